@@ -1,0 +1,59 @@
+# Two commands matter: `make up` serves the graph, `make test` checks everything.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+UV     ?= uv
+
+.PHONY: up test env dev-env lint types imports pytest validate format lock extracted clean help
+
+help:            ## what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
+up: env          ## build the snapshot from data/ and serve it on http://127.0.0.1:8000/
+	$(BIN)/greensilk up
+
+test: dev-env lint types imports validate pytest   ## every check and test
+
+env: $(VENV)/.runtime
+dev-env: $(VENV)/.dev
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; set PYTHON=/path/to/python3.11" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements/runtime.lock pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/runtime.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.lock pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+	@touch $@ $(VENV)/.runtime
+
+lint: dev-env
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: dev-env
+	$(BIN)/mypy
+
+imports: dev-env
+	$(BIN)/lint-imports
+
+validate: dev-env  ## SHACL over all of data/
+	$(BIN)/greensilk validate
+
+pytest: dev-env
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered
+
+format: dev-env  ## rewrite the code in the project's format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock:            ## resolve the dependencies again (needs uv)
+	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" pyproject.toml requirements/build.in -o requirements/runtime.lock
+	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --extra dev -c requirements/runtime.lock pyproject.toml requirements/build.in -o requirements/dev.lock
+
+clean:           ## remove what was made
+	rm -rf $(VENV) build .coverage* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

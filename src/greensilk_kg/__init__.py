@@ -1,0 +1,1 @@
+"""A knowledge graph of the Green Silk Road, from Chinese documents to a served graph."""

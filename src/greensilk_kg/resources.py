@@ -1,0 +1,51 @@
+"""Where the project's own files are: ontology, shapes, data."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from greensilk_kg.errors import ConfigurationError, Place
+
+HOME_VARIABLE = "GREENSILK_HOME"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The folder that holds `ontology/`, `shapes/` and `data/`, and the paths below it."""
+
+    root: Path
+
+    @property
+    def ontology(self) -> Path:
+        """Header, modules, alignments, schemes, rules and checks."""
+        return self.root / "ontology"
+
+    @property
+    def shapes(self) -> Path:
+        """SHACL shapes, one file an ontology module."""
+        return self.root / "shapes"
+
+    @property
+    def data(self) -> Path:
+        """The register, reference data, lexicon, rules, judgements and extracted triples."""
+        return self.root / "data"
+
+    def files(self, folder: str, pattern: str) -> list[Path]:
+        """Return the files below `root/folder` that match a glob pattern, sorted by path."""
+        return sorted((self.root / folder).glob(pattern))
+
+
+def find_home() -> Home:
+    """Return the project's home: `$GREENSILK_HOME`, else the checkout that this package runs from.
+
+    Raises:
+        ConfigurationError: The folder has no `ontology/` in it.
+    """
+    given = os.environ.get(HOME_VARIABLE)
+    root = Path(given) if given else Path(__file__).resolve().parents[2]
+    if not (root / "ontology").is_dir():
+        hint = f"set {HOME_VARIABLE} to a checkout of greensilk-kg"
+        raise ConfigurationError("no folder ontology/ here", where=Place(root), hint=hint)
+    return Home(root)
