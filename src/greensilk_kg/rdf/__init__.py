@@ -1,0 +1,1 @@
+"""What the graph half shares: names, canonical N-Quads, the ontology as a schema, authority entries."""
