@@ -6,7 +6,7 @@ import gzip
 import os
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
 import pyoxigraph as ox
 
@@ -39,7 +39,7 @@ def read(path: Path) -> Iterator[ox.Quad]:
     form = format_of(path)
     try:
         with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as stream:
-            yield from ox.parse(stream, format=form)
+            yield from ox.parse(cast("IO[bytes]", stream), format=form)
     except SyntaxError as error:
         where = Place(path, error.lineno, error.offset)
         raise UnreadableInputError(error.msg, where=where, hint="mend the syntax there") from error
