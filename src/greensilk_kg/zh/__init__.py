@@ -1,0 +1,1 @@
+"""Chinese as pure functions: numerals, dates, quantities. Strings in, plain records out."""
