@@ -1,0 +1,76 @@
+"""Known names: countries and authority entries, found whatever their quotes, dashes and spaces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.mention import Mention
+from greensilk_kg.extract.skeleton import skeleton, skeleton_with_map
+from greensilk_kg.extract.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from greensilk_kg.model.knowledge import AuthorityEntry, Schema
+
+HOW = "name/authority"
+CLOSING = {"“": "”", "《": "》", "〈": "〉"}
+
+
+class Gazetteer:
+    """Finds the names of authority entries.
+
+    Args:
+        entries: What is known; where two share a name the first in order of id has it.
+        schema: Says which kind a class belongs to.
+    """
+
+    def __init__(self, entries: Iterable[AuthorityEntry], schema: Schema) -> None:
+        self.entries = {str(entry.id): entry for entry in entries}
+        self._by_name: dict[str, AuthorityEntry] = {}
+        for entry in self.entries.values():
+            for name in (entry.label, *entry.aliases, *entry.hidden):
+                self._by_name.setdefault(skeleton(name), entry)
+        self._words = Words({name: entry for name, entry in self._by_name.items() if len(name) > 1})
+        self._schema = schema
+
+    def lookup(self, name: str) -> AuthorityEntry | None:
+        """Return the entry that has a name, or `None`."""
+        return self._by_name.get(skeleton(name))
+
+    def kind(self, cls: str) -> str:
+        """Return the kind of mention for a class: its top class, but Country for countries."""
+        return "Country" if cls == "Country" else self._schema.top.get(cls, cls)
+
+    def find(self, folded: str, surface: str, start: int, end: int) -> Iterator[Mention]:
+        """Yield the known names in a stretch of the prepared text, left to right.
+
+        Quotes that open or close a name belong to it; Latin names must end at a word boundary.
+        """
+        bare, origin = skeleton_with_map(folded[start:end])
+        for first, behind, entry in self._words.find(bare):
+            low, high = start + origin[first], start + origin[behind - 1] + 1
+            if _splits_word(folded, low, high):
+                continue
+            low, high = _with_quotes(folded, low, high, start, end)
+            kind = self.kind(entry.classes[0])
+            yield Mention(low, high, kind, entry.classes[0], surface[low:high], HOW, authority=entry.id)
+
+
+def _splits_word(string: str, start: int, end: int) -> bool:
+    inside = string[start:end]
+    before = string[start - 1 : start] + inside[:1]
+    after = inside[-1:] + string[end : end + 1]
+    return any(len(pair) == 2 and pair.isascii() and pair.isalnum() for pair in (before, after))  # noqa: PLR2004 two neighbours
+
+
+def _with_quotes(string: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
+    """Widen a match by the opening quote whose partner it holds, and by the closing one of its own."""
+    inside = string[start:end]
+    for opening, closing in CLOSING.items():
+        missing = inside.count(closing) - inside.count(opening)
+        if missing > 0 and start > low and string[start - 1] == opening:
+            start -= 1
+        elif missing < 0 and end < high and string[end] == closing:
+            end += 1
+    return start, end

@@ -1,0 +1,116 @@
+"""The word lists of `data/lexicon` that names are found with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.words import Words
+from greensilk_kg.tables import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Suffix:
+    """An ending by which a name is known.
+
+    Attributes:
+        text: The ending.
+        cls: Local name of the class.
+        least: Code points that must stand before it.
+        not_before: Code points that, following it, make it another word.
+    """
+
+    text: str
+    cls: str
+    least: int
+    not_before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Word lists, ready for use.
+
+    Attributes:
+        suffixes: Ending → what it says.
+        suffix_pattern: Matches any ending, longest first.
+        barriers: Words that may stand in a name (`False`) and words that may not (`True`).
+        title_classes: Endings of titles in 《》, longest first, and their classes.
+        heads: Matches the head of a post, longest first.
+        surnames: Chinese family names.
+        transliteration: Characters that transliterate foreign names.
+        generic: Names that fit a form and name nothing in particular.
+        anaphors: Word → class of what it stands for.
+    """
+
+    suffixes: Mapping[str, Suffix]
+    suffix_pattern: re.Pattern[str]
+    barriers: Words[bool]
+    title_classes: tuple[tuple[str, str], ...]
+    heads: frozenset[str]
+    head_pattern: re.Pattern[str]
+    surnames: frozenset[str]
+    transliteration: frozenset[str]
+    generic: frozenset[str]
+    anaphors: Mapping[str, str]
+
+
+def alternation(words: Iterable[str]) -> str:
+    """Return a pattern that matches the longest of some words.
+
+    Example:
+        >>> alternation(["部", "部长"])
+        '部长|部'
+    """
+    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
+
+
+def _column(path: Path) -> list[str]:
+    return [row.cells[0] for row in read_table(path, 1)]
+
+
+def _pairs(path: Path) -> list[tuple[str, str]]:
+    return [(row.cells[0], row.cells[1]) for row in read_table(path, 2)]
+
+
+def _suffixes(path: Path) -> dict[str, Suffix]:
+    found: dict[str, Suffix] = {}
+    for row in read_table(path, 4):
+        text, cls, least, not_before = row.cells
+        if not least.isdecimal():
+            raise row.error(f"least {least!r} is no number", "write how many characters must stand before")
+        if text in found:
+            raise row.error(f"the ending {text!r} stands twice", "keep one of the rows")
+        found[text] = Suffix(text, cls, int(least), not_before)
+    return found
+
+
+def load_lexicon(folder: Path) -> Lexicon:
+    """Load the word lists.
+
+    Args:
+        folder: `data/lexicon`.
+
+    Raises:
+        ConfigurationError: A list is missing or broken; the message names file and line.
+    """
+    suffixes = _suffixes(folder / "suffixes.tsv")
+    barriers = dict.fromkeys(_column(folder / "barriers.tsv"), True)
+    barriers |= dict.fromkeys(_column(folder / "protected.tsv"), False)
+    heads = _column(folder / "titles.tsv")
+    return Lexicon(
+        suffixes=suffixes,
+        suffix_pattern=re.compile(alternation(suffixes)),
+        barriers=Words(barriers),
+        title_classes=tuple(sorted(_pairs(folder / "title-marks.tsv"), key=lambda pair: -len(pair[0]))),
+        heads=frozenset(heads),
+        head_pattern=re.compile(alternation(heads)),
+        surnames=frozenset(_column(folder / "surnames.tsv")),
+        transliteration=frozenset(_column(folder / "transliteration.tsv")),
+        generic=frozenset(_column(folder / "generic.tsv")),
+        anaphors=dict(_pairs(folder / "anaphors.tsv")),
+    )

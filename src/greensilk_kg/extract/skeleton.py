@@ -1,0 +1,36 @@
+"""A string without the marks in which writings of one name differ: quotes, dashes, spaces, dots."""
+
+from __future__ import annotations
+
+import re
+
+MARKS = re.compile(r"[\s“”‘’\"'「」『』《》〈〉\-—–－─⸺·•,，.、:：]+")
+
+
+def skeleton(name: str) -> str:
+    """Return a name without quotes, dashes, spaces, stops and title marks, in lower case.
+
+    Args:
+        name: Folded text.
+
+    Example:
+        >>> skeleton("“一带一路” 绿色发展—国际联盟")
+        '一带一路绿色发展国际联盟'
+    """
+    return MARKS.sub("", name).lower()
+
+
+def skeleton_with_map(string: str) -> tuple[str, list[int]]:
+    """Return the skeleton of a string and, for each of its characters, the offset it came from.
+
+    Example:
+        >>> skeleton_with_map("中国—东盟")
+        ('中国东盟', [0, 1, 3, 4])
+    """
+    kept: list[int] = []
+    last = 0
+    for mark in MARKS.finditer(string):
+        kept.extend(range(last, mark.start()))
+        last = mark.end()
+    kept.extend(range(last, len(string)))
+    return MARKS.sub("", string).lower(), kept

@@ -1,0 +1,49 @@
+"""One sentence as the finders of names see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from greensilk_kg.extract.mention import Mention
+    from greensilk_kg.extract.walls import Walls
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A sentence, what is known to stand in it, and where names cannot go on.
+
+    Attributes:
+        folded: The sentence for matching.
+        surface: The sentence as the source has it; as long.
+        base: Offset of the sentence in the prepared text; atoms' offsets count from there.
+        atoms: Names found already, in order.
+        walls: See `Walls`.
+    """
+
+    folded: str
+    surface: str
+    base: int
+    atoms: tuple[Mention, ...]
+    walls: Walls
+    _ends: frozenset[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        inside: set[int] = set()
+        for atom in self.atoms:
+            inside.update(range(atom.start - self.base + 1, atom.end - self.base + 1))
+        object.__setattr__(self, "_ends", frozenset(inside))
+
+    def is_inside_atom(self, end: int) -> bool:
+        """Tell whether the character before `end` (an offset in the sentence) belongs to an atom."""
+        return end in self._ends
+
+    def atoms_within(self, start: int, end: int, kinds: Collection[str]) -> Iterator[tuple[int, Mention]]:
+        """Yield atoms of some kinds that lie in a stretch of the sentence, with their offset in it."""
+        for atom in self.atoms:
+            low = atom.start - self.base
+            if low >= start and atom.end - self.base <= end and atom.kind in kinds:
+                yield low, atom

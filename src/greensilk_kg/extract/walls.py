@@ -1,0 +1,75 @@
+"""Where in a sentence a name cannot go on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from greensilk_kg.extract.mention import Mention
+    from greensilk_kg.extract.words import Words
+
+FREE, WALL, JOINT, TITLE = 0, 1, 2, 3
+JOINTS = {"、", "和", "与", "及", "以及", "暨"}
+STOPS = re.compile(r"[、，。；：？！…,;:?!（）\n\t|【】\[\]<>]")
+FREED = re.compile(r"“[^“”，。；]{1,24}”|（[A-Za-z0-9 .\-]{1,24}）")
+
+
+class Walls:
+    """The characters of one sentence, each free, a wall, a joint (和) or part of a title in 《》.
+
+    Args:
+        sentence: Folded text of the sentence.
+        base: Offset of the sentence in the prepared text.
+        atoms: Mentions found already, in the prepared text's offsets; no wall stands inside one.
+        values: Dates and quantities: walls.
+        barriers: Words that a name may hold (`False`) or not (`True`).
+    """
+
+    def __init__(
+        self,
+        sentence: str,
+        base: int,
+        atoms: Iterable[Mention],
+        values: Iterable[Mention],
+        barriers: Words[bool],
+    ) -> None:
+        self.marks = bytearray(len(sentence))
+        for found in STOPS.finditer(sentence):
+            self.marks[found.start()] = JOINT if found[0] == "、" else WALL
+        for start, end, is_barrier in barriers.find(sentence):
+            if is_barrier:
+                self._fill(start, end, JOINT if sentence[start:end] in JOINTS else WALL)
+        for found in FREED.finditer(sentence):
+            self._fill(found.start(), found.end(), FREE)
+        for value in values:
+            self._fill(value.start - base, value.end - base, WALL)
+        for atom in atoms:
+            is_title = sentence[atom.start - base] == "《"
+            self._fill(atom.start - base, atom.end - base, TITLE if is_title else FREE)
+
+    def _fill(self, start: int, end: int, mark: int) -> None:
+        self.marks[start:end] = bytes([mark]) * (end - start)
+
+    def left_edge(self, behind: int, *, titles: bool) -> int:
+        """Return where the free stretch begins that ends before `behind`; with `titles` 《》 may be in it."""
+        index = behind
+        while index and (self.marks[index - 1] == FREE or (titles and self.marks[index - 1] == TITLE)):
+            index -= 1
+        return index
+
+    def joint_before(self, index: int) -> int | None:
+        """Return where the joint (和, 与, 、) begins that ends before `index`, or `None`."""
+        start = index
+        while start and self.marks[start - 1] == JOINT:
+            start -= 1
+        return start if start < index else None
+
+    def right_edge(self, start: int, limit: int) -> int:
+        """Return the end of the free stretch that begins at `start`, at most `limit` code points on."""
+        index = start
+        while index < len(self.marks) and index - start < limit and self.marks[index] == FREE:
+            index += 1
+        return index

@@ -1,0 +1,49 @@
+"""All of many words in a string, leftmost first and longest at each place, in one pass."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+import ahocorasick
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+T = TypeVar("T")
+
+
+class Words(Generic[T]):
+    """Finds words and gives back what each stands for.
+
+    Args:
+        words: Word → what it stands for.
+
+    Example:
+        >>> list(Words({"印度": "IND", "印度尼西亚": "IDN"}).find("印度尼西亚和印度"))
+        [(0, 5, 'IDN'), (6, 8, 'IND')]
+    """
+
+    def __init__(self, words: Mapping[str, T]) -> None:
+        self._automaton = ahocorasick.Automaton()
+        for word, value in words.items():
+            if word:
+                self._automaton.add_word(word, (len(word), value))
+        self._empty = len(self._automaton) == 0
+        if not self._empty:
+            self._automaton.make_automaton()
+
+    def find(self, string: str) -> Iterator[tuple[int, int, T]]:
+        """Yield start, end (exclusive) and value of matches that do not overlap.
+
+        Of overlapping words the one that begins first is taken, and of those the longest.
+        """
+        if self._empty:
+            return
+        longest: dict[int, tuple[int, T]] = {}
+        for last, (length, value) in self._automaton.iter(string):
+            longest[last - length + 1] = (last + 1, value)  # ends ascend: the last one is the longest
+        behind = 0
+        for start in sorted(longest):
+            if start >= behind:
+                behind, value = longest[start]
+                yield start, behind, value
