@@ -1,0 +1,105 @@
+"""One form of each character, for matching; always one character for one.
+
+| from | to |
+| --- | --- |
+| full-width ASCII and digits (`Ａ`, `３`, `％`, `．`, `＂`) | half width; `，：；？！（）～` stay as Chinese writes them |
+| traditional characters | simplified, by OpenCC's table for single characters |
+| `‐ ‑ ‒ –` and `-` | `-` between ASCII letters or digits, else `—` |
+| `⸺ ⸻ ― ─ ━` | `—` |
+| `「 『 〝 „` and `」 』 〞` | `“` and `”` |
+| `"` | `“` and `”` in turn within a paragraph |
+| `・ • ‧ ･ ∙ ●` between characters | `·` |
+| `~ 〜 ∼` | `～` |
+| `( )` in a paragraph with Chinese | `（ ）` |
+| `, : ; ? !` beside Chinese | `， ： ； ？ ！` |
+| any white space but a line feed | a space |
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import cycle
+
+import opencc
+
+_KEPT_WIDE = "，：；？！（）～"
+_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in _KEPT_WIDE}
+_FORMS = {
+    **_WIDTH,
+    **str.maketrans("‐‑‒–⸺⸻―─━", "----—————"),
+    **str.maketrans("「『〝„」』〞", "““““”””"),
+    **str.maketrans("・•‧･∙", "·····"),
+    **str.maketrans("~〜∼", "～～～"),
+    **dict.fromkeys(map(ord, "\t\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u3000\u2028\u2029"), " "),
+    **dict.fromkeys([0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F], " "),
+}
+_HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN_CHAR = re.compile(f"[{_HAN}]")
+_DASH = re.compile(r"(?<![A-Za-z0-9])-|-(?![A-Za-z0-9])")
+_STRAIGHT = re.compile(r'"')
+_BESIDE = f"{_HAN}“”《》（）、。％%"
+_HALF = re.compile(f"(?<=[{_BESIDE}])[,:;?!]|[,:;?!](?=[{_HAN}“《（])")
+_TO_WIDE = str.maketrans(",:;?!", "，：；？！")
+_PARENTHESES = str.maketrans("()", "（）")
+
+
+def fold(surface: str) -> str:
+    """Fold a text, character by character.
+
+    Args:
+        surface: Any text; paragraphs end with a line feed.
+
+    Returns:
+        A string of the same length. Folding it again changes nothing.
+
+    Example:
+        >>> fold('中國－東盟(ASEAN)合作,投資１,０００萬美元,見"一帶一路"')
+        '中国—东盟（ASEAN）合作，投资1,000万美元，见“一带一路”'
+    """
+    text = _simplified(surface.translate(_FORMS))
+    text = _DASH.sub("—", text)
+    if '"' in text:
+        text = "\n".join(_directed(paragraph) for paragraph in text.split("\n"))
+    if "(" in text or ")" in text:
+        text = "\n".join(_parentheses(paragraph) for paragraph in text.split("\n"))
+    return _HALF.sub(lambda mark: mark.group().translate(_TO_WIDE), text)
+
+
+def is_han(char: str) -> bool:
+    """Tell whether a character is a Han character.
+
+    Example:
+        >>> is_han("丝"), is_han("a"), is_han("，")
+        (True, False, False)
+    """
+    return _HAN_CHAR.fullmatch(char) is not None
+
+
+def _directed(paragraph: str) -> str:
+    turns = cycle("“”")
+    return _STRAIGHT.sub(lambda _: next(turns), paragraph)
+
+
+def _parentheses(paragraph: str) -> str:
+    return paragraph.translate(_PARENTHESES) if _HAN_CHAR.search(paragraph) else paragraph
+
+
+def _simplified(text: str) -> str:
+    wide = {char for char in set(text) if char >= "\u3400"}
+    table = {ord(char): simple for char in wide if (simple := _simple_form(char)) != char}
+    return text.translate(table) if table else text
+
+
+@lru_cache(maxsize=1)
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+@lru_cache(maxsize=None)
+def _simple_form(char: str) -> str:
+    """Convert until nothing changes: OpenCC's table has a chain or two."""
+    form = _converter().convert(char)
+    if len(form) != 1:
+        return char
+    return char if form == char else _simple_form(form)

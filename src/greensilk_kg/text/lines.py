@@ -1,0 +1,192 @@
+"""A document's lines: where they stand, how wide they are, what they are marked as."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Mark = Literal["text", "heading", "bullet", "row", "contents", "credit"]
+
+
+class Dropped(NamedTuple):
+    """A stretch of the source that is left out of the prepared text, and why."""
+
+    start: int
+    end: int
+    reason: str
+
+
+class Run(NamedTuple):
+    """A stretch of the source that is kept; offsets in code points, `end` exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without layout marks.
+
+    Attributes:
+        runs: What is kept of it, in order; never empty.
+        text: The kept characters, without white space at either end.
+        mark: What its marks say it is.
+        level: Markdown level of a heading, else 0.
+        gap: Empty lines before it.
+        page: Whether a page break or page furniture stands before it.
+        indent: White space before it, in columns.
+        width: Columns from its first to its last character; a Han character has two.
+    """
+
+    runs: tuple[Run, ...]
+    text: str
+    mark: Mark
+    level: int
+    gap: int
+    page: bool
+    indent: int
+    width: int
+
+
+_LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
+_FEED = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_PAGE_GAP = 3  # as many empty lines stand where a page ended or a picture was
+
+_PICTURE = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+|<!--.*-->|<img\b[^>]*>")
+_RULE = re.compile(r"(?:[-*_=─━—]\s*){3,}|\|?(?:\s*:?-{3,}:?\s*\|?)+")
+_PAGE_NUMBER = re.compile(
+    r"[-—–·]?\s*\d{1,3}\s*[-—–·]?|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\d+\s*/\s*\d+"
+)
+_HEADING = re.compile(r"(#{1,6})\s+")
+_QUOTE = re.compile(r"(?:>\s*)+")
+_BULLET = re.compile(r"[-*+]\s+(?=\S)|[-–](?=[^\s\d\-–—])|[•◆◇▪▫■□●○➢►※★]\s*(?=\S)")
+_CONTENTS = re.compile(r".*?(?:[.．·…]\s*){3,}\s*\d{1,4}|.*\S\t+\d{1,4}")
+_CREDIT = re.compile(
+    r"[（(【\[]?\s*(?:资料来源|文章来源|信息来源|来源|稿源|供稿|撰稿|编辑|图源)\s*[:：][^。]{1,60}"
+    r"|[（(][^（）()。]{1,40}?\s*(?:供稿|整理编辑|整理|编辑|编译|供图)\s*[)）]"
+)
+_ROW = re.compile(r"\|.*\|")
+_INLINE = re.compile(
+    r"!\[[^\]\n]*\]\([^)\n]*\)|\[(?=[^\]\n]*\]\([^)\n]*\))|\]\([^)\n]*\)|\*\*|__(?!\w)|(?<!\w)__|`+"
+    r"|<(?=https?://|mailto:)|(?<=\w)>(?=\s|$)|</?[a-zA-Z][^<>\n]{0,80}>|\\(?=[!-/:-@\[-`{-~])|\[\^\d+\]"
+)
+_MARKED = re.compile(r"[*_`\[\]<>\\]")
+
+
+def split_lines(text: str) -> tuple[list[Line], list[Dropped]]:
+    """Split a document into lines.
+
+    Args:
+        text: `Document.text`.
+
+    Returns:
+        The lines that hold something, in order; and the marks and page furniture that were left out
+        (white space is left out too, and not listed).
+    """
+    lines: list[Line] = []
+    dropped: list[Dropped] = []
+    page = False
+    for start, end, gap, broken in _stretches(text):
+        page = page or broken or gap >= _PAGE_GAP
+        line = text[start:end]
+        reason = _furniture(line)
+        if reason:
+            dropped.append(Dropped(start, end, reason))
+            page = True
+            continue
+        read = _read(text, start, end, gap, page, dropped)
+        if read is not None:
+            lines.append(read)
+            page = False
+    return lines, dropped
+
+
+def columns(text: str) -> int:
+    """Return how wide a text is: a Han character or full-width mark has two columns.
+
+    Example:
+        >>> columns("绿色a")
+        5
+    """
+    return len(text.encode("gbk", "replace"))
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int, int, bool]]:
+    """Yield each line's first and last offset without white space, the empty lines and page breaks before."""
+    last = 0
+    for match in _LINE.finditer(text):
+        line = match.group()
+        stripped = line.strip()
+        if not stripped:
+            continue
+        start = match.start() + len(line) - len(line.lstrip())
+        between = text[last:start]
+        feeds = len(_FEED.findall(between)) if len(between) > 1 else 1
+        yield start, start + len(stripped), max(feeds - 1, 0), "\f" in between
+        last = start + len(stripped)
+
+
+def _furniture(line: str) -> str:
+    if len(line) > 200:  # noqa: PLR2004 - no page number or rule is that long
+        return ""
+    if _PAGE_NUMBER.fullmatch(line):
+        return "page number"
+    if _RULE.fullmatch(line):
+        return "rule"
+    return "picture" if _PICTURE.fullmatch(line) else ""
+
+
+def _read(text: str, start: int, end: int, gap: int, page: bool, dropped: list[Dropped]) -> Line | None:  # noqa: FBT001, PLR0913, E501 - one record's fields
+    first, mark, level = _lead(text, start, end)
+    if first > start:
+        dropped.append(Dropped(start, first, "mark"))
+    runs = _runs(text, first, end, mark, dropped)
+    kept = "".join(text[a:b] for a, b in runs).strip()
+    if not kept:
+        return None
+    if mark != "heading" and _CREDIT.fullmatch(kept):
+        mark = "credit"
+    elif mark == "text" and _CONTENTS.fullmatch(kept):
+        mark = "contents"
+    left = max(text.rfind("\n", 0, start), text.rfind("\f", 0, start)) + 1
+    return Line(tuple(runs), kept, mark, level, gap, page, columns(text[left:start]), columns(kept))
+
+
+def _lead(text: str, start: int, end: int) -> tuple[int, Mark, int]:
+    """Return where a line's content begins behind its marks, what the marks say, and a heading's level."""
+    quote = _QUOTE.match(text, start, end)
+    start = quote.end() if quote else start
+    heading = _HEADING.match(text, start, end)
+    if heading:
+        return heading.end(), "heading", len(heading.group(1))
+    bullet = _BULLET.match(text, start, end)
+    if bullet:
+        return bullet.end(), "bullet", 0
+    return start, "row" if _ROW.fullmatch(text, start, end) else "text", 0
+
+
+def _runs(text: str, start: int, end: int, mark: Mark, dropped: list[Dropped]) -> list[Run]:
+    if mark == "row":
+        start, end = _cells(start, end, dropped)
+    elif mark == "heading" and text[start:end].endswith("#"):
+        closed = start + len(text[start:end].rstrip("# "))
+        dropped.append(Dropped(closed, end, "mark"))
+        end = closed
+    if not _MARKED.search(text, start, end):
+        return [Run(start, end)]
+    runs = []
+    for match in _INLINE.finditer(text, start, end):
+        runs.append(Run(start, match.start()))
+        dropped.append(Dropped(match.start(), match.end(), "mark"))
+        start = match.end()
+    runs.append(Run(start, end))
+    return [run for run in runs if run.start < run.end]
+
+
+def _cells(start: int, end: int, dropped: list[Dropped]) -> tuple[int, int]:
+    dropped.extend((Dropped(start, start + 1, "mark"), Dropped(end - 1, end, "mark")))
+    return start + 1, end - 1

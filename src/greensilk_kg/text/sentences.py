@@ -1,0 +1,83 @@
+"""Paragraphs become sentences."""
+
+from __future__ import annotations
+
+import re
+
+from greensilk_kg.model.text import Span
+
+_SIGN = re.compile("[。！？《》“”（）]|……(?=$)")
+_PAIRS = {"《": "》", "“": "”", "（": "）"}
+_ENDS = frozenset("。！？")
+_LONGEST_BRACKET = 160
+_SAYS = re.compile(r"[：，]$")
+
+
+def split_sentences(folded: str, span: Span) -> list[Span]:
+    """Split a paragraph behind 。！？, but not inside 《…》, “…” or （…）.
+
+    A bracket that is not closed within 160 characters protects nothing.
+
+    Args:
+        folded: The folded text.
+        span: A paragraph in it, without line feed.
+
+    Returns:
+        The sentences, in order; together they cover the paragraph.
+
+    Example:
+        >>> [s.of("甲（乙。丙）丁。戊") for s in split_sentences("甲（乙。丙）丁。戊", Span(0, 9))]
+        ['甲（乙。丙）丁。', '戊']
+    """
+    paragraph = span.of(folded)
+    signs = [(match.start(), match.group()) for match in _SIGN.finditer(paragraph)]
+    cuts = [0]
+    index = 0
+    while index < len(signs):
+        place, sign = signs[index]
+        inside = _closing(signs, index) if sign in _PAIRS else None
+        if inside is not None:
+            if _ends_speech(paragraph, signs, index, inside):
+                cuts.append(signs[inside][0] + 1)
+            index = inside
+        elif sign in _ENDS:
+            cuts.append(_behind(paragraph, place))
+        index += 1
+    return _spans(sorted({cut for cut in cuts if cut < len(paragraph)}), span)
+
+
+def _closing(signs: list[tuple[int, str]], index: int) -> int | None:
+    """Return the index of the sign that closes the bracket opened at `index`, or `None`."""
+    place, opening = signs[index]
+    depth = 0
+    for other in range(index, len(signs)):
+        where, sign = signs[other]
+        if where - place > _LONGEST_BRACKET:
+            return None
+        depth += (sign == opening) - (sign == _PAIRS[opening])
+        if depth == 0:
+            return other
+    return None
+
+
+def _ends_speech(paragraph: str, signs: list[tuple[int, str]], index: int, closing: int) -> bool:
+    """Tell whether a quotation that something introduced ends its sentence with its own full stop."""
+    place, sign = signs[index]
+    return (
+        sign == "“"
+        and signs[closing - 1][1] in _ENDS
+        and signs[closing - 1][0] == signs[closing][0] - 1
+        and _SAYS.search(paragraph[:place]) is not None
+    )
+
+
+def _behind(paragraph: str, place: int) -> int:
+    end = place + 1
+    while end < len(paragraph) and paragraph[end] in "。！？”’）":
+        end += 1
+    return end
+
+
+def _spans(cuts: list[int], span: Span) -> list[Span]:
+    edges = [*cuts, span.end - span.start]
+    return [Span(span.start + a, span.start + b) for a, b in zip(edges, edges[1:], strict=False)]

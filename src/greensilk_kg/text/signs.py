@@ -1,0 +1,107 @@
+"""What a line's or paragraph's words say of its place in the layout; pure functions of a string."""
+
+from __future__ import annotations
+
+import re
+
+_FINAL = re.compile(r"[。！？!?…][”’」』）)》】]*$|[：:；;]$")
+_RUNS_ON = re.compile(r"[，、,；;—⸺]$")
+_PROSE = re.compile(r"[，。；]|, |(?<=[\u3400-\u9fff]),")
+_NUMERAL = "一二三四五六七八九十百零〇"
+_ITEM = re.compile(
+    rf"(?:——|⸺|--)|[{_NUMERAL}]+是|[（(][{_NUMERAL}\d]+[）)]|[{_NUMERAL}]+、|\d{{1,2}}[.．、)）](?!\d)"
+    rf"|第[{_NUMERAL}\d]+[条章节编]|第[{_NUMERAL}]+[，,]|[①-⑳]"
+)
+_DATED = re.compile(
+    r"(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*(?:\d{1,2}\s*(?:日|至|[-—–～])\s*)?(?:\d|[，,]|[\u4e00-\u9fff])"
+    r"|(?:\d{4}\s*年\s*)\d{1,2}\s*月|当地时间\s*\d|(?:近日|日前)[，,]"
+)
+_DATELINE = re.compile(
+    r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*(?:[-—–至～]\s*\d{1,2}\s*)?日)?(?:[，, ]\s*[\u4e00-\u9fff]{2,6})?[)）]?"
+    r"|\d{1,2}\s*月\s*\d{1,2}\s*日"
+)
+_CAPTION = re.compile(
+    r"(?:图为|图\s?\d+|表\s?\d+|左起|右起|摄影).*|.*(?:致辞|发言|讲话|合影|留影|现场|主旨演讲|会场|[\u4e00-\u9fff]{2,3}\s*摄)"
+)
+_FIELD = re.compile(r"[^：:，。]{1,8}[：:].{0,60}|\S+@\S+|https?://\S+")
+_SPEAKER = re.compile(r"[\u4e00-\u9fff·]{2,15}[（(][^（）()]{4,60}[）)][：:]")
+_PAIRS = {"《": "》", "“": "”", "（": "）", "(": ")", "‘": "’", "【": "】", "〈": "〉"}
+_BRACKET = re.compile("[《》“”（）()‘’【】〈〉]")
+_REACH = 60
+
+
+def is_final(text: str) -> bool:
+    """Tell whether a text ends as a sentence does: 。！？… or a colon, closing marks behind them or not.
+
+    Example:
+        >>> is_final("会议圆满结束。”"), is_final("会议在北京")
+        (True, False)
+    """
+    return _FINAL.search(text[-8:]) is not None
+
+
+def runs_on(text: str) -> bool:
+    """Tell whether a text cannot end here: its last mark is a comma or a dash."""
+    return _RUNS_ON.search(text[-1:]) is not None
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a text holds the punctuation of prose."""
+    return _PROSE.search(text) is not None
+
+
+def starts_item(text: str) -> bool:
+    """Tell whether a text begins as an item of a list does: ——, 一是, （一）, 1., 第一条."""
+    return _ITEM.match(text) is not None
+
+
+def starts_dated(text: str) -> bool:
+    """Tell whether a text begins with a date, as leads and chronicle entries do.
+
+    Example:
+        >>> starts_dated("2024年5月30日，会议"), starts_dated("9月，"), starts_dated("2030年目标")
+        (True, True, False)
+    """
+    return _DATED.match(text) is not None
+
+
+def is_dateline(text: str) -> bool:
+    """Tell whether a text is a date alone, or a date and a place."""
+    return _DATELINE.fullmatch(text) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Tell whether a text reads as the words under a picture."""
+    return _CAPTION.fullmatch(text) is not None and not is_final(text)
+
+
+def is_field(text: str) -> bool:
+    """Tell whether a text is a label with its value, an address or a link."""
+    return _FIELD.fullmatch(text) is not None and not is_final(text)
+
+
+def starts_speech(text: str) -> bool:
+    """Tell whether a text begins with a speaker's name and post, as an interview's answers do."""
+    return _SPEAKER.match(text) is not None
+
+
+def open_bracket(text: str) -> str:
+    """Return the closing bracket that a text still waits for at its end, or an empty string.
+
+    Only an opening within the last 60 characters counts: earlier ones are slips of the author.
+
+    Example:
+        >>> open_bracket("会上发布《绿色发展"), open_bracket("发布《指南》")
+        ('》', '')
+    """
+    last = ""
+    for match in _BRACKET.finditer(text, max(0, len(text) - _REACH)):
+        last = _PAIRS.get(match.group(), "") if match.group() in _PAIRS or match.group() == last else last
+    return last
+
+
+def closes(text: str, closing: str) -> bool:
+    """Tell whether a text closes, within its first 60 characters, a bracket that it did not open."""
+    opening = next(key for key, value in _PAIRS.items() if value == closing)
+    place = text.find(closing, 0, _REACH)
+    return place >= 0 and opening not in text[:place]
