@@ -1,0 +1,51 @@
+"""Arguments that several commands take."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+F = TypeVar("F", bound="Callable[..., Any]")
+
+PATH = click.Path(path_type=Path)
+"""A path that need not exist: the reader says what is wrong with it."""
+
+_SIZE = re.compile(r"(\d+)\s*([kmg]?)i?b?", re.IGNORECASE)
+_FACTORS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
+
+
+class Size(click.ParamType[int]):
+    """A number of bytes.
+
+    Example:
+        >>> Size().convert("64M", None, None)
+        67108864
+    """
+
+    name = "size"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read a number with an optional K, M or G (powers of 1024)."""
+        if isinstance(value, int):
+            return value
+        match = _SIZE.fullmatch(str(value).strip())
+        if match is None:
+            self.fail(f"{value!r} is no size; write bytes, or a number with K, M or G", param, ctx)
+        return int(match[1]) * _FACTORS[match[2].lower()]
+
+
+def max_size(command: F) -> F:
+    """Add the option that limits the size of an input file."""
+    text = "Greatest size of a FILE, such as 128M; by default 64M."
+    return click.option("--max-size", type=Size(), default="64M", metavar="SIZE", help=text)(command)
+
+
+def output(text: str) -> Callable[[F], F]:
+    """Return the option that names an output file; by default standard output."""
+    return click.option("-o", "--output", type=PATH, metavar="OUT", help=text)
