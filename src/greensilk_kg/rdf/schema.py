@@ -53,10 +53,9 @@ def load_schema(paths: Iterable[Path]) -> Schema:
     parents = {name: facts.named(name, RDFS + "subClassOf") for name in facts.declared(OWL + "Class")}
     domains = {name: facts.alternatives(name, DOMAIN_INCLUDES) for name in facts.declared(*_PROPERTIES)}
     domains = {name: found for name, found in domains.items() if found != {STATEMENT}}
-    tops = frozenset(name for name in parents if facts.stated(name, IRI_SEGMENT))
     schema = Schema(
         parents=parents,
-        top={name: _top(name, parents, tops) for name in parents},
+        top={name: _top(name, parents, facts) for name in parents},
         domains=domains,
         ranges={name: facts.alternatives(name, RANGE_INCLUDES) for name in domains},
         properties={name: facts.named(name, RDFS + "subPropertyOf") for name in domains},
@@ -103,16 +102,17 @@ def _read_facts(paths: Iterable[Path]) -> _Facts:
     return facts
 
 
-def _top(name: str, parents: Mapping[str, tuple[str, ...]], tops: frozenset[str]) -> str:
+def _top(name: str, parents: Mapping[str, tuple[str, ...]], facts: _Facts) -> str:
     """Return the nearest class, itself or above, that has a segment in IRIs; of equals the first by name."""
-    layer: tuple[str, ...] = (name,)
+    layer, seen = {name}, {name}
     while layer:
-        found = tops.intersection(layer)
+        found = [cls for cls in layer if facts.stated(cls, IRI_SEGMENT)]
         if found:
             return min(found)
-        layer = tuple(parent for cls in layer for parent in parents.get(cls, ()))
+        layer = {parent for cls in layer for parent in parents.get(cls, ())} - seen
+        seen |= layer
     hint = "give it rdfs:subClassOf, or gs:iriSegment of its own"
-    raise ConfigurationError(f"gs:{name} lies below no top class", hint=hint)
+    raise ConfigurationError(f"gs:{name} lies below no top class", where=Place(facts.files[name]), hint=hint)
 
 
 def _refuse_undeclared(schema: Schema, facts: _Facts) -> None:
@@ -121,8 +121,6 @@ def _refuse_undeclared(schema: Schema, facts: _Facts) -> None:
         used = domains | schema.ranges[name]
         missing = sorted((used - known) | ({*schema.properties[name]} - schema.domains.keys()))
         if missing:
-            where = Place(facts.files[name])
+            what = f"gs:{name} names {missing[0]}, which is unknown"
             hint = "declare it in ontology/modules/, or correct the name"
-            raise ConfigurationError(
-                f"gs:{name} names {missing[0]}, which is unknown", where=where, hint=hint
-            )
+            raise ConfigurationError(what, where=Place(facts.files[name]), hint=hint)
