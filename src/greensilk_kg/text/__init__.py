@@ -1,6 +1,7 @@
 """A document's text made ready for reading: no layout, one form of each character, articles, sentences."""
 
+from greensilk_kg.text.lines import Dropped
 from greensilk_kg.text.outline import outline
-from greensilk_kg.text.prepare import Dropped, dropped, prepare
+from greensilk_kg.text.prepare import dropped, prepare
 
 __all__ = ["Dropped", "dropped", "outline", "prepare"]

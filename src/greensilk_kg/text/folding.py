@@ -2,7 +2,7 @@
 
 | from | to |
 | --- | --- |
-| full-width ASCII and digits (`Ａ`, `３`, `％`, `．`, `＂`) | half width; `，：；？！（）～` stay as Chinese writes them |
+| full-width ASCII and digits (`Ａ`, `３`, `％`, `．`, `＂`) | half width, but not `，：；？！（）～` |
 | traditional characters | simplified, by OpenCC's table for single characters |
 | `‐ ‑ ‒ –` and `-` | `-` between ASCII letters or digits, else `—` |
 | `⸺ ⸻ ― ─ ━` | `—` |
@@ -18,14 +18,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from itertools import cycle
 
 import opencc
 
 _KEPT_WIDE = "，：；？！（）～"
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in _KEPT_WIDE}
-_FORMS = {
+_FORMS: dict[int, int | str] = {
     **_WIDTH,
     **str.maketrans("‐‑‒–⸺⸻―─━", "----—————"),
     **str.maketrans("「『〝„」』〞", "““““”””"),
@@ -91,12 +91,12 @@ def _simplified(text: str) -> str:
     return text.translate(table) if table else text
 
 
-@lru_cache(maxsize=1)
+@cache
 def _converter() -> opencc.OpenCC:
     return opencc.OpenCC("t2s")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _simple_form(char: str) -> str:
     """Convert until nothing changes: OpenCC's table has a chain or two."""
     form = _converter().convert(char)

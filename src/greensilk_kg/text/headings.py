@@ -15,6 +15,7 @@ _NUMERAL = "一二三四五六七八九十"
 _CHAPTER = re.compile(rf"[{_NUMERAL}]+、|第[{_NUMERAL}\d]+[章编篇]|附件|附录|前言|序言|目录")
 _SECTION = re.compile(rf"（([{_NUMERAL}]+)）|第[{_NUMERAL}\d]+节")
 _POINT = re.compile(r"(\d{1,2})[.．、](?!\d)")
+_FIRST_POINT = re.compile(r"1[.．、](?!\d)")
 _BOX = re.compile(rf"(?:专栏|案例|表|图)[{_NUMERAL}\d]+")
 _YEAR = re.compile(r"\d{4}年(?:\d{1,2}月)?")
 
@@ -34,11 +35,13 @@ class Outline:
     stack: list[tuple[int, Span]] = field(default_factory=list)
     boxed: int = 0
 
-    def enter(self, level: int, span: Span) -> None:
-        """Put a heading in force; those of its level and below end."""
+    def enter(self, level: int, span: Span) -> tuple[Span, ...]:
+        """Put a heading in force, those of its level and below end; return the headings above it."""
         while self.stack and self.stack[-1][0] >= level:
             self.stack.pop()
+        above = self.spans()
         self.stack.append((level, span))
+        return above
 
     def spans(self) -> tuple[Span, ...]:
         """Return the headings in force, outermost first."""
@@ -49,7 +52,7 @@ def heading_levels(headings: Sequence[tuple[str, int]]) -> list[int]:
     """Tell how deep each heading of a document stands, by its numbering, else by its marks.
 
     Sections （一） within a box (专栏) count from one again: after a box, （一） belongs to it, and so does
-    what counts on from there, unless a numbered point (1.) follows, as under a section of the chapter.
+    what counts on from there, unless the point 1. follows, as under a section of the chapter.
 
     Args:
         headings: Each heading's folded text and Markdown level (0: none), in order.
@@ -58,7 +61,8 @@ def heading_levels(headings: Sequence[tuple[str, int]]) -> list[int]:
         A level for each; greater is deeper. `YEAR` for a chronicle's years.
 
     Example:
-        >>> heading_levels([("一、成效", 1), ("（一）能源", 2), ("专栏一 项目", 3), ("（一）电站", 3), ("2015年", 2)])
+        >>> headings = ["一、成效", "（一）能源", "专栏一项目", "（一）电站", "2015年"]
+        >>> heading_levels([(heading, 1) for heading in headings])
         [10, 20, 40, 50, 60]
     """
     levels = []
@@ -66,7 +70,7 @@ def heading_levels(headings: Sequence[tuple[str, int]]) -> list[int]:
     for index, (text, marked) in enumerate(headings):
         after = headings[index + 1][0] if index + 1 < len(headings) else ""
         level = _level(text, marked)
-        if level == SECTION and boxed and _number(text) == boxed and not _POINT.match(after):
+        if level == SECTION and boxed and _number(text) == boxed and not _FIRST_POINT.match(after):
             level = BOX_SECTION
             boxed += 1
         elif level <= BOX:

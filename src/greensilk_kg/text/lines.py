@@ -39,7 +39,7 @@ class Line:
         gap: Empty lines before it.
         page: Whether a page break or page furniture stands before it.
         indent: White space before it, in columns.
-        width: Columns from its first to its last character; a Han character has two.
+        width: Columns of its characters without white space; a Han character has two.
     """
 
     runs: tuple[Run, ...]
@@ -54,6 +54,7 @@ class Line:
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 _FEED = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_DEEPEST = 200
 _PAGE_GAP = 3  # as many empty lines stand where a page ended or a picture was
 
 _PICTURE = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+|<!--.*-->|<img\b[^>]*>")
@@ -74,6 +75,11 @@ _INLINE = re.compile(
     r"!\[[^\]\n]*\]\([^)\n]*\)|\[(?=[^\]\n]*\]\([^)\n]*\))|\]\([^)\n]*\)|\*\*|__(?!\w)|(?<!\w)__|`+"
     r"|<(?=https?://|mailto:)|(?<=\w)>(?=\s|$)|</?[a-zA-Z][^<>\n]{0,80}>|\\(?=[!-/:-@\[-`{-~])|\[\^\d+\]"
 )
+_DATELINE_COLUMN = re.compile(
+    r"\d{4}年\d{1,2}月\d{1,2}(?:-\d{1,2})?日[，,][\u4e00-\u9fff]{2,4}(?=([ \t]+)[“《])"
+)
+_NARROW = re.compile("[“”‘’]")
+_SPACES = re.compile(r"\s+")
 _MARKED = re.compile(r"[*_`\[\]<>\\]")
 
 
@@ -90,15 +96,14 @@ def split_lines(text: str) -> tuple[list[Line], list[Dropped]]:
     lines: list[Line] = []
     dropped: list[Dropped] = []
     page = False
-    for start, end, gap, broken in _stretches(text):
-        page = page or broken or gap >= _PAGE_GAP
-        line = text[start:end]
-        reason = _furniture(line)
+    for stretch in _stretches(text):
+        page = page or stretch.page
+        reason = _furniture(text[stretch.start : stretch.end])
         if reason:
-            dropped.append(Dropped(start, end, reason))
+            dropped.append(Dropped(stretch.start, stretch.end, reason))
             page = True
             continue
-        read = _read(text, start, end, gap, page, dropped)
+        read = _read(text, stretch._replace(page=page), dropped)
         if read is not None:
             lines.append(read)
             page = False
@@ -106,17 +111,25 @@ def split_lines(text: str) -> tuple[list[Line], list[Dropped]]:
 
 
 def columns(text: str) -> int:
-    """Return how wide a text is: a Han character or full-width mark has two columns.
+    """Return how wide a text is: a Han character or full-width mark has two columns, a quote one and a half.
 
     Example:
         >>> columns("绿色a")
         5
     """
-    return len(text.encode("gbk", "replace"))
+    return len(text.encode("gbk", "replace")) - len(_NARROW.findall(text)) // 2
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int, int, bool]]:
-    """Yield each line's first and last offset without white space, the empty lines and page breaks before."""
+class _Stretch(NamedTuple):
+    """A line without white space at either end; the empty lines before it; whether a page ended there."""
+
+    start: int
+    end: int
+    gap: int
+    page: bool
+
+
+def _stretches(text: str) -> Iterator[_Stretch]:
     last = 0
     for match in _LINE.finditer(text):
         line = match.group()
@@ -125,9 +138,14 @@ def _stretches(text: str) -> Iterator[tuple[int, int, int, bool]]:
             continue
         start = match.start() + len(line) - len(line.lstrip())
         between = text[last:start]
-        feeds = len(_FEED.findall(between)) if len(between) > 1 else 1
-        yield start, start + len(stripped), max(feeds - 1, 0), "\f" in between
+        gap = max(len(_FEED.findall(between)) - 1, 0) if len(between) > 1 else 0
         last = start + len(stripped)
+        page = gap >= _PAGE_GAP or "\f" in between
+        column = _DATELINE_COLUMN.match(stripped)
+        if column:
+            yield _Stretch(start, start + column.end(), gap, page)
+            start, gap, page = start + column.end(1), 0, False
+        yield _Stretch(start, last, gap, page)
 
 
 def _furniture(line: str) -> str:
@@ -140,11 +158,11 @@ def _furniture(line: str) -> str:
     return "picture" if _PICTURE.fullmatch(line) else ""
 
 
-def _read(text: str, start: int, end: int, gap: int, page: bool, dropped: list[Dropped]) -> Line | None:  # noqa: FBT001, PLR0913, E501 - one record's fields
-    first, mark, level = _lead(text, start, end)
-    if first > start:
-        dropped.append(Dropped(start, first, "mark"))
-    runs = _runs(text, first, end, mark, dropped)
+def _read(text: str, stretch: _Stretch, dropped: list[Dropped]) -> Line | None:
+    first, mark, level = _lead(text, stretch.start, stretch.end)
+    if first > stretch.start:
+        dropped.append(Dropped(stretch.start, first, "mark"))
+    runs = tuple(_runs(text, first, stretch.end, mark, dropped))
     kept = "".join(text[a:b] for a, b in runs).strip()
     if not kept:
         return None
@@ -152,8 +170,9 @@ def _read(text: str, start: int, end: int, gap: int, page: bool, dropped: list[D
         mark = "credit"
     elif mark == "text" and _CONTENTS.fullmatch(kept):
         mark = "contents"
-    left = max(text.rfind("\n", 0, start), text.rfind("\f", 0, start)) + 1
-    return Line(tuple(runs), kept, mark, level, gap, page, columns(text[left:start]), columns(kept))
+    left = max(text.rfind("\n", 0, stretch.start), text.rfind("\f", 0, stretch.start)) + 1
+    indent = columns(text[left : stretch.start]) if stretch.start - left < _DEEPEST else _DEEPEST
+    return Line(runs, kept, mark, level, stretch.gap, stretch.page, indent, columns(_SPACES.sub("", kept)))
 
 
 def _lead(text: str, start: int, end: int) -> tuple[int, Mark, int]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from greensilk_kg.model.text import Span, Text
-from greensilk_kg.text.articles import Block, make_articles
+from greensilk_kg.text.articles import make_articles
 from greensilk_kg.text.flow import make_flow
 from greensilk_kg.text.folding import fold
+from greensilk_kg.text.grouping import Block
 from greensilk_kg.text.lines import Dropped, split_lines
 from greensilk_kg.text.order import in_reading_order
 from greensilk_kg.text.paragraphs import make_paragraphs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from greensilk_kg.model.text import Span
 
@@ -73,11 +74,11 @@ def _ends_speech(paragraph: str, signs: list[tuple[int, str]], index: int, closi
 
 def _behind(paragraph: str, place: int) -> int:
     end = place + 1
-    while end < len(paragraph) and paragraph[end] in "。！？”’）":
+    while end < len(paragraph) and paragraph[end] in "。！？”’）】":
         end += 1
     return end
 
 
 def _spans(cuts: list[int], span: Span) -> list[Span]:
     edges = [*cuts, span.end - span.start]
-    return [Span(span.start + a, span.start + b) for a, b in zip(edges, edges[1:], strict=False)]
+    return [Span(span.start + a, span.start + b) for a, b in pairwise(edges)]

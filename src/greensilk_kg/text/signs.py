@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_FINAL = re.compile(r"[。！？!?…][”’」』）)》】]*$|[：:；;]$")
+_FINAL = re.compile(r"[。！？!?…][”’」』）)》】]*(?:\d{1,2}月\d{1,2}日)?$|\.{3,}$|[：:；;]$")
 _RUNS_ON = re.compile(r"[，、,；;—⸺]$")
 _PROSE = re.compile(r"[，。；]|, |(?<=[\u3400-\u9fff]),")
 _NUMERAL = "一二三四五六七八九十百零〇"
@@ -17,13 +17,25 @@ _DATED = re.compile(
     r"|(?:\d{4}\s*年\s*)\d{1,2}\s*月|当地时间\s*\d|(?:近日|日前)[，,]"
 )
 _DATELINE = re.compile(
-    r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*(?:[-—–至～]\s*\d{1,2}\s*)?日)?(?:[，, ]\s*[\u4e00-\u9fff]{2,6})?[)）]?"
+    r"[（(]?\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*(?:[-—–至～]\s*\d{1,2}\s*)?日)?"
+    r"(?:[，, ]\s*[\u4e00-\u9fff]{2,6})?[)）]?"
     r"|\d{1,2}\s*月\s*\d{1,2}\s*日"
 )
 _CAPTION = re.compile(
     r"(?:图为|图\s?\d+|表\s?\d+|左起|右起|摄影).*|.*(?:致辞|发言|讲话|合影|留影|现场|主旨演讲|会场|[\u4e00-\u9fff]{2,3}\s*摄)"
 )
-_FIELD = re.compile(r"[^：:，。]{1,8}[：:].{0,60}|\S+@\S+|https?://\S+")
+_FIELD = re.compile(
+    r"(?:联系\S{0,4}|.{0,4}(?:电\s*话|热线|传\s*真|邮箱|邮编|地\s*址|网\s*址|网站|编辑|审核|校对|排版|记者|作者))\s*[：:].{0,80}"
+    r"|\S+\s?\S*@\S+|<?https?://\S+"
+)
+_HELD = r"召开|举办|举行|发布|签署|成立|启动|印发|揭牌|出席|开幕"
+_LEAD = re.compile(
+    rf"(?:\d{{4}}\s*年\s*)?\d{{1,2}}\s*月\s*\d{{1,2}}\s*(?:[-至—～]\s*\d{{1,2}}\s*)?日[^。]*?(?:{_HELD})"
+)
+_RECENT_LEAD = re.compile(rf"[^。]{{0,60}}(?:近日|日前)，[^。]*?(?:{_HELD})")
+_CUT = re.compile(r"[与和暨及](?:“一带一路”)?$")
+_CONTACT = re.compile(r"联系(?:我们|方式|秘书处|人)?")
+
 _SPEAKER = re.compile(r"[\u4e00-\u9fff·]{2,15}[（(][^（）()]{4,60}[）)][：:]")
 _PAIRS = {"《": "》", "“": "”", "（": "）", "(": ")", "‘": "’", "【": "】", "〈": "〉"}
 _BRACKET = re.compile("[《》“”（）()‘’【】〈〉]")
@@ -37,7 +49,7 @@ def is_final(text: str) -> bool:
         >>> is_final("会议圆满结束。”"), is_final("会议在北京")
         (True, False)
     """
-    return _FINAL.search(text[-8:]) is not None
+    return _FINAL.search(text[-14:]) is not None
 
 
 def runs_on(text: str) -> bool:
@@ -78,6 +90,36 @@ def is_caption(text: str) -> bool:
 def is_field(text: str) -> bool:
     """Tell whether a text is a label with its value, an address or a link."""
     return _FIELD.fullmatch(text) is not None and not is_final(text)
+
+
+def is_lead(text: str) -> bool:
+    """Tell whether a text begins as a report's lead does: on this day something was held, signed or issued.
+
+    Example:
+        >>> is_lead("5月15日，交流会在京举办。"), is_lead("5月15日是低碳日。交流会在京举办。")
+        (True, False)
+    """
+    return _LEAD.match(text) is not None
+
+
+def is_recent_lead(text: str) -> bool:
+    """Tell whether a text begins as a lead does that gives no date: 近日, 日前."""
+    return _RECENT_LEAD.match(text) is not None
+
+
+def is_cut(title: str) -> bool:
+    """Tell whether a title cannot end here: its last word is an "and".
+
+    Example:
+        >>> is_cut("绿色金融指南与“一带一路”"), is_cut("共建绿色“一带一路”")
+        (True, False)
+    """
+    return _CUT.search(title) is not None
+
+
+def is_contact(text: str) -> bool:
+    """Tell whether a heading stands over addresses."""
+    return _CONTACT.fullmatch(text) is not None
 
 
 def starts_speech(text: str) -> bool:
