@@ -1,0 +1,35 @@
+"""Write data/extracted/{doc}.nq out of registered documents: `make extracted SOURCES="FILE…"`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from greensilk_kg.errors import GreensilkError
+from greensilk_kg.pipeline.extraction import extract_documents
+from greensilk_kg.pipeline.knowledge import register_of
+from greensilk_kg.rdf.files import canonical, write_atomic
+from greensilk_kg.resources import find_home
+
+
+def main(folder: Path, files: list[Path]) -> int:
+    """Extract each file into the folder; refuse a document that the register does not have."""
+    home = find_home()
+    known = {entry.slug for entry in register_of(home).entries.values()}
+    try:
+        found = extract_documents(files, home)
+    except GreensilkError as error:
+        print(error, file=sys.stderr)
+        return 2
+    strangers = [one.slug for one in found if one.slug not in known]
+    if strangers or not found:
+        print(f"not in data/sources: {', '.join(strangers) or 'no file given'}", file=sys.stderr)
+        return 2
+    for one in found:
+        write_atomic(folder / f"{one.slug}.nq", canonical(one.validated.accepted))
+        print(f"{one.slug}: {len(one.validated.accepted)} quads, {len(one.validated.violations)} violations")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), [Path(name) for name in sys.argv[2:]]))

@@ -1,0 +1,61 @@
+"""`greensilk query`: SPARQL against a snapshot or a server."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from greensilk_kg.cli.arguments import PATH, snapshot
+from greensilk_kg.cli.endpoint import ask
+from greensilk_kg.cli.output import write
+from greensilk_kg.cli.results import GRAPH_FORMATS, ROW_FORMATS, TABLE, render
+from greensilk_kg.errors import Place, UnreadableInputError
+from greensilk_kg.pipeline.datasets import ask_snapshot
+
+if TYPE_CHECKING:
+    from greensilk_kg.cli.results import Results
+
+FORMATS = [TABLE, *ROW_FORMATS, *GRAPH_FORMATS]
+
+
+@click.command("query", epilog='Example: greensilk query "SELECT ?p WHERE { ?p a gs:Project }" --format csv')
+@click.argument("query", required=False)
+@click.option(
+    "-f", "--file", type=PATH, metavar="FILE.rq", help="Read the query from a file; - is standard input."
+)
+@click.option("--endpoint", metavar="URL", help="Ask this SPARQL server instead of a snapshot.")
+@snapshot
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), help="By default table for rows, turtle for triples."
+)
+def command(
+    query: str | None, file: Path | None, endpoint: str | None, snapshot: Path | None, form: str | None
+) -> None:
+    """Run QUERY, or the query of a file, and print what it gives.
+
+    The prefixes gs:, gsid:, rdf:, rdfs:, owl:, xsd:, skos:, prov:, dcterms: and unit: are known to a snapshot.
+    """
+    if (query is None) == (file is None):
+        raise click.UsageError("give a query, or -f FILE.rq")
+    if endpoint and snapshot:
+        raise click.UsageError("give --endpoint or --snapshot, not both")
+    text = query if file is None else _read(file)
+    write(render(_run(text or "", file, endpoint, snapshot), form), None)
+
+
+def _run(text: str, file: Path | None, endpoint: str | None, snapshot: Path | None) -> Results:
+    if endpoint:
+        return ask(endpoint, text)
+    return ask_snapshot(text, snapshot, name=file or Path("QUERY"))
+
+
+def _read(file: Path) -> str:
+    if str(file) == "-":
+        return sys.stdin.read()
+    try:
+        return file.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise UnreadableInputError("is not UTF-8", where=Place(file), hint="save it as UTF-8") from error

@@ -1,0 +1,85 @@
+"""What is known before a document is read, loaded once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from greensilk_kg.emit import describe_register
+from greensilk_kg.extract.extractor import Extractor
+from greensilk_kg.rdf.authority import read_authority
+from greensilk_kg.rdf.files import read
+from greensilk_kg.rdf.namespaces import Names
+from greensilk_kg.rdf.schema import load_schema
+from greensilk_kg.sources import Register, load_register
+from greensilk_kg.validate import load_shapes
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
+
+    from greensilk_kg.model.knowledge import AuthorityEntry, Schema
+    from greensilk_kg.resources import Home
+    from greensilk_kg.validate import Shapes
+
+ONTOLOGY = ("ontology", "**/*.ttl")
+REFERENCE = ("data/reference", "*.ttl")
+SOURCE_SHAPES = ("shapes", "*.ttl")
+REGISTER = ("data/sources", "*.yaml")
+
+
+def register_of(home: Home) -> Register:
+    """Return the register of source documents."""
+    return load_register(home.files(*REGISTER))
+
+
+def schema_of(home: Home) -> Schema:
+    """Return the ontology as plain data."""
+    return load_schema(home.files("ontology", "modules/*.ttl"))
+
+
+def context_of(home: Home, register: Register) -> list[Quad]:
+    """Return what a source's statements are judged with: reference data, the register, the ontology."""
+    files = [*home.files(*REFERENCE), *home.files(*ONTOLOGY)]
+    entries = sorted(register.entries.values(), key=lambda entry: entry.slug)
+    return [*describe_register(entries, Names()), *(quad for path in files for quad in read(path))]
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What extraction knows before it reads.
+
+    Attributes:
+        schema: The ontology as plain data.
+        entries: Known names.
+        extractor: Word lists and rules, ready.
+        context: Reference data, register and ontology as quads.
+        shapes: What a source's statements must conform to.
+    """
+
+    schema: Schema
+    entries: tuple[AuthorityEntry, ...]
+    extractor: Extractor
+    context: list[Quad]
+    shapes: Shapes
+
+
+def load_knowledge(home: Home, register: Register) -> Knowledge:
+    """Load what extraction needs.
+
+    Raises:
+        ConfigurationError: A rule, word list, shape, ontology or reference file is broken.
+    """
+    schema, entries = schema_of(home), read_authority(home.files(*REFERENCE))
+    return Knowledge(
+        schema=schema,
+        entries=entries,
+        extractor=make_extractor(home, schema, entries),
+        context=context_of(home, register),
+        shapes=load_shapes(home.files(*SOURCE_SHAPES)),
+    )
+
+
+def make_extractor(home: Home, schema: Schema, entries: tuple[AuthorityEntry, ...]) -> Extractor:
+    """Return the extractor with the project's word lists and rules."""
+    rules = home.files("data/rules", "*.yaml")
+    return Extractor(lexicon=home.data / "lexicon", rules=rules, entries=entries, schema=schema)
