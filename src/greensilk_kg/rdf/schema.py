@@ -48,6 +48,12 @@ def load_schema(paths: Iterable[Path]) -> Schema:
     Raises:
         UnreadableInputError: A file is missing or broken; with its line.
         ConfigurationError: A term is used and not declared, or a class lies below no top class.
+
+    Example:
+        >>> from greensilk_kg.resources import find_home
+        >>> schema = load_schema(find_home().files("ontology", "modules/*.ttl"))
+        >>> schema.top["Conference"], sorted(schema.domains["asOf"]), sorted(schema.ranges["asOf"])
+        ('Event', ['Observation', 'Post'], ['date'])
     """
     facts = _read_facts(paths)
     parents = {name: facts.named(name, RDFS + "subClassOf") for name in facts.declared(OWL + "Class")}
