@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 UV     ?= uv
 
-.PHONY: up test env dev-env lint types imports pytest validate format lock extracted clean help
+.PHONY: up test env dev-env lint types imports pytest validate docs extracted format lock clean help
 
 help:            ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -45,7 +45,14 @@ validate: dev-env  ## SHACL over all of data/
 	$(BIN)/greensilk validate
 
 pytest: dev-env
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered
+	GREENSILK_MAKE_TEST=1 $(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered
+
+docs: dev-env    ## write docs/commands.md out of the commands' help
+	$(BIN)/python scripts/command_docs.py
+
+SOURCES ?= $(wildcard ../shared/sources/*.txt)
+extracted: env   ## write data/extracted/ out of the registered documents: make extracted SOURCES="FILE…"
+	$(BIN)/python scripts/extract_registered.py data/extracted $(SOURCES)
 
 format: dev-env  ## rewrite the code in the project's format
 	$(BIN)/ruff check --fix .

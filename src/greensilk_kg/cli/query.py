@@ -36,7 +36,8 @@ def command(
 ) -> None:
     """Run QUERY, or the query of a file, and print what it gives.
 
-    The prefixes gs:, gsid:, rdf:, rdfs:, owl:, xsd:, skos:, prov:, dcterms: and unit: are known to a snapshot.
+    The prefixes gs:, gsid:, rdf:, rdfs:, owl:, xsd:, skos:, prov:, dcterms: and unit: need no declaration
+    against a snapshot.
     """
     if (query is None) == (file is None):
         raise click.UsageError("give a query, or -f FILE.rq")

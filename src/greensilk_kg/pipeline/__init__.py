@@ -1,0 +1,1 @@
+"""The order of the stages; the one place that knows it."""
