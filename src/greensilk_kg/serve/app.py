@@ -1,0 +1,73 @@
+"""Makes the web application."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from flask import Flask, Response, request
+
+from greensilk_kg.serve import documents, evidence, home, problem, resource, search, sparql
+from greensilk_kg.serve.config import Config
+from greensilk_kg.serve.prefix import BasePath
+from greensilk_kg.serve.site import Site, attach, href, make_pool, web_link
+from greensilk_kg.serve.texts import text
+
+if TYPE_CHECKING:
+    from greensilk_kg.serve.site import Snapshot
+
+_BLUEPRINTS = (home, sparql, resource, documents, evidence, search)
+
+
+def create_app(snapshot: Snapshot, config: Config | None = None) -> Flask:
+    """Return the application that serves a snapshot; opens no file and starts no process by itself.
+
+    The query workers start with the first query, or by `app.extensions["greensilk"].pool.start()`; whoever
+    made the application ends them by `pool.close()`.
+
+    Args:
+        snapshot: An open snapshot.
+        config: The operator's settings.
+    """
+    config = config or Config()
+    app = Flask(__name__)
+    app.config["MAX_CONTENT_LENGTH"] = config.max_query
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]  # the default provider has it
+    site = site_of(snapshot, config)
+    attach(app.extensions, site)
+    for module in _BLUEPRINTS:
+        app.register_blueprint(module.blueprint)
+    problem.register(app)
+    app.jinja_env.globals.update(t=text, local=lambda iri: href(iri) or web_link(iri))
+    app.after_request(finish)
+    app.wsgi_app = BasePath(app.wsgi_app, site.path)  # type: ignore[method-assign]  # as Flask documents it
+    return app
+
+
+def site_of(snapshot: Snapshot, config: Config) -> Site:
+    """Return what the routes need to know of a snapshot."""
+    pool = make_pool(snapshot.store_path, config)
+    return Site(
+        snapshot.version, snapshot.base, snapshot.counts, snapshot.redirects, snapshot.store, pool, config
+    )
+
+
+def finish(response: Response) -> Response:
+    """Add the headers that every response has."""
+    response.vary.update(("Accept", "Accept-Language"))
+    headers = response.headers
+    headers["Access-Control-Allow-Origin"] = "*"
+    headers["Access-Control-Expose-Headers"] = "ETag, Link, Location, Retry-After"
+    headers["X-Content-Type-Options"] = "nosniff"
+    if (
+        HTTPStatus.MULTIPLE_CHOICES <= response.status_code < HTTPStatus.BAD_REQUEST
+        or request.method == "OPTIONS"
+    ):
+        headers.pop("Content-Type", None)
+    if response.mimetype == "text/html":
+        headers["Content-Security-Policy"] = "default-src 'none'; style-src 'self'; form-action 'self'"
+    if request.method == "OPTIONS":
+        headers["Access-Control-Allow-Methods"] = headers.get("Allow", "")
+        headers["Access-Control-Allow-Headers"] = "Accept, Accept-Language, Content-Type, If-None-Match"
+        headers["Access-Control-Max-Age"] = "86400"
+    return response

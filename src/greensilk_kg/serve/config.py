@@ -1,0 +1,32 @@
+"""What an operator can set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Limits and sizes of one server process.
+
+    Attributes:
+        timeout: Seconds that a query may take, the wait for a worker included.
+        query_workers: Queries that run at once in one server process.
+        memory: Cap on a query worker's address space in bytes.
+        max_query: Largest request body or query in bytes; beyond it the answer is 413.
+        max_result: Largest answer in bytes; beyond it the answer is 503.
+        max_page_rows: Rows that an HTML page lists before it points to the download.
+        shapes: Folder of the SHACL shapes; `None` where they are not served.
+    """
+
+    timeout: float = 30.0
+    query_workers: int = 4
+    memory: int = 4 << 30
+    max_query: int = 1 << 20
+    max_result: int = 1 << 30
+    max_page_rows: int = 1000
+    shapes: Path | None = None

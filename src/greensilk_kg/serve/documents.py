@@ -1,0 +1,173 @@
+"""Documents that are their own thing: ontology, schemes, graphs, shapes, descriptions of the dataset."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+from flask import Blueprint, Response, render_template, request
+
+from greensilk_kg.rdf.namespaces import CANONICAL_BASE, GS, OWL, RDF, SKOS, TYPE
+from greensilk_kg.serve import caching, dataset, execute, pages
+from greensilk_kg.serve.describe import DEFAULT, as_quads
+from greensilk_kg.serve.engine.job import Job
+from greensilk_kg.serve.language import chosen_language
+from greensilk_kg.serve.media import DOCUMENTS, HTML, TURTLE
+from greensilk_kg.serve.problem import ProblemError
+from greensilk_kg.serve.resource import described
+from greensilk_kg.serve.respond import alternates, graph_response, link_header, pick, serialize
+from greensilk_kg.serve.site import site
+from greensilk_kg.serve.view import Group, Labels, groups
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from greensilk_kg.serve.negotiate import Choice
+
+blueprint = Blueprint("documents", __name__)
+_SAMPLE = 200
+"""Statements of a graph that its page shows."""
+_CLASS = (OWL + "Class",)
+_PROPERTY = (OWL + "ObjectProperty", OWL + "DatatypeProperty", OWL + "AnnotationProperty", RDF + "Property")
+
+
+@blueprint.route("/ontology")
+def ontology() -> Response:
+    """Send the ontology's graph, or list its terms."""
+    return _document(f"{CANONICAL_BASE}ontology", lambda c: _graph("ontology", c), _ontology_page)
+
+
+@blueprint.route("/scheme/<name>")
+@blueprint.route("/scheme/<name>/<slug>")
+def scheme(name: str, slug: str = "") -> Response:
+    """Describe a concept scheme with its concepts, or one concept."""
+    iri = f"{site().base}scheme/{name}" + (f"/{slug}" if slug else "")
+    found = described(iri)
+
+    def quads(choice: Choice) -> Response:
+        members = [] if slug else _concepts(iri)
+        every = [
+            q
+            for thing in (found, *map(described, members))
+            for q in as_quads(site().store, thing, site().base)
+        ]
+        return graph_response(dict.fromkeys(every), choice)
+
+    return _document(iri, quads, lambda language: pages.thing(found, language, alternates()))
+
+
+@blueprint.route("/graph/<path:name>")
+def graph(name: str) -> Response:
+    """Send one named graph, or show its beginning."""
+    if name not in site().counts:
+        raise ProblemError(404, f"There is no graph {name!r}.", available=sorted(site().counts))
+    return _document(
+        f"{site().base}graph/{name}", lambda c: _graph(name, c), lambda language: _graph_page(name, language)
+    )
+
+
+@blueprint.route("/shapes")
+def shapes() -> Response:
+    """Send the SHACL shapes that the graph conforms to."""
+    folder = site().config.shapes
+    if folder is None:
+        raise ProblemError(404, "This server was started without shapes.")
+    quads = [q for path in sorted(folder.glob("*.ttl")) for q in ox.parse(path=str(path))]
+    return _document(
+        "", lambda c: graph_response(quads, c), lambda language: _turtle_page("shapes", quads, language)
+    )
+
+
+@blueprint.route("/.well-known/void")
+def void() -> Response:
+    """Describe the dataset with VoID."""
+    quads = list(dataset.void(request.url_root))
+    return _document(
+        "", lambda c: graph_response(quads, c), lambda language: _turtle_page("dataset", quads, language)
+    )
+
+
+@blueprint.route("/dataset")
+def catalogue() -> Response:
+    """Describe the dataset with DCAT and VoID."""
+    quads = [*dataset.catalogue(request.url_root), *dataset.void(request.url_root)]
+    return _document(
+        "", lambda c: graph_response(quads, c), lambda language: _turtle_page("dataset", quads, language)
+    )
+
+
+def _document(iri: str, rdf: Callable[[Choice], Response], page: Callable[[str], str]) -> Response:
+    """Answer with a page or with RDF, by Accept, with the headers that every document has."""
+    choice, language = pick(DOCUMENTS), chosen_language()
+    html = choice.media is HTML
+    entity_tag = caching.tag(request.host, choice.content_type, language if html else "")
+    answer = caching.unchanged(entity_tag)
+    if answer is None:
+        answer = Response(page(language), content_type=choice.content_type) if html else rdf(choice)
+    answer.headers["Link"] = link_header(alternates(), canonical=iri)
+    if html:
+        answer.headers["Content-Language"] = language
+    return caching.stamp(answer, entity_tag, weak=answer.is_streamed)
+
+
+def _graph(name: str, choice: Choice) -> Response:
+    iri = f"{site().base}graph/{name}"
+    query = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{iri}> {{ ?s ?p ?o }} }}"
+    return execute.send(execute.run(Job(query, graph=choice.media.engine, into=iri)), choice.content_type)
+
+
+def _concepts(iri: str) -> list[str]:
+    links = (ox.NamedNode(SKOS + "inScheme"), ox.NamedNode(SKOS + "topConceptOf"))
+    found = {
+        q.subject for p in links for q in site().store.quads_for_pattern(None, p, ox.NamedNode(iri), DEFAULT)
+    }
+    return sorted(s.value for s in found if isinstance(s, ox.NamedNode))
+
+
+def _graph_page(name: str, language: str) -> str:
+    iri, labels = ox.NamedNode(f"{site().base}graph/{name}"), Labels(language)
+    found = site().store.quads_for_pattern(None, None, None, iri)
+    quads = [quad for quad, _ in zip(found, range(_SAMPLE), strict=False)]
+    rows = [[labels.of(term) for term in (q.subject, q.predicate, q.object)] for q in quads]
+    return render_template(
+        "graph.html",
+        lang=language,
+        name=name,
+        iri=iri.value,
+        rows=rows,
+        total=site().counts[name],
+        downloads=alternates(),
+    )
+
+
+def _ontology_page(language: str) -> str:
+    labels = Labels(language)
+    sections = [
+        (key, _terms(kinds, labels)) for key, kinds in (("classes", _CLASS), ("properties", _PROPERTY))
+    ]
+    return render_template("ontology.html", lang=language, sections=sections, downloads=alternates())
+
+
+def _terms(kinds: Iterable[str], labels: Labels) -> list[Group]:
+    store = site().store
+    members = {
+        q.subject for kind in kinds for q in store.quads_for_pattern(None, TYPE, ox.NamedNode(kind), DEFAULT)
+    }
+    own = sorted((s for s in members if isinstance(s, ox.NamedNode) and s.value.startswith(GS)), key=str)
+    return [
+        Group(
+            labels.of(s),
+            groups=groups((q.triple for q in store.quads_for_pattern(s, None, None, DEFAULT)), labels),
+        )
+        for s in own
+    ]
+
+
+def _turtle_page(title: str, quads: Iterable[ox.Quad], language: str) -> str:
+    return render_template(
+        "turtle.html",
+        lang=language,
+        title=title,
+        body=serialize(quads, TURTLE).decode(),
+        downloads=alternates(),
+    )

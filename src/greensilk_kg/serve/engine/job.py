@@ -1,0 +1,116 @@
+"""What goes to a worker and what comes back, and how both cross the socket between them."""
+
+from __future__ import annotations
+
+import json
+import struct
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import socket
+
+_HEAD = struct.Struct(">I")
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The graphs a query is asked of (SPARQL 1.1 Protocol, section 2.1.4), in place of its own `FROM`.
+
+    Attributes:
+        default: Merged into the default graph; a graph that is not there is empty.
+        named: What `GRAPH` can see.
+    """
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One query and the formats its answer may be written in.
+
+    Attributes:
+        query: SPARQL 1.1.
+        results: File extension of the format of a SELECT or ASK answer (`srj`, `srx`, `csv`, `tsv`); empty
+            where the client accepts none.
+        graph: File extension of the format of a CONSTRUCT or DESCRIBE answer (`ttl`, `nq`, …); likewise.
+        dataset: `None` for the store's own graphs.
+        into: Quads of the answer are written in this named graph; empty for the default graph.
+    """
+
+    query: str
+    results: str = ""
+    graph: str = ""
+    dataset: Dataset | None = None
+    into: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """How it ended.
+
+    Attributes:
+        status: `ok`, `syntax`, `unacceptable`, `too-large` or `failed`.
+        form: `results` (SELECT), `boolean` (ASK) or `graph`.
+        message: The engine's words where it did not end well.
+        line: Line of a syntax error from 1, else 0.
+        column: Its column from 1, else 0.
+    """
+
+    status: str
+    form: str = ""
+    message: str = ""
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a worker is started with.
+
+    Attributes:
+        store: Folder of the on-disk store.
+        memory: Cap on its address space in bytes.
+        result: Cap on one answer in bytes.
+        prefixes: Prefix → namespace for Turtle, TriG and RDF/XML.
+    """
+
+    store: str
+    memory: int
+    result: int
+    prefixes: dict[str, str] = field(default_factory=dict)
+
+
+def encode(record: Job | Reply | Settings) -> bytes:
+    """Return a record as one message: its length in four bytes, then JSON."""
+    body = json.dumps(asdict(record)).encode()
+    return _HEAD.pack(len(body)) + body
+
+
+def job(body: dict[str, Any]) -> Job:
+    """Read a job back from its JSON."""
+    given = body.pop("dataset")
+    dataset = Dataset(tuple(given["default"]), tuple(given["named"])) if given else None
+    return Job(dataset=dataset, **body)
+
+
+def receive(stream: socket.socket) -> dict[str, Any] | None:
+    """Return the next message's JSON; `None` where the other side has closed.
+
+    Raises:
+        TimeoutError: The socket's time-out passed first.
+    """
+    head = _exactly(stream, _HEAD.size)
+    body = head and _exactly(stream, _HEAD.unpack(head)[0])
+    return dict(json.loads(body)) if body else None
+
+
+def _exactly(stream: socket.socket, count: int) -> bytes | None:
+    data = bytearray()
+    while len(data) < count:
+        more = stream.recv(count - len(data))
+        if not more:
+            return None
+        data += more
+    return bytes(data)

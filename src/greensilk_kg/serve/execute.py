@@ -1,0 +1,95 @@
+"""Runs a query for a request: every way it can end badly becomes an HTTP error."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, NoReturn
+
+from flask import Response, request
+from werkzeug.wsgi import wrap_file
+
+from greensilk_kg.serve.engine.guard import outbound, place
+from greensilk_kg.serve.engine.pool import Answer, BusyError, DeadlineError, WorkerDiedError
+from greensilk_kg.serve.media import GRAPHS, HTML, RESULTS
+from greensilk_kg.serve.problem import ProblemError, not_acceptable
+from greensilk_kg.serve.site import site
+
+if TYPE_CHECKING:
+    from greensilk_kg.serve.engine.job import Job, Reply
+
+
+def refuse_outbound(query: str) -> None:
+    """Refuse a query that would make the engine call another host.
+
+    Raises:
+        ProblemError: 403, with line and column.
+    """
+    token = outbound(query)
+    if token is None:
+        return
+    line, column = place(query, token.start)
+    detail = "SERVICE and LOAD are refused: this server calls no other host. Query that endpoint yourself."
+    raise ProblemError(403, detail, line=line, column=column)
+
+
+def run(job: Job, own_limit: float | None = None) -> Answer:
+    """Run a job on the site's workers and return its complete answer.
+
+    Args:
+        job: The query and the formats that are acceptable.
+        own_limit: The client's own time limit in seconds; it can only shorten the server's.
+
+    Raises:
+        ProblemError: 400, 403, 406, 500 or 503.
+    """
+    refuse_outbound(job.query)
+    limit = min(own_limit or site().config.timeout, site().config.timeout)
+    began = time.monotonic()
+    try:
+        answer = site().pool.run(job, limit)
+    except BusyError as error:
+        detail = f"All query workers were busy for {limit:g} s. Try again."
+        raise _unavailable(detail, limit, began) from error
+    except DeadlineError as error:
+        detail = f"The query was stopped at its limit of {limit:g} s. Make it more selective, or add a LIMIT."
+        raise _unavailable(detail, limit, began) from error
+    except WorkerDiedError as error:
+        detail = "The query needed more memory than a query may have. Make it more selective."
+        raise _unavailable(detail, limit, began) from error
+    if answer.reply.status != "ok":
+        answer.body.close()
+        _fail(answer.reply, job)
+    return answer
+
+
+def send(answer: Answer, content_type: str) -> Response:
+    """Return a complete answer as a response with its length."""
+    response = Response(wrap_file(request.environ, answer.body), direct_passthrough=True)
+    response.headers["Content-Type"] = content_type
+    response.content_length = answer.size
+    return response
+
+
+def _unavailable(detail: str, limit: float, began: float) -> ProblemError:
+    elapsed = round(time.monotonic() - began, 3)
+    return ProblemError(503, detail, headers={"Retry-After": "5"}, limit=limit, elapsed=elapsed)
+
+
+def _fail(reply: Reply, job: Job) -> NoReturn:
+    if reply.status == "syntax":
+        raise _syntax(reply, job.query)
+    if reply.status == "unacceptable":
+        raise not_acceptable((*(GRAPHS if reply.form == "graph" else RESULTS), HTML))
+    if reply.status == "too-large":
+        detail = f"The answer is larger than {site().config.max_result:,} bytes. Ask for less, or in parts."
+        raise ProblemError(503, detail)
+    raise ProblemError(500, f"The engine failed: {reply.message}.")
+
+
+def _syntax(reply: Reply, query: str) -> ProblemError:
+    if not reply.line:
+        return ProblemError(400, f"The query is malformed: {reply.message}.")
+    lines = query.splitlines()
+    near = lines[reply.line - 1] if reply.line <= len(lines) else ""
+    detail = f"The query is malformed at line {reply.line}, column {reply.column}: {reply.message}."
+    return ProblemError(400, detail, line=reply.line, column=reply.column, near=near)

@@ -1,0 +1,69 @@
+"""The first page, and whether the server is alive and ready."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import cast
+
+import pyoxigraph as ox
+from flask import Blueprint, Response, jsonify, render_template
+
+from greensilk_kg.rdf.namespaces import GS, TYPE
+from greensilk_kg.serve import caching, execute
+from greensilk_kg.serve.dataset import default_size
+from greensilk_kg.serve.describe import DEFAULT
+from greensilk_kg.serve.engine.job import Job
+from greensilk_kg.serve.examples import EXAMPLES
+from greensilk_kg.serve.language import chosen_language
+from greensilk_kg.serve.media import HTML
+from greensilk_kg.serve.site import site
+from greensilk_kg.serve.view import Labels
+
+blueprint = Blueprint("home", __name__)
+_READY_WITHIN = 5.0
+
+
+@blueprint.route("/")
+def home() -> Response:
+    """Say what this is, how much there is, and how to begin."""
+    language = chosen_language()
+    entity_tag = caching.tag(language)
+    known = caching.unchanged(entity_tag)
+    if known is not None:
+        return known
+    labels = Labels(language)
+    classes = [(labels.of(ox.NamedNode(iri)), count) for iri, count in class_counts().items()]
+    page = render_template(
+        "home.html",
+        lang=language,
+        classes=classes,
+        graphs=sorted(site().counts.items()),
+        total=default_size(),
+        version=site().version,
+        example_queries=EXAMPLES,
+    )
+    return caching.stamp(Response(page, content_type=HTML.content_type()), entity_tag)
+
+
+def class_counts() -> dict[str, int]:
+    """Return class of our ontology → its entities, the largest first; counted once."""
+    memo = site().memo
+    if "classes" not in memo:
+        found = site().store.quads_for_pattern(None, TYPE, None, DEFAULT)
+        own = (q.object.value for q in found if isinstance(q.object, ox.NamedNode))
+        counted = Counter(iri for iri in own if iri.startswith(GS))
+        memo["classes"] = dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+    return cast("dict[str, int]", memo["classes"])
+
+
+@blueprint.route("/health")
+def health() -> Response:
+    """Say that the process answers."""
+    return jsonify(status="ok")
+
+
+@blueprint.route("/ready")
+def ready() -> Response:
+    """Say that a query worker answers too, and over which snapshot; 503 where none does."""
+    execute.run(Job("ASK {}", results="srj"), _READY_WITHIN).body.close()
+    return jsonify(status="ready", version=site().version)

@@ -1,0 +1,113 @@
+"""Which of the formats on offer a client gets: one pure function for every route.
+
+Source: RFC 9110, sections 12.4.2 and 12.5.1. Parameters of a range other than `q` are not looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from greensilk_kg.serve.media import Media
+
+_RANGE = re.compile(r"\s*([!#$%&'*+.^_`|~\w-]+)/([!#$%&'*+.^_`|~\w-]+)\s*")
+_WEIGHT = re.compile(r";\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*(?=;|$)", re.IGNORECASE)
+_ITEM = re.compile(r'(?:[^,"]|"(?:[^"\\]|\\.)*")+')
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """One media range of an Accept header.
+
+    Attributes:
+        type: In lower case; `*` for any.
+        subtype: Likewise.
+        weight: From 0 (never) to 1.
+    """
+
+    type: str
+    subtype: str
+    weight: float
+
+    def precision(self, media_type: str) -> int:
+        """Return how closely a type matches: 3 exactly, 2 `type/*`, 1 `*/*`, 0 not at all."""
+        main, _, sub = media_type.partition("/")
+        if (self.type, self.subtype) == (main, sub):
+            return 3
+        if (self.type, self.subtype) == (main, "*"):
+            return 2
+        return int((self.type, self.subtype) == ("*", "*"))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was agreed on.
+
+    Attributes:
+        media: The format.
+        content_type: How to label it.
+    """
+
+    media: Media
+    content_type: str
+
+
+def ranges(accept: str) -> list[Range]:
+    """Read an Accept header; what is no media range is left out.
+
+    Example:
+        >>> ranges("text/turtle;q=0.5, */*;q=0")
+        [Range(type='text', subtype='turtle', weight=0.5), Range(type='*', subtype='*', weight=0.0)]
+    """
+    found = []
+    for item in _ITEM.findall(accept):
+        match = _RANGE.match(item)
+        if match:
+            weight = _WEIGHT.search(item, match.end())
+            found.append(Range(match[1].lower(), match[2].lower(), float(weight[1]) if weight else 1.0))
+    return found
+
+
+def weight(media_type: str, accepted: Iterable[Range]) -> float:
+    """Return the weight of a media type: that of the range that matches it most closely, else 0."""
+    matching = [(found, given.weight) for given in accepted if (found := given.precision(media_type))]
+    return max(matching, default=(0, 0.0))[1]
+
+
+def negotiate(accept: str | None, offers: Sequence[Media]) -> Choice | None:
+    """Return the format to send, or `None` where the client takes none of them (406).
+
+    Args:
+        accept: The Accept header; `None` or blank accepts everything.
+        offers: Formats on offer, the preferred first: it decides between equal weights.
+
+    Example:
+        >>> from greensilk_kg.serve.media import DOCUMENTS
+        >>> negotiate("text/html, */*;q=0.1", DOCUMENTS).content_type
+        'text/html; charset=utf-8'
+        >>> negotiate(None, DOCUMENTS).media.name
+        'ttl'
+    """
+    if not accept or not accept.strip():
+        return Choice(offers[0], offers[0].content_type()) if offers else None
+    accepted = ranges(accept)
+    best: tuple[float, Choice] | None = None
+    for media in offers:
+        for media_type in media.types:
+            found = weight(media_type, accepted)
+            if found > (best[0] if best else 0.0):
+                best = found, Choice(media, media.content_type(media_type))
+    return best[1] if best else None
+
+
+def by_name(name: str, offers: Sequence[Media]) -> Choice | None:
+    """Return the format that `?format=` names: by its name, another name of it, or a media type."""
+    wanted = name.strip().lower().replace(" ", "+")
+    for media in offers:
+        if wanted in {media.name, *media.aliases, *media.types}:
+            return Choice(media, media.content_type(wanted))
+    return None

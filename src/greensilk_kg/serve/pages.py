@@ -1,0 +1,42 @@
+"""The page of one thing, whatever kind of thing it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import render_template
+
+from greensilk_kg.rdf.namespaces import TYPE
+from greensilk_kg.serve.view import NAMES, Labels, groups, incoming, parts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from greensilk_kg.serve.describe import Description
+
+
+def thing(found: Description, language: str, downloads: Sequence[tuple[str, str]]) -> str:
+    """Return the page of a described thing.
+
+    Args:
+        found: What is known of it.
+        language: `zh` or `en`.
+        downloads: (address, media type) of the formats it can be had in.
+    """
+    labels = Labels(language)
+    names = [t for t in found.facts if t.predicate in NAMES]
+    return render_template(
+        "thing.html",
+        lang=language,
+        iri=found.node.value,
+        title=labels.of(found.node),
+        types=[labels.of(t.object) for t in found.facts if t.predicate == TYPE],
+        names=groups(names, labels),
+        facts_groups=groups(found.facts, labels, skip=(*NAMES, TYPE)),
+        parts=parts(found, labels),
+        incoming=incoming(found, labels),
+        incoming_total=found.incoming_total,
+        incoming_shown=len(found.incoming),
+        evidence_total=sum(found.evidence.values()),
+        downloads=downloads,
+    )

@@ -1,0 +1,91 @@
+"""Sends quads in the format that a client asked for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+import pyoxigraph as ox
+from flask import Response, request
+
+from greensilk_kg.serve.media import GRAPHS, HTML
+from greensilk_kg.serve.negotiate import Choice, by_name, negotiate
+from greensilk_kg.serve.problem import not_acceptable
+from greensilk_kg.serve.site import SHOWN_PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from greensilk_kg.serve.media import Media
+
+_OPENING = re.compile(rb"<rdf:RDF (xmlns:[^>]*)>")
+
+
+def pick(offers: Sequence[Media]) -> Choice:
+    """Return the format for this request: `?format=` before Accept.
+
+    Raises:
+        ProblemError: 406, with what can be had.
+    """
+    named = request.args.get("format")
+    choice = by_name(named, offers) if named else negotiate(request.headers.get("Accept"), offers)
+    if choice is None:
+        raise not_acceptable(offers)
+    return choice
+
+
+def serialize(quads: Iterable[ox.Quad], media: Media) -> bytes:
+    """Return quads in a format, the same bytes for the same quads in the same order.
+
+    Graph names, and repeats without them, are dropped where the format can hold none.
+    """
+    chosen = ox.RdfFormat.from_extension(media.engine)
+    found: Iterable[ox.Quad] | Iterable[ox.Triple] = quads
+    if not media.quads:
+        found = dict.fromkeys(quad.triple for quad in quads)
+    return sorted_prefixes(ox.serialize(found, format=chosen, prefixes=SHOWN_PREFIXES) or b"")
+
+
+def sorted_prefixes(data: bytes) -> bytes:
+    r"""Return RDF with its prefixes in order: the engine writes them in another one in each process.
+
+    Example:
+        >>> sorted_prefixes(b"@prefix b: <u:> .\n@prefix a: <v:> .\nb:x a:y 1 .\n")
+        b'@prefix a: <v:> .\n@prefix b: <u:> .\nb:x a:y 1 .\n'
+        >>> sorted_prefixes(b'<rdf:RDF xmlns:b="u:" xmlns:a="v:">')
+        b'<rdf:RDF xmlns:a="v:" xmlns:b="u:">'
+    """
+    if data.startswith(b"@prefix "):
+        lines = data.splitlines(keepends=True)
+        head = [line for line in lines[:100] if line.startswith(b"@prefix ")]
+        return b"".join([*sorted(head), *lines[len(head) :]])
+    opening = _OPENING.search(data, 0, 8192)
+    if opening is None:
+        return data
+    names = b" ".join(sorted(opening[1].split()))
+    return data[: opening.start(1)] + names + data[opening.end(1) :]
+
+
+def graph_response(quads: Iterable[ox.Quad], choice: Choice) -> Response:
+    """Return quads as a response in the format agreed on."""
+    return Response(serialize(quads, choice.media), content_type=choice.content_type)
+
+
+def alternates() -> list[tuple[str, str]]:
+    """Return (address, media type) of every format of the document at this address, by `?format=`."""
+    kept = [(name, value) for name, value in request.args.items(multi=True) if name != "format"]
+    found = []
+    for media in (*GRAPHS, HTML):
+        found.append((f"{request.path}?{urlencode([*kept, ('format', media.name)])}", media.types[0]))
+    return [(f"{request.script_root}{address}", media_type) for address, media_type in found]
+
+
+def link_header(links: Iterable[tuple[str, str]], canonical: str = "", described_by: str = "") -> str:
+    """Return a Link header (RFC 8288): alternates, and the IRI that the document is about or has."""
+    parts = [f'<{address}>; rel="alternate"; type="{media_type}"' for address, media_type in links]
+    if canonical:
+        parts.append(f'<{canonical}>; rel="canonical"')
+    if described_by:
+        parts.append(f'<{described_by}>; rel="describedby"')
+    return ", ".join(parts)

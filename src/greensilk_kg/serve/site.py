@@ -1,0 +1,127 @@
+"""What every route knows: the snapshot, the settings, the workers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol, cast
+from urllib.parse import urlsplit
+
+from flask import current_app, request
+
+from greensilk_kg.rdf.namespaces import CANONICAL_BASE, GS, PREFIXES
+from greensilk_kg.serve.engine.job import Settings
+from greensilk_kg.serve.engine.pool import Pool
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    import pyoxigraph as ox
+
+    from greensilk_kg.serve.config import Config
+
+_KEY = "greensilk"
+SHOWN_PREFIXES = {
+    name: iri for name, iri in PREFIXES.items() if iri == GS or not iri.startswith(CANONICAL_BASE)
+}
+"""Those that Turtle, TriG and RDF/XML are written with.
+
+Without those of our own data: a name with a slash after a prefix has to be escaped there.
+"""
+
+
+class Snapshot(Protocol):
+    """What is served: an open snapshot of the store."""
+
+    @property
+    def version(self) -> str:
+        """Changes whenever the data do."""
+
+    @property
+    def base(self) -> str:
+        """What entity IRIs begin with; ends in a slash."""
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """Name of each named graph → its statements."""
+
+    @property
+    def redirects(self) -> Mapping[str, str]:
+        """IRI that was given up → canonical IRI."""
+
+    @property
+    def store(self) -> ox.Store:
+        """The store, open for reading."""
+
+    @property
+    def store_path(self) -> Path:
+        """Folder of the store."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One snapshot being served.
+
+    Attributes:
+        version: Of the snapshot; part of every ETag.
+        base: What entity IRIs begin with; ends in a slash.
+        counts: Name of each named graph (without `{base}graph/`) → its statements.
+        redirects: IRI that was given up → canonical IRI.
+        store: The store, open for reading in this process.
+        pool: The processes that run queries.
+        config: The operator's settings.
+    """
+
+    version: str
+    base: str
+    counts: Mapping[str, int]
+    redirects: Mapping[str, str]
+    store: ox.Store
+    pool: Pool
+    config: Config
+    memo: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def path(self) -> str:
+        """Path of the base IRI without its final slash; empty for `/`."""
+        return urlsplit(self.base).path.rstrip("/")
+
+
+def make_pool(folder: Path, config: Config) -> Pool:
+    """Return the pool of query workers over an on-disk store; starts none."""
+    settings = Settings(str(folder), config.memory, config.max_result, SHOWN_PREFIXES)
+    return Pool(settings, config.query_workers)
+
+
+def attach(extensions: dict[str, object], site: Site) -> None:
+    """Hand the site to an application."""
+    extensions[_KEY] = site
+
+
+def site() -> Site:
+    """Return the site of the application that answers the current request."""
+    return cast("Site", current_app.extensions[_KEY])
+
+
+def href(iri: str) -> str | None:
+    """Return the address on this host of one of our own IRIs; `None` for any other IRI.
+
+    Entities lead to their page at once.
+    """
+    if iri.startswith(GS):
+        return f"{request.script_root}/ontology#{iri.removeprefix(GS)}"
+    known = site().base
+    if not iri.startswith(known):
+        return None
+    rest = iri.removeprefix(known)
+    return f"{request.script_root}/" + (f"page/{rest[3:]}" if rest.startswith("id/") else rest)
+
+
+def web_link(iri: str) -> str:
+    """Return an IRI that a page may link to; `#` for one that is no web address.
+
+    Example:
+        >>> web_link("javascript:alert(1)")
+        '#'
+    """
+    return iri if iri.startswith(("http://", "https://")) else "#"

@@ -1,0 +1,63 @@
+"""The words of the pages, in both languages."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "name": ("绿色丝绸之路知识图谱", "Green Silk Road knowledge graph"),
+    "about": (
+        "从中文文献中提取的绿色“一带一路”知识：项目、机构、倡议、协议、会议与数据；每条提取的陈述都注明出处。",
+        "What Chinese documents say of the green Belt and Road. Every extracted statement says its source.",
+    ),
+    "counts": ("数量", "Counts"),
+    "entities": ("实体", "Entities"),
+    "statements": ("陈述", "Statements"),
+    "graphs": ("图", "Graphs"),
+    "examples": ("示例查询", "Example queries"),
+    "search": ("搜索", "Search"),
+    "search_hint": ("名称，如 光伏", "A name, such as 光伏"),
+    "results": ("结果", "Results"),
+    "no_results": ("没有结果", "Nothing found"),
+    "more": ("还有更多结果；请写得更具体", "There are more; search for something longer"),
+    "query": ("查询", "Query"),
+    "run": ("运行", "Run"),
+    "format": ("格式", "Format"),
+    "table": ("网页", "Page"),
+    "rows_of": ("行，共", "rows of"),
+    "all_rows": ("下载全部结果", "Download all of it"),
+    "too_large": ("结果太大，网页无法显示。", "The answer is too large for a page."),
+    "downloads": ("下载", "Downloads"),
+    "facts": ("事实", "Facts"),
+    "names": ("名称", "Names"),
+    "evidence": ("依据", "Evidence"),
+    "inferred": ("推理得出", "Inferred"),
+    "parts": ("数据、职务与承诺", "Figures, posts and commitments"),
+    "incoming": ("被引用于", "Referred to by"),
+    "shown": ("显示", "shown"),
+    "of": ("共", "of"),
+    "iri": ("标识", "Identifier"),
+    "version": ("版本", "Version"),
+    "ontology": ("本体", "Ontology"),
+    "classes": ("类", "Classes"),
+    "properties": ("属性", "Properties"),
+    "shapes": ("形状", "Shapes"),
+    "dataset": ("数据集", "Dataset"),
+    "endpoint": ("SPARQL 端点", "SPARQL endpoint"),
+    "document": ("文献", "Document"),
+    "offsets": ("位置（字符）", "Offsets (characters)"),
+    "rule": ("规则", "Rule"),
+    "confidence": ("置信度", "Confidence"),
+    "statement": ("陈述", "Statement"),
+    "home": ("首页", "Home"),
+    "available": ("可用格式", "Available"),
+    "language": ("English", "中文"),
+}
+
+
+def text(key: str, language: str) -> str:
+    """Return a word or sentence of the pages.
+
+    Example:
+        >>> text("search", "zh"), text("search", "en")
+        ('搜索', 'Search')
+    """
+    return TEXTS[key][0 if language == "zh" else 1]
