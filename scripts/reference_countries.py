@@ -83,7 +83,7 @@ def country_names(
         *country.en,
         *sources.parts(row.get("english-aliases", "")),
     ]
-    yield from labelled(subject, "en", english[0], [name for name in english if ", " not in name])
+    yield from labelled(subject, "en", first, [name for name in english if ", " not in name])
 
 
 def country_triples(
