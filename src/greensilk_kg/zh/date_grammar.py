@@ -1,8 +1,8 @@
 """The forms of dates in folded Chinese text, as regular expressions.
 
 `HINT` finds where a date may begin, at the speed of the engine: it begins with one set of characters.
-The others are tried only there. Groups: `y` year, `r` 今 去 明 前 后, `m` month, `d` day; in `SPAN` with 1 or 2
-behind, for the first and the last date.
+The others are tried only there. Groups: `y` year, `r` 今 去 明 前 后, `m` month, `d` day; in `SPAN` with
+1 or 2 behind, for the first and the last date.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ _ARABIC_YEAR = r"(?:1[89]|20|21)[0-9][0-9]"
 _HAN_YEAR = r"[一二][〇零○一八九][〇零○一二三四五六七八九]{2}"
 _NUMBER = r"[0-9]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _CLEAR = r"(?=年(?:[，。、；）0-9初底末春夏秋冬]|$))"  # 前年, 后年 hide in 目前年均, 最后年份
-_RELATIVE = rf"(?<![如迄])今|(?<![过离])去|(?<![文表证说声鲜透])明|(?<![之以目此当提先])前{_CLEAR}|(?<![之以此然最疫落])后{_CLEAR}"
+_RELATIVE = (
+    rf"(?<![如迄])今|(?<![过离])去|(?<![文表证说声鲜透])明"
+    rf"|(?<![之以目此当提先])前{_CLEAR}|(?<![之以此然最疫落])后{_CLEAR}"
+)
 _YEAR_SIGN = "年(?!代|级|龄|轻|的?历史|文明)度?"
 _QUARTER = "第?[一二三四1-4]季度"
 _SEASON = "[春夏秋冬](?:季|(?![节令奥运残分至招晚天交耕日]))"

@@ -31,7 +31,14 @@ _SCALE = re.compile("[十百千万亿]+$")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A number or range with its unit: `low` and `high` before the unit's factor, `last` where the unit ends."""
+    """A number or a range with its unit.
+
+    Attributes:
+        form: The unit.
+        low: The number, before the unit's factor.
+        high: The upper number of a range, likewise; or `None`.
+        last: Offset where the unit ends.
+    """
 
     form: UnitForm
     low: Decimal
@@ -144,9 +151,9 @@ def _bounds(low: str, shared: str | None, own: str | None) -> tuple[Decimal, Dec
 
 
 def _counts(match: re.Match[str], form: UnitForm) -> bool:
-    """Tell whether a number counts something: not 一个, 2030年, 010家."""
+    """Tell whether a number counts something: not 一个, 零件, 2030年, 010家."""
     low = match["low"]
-    if low in form.not_with:
+    if low in form.not_with or low[0] in "零〇○":
         return False
     code = _CODE.match(low)
     return code is None or (form.unit != "YR" and low[0] != "0")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
@@ -38,7 +39,7 @@ def plain(number: Decimal | Fraction | int) -> Decimal:
         number = _divide(number)
     value = Decimal(number)
     whole = value.to_integral_value()
-    return whole if whole == value else Decimal(f"{value.normalize():f}")
+    return Decimal(int(whole)) if whole == value else Decimal(f"{value.normalize():f}")
 
 
 def _divide(number: Fraction) -> Decimal:
@@ -49,6 +50,7 @@ def _divide(number: Fraction) -> Decimal:
     return _PRECISION.divide(Decimal(number.numerator), Decimal(number.denominator))
 
 
+@lru_cache(maxsize=4096)  # the same few numerals come again and again
 def parse_number(text: str) -> Decimal | None:
     """Return what a numeral says, or `None` if it is none or names no one number.
 

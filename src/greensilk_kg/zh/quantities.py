@@ -23,11 +23,12 @@ def find_quantities(
     """Return the numbers with unit or measure word in folded text, in order, none overlapping.
 
     Values are in the plain unit: `72万千瓦` is 720,000 `KiloW`. Shares (三分之二, 1/7) have the unit
-    `UNITLESS`, 百分之五 has `PERCENT`. Numbers without unit or measure word are left alone unless 万 or 亿
-    ends them before a stop; so are numbers in dates and behind letters (COP15), 一 as an article (一个; but
-    一座 is returned, for the caller to weigh), phases (二期), and what names no figure (数十亿, 十几个,
-    三四家). Where cues disagree (约200余名) the one before the number counts. Divisors that
-    `rates.tsv` does not know (元/件) make the figure unreadable.
+    `UNITLESS`, 百分之五 has `PERCENT`. Where cues disagree (约200余名) the one before the number counts.
+
+    Left alone are numbers without unit or measure word, unless they are Arabic digits with 万 or 亿
+    (150万家庭: a count without measure word); numbers in dates and behind letters (COP15); 一 as an
+    article (一个; but 一座 is returned, for the caller to weigh); phases (二期); what names no figure
+    (数十亿, 十几个, 三四家); figures with a divisor that `rates.tsv` does not know (元/件).
 
     Args:
         string: Folded text; offsets of the result count its code points.
@@ -38,8 +39,10 @@ def find_quantities(
         >>> from greensilk_kg.resources import find_home
         >>> from greensilk_kg.zh.units import load_units
         >>> units = load_units(find_home().data / "lexicon")
-        >>> [(str(q.value), q.unit, q.qualifier) for q in find_quantities("年发电超过6.6亿度，惠及27万多户", units)]
-        [('660000000', 'KiloW-HR', 'min'), ('270000', 'NUM', 'min')]
+        >>> for match in find_quantities("年发电超过6.6亿度，惠及27万多户", units):
+        ...     print(match.value, match.unit, match.measure, match.qualifier, match.text)
+        660000000 KiloW-HR  min 6.6亿度
+        270000 NUM 户 min 27万多户
     """
     if dates is None:
         dates = find_dates(string)

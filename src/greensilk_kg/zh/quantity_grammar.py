@@ -27,7 +27,8 @@ _ARABIC = rf"[0-9,.]*+(?: ?[{INSIDE}]?{_SCALE}(?:[0-9.]++{_SCALE})*)?{_INSIDE}"
 _NO_ARABIC = r"(?<![0-9A-Za-z.×+第/$¥￥€£\-][0-9])(?<![0-9],[0-9])"
 _HAN = rf"(?:[{HAN.replace('千', '')}]|千(?![{_BASES}]))*(?:点[〇零一二三四五六七八九]+[万亿]?)?{_INSIDE}"
 _NO_HAN = rf"(?<![{HAN}0-9几数第初点.][{HAN}])(?<![{HAN}0-9][{INSIDE}][{HAN}])"
-_END = r"(?=[，。；、）)]|$)"
+_END = r"(?<=[万亿])(?=[，。；、）)]|$)"
+_NOUN = r"(?:(?<=[万亿])|(?<=[万亿][余多]))(?=[，。；、）)\u4e00-\u9fff]|$)(?![余多几度])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +84,15 @@ def compile_grammar(
     first_arabic, first_han = rf"[0-9]{_NO_ARABIC}{_ARABIC}", rf"[{HAN}]{_NO_HAN}{_HAN}"
     sign = "|".join(map(re.escape, sorted(signs, key=len, reverse=True)))
     return Grammar(
-        arabic=re.compile(_figure(first_arabic, arabic, unit) + tail),
-        han=re.compile(_figure(first_han, han, unit) + tail),
+        arabic=re.compile(_figure(first_arabic, arabic, unit, _NOUN) + tail),
+        han=re.compile(_figure(first_han, han, unit, _END) + tail),
         sign=re.compile(sign),
         money=re.compile(
             rf"(?P<sign>{sign}) ?(?P<low>{arabic})(?:{_SEP}(?P<high>{arabic}))?(?: ?(?P<unit>{unit}))?{tail}"
         ),
         ordinal=re.compile(
-            rf"[第首](?:(?<=第) ?(?P<rank>[0-9]++|[{HAN}]++)(?: ?(?P<unit>{counted}))?|(?<=首)(?<!元首)(?P<first>{counted}))"
+            rf"[第首](?:(?<=第) ?(?P<rank>[0-9]++|[{HAN}]++)(?: ?(?P<unit>{counted}))?"
+            rf"|(?<=首)(?<!元首)(?P<first>{counted}))"
         ),
         percent=re.compile(
             rf"百分之(?P<low>{arabic}|{han})(?:{_SEP}(?:百分之)?(?P<high>{arabic}|{han}))?{tail}"
@@ -102,11 +104,11 @@ def compile_grammar(
     )
 
 
-def _figure(first: str, other: str, unit: str) -> str:
-    """Return number, unit, and the second number of a range before or behind the unit."""
+def _figure(first: str, other: str, unit: str, none: str) -> str:
+    """Return number, unit (or `none`, where it may lack), and a second number before or behind the unit."""
     shared = rf"(?:{_SEP}(?P<high>{other}))?"
     own = rf"(?:{_SEP}(?P<high2>{other}) ?(?P<unit2>{unit}))?"
-    return rf"(?P<low>{first}){shared}(?: ?(?P<unit>{unit}){own}|(?P<none>(?<=[万亿]){_END}))"
+    return rf"(?P<low>{first}){shared}(?: ?(?P<unit>{unit}){own}|(?P<none>{none}))"
 
 
 def _tail(after: Sequence[Word], rates: Sequence[str]) -> str:
