@@ -75,6 +75,7 @@ def test_a_word_without_rank_is_no_ordinal():
     assert [parse_ordinal(text) for text in ("首", "第几", "三")] == [1, None, None]
 
 
-def test_plain_never_uses_an_exponent():
+def test_plain_keeps_the_value_and_sheds_exponent_and_zeros():
     assert str(plain(Decimal("1E+3"))) == "1000"
-    assert str(plain(Decimal("0.0000001200"))) == "0.00000012"
+    assert str(plain(Decimal("1.500"))) == "1.5"
+    assert f"{plain(Decimal('0.0000001200')):f}" == "0.00000012"

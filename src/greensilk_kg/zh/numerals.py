@@ -27,9 +27,10 @@ _PER = {"百": "百分之", "千": "千分之"}
 
 
 def plain(number: Decimal | Fraction | int) -> Decimal:
-    """Return a number as a decimal without exponent or needless zeros.
+    """Return a number as a decimal without needless zeros.
 
-    Fractions that decimals cannot hold are rounded to 12 significant digits.
+    Fractions that decimals cannot hold are rounded to 12 significant digits. Write it with `f"{value:f}"`:
+    Python's `str` shows decimals below a millionth with an exponent.
 
     Example:
         >>> plain(Decimal("6.60") * 10**8), plain(Fraction(1, 7))
