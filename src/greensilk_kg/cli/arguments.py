@@ -49,3 +49,15 @@ def max_size(command: F) -> F:
 def output(text: str) -> Callable[[F], F]:
     """Return the option that names an output file; by default standard output."""
     return click.option("-o", "--output", type=PATH, metavar="OUT", help=text)
+
+
+def snapshot(command: F) -> F:
+    """Add the option that names the snapshot to work on."""
+    text = "The snapshot; by default the current one of build/."
+    return click.option("--snapshot", type=PATH, metavar="DIR", help=text)(command)
+
+
+def form(default: str, *others: str) -> Callable[[F], F]:
+    """Return the option `--format` with its choices; the first is the usual one."""
+    choice = click.Choice([default, *others])
+    return click.option("--format", "form", type=choice, default=default, help=f"By default {default}.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from pyoxigraph import RdfFormat, serialize
 
-from greensilk_kg.cli.arguments import PATH, max_size, output
+from greensilk_kg.cli.arguments import PATH, form, max_size, output
 from greensilk_kg.cli.output import write
 from greensilk_kg.cli.progress import shown
 from greensilk_kg.pipeline.extraction import extract_documents
@@ -30,9 +30,7 @@ if TYPE_CHECKING:
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=PATH)
 @output("Where to write the dataset; by default standard output.")
-@click.option(
-    "--format", "form", type=click.Choice(["nquads", "trig"]), default="nquads", help="By default nquads."
-)
+@form("nquads", "trig")
 @click.option("--doc-id", metavar="ID", help="The document's name in IRIs, where FILE is a single one.")
 @max_size
 def command(files: Sequence[Path], output: Path | None, form: str, doc_id: str | None, max_size: int) -> None:
