@@ -78,11 +78,8 @@ def country_names(
     aliases = [*sources.parts(row.get("aliases", "")), *usable]
     yield from labelled(subject, "zh", row.get("label") or usable[0], aliases)
     yield from names(subject, iri("skos", "hiddenLabel"), misprints, "zh")
-    english = [
-        row.get("english") or country.en[0],
-        *country.en,
-        *sources.parts(row.get("english-aliases", "")),
-    ]
+    first = row.get("english") or country.en[0]
+    english = [first, *country.en, *sources.parts(row.get("english-aliases", ""))]
     yield from labelled(subject, "en", first, [name for name in english if ", " not in name])
 
 
