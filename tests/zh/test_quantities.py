@@ -98,6 +98,12 @@ def test_a_broken_lexicon_says_file_and_line(tmp_path, name, line, what):
     assert caught.value.where.line == len(lines) + 1
 
 
+@pytest.mark.parametrize("unit", ["1", "一万", "9,", "第一", "一分之", "1个至", "一个至"])
+def test_endless_numerals_are_no_figures_and_no_fault(unit):
+    text = unit * 20_000 + "家"
+    assert all(len(match.text) < 100 for match in find_quantities(text, UNITS))
+
+
 def test_a_missing_lexicon_is_named(tmp_path):
     with pytest.raises(ConfigurationError, match=r"units\.tsv"):
         load_units(tmp_path)

@@ -12,6 +12,8 @@ DIGITS = {char: value for value, char in enumerate("零一二三四五六七八�
 SMALL = {"十": 10, "百": 100, "千": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
 SCORES = {"廿": "二十", "卅": "三十"}
+LONGEST = 40
+"""Code points of the longest numeral that is read: longer ones are noise, not numbers."""
 HAN = "".join([*DIGITS, *SMALL, *LARGE, *SCORES])
 
 _PRECISION = Context(prec=12)
@@ -68,7 +70,7 @@ def parse_number(text: str) -> Decimal | None:
         True
     """
     bare = _MORE.sub("", text)
-    if not bare:
+    if not 0 < len(bare) <= LONGEST:
         return None
     return _arabic(bare) if bare[0].isdecimal() else _han(bare)
 
