@@ -84,6 +84,7 @@ def test_a_range_is_read_upward_only(low, high):
         ("units.tsv", "公里\tM\tmany\tlength", "factor 'many'"),
         ("units.tsv", "公里\tM", "2 columns"),
         ("measures.tsv", "公里", "stands twice"),
+        ("rates.tsv", "/日\tDAY", "stands twice"),
         ("qualifiers.tsv", "before\t约\tperhaps", "before 'perhaps'"),
     ],
 )

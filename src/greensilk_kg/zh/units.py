@@ -78,8 +78,7 @@ def load_units(folder: Path) -> Units:
         forms[_new(form, forms, where)] = UnitForm(COUNT, Fraction(1), form, "count", _set(idle))
         measures.append(Word(form, _words(barred)))
     cues, after = _cues(folder / "qualifiers.tsv")
-    rates = {form: unit for _, (form, unit) in _rows(folder / "rates.tsv", 2, 2)}
-    signs = {form: unit for _, (form, unit) in _rows(folder / "money-signs.tsv", 2, 2)}
+    rates, signs = _pairs(folder / "rates.tsv"), _pairs(folder / "money-signs.tsv")
     grammar = compile_grammar([*words, *measures], measures, after, sorted(rates), sorted(signs))
     return Units(forms, signs, rates, cues, grammar)
 
@@ -96,6 +95,14 @@ def _cues(path: Path) -> tuple[dict[str, dict[str, Qualifier]], list[Word]]:
         if place == "after":
             after.append(Word(form, _words(barred)))
     return cues, after
+
+
+def _pairs(path: Path) -> dict[str, str]:
+    """Return form → unit of a file with these two columns."""
+    pairs: dict[str, str] = {}
+    for where, (form, unit) in _rows(path, 2, 2):
+        pairs[_new(form, pairs, where)] = unit
+    return pairs
 
 
 def _rows(path: Path, least: int, most: int) -> Iterator[tuple[Place, tuple[str, ...]]]:
