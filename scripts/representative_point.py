@@ -9,6 +9,7 @@ from typing import Any
 
 Point = tuple[float, float]
 Ring = list[Point]
+HALF_TURN = 180.0
 
 
 def arcs_of(topology: dict[str, Any]) -> list[Ring]:
@@ -32,6 +33,16 @@ def ring(indices: list[int], arcs: list[Ring]) -> Ring:
         part = arcs[index] if index >= 0 else arcs[~index][::-1]
         points += part[1:] if points else part
     return points
+
+
+def unwrapped(points: Ring) -> Ring:
+    """Return a ring without the jump at the date line: its longitudes may pass 180 or -180 instead."""
+    shift = 0.0
+    found = points[:1]
+    for (x1, _), (x2, y2) in pairwise(points):
+        shift += 360.0 * ((x1 - x2 > HALF_TURN) - (x2 - x1 > HALF_TURN))
+        found.append((x2 + shift, y2))
+    return found
 
 
 def area(points: Ring) -> float:
@@ -64,7 +75,7 @@ def points_by_code(topology: dict[str, Any]) -> dict[str, Point]:
     for shape in topology["objects"]["countries"]["geometries"]:
         polygons = {"Polygon": [shape.get("arcs")], "MultiPolygon": shape.get("arcs")}.get(shape["type"], [])
         if shape.get("id"):
-            rings[shape["id"]] += [ring(polygon[0], arcs) for polygon in polygons]
+            rings[shape["id"]] += [unwrapped(ring(polygon[0], arcs)) for polygon in polygons]
     largest = {code: max(found, key=area) for code, found in rings.items() if found}
     middles = {code: inside(points) for code, points in largest.items()}
-    return {code: (round(x, 2), round(y, 2)) for code, (x, y) in middles.items()}
+    return {code: (round((x + 180) % 360 - 180, 2), round(y, 2)) for code, (x, y) in middles.items()}
