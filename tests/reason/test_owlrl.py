@@ -56,7 +56,7 @@ FACTS = triples(THINGS, PROPERTIES, [*THINGS, ox.Literal("1", datatype=ox.NamedN
 TYPES = triples(THINGS, [RDF + "type"], [*CLASSES, ox.NamedNode(OWL + "Thing")])
 SAMENESS = triples(THINGS, [OWL + "sameAs", OWL + "differentFrom"], THINGS)
 CONSTRUCTS = [
-    "gs:Country owl:equivalentClass [ a owl:Restriction ; owl:onProperty gs:partner ; owl:someValuesFrom gs:Place ] .",
+    "gs:Country owl:equivalentClass [ owl:onProperty gs:partner ; owl:someValuesFrom gs:Place ] .",
     "gs:Place rdfs:subClassOf [ owl:onProperty gs:locatedIn ; owl:allValuesFrom gs:Place ] .",
     "gs:Country owl:equivalentClass [ owl:onProperty gs:partner ; owl:hasValue t:1 ] .",
     "gs:Project rdfs:subClassOf [ owl:onProperty gs:hostCountry ; owl:someValuesFrom owl:Thing ] .",

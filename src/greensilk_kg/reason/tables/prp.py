@@ -21,4 +21,4 @@ prp-inv1: ?p owl:inverseOf ?q | ?x ?p ?y -> ?y ?q ?x
 prp-inv2: ?p owl:inverseOf ?q | ?x ?q ?y -> ?y ?p ?x
 prp-npa1: ?n owl:sourceIndividual ?x . ?n owl:assertionProperty ?p . ?n owl:targetIndividual ?y | ?x ?p ?y -> false
 prp-npa2: ?n owl:sourceIndividual ?x . ?n owl:assertionProperty ?p . ?n owl:targetValue ?y | ?x ?p ?y -> false
-"""
+"""  # noqa: E501 (one rule is one line, as in the standard's table)

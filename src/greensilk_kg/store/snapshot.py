@@ -1,0 +1,91 @@
+"""An open snapshot."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from greensilk_kg.errors import Place, UnreadableInputError
+from greensilk_kg.rdf.namespaces import PREFIXES
+from greensilk_kg.store.folders import locate
+from greensilk_kg.store.manifest import DATASET, REDIRECTS, STORE, SnapshotInfo, read_manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A snapshot open for reading; several processes may have the same one open.
+
+    Attributes:
+        path: Its own folder, symbolic links resolved.
+        info: What its manifest says.
+        redirects: IRI that was given up → canonical IRI.
+        store: The store.
+    """
+
+    path: Path
+    info: SnapshotInfo
+    redirects: Mapping[str, str]
+    store: ox.Store
+
+    @property
+    def version(self) -> str:
+        """Changes whenever the data do."""
+        return self.info.version
+
+    @property
+    def base(self) -> str:
+        """What entity IRIs begin with; ends in a slash."""
+        return self.info.base
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """Named graph without `{base}graph/` → its statements; the default graph is left out."""
+        return {name: count for name, count in self.info.counts.items() if name}
+
+    @property
+    def store_path(self) -> Path:
+        """Folder of the store."""
+        return self.path / STORE
+
+    @property
+    def dataset_path(self) -> Path:
+        """All named graphs as sorted N-Quads, gzip."""
+        return self.path / DATASET
+
+    def query(self, text: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        """Run a SPARQL query; the project's prefixes are known. It has no time limit.
+
+        Raises:
+            SyntaxError: The query is broken.
+        """
+        return self.store.query(text, prefixes=PREFIXES)
+
+
+def open_snapshot(path: Path) -> Snapshot:
+    """Open a snapshot for reading.
+
+    Args:
+        path: Its folder, or a folder of snapshots, whose current one is taken.
+
+    Raises:
+        UnreadableInputError: There is no snapshot there, or it is damaged.
+    """
+    folder = locate(path)
+    if not folder.is_dir():
+        hint = "build one with `greensilk build`"
+        raise UnreadableInputError("no snapshot here", where=Place(path), hint=hint)
+    info = read_manifest(folder)
+    try:
+        redirects = json.loads((folder / REDIRECTS).read_text(encoding="utf-8"))
+        store = ox.Store.read_only(str(folder / STORE))
+    except (OSError, ValueError) as error:
+        hint = "remove its folder and build it again"
+        raise UnreadableInputError(f"damaged snapshot: {error}", where=Place(folder), hint=hint) from error
+    return Snapshot(folder, info, redirects, store)
