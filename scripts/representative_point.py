@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import pairwise
-from math import cos, radians
+from math import radians, sin
 from typing import Any
 
 Point = tuple[float, float]
@@ -46,11 +46,11 @@ def unwrapped(points: Ring) -> Ring:
 
 
 def area(points: Ring) -> float:
-    """Return a ring's area, in square degrees shrunk with the latitude: good enough to find the largest."""
-    total = 0.0
-    for (x1, y1), (x2, y2) in pairwise(points):
-        total += (x1 * y2 - x2 * y1) * cos(radians((y1 + y2) / 2))
-    return abs(total) / 2
+    """Return a ring's area on the unit sphere (steradian): the strips between its edges and the equator."""
+    strips = (
+        (x2 - x1) * (sin(radians(y1)) + sin(radians(y2))) / 2 for (x1, y1), (x2, y2) in pairwise(points)
+    )
+    return abs(radians(sum(strips)))
 
 
 def inside(points: Ring) -> Point:
