@@ -5,26 +5,34 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from flask.testing import FlaskClient
 
 from greensilk_kg.serve.app import create_app
 from greensilk_kg.serve.config import Config
+from greensilk_kg.store import open_snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flask import Flask
-    from flask.testing import FlaskClient
+
+
+class Client(FlaskClient):
+    """Reads each answer to its end and closes it."""
+
+    def open(self, *args, **options):
+        return super().open(*args, **{"buffered": True, **options})
+
 
 HERE = Path(__file__).parent
 
 
 @pytest.fixture(scope="session")
 def small(tmp_path_factory):
-    """A built snapshot: its folder and how to open it."""
-    made = runpy.run_path(str(HERE / "small.py"))
-    folder = tmp_path_factory.mktemp("small") / "store"
-    made["build"](folder)
-    return made["opened"](folder)
+    """An open snapshot of `small.trig`."""
+    folder = tmp_path_factory.mktemp("small")
+    runpy.run_path(str(HERE / "small.py"))["build"](folder)
+    return open_snapshot(folder)
 
 
 @pytest.fixture(scope="session")
@@ -36,4 +44,4 @@ def app(small) -> Iterator[Flask]:
 
 @pytest.fixture
 def client(app) -> FlaskClient:
-    return app.test_client()
+    return Client(app, app.response_class)

@@ -14,7 +14,7 @@ from greensilk_kg.serve.site import Site, attach, href, make_pool, web_link
 from greensilk_kg.serve.texts import text
 
 if TYPE_CHECKING:
-    from greensilk_kg.serve.site import Snapshot
+    from greensilk_kg.store import Snapshot
 
 _BLUEPRINTS = (home, sparql, resource, documents, evidence, search)
 

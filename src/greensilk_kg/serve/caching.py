@@ -21,11 +21,11 @@ def tag(*parts: str) -> str:
     return hashlib.sha256("\0".join(seen).encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
 
-def unchanged(entity_tag: str) -> Response | None:
+def unchanged(entity_tag: str, *, weak: bool = False) -> Response | None:
     """Return 304 where the client already has this version, else `None`."""
     if request.method not in {"GET", "HEAD"} or not request.if_none_match.contains_weak(entity_tag):
         return None
-    return stamp(Response(status=304), entity_tag)
+    return stamp(Response(status=304), entity_tag, weak=weak)
 
 
 def stamp(response: Response, entity_tag: str, *, weak: bool = False) -> Response:

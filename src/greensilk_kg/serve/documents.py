@@ -107,7 +107,7 @@ def _document(iri: str, rdf: Callable[[Choice], Response], page: Callable[[str],
     answer.headers["Link"] = link_header(alternates(), canonical=iri)
     if html:
         answer.headers["Content-Language"] = language
-    return caching.stamp(answer, entity_tag, weak=answer.is_streamed)
+    return caching.stamp(answer, entity_tag)
 
 
 def _graph(name: str, choice: Choice) -> Response:

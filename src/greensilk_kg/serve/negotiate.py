@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _RANGE = re.compile(r"\s*([!#$%&'*+.^_`|~\w-]+)/([!#$%&'*+.^_`|~\w-]+)\s*")
 _WEIGHT = re.compile(r";\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*(?=;|$)", re.IGNORECASE)
+_EXACT = 3
 _ITEM = re.compile(r'(?:[^,"]|"(?:[^"\\]|\\.)*")+')
 
 
@@ -37,7 +38,7 @@ class Range:
         """Return how closely a type matches: 3 exactly, 2 `type/*`, 1 `*/*`, 0 not at all."""
         main, _, sub = media_type.partition("/")
         if (self.type, self.subtype) == (main, sub):
-            return 3
+            return _EXACT
         if (self.type, self.subtype) == (main, "*"):
             return 2
         return int((self.type, self.subtype) == ("*", "*"))
@@ -72,14 +73,24 @@ def ranges(accept: str) -> list[Range]:
     return found
 
 
-def weight(media_type: str, accepted: Iterable[Range]) -> float:
-    """Return the weight of a media type: that of the range that matches it most closely, else 0."""
-    matching = [(found, given.weight) for given in accepted if (found := given.precision(media_type))]
+def weight(media_type: str, accepted: Iterable[Range], least: int = 1) -> float:
+    """Return the weight of a media type: that of the range that matches it most closely, else 0.
+
+    Args:
+        media_type: Without parameters.
+        accepted: What the client accepts.
+        least: How closely a range has to match to count, as `Range.precision` says it.
+    """
+    matching = [
+        (found, given.weight) for given in accepted if (found := given.precision(media_type)) >= least
+    ]
     return max(matching, default=(0, 0.0))[1]
 
 
 def negotiate(accept: str | None, offers: Sequence[Media]) -> Choice | None:
     """Return the format to send, or `None` where the client takes none of them (406).
+
+    A wildcard asks for a format by its first media type only: the others are names for those who know them.
 
     Args:
         accept: The Accept header; `None` or blank accepts everything.
@@ -97,8 +108,8 @@ def negotiate(accept: str | None, offers: Sequence[Media]) -> Choice | None:
     accepted = ranges(accept)
     best: tuple[float, Choice] | None = None
     for media in offers:
-        for media_type in media.types:
-            found = weight(media_type, accepted)
+        for index, media_type in enumerate(media.types):
+            found = weight(media_type, accepted, _EXACT if index else 1)
             if found > (best[0] if best else 0.0):
                 best = found, Choice(media, media.content_type(media_type))
     return best[1] if best else None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import pyoxigraph as ox
 from flask import Response, request
 
+from greensilk_kg.serve.engine.prefixes import sorted_prefixes
 from greensilk_kg.serve.media import GRAPHS, HTML
 from greensilk_kg.serve.negotiate import Choice, by_name, negotiate
 from greensilk_kg.serve.problem import not_acceptable
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from greensilk_kg.serve.media import Media
-
-_OPENING = re.compile(rb"<rdf:RDF (xmlns:[^>]*)>")
 
 
 def pick(offers: Sequence[Media]) -> Choice:
@@ -45,26 +43,6 @@ def serialize(quads: Iterable[ox.Quad], media: Media) -> bytes:
     if not media.quads:
         found = dict.fromkeys(quad.triple for quad in quads)
     return sorted_prefixes(ox.serialize(found, format=chosen, prefixes=SHOWN_PREFIXES) or b"")
-
-
-def sorted_prefixes(data: bytes) -> bytes:
-    r"""Return RDF with its prefixes in order: the engine writes them in another one in each process.
-
-    Example:
-        >>> sorted_prefixes(b"@prefix b: <u:> .\n@prefix a: <v:> .\nb:x a:y 1 .\n")
-        b'@prefix a: <v:> .\n@prefix b: <u:> .\nb:x a:y 1 .\n'
-        >>> sorted_prefixes(b'<rdf:RDF xmlns:b="u:" xmlns:a="v:">')
-        b'<rdf:RDF xmlns:a="v:" xmlns:b="u:">'
-    """
-    if data.startswith(b"@prefix "):
-        lines = data.splitlines(keepends=True)
-        head = [line for line in lines[:100] if line.startswith(b"@prefix ")]
-        return b"".join([*sorted(head), *lines[len(head) :]])
-    opening = _OPENING.search(data, 0, 8192)
-    if opening is None:
-        return data
-    names = b" ".join(sorted(opening[1].split()))
-    return data[: opening.start(1)] + names + data[opening.end(1) :]
 
 
 def graph_response(quads: Iterable[ox.Quad], choice: Choice) -> Response:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
 from flask import current_app, request
@@ -28,34 +28,6 @@ SHOWN_PREFIXES = {
 
 Without those of our own data: a name with a slash after a prefix has to be escaped there.
 """
-
-
-class Snapshot(Protocol):
-    """What is served: an open snapshot of the store."""
-
-    @property
-    def version(self) -> str:
-        """Changes whenever the data do."""
-
-    @property
-    def base(self) -> str:
-        """What entity IRIs begin with; ends in a slash."""
-
-    @property
-    def counts(self) -> Mapping[str, int]:
-        """Name of each named graph → its statements."""
-
-    @property
-    def redirects(self) -> Mapping[str, str]:
-        """IRI that was given up → canonical IRI."""
-
-    @property
-    def store(self) -> ox.Store:
-        """The store, open for reading."""
-
-    @property
-    def store_path(self) -> Path:
-        """Folder of the store."""
 
 
 @dataclass(frozen=True, slots=True)

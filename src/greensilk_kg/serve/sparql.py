@@ -60,7 +60,7 @@ def _with_query(asked: protocol.Asked) -> Response:
     labels = [choice.content_type if choice else "" for choice in (results, graph)]
     entity_tag = caching.tag(*labels, chosen_language())
     volatile = is_volatile(asked.query)
-    known = None if volatile else caching.unchanged(entity_tag)
+    known = None if volatile else caching.unchanged(entity_tag, weak=True)
     if known is not None:
         return known
     answer = execute.run(_job(asked, results, graph), asked.timeout)

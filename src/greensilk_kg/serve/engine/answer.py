@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from greensilk_kg.serve.engine.guard import spell_out, star
 from greensilk_kg.serve.engine.job import Reply
+from greensilk_kg.serve.engine.prefixes import SortedHead
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +63,9 @@ def _write_graph(triples: ox.QueryTriples, job: Job, output: IO[bytes], prefixes
     quads = chosen.supports_datasets and job.into
     name = ox.NamedNode(job.into) if quads else ox.DefaultGraph()
     found = (ox.Quad(t.subject, t.predicate, t.object, name) for t in triples)
-    ox.serialize(found if quads else triples, output, chosen, prefixes=dict(prefixes))
+    ordered = SortedHead(output)
+    ox.serialize(found if quads else triples, cast("IO[bytes]", ordered), chosen, prefixes=dict(prefixes))
+    ordered.finish()
     output.flush()
     return Reply("ok", "graph")
 

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+SMALL = Path(__file__).parents[1] / "serve" / "small.py"
+TIMEOUT = 2.0
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_until_up(root: str, process: subprocess.Popen, log: Path) -> None:
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        if process.poll() is not None:
+            break
+        try:
+            with urllib.request.urlopen(f"{root}/ready", timeout=5):  # noqa: S310 - our own loopback server
+                return
+        except (urllib.error.URLError, TimeoutError):
+            time.sleep(0.1)
+    pytest.fail(f"the server did not come up:\n{log.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """Address of a live server over the small snapshot; a query may take two seconds."""
+    folder = tmp_path_factory.mktemp("http")
+    port, log = free_port(), folder / "log"
+    with log.open("w") as stream:
+        process = subprocess.Popen(
+            [sys.executable, str(SMALL), str(folder / "store"), str(port), str(TIMEOUT)], stderr=stream
+        )
+    root = f"http://127.0.0.1:{port}"
+    try:
+        wait_until_up(root, process, log)
+        yield root
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+@pytest.fixture(scope="session")
+def fetch(server):
+    """A function that makes one request, without following redirects: (status, headers, body)."""
+    return lambda path, **options: request(f"{server}{path}", **options)
+
+
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_: object) -> None:
+        return None
+
+
+def request(url, *, method=None, data=None, **headers):
+    """Return (status, headers, body) of one request; header names may use `_` for `-`."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    made = urllib.request.Request(url, data=data, headers=named, method=method)  # noqa: S310 - loopback
+    try:
+        with urllib.request.build_opener(NoRedirect).open(made, timeout=60) as answer:
+            return answer.status, answer.headers, answer.read()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.headers, error.read()

@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import html
+import re
+import runpy
+from pathlib import Path
+from urllib.parse import unquote
+
+import pyoxigraph as ox
+import pytest
+
+from greensilk_kg.serve.app import create_app
+from greensilk_kg.serve.examples import EXAMPLES
+from greensilk_kg.store import open_snapshot
+
+BROWSER = {"Accept": "text/html"}
+PROJECT = "https://w3id.org/greensilk/id/project/valley-solar"
+PATHS = [
+    "/",
+    "/sparql",
+    "/page/project/valley-solar",
+    "/page/country/lao",
+    "/ontology",
+    "/scheme/sector",
+    "/scheme/sector/solar",
+    "/graph/source/try-1",
+    "/graph/inferred",
+    "/evidence/try-1/aa11",
+    f"/evidence?s=<{PROJECT}>",
+    "/search?q=光伏",
+    "/dataset",
+    "/.well-known/void",
+    "/no/such/page",
+]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("path", PATHS)
+def test_pages_need_no_script_and_no_other_host(client, path, language):
+    answer = client.get(path, headers={**BROWSER, "Accept-Language": language})
+    page = answer.get_data(as_text=True)
+    assert answer.content_type == "text/html; charset=utf-8"
+    assert f'<html lang="{language}">' in page
+    assert "<script" not in page
+    loaded = re.findall(r'<(?:link rel="stylesheet" href|img src|iframe src)="([^"]+)"', page)
+    assert loaded == ["/static/style.css"]
+
+
+@pytest.mark.parametrize("path", PATHS[:-1])
+def test_every_local_link_leads_somewhere(client, path):
+    page = client.get(path, headers=BROWSER).get_data(as_text=True)
+    links = {html.unescape(link) for link in re.findall(r'href="(/[^"]*)"', page)}
+    dead = {link for link in links if client.get(link.partition("#")[0]).status_code >= 400}
+    named_and_undescribed = {link for link in dead if link.startswith(("/page/document/", "/ontology"))}
+    assert dead == named_and_undescribed
+
+
+def test_a_page_shows_labels_and_the_evidence_of_each_fact(client):
+    page = client.get("/page/project/valley-solar?lang=en").get_data(as_text=True)
+    assert '<a href="/page/country/lao" lang="en">Laos</a>' in page
+    assert "host country" in page
+    assert "64.5" in page
+    evidence = [unquote(html.unescape(link)) for link in re.findall(r'class="evidence" href="([^"]+)"', page)]
+    assert any("ontology#hostCountry>" in link for link in evidence)
+    assert "Inferred" in page
+    chinese = client.get("/page/project/valley-solar", headers={"Accept-Language": "zh-CN"}).get_data(
+        as_text=True
+    )
+    assert '<a href="/page/country/lao" lang="zh">老挝</a>' in chinese
+
+
+def test_text_from_outside_is_escaped(client):
+    for path in ("/search", "/sparql", "/evidence"):
+        answer = client.get(
+            path, query_string={"q": "<b>&x", "query": "<b>&x", "s": "<b>&x"}, headers=BROWSER
+        )
+        assert "<b>" not in answer.get_data(as_text=True)
+
+
+def test_search_finds_names_parts_and_aliases(client):
+    def found(**query):
+        return [
+            row["iri"].rpartition("/")[2] for row in client.get("/search", query_string=query).json["results"]
+        ]
+
+    assert found(q="光伏") == ["valley-solar", "valley-solar-1"]
+    assert found(q="人民民主") == ["lao"]
+    assert found(q="LAOS") == ["lao"]
+    assert found(q="光伏", type="Project") == ["valley-solar"]
+    assert found(q="a", lang="en") == ["lao", "chn"]
+    assert found(q='"') == []
+    assert client.get("/search?q=a&type=<x>").status_code == 400
+
+
+def test_evidence_is_found_by_statement_and_by_part(client):
+    def nodes(**query):
+        body = client.get("/evidence", query_string=query, headers={"Accept": "application/n-quads"}).data
+        return {q.subject.value.rpartition("/")[2] for q in ox.parse(body, format=ox.RdfFormat.N_QUADS)}
+
+    label = "<http://www.w3.org/2000/01/rdf-schema#label>"
+    assert nodes(s=f"<{PROJECT}>") == {"aa11", "bb22"}
+    assert nodes(s=f"<{PROJECT}>", p=label) == {"bb22"}
+    assert nodes(o='"河谷光伏电站"@zh') == {"bb22"}
+    assert nodes(s=f"<{PROJECT}>", doc="other") == set()
+    assert client.get("/evidence").status_code == 400
+    assert client.get("/evidence", query_string={"s": "<a> <b> <c> . <d>"}).status_code == 400
+
+
+def test_quads_of_a_description_say_which_graph_states_them(client):
+    body = client.get("/data/project/valley-solar.nq").data
+    graphs = {
+        q.graph_name.value.rpartition("/")[2]
+        for q in ox.parse(body, format=ox.RdfFormat.N_QUADS)
+        if q.subject.value == PROJECT
+    }
+    assert graphs == {"try-1", "inferred"}
+
+
+def test_a_graph_is_sent_whole_in_its_own_name(client, small):
+    body = client.get("/graph/source/try-1", headers={"Accept": "application/trig"}).data
+    sent = set(ox.parse(body, format=ox.RdfFormat.TRIG))
+    name = ox.NamedNode("https://w3id.org/greensilk/graph/source/try-1")
+    assert sent == set(small.store.quads_for_pattern(None, None, None, name))
+
+
+def test_a_scheme_brings_its_concepts(client):
+    assert '"太阳能"@zh' in client.get("/scheme/sector").get_data(as_text=True)
+
+
+def test_a_description_may_be_had_under_another_base(tmp_path):
+    base = "http://127.0.0.1:8000/"
+    runpy.run_path(str(Path(__file__).parent / "small.py"))["build"](tmp_path, base)
+    client = create_app(open_snapshot(tmp_path)).test_client()
+    assert client.get("/id/country/lao").headers["Location"] == "/data/country/lao.ttl"
+    body = client.get("/data/country/lao.ttl").get_data(as_text=True)
+    assert f"<{base}id/country/lao>" in body
+    assert "https://w3id.org/greensilk/ontology#" in body
+
+
+def test_ready_says_which_snapshot(client, small):
+    assert client.get("/ready").json == {"status": "ready", "version": small.version}
+    assert client.get("/health").json == {"status": "ok"}
+
+
+def test_the_example_queries_run(client):
+    for example in EXAMPLES:
+        assert client.get("/sparql", query_string={"query": example.query}).status_code == 200

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import os
+import threading
+import time
+
+import pytest
+
+from greensilk_kg.serve.engine.job import Dataset, Job, Settings
+from greensilk_kg.serve.engine.pool import BusyError, DeadlineError, Pool, WorkerDiedError
+
+HEAVY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }"
+GREEDY = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l } ORDER BY ?l ?a"
+
+
+@pytest.fixture
+def make_pool(small):
+    made = []
+
+    def make(size=1, memory=4 << 30, result=1 << 20):
+        made.append(Pool(Settings(str(small.store_path), memory, result), size))
+        return made[-1]
+
+    yield make
+    for pool in made:
+        pool.close()
+
+
+def text(answer):
+    with answer.body as body:
+        return body.read().decode()
+
+
+def run_into_the_deadline(pool):
+    with pytest.raises(DeadlineError):
+        pool.run(Job(HEAVY, "csv"), 3)
+
+
+def alive(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_making_a_pool_starts_nothing(make_pool):
+    assert make_pool().pids() == []
+
+
+def test_a_job_gives_its_whole_answer(make_pool):
+    answer = make_pool().run(
+        Job("SELECT ?v { ?s <https://w3id.org/greensilk/ontology#value> ?v }", "csv"), 20
+    )
+    assert (answer.reply.status, answer.reply.form) == ("ok", "results")
+    body = text(answer)
+    assert (body, answer.size) == ("v\r\n64.5\r\n", 9)
+
+
+def test_an_answer_goes_into_the_graph_that_is_named(make_pool):
+    answer = make_pool().run(Job("CONSTRUCT { <urn:a> <urn:b> 1 } {}", graph="nq", into="urn:g"), 20)
+    assert text(answer).endswith("<urn:g> .\n")
+
+
+@pytest.mark.parametrize(
+    ("job", "status"),
+    [
+        (Job("SELECT", "csv"), "syntax"),
+        (Job("ASK {}", graph="ttl"), "unacceptable"),
+        (Job("CONSTRUCT WHERE { ?s ?p ?o }", results="csv"), "unacceptable"),
+        (Job("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "csv"), "too-large"),
+    ],
+)
+def test_what_does_not_end_well_says_how_and_the_worker_lives_on(make_pool, job, status):
+    pool = make_pool()
+    with pool.run(job, 20).body:
+        pass
+    before = pool.pids()
+    answer = pool.run(job, 20)
+    answer.body.close()
+    assert answer.reply.status == status
+    assert pool.pids() == before
+
+
+def test_a_dataset_replaces_the_graphs_of_the_query(make_pool):
+    job = Job("SELECT (COUNT(*) AS ?n) FROM <urn:x> { ?s ?p ?o }", "csv", dataset=Dataset(("urn:none",)))
+    assert text(make_pool().run(job, 20)) == "n\r\n0\r\n"
+
+
+def test_the_worker_is_killed_at_the_deadline_and_replaced(make_pool):
+    pool = make_pool()
+    pool.run(Job("ASK {}", "csv"), 20).body.close()
+    (old,) = pool.pids()
+    began = time.monotonic()
+    with pytest.raises(DeadlineError):
+        pool.run(Job(HEAVY, "csv"), 1)
+    assert time.monotonic() - began < 3
+    assert not alive(old)
+    assert text(pool.run(Job("ASK {}", "csv"), 20)) == "true"
+    assert old not in pool.pids()
+
+
+def test_a_query_over_its_memory_ends_alone(make_pool):
+    pool = make_pool(memory=600 << 20)
+    with pytest.raises((WorkerDiedError, DeadlineError)):
+        pool.run(Job(GREEDY, "csv"), 60)
+    assert text(pool.run(Job("ASK {}", "csv"), 20)) == "true"
+
+
+def test_a_wait_for_a_worker_ends_too(make_pool):
+    pool = make_pool()
+    pool.run(Job("ASK {}", "csv"), 20).body.close()
+    heavy = threading.Thread(target=run_into_the_deadline, args=[pool])
+    heavy.start()
+    time.sleep(0.2)
+    with pytest.raises(BusyError):
+        pool.run(Job("ASK {}", "csv"), 0.5)
+    heavy.join()
+
+
+def test_closing_ends_every_process(make_pool):
+    pool = make_pool(size=2)
+    pool.run(Job("ASK {}", "csv"), 20).body.close()
+    pids = pool.pids()
+    pool.close()
+    assert len(pids) == 2
+    assert not any(alive(pid) for pid in pids)
+
+
+def test_the_engine_cannot_open_a_socket_even_unguarded(make_pool):
+    answer = make_pool().run(Job("SELECT * { SERVICE <http://127.0.0.1:8/> { ?s ?p ?o } }", "csv"), 20)
+    answer.body.close()
+    assert answer.reply.status == "failed"
