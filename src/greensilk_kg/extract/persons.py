@@ -122,7 +122,7 @@ class Persons:
         found = ALIAS.match(string, end)
         return found.end() if found else end
 
-    def _person(  # noqa: PLR0913, PLR0917 a reading has these parts
+    def _person(
         self, masked: Masked, surface: str, base: int,
         whole: tuple[int, int], name: tuple[int, int], chain: list[_Post],
     ) -> Mention:  # fmt: skip

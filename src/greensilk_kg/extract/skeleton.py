@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-MARKS = re.compile(r"[\s“”‘’\"'「」『』《》〈〉\-—–－─⸺·•,，.、:：]+")
+MARKS = re.compile(r"[\s“”‘’\"'「」『』《》〈〉\-—–－─⸺·•]+")
 
 
 def skeleton(name: str) -> str:
-    """Return a name without quotes, dashes, spaces, stops and title marks, in lower case.
+    """Return a name without quotes, dashes, spaces and title marks, in lower case.
 
     Args:
         name: Folded text.

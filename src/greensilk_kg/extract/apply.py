@@ -1,0 +1,160 @@
+"""Rules at work on one article: matches become claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.claims import cover
+from greensilk_kg.extract.mention import Mention
+from greensilk_kg.extract.skeleton import skeleton
+from greensilk_kg.model.claim import Ref, Value
+from greensilk_kg.model.text import Span
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+    from greensilk_kg.extract.claims import Claims
+    from greensilk_kg.extract.dating import Dating
+    from greensilk_kg.extract.fitting import Fitting
+    from greensilk_kg.extract.focus import Focus
+    from greensilk_kg.extract.reading import ArticleReading, Reading
+    from greensilk_kg.extract.registry import Registry
+    from greensilk_kg.extract.rules import Rule, Template
+    from greensilk_kg.model.claim import Claim
+    from greensilk_kg.model.text import Text
+
+LONGEST_LABEL = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that the rules need to know of one article."""
+
+    text: Text
+    article: ArticleReading
+    focus: Focus
+    dating: Dating
+    registry: Registry
+    claims: Claims
+    fitting: Fitting
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """One match of a rule: its words, and what fills each slot."""
+
+    rule: Rule
+    reading: Reading
+    found: re.Match[str]
+    slots: dict[str, list[Mention | str]]
+    context: Span | None
+
+
+def apply_rules(scene: Scene, rules: Sequence[Rule]) -> Iterator[Claim]:
+    """Yield what the rules read in an article, in the order of the text."""
+    for reading in scene.article.readings:
+        if reading.sentence.role == "caption":
+            continue
+        string = reading.masked.string
+        for rule in rules:
+            if any(cue in string for cue in rule.cues):
+                for found in rule.pattern.finditer(string):
+                    match = _fill(scene, rule, reading, found)
+                    if match is not None:
+                        for template in rule.templates:
+                            yield from _state(scene, match, template)
+
+
+def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> _Match | None:
+    """Return the match with all its slots filled, or `None` where the text does not say what is meant."""
+    slots: dict[str, list[Mention | str]] = {}
+    for name in rule.pattern.groupindex:
+        start, end = found.span(name)
+        if start < 0:
+            continue
+        inside = reading.masked.within(start, end)
+        slots[name] = (
+            list(inside) if inside and name not in rule.make else [_words(scene, reading, start, end)]
+        )
+    context = None
+    for name, kind in rule.implicit.items():
+        if slots.get(name):
+            continue
+        meant = scene.focus.find(kind, reading, reading.masked.origin[found.end()])
+        if meant is None:
+            return None
+        slots[name] = [meant]
+        if not reading.sentence.span.covers(Span(meant.start, meant.end)):
+            context = Span(meant.start, meant.end)
+    for name, cls in rule.make.items():
+        made = _make(scene, reading, found, name, cls)
+        if made is None:
+            return None
+        slots[name] = [made]
+    return _Match(rule, reading, found, slots, context)
+
+
+def _words(scene: Scene, reading: Reading, start: int, end: int) -> str:
+    low, high = reading.masked.span(start, end)
+    return scene.text.surface[low:high]
+
+
+def _make(scene: Scene, reading: Reading, found: re.Match[str], name: str, cls: str) -> Mention | None:
+    """Return an entity that the matched words name: an exchange, a batch of aid."""
+    low, high = reading.masked.span(*found.span(name))
+    label = scene.text.surface[low:high]
+    if len(label) > LONGEST_LABEL:
+        return None
+    top = scene.fitting.top(cls)
+    mention = Mention(low, high, top, cls, label, "name/clause", name_start=low, name_end=high)
+    mention = Mention(
+        low, high, top, cls, label, "name/clause",
+        ref=Ref(top, f"{skeleton(label)}@{low}"), name_start=low, name_end=high,
+    )  # fmt: skip
+    return scene.registry.resolve(mention)
+
+
+def _state(scene: Scene, match: _Match, template: Template) -> Iterator[Claim]:
+    for subject in match.slots.get(template.subject, ()):
+        if isinstance(subject, Mention) and subject.ref is not None:
+            for value in match.slots.get(template.object, ()):
+                yield from _claim(scene, match, template.predicate, subject, value)
+
+
+def _claim(
+    scene: Scene, match: _Match, predicate: str, subject: Mention, value: Mention | str
+) -> Iterator[Claim]:
+    rule, reading = match.rule, match.reading
+    assert subject.ref is not None  # noqa: S101 the caller looked
+    parts = [reading.masked.span(*match.found.span())]
+    if reading.sentence.span.covers(Span(subject.start, subject.end)):
+        parts.append((subject.start, subject.end))
+    at = cover(parts)
+    if isinstance(value, str):
+        yield scene.claims.make(
+            subject.ref,
+            predicate,
+            Value(value, "zh"),
+            at=at,
+            rule=rule.id,
+            confidence=rule.confidence,
+            context=match.context,
+        )
+    elif value.kind == "Date":
+        dated = scene.dating.date(value, reading)
+        if dated is not None and scene.fitting.fits_date(subject, predicate):
+            yield from scene.claims.date(
+                subject.ref, predicate, dated, at=at, rule=rule.id, confidence=rule.confidence
+            )
+    elif value.ref is not None and value.ref != subject.ref and scene.fitting.fits(subject, predicate, value):
+        yield scene.claims.make(
+            subject.ref,
+            predicate,
+            value.ref,
+            at=at,
+            rule=rule.id,
+            confidence=rule.confidence,
+            context=match.context,
+        )

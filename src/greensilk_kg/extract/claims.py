@@ -1,0 +1,80 @@
+"""Claims with their evidence, made out of stretches of the prepared text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from greensilk_kg.model.claim import Claim, Evidence, Value
+from greensilk_kg.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from greensilk_kg.extract.dating import Dated
+    from greensilk_kg.model.claim import DateBasis, Object, Ref
+    from greensilk_kg.model.text import Text
+    from greensilk_kg.model.value import PartialDate
+
+
+class Claims:
+    """Makes claims for one document.
+
+    Args:
+        text: The prepared text, which knows where everything stands in the source.
+    """
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+
+    def make(
+        self, subject: Ref, predicate: str, value: Object, *,
+        at: Span, rule: str, confidence: float, context: Span | None = None, basis: DateBasis | None = None,
+    ) -> Claim:  # fmt: skip
+        """Return one claim.
+
+        Args:
+            subject: What it is about.
+            predicate: Local name of the property.
+            value: Its object.
+            at: The passage, in the prepared text.
+            rule: The rule's id.
+            confidence: From 0 to 1.
+            context: Text elsewhere that is needed, in the prepared text.
+            basis: Where a date's year came from.
+        """
+        parts = self._text.source_spans(at)
+        elsewhere = self._text.source_spans(context)[0] if context else None
+        if elsewhere is None and len(parts) > 1:
+            elsewhere = parts[1]
+        return Claim(subject, predicate, value, Evidence(parts[0], rule, confidence, elsewhere, basis))
+
+    def date(
+        self, subject: Ref, predicate: str, dated: Dated, *, at: Span, rule: str, confidence: float
+    ) -> Iterator[Claim]:
+        """Yield the claim of a date; a range gives an event its last day too."""
+        made = {
+            "at": at,
+            "rule": rule,
+            "confidence": confidence,
+            "context": dated.context,
+            "basis": dated.basis,
+        }
+        yield self.make(subject, predicate, literal(dated.date), **made)  # type: ignore[arg-type]
+        if dated.last is not None and predicate == "startDate":
+            yield self.make(subject, "endDate", literal(dated.last), **made)  # type: ignore[arg-type]
+
+
+def literal(date: PartialDate) -> Value:
+    """Return a date as an RDF value."""
+    return Value(date.lexical, date.datatype)
+
+
+def cover(spans: Iterable[tuple[int, int]]) -> Span:
+    """Return the span from the first begin to the last end.
+
+    Example:
+        >>> cover([(3, 5), (1, 2)])
+        Span(start=1, end=5)
+    """
+    pairs = list(spans)
+    return Span(min(start for start, _ in pairs), max(end for _, end in pairs))

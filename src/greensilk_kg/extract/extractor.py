@@ -1,0 +1,79 @@
+"""The stage itself: a prepared text in, claims out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.apply import Scene, apply_rules
+from greensilk_kg.extract.claims import Claims
+from greensilk_kg.extract.dating import Dating
+from greensilk_kg.extract.figures import Figures
+from greensilk_kg.extract.fitting import Fitting
+from greensilk_kg.extract.focus import Focus
+from greensilk_kg.extract.gazetteer import Gazetteer
+from greensilk_kg.extract.lexicon import load_lexicon
+from greensilk_kg.extract.naming import naming_claims, post_claims
+from greensilk_kg.extract.reader import Reader
+from greensilk_kg.extract.registry import Registry
+from greensilk_kg.extract.rules import load_rules
+from greensilk_kg.extract.values import Values
+from greensilk_kg.model.claim import Extraction
+from greensilk_kg.zh.units import load_units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from greensilk_kg.model.claim import Claim
+    from greensilk_kg.model.document import Document
+    from greensilk_kg.model.knowledge import AuthorityEntry, Schema
+    from greensilk_kg.model.text import Text
+
+
+class Extractor:
+    """Reads documents; made once, used for many.
+
+    Args:
+        lexicon: The folder `data/lexicon`.
+        rules: The files `data/rules/*.yaml`.
+        entries: Known names.
+        schema: The ontology as plain data.
+
+    Raises:
+        ConfigurationError: A word list or rule is broken.
+    """
+
+    def __init__(
+        self, *, lexicon: Path, rules: Iterable[Path], entries: Sequence[AuthorityEntry], schema: Schema
+    ) -> None:
+        self._schema = schema
+        self._gazetteer = Gazetteer(entries, schema)
+        units = load_units(lexicon)
+        self._reader = Reader(load_lexicon(lexicon), self._gazetteer, Values(units))
+        self._rules = load_rules(rules)
+        self._figures = Figures(lexicon, units)
+
+    def extract(self, document: Document, text: Text) -> Extraction:
+        """Return what a document states.
+
+        Args:
+            document: Its register entry helps to complete dates.
+            text: Its prepared text.
+        """
+        registry = Registry(self._gazetteer, self._schema)
+        claims = Claims(text)
+        found: list[Claim] = []
+        for scene in self._scenes(document, text, registry, claims):
+            found.extend(apply_rules(scene, self._rules))
+            for reading in scene.article.readings:
+                found.extend(post_claims(claims, reading, registry))
+            found.extend(self._figures.read(scene))
+        found = [*naming_claims(claims, registry), *found]
+        return Extraction(document.slug, registry.entities(), tuple(found))
+
+    def _scenes(self, document: Document, text: Text, registry: Registry, claims: Claims) -> Iterator[Scene]:
+        fitting = Fitting(self._schema, registry)
+        for article in text.articles:
+            reading = self._reader.read(text, article, registry)
+            dating = Dating(document, text, reading)
+            yield Scene(text, reading, Focus(reading), dating, registry, claims, fitting)

@@ -1,0 +1,127 @@
+"""Finds what an article names: two passes, since an article defines its short forms as it goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.abbreviations import definitions
+from greensilk_kg.extract.choose import longest
+from greensilk_kg.extract.forms import Forms
+from greensilk_kg.extract.mask import mask
+from greensilk_kg.extract.persons import Persons
+from greensilk_kg.extract.reading import ArticleReading, Reading
+from greensilk_kg.extract.shorts import HEADS, Shorts
+from greensilk_kg.extract.titles import Titles
+from greensilk_kg.extract.view import View
+from greensilk_kg.extract.walls import Walls
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from greensilk_kg.extract.gazetteer import Gazetteer
+    from greensilk_kg.extract.lexicon import Lexicon
+    from greensilk_kg.extract.mention import Mention
+    from greensilk_kg.extract.registry import Registry
+    from greensilk_kg.extract.values import Values
+    from greensilk_kg.model.text import Article, Sentence, Span, Text
+
+READ = {"body", "heading", "caption"}
+TITLE_KINDS = {"Agreement", "Publication"}
+
+
+class Reader:
+    """Reads the names and values of articles.
+
+    Args:
+        lexicon: Word lists.
+        gazetteer: Known names.
+        values: Dates and quantities.
+    """
+
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, values: Values) -> None:
+        self._lexicon = lexicon
+        self._gazetteer = gazetteer
+        self._values = values
+        self._titles = Titles(lexicon.title_classes, gazetteer, gazetteer.kind)
+        self._forms = Forms(lexicon, gazetteer.kind)
+        self._persons = Persons(lexicon)
+
+    def read(self, text: Text, article: Article, registry: Registry) -> ArticleReading:
+        """Read one article.
+
+        Args:
+            text: The prepared text.
+            article: Part of it.
+            registry: Gets every name that is found.
+
+        Returns:
+            Its sentences with mentions, each with its entity.
+        """
+        shorts = Shorts()
+        sentences = [sentence for sentence in article.sentences if sentence.role in READ]
+        for sentence in sentences:
+            self._define(text, sentence.span, self._mentions(text, sentence, shorts), shorts, registry)
+        readings = [self._reading(text, sentence, shorts, registry) for sentence in sentences]
+        return ArticleReading(article, tuple(readings))
+
+    def _reading(self, text: Text, sentence: Sentence, shorts: Shorts, registry: Registry) -> Reading:
+        found = self._mentions(text, sentence, shorts)
+        mentions = tuple(self._known(one, shorts, registry) for one in found)
+        folded = sentence.span.of(text.folded)
+        return Reading(sentence, mentions, mask(folded, sentence.span.start, mentions))
+
+    def _known(self, mention: Mention, shorts: Shorts, registry: Registry) -> Mention:
+        if mention.value is not None:
+            return mention
+        for post in mention.posts:
+            if post.at is not None:
+                registry.resolve(post.at)
+        if mention.name in shorts.named and mention.ref is not None:
+            registry.abbreviate(mention.ref, mention)
+            return mention
+        return registry.resolve(mention)
+
+    def _mentions(self, text: Text, sentence: Sentence, shorts: Shorts) -> tuple[Mention, ...]:
+        start, end = sentence.span.start, sentence.span.end
+        folded, surface = text.folded[start:end], text.surface[start:end]
+        known = [
+            *self._titles.find(text.folded, text.surface, start, end),
+            *self._gazetteer.find(text.folded, text.surface, start, end),
+            *shorts.find(text.folded, text.surface, start, end),
+        ]
+        atoms = _outer(longest(known), [one for one in known if one.how == "name/title-marks"])
+        values = tuple(self._values.find(folded, start, atoms))
+        walls = Walls(folded, start, atoms, values, self._lexicon.barriers)
+        forms = self._forms.find(View(folded, surface, start, atoms, walls))
+        names = longest([*atoms, *forms, *values])
+        persons = tuple(self._persons.find(mask(folded, start, names), surface, start))
+        return longest([*names, *persons])
+
+    def _define(
+        self, text: Text, span: Span, mentions: Sequence[Mention], shorts: Shorts, registry: Registry
+    ) -> None:
+        """Take up what a sentence gives for later use: short forms, bare heads, names of persons."""
+        by_end = {mention.end: mention for mention in mentions}
+        for found in definitions(text.folded, span.start, span.end):
+            full = by_end.get(found.bracket)
+            if full is not None and full.value is None and full.kind != "Person":
+                shorts.define(found.short, registry.resolve(full), "name/abbreviation")
+        for mention in mentions:
+            for short, how in _implied(mention):
+                shorts.define(short, registry.resolve(mention), how)
+
+
+def _implied(mention: Mention) -> Iterator[tuple[str, str]]:
+    """Yield short forms that need no definition."""
+    if mention.kind == "Person":
+        yield mention.name, "name/person"
+    elif mention.kind in {"Institution", "Initiative", "Project"}:
+        for head in HEADS:
+            if mention.name.endswith(head) and mention.name != head:
+                yield head, "name/head"
+
+
+def _outer(chosen: Sequence[Mention], titles: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Let a title win over every known name that overlaps it."""
+    rest = [one for one in chosen if not any(one.overlaps(title.start, title.end) for title in titles)]
+    return tuple(sorted([*rest, *titles], key=lambda one: one.start))

@@ -1,0 +1,34 @@
+"""An article as it has been read: sentence by sentence, with its mentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.mask import Masked
+    from greensilk_kg.extract.mention import Mention
+    from greensilk_kg.model.text import Article, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence with what stands in it.
+
+    Attributes:
+        sentence: Its place and role.
+        mentions: In order, not overlapping.
+        masked: The sentence with the mentions replaced.
+    """
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    masked: Masked
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleReading:
+    """One article's sentences as read, the title first where it has one outside of them."""
+
+    article: Article
+    readings: tuple[Reading, ...]

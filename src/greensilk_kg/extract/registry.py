@@ -1,0 +1,91 @@
+"""The things that one document names, and which mentions name the same one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.skeleton import skeleton
+from greensilk_kg.model.claim import LocalEntity, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from greensilk_kg.extract.gazetteer import Gazetteer
+    from greensilk_kg.extract.mention import Mention
+    from greensilk_kg.model.knowledge import EntityId, Schema
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entity while the document is being read.
+
+    Attributes:
+        ref: Its name within the document.
+        classes: Most specific first.
+        authority: The authority entry it is, or `None`.
+        names: Name as written → the first mention that has it, in the order met.
+    """
+
+    ref: Ref
+    classes: tuple[str, ...]
+    authority: EntityId | None
+    names: dict[str, Mention] = field(default_factory=dict)
+    short: set[str] = field(default_factory=set)
+
+    @property
+    def label(self) -> str:
+        """The fullest name: the longest that is no abbreviation."""
+        full = [name for name in self.names if name not in self.short] or list(self.names)
+        return max(full, key=lambda name: (len(skeleton(name)), name))
+
+
+class Registry:
+    """Gives every mention the entity that it names.
+
+    Args:
+        gazetteer: Knows authority entries.
+        schema: Knows top classes.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, schema: Schema) -> None:
+        self._gazetteer = gazetteer
+        self._schema = schema
+        self.drafts: dict[Ref, Draft] = {}
+
+    def resolve(self, mention: Mention) -> Mention:
+        """Return the mention with its entity; the entity keeps the name."""
+        if mention.ref is None:
+            mention = replace(mention, ref=self._ref(mention))
+        self._draft(mention).names.setdefault(mention.name, mention)
+        return mention
+
+    def abbreviate(self, ref: Ref, mention: Mention) -> None:
+        """Keep a short form of an entity's name."""
+        draft = self.drafts[ref]
+        if mention.name not in draft.names:
+            draft.short.add(mention.name)
+            draft.names[mention.name] = mention
+
+    def entities(self) -> Mapping[Ref, LocalEntity]:
+        """Return what was gathered, in the order of first mentions."""
+        return {ref: self._local(draft) for ref, draft in self.drafts.items()}
+
+    def _local(self, draft: Draft) -> LocalEntity:
+        label = draft.label
+        aliases = tuple(name for name in draft.names if name != label)
+        return LocalEntity(draft.ref, draft.classes, label, aliases, draft.authority)
+
+    def _ref(self, mention: Mention) -> Ref:
+        top = self._schema.top.get(mention.cls, mention.cls)
+        if mention.authority is not None:
+            return Ref(top, str(mention.authority))
+        return Ref(top, skeleton(mention.name))
+
+    def _draft(self, mention: Mention) -> Draft:
+        assert mention.ref is not None  # noqa: S101 resolve() has set it
+        if mention.ref not in self.drafts:
+            entry = self._gazetteer.entries.get(str(mention.authority)) if mention.authority else None
+            classes = entry.classes if entry else (mention.cls,)
+            self.drafts[mention.ref] = Draft(mention.ref, classes, mention.authority)
+        return self.drafts[mention.ref]

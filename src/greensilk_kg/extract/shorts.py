@@ -1,0 +1,55 @@
+"""What one article calls things for short: its defined abbreviations, bare heads of names, persons' names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greensilk_kg.extract.mention import Mention
+
+HEADS = ("联盟", "研究院", "基金会", "示范区", "工业园", "协会", "商会")
+"""Bare heads that stand for the one thing of the article whose name ends in them."""
+
+
+@dataclass(slots=True)
+class Shorts:
+    """Short forms in force in one article.
+
+    Attributes:
+        named: Short form → the mention of the full name.
+        how: Short form → which way it was known.
+    """
+
+    named: dict[str, Mention] = field(default_factory=dict)
+    how: dict[str, str] = field(default_factory=dict)
+
+    def define(self, short: str, full: Mention, how: str) -> None:
+        """Let a short form stand for a thing; the first definition in an article holds."""
+        if short and short not in self.named and short != full.name:
+            self.named[short] = full
+            self.how[short] = how
+
+    def find(self, folded: str, surface: str, start: int, end: int) -> Iterator[Mention]:
+        """Yield the short forms in a stretch of the prepared text."""
+        words = Words({short: short for short in self.named})
+        for low, high, short in words.find(folded[start:end]):
+            first, behind = start + low, start + high
+            if short.isascii() and _inside_latin(folded, first, behind):
+                continue
+            if folded[first - 1 : first] + folded[behind : behind + 1] == "《》":
+                first, behind = first - 1, behind + 1
+            full = self.named[short]
+            yield replace(
+                full, start=first, end=behind, name=surface[start + low : start + high], posts=(),
+                how=self.how[short], name_start=start + low, name_end=start + high,
+            )  # fmt: skip
+
+
+def _inside_latin(string: str, start: int, end: int) -> bool:
+    around = string[start - 1 : start] + string[end : end + 1]
+    return any(letter.isascii() and letter.isalnum() for letter in around)
