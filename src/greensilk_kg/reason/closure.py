@@ -95,7 +95,7 @@ def materialise(
 ) -> Closure:
     """Return what follows from data and ontology, and what contradicts itself.
 
-    Source: OWL 2 RL/RDF rules, https://www.w3.org/TR/owl2-profiles/ section 4.3; to the same closure as owlrl.
+    Source: OWL 2 RL/RDF rules, https://www.w3.org/TR/owl2-profiles/ section 4.3; to the closure of owlrl.
 
     Args:
         data: The default graph's statements.
