@@ -60,9 +60,9 @@ def shared_alias(one: Entity, other: Entity) -> bool:
 
 
 def near_label(one: Entity, other: Entity) -> bool:
-    """Their labels look like one name in two writings."""
+    """Neither's label is a name of the other, yet the labels look like one name in two writings."""
     pairs = ((left, right) for left in one.labels for right in other.labels)
-    return not same_label(one, other) and any(likeness(*pair) >= NEAR for pair in pairs)
+    return not shared_name(one, other) and any(likeness(*pair) >= NEAR for pair in pairs)
 
 
 def shared_identifier(one: Entity, other: Entity) -> bool:
