@@ -32,6 +32,7 @@ class Entity:
         identifiers: Codes, and things elsewhere that it is matched with.
         dates: Property → dates.
         curated: Whether it has an authority entry.
+        known: Those of its names that the authority entry gives.
     """
 
     iri: str
@@ -42,6 +43,7 @@ class Entity:
     identifiers: frozenset[str]
     dates: Mapping[str, frozenset[str]]
     curated: bool
+    known: frozenset[str]
 
 
 def entities(quads: Iterable[ox.Quad], names: Names) -> dict[str, Entity]:
@@ -62,6 +64,7 @@ def entities(quads: Iterable[ox.Quad], names: Names) -> dict[str, Entity]:
 def _entity(iri: str, tail: str, quads: list[ox.Quad], reference: ox.NamedNode) -> Entity:
     labels = _texts(quads, LABEL)
     aliases = _texts(quads, ALT_LABEL)
+    entry = [quad for quad in quads if quad.graph_name == reference]
     dates: defaultdict[str, set[str]] = defaultdict(set)
     for quad in quads:
         if isinstance(quad.object, ox.Literal) and quad.object.datatype.value in DATES:
@@ -74,7 +77,8 @@ def _entity(iri: str, tail: str, quads: list[ox.Quad], reference: ox.NamedNode) 
         frozenset(number for label in labels for number in editions(label)),
         frozenset(str(quad.object) for quad in quads if quad.predicate in IDENTIFIERS),
         {name: frozenset(values) for name, values in dates.items()},
-        any(quad.predicate == TYPE and quad.graph_name == reference for quad in quads),
+        any(quad.predicate == TYPE for quad in entry),
+        frozenset(map(normalised, _texts(entry, LABEL) | _texts(entry, ALT_LABEL))) - {""},
     )
 
 

@@ -70,9 +70,10 @@ def shared_identifier(one: Entity, other: Entity) -> bool:
     return bool(one.identifiers & other.identifiers)
 
 
-def one_is_known(one: Entity, other: Entity) -> bool:
-    """One of them has an authority entry and the other has none."""
-    return one.curated != other.curated
+def known_name(one: Entity, other: Entity) -> bool:
+    """The label of the one is a name in the authority entry of the other."""
+    named = one.known & other.labels or other.known & one.labels
+    return one.curated != other.curated and bool(named)
 
 
 def short_name(one: Entity, other: Entity) -> bool:
@@ -107,7 +108,7 @@ WEIGHTS: tuple[tuple[Callable[[Entity, Entity], bool], float], ...] = (
     (shared_alias, 0.25),
     (near_label, 0.4),
     (shared_identifier, 0.4),
-    (one_is_known, 0.3),
+    (known_name, 0.3),
     (short_name, -0.3),
     (namesakes, -0.3),
     (other_edition, -0.7),
