@@ -30,10 +30,11 @@ def make_articles(folded: str, blocks: Sequence[Block]) -> tuple[Article, ...]:
 
 def _article(folded: str, group: Sequence[Block], outline: Outline) -> Article:
     title = _title(group)
+    front = _front(group)
     sentences: list[Sentence] = []
     for number, block in enumerate(group):
         above = outline.spans()
-        if block.kind == "heading" and (block is title or block.level != PLAIN or number >= _front(group)):
+        if block.kind == "heading" and (block is title or block.level != PLAIN or number >= front):
             above = outline.enter(block.level, block.span)
         spans = split_sentences(folded, block.span) if block.kind == "body" else [block.span]
         sentences.extend(Sentence(span, block.kind, above, number) for span in spans if span.start < span.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -48,44 +48,56 @@ def make_flow(text: str, groups: Sequence[Sequence[Paragraph]]) -> Flow:
     """
     pieces: list[str] = []
     origin = array("I")
-    seams: list[int] = []
-    for mark, runs in _marked_runs(groups):
-        for run in runs:
-            if mark:
-                pieces.append(mark)
-                origin.append(min(origin[-1] + 1, len(text) - 1) if origin else run.start)
-                mark = ""  # noqa: PLW2901 - the mark stands before a line's first run only
-            pieces.append(text[run.start : run.end])
-            origin.extend(range(run.start, run.end))
-    return _without_layout("".join(pieces), origin, seams)
+    places: list[tuple[int, int]] = []  # each run's offset in the source and among the pieces
+    for mark, run in _marked_runs(groups):
+        if mark:
+            pieces.append(mark)
+            origin.append(min(origin[-1] + 1, len(text) - 1))
+        places.append((run.start, len(origin)))
+        pieces.append(text[run.start : run.end])
+        origin.extend(range(run.start, run.end))
+    return _without_layout("".join(pieces), origin, _seams(places))
 
 
-def _marked_runs(groups: Sequence[Sequence[Paragraph]]) -> Iterator[tuple[str, tuple[Run, ...]]]:
-    first = True
+def _marked_runs(groups: Sequence[Sequence[Paragraph]]) -> Iterator[tuple[str, Run]]:
+    """Yield every run, before it a line feed where a paragraph begins, a mark where a line does."""
+    mark = ""
     for group in groups:
-        mark = "" if first else "\n"
-        first = False
         for part in group:
             for line in part.lines:
-                yield mark, line.runs
+                for run in line.runs:
+                    yield mark, run
+                    mark = ""
                 mark = _WRAP
+        mark = "\n"
 
 
-def _without_layout(raw: str, origin: array[int], _seams: list[int]) -> Flow:
+def _seams(places: Sequence[tuple[int, int]]) -> list[int]:
+    """Return where a run does not follow the run that stands before it in the source."""
+    if all(last < after for last, after in pairwise(places)):
+        return []
+    before = {after: last for last, after in pairwise(sorted(start for start, _ in places))}
+    return [here for (last, _), (start, here) in pairwise(places) if before.get(start) != last]
+
+
+def _without_layout(raw: str, origin: array[int], seams: Sequence[int]) -> Flow:
     pieces: list[str] = []
     kept = array("I")
+    ends: list[int] = []  # where each dropped stretch ends
+    lost: list[int] = [0]  # how much was dropped before each of them, and up to it
     done = 0
     for match in _SPACE.finditer(raw):
         start, end = match.span()
-        pieces.append(raw[done:start])
-        kept.extend(origin[done:start])
-        if _stays(raw, start, end):
-            pieces.append(" ")
-            kept.append(origin[start])
+        stays = _stays(raw, start, end)
+        pieces.append(raw[done:start] + " " * stays)
+        kept.extend(origin[done : start + stays])
+        ends.append(end)
+        lost.append(lost[-1] + end - start - stays)
         done = end
     pieces.append(raw[done:])
     kept.extend(origin[done:])
-    return Flow("".join(pieces), kept, _stitches(kept))
+    stitches = tuple(seam - lost[bisect_right(ends, seam)] for seam in seams)
+    return Flow("".join(pieces), kept, stitches)
 
 
 def _stays(raw: str, start: int, end: int) -> bool:
@@ -96,17 +108,3 @@ def _stays(raw: str, start: int, end: int) -> bool:
     if end - start >= _COLUMN_GAP and _WRAP not in raw[start:end]:
         return "\n" not in {before, after}
     return _LATIN.match(before) is not None and _LATIN.match(after) is not None
-
-
-def _stitches(origin: array[int]) -> tuple[int, ...]:
-    backward = [place for place, (a, b) in enumerate(pairwise(origin), 1) if b < a]
-    if not backward:
-        return ()
-    # What was moved forward is read before its place: there, something kept lies between two neighbours.
-    ordered = sorted(origin)
-    forward = [
-        place
-        for place, (a, b) in enumerate(pairwise(origin), 1)
-        if b > a + 1 and ordered[bisect_left(ordered, a) + 1] != b
-    ]
-    return tuple(sorted(set(backward) | set(forward)))

@@ -76,10 +76,12 @@ def group_blocks(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     marked = _leveled(_with_contents(blocks))
     setting = _read_setting(marked)
     group: list[Block] = []
+    bodied = False
     for index, block in enumerate(marked):
-        if group and _begins(marked, index, group, setting):
+        if group and _begins(marked, index, group[-1], setting, bodied=bodied):
             yield group
-            group = []
+            group, bodied = [], False
+        bodied = bodied or block.kind == "body"
         captioned = block.kind == "heading" and group and _is_caption(marked, index, group, setting)
         group.append(replace(block, kind="caption", level=0) if captioned else block)
     if group:
@@ -133,16 +135,16 @@ def _read_setting(blocks: Sequence[Block]) -> _Setting:
     return _Setting(credited, titles if len(titles) >= _FRONT_LINES else ())
 
 
-def _begins(blocks: Sequence[Block], index: int, group: Sequence[Block], setting: _Setting) -> bool:
-    """Tell whether a paragraph begins an article; `group` holds the article so far."""
-    block, last = blocks[index], group[-1]
+def _begins(blocks: Sequence[Block], index: int, last: Block, setting: _Setting, *, bodied: bool) -> bool:
+    """Tell whether a paragraph begins an article; `bodied` tells whether the one before has text yet."""
+    block = blocks[index]
     if block.kind == "credit":
         return False
     if (last.kind == "contents") != (block.kind == "contents"):
         return True
     if last.kind == "credit":
         return not _is_aside(blocks, index)
-    if not any(other.kind == "body" for other in group):
+    if not bodied:
         return False
     if block.kind == "body":
         led = (

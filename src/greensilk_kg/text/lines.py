@@ -54,11 +54,13 @@ class Line:
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 _FEED = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
-_DEEPEST = 200
+_LONGEST_NUMBER = 20
+_LONGEST_SIGN = 200
 _PAGE_GAP = 3  # as many empty lines stand where a page ended or a picture was
 
 _PICTURE = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+|<!--.*-->|<img\b[^>]*>")
-_RULE = re.compile(r"(?:[-*_=─━—]\s*){3,}|\|?(?:\s*:?-{3,}:?\s*\|?)+")
+_RULE = re.compile(r"(?:[-*_=─━—]\s*){3,}|\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?")
+_RULE_STARTS = frozenset("-*_=─━—|:")
 _PAGE_NUMBER = re.compile(
     r"[-—–·]?\s*\d{1,3}\s*[-—–·]?|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\d+\s*/\s*\d+"
 )
@@ -72,7 +74,7 @@ _CREDIT = re.compile(
 )
 _ROW = re.compile(r"\|.*\|")
 _INLINE = re.compile(
-    r"!\[[^\]\n]*\]\([^)\n]*\)|\[(?=[^\]\n]*\]\([^)\n]*\))|\]\([^)\n]*\)|\*\*|__(?!\w)|(?<!\w)__|`+"
+    r"!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)|\[(?=[^\]\n]{0,500}\]\([^)\n]{0,2000}\))|\]\([^)\n]{0,2000}\)|\*\*|__(?!\w)|(?<!\w)__|`+"
     r"|<(?=https?://|mailto:)|(?<=\w)>(?=\s|$)|</?[a-zA-Z][^<>\n]{0,80}>|\\(?=[!-/:-@\[-`{-~])|\[\^\d+\]"
 )
 _DATELINE_COLUMN = re.compile(
@@ -121,10 +123,11 @@ def columns(text: str) -> int:
 
 
 class _Stretch(NamedTuple):
-    """A line without white space at either end; the empty lines before it; whether a page ended there."""
+    """A line without white space at either end; its indent; the empty lines before; whether a page ended."""
 
     start: int
     end: int
+    indent: int
     gap: int
     page: bool
 
@@ -137,25 +140,24 @@ def _stretches(text: str) -> Iterator[_Stretch]:
         if not stripped:
             continue
         start = match.start() + len(line) - len(line.lstrip())
+        indent = columns(line[: start - match.start()])
         between = text[last:start]
         gap = max(len(_FEED.findall(between)) - 1, 0) if len(between) > 1 else 0
         last = start + len(stripped)
         page = gap >= _PAGE_GAP or "\f" in between
         column = _DATELINE_COLUMN.match(stripped)
         if column:
-            yield _Stretch(start, start + column.end(), gap, page)
+            yield _Stretch(start, start + column.end(), indent, gap, page)
             start, gap, page = start + column.end(1), 0, False
-        yield _Stretch(start, last, gap, page)
+        yield _Stretch(start, last, indent, gap, page)
 
 
 def _furniture(line: str) -> str:
-    if len(line) > 200:  # noqa: PLR2004 - no page number or rule is that long
-        return ""
-    if _PAGE_NUMBER.fullmatch(line):
+    if len(line) <= _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(line):
         return "page number"
-    if _RULE.fullmatch(line):
+    if line[0] in _RULE_STARTS and len(line) <= _LONGEST_SIGN and _RULE.fullmatch(line):
         return "rule"
-    return "picture" if _PICTURE.fullmatch(line) else ""
+    return "picture" if line[0] in "!<" and _PICTURE.fullmatch(line) else ""
 
 
 def _read(text: str, stretch: _Stretch, dropped: list[Dropped]) -> Line | None:
@@ -166,13 +168,18 @@ def _read(text: str, stretch: _Stretch, dropped: list[Dropped]) -> Line | None:
     kept = "".join(text[a:b] for a, b in runs).strip()
     if not kept:
         return None
-    if mark != "heading" and _CREDIT.fullmatch(kept):
-        mark = "credit"
-    elif mark == "text" and _CONTENTS.fullmatch(kept):
-        mark = "contents"
-    left = max(text.rfind("\n", 0, stretch.start), text.rfind("\f", 0, stretch.start)) + 1
-    indent = columns(text[left : stretch.start]) if stretch.start - left < _DEEPEST else _DEEPEST
-    return Line(runs, kept, mark, level, stretch.gap, stretch.page, indent, columns(_SPACES.sub("", kept)))
+    if mark != "heading" and len(kept) <= _LONGEST_SIGN:
+        mark = _sign(kept, mark)
+    return Line(
+        runs, kept, mark, level, stretch.gap, stretch.page, stretch.indent, columns(_SPACES.sub("", kept))
+    )
+
+
+def _sign(kept: str, mark: Mark) -> Mark:
+    """Tell a source line and a line of a table of contents by their words."""
+    if _CREDIT.fullmatch(kept):
+        return "credit"
+    return "contents" if mark == "text" and kept[-1].isdigit() and _CONTENTS.fullmatch(kept) else mark
 
 
 def _lead(text: str, start: int, end: int) -> tuple[int, Mark, int]:

@@ -23,7 +23,7 @@ def in_reading_order(parts: list[Paragraph]) -> list[list[Paragraph]]:
     page from one that says when and where something was held, go to the front of the page.
 
     A paragraph that ends inside 《…》, “…” or （…） is followed by the one later paragraph that closes
-    it; the rest of that paragraph's page comes along.
+    it; from another page, the rest of that page comes along.
 
     Args:
         parts: Paragraphs in the order of the source.
@@ -59,13 +59,16 @@ def _torn(parts: list[Paragraph]) -> dict[int, list[int]]:
             if parts[other].kind == "body" and signs.closes(parts[other].text, awaited)
         ]
         if len(ends) == 1:
-            found[index] = _rest_of_page(parts, ends[0])
+            found[index] = _rest_of_page(parts, index, ends[0])
             free = found[index][-1] + 1
     return found
 
 
-def _rest_of_page(parts: list[Paragraph], start: int) -> list[int]:
+def _rest_of_page(parts: list[Paragraph], torn: int, start: int) -> list[int]:
+    """Return the torn sentence's other part and, where that stands on a later page, what follows it there."""
     end = start + 1
+    if not any(part.page for part in parts[torn + 1 : start + 1]):
+        return [start]
     while end < len(parts) and not parts[end].page and parts[end].kind == "body":
         end += 1
     return list(range(start, end))

@@ -161,25 +161,35 @@ def _is_heading(part: Paragraph, style: Style) -> bool:
 
 def _mended(parts: list[Paragraph]) -> list[Paragraph]:
     """Join what a page break or an empty line cut in the middle of a sentence or of a title."""
-    mended: list[Paragraph] = []
+    groups: list[list[Paragraph]] = []
+    tail = ""
     for part in parts:
-        if mended and (_goes_on(mended[-1], part) or _title_goes_on(mended[-1], part)):
-            before = mended[-1]
-            mended[-1] = replace(before, lines=before.lines + part.lines, text=before.text + part.text)
+        if groups and (_goes_on(groups[-1][-1], tail, part) or _title_goes_on(groups[-1][-1], part)):
+            groups[-1].append(part)
+            tail = (tail + part.text)[-signs.REACH :]
         else:
-            mended.append(part)
-    return mended
+            groups.append([part])
+            tail = part.text[-signs.REACH :]
+    return [_joined(group) for group in groups]
 
 
-def _goes_on(before: Paragraph, after: Paragraph) -> bool:
-    if before.kind != "body" or after.kind != "body" or signs.is_final(before.text):
+def _joined(group: list[Paragraph]) -> Paragraph:
+    if len(group) == 1:
+        return group[0]
+    lines = tuple(line for part in group for line in part.lines)
+    return replace(group[0], lines=lines, text="".join(part.text for part in group))
+
+
+def _goes_on(before: Paragraph, tail: str, after: Paragraph) -> bool:
+    """Tell whether a paragraph, of which `before` is the last part and `tail` the end, goes on."""
+    if before.kind != "body" or after.kind != "body" or signs.is_final(tail):
         return False
     if after.lines[0].mark != "text" or before.lines[-1].mark == "row":
         return False
-    awaited = signs.open_bracket(before.text)
+    awaited = signs.open_bracket(tail)
     if awaited:
         return signs.closes(after.text, awaited)
-    if signs.runs_on(before.text):
+    if signs.runs_on(tail):
         return True
     starts = (
         signs.starts_item(after.text) or signs.starts_dated(after.text) or signs.starts_speech(after.text)

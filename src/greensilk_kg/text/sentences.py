@@ -11,7 +11,7 @@ _SIGN = re.compile("[。！？《》“”（）]|……(?=$)")
 _PAIRS = {"《": "》", "“": "”", "（": "）"}
 _ENDS = frozenset("。！？")
 _LONGEST_BRACKET = 160
-_SAYS = re.compile(r"[：，]$")
+_SAYS = frozenset("：，")
 
 
 def split_sentences(folded: str, span: Span) -> list[Span]:
@@ -68,7 +68,7 @@ def _ends_speech(paragraph: str, signs: list[tuple[int, str]], index: int, closi
         sign == "“"
         and signs[closing - 1][1] in _ENDS
         and signs[closing - 1][0] == signs[closing][0] - 1
-        and _SAYS.search(paragraph[:place]) is not None
+        and paragraph[place - 1 : place] in _SAYS
     )
 
 

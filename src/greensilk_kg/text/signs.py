@@ -39,7 +39,9 @@ _CONTACT = re.compile(r"联系(?:我们|方式|秘书处|人)?")
 _SPEAKER = re.compile(r"[\u4e00-\u9fff·]{2,15}[（(][^（）()]{4,60}[）)][：:]")
 _PAIRS = {"《": "》", "“": "”", "（": "）", "(": ")", "‘": "’", "【": "】", "〈": "〉"}
 _BRACKET = re.compile("[《》“”（）()‘’【】〈〉]")
-_REACH = 60
+REACH = 60
+_LONGEST_DATELINE = 40
+_LONGEST_SIGN = 120
 
 
 def is_final(text: str) -> bool:
@@ -79,17 +81,17 @@ def starts_dated(text: str) -> bool:
 
 def is_dateline(text: str) -> bool:
     """Tell whether a text is a date alone, or a date and a place."""
-    return _DATELINE.fullmatch(text) is not None
+    return len(text) <= _LONGEST_DATELINE and _DATELINE.fullmatch(text) is not None
 
 
 def is_caption(text: str) -> bool:
     """Tell whether a text reads as the words under a picture."""
-    return _CAPTION.fullmatch(text) is not None and not is_final(text)
+    return len(text) <= _LONGEST_SIGN and _CAPTION.fullmatch(text) is not None and not is_final(text)
 
 
 def is_field(text: str) -> bool:
     """Tell whether a text is a label with its value, an address or a link."""
-    return _FIELD.fullmatch(text) is not None and not is_final(text)
+    return len(text) <= _LONGEST_SIGN and _FIELD.fullmatch(text) is not None and not is_final(text)
 
 
 def is_lead(text: str) -> bool:
@@ -137,7 +139,7 @@ def open_bracket(text: str) -> str:
         ('》', '')
     """
     last = ""
-    for match in _BRACKET.finditer(text, max(0, len(text) - _REACH)):
+    for match in _BRACKET.finditer(text, max(0, len(text) - REACH)):
         last = _PAIRS.get(match.group(), "") if match.group() in _PAIRS or match.group() == last else last
     return last
 
@@ -145,5 +147,5 @@ def open_bracket(text: str) -> str:
 def closes(text: str, closing: str) -> bool:
     """Tell whether a text closes, within its first 60 characters, a bracket that it did not open."""
     opening = next(key for key, value in _PAIRS.items() if value == closing)
-    place = text.find(closing, 0, _REACH)
+    place = text.find(closing, 0, REACH)
     return place >= 0 and opening not in text[:place]
