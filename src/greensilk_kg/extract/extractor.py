@@ -47,9 +47,10 @@ class Extractor:
         self, *, lexicon: Path, rules: Iterable[Path], entries: Sequence[AuthorityEntry], schema: Schema
     ) -> None:
         self._schema = schema
-        self._gazetteer = Gazetteer(entries, schema)
+        words = load_lexicon(lexicon)
+        self._gazetteer = Gazetteer(entries, schema, words.traps)
         units = load_units(lexicon)
-        self._reader = Reader(load_lexicon(lexicon), self._gazetteer, Values(units))
+        self._reader = Reader(words, self._gazetteer, Values(units))
         self._rules = load_rules(rules)
         self._figures = Figures(lexicon, units)
 

@@ -23,15 +23,19 @@ class Gazetteer:
     Args:
         entries: What is known; where two share a name the first in order of id has it.
         schema: Says which kind a class belongs to.
+        traps: Strings in which a name stands by accident.
     """
 
-    def __init__(self, entries: Iterable[AuthorityEntry], schema: Schema) -> None:
+    def __init__(self, entries: Iterable[AuthorityEntry], schema: Schema, traps: Iterable[str] = ()) -> None:
         self.entries = {str(entry.id): entry for entry in entries}
         self._by_name: dict[str, AuthorityEntry] = {}
         for entry in self.entries.values():
             for name in (entry.label, *entry.aliases, *entry.hidden):
                 self._by_name.setdefault(skeleton(name), entry)
-        self._words = Words({name: entry for name, entry in self._by_name.items() if len(name) > 1})
+        words: dict[str, AuthorityEntry | None] = {
+            name: one for name, one in self._by_name.items() if len(name) > 1
+        }
+        self._words = Words(dict.fromkeys(map(skeleton, traps)) | words)
         self._schema = schema
 
     def lookup(self, name: str) -> AuthorityEntry | None:
@@ -50,7 +54,7 @@ class Gazetteer:
         bare, origin = skeleton_with_map(folded[start:end])
         for first, behind, entry in self._words.find(bare):
             low, high = start + origin[first], start + origin[behind - 1] + 1
-            if _splits_word(folded, low, high):
+            if entry is None or _splits_word(folded, low, high):
                 continue
             low, high = _with_quotes(folded, low, high, start, end)
             kind = self.kind(entry.classes[0])

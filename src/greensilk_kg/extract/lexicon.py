@@ -39,24 +39,29 @@ class Lexicon:
         suffixes: Ending → what it says.
         suffix_pattern: Matches any ending, longest first.
         barriers: Words that may stand in a name (`False`) and words that may not (`True`).
+        words: The same words; none is a person's name.
         title_classes: Endings of titles in 《》, longest first, and their classes.
-        heads: Matches the head of a post, longest first.
+        heads: Heads of posts.
+        head_pattern: Matches one of them, longest first, where it is no part of another word (委员会).
         surnames: Chinese family names.
         transliteration: Characters that transliterate foreign names.
+        traps: Strings in which a known name stands by accident (发展中国家).
         generic: Names that fit a form and name nothing in particular.
-        anaphors: Word → class of what it stands for.
+        selves: Words by which Chinese texts call China: 我国, 中方.
     """
 
     suffixes: Mapping[str, Suffix]
     suffix_pattern: re.Pattern[str]
     barriers: Words[bool]
+    words: frozenset[str]
     title_classes: tuple[tuple[str, str], ...]
     heads: frozenset[str]
     head_pattern: re.Pattern[str]
     surnames: frozenset[str]
     transliteration: frozenset[str]
+    traps: frozenset[str]
     generic: frozenset[str]
-    anaphors: Mapping[str, str]
+    selves: Words[bool]
 
 
 def alternation(words: Iterable[str]) -> str:
@@ -106,11 +111,15 @@ def load_lexicon(folder: Path) -> Lexicon:
         suffixes=suffixes,
         suffix_pattern=re.compile(alternation(suffixes)),
         barriers=Words(barriers),
+        words=frozenset(barriers),
         title_classes=tuple(sorted(_pairs(folder / "title-marks.tsv"), key=lambda pair: -len(pair[0]))),
         heads=frozenset(heads),
-        head_pattern=re.compile(alternation(heads)),
+        head_pattern=re.compile(
+            f"(?:{alternation(heads)})(?![会团处组室所站]|级?会|研讨|座谈|咨询|论坛|大会|工作会|交流会|身份|单位)"
+        ),
         surnames=frozenset(_column(folder / "surnames.tsv")),
         transliteration=frozenset(_column(folder / "transliteration.tsv")),
+        traps=frozenset(trap for trap, _ in _pairs(folder / "name-traps.tsv")),
         generic=frozenset(_column(folder / "generic.tsv")),
-        anaphors=dict(_pairs(folder / "anaphors.tsv")),
+        selves=Words(dict.fromkeys(_column(folder / "selves.tsv"), True)),
     )

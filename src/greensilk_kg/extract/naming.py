@@ -24,8 +24,11 @@ CONFIDENCE = {
     "name/abbreviation": 0.95,
     "name/person": 0.93,
     "name/form": 0.9,
+    "name/quoted": 0.9,
+    "name/entry": 0.9,
     "name/clause": 0.9,
     "name/head": 0.85,
+    "name/anaphor": 0.9,
 }
 """Way of finding a name → how sure its class and name are."""
 
@@ -37,18 +40,29 @@ def naming_claims(claims: Claims, registry: Registry) -> Iterator[Claim]:
     """Yield class and names of every entity, each at the first mention that has the name."""
     for ref, entity in registry.entities().items():
         draft = registry.drafts[ref]
-        yield from _named(claims, entity, draft.names[entity.label], LABEL)
+        mention = draft.names.get(entity.label, draft.first)
+        if entity.label:
+            yield from _named(claims, entity, mention, LABEL)
         for cls in entity.classes:
-            mention = draft.names[entity.label]
-            at = (
-                Span(mention.name_start, mention.name_end)
-                if mention.name_start >= 0
-                else Span(mention.start, mention.end)
+            yield claims.make(
+                ref,
+                TYPE,
+                Value(cls, "class"),
+                at=_at(mention),
+                rule=mention.how,
+                confidence=CONFIDENCE[mention.how],
             )
-            sure = CONFIDENCE[mention.how]
-            yield claims.make(ref, TYPE, Value(cls, "class"), at=at, rule=mention.how, confidence=sure)
         for name in entity.aliases:
             yield from _named(claims, entity, draft.names[name], ALIAS)
+
+
+def _at(mention: Mention) -> Span:
+    """Return where the name alone stands."""
+    return (
+        Span(mention.name_start, mention.name_end)
+        if mention.name_start >= 0
+        else Span(mention.start, mention.end)
+    )
 
 
 def _named(claims: Claims, entity: LocalEntity, mention: Mention, predicate: str) -> Iterator[Claim]:

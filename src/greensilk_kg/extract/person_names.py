@@ -14,6 +14,8 @@ HAN = r"[㐀-鿿]"
 DOTTED = re.compile(rf"(?:[A-Z]\.)?{HAN}{{1,8}}(?:[·.]{HAN}{{1,8}}){{1,3}}")
 LATIN = re.compile(r"[A-Z][A-Za-z'’\-]+\.?(?: (?:[A-Z]\.|[A-Z][A-Za-z'’\-]+|[a-z]{2,3}(?= [A-Z]))){1,4}")
 MOST_FOREIGN = 8
+LEAST_DOTTED = 2
+BEFORE = re.compile(rf"[，。；、：\s{FIRST}-{LAST}]")
 ENDS = re.compile(rf"$|[，。；、：！？（）“”《》…\s/{FIRST}-{LAST}]")
 
 
@@ -55,7 +57,7 @@ class PersonNames:
         """
         for length in range(MOST_FOREIGN, 1, -1):
             start = end - length
-            if start < 0 or (start > 0 and not ENDS.match(string, start - 1)):
+            if start < 0 or (start > 0 and not BEFORE.match(string, start - 1)):
                 continue
             name = string[start:end]
             if self._is_chinese(name) or (length > 2 and self._is_foreign(name)):  # noqa: PLR2004 shorter is chance
@@ -63,7 +65,7 @@ class PersonNames:
         return None
 
     def _chinese(self, string: str, start: int, ends: frozenset[int]) -> int | None:
-        lengths = (4, 3, 2) if string[start : start + 2] in self._lexicon.surnames else (3, 2)
+        lengths = (3, 4, 2) if string[start : start + 2] in self._lexicon.surnames else (2, 3)
         for length in lengths:
             end = start + length
             if end in ends and self._is_chinese(string[start:end]):
@@ -77,11 +79,15 @@ class PersonNames:
         return None
 
     def _is_chinese(self, name: str) -> bool:
+        if name in self._lexicon.words:
+            return False
         most = 4 if name[:2] in self._lexicon.surnames else 3
         known = name[0] in self._lexicon.surnames or name[:2] in self._lexicon.surnames
         return known and len(name) <= most and re.fullmatch(f"{HAN}+", name) is not None
 
     def _is_foreign(self, name: str) -> bool:
+        if name in self._lexicon.words:
+            return False
         return bool(DOTTED.fullmatch(name)) or all(letter in self._lexicon.transliteration for letter in name)
 
     @staticmethod
@@ -89,4 +95,4 @@ class PersonNames:
         """Cut a name that ran on at the last place where a name may end."""
         if end in ends:
             return end
-        return max((stop for stop in ends if start + 1 < stop < end), default=None)
+        return min((stop for stop in ends if start + LEAST_DOTTED < stop < end), default=None)

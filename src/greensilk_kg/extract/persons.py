@@ -22,19 +22,21 @@ QUALIFIER = re.compile(rf"(?:[㐀-鿿、]|{CODES['Place']}){{0,16}}$")
 ABROAD = re.compile(
     rf"([{AT}])(?:常)?驻[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]?[㐀-鿿]{{0,3}}$"
 )
-LINK = re.compile(r"(?:兼任|兼|、|，|和|及|暨)$")
+LINK = re.compile(r"(?:兼任|兼|、|和|及|暨)$")
 CLOSE_LINK = re.compile(r"(?:兼任|兼)$")
 ALIAS = re.compile(r"（([A-Z][A-Za-z .'\-]+)）")
+VERB = re.compile(rf"代表(?:双方|中方|[一-鿿]方|[{AT}])")
 HONORIFICS = {"女士", "先生", "博士"}
 IN_BRACKETS = re.compile(r"（([^（）]+)）")
 
 
 @dataclass(frozen=True, slots=True)
 class _Post:
-    """A title in a masked sentence: where organisation and title begin, and where each ends."""
+    """A title in a masked sentence: where organisation, title and its head begin, and where it ends."""
 
     start: int
     title: int
+    head: int
     end: int
     at: int | None
 
@@ -81,13 +83,15 @@ class Persons:
         """Widen the head of a post by what qualifies it and by the organisation before that."""
         abroad = ABROAD.search(string, max(0, start - 8), start)
         if abroad:
-            return _Post(abroad.start(), abroad.start() + 1, end, abroad.start())
+            return _Post(abroad.start(), abroad.start() + 1, start, end, abroad.start())
         qualifier = QUALIFIER.search(string, 0, start)
         low = qualifier.start() if qualifier else start
         for index in range(start - 1, low - 2, -1):
             if index >= 0 and string[index] in AT and not self._has_barrier(string[index + 1 : start]):
-                return _Post(index, index + 1, end, index)
-        return _Post(start, start, end, None)
+                if string[index] == CODES["Place"] and index and string[index - 1] == CODES["Institution"]:
+                    index -= 1  # noqa: PLW2901 亚洲区主任 is a title at the institution before it
+                return _Post(index, index + 1, start, end, index)
+        return _Post(start, start, start, end, None)
 
     def _has_barrier(self, string: str) -> bool:
         return any(
@@ -96,12 +100,13 @@ class Persons:
         )
 
     def _name(self, string: str, post: _Post, ends: frozenset[int]) -> tuple[int, int] | None:
+        if VERB.match(string, post.end - 2):
+            return None
         end = self._names.after(string, post.end, ends)
         if end is not None:
             return post.end, end
-        head = string[post.title : post.end]
-        found = self._names.before(string, post.title if post.at is None else post.end - len(head))
-        return None if found is None else (found, post.title)
+        found = self._names.before(string, post.head)
+        return None if found is None else (found, post.head)
 
     def _chain(self, string: str, posts: list[_Post], behind: int) -> list[_Post]:
         """Return the posts that stack up to the last one: 主席兼总裁, 部长、联盟联合主席."""
@@ -112,7 +117,7 @@ class Persons:
             if post.start < behind or link is None or link.start() != post.end:
                 break
             if first.at is None and CLOSE_LINK.search(string, post.end, first.start):
-                chain[0] = _Post(first.start, first.title, first.end, post.at)
+                chain[0] = _Post(first.start, first.title, first.head, first.end, post.at)
             elif first.at is None or post.at is None:
                 break
             chain.insert(0, post)
@@ -133,7 +138,8 @@ class Persons:
             if post.at is None:
                 continue
             low, high = masked.span(post.start, post.end)
-            title_start, title_end = masked.span(post.title, post.end)
+            behind_name = name[1] if post.title <= name[0] < post.end else post.title
+            title_start, title_end = masked.span(behind_name, post.end)
             title = surface[title_start - base : title_end - base]
             if title not in HONORIFICS:
                 readings.append(PostReading(title, masked.mentions[post.at], low, high))

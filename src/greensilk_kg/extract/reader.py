@@ -8,25 +8,31 @@ from greensilk_kg.extract.abbreviations import definitions
 from greensilk_kg.extract.choose import longest
 from greensilk_kg.extract.forms import Forms
 from greensilk_kg.extract.mask import mask
+from greensilk_kg.extract.mention import Mention
 from greensilk_kg.extract.persons import Persons
 from greensilk_kg.extract.reading import ArticleReading, Reading
+from greensilk_kg.extract.registry import ANAPHOR
 from greensilk_kg.extract.shorts import HEADS, Shorts
 from greensilk_kg.extract.titles import Titles
 from greensilk_kg.extract.view import View
 from greensilk_kg.extract.walls import Walls
+from greensilk_kg.model.knowledge import EntityId
+from greensilk_kg.zh.dates import find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from greensilk_kg.extract.gazetteer import Gazetteer
     from greensilk_kg.extract.lexicon import Lexicon
-    from greensilk_kg.extract.mention import Mention
     from greensilk_kg.extract.registry import Registry
     from greensilk_kg.extract.values import Values
     from greensilk_kg.model.text import Article, Sentence, Span, Text
 
 READ = {"body", "heading", "caption"}
-TITLE_KINDS = {"Agreement", "Publication"}
+EVENT_ENDINGS = ("会", "论坛", "会议", "仪式", "活动", "发布", "培训班", "）")
+LONGEST_ENTRY = 60
+CHINA = EntityId("country", "chn")
+LOOK_AHEAD = 40
 
 
 class Reader:
@@ -88,14 +94,42 @@ class Reader:
             *self._titles.find(text.folded, text.surface, start, end),
             *self._gazetteer.find(text.folded, text.surface, start, end),
             *shorts.find(text.folded, text.surface, start, end),
+            *self._selves(text, start, end),
         ]
         atoms = _outer(longest(known), [one for one in known if one.how == "name/title-marks"])
         values = tuple(self._values.find(folded, start, atoms))
-        walls = Walls(folded, start, atoms, values, self._lexicon.barriers)
-        forms = self._forms.find(View(folded, surface, start, atoms, walls))
-        names = longest([*atoms, *forms, *values])
-        persons = tuple(self._persons.find(mask(folded, start, names), surface, start))
-        return longest([*names, *persons])
+        walls = Walls(folded, start, atoms, values, self._lexicon)
+        figures = frozenset(value.end - start for value in values if value.kind == "Quantity")
+        forms = self._forms.find(View(folded, surface, start, atoms, walls, figures))
+        names = longest([*atoms, *forms, *values, *self._entry(text, sentence)])
+        persons = self._persons.find(mask(folded, start, names), surface, start)
+        again = shorts.find(text.folded, text.surface, start, end, persons=True)
+        return longest([*names, *persons, *again])
+
+    def _selves(self, text: Text, start: int, end: int) -> Iterator[Mention]:
+        """Yield 我国, 中方 and their like: China."""
+        for low, high, _ in self._lexicon.selves.find(text.folded[start:end]):
+            first, behind = start + low, start + high
+            yield Mention(
+                first, behind, "Country", "Country", text.surface[first:behind], ANAPHOR, authority=CHINA
+            )
+
+    def _entry(self, text: Text, sentence: Sentence) -> Iterator[Mention]:
+        """Yield the event that a line of a chronicle names as a whole: its date and place follow."""
+        start, end = sentence.span.start, sentence.span.end
+        line, following = text.folded[start:end], text.folded[end : end + LOOK_AHEAD].lstrip()
+        dates = find_dates(following) if len(line) <= LONGEST_ENTRY else ()
+        if sentence.role == "heading" and dates and dates[0].start == 0 and line.endswith(EVENT_ENDINGS):
+            yield Mention(
+                start,
+                end,
+                "Event",
+                "Conference",
+                text.surface[start:end],
+                "name/entry",
+                name_start=start,
+                name_end=end,
+            )
 
     def _define(
         self, text: Text, span: Span, mentions: Sequence[Mention], shorts: Shorts, registry: Registry
@@ -115,6 +149,8 @@ def _implied(mention: Mention) -> Iterator[tuple[str, str]]:
     """Yield short forms that need no definition."""
     if mention.kind == "Person":
         yield mention.name, "name/person"
+    elif mention.how == "name/quoted":
+        yield mention.name, "name/form"
     elif mention.kind in {"Institution", "Initiative", "Project"}:
         for head in HEADS:
             if mention.name.endswith(head) and mention.name != head:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from greensilk_kg.model.knowledge import EntityId, Schema
 
 
+ANAPHOR = "name/anaphor"
+
+
 @dataclass(slots=True)
 class Draft:
     """An entity while the document is being read.
@@ -24,20 +27,22 @@ class Draft:
         ref: Its name within the document.
         classes: Most specific first.
         authority: The authority entry it is, or `None`.
+        first: The first mention of it.
         names: Name as written → the first mention that has it, in the order met.
     """
 
     ref: Ref
     classes: tuple[str, ...]
     authority: EntityId | None
+    first: Mention
     names: dict[str, Mention] = field(default_factory=dict)
     short: set[str] = field(default_factory=set)
 
     @property
     def label(self) -> str:
-        """The fullest name: the longest that is no abbreviation."""
+        """The fullest name: the longest that is no abbreviation; empty where only 我国 and the like stand."""
         full = [name for name in self.names if name not in self.short] or list(self.names)
-        return max(full, key=lambda name: (len(skeleton(name)), name))
+        return max(full, key=lambda name: (len(skeleton(name)), name), default="")
 
 
 class Registry:
@@ -57,7 +62,9 @@ class Registry:
         """Return the mention with its entity; the entity keeps the name."""
         if mention.ref is None:
             mention = replace(mention, ref=self._ref(mention))
-        self._draft(mention).names.setdefault(mention.name, mention)
+        draft = self._draft(mention)
+        if mention.how != ANAPHOR:
+            draft.names.setdefault(mention.name, mention)
         return mention
 
     def abbreviate(self, ref: Ref, mention: Mention) -> None:
@@ -87,5 +94,5 @@ class Registry:
         if mention.ref not in self.drafts:
             entry = self._gazetteer.entries.get(str(mention.authority)) if mention.authority else None
             classes = entry.classes if entry else (mention.cls,)
-            self.drafts[mention.ref] = Draft(mention.ref, classes, mention.authority)
+            self.drafts[mention.ref] = Draft(mention.ref, classes, mention.authority, mention)
         return self.drafts[mention.ref]

@@ -30,13 +30,17 @@ class Shorts:
 
     def define(self, short: str, full: Mention, how: str) -> None:
         """Let a short form stand for a thing; the first definition in an article holds."""
-        if short and short not in self.named and short != full.name:
+        if len(short) > 1 and short not in self.named:
             self.named[short] = full
             self.how[short] = how
 
-    def find(self, folded: str, surface: str, start: int, end: int) -> Iterator[Mention]:
-        """Yield the short forms in a stretch of the prepared text."""
-        words = Words({short: short for short in self.named})
+    def find(
+        self, folded: str, surface: str, start: int, end: int, *, persons: bool = False
+    ) -> Iterator[Mention]:
+        """Yield the short forms of things, or the names of persons, in a stretch of the prepared text."""
+        words = Words(
+            {short: short for short, full in self.named.items() if (full.kind == "Person") is persons}
+        )
         for low, high, short in words.find(folded[start:end]):
             first, behind = start + low, start + high
             if short.isascii() and _inside_latin(folded, first, behind):

@@ -22,6 +22,7 @@ class View:
         base: Offset of the sentence in the prepared text; atoms' offsets count from there.
         atoms: Names found already, in order.
         walls: See `Walls`.
+        figures: Offsets in the sentence behind each quantity.
     """
 
     folded: str
@@ -29,6 +30,7 @@ class View:
     base: int
     atoms: tuple[Mention, ...]
     walls: Walls
+    figures: frozenset[int]
     _ends: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -40,6 +42,10 @@ class View:
     def is_inside_atom(self, end: int) -> bool:
         """Tell whether the character before `end` (an offset in the sentence) belongs to an atom."""
         return end in self._ends
+
+    def follows_figure(self, start: int) -> bool:
+        """Tell whether a figure ends at `start`: 70余场研讨会 names no one event."""
+        return start in self.figures
 
     def atoms_within(self, start: int, end: int, kinds: Collection[str]) -> Iterator[tuple[int, Mention]]:
         """Yield atoms of some kinds that lie in a stretch of the sentence, with their offset in it."""

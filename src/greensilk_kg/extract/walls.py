@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from greensilk_kg.extract.lexicon import Lexicon
     from greensilk_kg.extract.mention import Mention
-    from greensilk_kg.extract.words import Words
 
 FREE, WALL, JOINT, TITLE = 0, 1, 2, 3
 JOINTS = {"、", "和", "与", "及", "以及", "暨"}
-STOPS = re.compile(r"[、，。；：？！…,;:?!（）\n\t|【】\[\]<>]")
+STOPS = re.compile(r"[、，。；：？！…,;:?!（）\n\t|【】\[\]<>]|第[一二三四五六七八九十百]+[条章节款]")
 FREED = re.compile(r"“[^“”，。；]{1,24}”|（[A-Za-z0-9 .\-]{1,24}）")
 
 
@@ -25,7 +25,7 @@ class Walls:
         base: Offset of the sentence in the prepared text.
         atoms: Mentions found already, in the prepared text's offsets; no wall stands inside one.
         values: Dates and quantities: walls.
-        barriers: Words that a name may hold (`False`) or not (`True`).
+        lexicon: Words that no name holds, and titles of posts.
     """
 
     def __init__(
@@ -34,14 +34,16 @@ class Walls:
         base: int,
         atoms: Iterable[Mention],
         values: Iterable[Mention],
-        barriers: Words[bool],
+        lexicon: Lexicon,
     ) -> None:
         self.marks = bytearray(len(sentence))
         for found in STOPS.finditer(sentence):
-            self.marks[found.start()] = JOINT if found[0] == "、" else WALL
-        for start, end, is_barrier in barriers.find(sentence):
+            self._fill(found.start(), found.end(), JOINT if found[0] == "、" else WALL)
+        for start, end, is_barrier in lexicon.barriers.find(sentence):
             if is_barrier:
                 self._fill(start, end, JOINT if sentence[start:end] in JOINTS else WALL)
+        for found in lexicon.head_pattern.finditer(sentence):
+            self._fill(found.start(), found.end(), WALL)
         for found in FREED.finditer(sentence):
             self._fill(found.start(), found.end(), FREE)
         for value in values:
