@@ -51,7 +51,7 @@ def test_every_local_link_leads_somewhere(client, path):
     page = client.get(path, headers=BROWSER).get_data(as_text=True)
     links = {html.unescape(link) for link in re.findall(r'href="(/[^"]*)"', page)}
     dead = {link for link in links if client.get(link.partition("#")[0]).status_code >= 400}
-    named_and_undescribed = {link for link in dead if link.startswith(("/page/document/", "/ontology"))}
+    named_and_undescribed = {link for link in dead if link.startswith("/page/document/")}
     assert dead == named_and_undescribed
 
 
@@ -106,6 +106,14 @@ def test_evidence_is_found_by_statement_and_by_part(client):
     assert client.get("/evidence", query_string={"s": "<a> <b> <c> . <d>"}).status_code == 400
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["/id/project/a b", "/id/project/%ff", "/evidence/a b/c", "/evidence?s=<urn:a>&doc=a b", "/scheme/a<b"],
+)
+def test_what_makes_no_iri_is_not_found(client, path):
+    assert client.get(path).status_code == 404
+
+
 def test_quads_of_a_description_say_which_graph_states_them(client):
     body = client.get("/data/project/valley-solar.nq").data
     graphs = {
@@ -135,6 +143,13 @@ def test_a_description_may_be_had_under_another_base(tmp_path):
     body = client.get("/data/country/lao.ttl").get_data(as_text=True)
     assert f"<{base}id/country/lao>" in body
     assert "https://w3id.org/greensilk/ontology#" in body
+
+
+def test_the_first_page_counts_what_is_there(client, small):
+    page = client.get("/?lang=en").get_data(as_text=True)
+    for label, count in (("country", 2), ("project", 1)):
+        assert re.search(rf">{label}</a></td><td class=\"number\">{count}</td>", page)
+    assert f">{sum(1 for q in small.store if q.graph_name == ox.DefaultGraph())}</td>" in page
 
 
 def test_ready_says_which_snapshot(client, small):

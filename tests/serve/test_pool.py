@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 import time
 
@@ -102,8 +104,9 @@ def test_the_worker_is_killed_at_the_deadline_and_replaced(make_pool):
 
 def test_a_query_over_its_memory_ends_alone(make_pool):
     pool = make_pool(memory=600 << 20)
-    with pytest.raises((WorkerDiedError, DeadlineError)):
+    with pytest.raises(WorkerDiedError) as caught:
         pool.run(Job(GREEDY, "csv"), 60)
+    assert caught.value.started
     assert text(pool.run(Job("ASK {}", "csv"), 20)) == "true"
 
 
@@ -131,3 +134,33 @@ def test_the_engine_cannot_open_a_socket_even_unguarded(make_pool):
     answer = make_pool().run(Job("SELECT * { SERVICE <http://127.0.0.1:8/> { ?s ?p ?o } }", "csv"), 20)
     answer.body.close()
     assert answer.reply.status == "failed"
+
+
+def test_a_store_that_is_not_there_is_told_from_a_query_too_large(tmp_path):
+    pool = Pool(Settings(str(tmp_path / "none"), 4 << 30, 1 << 20), 1)
+    with pytest.raises(WorkerDiedError) as caught:
+        pool.run(Job("ASK {}", "csv"), 20)
+    pool.close()
+    assert not caught.value.started
+
+
+def test_workers_end_when_their_parent_is_killed(small):
+    program = f"""
+import threading, time
+from greensilk_kg.serve.engine.job import Job, Settings
+from greensilk_kg.serve.engine.pool import Pool
+pool = Pool(Settings({str(small.store_path)!r}, 4 << 30, 1 << 20), 1)
+pool.run(Job("ASK {{}}", "csv"), 20).body.close()
+threading.Thread(target=pool.run, args=[Job({HEAVY!r}, "csv"), 60], daemon=True).start()
+time.sleep(0.3)
+print(pool.pids()[0], flush=True)
+time.sleep(60)
+"""
+    parent = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
+    with parent:
+        child = int(parent.stdout.readline())
+        parent.kill()
+    end = time.monotonic() + 10
+    while alive(child) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert not alive(child)

@@ -46,9 +46,15 @@ def create_app(snapshot: Snapshot, config: Config | None = None) -> Flask:
 
 def site_of(snapshot: Snapshot, config: Config) -> Site:
     """Return what the routes need to know of a snapshot."""
-    pool = make_pool(snapshot.store_path, config)
     return Site(
-        snapshot.version, snapshot.base, snapshot.counts, snapshot.redirects, snapshot.store, pool, config
+        version=snapshot.version,
+        base=snapshot.base,
+        counts=snapshot.counts,
+        size=snapshot.info.counts.get("", 0),
+        redirects=snapshot.redirects,
+        store=snapshot.store,
+        pool=make_pool(snapshot.store_path, config),
+        config=config,
     )
 
 

@@ -50,7 +50,7 @@ def service_description(endpoint: str) -> Iterator[ox.Quad]:
     yield _say(data, TYPE.value, _iri(SD + "Dataset"))
     yield _say(data, SD + "defaultGraph", default)
     yield _say(default, TYPE.value, _iri(SD + "Graph"))
-    yield _say(default, VOID + "triples", _number(default_size()))
+    yield _say(default, VOID + "triples", _number(site().size))
     yield from _named_graphs(data)
 
 
@@ -73,7 +73,7 @@ def void(root: str) -> Iterator[ox.Quad]:
     yield _say(data, VOID + "sparqlEndpoint", _iri(f"{root}sparql"))
     yield _say(data, VOID + "uriSpace", ox.Literal(site().base))
     yield _say(data, VOID + "vocabulary", _iri(f"{CANONICAL_BASE}ontology"))
-    yield _say(data, VOID + "triples", _number(default_size()))
+    yield _say(data, VOID + "triples", _number(site().size))
     for name, count in sorted(site().counts.items()):
         part = _iri(f"{site().base}graph/{name}")
         yield _say(data, VOID + "subset", part)
@@ -94,14 +94,6 @@ def catalogue(root: str) -> Iterator[ox.Quad]:
     yield _say(service, DCAT + "endpointURL", service)
     yield _say(service, DCAT + "endpointDescription", service)
     yield _say(service, DCAT + "servesDataset", data)
-
-
-def default_size() -> int:
-    """Return how many statements the default graph holds; counted once."""
-    memo = site().memo
-    if "size" not in memo:
-        memo["size"] = sum(1 for _ in site().store.quads_for_pattern(None, None, None, ox.DefaultGraph()))
-    return int(str(memo["size"]))
 
 
 def _titles(data: Node) -> Iterator[ox.Quad]:

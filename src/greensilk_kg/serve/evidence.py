@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
 
 import pyoxigraph as ox
 from flask import Blueprint, Response, render_template, request
 
 from greensilk_kg.rdf.namespaces import PROV, RDF, term
-from greensilk_kg.serve import caching
+from greensilk_kg.serve import caching, execute
+from greensilk_kg.serve.engine.job import Job
 from greensilk_kg.serve.language import chosen_language
 from greensilk_kg.serve.media import DOCUMENTS, HTML
 from greensilk_kg.serve.problem import ProblemError
-from greensilk_kg.serve.respond import alternates, graph_response, link_header, pick
+from greensilk_kg.serve.respond import alternates, link_header, pick
 from greensilk_kg.serve.site import href, site
 from greensilk_kg.serve.view import Item, Labels
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 blueprint = Blueprint("evidence", __name__)
 PARTS = tuple(ox.NamedNode(RDF + name) for name in ("subject", "predicate", "object"))
@@ -42,48 +40,60 @@ class Row:
 @blueprint.route("/evidence/<doc>/<digest>")
 def node(doc: str, digest: str) -> Response:
     """Describe one evidence node."""
-    iri = ox.NamedNode(f"{site().base}evidence/{doc}/{digest}")
-    quads = list(site().store.quads_for_pattern(iri, None, None, None))
-    if not quads:
+    iri = iri_of(f"evidence/{doc}/{digest}")
+    if next(site().store.quads_for_pattern(iri, None, None, None), None) is None:
         raise ProblemError(404, f"There is no evidence {digest!r} in document {doc!r}.")
-    return _respond([iri], iri.value)
+    return _respond(f"VALUES ?node {{ {iri} }}", iri.value)
 
 
 @blueprint.route("/evidence")
 def listing() -> Response:
     """List the evidence of the statements that match `s`, `p`, `o` (N-Triples syntax) and `doc`."""
-    wanted = [_term(request.args.get(name, ""), name) for name in ("s", "p", "o")]
-    if not any(wanted):
+    terms = [parse_term(request.args.get(name, ""), name) for name in ("s", "p", "o")]
+    if not any(terms):
         raise ProblemError(400, "Give `s`, `p` or `o` in N-Triples syntax, such as s=<https://…>.")
-    return _respond(sorted(_matching(wanted, request.args.get("doc", "")), key=str), "")
+    held = [f"?node {part} {term} ." for part, term in zip(PARTS, terms, strict=True) if term is not None]
+    doc = request.args.get("doc", "")
+    graph = f"VALUES ?graph {{ {iri_of(f'graph/evidence/{doc}')} }}" if doc else ""
+    return _respond(f"{graph} GRAPH ?graph {{ {' '.join(held)} }}", "")
 
 
-def _matching(wanted: list[Value | None], doc: str) -> Iterator[ox.NamedNode]:
-    """Yield the evidence nodes of statements with the given subject, predicate and object."""
-    store = site().store
-    graph = ox.NamedNode(f"{site().base}graph/evidence/{doc}") if doc else None
-    given = [(PARTS[i], value) for i, value in enumerate(wanted) if value is not None]
-    (first, value), rest = given[0], given[1:]
-    for quad in store.quads_for_pattern(None, first, value, graph):
-        held = (next(store.quads_for_pattern(quad.subject, p, v, quad.graph_name), None) for p, v in rest)
-        if all(held):
-            yield cast("ox.NamedNode", quad.subject)
+def iri_of(path: str) -> ox.NamedNode:
+    """Return the IRI below the base that a path of ours names.
+
+    Raises:
+        ProblemError: 404 where it makes no IRI.
+    """
+    try:
+        return ox.NamedNode(f"{site().base}{path}")
+    except ValueError as error:
+        raise ProblemError(404, f"{path!r} makes no IRI.") from error
 
 
-def _respond(nodes: list[ox.NamedNode], canonical: str) -> Response:
+def _respond(pattern: str, canonical: str) -> Response:
+    """Send the evidence nodes that a graph pattern with `?node` finds."""
     choice, language = pick(DOCUMENTS), chosen_language()
     entity_tag = caching.tag(choice.content_type, language)
     answer = caching.unchanged(entity_tag)
     if answer is None and choice.media is HTML:
-        labels = Labels(language)
-        rows = [_row(node, labels) for node in nodes]
-        body = render_template("evidence.html", lang=language, rows=rows, downloads=alternates())
-        answer = Response(body, content_type=choice.content_type)
+        answer = Response(_page(pattern, language), content_type=choice.content_type)
     elif answer is None:
-        quads = (q for node in nodes for q in site().store.quads_for_pattern(node, None, None, None))
-        answer = graph_response(quads, choice)
+        inside = f"{pattern} GRAPH ?graph {{ ?node a <{RDF}Statement> ; ?p ?o }}"
+        query = f"CONSTRUCT {{ ?node ?p ?o }} WHERE {{ {inside} }}"
+        answer = execute.send(execute.run(Job(query, graph=choice.media.engine)), choice.content_type)
     answer.headers["Link"] = link_header(alternates(), canonical=canonical)
     return caching.stamp(answer, entity_tag)
+
+
+def _page(pattern: str, language: str) -> str:
+    labels, most = Labels(language), site().config.max_page_rows
+    inside = f"{pattern} GRAPH ?graph {{ ?node a <{RDF}Statement> }}"
+    query = f"SELECT DISTINCT ?node {{ {inside} }} ORDER BY ?node LIMIT {most + 1}"
+    with execute.run(Job(query, results="srj")).body as body:
+        found = [row["node"]["value"] for row in json.load(body)["results"]["bindings"]]
+    rows = [_row(ox.NamedNode(iri), labels) for iri in found[:most]]
+    more = len(found) > most
+    return render_template("evidence.html", lang=language, rows=rows, more=more, downloads=alternates())
 
 
 def _row(node: ox.NamedNode, labels: Labels) -> Row:
@@ -96,8 +106,12 @@ def _row(node: ox.NamedNode, labels: Labels) -> Row:
     return Row(link=href(node.value) or node.value, statement=statement, document=document, **single)
 
 
-def _term(text: str, name: str) -> Value | None:
-    """Read one term in N-Triples syntax; `None` for a blank one."""
+def parse_term(text: str, name: str) -> Value | None:
+    """Read one term in N-Triples syntax; `None` for a blank one.
+
+    Raises:
+        ProblemError: 400.
+    """
     if not text.strip():
         return None
     line = f"<urn:s> <urn:p> {text.strip()} ."

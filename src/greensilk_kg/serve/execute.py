@@ -54,6 +54,10 @@ def run(job: Job, own_limit: float | None = None) -> Answer:
         detail = f"The query was stopped at its limit of {limit:g} s. Make it more selective, or add a LIMIT."
         raise _unavailable(detail, limit, began) from error
     except WorkerDiedError as error:
+        if not error.started:
+            raise ProblemError(
+                500, f"A query worker could not start: it {error}. Restart the server."
+            ) from error
         detail = "The query needed more memory than a query may have. Make it more selective."
         raise _unavailable(detail, limit, began) from error
     if answer.reply.status != "ok":

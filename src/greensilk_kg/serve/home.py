@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import json
 from typing import cast
 
 import pyoxigraph as ox
 from flask import Blueprint, Response, jsonify, render_template
 
-from greensilk_kg.rdf.namespaces import GS, TYPE
+from greensilk_kg.rdf.namespaces import GS
 from greensilk_kg.serve import caching, execute
-from greensilk_kg.serve.dataset import default_size
-from greensilk_kg.serve.describe import DEFAULT
 from greensilk_kg.serve.engine.job import Job
 from greensilk_kg.serve.examples import EXAMPLES
 from greensilk_kg.serve.language import chosen_language
@@ -21,6 +19,8 @@ from greensilk_kg.serve.view import Labels
 
 blueprint = Blueprint("home", __name__)
 _READY_WITHIN = 5.0
+_COUNT = f"""SELECT ?class (COUNT(?s) AS ?entities) {{ ?s a ?class FILTER(STRSTARTS(STR(?class), "{GS}")) }}
+GROUP BY ?class ORDER BY DESC(?entities) ?class"""
 
 
 @blueprint.route("/")
@@ -38,7 +38,7 @@ def home() -> Response:
         lang=language,
         classes=classes,
         graphs=sorted(site().counts.items()),
-        total=default_size(),
+        total=site().size,
         version=site().version,
         example_queries=EXAMPLES,
     )
@@ -49,10 +49,9 @@ def class_counts() -> dict[str, int]:
     """Return class of our ontology → its entities, the largest first; counted once."""
     memo = site().memo
     if "classes" not in memo:
-        found = site().store.quads_for_pattern(None, TYPE, None, DEFAULT)
-        own = (q.object.value for q in found if isinstance(q.object, ox.NamedNode))
-        counted = Counter(iri for iri in own if iri.startswith(GS))
-        memo["classes"] = dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+        with execute.run(Job(_COUNT, results="srj")).body as body:
+            rows = json.load(body)["results"]["bindings"]
+        memo["classes"] = {row["class"]["value"]: int(row["entities"]["value"]) for row in rows}
     return cast("dict[str, int]", memo["classes"])
 
 

@@ -38,15 +38,18 @@ class Site:
         version: Of the snapshot; part of every ETag.
         base: What entity IRIs begin with; ends in a slash.
         counts: Name of each named graph (without `{base}graph/`) → its statements.
+        size: Statements of the default graph.
         redirects: IRI that was given up → canonical IRI.
         store: The store, open for reading in this process.
         pool: The processes that run queries.
         config: The operator's settings.
+        memo: What was computed once.
     """
 
     version: str
     base: str
     counts: Mapping[str, int]
+    size: int
     redirects: Mapping[str, str]
     store: ox.Store
     pool: Pool

@@ -18,6 +18,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "results": ("结果", "Results"),
     "no_results": ("没有结果", "Nothing found"),
     "more": ("还有更多结果；请写得更具体", "There are more; search for something longer"),
+    "more_evidence": ("还有更多；下载可得全部", "There is more; a download has all of it"),
     "query": ("查询", "Query"),
     "run": ("运行", "Run"),
     "format": ("格式", "Format"),

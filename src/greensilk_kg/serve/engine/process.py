@@ -18,7 +18,16 @@ _MODULE = "greensilk_kg.serve.engine.worker"
 
 
 class WorkerDiedError(Exception):
-    """The process ended by itself: most often its memory cap."""
+    """The process ended by itself: most often its memory cap.
+
+    Args:
+        how: What is known of it.
+        started: Whether it had been ready for queries; if not, the store could not be opened.
+    """
+
+    def __init__(self, how: str, *, started: bool) -> None:
+        super().__init__(how)
+        self.started = started
 
 
 class WorkerProcess:
@@ -63,7 +72,7 @@ class WorkerProcess:
             self._stream.sendall(jobs.encode(job))
             return self._reply(deadline)
         except (BrokenPipeError, ConnectionResetError) as error:
-            raise WorkerDiedError(str(error)) from error
+            raise WorkerDiedError(str(error), started=self._ready) from error
 
     def kill(self) -> None:
         """End the process at once and collect it."""
@@ -81,5 +90,5 @@ class WorkerProcess:
         self._stream.settimeout(max(deadline - time.monotonic(), 0.001))
         body = jobs.receive(self._stream)
         if body is None:
-            raise WorkerDiedError(f"ended with status {self._process.wait()}")
+            raise WorkerDiedError(f"ended with status {self._process.wait()}", started=self._ready)
         return jobs.Reply(**body)
