@@ -7,7 +7,7 @@ from pathlib import Path
 
 from greensilk_kg.errors import GreensilkError
 from greensilk_kg.pipeline.extraction import extract_documents
-from greensilk_kg.pipeline.knowledge import register_of
+from greensilk_kg.pipeline.inputs import register_of
 from greensilk_kg.rdf.files import canonical, write_atomic
 from greensilk_kg.resources import find_home
 

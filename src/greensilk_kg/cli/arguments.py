@@ -61,3 +61,24 @@ def form(default: str, *others: str) -> Callable[[F], F]:
     """Return the option `--format` with its choices; the first is the usual one."""
     choice = click.Choice([default, *others])
     return click.option("--format", "form", type=choice, default=default, help=f"By default {default}.")
+
+
+def base_iri(command: F) -> F:
+    """Add the option that says under which address the graph is published."""
+    text = "What IRIs of entities, concepts, graphs and evidence begin with; ontology terms never change."
+    default = "https://w3id.org/greensilk/"
+    option = click.option("--base-iri", default=default, metavar="IRI", show_default=True, help=text)
+    return option(command)
+
+
+def listening(command: F) -> F:
+    """Add the options of a server."""
+    add = [
+        click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on."),
+        click.option("--port", default=8000, show_default=True, help="Port to listen on."),
+        click.option("--workers", default=4, show_default=True, help="Queries that run at once."),
+        click.option("--timeout", default=30.0, show_default=True, help="Seconds that a query may take."),
+    ]
+    for option in reversed(add):
+        command = option(command)
+    return command

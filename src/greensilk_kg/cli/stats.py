@@ -13,6 +13,7 @@ from greensilk_kg.cli.arguments import PATH, form
 from greensilk_kg.cli.output import write
 from greensilk_kg.cli.results import short, table
 from greensilk_kg.pipeline.datasets import open_store
+from greensilk_kg.pipeline.inputs import CHECKS
 from greensilk_kg.pipeline.statistics import count, open_issues
 from greensilk_kg.resources import find_home
 
@@ -34,7 +35,7 @@ def command(dataset: Path | None, form: str) -> None:
     """
     store = open_store(dataset)
     found = count(store)
-    issues = open_issues(store, find_home().files("ontology", "checks/*.rq"))
+    issues = open_issues(store, find_home().files(*CHECKS))
     write(_json(found, issues) if form == "json" else _tables(found, issues), None)
 
 

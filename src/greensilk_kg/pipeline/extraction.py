@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from greensilk_kg.emit import emit
 from greensilk_kg.errors import Place, UnreadableInputError
 from greensilk_kg.link import link
+from greensilk_kg.pipeline import inputs
 from greensilk_kg.pipeline.clock import Clock
-from greensilk_kg.pipeline.knowledge import load_knowledge, register_of
+from greensilk_kg.pipeline.knowledge import load_knowledge
 from greensilk_kg.rdf.namespaces import Names
 from greensilk_kg.sources import DEFAULT_MAX_SIZE, read_document
 from greensilk_kg.text import prepare
@@ -67,11 +68,11 @@ def extract_documents(
         ConfigurationError: A rule, word list, shape, ontology or reference file is broken.
     """
     clock = clock or Clock()
-    register = register_of(home)
+    register = inputs.register_of(home)
     with clock.stage("read"):
         documents = read_documents(paths, register, max_size=max_size, doc_id=doc_id)
     with clock.stage("load rules and names"):
-        knowledge = load_knowledge(home, register)
+        knowledge = load_knowledge(home)
     return [extract_document(document, knowledge, clock) for document in documents]
 
 

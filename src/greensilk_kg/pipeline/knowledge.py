@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from greensilk_kg.emit import describe_register
 from greensilk_kg.extract.extractor import Extractor
+from greensilk_kg.pipeline import inputs
 from greensilk_kg.rdf.authority import read_authority
-from greensilk_kg.rdf.files import read
-from greensilk_kg.rdf.namespaces import Names
 from greensilk_kg.rdf.schema import load_schema
-from greensilk_kg.sources import Register, load_register
 from greensilk_kg.validate import load_shapes
 
 if TYPE_CHECKING:
@@ -21,27 +18,10 @@ if TYPE_CHECKING:
     from greensilk_kg.resources import Home
     from greensilk_kg.validate import Shapes
 
-ONTOLOGY = ("ontology", "**/*.ttl")
-REFERENCE = ("data/reference", "*.ttl")
-SOURCE_SHAPES = ("shapes", "*.ttl")
-REGISTER = ("data/sources", "*.yaml")
-
-
-def register_of(home: Home) -> Register:
-    """Return the register of source documents."""
-    return load_register(home.files(*REGISTER))
-
 
 def schema_of(home: Home) -> Schema:
     """Return the ontology as plain data."""
-    return load_schema(home.files("ontology", "modules/*.ttl"))
-
-
-def context_of(home: Home, register: Register) -> list[Quad]:
-    """Return what a source's statements are judged with: reference data, the register, the ontology."""
-    files = [*home.files(*REFERENCE), *home.files(*ONTOLOGY)]
-    entries = sorted(register.entries.values(), key=lambda entry: entry.slug)
-    return [*describe_register(entries, Names()), *(quad for path in files for quad in read(path))]
+    return load_schema(home.files(*inputs.MODULES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +43,23 @@ class Knowledge:
     shapes: Shapes
 
 
-def load_knowledge(home: Home, register: Register) -> Knowledge:
+def load_knowledge(home: Home) -> Knowledge:
     """Load what extraction needs.
 
     Raises:
         ConfigurationError: A rule, word list, shape, ontology or reference file is broken.
     """
-    schema, entries = schema_of(home), read_authority(home.files(*REFERENCE))
+    schema, entries = schema_of(home), read_authority(home.files(*inputs.REFERENCE))
     return Knowledge(
         schema=schema,
         entries=entries,
         extractor=make_extractor(home, schema, entries),
-        context=context_of(home, register),
-        shapes=load_shapes(home.files(*SOURCE_SHAPES)),
+        context=[*inputs.ontology(home), *inputs.reference(home)],
+        shapes=load_shapes(home.files(*inputs.SOURCE_SHAPES)),
     )
 
 
 def make_extractor(home: Home, schema: Schema, entries: tuple[AuthorityEntry, ...]) -> Extractor:
     """Return the extractor with the project's word lists and rules."""
-    rules = home.files("data/rules", "*.yaml")
+    rules = home.files(*inputs.EXTRACTION_RULES)
     return Extractor(lexicon=home.data / "lexicon", rules=rules, entries=entries, schema=schema)

@@ -1,0 +1,41 @@
+"""`greensilk up`: everything that it takes to look at the graph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from greensilk_kg.cli import NOTHING_FOUND
+from greensilk_kg.cli.arguments import PATH, base_iri, listening
+from greensilk_kg.cli.build import tell
+from greensilk_kg.cli.progress import shown
+from greensilk_kg.pipeline.build import build, is_current
+from greensilk_kg.pipeline.datasets import default_folder
+from greensilk_kg.resources import find_home
+from greensilk_kg.serve.run import serve
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command("up", epilog="Example: greensilk up --port 8080")
+@click.option("-o", "--output", type=PATH, metavar="DIR", help="Folder of snapshots; by default build/.")
+@base_iri
+@listening
+def command(output: Path | None, base_iri: str, host: str, port: int, workers: int, timeout: float) -> int:
+    """Build a snapshot where data, ontology, shapes or the program have changed, then serve it.
+
+    Prints the addresses to try.
+    """
+    home, folder = find_home(), output or default_folder()
+    if is_current(home, folder, base_iri):
+        click.echo(f"greensilk: nothing has changed since the snapshot in {folder}", err=True)
+    else:
+        with shown() as clock:
+            built = build(home, folder, base=base_iri, clock=clock)
+        status = tell(built, clock, folder)
+        if status != NOTHING_FOUND:
+            return status
+    serve(folder, host, port, workers, timeout, shapes=home.shapes)
+    return NOTHING_FOUND
