@@ -22,7 +22,6 @@ from greensilk_kg.reason.tables import cax, cls, eq, prp, scm
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from greensilk_kg.reason.symbols import Statement
 
 REFLEXIVE = frozenset(
     ox.NamedNode(iri)
@@ -102,18 +101,21 @@ def materialise(
         ontology: The axioms; statements may be in both.
         rules: Name → text of a SPARQL CONSTRUCT; run in turn with OWL 2 RL until neither adds anything.
     """
-    given_axioms, facts = list(ontology), list(data)
+    axiomatic, facts = list(ontology), list(data)
     engine = _prepared()
+    symbols = engine.symbols
     known = set(engine.index)
-    known.update(engine.symbols.statement(triple) for triple in (*given_axioms, *facts))
-    _add_ontology(engine, given_axioms)
-    engine.run(_with_literals(engine.symbols, facts))
+    for triples in (axiomatic, facts):
+        statements = list(map(symbols.statement, triples))
+        known.update(statements)
+        for rule in list_rules(statements, symbols):
+            engine.install(rule)
+        engine.run([*statements, *literal_types(_literals(triples), symbols)])
     if rules:
         Constructs(rules).run(engine)
-    new = (engine.symbols.triple(found) for found in engine.index if found not in known)
+    new = (symbols.triple(found) for found in engine.index if found not in known)
     kept = frozenset(triple for triple in new if triple is not None and not _says_nothing(triple))
-    broken = (*misfits((*given_axioms, *facts)), *_contradictions(engine))
-    return Closure(kept, broken)
+    return Closure(kept, (*misfits((*axiomatic, *facts)), *_contradictions(engine)))
 
 
 def _prepared() -> Engine:
@@ -126,16 +128,9 @@ def _prepared() -> Engine:
     return engine
 
 
-def _add_ontology(engine: Engine, triples: list[ox.Triple]) -> None:
-    statements = _with_literals(engine.symbols, triples)
-    for rule in list_rules(statements, engine.symbols):
-        engine.install(rule)
-    engine.run(statements)
-
-
-def _with_literals(symbols: Symbols, triples: list[ox.Triple]) -> list[Statement]:
-    literals = {triple.object for triple in triples if isinstance(triple.object, ox.Literal)}
-    return [*map(symbols.statement, triples), *literal_types(literals, symbols)]
+def _literals(triples: Iterable[ox.Triple]) -> set[ox.Literal]:
+    objects = (triple.object for triple in triples)
+    return {value for value in objects if isinstance(value, ox.Literal)}
 
 
 def _says_nothing(triple: ox.Triple) -> bool:
