@@ -26,6 +26,10 @@ class Claims:
     def __init__(self, text: Text) -> None:
         self._text = text
 
+    def surface(self, start: int, end: int) -> str:
+        """Return a stretch of the prepared text as the source has it."""
+        return self._text.surface[start:end]
+
     def make(
         self, subject: Ref, predicate: str, value: Object, *,
         at: Span, rule: str, confidence: float, context: Span | None = None, basis: DateBasis | None = None,

@@ -10,7 +10,7 @@ from greensilk_kg.extract.claims import cover, literal
 from greensilk_kg.extract.indicators import FALLBACK, Indicators
 from greensilk_kg.extract.topics import clauses
 from greensilk_kg.model.claim import Concept, Ref, Unit, Value
-from greensilk_kg.model.knowledge import TYPE
+from greensilk_kg.model.knowledge import LABEL, TYPE
 from greensilk_kg.model.value import DateMatch, QuantityMatch
 
 if TYPE_CHECKING:
@@ -167,6 +167,7 @@ def _observation(scene: Scene, reading: Reading, figure: _Figure) -> Iterator[Cl
         ("indicator", Concept("indicator", figure.indicator)),
         ("value", Value(format(value.value, "f"), "decimal")),
         ("unit", Unit(value.unit)),
+        (LABEL, Value(scene.text.surface[mention.start : mention.end], "zh")),
         ("valueText", Value(value.text, "zh")),
     ]
     if figure.counted:

@@ -26,6 +26,7 @@ OWNERS = {"Institution", "Initiative", "Event"}
 LEADING_COUNT = re.compile(r"[一二三四五六七八九十两几多\d]+[届个次期场座条项]")
 LONG_EVENT = 9
 LEAST_RUN = 3
+HEADLESS = "市省县区州"
 MOST_JOINTS = 3
 MOST = 60
 
@@ -105,7 +106,7 @@ class Forms:
             return False
         kind = self._kind(suffix.cls)
         if kind == "Institution":
-            return not name.startswith(("“", "（")) or "”" in name
+            return name[0] not in HEADLESS and (not name.startswith(("“", "（")) or "”" in name)
         if next(view.atoms_within(start, ending, PROPER_KINDS), None) or PROPER.search(name):
             return True
         return bool(self._foreign.search(name)) or (kind == "Event" and len(name) >= LONG_EVENT)

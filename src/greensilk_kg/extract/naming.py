@@ -91,6 +91,7 @@ def post_claims(claims: Claims, reading: Reading, registry: Registry) -> Iterato
             for predicate, value in (
                 (TYPE, Value("Post", "class")),
                 ("holder", person.ref),
+                (LABEL, Value(claims.surface(post.start, post.end), "zh")),
                 ("title", Value(post.title, "zh")),
                 ("postAt", at.ref),
             ):
