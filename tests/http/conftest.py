@@ -14,7 +14,7 @@ SMALL = Path(__file__).parents[1] / "serve" / "small.py"
 TIMEOUT = 2.0
 
 
-def free_port() -> int:
+def find_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
@@ -33,11 +33,16 @@ def wait_until_up(root: str, process: subprocess.Popen, log: Path) -> None:
     pytest.fail(f"the server did not come up:\n{log.read_text()}")
 
 
+@pytest.fixture
+def free_port():
+    return find_port()
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory):
     """Address of a live server over the small snapshot; a query may take two seconds."""
     folder = tmp_path_factory.mktemp("http")
-    port, log = free_port(), folder / "log"
+    port, log = find_port(), folder / "log"
     with log.open("w") as stream:
         process = subprocess.Popen(
             [sys.executable, str(SMALL), str(folder / "store"), str(port), str(TIMEOUT)], stderr=stream

@@ -217,3 +217,17 @@ def test_a_browser_sees_answers_as_a_table_with_local_links(fetch):
     page = fetch(ask(FIGURE) + "&format=html")[2].decode()
     assert f'<a href="/page/project/valley-solar">{PROJECT}</a>' in page
     assert f"query={quote('SELECT')}" not in page.partition("<textarea")[0]
+
+
+def test_long_queries_come_by_get_too(fetch):
+    status, _, body = fetch(ask("ASK {} # " + "x" * 30_000), Accept="text/csv")
+    assert (status, body) == (200, b"true")
+
+
+def test_an_address_may_hold_raw_utf8(server):
+    host, port = server.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=20) as raw:
+        raw.sendall("GET /search?q=光伏 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".encode())
+        answer = b"".join(iter(lambda: raw.recv(65536), b""))
+    assert answer.startswith(b"HTTP/1.1 200 ")
+    assert b"valley-solar" in answer

@@ -8,6 +8,8 @@ from greensilk_kg.serve.app import create_app
 from greensilk_kg.serve.config import Config
 from greensilk_kg.serve.server import Server, settings
 from greensilk_kg.store import open_snapshot
+from greensilk_kg.store.folders import locate
+from greensilk_kg.store.manifest import read_manifest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +37,8 @@ def serve(
     Raises:
         UnreadableInputError: There is no snapshot there.
     """
+    folder = locate(snapshot)
+    read_manifest(folder)
     config = Config(timeout=timeout, query_workers=workers, shapes=shapes)
-    open_snapshot(snapshot)
-    Server(lambda: create_app(open_snapshot(snapshot), config), settings(host, port)).run()
+    # the store is opened after gunicorn's fork: one that is open over a fork crashes the process at its end
+    Server(lambda: create_app(open_snapshot(folder), config), settings(host, port)).run()

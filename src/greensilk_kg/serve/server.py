@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING, Any
 
 from gunicorn.app.base import BaseApplication
+from gunicorn.http.message import Request
+from gunicorn.http.parser import RequestParser
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +31,29 @@ _LOGGING = {
         "gunicorn.access": {"level": "INFO", "handlers": ["stderr"], "propagate": False},
     },
 }
+_RAW = re.compile(rb"[\x80-\xff]")
+
+
+class TolerantRequest(Request):  # type: ignore[misc]  # gunicorn ships no types
+    """A request whose address may hold raw UTF-8, as `curl 'http://…/search?q=光伏'` sends it.
+
+    RFC 9112 wants it percent-encoded and gunicorn refuses the rest; browsers encode, people with curl do not.
+    """
+
+    def parse_request_line(self, line_bytes: bytes) -> None:
+        """Read the request line, its address percent-encoded first."""
+        method, *rest = line_bytes.split(b" ", 1)
+        super().parse_request_line(b" ".join([method, *map(percent_encoded, rest)]))
+
+
+def percent_encoded(address: bytes) -> bytes:
+    """Return bytes with those outside ASCII percent-encoded.
+
+    Example:
+        >>> percent_encoded("/search?q=光".encode())
+        b'/search?q=%E5%85%89'
+    """
+    return _RAW.sub(lambda found: b"%%%02X" % found[0][0], address)
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
@@ -45,6 +71,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
 
     def load_config(self) -> None:
         """Take the settings."""
+        RequestParser.mesg_class = TolerantRequest
         for name, value in self._settings.items():
             self.cfg.set(name, value)
 
@@ -69,7 +96,8 @@ def settings(host: str, port: int) -> dict[str, Any]:
         "threads": _THREADS,
         "graceful_timeout": _GRACE,
         "limit_request_line": 0,
-        "access_log_format": '%(h)s "%(r)s" %(s)s %(B)s %(M)sms',
+        "http_parser": "python",
+        "access_log_format": '%(h)s "%(r)s" %(s)s %({content-length}o)s %(M)sms',
         "logconfig_dict": _LOGGING,
         "proc_name": "greensilk",
         "when_ready": lambda _: announce(host, port),

@@ -6,6 +6,7 @@ signal at the deadline; when the parent is gone it ends itself, even in the midd
 
 from __future__ import annotations
 
+import contextlib
 import os
 import select
 import socket
@@ -60,4 +61,5 @@ def _watch(stream: socket.socket) -> None:
 
 
 if __name__ == "__main__":
-    main(socket.socket(fileno=int(sys.argv[1])))
+    with contextlib.suppress(ConnectionError):  # the server ended first
+        main(socket.socket(fileno=int(sys.argv[1])))
