@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.claims import cover
 from greensilk_kg.extract.mention import Mention
+from greensilk_kg.extract.registry import ANAPHOR
 from greensilk_kg.extract.skeleton import skeleton
-from greensilk_kg.model.claim import Ref, Value
+from greensilk_kg.model.claim import Concept, Ref, Value
+from greensilk_kg.model.knowledge import EntityId
 from greensilk_kg.model.text import Span
 
 if TYPE_CHECKING:
@@ -52,8 +54,8 @@ class _Match:
     context: Span | None
 
 
-def apply_rules(scene: Scene, rules: Sequence[Rule]) -> Iterator[Claim]:
-    """Yield what the rules read in an article, in the order of the text."""
+def apply_rules(scene: Scene, rules: Sequence[Rule]) -> Iterator[tuple[Reading, Claim]]:
+    """Yield what the rules read in an article, each claim with its sentence, in the order of the text."""
     for reading in scene.article.readings:
         if reading.sentence.role == "caption":
             continue
@@ -64,7 +66,8 @@ def apply_rules(scene: Scene, rules: Sequence[Rule]) -> Iterator[Claim]:
                     match = _fill(scene, rule, reading, found)
                     if match is not None:
                         for template in rule.templates:
-                            yield from _state(scene, match, template)
+                            for claim in _state(scene, match, template):
+                                yield reading, claim
 
 
 def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> _Match | None:
@@ -78,6 +81,8 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> _
         slots[name] = (
             list(inside) if inside and name not in rule.make else [_words(scene, reading, start, end)]
         )
+    if any(str(one.authority) == rule.never.get(name) for name, one in _mentions(slots)):
+        return None
     context = None
     for name, kind in rule.implicit.items():
         if slots.get(name):
@@ -94,6 +99,13 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> _
             return None
         slots[name] = [made]
     return _Match(rule, reading, found, slots, context)
+
+
+def _mentions(slots: dict[str, list[Mention | str]]) -> Iterator[tuple[str, Mention]]:
+    for name, values in slots.items():
+        for value in values:
+            if isinstance(value, Mention):
+                yield name, value
 
 
 def _words(scene: Scene, reading: Reading, start: int, end: int) -> str:
@@ -119,12 +131,24 @@ def _make(scene: Scene, reading: Reading, found: re.Match[str], name: str, cls: 
 def _state(scene: Scene, match: _Match, template: Template) -> Iterator[Claim]:
     for subject in match.slots.get(template.subject, ()):
         if isinstance(subject, Mention) and subject.ref is not None:
-            for value in match.slots.get(template.object, ()):
+            for value in _objects(scene, match, template):
                 yield from _claim(scene, match, template.predicate, subject, value)
 
 
+def _objects(scene: Scene, match: _Match, template: Template) -> list[Mention | str | Concept]:
+    """Return what a template's object stands for: the fill of a slot, or a constant."""
+    if not template.object.startswith("="):
+        return list(match.slots.get(template.object, ()))
+    scheme, slug = template.object[1:].split("/")
+    if scheme != "country":
+        return [Concept(scheme, slug)]
+    start, end = match.reading.masked.span(*match.found.span())
+    named = Mention(start, end, "Country", "Country", "", ANAPHOR, authority=EntityId(scheme, slug))
+    return [scene.registry.resolve(named)]
+
+
 def _claim(
-    scene: Scene, match: _Match, predicate: str, subject: Mention, value: Mention | str
+    scene: Scene, match: _Match, predicate: str, subject: Mention, value: Mention | str | Concept
 ) -> Iterator[Claim]:
     rule, reading = match.rule, match.reading
     assert subject.ref is not None  # noqa: S101 the caller looked
@@ -132,11 +156,11 @@ def _claim(
     if reading.sentence.span.covers(Span(subject.start, subject.end)):
         parts.append((subject.start, subject.end))
     at = cover(parts)
-    if isinstance(value, str):
+    if isinstance(value, str | Concept):
         yield scene.claims.make(
             subject.ref,
             predicate,
-            Value(value, "zh"),
+            value if isinstance(value, Concept) else Value(value, "zh"),
             at=at,
             rule=rule.id,
             confidence=rule.confidence,

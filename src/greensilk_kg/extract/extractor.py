@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.apply import Scene, apply_rules
 from greensilk_kg.extract.claims import Claims
 from greensilk_kg.extract.dating import Dating
+from greensilk_kg.extract.explain import Explanation, explain
 from greensilk_kg.extract.figures import Figures
 from greensilk_kg.extract.fitting import Fitting
 from greensilk_kg.extract.focus import Focus
@@ -16,6 +17,7 @@ from greensilk_kg.extract.naming import naming_claims, post_claims
 from greensilk_kg.extract.reader import Reader
 from greensilk_kg.extract.registry import Registry
 from greensilk_kg.extract.rules import load_rules
+from greensilk_kg.extract.unread import Unread
 from greensilk_kg.extract.values import Values
 from greensilk_kg.model.claim import Extraction
 from greensilk_kg.zh.units import load_units
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from greensilk_kg.model.claim import Claim
+    from greensilk_kg.extract.reading import Reading
+    from greensilk_kg.model.claim import Claim, Issue
     from greensilk_kg.model.document import Document
     from greensilk_kg.model.knowledge import AuthorityEntry, Schema
     from greensilk_kg.model.text import Text
@@ -53,6 +56,7 @@ class Extractor:
         self._reader = Reader(words, self._gazetteer, Values(units))
         self._rules = load_rules(rules)
         self._figures = Figures(lexicon, units)
+        self._unread = Unread(self._rules)
 
     def extract(self, document: Document, text: Text) -> Extraction:
         """Return what a document states.
@@ -64,13 +68,42 @@ class Extractor:
         registry = Registry(self._gazetteer, self._schema)
         claims = Claims(text)
         found: list[Claim] = []
+        issues: list[Issue] = []
         for scene in self._scenes(document, text, registry, claims):
-            found.extend(apply_rules(scene, self._rules))
-            for reading in scene.article.readings:
-                found.extend(post_claims(claims, reading, registry))
-            found.extend(self._figures.read(scene))
+            read = list(self._read(scene))
+            found.extend(claim for _, claim in read)
+            issues.extend(issue for _, issue in self._issues(scene, read))
         found = [*naming_claims(claims, registry), *found]
-        return Extraction(document.slug, registry.entities(), tuple(found))
+        return Extraction(document.slug, registry.entities(), tuple(found), tuple(issues))
+
+    def explain(self, document: Document, text: Text) -> Iterator[Explanation]:
+        """Yield the sentences of a document, each with what was read in it and what was not.
+
+        Args:
+            document: Its register entry helps to complete dates; gives line numbers.
+            text: Its prepared text.
+        """
+        registry = Registry(self._gazetteer, self._schema)
+        for scene in self._scenes(document, text, registry, Claims(text)):
+            read = list(self._read(scene))
+            issues = list(self._issues(scene, read))
+            yield from explain(document, text, scene.article.readings, read, issues, registry.entities())
+
+    def _read(self, scene: Scene) -> Iterator[tuple[Reading, Claim]]:
+        """Yield what an article states, with the sentence of each claim; names and classes left out."""
+        yield from apply_rules(scene, self._rules)
+        for reading in scene.article.readings:
+            for claim in post_claims(scene.claims, reading, scene.registry):
+                yield reading, claim
+        yield from self._figures.read(scene)
+
+    def _issues(self, scene: Scene, read: Sequence[tuple[Reading, Claim]]) -> Iterator[tuple[Reading, Issue]]:
+        by_sentence: dict[int, list[Claim]] = {}
+        for reading, claim in read:
+            by_sentence.setdefault(id(reading), []).append(claim)
+        for reading in scene.article.readings:
+            for issue in self._unread.find(scene.text, reading, by_sentence.get(id(reading), [])):
+                yield reading, issue
 
     def _scenes(self, document: Document, text: Text, registry: Registry, claims: Claims) -> Iterator[Scene]:
         fitting = Fitting(self._schema, registry)

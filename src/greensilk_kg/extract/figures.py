@@ -64,8 +64,8 @@ class Figures:
         self._indicators = Indicators(lexicon / "indicators.tsv")
         self._dimensions = {form.unit: form.kind for form in units.forms.values()} | {"NUM": "count"}
 
-    def read(self, scene: Scene) -> Iterator[Claim]:
-        """Yield the observations of an article."""
+    def read(self, scene: Scene) -> Iterator[tuple[Reading, Claim]]:
+        """Yield the observations of an article, each claim with its sentence."""
         carried: Mention | None = None
         paragraph = -1
         for reading in scene.article.readings:
@@ -76,7 +76,8 @@ class Figures:
             for clause in clauses(reading, scene.focus, carried):
                 carried = clause.topic if clause.topic in reading.mentions else carried
                 for figure in self._figures(reading, clause):
-                    yield from _observation(scene, reading, figure)
+                    for claim in _observation(scene, reading, figure):
+                        yield reading, claim
 
     def _figures(self, reading: Reading, clause: Clause) -> Iterator[_Figure]:
         string = reading.masked.string

@@ -8,6 +8,7 @@
 | `{theme:text}` | words in quotes, kept without the quotes |
 | `{~}` | up to 40 characters of the same clause or the next, no full stop |
 | `{-}` | up to 12 characters without a stop or a mention |
+| `{it}` | 该项目, 铁路 and their like: the project that is spoken of |
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from greensilk_kg.extract.mask import CODES, FIRST, LAST
 SETS = {
     **{kind: (kind,) for kind in CODES},
     "Place": ("Place", "Country"),
+    "Site": ("Place",),
     "Agent": ("Institution", "Initiative", "Country", "Place"),
     "Party": ("Institution", "Initiative", "Country"),
     "Org": ("Institution", "Initiative"),
@@ -33,7 +35,11 @@ STOP = rf"，。；：！？、（）“”{FIRST}-{LAST}"
 JUNK = rf"[^{STOP}]{{1,14}}"
 JOIN = r"(?:、|，|和|与|及|以及|，以及|、以及|及其|暨|/)"
 TAIL = rf"(?:等[^{STOP}]{{0,16}})?"
-GAPS = {"{~}": rf"[^。；{CODES['Event']}]{{0,40}}?", "{-}": rf"[^{STOP}]{{0,12}}?"}
+IT = (
+    r"(?<![㐀-鿿])(?:该|本|此|这一|这个|上述)?"
+    r"(?:项目|工程|电站|水电站|电厂|风电场|园区|工业园|铁路|公路|高铁|大桥|港口|机场|污水处理厂)"
+)
+GAPS = {"{~}": rf"[^。；{CODES['Event']}]{{0,40}}?", "{-}": rf"[^{STOP}]{{0,12}}?", "{it}": IT}
 SLOT = re.compile(r"\{(?:(\w+):)?([A-Za-z]+)(\+?)\}")
 
 

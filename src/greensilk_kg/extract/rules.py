@@ -22,6 +22,7 @@ KEYS = {
     "pattern",
     "implicit",
     "make",
+    "never",
     "claims",
     "examples",
     "nonexamples",
@@ -33,7 +34,10 @@ LINE = "__line__"
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One statement that a rule makes: names of slots around a property."""
+    """One statement that a rule makes: names of slots around a property.
+
+    The object may be a constant: `=country/chn` (an authority entry) or `=sector/wind-power` (a concept).
+    """
 
     subject: str
     predicate: str
@@ -59,6 +63,7 @@ class Rule:
         pattern: Over a masked sentence; slots are its named groups.
         implicit: Slot → kind of mention that the sentence may leave out (the forum that is spoken of).
         make: Slot → class of an entity that the matched words themselves name.
+        never: Slot → authority entries (`country/chn`) that must not stand in it.
         templates: What it states.
         examples: With the claims they must give.
         nonexamples: Texts in which it must read nothing.
@@ -72,6 +77,7 @@ class Rule:
     pattern: re.Pattern[str]
     implicit: Mapping[str, str]
     make: Mapping[str, str]
+    never: Mapping[str, str]
     templates: tuple[Template, ...]
     examples: tuple[Example, ...]
     nonexamples: tuple[str, ...]
@@ -149,6 +155,7 @@ def _rule(entry: dict[str, Any], path: Path) -> Rule:
         pattern=pattern,
         implicit=_plain(entry.get("implicit", {})),
         make=_plain(entry.get("make", {})),
+        never=_plain(entry.get("never", {})),
         templates=tuple(_template(text, pattern, entry, where) for text in entry["claims"]),
         examples=tuple(Example(one["text"], tuple(one["claims"])) for one in entry["examples"]),
         nonexamples=tuple(entry.get("nonexamples", ())),
