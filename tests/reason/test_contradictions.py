@@ -23,7 +23,7 @@ CASES = {
         "t:x a gs:A ; gs:p t:y .",
     ),
     "cls-maxqc2": (
-        "gs:A rdfs:subClassOf [owl:onProperty gs:p ; owl:onClass owl:Thing ; owl:maxQualifiedCardinality 0] .",
+        "gs:A rdfs:subClassOf [owl:onProperty gs:p; owl:onClass owl:Thing; owl:maxQualifiedCardinality 0] .",
         "t:x a gs:A ; gs:p t:y .",
     ),
     "prp-irp": ("gs:p a owl:IrreflexiveProperty .", "t:x gs:p t:x ."),
@@ -67,9 +67,8 @@ def test_reason_raises_where_materialise_reports():
 
 def test_a_key_joins_only_what_agrees_in_all_of_it():
     ontology = parse("gs:A owl:hasKey (gs:p gs:q) .")
-    data = parse(
-        't:x a gs:A ; gs:p "1" ; gs:q "1" . t:y a gs:A ; gs:p "1" ; gs:q "2" . t:z a gs:A ; gs:p "1" ; gs:q "1" .'
-    )
+    members = (("x", "1"), ("y", "2"), ("z", "1"))
+    data = parse("".join(f't:{name} a gs:A ; gs:p "1" ; gs:q "{value}" . ' for name, value in members))
     same = ox.NamedNode(PREFIXES["owl"] + "sameAs")
     pairs = {(t.subject.value, t.object.value) for t in reason(data, ontology) if t.predicate == same}
     assert pairs == {("urn:t:x", "urn:t:z"), ("urn:t:z", "urn:t:x")}
