@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import warnings
 from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -85,10 +86,12 @@ def _cached(term: object, known: dict[object, Node]) -> Node:
 
 @contextmanager
 def quiet() -> Iterator[None]:
-    """Keep rdflib from logging each ill-typed literal: the shapes report them."""
+    """Keep rdflib from telling of each ill-typed literal: the shapes do."""
     logger = logging.getLogger("rdflib.term")
     before, logger.disabled = logger.disabled, True
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", module=r"rdflib\.term")
+            yield
     finally:
         logger.disabled = before

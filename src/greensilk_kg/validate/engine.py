@@ -30,6 +30,8 @@ def check(quads: Iterable[ox.Quad], shapes: Shapes) -> list[Violation]:
         ConfigurationError: pySHACL cannot evaluate a shape.
     """
     data = convert.graph(quads)
+    if not data:
+        return []
     with convert.quiet():
         _, report, _ = pyshacl.validate(data, shacl_graph=shapes.graph, inplace=True)
     if not isinstance(report, rdflib.Graph):

@@ -1,8 +1,8 @@
 """Which evidence nodes the shapes need to see.
 
 There is one evidence node and more for each statement, all of one mould. A node that is plainly of that
-mould conforms to the shapes of evidence and needs no engine to say so; every other one is left to SHACL, which
-alone refuses. A test runs both roads on the same nodes.
+mould conforms to the shapes of evidence and needs no engine to say so; every other one is left to SHACL,
+which alone refuses. A test runs both roads on the same nodes.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Which statements a result condemns.
 
 A wrong value condemns the statement that has it; a subject of the wrong class the statements with that
-property; a missing property the whole node, since it says nothing without; an IRI of another class's form the type;
-a clash of disjoint classes the less certain type.
+property; a missing property the whole node, since it says nothing without; an IRI of another class's form the
+type; a clash of disjoint classes the less certain type.
 """
 
 from __future__ import annotations
