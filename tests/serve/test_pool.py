@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,18 @@ def test_a_query_over_its_memory_ends_alone(make_pool):
         pool.run(Job(GREEDY, "csv"), 60)
     assert caught.value.started
     assert text(pool.run(Job("ASK {}", "csv"), 20)) == "true"
+
+
+def test_threads_share_the_workers_and_each_gets_its_own_answer(make_pool):
+    pool = make_pool(size=2)
+
+    def answer_to(number):
+        return text(pool.run(Job(f"SELECT ({number} AS ?n) {{}}", "csv"), 30))
+
+    with ThreadPoolExecutor(8) as threads:
+        answers = list(threads.map(answer_to, range(100)))
+    assert answers == [f"n\r\n{number}\r\n" for number in range(100)]
+    assert len(pool.pids()) == 2
 
 
 def test_a_wait_for_a_worker_ends_too(make_pool):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from greensilk_kg.rdf.namespaces import DCTERMS, RDF, RDFS, SKOS
+
 TEXTS: dict[str, tuple[str, str]] = {
     "name": ("绿色丝绸之路知识图谱", "Green Silk Road knowledge graph"),
     "about": (
@@ -52,6 +54,26 @@ TEXTS: dict[str, tuple[str, str]] = {
     "available": ("可用格式", "Available"),
     "language": ("English", "中文"),
 }
+
+PREDICATES: dict[str, tuple[str, str]] = {
+    RDFS + "label": ("名称", "name"),
+    RDFS + "comment": ("说明", "comment"),
+    RDFS + "subClassOf": ("上位类", "sub-class of"),
+    RDFS + "subPropertyOf": ("上位属性", "sub-property of"),
+    RDFS + "domain": ("定义域", "domain"),
+    RDFS + "range": ("值域", "range"),
+    RDFS + "isDefinedBy": ("定义于", "defined by"),
+    RDF + "type": ("类型", "type"),
+    SKOS + "prefLabel": ("首选名称", "preferred name"),
+    SKOS + "altLabel": ("别名", "other name"),
+    SKOS + "hiddenLabel": ("异写", "variant spelling"),
+    SKOS + "definition": ("定义", "definition"),
+    SKOS + "inScheme": ("所属体系", "in scheme"),
+    SKOS + "notation": ("代码", "code"),
+    DCTERMS + "identifier": ("曾用标识", "identifier"),
+    DCTERMS + "source": ("来源", "source"),
+}
+"""Labels of other vocabularies' properties, which the graph itself does not hold."""
 
 
 def text(key: str, language: str) -> str:

@@ -10,7 +10,9 @@ import pyoxigraph as ox
 
 from greensilk_kg.rdf.namespaces import ALT_LABEL, HIDDEN_LABEL, LABEL, PREF_LABEL, TYPE
 from greensilk_kg.serve.describe import DEFAULT, stating
+from greensilk_kg.serve.language import LANGUAGES
 from greensilk_kg.serve.site import href, site, web_link
+from greensilk_kg.serve.texts import PREDICATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,6 +77,9 @@ class Labels:
             for q in site().store.quads_for_pattern(node, predicate, None, DEFAULT)
             if isinstance(q.object, ox.Literal)
         ]
+        if not found and node.value in PREDICATES:
+            known = dict(zip(LANGUAGES, PREDICATES[node.value], strict=True))
+            return Item(known[self._language], node.value, self._language)
         best = min(found, key=self._distance, default=None)
         link = href(node.value) or web_link(node.value)
         return Item(
