@@ -50,7 +50,8 @@ def ontology() -> list[ox.Triple]:
 
 def invented(count: int) -> list[ox.Triple]:
     """Return about so many statements; the same for the same number."""
-    chance, found = random.Random(1), {}  # noqa: S311 (no secret)
+    chance = random.Random(1)  # noqa: S311 (no secret)
+    found: dict[ox.Triple, None] = {}
     while len(found) < count:
         number = chance.randrange(count // 3)
         for triple in _project(number):
