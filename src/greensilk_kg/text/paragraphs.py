@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from greensilk_kg.text import signs
-from greensilk_kg.text.style import SLACK, Style, read_style, single_spaced
+from greensilk_kg.text.style import Style, read_style, single_spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -113,6 +113,8 @@ def _flows(line: Line, after: Line, style: Style, *, titled: bool, begun: bool) 
     """Tell whether a line that ends before its column's edge goes on in the next one."""
     if signs.is_prose(line.text) or (begun and not titled):
         return not signs.starts_item(after.text)
+    if signs.joins_latin(line.text, after.text):
+        return True
     if style.loose:
         return after.width * 2 < line.width * 3
     return titled and line.width * 3 > after.width
@@ -154,7 +156,7 @@ def _is_heading(part: Paragraph, style: Style) -> bool:
         or len(part.lines) > _HEADING_LINES
     ):
         return False
-    if style.wrapped and part.lines[-1].width >= style.widths[-1] - 4 * SLACK:
+    if style.nearly_full(part.lines[-1]):
         return False
     return "，" not in text or not (style.marked or style.wrapped)
 

@@ -61,6 +61,8 @@ def dropped(document_text: str) -> list[Dropped]:
 
 
 def _blocks(folded: str, groups: Sequence[Sequence[Paragraph]]) -> Iterator[Block]:
+    if not groups:
+        return
     start = 0
     for text, group in zip(folded.split("\n"), groups, strict=True):
         first = group[0]

@@ -32,11 +32,12 @@ def split_sentences(folded: str, span: Span) -> list[Span]:
     """
     paragraph = span.of(folded)
     signs = [(match.start(), match.group()) for match in _SIGN.finditer(paragraph)]
+    closings = _closings(signs)
     cuts = [0]
     index = 0
     while index < len(signs):
         place, sign = signs[index]
-        inside = _closing(signs, index) if sign in _PAIRS else None
+        inside = closings.get(index)
         if inside is not None:
             if _ends_speech(paragraph, signs, index, inside):
                 cuts.append(signs[inside][0] + 1)
@@ -47,18 +48,18 @@ def split_sentences(folded: str, span: Span) -> list[Span]:
     return _spans(sorted({cut for cut in cuts if cut < len(paragraph)}), span)
 
 
-def _closing(signs: list[tuple[int, str]], index: int) -> int | None:
-    """Return the index of the sign that closes the bracket opened at `index`, or `None`."""
-    place, opening = signs[index]
-    depth = 0
-    for other in range(index, len(signs)):
-        where, sign = signs[other]
-        if where - place > _LONGEST_BRACKET:
-            return None
-        depth += (sign == opening) - (sign == _PAIRS[opening])
-        if depth == 0:
-            return other
-    return None
+def _closings(signs: list[tuple[int, str]]) -> dict[int, int]:
+    """Return, for each bracket that is closed soon enough, the index of the sign that closes it."""
+    found: dict[int, int] = {}
+    waiting: dict[str, list[int]] = {closing: [] for closing in _PAIRS.values()}
+    for index, (place, sign) in enumerate(signs):
+        if sign in _PAIRS:
+            waiting[_PAIRS[sign]].append(index)
+        elif waiting.get(sign):
+            opening = waiting[sign].pop()
+            if place - signs[opening][0] <= _LONGEST_BRACKET:
+                found[opening] = index
+    return found
 
 
 def _ends_speech(paragraph: str, signs: list[tuple[int, str]], index: int, closing: int) -> bool:

@@ -94,6 +94,11 @@ def is_field(text: str) -> bool:
     return len(text) <= _LONGEST_SIGN and _FIELD.fullmatch(text) is not None and not is_final(text)
 
 
+def joins_latin(text: str, after: str) -> bool:
+    """Tell whether a text ends and the next begins with a Latin letter, as wrapped names do."""
+    return text[-1:].isascii() and text[-1:].isalpha() and after[:1].isascii() and after[:1].isalpha()
+
+
 def is_lead(text: str) -> bool:
     """Tell whether a text begins as a report's lead does: on this day something was held, signed or issued.
 

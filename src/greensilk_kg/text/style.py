@@ -29,15 +29,22 @@ class Style:
 
     Attributes:
         widths: The lines' widths in columns, ascending.
+        column: Width of the widest column that several lines fill, or 0.
         wrapped: Whether lines are broken at a column's width.
         loose: Whether a conversion put an empty line between all lines.
         marked: Whether headings bear marks.
     """
 
     widths: Sequence[int]
+    column: int
     wrapped: bool
     loose: bool
     marked: bool
+
+    def nearly_full(self, line: Line) -> bool:
+        """Tell whether a line of a wrapped document is too wide for the last line of a heading."""
+        margin = min(4 * SLACK, self.column // 3)
+        return self.wrapped and self.column > 0 and line.width >= self.column - margin
 
     def is_full(self, block: Sequence[Line], index: int) -> bool:
         """Tell whether a line reaches the edge of its column, as the lines around it show."""
@@ -63,7 +70,8 @@ def read_style(lines: Sequence[Line]) -> Style:
     loose = _is_loose(lines)
     wrapped = unfinished > len(flowing) / 3 and (loose or inside > len(flowing) / 3)
     marked = sum(line.mark == "heading" for line in lines) >= _LEAST_MARKED
-    return Style(widths, wrapped, loose, marked)
+    filled = (w for least, w in zip(widths, widths[_LEAST_ALIKE - 1 :], strict=False) if w - least <= SLACK)
+    return Style(widths, max(filled, default=0), wrapped, loose, marked)
 
 
 def single_spaced(lines: Sequence[Line], style: Style) -> Sequence[Line]:

@@ -1,0 +1,120 @@
+"""Each trouble of layout, in a document of its own."""
+
+import pytest
+
+from greensilk_kg.text import dropped, prepare
+
+
+def paragraphs(source):
+    return prepare(source).surface.split("\n")
+
+
+def test_hard_wraps_are_mended():
+    source = (
+        "两国能源主管部门昨日在首都举行了第三次工作会议，就风电项目\n"
+        "的建设进度交换了意见，并商定明年春天启动二期工程的前期研究\n"
+        "工作，双方还将派出技术人员互访。\n"
+        "\n"
+        "会议由两国司长共同主持，来自十二家企业的代表参加了讨论，并\n"
+        "实地察看了在建的升压站。\n"
+    )
+    assert [len(paragraph) for paragraph in paragraphs(source)] == [74, 41]
+
+
+def test_a_title_cut_by_a_wrap_is_mended():
+    source = "双方当天还签署了《关于共建绿色\n\n走廊的谅解备忘录》，有效期五年。\n"
+    assert paragraphs(source) == ["双方当天还签署了《关于共建绿色走廊的谅解备忘录》，有效期五年。"]
+
+
+def test_a_page_break_and_its_furniture_inside_a_sentence_are_dropped():
+    source = "该电站年发电量约三亿千瓦时，可满足当地\n- 12 -\n\f\n![](page13.png)\n八万户家庭的用电需要。\n"
+    assert paragraphs(source) == ["该电站年发电量约三亿千瓦时，可满足当地八万户家庭的用电需要。"]
+    assert {stretch.reason for stretch in dropped(source)} == {"page number", "picture"}
+
+
+@pytest.mark.parametrize(
+    ("source", "surface"),
+    [
+        ("家 在 开 展 绿 色 合 作。", "家在开展绿色合作。"),
+        ("截至 2023 年 11 月，共 46 家。", "截至2023年11月，共46家。"),
+        ("由 Green Fund 出资。", "由Green Fund出资。"),
+        ("由Green\nFund出资，共三期。", "由Green Fund出资，共三期。"),
+        ("**要点。**合作 3.37 太瓦、1,000 万元。", "要点。合作3.37太瓦、1,000万元。"),
+        ("详见[公报](http://a.cn/x_y)全文。", "详见公报全文。"),
+        ("> 引文一句。", "引文一句。"),
+        ("论坛年会   2021年4月20日，海南", "论坛年会 2021年4月20日，海南"),
+    ],
+)
+def test_spaces_and_marks_are_dropped(source, surface):
+    assert prepare(source).surface == surface
+
+
+def test_paragraphs_that_end_are_not_joined():
+    source = "甲方代表介绍了进展。\n\n乙方代表作了回应。\n\n——加强对接。继续推进。\n"
+    assert paragraphs(source) == ["甲方代表介绍了进展。", "乙方代表作了回应。", "——加强对接。继续推进。"]
+
+
+def test_one_paragraph_a_line_without_empty_lines_stays_so():
+    lines = [
+        "第一段只有这么短短的一句话。",
+        "第二段要长得多，它讲的是一座水电站从勘察到投产的全部经过，用了二十多个字以上。",
+        "第三段又短了。",
+    ]
+    assert paragraphs("\n".join(lines)) == lines
+
+
+def test_a_heading_over_a_paragraph_is_not_joined_to_it():
+    source = "两国举行环境合作会议\n2024年3月5日，两国环境部门在河内举行会议，讨论了跨境河流的水质监测。\n"
+    text = prepare(source)
+    assert text.articles[0].title.of(text.surface) == "两国举行环境合作会议"
+    assert [sentence.role for sentence in text.articles[0].sentences] == ["heading", "body"]
+
+
+def test_a_heading_over_two_lines_is_one():
+    source = "某港口绿色改造\n项目竣工仪式在当地举行\n\n2024年3月5日，某港口绿色改造项目竣工。\n"
+    assert (
+        prepare(source).articles[0].title.of(prepare(source).surface)
+        == "某港口绿色改造项目竣工仪式在当地举行"
+    )
+
+
+def test_lines_all_set_apart_by_empty_lines():
+    rows = [
+        "绿色航运", "近年来，两国港口怎样", "推进岸电设施的建设和使", "用，取得了哪些进展？",
+        "李明（某港口研究中心研究", "员）：岸电设施的建设从两年前", "就开始了，一共改造了十二个泊",
+        "位，每年减少排放约三千吨。这", "些泊位都已投入使用，靠港船舶", "可以关闭辅机，改用岸上的电。",
+        "下一步，双方准备把经验介绍给", "其他港口，并且编写一份双语的", "技术手册。",
+    ]  # fmt: skip
+    text = prepare("\n\n".join(rows) + "\n")
+    assert text.articles[0].title.of(text.surface) == "绿色航运"
+    assert "近年来，两国港口怎样推进岸电设施的建设和使用，取得了哪些进展？" in text.surface.split("\n")
+    assert (
+        text.articles[1].sentences[0].span.of(text.surface).startswith("李明（某港口研究中心研究员）：岸电")
+    )
+
+
+def test_a_torn_title_is_stitched_only_where_one_end_fits():
+    torn = "代表介绍了《海外园区\n\n2023年2月1日，研讨会在京召开。\n\n环境指引》的内容。\n\n随后休会。\n"
+    assert "代表介绍了《海外园区环境指引》的内容。" in paragraphs(torn)
+    twice = torn + "\n另一指引》也将发布。\n"
+    assert "《海外园区环境指引》" not in prepare(twice).surface
+
+
+def test_notes_of_time_behind_their_sentences_stay_with_them():
+    source = "代表团拜访港务局。4月8日\n\n代表团拜访商会。4月9日\n\n4月10日 代表团拜访大学。\n"
+    assert paragraphs(source) == [
+        "代表团拜访港务局。4月8日",
+        "代表团拜访商会。4月9日",
+        "4月10日代表团拜访大学。",
+    ]
+
+
+def test_lines_end_with_any_line_break():
+    for feed in ("\n", "\r\n", "\r", "\u2028"):
+        assert paragraphs(feed.join(["第一段完。", "", "第二段完。", ""])) == ["第一段完。", "第二段完。"]
+
+
+def test_empty_documents():
+    for source in ("", " \n\n\t", "\n---\n12\n"):
+        assert prepare(source).surface == ""
+        assert prepare(source).articles == ()
