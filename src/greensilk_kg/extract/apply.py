@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ from greensilk_kg.model.knowledge import EntityId
 from greensilk_kg.model.text import Span
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Sequence
 
     from greensilk_kg.extract.claims import Claims
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from greensilk_kg.model.text import Text
 
 LONGEST_LABEL = 40
+NOTES = re.compile(r"（[^（）]*）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> _
         start, end = found.span(name)
         if start < 0:
             continue
-        inside = reading.masked.within(start, end)
+        inside = _named_in(reading, start, end, rule.kinds.get(name))
         slots[name] = (
             list(inside) if inside and name not in rule.make else [_words(scene, reading, start, end)]
         )
@@ -108,6 +109,19 @@ def _mentions(slots: dict[str, list[Mention | str]]) -> Iterator[tuple[str, Ment
                 yield name, value
 
 
+def _named_in(reading: Reading, start: int, end: int, kinds: frozenset[str] | None) -> list[Mention]:
+    """Return the mentions of some kinds in a slot, without those in a bracket behind another."""
+    masked = reading.masked
+    noted = {
+        index
+        for note in NOTES.finditer(masked.string, start, end)
+        if note.start() > start
+        for index in range(note.start(), note.end())
+    }
+    found = [masked.mentions[at] for at in range(start, end) if at in masked.mentions.keys() - noted]
+    return [one for one in found if kinds is None or one.kind in kinds]
+
+
 def _words(scene: Scene, reading: Reading, start: int, end: int) -> str:
     low, high = reading.masked.span(start, end)
     return scene.text.surface[low:high]
@@ -129,7 +143,7 @@ def _make(scene: Scene, reading: Reading, found: re.Match[str], name: str, cls: 
 
 
 def _state(scene: Scene, match: _Match, template: Template) -> Iterator[Claim]:
-    for subject in match.slots.get(template.subject, ()):
+    for subject in _fillers(scene, match, template.subject):
         if isinstance(subject, Mention) and subject.ref is not None:
             for value in _objects(scene, match, template):
                 yield from _claim(scene, match, template.predicate, subject, value)
@@ -138,13 +152,22 @@ def _state(scene: Scene, match: _Match, template: Template) -> Iterator[Claim]:
 def _objects(scene: Scene, match: _Match, template: Template) -> list[Mention | str | Concept]:
     """Return what a template's object stands for: the fill of a slot, or a constant."""
     if not template.object.startswith("="):
-        return list(match.slots.get(template.object, ()))
+        return list(_fillers(scene, match, template.object))
     scheme, slug = template.object[1:].split("/")
     if scheme != "country":
         return [Concept(scheme, slug)]
     start, end = match.reading.masked.span(*match.found.span())
     named = Mention(start, end, "Country", "Country", "", ANAPHOR, authority=EntityId(scheme, slug))
     return [scene.registry.resolve(named)]
+
+
+def _fillers(scene: Scene, match: _Match, name: str) -> Iterator[Mention | str]:
+    """Yield what fills a slot; for `slot@` where the persons in it hold their posts."""
+    for filler in match.slots.get(name.removesuffix("@"), ()):
+        if not name.endswith("@"):
+            yield filler
+        elif isinstance(filler, Mention):
+            yield from (scene.registry.resolve(post.at) for post in filler.posts if post.at is not None)
 
 
 def _claim(

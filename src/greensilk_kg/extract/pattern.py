@@ -4,6 +4,7 @@
 | --- | --- |
 | `{who:Agent}` | one mention of the kinds that `Agent` names, kept as `who` |
 | `{who:Agent+}` | a list of them: 甲、乙和丙等机构 |
+| `{who:Person*}` | all persons up to the first verb of taking part, whatever else stands between |
 | `{Agent}` | one mention that is not kept |
 | `{theme:text}` | words in quotes, kept without the quotes |
 | `{~}` | up to 40 characters of the same clause or the next, no full stop |
@@ -27,20 +28,51 @@ SETS = {
     "Attendee": ("Person", "Institution", "Initiative", "Country"),
     "Text": ("Agreement", "Publication"),
     "Work": ("Agreement", "Publication", "Initiative"),
+    "Launcher": ("Person", "Institution", "Initiative", "Country"),
+    "Body": ("Institution", "Initiative"),
+    "Subject": ("Project", "Initiative", "Institution", "Agreement", "Publication", "Country", "Place"),
     "Thing": ("Institution", "Initiative", "Project", "Agreement", "Publication", "Event"),
 }
 """What a slot may hold → kinds of mentions."""
+
+TITLED = {"Agreement", "Publication", "Initiative"}
+"""Kinds whose names stand in title marks: a list of them needs no sign between."""
 
 STOP = rf"，。；：！？、（）“”{FIRST}-{LAST}"
 JUNK = rf"[^{STOP}]{{1,14}}"
 JOIN = r"(?:、|，|和|与|及|以及|，以及|、以及|及其|暨|/)"
 TAIL = rf"(?:等[^{STOP}]{{0,16}})?"
+NOTE = r"(?:（[^（）。]{1,30}）)?"
+ADVERBS = (
+    "正式|联合|共同|成功|牵头|携手|首次|相继|先后|已经|已|曾|分别|现场|对外|公开|顺利|率先|还|也|并|又|则|就|一起|"
+    "一道|隆重|同步|最新|随后|此后|此前|日前|近日|近期|线上|同时|最终|现已|率先|重磅|最近|共|再次|面向全球|向全球"
+)
+ASIDES = (
+    rf"(?:于|在|自)?{CODES['Event']}(?:开幕式|闭幕式)?(?:上|中|期间|之际|现场|框架下)?|"
+    rf"(?:于|在)?{CODES['Date']}|在?[{CODES['Place']}{CODES['Country']}]+(?:当地时间)?|"
+    r"(?:会议|论坛|大会|会|活动|仪式|其)(?:上|期间)|在京|在线上?|近日|日前|此前"
+)
 IT = (
     r"(?<![㐀-鿿])(?:该|本|此|这一|这个|上述)?"
     r"(?:项目|工程|电站|水电站|电厂|风电场|园区|工业园|铁路|公路|高铁|大桥|港口|机场|污水处理厂)"
 )
-GAPS = {"{~}": rf"[^。；{CODES['Event']}]{{0,40}}?", "{-}": rf"[^{STOP}]{{0,12}}?", "{it}": IT}
-SLOT = re.compile(r"\{(?:(\w+):)?([A-Za-z]+)(\+?)\}")
+GAPS = {
+    "{~}": rf"[^。；{CODES['Event']}]{{0,40}}?",
+    "{-}": rf"[^{STOP}]{{0,12}}?",
+    "{then}": rf"(?:(?!将|拟|预计|计划于|推动|支持|呼吁|建议|截至)[^。；{CODES['Date']}]){{0,80}}?",
+    "{adv}": f"(?:{ADVERBS})*",
+    "{others}": rf"(?:(?:以及|及|与|和|同|会同|联合)(?:来自)?{CODES['Quantity']}?[^{STOP}]{{0,20}}?)?",
+    "{it}": IT,
+    "{at}": f"(?:(?:，)?(?:{ASIDES}))*，?",
+}
+DAY = (r"(?<!截至)(?<!截止)(?<!自)(?<!从)(?<!到)(?<!至)", r"(?!起|以来|之?前|以?后|之?后|底前|年底前|至今)")
+SLOT = re.compile(r"\{(?:(\w+):)?([A-Za-z]+)([+*]?)\}")
+ACTS = (
+    "出席|参加|参会|与会|主持|致辞|致词|发表|作主旨|作会议|作题为|表示|指出|认为|介绍|强调|会见|会晤|宣布|签署|发言|"
+    "讲话|担任|提出|分享|启动|代表双方|代表中方|代表我|率"
+)
+"""Words behind which another clause has begun: persons before them did not do what follows."""
+LOOSE = rf"(?:(?!{ACTS})[^。；：！？{{one}}])"
 
 
 class PatternError(ValueError):
@@ -65,13 +97,35 @@ def compile_pattern(source: str) -> re.Pattern[str]:
         raise PatternError(f"broken pattern: {error}") from error
 
 
+def slot_kinds(source: str) -> dict[str, frozenset[str]]:
+    """Return for each named slot of a pattern the kinds of mentions that may fill it; none for text.
+
+    Example:
+        >>> sorted(slot_kinds("{who:Org+}以{theme:text}为题")["who"]), slot_kinds("{theme:text}")["theme"]
+        (['Initiative', 'Institution'], frozenset())
+    """
+    return {
+        match[1]: frozenset(SETS.get(match[2], (match[2],) if match[2] != "text" else ()))
+        if match[2] != "Day"
+        else frozenset({"Date"})
+        for match in SLOT.finditer(source)
+        if match[1]
+    }
+
+
 def _slot(match: re.Match[str]) -> str:
     name, kind, many = match.groups()
     if kind == "text":
         return rf"“(?P<{name}>[^“”]+)”"
-    if kind not in SETS:
+    if kind not in {*SETS, "Day"}:
         raise PatternError(f"unknown slot kind {kind!r}; known: {', '.join(sorted(SETS))}, text")
+    if kind == "Day":
+        return f"{DAY[0]}(?P<{name}>{CODES['Date']}){DAY[1]}"
     codes = "".join(CODES[one] for one in SETS[kind])
-    one = f"[{codes}]"
-    inside = rf"{one}(?:{JOIN}(?:{JUNK}{JOIN})?{one})*{TAIL}" if many else one
+    if many == "*":
+        loose = LOOSE.replace("{one}", codes)
+        return f"(?P<{name}>[{codes}](?:{loose}{{0,60}}[{codes}])*{loose}{{0,60}}?)"
+    one = f"“?[{codes}]”?{NOTE}"
+    join = f"{JOIN}?" if TITLED.issuperset(SETS[kind]) else JOIN
+    inside = rf"{one}(?:{join}(?:{JUNK}{JOIN})?{one})*{TAIL}" if many else one
     return f"(?P<{name}>{inside})" if name else f"(?:{inside})"

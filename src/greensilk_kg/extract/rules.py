@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from greensilk_kg.errors import ConfigurationError, Place
-from greensilk_kg.extract.pattern import PatternError, compile_pattern
+from greensilk_kg.extract.pattern import PatternError, compile_pattern, slot_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -64,6 +64,7 @@ class Rule:
         implicit: Slot → kind of mention that the sentence may leave out (the forum that is spoken of).
         make: Slot → class of an entity that the matched words themselves name.
         never: Slot → authority entries (`country/chn`) that must not stand in it.
+        kinds: Slot → kinds of mentions that fill it; none where its words are meant.
         templates: What it states.
         examples: With the claims they must give.
         nonexamples: Texts in which it must read nothing.
@@ -78,6 +79,7 @@ class Rule:
     implicit: Mapping[str, str]
     make: Mapping[str, str]
     never: Mapping[str, str]
+    kinds: Mapping[str, frozenset[str]]
     templates: tuple[Template, ...]
     examples: tuple[Example, ...]
     nonexamples: tuple[str, ...]
@@ -156,6 +158,7 @@ def _rule(entry: dict[str, Any], path: Path) -> Rule:
         implicit=_plain(entry.get("implicit", {})),
         make=_plain(entry.get("make", {})),
         never=_plain(entry.get("never", {})),
+        kinds=slot_kinds(entry["pattern"]),
         templates=tuple(_template(text, pattern, entry, where) for text in entry["claims"]),
         examples=tuple(Example(one["text"], tuple(one["claims"])) for one in entry["examples"]),
         nonexamples=tuple(entry.get("nonexamples", ())),
@@ -171,7 +174,8 @@ def _plain(mapping: dict[str, str]) -> dict[str, str]:
 def _template(text: str, pattern: re.Pattern[str], entry: dict[str, Any], where: Place) -> Template:
     parts = text.split()
     slots = {*pattern.groupindex, *entry.get("implicit", {}), *entry.get("make", {})}
-    if len(parts) != 3 or parts[0] not in slots or (parts[2] not in slots and not parts[2].startswith("=")):  # noqa: PLR2004 subject, property, object
+    constant = parts[-1].startswith("=")
+    if len(parts) != 3 or parts[0] not in slots or not (constant or parts[2].removesuffix("@") in slots):  # noqa: PLR2004 subject, property, object
         hint = f"write `slot property slot`; slots are {sorted(slots)}"
         raise ConfigurationError(f"claim {text!r} names no slots", where=where, hint=hint)
     return Template(*parts)
