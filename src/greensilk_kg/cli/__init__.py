@@ -36,6 +36,10 @@ COMMANDS = {
 """Command → what it does in one line. Its module is imported when it runs, so that the others start fast."""
 
 
+class ReaderGoneError(Exception):
+    """Nobody reads standard output any more; click would take a plain `BrokenPipeError` for success."""
+
+
 class _Commands(click.Group):
     """Finds a command in the file of its name."""
 
@@ -88,7 +92,7 @@ def run(arguments: list[str]) -> int:
         sys.stdout.flush()
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderGoneError):
         # The reader has gone: nothing more can be said, and the interpreter must not try at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
