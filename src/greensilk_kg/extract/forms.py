@@ -18,9 +18,16 @@ HOW = "name/form"
 QUOTED = "name/quoted"
 QUOTE_OPENS = re.compile(r"“(?=[^“”，。；]{5,40}$)")
 PROPER_KINDS = {"Country", "Place", "Institution"}
+PROPER_INSTITUTION = re.compile(r"^(?:国家|中国|全国|中央|国际|全球|世界|亚洲|亚太|联合国|“)|[A-Za-z]")
+PROPER_PROJECT = re.compile(r"[A-Za-z]|^“")
+KNOWN_QUOTES = re.compile(r"(?:共建|绿色)?“(?:一带一路|小而美|绿色丝路)”|^[\d.、一二三四五六七八九十]+|^共建")
+MINISTRIES = "部委局厅"
+LONGEST_ENDING = 4
+MOST_BEFORE_JOINT = 16
 PROPER = re.compile(r"[“《A-Za-z0-9]|第[一二三四五六七八九十百]+|首[届次]")
 EDITION = re.compile(r"（(?:20\d\d|[一二三四五六七八九十]+期)）|20\d\d(?![\d年])")
 YEAR_BEFORE = re.compile(r"20\d\d年?度?$")
+ORDINAL = re.compile(r"第[一二三四五六七八九十百0-9]+|首[届次]")
 YEAR = re.compile(r"20\d\d年?度?")
 OWNERS = {"Institution", "Initiative", "Event"}
 LEADING_COUNT = re.compile(r"[一二三四五六七八九十两几多\d]+[届个次期场座条项]")
@@ -43,6 +50,7 @@ class Forms:
         self._lexicon = lexicon
         self._kind = kind
         letters = re.escape("".join(sorted(lexicon.transliteration)))
+        self._generic = tuple(sorted(lexicon.generic))
         self._foreign = re.compile(f"[{letters}]{{{LEAST_RUN},}}")
 
     def find(self, view: View) -> Iterator[Mention]:
@@ -80,7 +88,7 @@ class Forms:
             start = view.walls.left_edge(joint, titles=titles)
         if kind in {"Institution", "Project"}:
             start = min((atom for atom, _ in view.atoms_within(start, suffix, PROPER_KINDS)), default=start)
-        while start < suffix and view.folded[start] in " ”）》":
+        while start < suffix and view.folded[start] in " ”）》—-·":
             start += 1
         return start
 
@@ -88,12 +96,25 @@ class Forms:
         """Tell whether the 和, 与 or 、 at `joint` stands inside a name (能源和矿业部), not between two."""
         if next(view.atoms_within(right, suffix, PROPER_KINDS), None):
             return False
-        before = view.folded[view.walls.left_edge(joint, titles=False) : joint]
-        if skeleton(view.folded[right:suffix]) + view.folded[suffix : suffix + 2] in self._lexicon.generic:
-            return False
+        left = view.walls.left_edge(joint, titles=False)
+        before = view.folded[left:joint]
+        ending = view.folded[suffix : suffix + LONGEST_ENDING]
         if not before or before[-1] in "”）》" or view.is_inside_atom(joint):
             return False
-        return not any(before.endswith(ending) for ending in self._lexicon.suffixes)
+        if view.folded[joint:right] == "、" and not (
+            ending[0] in MINISTRIES and view.begins_atom(left, PROPER_KINDS)
+        ):
+            return False
+        if any(ending.startswith(rest) for rest in self._generic_endings(view.folded[right:suffix])):
+            return False
+        return len(before) <= MOST_BEFORE_JOINT and not any(
+            before.endswith(one) for one in self._lexicon.suffixes
+        )
+
+    def _generic_endings(self, beginning: str) -> list[str]:
+        """Return what turns a beginning into a name of nothing in particular."""
+        bare = skeleton(beginning)
+        return [name[len(bare) :] for name in self._lexicon.generic if name.startswith(bare) and name != bare]
 
     def _is_name(self, view: View, start: int, ending: int, suffix: Suffix) -> bool:
         name = view.folded[start : ending + len(suffix.text)]
@@ -101,15 +122,29 @@ class Forms:
             LEADING_COUNT.match(name)
             or ending - start < suffix.least
             or len(name) > MOST
-            or skeleton(name) in self._lexicon.generic
+            or name[0] in HEADLESS
         ):
             return False
         kind = self._kind(suffix.cls)
+        has_atom = next(view.atoms_within(start, ending, PROPER_KINDS), None) is not None
+        bare = skeleton(KNOWN_QUOTES.sub("", name) if kind in {"Project", "Initiative"} else name)
+        if bare in self._lexicon.generic or (not has_atom and bare.endswith(self._generic)):
+            return False
         if kind == "Institution":
-            return name[0] not in HEADLESS and (not name.startswith(("“", "（")) or "”" in name)
-        if next(view.atoms_within(start, ending, PROPER_KINDS), None) or PROPER.search(name):
+            return self._is_institution(view, name, start, ending, suffix)
+        if kind == "Project":
+            return has_atom or bool(PROPER_PROJECT.search(bare) or self._foreign.search(name))
+        if has_atom or PROPER.search(bare) or self._foreign.search(name):
             return True
-        return bool(self._foreign.search(name)) or (kind == "Event" and len(name) >= LONG_EVENT)
+        return kind == "Event" and len(name) >= LONG_EVENT
+
+    def _is_institution(self, view: View, name: str, start: int, ending: int, suffix: Suffix) -> bool:
+        if name.startswith("“") and "”" not in name:
+            return False
+        kinds = {"Institution"} if suffix.needs == "institution" else PROPER_KINDS
+        if next(view.atoms_within(start, ending, kinds), None):
+            return True
+        return suffix.needs != "institution" and (not suffix.needs or bool(PROPER_INSTITUTION.search(name)))
 
 
 def _mention(view: View, start: int, end: int, cls: str, kind: str, how: str) -> Mention:
@@ -126,7 +161,7 @@ def _inside_quote(sentence: str, start: int, end: int) -> int:
 def _with_edition(view: View, start: int, end: int) -> tuple[int, int]:
     """Widen an event's name by the year before it, by whose it then is, and by the edition behind it."""
     year = YEAR_BEFORE.search(view.folded[max(0, start - 6) : start])
-    if year:
+    if year and not ORDINAL.match(view.folded, start):
         start -= len(year[0])
     if year or YEAR.match(view.folded, start):
         start = next(

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+NEEDS = {"", "proper", "institution"}
+
+
 @dataclass(frozen=True, slots=True)
 class Suffix:
     """An ending by which a name is known.
@@ -23,12 +26,14 @@ class Suffix:
         cls: Local name of the class.
         least: Code points that must stand before it.
         not_before: Code points that, following it, make it another word.
+        needs: What the name must hold: `proper`, `institution` or nothing.
     """
 
     text: str
     cls: str
     least: int
     not_before: str
+    needs: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +89,15 @@ def _pairs(path: Path) -> list[tuple[str, str]]:
 
 def _suffixes(path: Path) -> dict[str, Suffix]:
     found: dict[str, Suffix] = {}
-    for row in read_table(path, 4):
-        text, cls, least, not_before = row.cells
+    for row in read_table(path, 5):
+        text, cls, least, not_before, needs = row.cells
+        if needs not in NEEDS:
+            raise row.error(f"unknown need {needs!r}", f"write one of {sorted(NEEDS)}")
         if not least.isdecimal():
             raise row.error(f"least {least!r} is no number", "write how many characters must stand before")
         if text in found:
             raise row.error(f"the ending {text!r} stands twice", "keep one of the rows")
-        found[text] = Suffix(text, cls, int(least), not_before)
+        found[text] = Suffix(text, cls, int(least), not_before, needs)
     return found
 
 
@@ -105,6 +112,8 @@ def load_lexicon(folder: Path) -> Lexicon:
     """
     suffixes = _suffixes(folder / "suffixes.tsv")
     barriers = dict.fromkeys(_column(folder / "barriers.tsv"), True)
+    characters = _pairs(folder / "country-characters.tsv")
+    barriers |= {f"中{character}": False for character, _ in characters}
     barriers |= dict.fromkeys(_column(folder / "protected.tsv"), False)
     heads = _column(folder / "titles.tsv")
     return Lexicon(

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 READ = {"body", "heading", "caption"}
 EVENT_ENDINGS = ("会", "论坛", "会议", "仪式", "活动", "发布", "培训班", "）")
 LONGEST_ENTRY = 60
+LEAST_TITLE = 4
 CHINA = EntityId("country", "chn")
 LOOK_AHEAD = 40
 
@@ -91,7 +92,7 @@ class Reader:
         start, end = sentence.span.start, sentence.span.end
         folded, surface = text.folded[start:end], text.surface[start:end]
         known = [
-            *self._titles.find(text.folded, text.surface, start, end),
+            *self._full_titles(text, start, end, shorts),
             *self._gazetteer.find(text.folded, text.surface, start, end),
             *shorts.find(text.folded, text.surface, start, end),
             *self._selves(text, start, end),
@@ -105,6 +106,13 @@ class Reader:
         persons = self._persons.find(mask(folded, start, names), surface, start)
         again = shorts.find(text.folded, text.surface, start, end, persons=True)
         return longest([*names, *persons, *again])
+
+    def _full_titles(self, text: Text, start: int, end: int, shorts: Shorts) -> Iterator[Mention]:
+        """Yield titles in 《》 that are not short forms; those too short to name one thing are left out."""
+        for title in self._titles.find(text.folded, text.surface, start, end):
+            bare = text.folded[title.name_start : title.name_end]
+            if bare not in shorts.named and (title.authority or len(bare) >= LEAST_TITLE):
+                yield title
 
     def _selves(self, text: Text, start: int, end: int) -> Iterator[Mention]:
         """Yield 我国, 中方 and their like: China."""

@@ -47,6 +47,10 @@ class View:
         """Tell whether a figure ends at `start`: 70余场研讨会 names no one event."""
         return start in self.figures
 
+    def begins_atom(self, start: int, kinds: Collection[str]) -> bool:
+        """Tell whether an atom of some kinds begins at an offset in the sentence."""
+        return any(atom.start - self.base == start and atom.kind in kinds for atom in self.atoms)
+
     def atoms_within(self, start: int, end: int, kinds: Collection[str]) -> Iterator[tuple[int, Mention]]:
         """Yield atoms of some kinds that lie in a stretch of the sentence, with their offset in it."""
         for atom in self.atoms:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 FREE, WALL, JOINT, TITLE = 0, 1, 2, 3
 JOINTS = {"、", "和", "与", "及", "以及", "暨"}
 STOPS = re.compile(r"[、，。；：？！…,;:?!（）\n\t|【】\[\]<>]|第[一二三四五六七八九十百]+[条章节款]")
-FREED = re.compile(r"“[^“”，。；]{1,24}”|（[A-Za-z0-9 .\-]{1,24}）")
+AFTER_PLACES = {"市长", "省长", "县长", "区长", "州长"}
+"""Posts whose first character may end a place's name (深圳市长隆…公司)."""
+FREED = re.compile(r"“[^“”，。；、]{1,24}”|（[A-Za-z0-9 .\-]{1,24}）")
 
 
 class Walls:
@@ -43,7 +45,8 @@ class Walls:
             if is_barrier:
                 self._fill(start, end, JOINT if sentence[start:end] in JOINTS else WALL)
         for found in lexicon.head_pattern.finditer(sentence):
-            self._fill(found.start(), found.end(), WALL)
+            if found[0] not in AFTER_PLACES:
+                self._fill(found.start(), found.end(), WALL)
         for found in FREED.finditer(sentence):
             self._fill(found.start(), found.end(), FREE)
         for value in values:
