@@ -132,6 +132,12 @@ def test_sentences_end_outside_brackets_and_quotations():
     ]
 
 
+def test_a_date_behind_its_sentence_is_part_of_it():
+    text = prepare("代表团拜访港务局。4月8日\n\n代表团拜访商会。随后返回。4月19日\n")
+    spans = [s.span.of(text.surface) for s in text.articles[0].sentences]
+    assert spans == ["代表团拜访港务局。4月8日", "代表团拜访商会。", "随后返回。4月19日"]
+
+
 def test_a_bracket_never_closed_protects_nothing():
     text = prepare("会议发布《指南。" + "代表们参加了讨论。" * 3 + "\n")
     assert len(text.articles[0].sentences) == 4

@@ -11,13 +11,16 @@ _SIGN = re.compile("[。！？《》“”（）]|……(?=$)")
 _PAIRS = {"《": "》", "“": "”", "（": "）"}
 _ENDS = frozenset("。！？")
 _LONGEST_BRACKET = 160
+_LONGEST_NOTE = 6
+_DATE_NOTE = re.compile(r"\d{1,2}月\d{1,2}日$")
 _SAYS = frozenset("：，")
 
 
 def split_sentences(folded: str, span: Span) -> list[Span]:
     """Split a paragraph behind 。！？, but not inside 《…》, “…” or （…）.
 
-    A bracket that is not closed within 160 characters protects nothing.
+    A date alone at a paragraph's end (`…。4月8日`) stays with the sentence before it. A bracket that is not
+    closed within 160 characters protects nothing.
 
     Args:
         folded: The folded text.
@@ -45,7 +48,9 @@ def split_sentences(folded: str, span: Span) -> list[Span]:
         elif sign in _ENDS:
             cuts.append(_behind(paragraph, place))
         index += 1
-    return _spans(sorted({cut for cut in cuts if cut < len(paragraph)}), span)
+    note = _DATE_NOTE.search(paragraph, max(0, len(paragraph) - _LONGEST_NOTE))
+    last = note.start() if note else len(paragraph)
+    return _spans(sorted({0, *(cut for cut in cuts if cut < last)}), span)
 
 
 def _closings(signs: list[tuple[int, str]]) -> dict[int, int]:
