@@ -1,0 +1,59 @@
+"""`greensilk explain`: what was read in each sentence, by which rule, and what was not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from greensilk_kg.cli.arguments import PATH, max_size
+from greensilk_kg.cli.output import write
+from greensilk_kg.model.claim import Ref
+from greensilk_kg.pipeline.explanation import explanations
+from greensilk_kg.resources import find_home
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from greensilk_kg.extract.explain import Explanation
+    from greensilk_kg.extract.mention import Mention
+    from greensilk_kg.model.claim import Claim, Object
+
+
+@click.command("explain", epilog="Example: greensilk explain data/samples/report.txt --line 5")
+@click.argument("file", type=PATH)
+@click.option("--line", type=click.IntRange(min=1), help="Only the sentences that begin on this line.")
+@max_size
+def command(file: Path, line: int | None, max_size: int) -> None:
+    """Show each sentence of FILE: names and values, claims with their rules, and what was left unread."""
+    shown = (one for one in explanations(file, find_home(), max_size=max_size) if line in {None, one.line})
+    write("".join(f"{row}\n" for one in shown for row in _rows(one)).encode(), None)
+
+
+def _rows(one: Explanation) -> Iterator[str]:
+    yield f"line {one.line} ({one.role}): {one.words}"
+    for mention in one.mentions:
+        yield f"  {mention.cls or mention.kind:<24} {_mention(mention)}"
+    for claim in one.claims:
+        yield f"  {claim.evidence.rule:<24} {_claim(claim, one)}"
+    for issue in one.issues:
+        yield f"  {issue.kind:<24} {issue.detail}"
+    yield ""
+
+
+def _mention(mention: Mention) -> str:
+    if mention.value is not None:
+        return str(mention.value)
+    return f"{mention.name} [{mention.how}]"
+
+
+def _claim(claim: Claim, one: Explanation) -> str:
+    subject, value = _name(claim.subject, one), _name(claim.object, one)
+    return f"{subject} — {claim.predicate} → {value} ({claim.evidence.confidence})"
+
+
+def _name(thing: Object, one: Explanation) -> str:
+    if isinstance(thing, Ref):
+        return one.names.get(thing, thing.type)
+    return getattr(thing, "value", None) or getattr(thing, "name", None) or str(thing)
