@@ -114,20 +114,25 @@ def _where(shapes: Shapes, shape: rdflib.URIRef) -> Place | None:
 
 
 def _check_messages(shapes: Shapes) -> None:
-    for shape in sorted(shape for shape in shapes.files if _reports(shapes.graph, shape)):
-        said = {getattr(text, "language", None) for text in shapes.graph.objects(shape, SH.message)}
-        missing = sorted(LANGUAGES - said) + (
-            [] if (shape, SH.severity, None) in shapes.graph else ["sh:severity"]
-        )
-        if missing:
-            hint = "give it a sh:severity, a sh:message in zh and one in en"
-            what = f"the shape {shape} lacks a message or severity: {', '.join(missing)}"
-            raise ConfigurationError(what, where=_where(shapes, shape), hint=hint)
+    for shape in sorted(shapes.files):
         if any(isinstance(part, rdflib.BNode) for part in shapes.graph.objects(shape, SH.property)):
             what = f"the shape {shape} has a property shape without a name"
             raise ConfigurationError(
                 what, where=_where(shapes, shape), hint="name it gss:…, so that results can"
             )
+        if _reports(shapes.graph, shape):
+            _check_said(shapes, shape)
+
+
+def _check_said(shapes: Shapes, shape: rdflib.URIRef) -> None:
+    said = {getattr(text, "language", None) for text in shapes.graph.objects(shape, SH.message)}
+    missing = sorted(LANGUAGES - said) + (
+        [] if (shape, SH.severity, None) in shapes.graph else ["sh:severity"]
+    )
+    if missing:
+        hint = "give it a sh:severity, a sh:message in zh and one in en"
+        what = f"the shape {shape} lacks a message or severity: {', '.join(missing)}"
+        raise ConfigurationError(what, where=_where(shapes, shape), hint=hint)
 
 
 def _reports(graph: rdflib.Graph, shape: rdflib.URIRef) -> bool:
@@ -140,7 +145,7 @@ def _check_form(shapes: Shapes) -> None:
     try:
         found = ShapesGraph(shapes.graph).shapes
     except ReportableRuntimeError as error:
-        raise ConfigurationError(f"broken shapes: {error}", where=_blamed(shapes, str(error))) from error
+        raise ConfigurationError(f"broken shapes: {error}", where=_blamed(shapes)) from error
     for shape in found:
         for name in set(shapes.graph.predicates(shape.node)) & CONSTRAINTS.keys():
             try:
@@ -165,7 +170,11 @@ def _check_query(shapes: Shapes, constraint: rdflib.term.Node, query: str) -> No
         raise ConfigurationError(f"broken query in {owner}: {error}", where=where) from error
 
 
-def _blamed(shapes: Shapes, message: str) -> Place | None:
-    """Return the place of the first shape that an error message names, else of the first file."""
-    named = [shape for shape in sorted(shapes.files, key=len, reverse=True) if str(shape) in message]
-    return _where(shapes, named[0]) if named else None
+def _blamed(shapes: Shapes) -> Place | None:
+    """Return the place of the first shape that pySHACL cannot build alone, since its errors name none."""
+    for shape in sorted(shapes.files):
+        try:
+            ShapesGraph(shapes.graph).shapes_from_uris([shape])
+        except ReportableRuntimeError:
+            return _where(shapes, shape)
+    return None
