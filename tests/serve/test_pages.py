@@ -10,6 +10,7 @@ import pyoxigraph as ox
 import pytest
 
 from greensilk_kg.serve.app import create_app
+from greensilk_kg.serve.config import Config
 from greensilk_kg.serve.examples import EXAMPLES
 from greensilk_kg.store import open_snapshot
 
@@ -90,6 +91,31 @@ def test_search_finds_names_parts_and_aliases(client):
     assert found(q="a", lang="en") == ["lao", "chn"]
     assert found(q='"') == []
     assert client.get("/search?q=a&type=<x>").status_code == 400
+
+
+def test_search_shows_the_name_that_fits_best(client):
+    (row,) = client.get("/search?q=老挝").json["results"]
+    assert (row["match"], row["label"]) == ("老挝", "Laos")
+
+
+def test_shapes_are_served_with_a_tag_of_their_own(small, tmp_path):
+    shape = tmp_path / "one.ttl"
+    shape.write_text("[] a <http://www.w3.org/ns/shacl#NodeShape> .")
+    client = create_app(small, Config(shapes=tmp_path)).test_client()
+    first = client.get("/shapes")
+    assert b"NodeShape" in first.data
+    assert client.get("/shapes", headers={"If-None-Match": first.headers["ETag"]}).status_code == 304
+    shape.write_text("[] a <http://www.w3.org/ns/shacl#PropertyShape> .")
+    assert client.get("/shapes", headers={"If-None-Match": first.headers["ETag"]}).status_code == 200
+
+
+def test_the_same_request_gets_the_same_bytes_from_every_process(client, small):
+    other = create_app(small, Config(query_workers=1))
+    try:
+        for path in ("/data/country/lao.ttl", "/data/country/lao.rdf", "/graph/source/try-1", "/ontology"):
+            assert client.get(path).data == other.test_client().get(path, buffered=True).data
+    finally:
+        other.extensions["greensilk"].pool.close()
 
 
 def test_evidence_is_found_by_statement_and_by_part(client):

@@ -108,7 +108,7 @@ def test_the_worker_is_killed_at_the_deadline_and_replaced(make_pool):
 
 
 def test_a_query_over_its_memory_ends_alone(make_pool):
-    pool = make_pool(memory=600 << 20)
+    pool = make_pool(memory=200 << 20)
     with pytest.raises(WorkerDiedError) as caught:
         pool.run(Job(GREEDY, "csv"), 60)
     assert caught.value.started

@@ -16,7 +16,7 @@ class Config:
     Attributes:
         timeout: Seconds that a query may take, the wait for a worker included.
         query_workers: Queries that run at once in one server process.
-        memory: Cap on a query worker's address space in bytes.
+        memory: Bytes that a query may use beside what an idle worker has.
         max_query: Largest request body or query in bytes; beyond it the answer is 413.
         max_result: Largest answer in bytes; beyond it the answer is 503.
         max_page_rows: Rows that an HTML page lists before it points to the download.
@@ -25,7 +25,7 @@ class Config:
 
     timeout: float = 30.0
     query_workers: int = 4
-    memory: int = 4 << 30
+    memory: int = 2 << 30
     max_query: int = 1 << 20
     max_result: int = 1 << 30
     max_page_rows: int = 1000

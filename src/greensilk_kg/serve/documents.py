@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -72,9 +73,13 @@ def shapes() -> Response:
     folder = site().config.shapes
     if folder is None:
         raise ProblemError(404, "This server was started without shapes.")
-    quads = [q for path in sorted(folder.glob("*.ttl")) for q in ox.parse(path=str(path))]
+    texts = [path.read_bytes() for path in sorted(folder.glob("*.ttl"))]
+    quads = [q for text in texts for q in ox.parse(text, format=ox.RdfFormat.TURTLE)]
     return _document(
-        "", lambda c: graph_response(quads, c), lambda language: _turtle_page("shapes", quads, language)
+        "",
+        lambda c: graph_response(quads, c),
+        lambda language: _turtle_page("shapes", quads, language),
+        unstable=hashlib.sha256(b"".join(texts)).hexdigest(),
     )
 
 
@@ -96,18 +101,27 @@ def catalogue() -> Response:
     )
 
 
-def _document(iri: str, rdf: Callable[[Choice], Response], page: Callable[[str], str]) -> Response:
-    """Answer with a page or with RDF, by Accept, with the headers that every document has."""
+def _document(
+    iri: str, rdf: Callable[[Choice], Response], page: Callable[[str], str], unstable: str = ""
+) -> Response:
+    """Answer with a page or with RDF, by Accept, with the headers that every document has.
+
+    Args:
+        iri: The document's own IRI; empty where it has none.
+        rdf: Makes the RDF.
+        page: Makes the page in a language.
+        unstable: Digest of what the document is made from, where its blank nodes differ from time to time.
+    """
     choice, language = pick(DOCUMENTS), chosen_language()
     html = choice.media is HTML
-    entity_tag = caching.tag(request.host, choice.content_type, language if html else "")
-    answer = caching.unchanged(entity_tag)
+    entity_tag = caching.tag(request.host, choice.content_type, language if html else "", unstable)
+    answer = caching.unchanged(entity_tag, weak=bool(unstable))
     if answer is None:
         answer = Response(page(language), content_type=choice.content_type) if html else rdf(choice)
     answer.headers["Link"] = link_header(alternates(), canonical=iri)
     if html:
         answer.headers["Content-Language"] = language
-    return caching.stamp(answer, entity_tag)
+    return caching.stamp(answer, entity_tag, weak=bool(unstable))
 
 
 def _graph(name: str, choice: Choice) -> Response:

@@ -21,6 +21,8 @@ from greensilk_kg.serve.view import Labels
 blueprint = Blueprint("search", __name__)
 LIMIT = 50
 """Entities in one answer; `more` says whether there are others."""
+_RANK = 5
+"""Digits that the query writes before a label, so that the best label of a thing is the least."""
 
 
 @blueprint.route("/search")
@@ -67,13 +69,14 @@ def build(wanted: str, kind: str, language: str, base: str) -> str:
         raise ProblemError(400, f"`type` has to be the name of a class, such as Project; {kind!r} is none.")
     text, prefix, tag = (str(ox.Literal(part)) for part in (wanted.lower(), f"{base}id/", language))
     labels = "|".join(str(p) for p in (PREF_LABEL, LABEL, ALT_LABEL))
-    return f"""SELECT ?entity (MIN(?rank) AS ?best) (SAMPLE(?label) AS ?match) WHERE {{
+    return f"""SELECT ?entity (MIN(?key) AS ?best) WHERE {{
       {f"?entity a <{GS}{kind}> ." if kind else ""}
       ?entity {labels} ?label
       {f"FILTER(LANGMATCHES(LANG(?label), {tag}))" if language else ""}
       BIND(LCASE(STR(?label)) AS ?name)
       FILTER(CONTAINS(?name, {text}) && STRSTARTS(STR(?entity), {prefix}))
-      BIND(IF(?name = {text}, 0, IF(STRSTARTS(?name, {text}), 1000, 2000)) + STRLEN(?name) AS ?rank)
+      BIND(IF(?name = {text}, 10000, IF(STRSTARTS(?name, {text}), 20000, 30000)) + STRLEN(?name) AS ?rank)
+      BIND(CONCAT(STR(?rank), STR(?label)) AS ?key)
     }} GROUP BY ?entity ORDER BY ?best ?entity LIMIT {LIMIT + 1}"""
 
 
@@ -81,4 +84,10 @@ def _result(row: dict[str, Any], language: str) -> dict[str, Any]:
     iri = row["entity"]["value"]
     shown = Labels(language).of(ox.NamedNode(iri))
     kind = iri.removeprefix(f"{site().base}id/").partition("/")[0]
-    return {"iri": iri, "label": shown.text, "match": row["match"]["value"], "type": kind, "page": href(iri)}
+    return {
+        "iri": iri,
+        "label": shown.text,
+        "match": row["best"]["value"][_RANK:],
+        "type": kind,
+        "page": href(iri),
+    }

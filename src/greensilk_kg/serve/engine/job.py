@@ -71,7 +71,7 @@ class Settings:
 
     Attributes:
         store: Folder of the on-disk store.
-        memory: Cap on its address space in bytes.
+        memory: Bytes that a query may use beside what the idle worker has.
         result: Cap on one answer in bytes.
         prefixes: Prefix → namespace for Turtle, TriG and RDF/XML.
     """

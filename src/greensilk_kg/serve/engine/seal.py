@@ -5,8 +5,8 @@ from __future__ import annotations
 import ctypes
 import platform
 import resource
-import signal
 import sys
+from pathlib import Path
 
 _SYSTEMS = {"x86_64": (0xC000003E, 41), "aarch64": (0xC00000B7, 198)}
 """Machine → (audit architecture, number of the system call `socket`), of Linux."""
@@ -29,14 +29,24 @@ class _Program(ctypes.Structure):
 
 
 def limit(memory: int, file_size: int) -> None:
-    """Cap address space and written file size, both in bytes; ignore the terminal's interrupt.
+    """Cap what this process may still allocate and how large a file it may write, both in bytes.
 
     Beyond the first an allocation fails and the process ends; beyond the second a write raises `OSError`.
+    What is mapped already does not count: stacks of threads, of which there are as many as cores.
     """
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    space = mapped() + memory
+    resource.setrlimit(resource.RLIMIT_AS, (space, space))
     resource.setrlimit(resource.RLIMIT_FSIZE, (file_size, file_size))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def mapped() -> int:
+    """Return the size of this process's address space in bytes; 0 where `/proc` does not tell."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    except (OSError, ValueError):
+        return 0
+    return pages * resource.getpagesize()
 
 
 def forbid_sockets() -> bool:

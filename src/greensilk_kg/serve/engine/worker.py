@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import select
+import signal
 import socket
 import sys
 import threading
@@ -28,10 +29,11 @@ def main(stream: socket.socket) -> None:
     if first is None:
         return
     settings = jobs.Settings(**first)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is for the server
     threading.Thread(target=_watch, args=[stream], daemon=True).start()
-    limit(settings.memory, settings.result)
     sealed = forbid_sockets()
     store = ox.Store.read_only(settings.store)
+    limit(settings.memory, settings.result)
     stream.sendall(jobs.encode(jobs.Reply("ok", message="sealed" if sealed else "not sealed")))
     while _serve_one(stream, store, settings):
         pass
