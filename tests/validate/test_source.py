@@ -3,7 +3,10 @@
 import pytest
 from pyoxigraph import NamedNode, Quad
 
-from greensilk_kg.model.claim import Claim, Concept, Evidence, Ref, Value
+from greensilk_kg.emit import emit
+from greensilk_kg.model.claim import Claim, Concept, Evidence, Extraction, Linked, Ref, Value
+from greensilk_kg.model.document import Document
+from greensilk_kg.model.knowledge import EntityId
 from greensilk_kg.model.text import Span
 from greensilk_kg.rdf import namespaces as ns
 from greensilk_kg.validate import validate_source
@@ -65,6 +68,14 @@ def test_what_conforms_is_accepted_whole(sieve, emitted):
     validated = sieve()
     assert validated.accepted == sorted(emitted(), key=str)
     assert (validated.quarantined, validated.violations, validated.notes) == ([], (), ())
+
+
+def test_an_unregistered_document_conforms_with_its_own_description(context, shapes, schema, sound_claims):
+    document = Document("stray-0a1b2c3d", "文" * 1000, "cd" * 32, "stray.md", "text/markdown")
+    ids = {ref: EntityId(ref.type.lower(), "x") for ref in {one.subject for one in sound_claims}}
+    quads = emit(Linked(Extraction(document.slug, {}, sound_claims, ()), ids), document, schema, NAMES)
+    validated = validate_source(quads, context, shapes)
+    assert (validated.accepted, validated.violations) == (quads, ())
 
 
 @pytest.mark.parametrize(
@@ -160,6 +171,19 @@ def test_a_statement_without_evidence_and_evidence_without_a_statement_go(sieve)
     validated = sieve(more=[bare])
     assert refused(validated) == {(FORUM_IRI.value, "supporter", CENTRE_IRI.value)}
     assert shapes_of(validated) == {"Grounded"}
+
+
+@pytest.mark.parametrize(
+    ("predicate", "value"), [("organiser", LI_IRI), ("type", ns.term("Confernce"))], ids=["property", "class"]
+)
+def test_a_misspelt_term_of_ours_is_refused(emitted, context, shapes, predicate, value):
+    name = ns.TYPE if predicate == "type" else ns.term(predicate)
+    validated = validate_source(
+        [*emitted(), Quad(FORUM_IRI, name, value, NAMES.graph("contributed/x"))], context, shapes
+    )
+    assert [(one.shape.value.rpartition("#")[2], one.path, one.value) for one in validated.violations] == [
+        ("Known", name, value)
+    ]
 
 
 def test_evidence_of_nothing_goes(emitted, context, shapes):

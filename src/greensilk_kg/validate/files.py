@@ -11,7 +11,7 @@ from greensilk_kg.validate.engine import check
 from greensilk_kg.validate.evidence import doubtful
 from greensilk_kg.validate.facts import Facts
 from greensilk_kg.validate.graphs import around
-from greensilk_kg.validate.grounds import groundless
+from greensilk_kg.validate.grounds import groundless, unknown
 from greensilk_kg.validate.locate import locate_all
 from greensilk_kg.validate.records import FileViolation, Violation
 from greensilk_kg.validate.remedy import condemned
@@ -56,7 +56,7 @@ def _results(facts: Facts, context: Context, shapes: Shapes) -> list[Violation]:
     found = [result for result in results if result.focus in subjects]
     judged = check(doubtful(facts.nodes), shapes)
     found += [result for result in judged if {result.focus, result.value} & facts.nodes.keys()]
-    return found + [result for result, _ in groundless(facts)]
+    return found + [result for result, _ in (*groundless(facts), *unknown(facts, context, shapes))]
 
 
 def _blamed(result: Violation, facts: Facts, context: Context, shapes: Shapes) -> list[Quad]:

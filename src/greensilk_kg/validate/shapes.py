@@ -51,6 +51,10 @@ class Shapes:
         found = self.graph.objects(rdflib.URIRef(shape.value), SH.targetClass)
         return {NamedNode(str(name)) for name in found}
 
+    def targets(self, kind: str) -> set[NamedNode]:
+        """Return all that shapes target: properties of `targetSubjectsOf`, classes of `targetClass`."""
+        return {NamedNode(str(name)) for name in self.graph.objects(None, SH[kind])}
+
 
 def load_shapes(paths: Iterable[Path]) -> Shapes:
     """Return the shapes of some Turtle files.

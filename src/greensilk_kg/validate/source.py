@@ -10,7 +10,7 @@ from greensilk_kg.validate.engine import check
 from greensilk_kg.validate.evidence import doubtful
 from greensilk_kg.validate.facts import Facts
 from greensilk_kg.validate.graphs import around
-from greensilk_kg.validate.grounds import groundless
+from greensilk_kg.validate.grounds import groundless, unknown
 from greensilk_kg.validate.quarantine import moved, result_quads
 from greensilk_kg.validate.records import Validated, Violation
 from greensilk_kg.validate.remedy import DISJOINT_TYPES, condemned
@@ -74,7 +74,8 @@ class _Sieve:
         self._ground()
 
     def _ground(self) -> None:
-        for result, quads in groundless(self.facts):
+        strange = unknown(self.facts, self.context, self.shapes)
+        for result, quads in [*groundless(self.facts), *strange]:
             removed = self._take(quads) if result.statements else self.facts.remove_node(result.focus)
             self._refuse(result, removed, result.statements)
 
