@@ -29,7 +29,8 @@ def page() -> str:
 
 
 def _section(name: str) -> str:
-    parent = click.Context(group, info_name="greensilk", terminal_width=WIDTH)
+    settings = {**group.context_settings, "terminal_width": WIDTH, "max_content_width": WIDTH}
+    parent = click.Context(group, info_name="greensilk", **settings)
     command = group.get_command(parent, name)
     if command is None:
         raise LookupError(name)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
 
 from greensilk_kg.cli.arguments import PATH, max_size
 from greensilk_kg.cli.output import write
-from greensilk_kg.model.claim import Ref
+from greensilk_kg.model.claim import Concept, Ref, Unit
 from greensilk_kg.pipeline.explanation import explanations
 from greensilk_kg.resources import find_home
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from greensilk_kg.model.claim import Claim, Object
 
 
-@click.command("explain", epilog="Example: greensilk explain data/samples/report.txt --line 5")
+@click.command("explain", epilog="Example: greensilk explain data/samples/chronicle.txt --line 5")
 @click.argument("file", type=PATH)
 @click.option("--line", type=click.IntRange(min=1), help="Only the sentences that begin on this line.")
 @max_size
@@ -44,8 +45,16 @@ def _rows(one: Explanation) -> Iterator[str]:
 
 def _mention(mention: Mention) -> str:
     if mention.value is not None:
-        return str(mention.value)
+        return _known(asdict(mention.value))
     return f"{mention.name} [{mention.how}]"
+
+
+def _known(fields: dict[str, object]) -> str:
+    """Return the fields of a value that the text gives; where it stands is told by the sentence."""
+    told = [(name, fields[name]) for name in fields if name not in {"start", "end"}]
+    told = [(name, value) for name, value in told if value not in (None, "", False)]
+    values = ((name, f"({_known(value)})" if isinstance(value, dict) else value) for name, value in told)
+    return ", ".join(f"{name} {value}" for name, value in values)
 
 
 def _claim(claim: Claim, one: Explanation) -> str:
@@ -54,6 +63,11 @@ def _claim(claim: Claim, one: Explanation) -> str:
 
 
 def _name(thing: Object, one: Explanation) -> str:
-    if isinstance(thing, Ref):
-        return one.names.get(thing, thing.type)
-    return getattr(thing, "value", None) or getattr(thing, "name", None) or str(thing)
+    match thing:
+        case Ref():
+            return one.names.get(thing, thing.type)
+        case Concept(scheme=scheme, slug=slug):
+            return f"{scheme}/{slug}"
+        case Unit(name=name):
+            return name
+    return thing.value
