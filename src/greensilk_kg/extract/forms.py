@@ -20,6 +20,9 @@ QUOTE_OPENS = re.compile(r"“(?=[^“”，。；]{5,40}$)")
 PROPER_KINDS = {"Country", "Place", "Institution"}
 PROPER_INSTITUTION = re.compile(r"^(?:国家|中国|全国|中央|国际|全球|世界|亚洲|亚太|联合国|“)|[A-Za-z]")
 PROPER_PROJECT = re.compile(r"[A-Za-z]|^“")
+PROJECT_VERBS = re.compile(
+    r"(?:[共承援筹修扩兴]建|建成|建设|投资|运营|开发|打造|援助|实施|组成|构成|位于.{2,12})(?:了|的)|共建(?!“)|(?<!华)为|首都"
+)
 KNOWN_QUOTES = re.compile(r"(?:共建|绿色)?“(?:一带一路|小而美|绿色丝路)”|^[\d.、一二三四五六七八九十]+|^共建")
 MINISTRIES = "部委局厅"
 LONGEST_ENDING = 4
@@ -86,6 +89,9 @@ class Forms:
             if joint is None or not self._joins(view, joint, start, suffix):
                 break
             start = view.walls.left_edge(joint, titles=titles)
+        if kind == "Project":
+            verbs = list(PROJECT_VERBS.finditer(view.folded, start, suffix))
+            start = verbs[-1].end() if verbs and not view.is_inside_atom(verbs[-1].end()) else start
         if kind in {"Institution", "Project"}:
             start = min((atom for atom, _ in view.atoms_within(start, suffix, PROPER_KINDS)), default=start)
         while start < suffix and view.folded[start] in " ”）》—-·":
@@ -128,7 +134,11 @@ class Forms:
         kind = self._kind(suffix.cls)
         has_atom = next(view.atoms_within(start, ending, PROPER_KINDS), None) is not None
         bare = skeleton(KNOWN_QUOTES.sub("", name) if kind in {"Project", "Initiative"} else name)
-        if bare in self._lexicon.generic or (not has_atom and bare.endswith(self._generic)):
+        if bare in self._lexicon.generic or (
+            not has_atom
+            and bare.endswith(self._generic)
+            and not (kind == "Project" and self._is_foreign(bare))
+        ):
             return False
         if kind == "Institution":
             return self._is_institution(view, name, start, ending, suffix)
@@ -137,6 +147,11 @@ class Forms:
         if has_atom or PROPER.search(bare) or self._foreign.search(name):
             return True
         return kind == "Event" and len(name) >= LONG_EVENT
+
+    def _is_foreign(self, bare: str) -> bool:
+        """Tell whether what stands before a generic ending is a foreign name (罗马布兰卡风电场)."""
+        ending = max((one for one in self._generic if bare.endswith(one)), key=len)
+        return bool(self._foreign.fullmatch(bare.removesuffix(ending)))
 
     def _is_institution(self, view: View, name: str, start: int, ending: int, suffix: Suffix) -> bool:
         if name.startswith("“") and "”" not in name:
