@@ -43,6 +43,7 @@ JUNK = rf"[^{STOP}]{{1,14}}"
 JOIN = r"(?:、|，|和|与|及|以及|，以及|、以及|及其|暨|/)"
 TAIL = rf"(?:等[^{STOP}]{{0,16}})?"
 NOTE = r"(?:（[^（）。]{1,30}）)?"
+STATE = "(?:政府(?!部门|间|官|代))?"
 ADVERBS = (
     "正式|联合|共同|成功|牵头|携手|首次|相继|先后|已经|已|曾|分别|现场|对外|公开|顺利|率先|还|也|并|又|则|就|一起|"
     "一道|隆重|同步|最新|随后|此后|此前|日前|近日|近期|线上|同时|最终|现已|率先|重磅|最近|共|再次|面向全球|向全球"
@@ -51,6 +52,10 @@ ASIDES = (
     rf"(?:于|在|自)?{CODES['Event']}(?:开幕式|闭幕式)?(?:上|中|期间|之际|现场|框架下)?|"
     rf"(?:于|在)?{CODES['Date']}|在?[{CODES['Place']}{CODES['Country']}]+(?:当地时间)?|"
     r"(?:会议|论坛|大会|会|活动|仪式|其)(?:上|期间)|在京|在线上?|近日|日前|此前"
+)
+OTHERS = (
+    rf"(?:(?:以及|及|与|和|同|会同|联合)(?:来自)?(?:{CODES['Quantity']}[^，。；：]{{0,24}}?|"
+    rf"[^{STOP}]{{0,12}}?(?:国家|各方|伙伴|组织|机构|企业|单位|部门)))?"
 )
 IT = (
     r"(?<![㐀-鿿])(?:该|本|此|这一|这个|上述)?"
@@ -61,10 +66,28 @@ GAPS = {
     "{-}": rf"[^{STOP}]{{0,12}}?",
     "{then}": rf"(?:(?!将|拟|预计|计划于|推动|支持|呼吁|建议|截至)[^。；{CODES['Date']}]){{0,80}}?",
     "{adv}": f"(?:{ADVERBS})*",
-    "{others}": rf"(?:(?:以及|及|与|和|同|会同|联合)(?:来自)?{CODES['Quantity']}?[^{STOP}]{{0,20}}?)?",
+    "{others}": OTHERS,
     "{it}": IT,
     "{at}": f"(?:(?:，)?(?:{ASIDES}))*，?",
 }
+WAYS = (
+    r"(?:成功|顺利|隆重|正式|圆满|胜利|如期|线上|在线|同步|联合|共同|分别|组织|牵头|以视频[形方]式|以线上线下相?结合的?[形方]式)*"
+)
+GAPS |= {
+    "{ways}": WAYS,
+    "{nothing}": r"(?!期间|之际|之前|之后|前夕|前|后|地|多届|多次|[了的]|[式方会词])",
+    "{held}": (
+        rf"(?:”|“[^“”]{{1,40}}”|（[^（）]{{1,30}}）)?(?:于{CODES['Date']})?"
+        rf"(?:(?:在|于|以|通过|采用|采取)[^，。；：{CODES['Event']}]{{1,30}}?)?{WAYS}"
+        r"(?:举办|召开|举行|开幕|启幕|开班)(?!期间|之际|之前|之后|前夕|前|后|地|多届|多次|[了的]|[式方会词])"
+    ),
+    "{once}": r"(?!等|之|的|期间|框架|上|中|系列|筹备|新闻|发言)",
+    "{EVENTS}": CODES["Event"],
+    "{DATES}": CODES["Date"],
+    "{PLACES}": CODES["Place"] + CODES["Country"],
+    "{PERSONS}": CODES["Person"],
+}
+"""Shorthand of the rules about events: ways of holding one, and what shows that it is another that is held."""
 DAY = (r"(?<!截至)(?<!截止)(?<!自)(?<!从)(?<!到)(?<!至)", r"(?!起|以来|之?前|以?后|之?后|底前|年底前|至今)")
 SLOT = re.compile(r"\{(?:(\w+):)?([A-Za-z]+)([+*]?)\}")
 ACTS = (
@@ -125,7 +148,7 @@ def _slot(match: re.Match[str]) -> str:
     if many == "*":
         loose = LOOSE.replace("{one}", codes)
         return f"(?P<{name}>[{codes}](?:{loose}{{0,60}}[{codes}])*{loose}{{0,60}}?)"
-    one = f"“?[{codes}]”?{NOTE}"
+    one = f"“?[{codes}]”?{NOTE}{STATE}"
     join = f"{JOIN}?" if TITLED.issuperset(SETS[kind]) else JOIN
     inside = rf"{one}(?:{join}(?:{JUNK}{JOIN})?{one})*{TAIL}" if many else one
     return f"(?P<{name}>{inside})" if name else f"(?:{inside})"
