@@ -66,15 +66,22 @@ class Reader:
         """
         shorts = Shorts()
         sentences = [sentence for sentence in article.sentences if sentence.role in READ]
+        first: list[tuple[Mention, ...]] = []
         for sentence in sentences:
-            self._define(text, sentence.span, self._mentions(text, sentence, shorts), shorts, registry)
-        readings = [self._reading(text, sentence, shorts, registry) for sentence in sentences]
+            found = self._mentions(text, sentence, shorts)
+            self._define(text, sentence.span, found, shorts, registry)
+            first.append(found)
+        pairs = zip(sentences, first, strict=True)
+        readings = [self._reading(text, sentence, found, shorts, registry) for sentence, found in pairs]
         return ArticleReading(article, tuple(readings))
 
-    def _reading(self, text: Text, sentence: Sentence, shorts: Shorts, registry: Registry) -> Reading:
-        found = self._mentions(text, sentence, shorts)
-        mentions = tuple(self._known(one, shorts, registry) for one in found)
+    def _reading(
+        self, text: Text, sentence: Sentence, found: tuple[Mention, ...], shorts: Shorts, registry: Registry
+    ) -> Reading:
         folded = sentence.span.of(text.folded)
+        if shorts.missed(folded, sentence.span.start, found):
+            found = self._mentions(text, sentence, shorts)
+        mentions = tuple(self._known(one, shorts, registry) for one in found)
         return Reading(sentence, mentions, mask(folded, sentence.span.start, mentions))
 
     def _known(self, mention: Mention, shorts: Shorts, registry: Registry) -> Mention:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from greensilk_kg.extract.mention import Mention
 
@@ -27,21 +27,20 @@ class Shorts:
 
     named: dict[str, Mention] = field(default_factory=dict)
     how: dict[str, str] = field(default_factory=dict)
+    _words: dict[bool, Words[str]] = field(default_factory=dict)
 
     def define(self, short: str, full: Mention, how: str) -> None:
         """Let a short form stand for a thing; the first definition in an article holds."""
         if len(short) > 1 and short not in self.named:
             self.named[short] = full
             self.how[short] = how
+            self._words.clear()
 
     def find(
         self, folded: str, surface: str, start: int, end: int, *, persons: bool = False
     ) -> Iterator[Mention]:
         """Yield the short forms of things, or the names of persons, in a stretch of the prepared text."""
-        words = Words(
-            {short: short for short, full in self.named.items() if (full.kind == "Person") is persons}
-        )
-        for low, high, short in words.find(folded[start:end]):
+        for low, high, short in self._finder(persons=persons).find(folded[start:end]):
             first, behind = start + low, start + high
             if short.isascii() and _inside_latin(folded, first, behind):
                 continue
@@ -52,6 +51,29 @@ class Shorts:
                 full, start=first, end=behind, name=surface[start + low : start + high], posts=(),
                 how=self.how[short], name_start=start + low, name_end=start + high,
             )  # fmt: skip
+
+    def missed(self, folded: str, base: int, found: Sequence[Mention]) -> bool:
+        """Tell whether a short form stands in a sentence that was read before the form was defined.
+
+        Args:
+            folded: The sentence.
+            base: Its offset in the prepared text.
+            found: What was read in it.
+        """
+        for persons in (False, True):
+            for low, high, short in self._finder(persons=persons).find(folded):
+                inside = [one for one in found if one.start <= base + low and base + high <= one.end]
+                if not inside or (inside[0].how == "name/title-marks" and inside[0].name == short):
+                    return True
+        return False
+
+    def _finder(self, *, persons: bool) -> Words[str]:
+        if persons not in self._words:
+            chosen = {
+                short: short for short, full in self.named.items() if (full.kind == "Person") is persons
+            }
+            self._words[persons] = Words(chosen)
+        return self._words[persons]
 
 
 def _inside_latin(string: str, start: int, end: int) -> bool:
