@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.main_event import main_event
+from greensilk_kg.extract.mask import CODES
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from greensilk_kg.extract.mention import Mention
     from greensilk_kg.extract.reading import ArticleReading, Reading
 
-HELD = ("举办", "召开", "举行", "开幕", "启动")
 ENTRIES = 4
+DATE, EVENT = CODES["Date"], CODES["Event"]
+PLACES = CODES["Place"] + CODES["Country"]
 
 
 class Focus:
@@ -17,31 +23,46 @@ class Focus:
 
     Args:
         article: As read.
+
+    Attributes:
+        is_chronicle: Whether the article is a list of dated entries, each about something else.
     """
 
     def __init__(self, article: ArticleReading) -> None:
         self._readings = article.readings
-        self._headings = {
-            reading.sentence.span.start: reading.mentions
-            for reading in article.readings
-            if reading.sentence.role == "heading"
-        }
-        self._titles = self._title_mentions(article)
+        self._number = {id(reading): index for index, reading in enumerate(article.readings)}
+        headings = [reading for reading in article.readings if reading.sentence.role == "heading"]
+        self._headings = {reading.sentence.span.start: reading.mentions for reading in headings}
+        at = article.article.title
+        title = [one for one in headings if at is not None and one.sentence.span.start == at.start]
         body = [reading for reading in article.readings if reading.sentence.role == "body"]
-        begun = [reading for reading in body if reading.masked.string[:1] == "\ue009"]
-        self.is_chronicle = len(begun) >= ENTRIES and 2 * len(begun) >= len(
-            {r.sentence.paragraph for r in body}
-        )
-        self._main = {} if self.is_chronicle else self._mains(body)
+        self.is_chronicle = _is_chronicle(body) or sum(map(self.is_entry, article.readings)) >= ENTRIES
+        self._main = {} if self.is_chronicle else _mains(title, body)
+        self._met = {
+            one.ref
+            for reading in article.readings
+            for one in reading.mentions
+            if one.posts and one.kind == "Person"
+        }
+        self._special: dict[str, Callable[[Reading, int], Mention | None]] = {
+            "Entry": self._entry,
+            "DayAfter": self._day_after,
+            "Speech": self._speech,
+            "MainEvent": lambda _reading, _before: self._main.get("Event"),
+        }
 
     def find(self, kind: str, reading: Reading, before: int) -> Mention | None:
         """Return what is meant, or `None` where the text does not tell.
 
         Args:
-            kind: Kind of mention.
+            kind: Kind of mention; or `MainEvent` (what the article reports), `Speech` (the same, where the
+                last person named before is introduced with a post), `Entry` (the event that the line
+                before names), `DayAfter` (the date that stands alone behind the sentence).
             reading: The sentence.
             before: Offset in the prepared text; the nearest mention before it in the sentence comes first.
         """
+        if kind in self._special:
+            return self._special[kind](reading, before)
         here = [one for one in reading.mentions if one.kind == kind and one.end <= before]
         if here:
             return here[-1]
@@ -51,9 +72,33 @@ class Focus:
                     if one.kind == kind:
                         return one
         same = self._in_paragraph(kind, reading)
-        if kind != "Event" and same is not None:
-            return same
-        return self._main.get(kind) or same
+        if kind != "Event" or self.is_chronicle:
+            return same or self._main.get(kind)
+        return self._main.get(kind)
+
+    def is_entry(self, reading: Reading) -> bool:
+        """Tell whether a line is nothing but the day, and place, of the event that the line before names."""
+        if not reading.masked.string.startswith(DATE) or self._entry(reading, 0) is None:
+            return False
+        return not reading.masked.string.strip(f" ，,.。{DATE}{PLACES}")
+
+    def _entry(self, reading: Reading, _before: int) -> Mention | None:
+        number = self._number[id(reading)]
+        named = self._readings[number - 1] if number else None
+        if named is None or named.masked.string.strip("“” 。") != EVENT:
+            return None
+        return next(one for one in named.mentions if one.kind == "Event")
+
+    def _day_after(self, reading: Reading, _before: int) -> Mention | None:
+        number = self._number[id(reading)] + 1
+        after = self._readings[number] if number < len(self._readings) else None
+        if after is None or after.sentence.paragraph != reading.sentence.paragraph:
+            return None
+        return after.mentions[0] if after.masked.string.strip(" 。") == DATE else None
+
+    def _speech(self, reading: Reading, before: int) -> Mention | None:
+        spoken = [one for one in reading.mentions if one.kind == "Person" and one.end <= before]
+        return self._main.get("Event") if spoken and spoken[-1].ref in self._met else None
 
     def _in_paragraph(self, kind: str, reading: Reading) -> Mention | None:
         found = None
@@ -64,21 +109,21 @@ class Focus:
                 found = next((one for one in reversed(other.mentions) if one.kind == kind), found)
         return found
 
-    def _title_mentions(self, article: ArticleReading) -> tuple[Mention, ...]:
-        title = article.article.title
-        return self._headings.get(title.start, ()) if title is not None else ()
 
-    def _mains(self, body: list[Reading]) -> dict[str, Mention]:
-        """Return for each kind what the article is about: its title's thing, else the one that is held."""
-        mains: dict[str, Mention] = {}
-        for one in self._titles:
-            mains.setdefault(one.kind, one)
-        for reading in body:
-            if any(word in reading.masked.string for word in HELD):
-                for one in reading.mentions:
-                    if one.kind == "Event":
-                        mains.setdefault("Event", one)
-        for reading in body:
-            for one in reading.mentions:
+def _is_chronicle(body: list[Reading]) -> bool:
+    begun = [reading for reading in body if reading.masked.string.startswith(DATE)]
+    paragraphs = {reading.sentence.paragraph for reading in body}
+    return len(begun) >= ENTRIES and 2 * len(begun) >= len(paragraphs)
+
+
+def _mains(title: list[Reading], body: list[Reading]) -> dict[str, Mention]:
+    """Return for each kind what the article is about: its title's thing, else the first one; one event."""
+    mains: dict[str, Mention] = {}
+    event = main_event(title, body)
+    if event is not None:
+        mains["Event"] = event
+    for reading in [*title, *body]:
+        for one in reading.mentions:
+            if one.kind != "Event":
                 mains.setdefault(one.kind, one)
-        return mains
+    return mains

@@ -1,0 +1,58 @@
+"""The one event that an article reports, where there is one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.mask import CODES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from greensilk_kg.extract.mention import Mention
+    from greensilk_kg.extract.reading import Reading
+
+EVENT = CODES["Event"]
+HOW = (
+    r"(?:成功|顺利|隆重|正式|圆满|胜利|如期|线上|在线|同步|联合|共同|分别|以线上线下相?结合的?[形方]式|期间|"
+    rf"{CODES['Date']})"
+)
+WHERE = rf"(?:(?:在|于|以|通过|采用|采取)[^，。；：{EVENT}]{{1,30}}?)?"
+HELD = re.compile(
+    rf"{EVENT}(?:”|（[^（）]{{1,30}}）|“[^“”]{{1,40}}”)?{WHERE}{HOW}*"
+    r"(?:举办|召开|举行|开幕|启幕|开班|落幕|闭幕)(?!期间|之际|之前|之后|前夕|前|后|地点|多届|多次|[式地方会词前])"
+)
+HOLDS = re.compile(
+    rf"(?:举办|召开|举行|主办|承办)(?:了|的|首届)?“?({EVENT})(?!等|之|的|期间|框架|上|中|系列|筹备)"
+)
+LEADS = 3
+
+
+def main_event(title: Sequence[Reading], body: Sequence[Reading]) -> Mention | None:
+    """Return the event that an article reports.
+
+    That is the event which the title says is held, else the only one which the first sentences say is held,
+    else the only one which the title names where the article's first sentence names it too.
+
+    Args:
+        title: The title, where the article has one, as a list of one.
+        body: The sentences of the text in order.
+    """
+    for readings in (title, body[:LEADS]):
+        found = {one.ref: one for reading in readings for one in _held(reading)}
+        if len(found) == 1:
+            return next(iter(found.values()))
+        if found:
+            return None
+    named = {one.ref: one for reading in title for one in reading.mentions if one.kind == "Event"}
+    early = {one.ref for reading in body[:1] for one in reading.mentions}
+    return next(iter(named.values())) if len(named) == 1 and named.keys() <= early else None
+
+
+def _held(reading: Reading) -> Iterator[Mention]:
+    string = reading.masked.string
+    for found in HELD.finditer(string):
+        yield reading.masked.mentions[found.start()]
+    for found in HOLDS.finditer(string):
+        yield reading.masked.mentions[found.start(1)]
