@@ -58,7 +58,7 @@ class _Match:
 def apply_rules(scene: Scene, rules: Sequence[Rule]) -> Iterator[tuple[Reading, Claim]]:
     """Yield what the rules read in an article, each claim with its sentence, in the order of the text."""
     for reading in scene.article.readings:
-        if reading.sentence.role == "caption":
+        if reading.sentence.role == "caption" and not scene.focus.is_entry(reading):
             continue
         string = reading.masked.string
         for rule in rules:
