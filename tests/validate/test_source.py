@@ -1,7 +1,7 @@
 """What violates goes to the quarantine with its evidence and its reason; the rest conforms."""
 
 import pytest
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from greensilk_kg.emit import emit
 from greensilk_kg.model.claim import Claim, Concept, Evidence, Extraction, Linked, Ref, Value
@@ -122,6 +122,21 @@ def test_a_type_against_the_reference_goes_however_certain(emitted, context, sha
     quads = emitted(claim(CENTRE, "type", Value("Meeting", "class"), 400, confidence=1.0))
     validated = validate_source(quads, [*context, known], shapes)
     assert refused(validated) == {(CENTRE_IRI.value, "type", ns.GS + "Meeting")}
+
+
+def test_what_the_reference_says_of_a_thing_is_judged_with_what_it_points_at(emitted, context, shapes):
+    """A country of the reference that lies in a region of the reference is no fault of the source."""
+    graph, region = NAMES.graph("reference"), NamedNode("https://w3id.org/greensilk/id/place/region")
+    within = Quad(CENTRE_IRI, ns.term("locatedIn"), region, graph)
+    described = [
+        Quad(region, ns.TYPE, ns.term("Place"), graph),
+        Quad(region, ns.LABEL, Literal("地区", language="zh"), graph),
+    ]
+    good = validate_source(emitted(), [*context, within, *described], shapes)
+    assert (good.violations, good.notes, good.quarantined) == ((), (), [])
+    bad = validate_source(emitted(), [*context, within], shapes)
+    assert (bad.violations, bad.quarantined, bad.accepted) == ((), [], good.accepted)
+    assert [(one.focus, one.value) for one in bad.notes] == [(CENTRE_IRI, region)]
 
 
 def test_a_post_without_its_holder_goes_whole(sieve, sound_claims):

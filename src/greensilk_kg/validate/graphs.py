@@ -21,7 +21,7 @@ def around(focus: Iterable[object], said: Callable[[object], Iterable[Quad]], co
         context: Reference data and ontology.
     """
     subjects = set(focus)
-    chosen = {quad for node in subjects for quad in said(node)}
+    chosen = {quad for node in subjects for quad in (*said(node), *context.of(node))}
     nodes = subjects | {quad.object for quad in chosen}
     known = {quad for node in nodes for quad in (*said(node), *context.of(node))}
     return [*context.closed(chosen | known), *context.disjointness]

@@ -81,7 +81,7 @@ class Validated:
         quarantined: What was refused, in `graph/quarantine/{doc}`: each statement, its evidence, and the
             results that condemned it (`sh:ValidationResult`, with IRIs); sorted.
         violations: Why, sorted.
-        notes: Warnings and infos on what was accepted, sorted.
+        notes: Warnings and infos on what was accepted, and what is wrong in the context alone; sorted.
     """
 
     accepted: list[Quad]

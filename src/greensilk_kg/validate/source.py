@@ -93,8 +93,10 @@ class _Sieve:
                 self.notes[result.key] = result
                 continue
             quads = sorted(condemned(result, self.facts, self.context, self.shapes), key=str)
-            if not quads and result.focus in touched:
-                continue  # what it condemned is gone already
+            if not quads:  # what it condemned is gone already, or was never the source's
+                if result.focus not in touched:
+                    self.notes[result.key] = result
+                continue
             for quad in quads:
                 touched |= {quad.subject, quad.object}
                 touched |= {user.subject for user in self.facts.by_object.get(quad.subject, ())}
