@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 
 from greensilk_kg.extract.mask import CODES, FIRST, LAST
+from greensilk_kg.extract.shorthand import SHORTHAND
 
 SETS = {
     **{kind: (kind,) for kind in CODES},
@@ -51,7 +52,7 @@ ADVERBS = (
 ASIDES = (
     rf"(?:于|在|自)?{CODES['Event']}(?:开幕式|闭幕式)?(?:上|中|期间|之际|现场|框架下)?|"
     rf"(?:于|在)?{CODES['Date']}|在?[{CODES['Place']}{CODES['Country']}]+(?:当地时间)?|"
-    r"(?:会议|论坛|大会|会|活动|仪式|其)(?:上|期间)|在京|在线上?|近日|日前|此前"
+    r"在?(?:本次|此次|本届)?(?:会议|论坛|大会|会|活动|仪式|其)(?:上|期间)|在京|在线上?|近日|日前|此前"
 )
 OTHERS = (
     rf"(?:(?:以及|及|与|和|同|会同|联合)(?:来自)?(?:{CODES['Quantity']}[^，。；：]{{0,24}}?|"
@@ -70,24 +71,7 @@ GAPS = {
     "{it}": IT,
     "{at}": f"(?:(?:，)?(?:{ASIDES}))*，?",
 }
-WAYS = (
-    r"(?:成功|顺利|隆重|正式|圆满|胜利|如期|线上|在线|同步|联合|共同|分别|组织|牵头|以视频[形方]式|以线上线下相?结合的?[形方]式)*"
-)
-GAPS |= {
-    "{ways}": WAYS,
-    "{nothing}": r"(?!期间|之际|之前|之后|前夕|前|后|地|多届|多次|[了的]|[式方会词])",
-    "{held}": (
-        rf"(?:”|“[^“”]{{1,40}}”|（[^（）]{{1,30}}）)?(?:于{CODES['Date']})?"
-        rf"(?:(?:在|于|以|通过|采用|采取)[^，。；：{CODES['Event']}]{{1,30}}?)?{WAYS}"
-        r"(?:举办|召开|举行|开幕|启幕|开班)(?!期间|之际|之前|之后|前夕|前|后|地|多届|多次|[了的]|[式方会词])"
-    ),
-    "{once}": r"(?!等|之|的|期间|框架|上|中|系列|筹备|新闻|发言)",
-    "{EVENTS}": CODES["Event"],
-    "{DATES}": CODES["Date"],
-    "{PLACES}": CODES["Place"] + CODES["Country"],
-    "{PERSONS}": CODES["Person"],
-}
-"""Shorthand of the rules about events: ways of holding one, and what shows that it is another that is held."""
+GAPS |= SHORTHAND
 DAY = (r"(?<!截至)(?<!截止)(?<!自)(?<!从)(?<!到)(?<!至)", r"(?!起|以来|之?前|以?后|之?后|底前|年底前|至今)")
 SLOT = re.compile(r"\{(?:(\w+):)?([A-Za-z]+)([+*]?)\}")
 ACTS = (
