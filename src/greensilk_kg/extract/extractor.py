@@ -14,6 +14,7 @@ from greensilk_kg.extract.focus import Focus
 from greensilk_kg.extract.gazetteer import Gazetteer
 from greensilk_kg.extract.lexicon import load_lexicon
 from greensilk_kg.extract.naming import naming_claims, post_claims
+from greensilk_kg.extract.project_names import ProjectNames
 from greensilk_kg.extract.reader import Reader
 from greensilk_kg.extract.registry import Registry
 from greensilk_kg.extract.rules import load_rules
@@ -56,6 +57,7 @@ class Extractor:
         self._reader = Reader(words, self._gazetteer, Values(units))
         self._rules = load_rules(rules)
         self._figures = Figures(lexicon, units)
+        self._project_names = ProjectNames(entries, schema, words.traps, lexicon / "sectors.tsv")
         self._unread = Unread(self._rules)
 
     def extract(self, document: Document, text: Text) -> Extraction:
@@ -96,6 +98,7 @@ class Extractor:
             for claim in post_claims(scene.claims, reading, scene.registry):
                 yield reading, claim
         yield from self._figures.read(scene)
+        yield from self._project_names.read(scene)
 
     def _issues(self, scene: Scene, read: Sequence[tuple[Reading, Claim]]) -> Iterator[tuple[Reading, Issue]]:
         by_sentence: dict[int, list[Claim]] = {}
