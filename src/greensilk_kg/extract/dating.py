@@ -60,11 +60,13 @@ class Dating:
             return None
         if value.first.year is not None:
             return self._dated(value, value.first.year, None, None)
-        for year, basis, context in (
-            self._heading(reading),
-            self._earlier(mention, reading),
-            self._issue(value.first),
-        ):
+        relative = value.first.relative is not None
+        ways = (
+            (self._dateline(), self._issue(value.first))
+            if relative
+            else (self._heading(reading), self._earlier(mention, reading), self._issue(value.first))
+        )
+        for year, basis, context in ways:
             if year is not None:
                 return self._dated(value, year + (value.first.relative or 0), basis, context)
         return None
@@ -100,11 +102,15 @@ class Dating:
                         "dateline",
                         type(reading.sentence.span)(date.start, date.end),
                     )
-        if best[0] is None and self._credit is not None:
+        return best if best[0] is not None else self._dateline()
+
+    def _dateline(self) -> tuple[int | None, DateBasis, Span | None]:
+        """Return the year in the article's credit: 今年 and 去年 count from there or from the issue."""
+        if self._credit is not None:
             dates = find_dates(self._credit.of(self._text.folded))
             if dates and dates[0].first.year:
-                best = (dates[0].first.year, "dateline", self._credit)
-        return best
+                return dates[0].first.year, "dateline", self._credit
+        return None, "dateline", None
 
     def _issue(self, parts: DateParts) -> tuple[int | None, DateBasis, Span | None]:
         """Return the year of issue, or the one before where the month would lie in the future."""

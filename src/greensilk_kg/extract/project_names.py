@@ -128,7 +128,9 @@ def _without(entry: AuthorityEntry, countries: tuple[str, ...]) -> AuthorityEntr
 def _begins(name: str, one: Mention, known: list[Mention], base: int) -> bool:
     """Tell whether a name begins with a country or place, its builder or country before it apart."""
     before = [other for other in known if other.end == one.start]
-    return bool(LEAD.match(name[: one.start - base])) or any(
+    if LEAD.match(name[: one.start - base]):
+        return True
+    return any(
         other.kind in {"Institution", "Country"} and LEAD.match(name[: other.start - base])
         for other in before
     )
