@@ -68,7 +68,7 @@ class Dating:
         )
         for year, basis, context in ways:
             if year is not None:
-                return self._dated(value, year + (value.first.relative or 0), basis, context)
+                return self._dated(value, year, basis, context)
         return None
 
     def _dated(
