@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.main_event import main_event
+from greensilk_kg.extract.main_event import held, main_event
 from greensilk_kg.extract.mask import CODES
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class Focus:
             "Entry": self._entry,
             "DayAfter": self._day_after,
             "Speech": self._speech,
+            "Gathering": self._gathering,
             "MainEvent": lambda _reading, _before: self._main.get("Event"),
         }
 
@@ -55,9 +56,10 @@ class Focus:
         """Return what is meant, or `None` where the text does not tell.
 
         Args:
-            kind: Kind of mention; or `MainEvent` (what the article reports), `Speech` (the same, where the
-                last person named before is introduced with a post), `Entry` (the event that the line
-                before names), `DayAfter` (the date that stands alone behind the sentence).
+            kind: Kind of mention; or `MainEvent` (what the article reports), `Gathering` (what the sentence
+                says is held, else the same), `Speech` (the same, where the last person named before is
+                introduced with a post), `Entry` (the event that the line before names), `DayAfter` (the
+                date that stands alone behind the sentence).
             reading: The sentence.
             before: Offset in the prepared text; the nearest mention before it in the sentence comes first.
         """
@@ -95,6 +97,19 @@ class Focus:
         if after is None or after.sentence.paragraph != reading.sentence.paragraph:
             return None
         return after.mentions[0] if after.masked.string.strip(" 。") == DATE else None
+
+    def _gathering(self, reading: Reading, before: int) -> Mention | None:
+        here = [one for one in held(reading) if one.end <= before]
+        if here or not self.is_chronicle:
+            return here[-1] if here else self._main.get("Event")
+        same = [
+            one
+            for other in self._readings
+            if other.sentence.paragraph == reading.sentence.paragraph
+            and other.sentence.span.start < reading.sentence.span.start
+            for one in held(other)
+        ]
+        return same[-1] if same else None
 
     def _speech(self, reading: Reading, before: int) -> Mention | None:
         spoken = [one for one in reading.mentions if one.kind == "Person" and one.end <= before]

@@ -40,7 +40,7 @@ def main_event(title: Sequence[Reading], body: Sequence[Reading]) -> Mention | N
         body: The sentences of the text in order.
     """
     for readings in (title, body[:LEADS]):
-        found = {one.ref: one for reading in readings for one in _held(reading)}
+        found = {one.ref: one for reading in readings for one in held(reading)}
         if len(found) == 1:
             return next(iter(found.values()))
         if found:
@@ -50,7 +50,8 @@ def main_event(title: Sequence[Reading], body: Sequence[Reading]) -> Mention | N
     return next(iter(named.values())) if len(named) == 1 and named.keys() <= early else None
 
 
-def _held(reading: Reading) -> Iterator[Mention]:
+def held(reading: Reading) -> Iterator[Mention]:
+    """Yield the events of which a sentence says that they are held."""
     string = reading.masked.string
     for found in HELD.finditer(string):
         yield reading.masked.mentions[found.start()]

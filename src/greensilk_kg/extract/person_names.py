@@ -15,6 +15,12 @@ DOTTED = re.compile(rf"(?:[A-Z]\.)?{HAN}{{1,8}}(?:[·.]{HAN}{{1,8}}){{1,3}}")
 LATIN = re.compile(r"[A-Z][A-Za-z'’\-]+\.?(?: (?:[A-Z]\.|[A-Z][A-Za-z'’\-]+|[a-z]{2,3}(?= [A-Z]))){1,4}")
 MOST_FOREIGN = 8
 LEAST_DOTTED = 2
+NEXT = re.compile(
+    "共同|联合|分别|先后|一同|一起|出席|参加|主持|致辞|作|就|围绕|会见|会晤|会谈|同|与|和|及|以及|一行|等|说|称|则|还|也|并|"
+    "通过|以|于|在|向|对|为|从|到|任|应邀|受邀|率|代表|签署|宣布|启动|见证|发表|表示|指出|认为|强调|介绍|谈|回应|透露|现场|视频|线上|"
+    "女士|先生|教授|博士|主席|总统|总理|院士|处长|司长|国务委员|大使|将|已|曾|是|的|率领|陪同|评价|坦言|告诉|接受|所"
+)
+"""Words that follow a person's name."""
 BEFORE = re.compile(rf"[，。；、：\s{FIRST}-{LAST}]")
 ENDS = re.compile(rf"$|[，。；、：！？（）“”《》…\s/{FIRST}-{LAST}]")
 
@@ -34,7 +40,8 @@ class PersonNames:
         stops = {found.start() for found in ENDS.finditer(string)}
         words = {start for start, _, barrier in self._lexicon.barriers.find(string) if barrier}
         heads = {found.start() for found in self._lexicon.head_pattern.finditer(string)}
-        return frozenset(stops | words | heads)
+        following = {found.start() for found in NEXT.finditer(string)}
+        return frozenset(stops | words | heads | following)
 
     def after(self, string: str, start: int, ends: frozenset[int]) -> int | None:
         """Return the end of the name that begins at `start`, or `None`.

@@ -1,0 +1,51 @@
+"""Shorthand of the rules about events: ways of holding one, of taking part, of speaking there."""
+
+from __future__ import annotations
+
+from greensilk_kg.extract.mask import CODES
+
+EVENT, DATE = CODES["Event"], CODES["Date"]
+WAYS = (
+    r"(?:成功|顺利|隆重|正式|圆满|胜利|如期|线上|在线|同步|联合|共同|分别|组织|牵头|以视频[形方]式|"
+    r"以线上线下相?结合的?[形方]式)*"
+)
+NOTHING = r"(?!期间|之际|之前|之后|前夕|前|后|地|多届|多次|[了的]|[式方会词])"
+HELD = (
+    rf"(?:”|“[^“”]{{1,40}}”|（[^（）]{{1,30}}）)?(?:于{DATE})?"
+    rf"(?:(?:在|于|以|通过|采用|采取)[^，。；：{EVENT}]{{1,30}}?)?{WAYS}"
+    rf"(?:举办|召开|举行|开幕|启幕|开班){NOTHING}"
+)
+GATHERING = (
+    r"(?:(?:本次|此次|本届|该|当天的?)?(?:主论坛|分论坛|论坛|会议|大会|活动|仪式|研讨会|年会|峰会|培训班?|边会|"
+    r"圆桌会|交流会|座谈会|发布会|对话会|对接会|展会|开[幕班]式|闭幕式|启动仪式|签[约署]仪式|揭牌仪式|竣工仪式|"
+    r"交[付接]仪式)(?:开幕式|闭幕式|部分环节)?)"
+)
+MANNER = (
+    r"(?:以[^，。；]{1,20}?(?:身份|方式|形式)|应邀|受邀|视频|线上线?下?|在线|现场|共同|分别|先后|一同|一起|远程|亲自|"
+    r"专程|率[^，。；]{1,10}|还|也|并|均|通过视频|连线|莅临|，)*"
+)
+SPEECH = (
+    r"(?:致(?:开幕|闭幕|欢迎|视频|书面|答谢)*[辞词]|"
+    r"作(?:了|为)?(?:主旨|主题|会议|专题|交流|总结|开幕|视频|书面|特邀|重要|闭幕)*(?:发言|演讲|致辞|报告|讲话)|"
+    r"发表(?:了)?(?:视频|主旨|重要|主题|书面|开幕|特别|专题|线上)*(?:致辞|讲话|演讲|发言)|"
+    r"进行(?:了)?(?:主旨|主题|交流|专题|总结)*(?:发言|演讲)|发言(?!人))"
+)
+DELEGATES = r"(?:代表团?|专家|学者|负责人|负责同志|嘉宾|官员|人员|学员|企业家|高管)"
+
+SHORTHAND = {
+    "{ways}": WAYS,
+    "{nothing}": NOTHING,
+    "{held}": HELD,
+    "{once}": r"(?!等|之|的|期间|框架|上|中|系列|筹备|新闻|发言)",
+    "{gathering}": GATHERING,
+    "{manner}": MANNER,
+    "{speech}": SPEECH,
+    "{delegates}": DELEGATES,
+    "{attend}": r"(?:出席|参加|参会|与会|列席)",
+    "{EVENTS}": EVENT,
+    "{DATES}": DATE,
+    "{PLACES}": CODES["Place"] + CODES["Country"],
+    "{PERSONS}": CODES["Person"],
+    "{NAMES}": "".join(code for kind, code in CODES.items() if kind not in {"Date", "Quantity"}),
+}
+"""What stands in braces in a rule's pattern → the regular expression that it stands for."""
