@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.mention import Mention
+from greensilk_kg.extract.untitled import untitled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.gazetteer import Gazetteer
 
 HOW = "name/title-marks"
+CLAUSE = "name/clause"
+OPENING, CLOSING = "《〈", "》〉"
 MOST = 120
 
 
@@ -24,10 +27,10 @@ def title_spans(string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """
     depth = opened = 0
     for index in range(start, end):
-        if string[index] == "《":
+        if string[index] in OPENING:
             opened = opened if depth else index
             depth += 1
-        elif string[index] == "》" and depth:
+        elif string[index] in CLOSING and depth:
             depth -= 1
             if not depth and index - opened <= MOST:
                 yield opened, index + 1
@@ -56,7 +59,7 @@ class Titles:
         self._kind = kind
 
     def find(self, folded: str, surface: str, start: int, end: int) -> Iterator[Mention]:
-        """Yield the titles in a stretch of the prepared text."""
+        """Yield the titles in a stretch of the prepared text, and the agreements named without a title."""
         for low, high in title_spans(folded, start, end):
             title = folded[low + 1 : high - 1]
             if not title:
@@ -67,3 +70,9 @@ class Titles:
                 low, high, self._kind(cls), cls, surface[low + 1 : high - 1], HOW,
                 authority=entry.id if entry else None, name_start=low + 1, name_end=high - 1,
             )  # fmt: skip
+        for low, high in untitled(folded, start, end):
+            cls = title_class(folded[low:high], self._classes)
+            cls = cls if self._kind(cls) == "Agreement" else "Agreement"
+            yield Mention(
+                low, high, "Agreement", cls, surface[low:high], CLAUSE, name_start=low, name_end=high
+            )

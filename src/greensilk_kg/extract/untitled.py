@@ -1,0 +1,43 @@
+"""Agreements that a text names without title marks: 签署关于…的意向书, 签署绿色发展领域合作谅解备忘录."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SIGNED = r"(?:签署|签订|签定|签下|续签|缔结|达成|互换|交换)(?:了|过)?"
+ENDING = r"(?:谅解备忘录|合作备忘录|备忘录|意向书|框架协议|合作协议|协议书?|合作协定|协定|议定书|联合声明|联合宣言|换文)"
+FILES = r"(?:合作文件|合作规划|文件)"
+NOT_FIRST = (
+    r"由|与|和|同|向|为|在|以|该|此|这|上述|上|有关|相关|一|两|二|三|四|五|六|七|八|九|十|多|若干|系列|新|首|第|"
+    r"\d|共建“一带一路”|“一带一路”(?:谅|备|协|合作)|如下|本|其|双方|各方"
+)
+INSIDE = r"(?:[^，。；：！？《》（）“”、\s]|“[^“”]{1,16}”)"
+ABOUT = r"关于(?:[^，。；：！？《》（）\s]|（[^（）]{1,16}）)"
+UNTITLED = re.compile(
+    rf"{SIGNED}(?P<title>{ABOUT}{{2,60}}?的[^，。；：！？《》（）的]{{0,10}}?(?:{ENDING}|{FILES})|"
+    rf"(?!{NOT_FIRST}){INSIDE}{{4,40}}?{ENDING})(?![的等书])"
+)
+GENERIC = re.compile(
+    r"谅解|备忘录|意向书|协议书?|协定|议定书|声明|宣言|换文|合作|战略|框架|双边|三方|多边|全面|友好|伙伴|关系|项目|"
+    r"共建|相关|有关|领域|联合|政府间|正式|文件|规划|的|了|关于|开展|加强|深化|进一步|务实"
+)
+LEAST = 3
+
+
+def untitled(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield start and end (exclusive) of each agreement without title marks in a stretch of folded text.
+
+    Names that say nothing of the matter (合作协议) are left out: many things are called so.
+
+    Example:
+        >>> text = "两校签署关于湿地监测的合作协议，两市签署合作协议。"
+        >>> [text[low:high] for low, high in untitled(text, 0, len(text))]
+        ['关于湿地监测的合作协议']
+    """
+    for found in UNTITLED.finditer(folded, start, end):
+        if len(GENERIC.sub("", found["title"])) >= LEAST:
+            yield found.span("title")
