@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from greensilk_kg.model.knowledge import AuthorityEntry, Schema
 
 HOW = "name/authority"
-CLOSING = {"“": "”", "《": "》", "〈": "〉"}
+CLOSING = {"“": "”", "‘": "’", "《": "》", "〈": "〉"}
 
 
 class Gazetteer:

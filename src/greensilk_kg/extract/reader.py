@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.abbreviations import definitions
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 READ = {"body", "heading", "caption"}
 EVENT_ENDINGS = ("会", "论坛", "会议", "仪式", "活动", "发布", "培训班", "）")
 LONGEST_ENTRY = 60
+HEAD = "name/head"
 LEAST_TITLE = 4
 CHINA = EntityId("country", "chn")
 LOOK_AHEAD = 40
@@ -72,28 +74,44 @@ class Reader:
             self._define(text, sentence.span, found, shorts, registry)
             first.append(found)
         pairs = zip(sentences, first, strict=True)
-        readings = [self._reading(text, sentence, found, shorts, registry) for sentence, found in pairs]
+        latest: dict[str, Mention] = {}
+        readings = [
+            self._reading(text, sentence, found, shorts, registry, latest) for sentence, found in pairs
+        ]
         return ArticleReading(article, tuple(readings))
 
     def _reading(
-        self, text: Text, sentence: Sentence, found: tuple[Mention, ...], shorts: Shorts, registry: Registry
+        self,
+        text: Text,
+        sentence: Sentence,
+        found: tuple[Mention, ...],
+        shorts: Shorts,
+        registry: Registry,
+        latest: dict[str, Mention],
     ) -> Reading:
         folded = sentence.span.of(text.folded)
         if shorts.missed(folded, sentence.span.start, found):
             found = self._mentions(text, sentence, shorts)
-        mentions = tuple(self._known(one, shorts, registry) for one in found)
+        mentions = tuple(self._known(one, shorts, registry, latest) for one in found)
         return Reading(sentence, mentions, mask(folded, sentence.span.start, mentions))
 
-    def _known(self, mention: Mention, shorts: Shorts, registry: Registry) -> Mention:
+    def _known(
+        self, mention: Mention, shorts: Shorts, registry: Registry, latest: dict[str, Mention]
+    ) -> Mention:
         if mention.value is not None:
             return mention
+        if mention.how == HEAD and mention.name in latest:
+            meant = latest[mention.name]
+            mention = replace(mention, ref=meant.ref, cls=meant.cls, authority=meant.authority)
         for post in mention.posts:
             if post.at is not None:
                 registry.resolve(post.at)
         if mention.name in shorts.named and mention.ref is not None:
             registry.abbreviate(mention.ref, mention)
             return mention
-        return registry.resolve(mention)
+        mention = registry.resolve(mention)
+        latest |= {head: mention for head, how in _implied(mention) if how == HEAD}
+        return mention
 
     def _mentions(self, text: Text, sentence: Sentence, shorts: Shorts) -> tuple[Mention, ...]:
         start, end = sentence.span.start, sentence.span.end
@@ -169,7 +187,7 @@ def _implied(mention: Mention) -> Iterator[tuple[str, str]]:
     elif mention.kind in {"Institution", "Initiative", "Project"}:
         for head in HEADS:
             if mention.name.endswith(head) and mention.name != head:
-                yield head, "name/head"
+                yield head, HEAD
 
 
 def _outer(chosen: Sequence[Mention], titles: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -42,7 +42,12 @@ class Draft:
     def label(self) -> str:
         """The fullest name: the longest that is no abbreviation; empty where only 我国 and the like stand."""
         full = [name for name in self.names if name not in self.short] or list(self.names)
-        return max(full, key=lambda name: (len(skeleton(name)), name), default="")
+        return max(full, key=lambda name: (len(skeleton(name)), _is_balanced(name), name), default="")
+
+
+def _is_balanced(name: str) -> bool:
+    """Tell whether a name has as many opening as closing quotes, and no single ones."""
+    return name.count("“") == name.count("”") and not {"‘", "’"} & set(name)
 
 
 class Registry:
