@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import fcntl
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from urllib.error import URLError
 
 import pytest
 
@@ -29,3 +35,36 @@ def snapshots(home):
             built = build(home, folder)
             assert built.info is not None, built.results
     return folder
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_until_ready(address, process, within=60.0):
+    end = time.monotonic() + within
+    while time.monotonic() < end:
+        assert process.poll() is None, "the server has ended"
+        try:
+            with urllib.request.urlopen(f"http://{address}/ready", timeout=5) as answer:
+                return answer.status
+        except (URLError, OSError):
+            time.sleep(0.2)
+    raise TimeoutError(address)
+
+
+@pytest.fixture(scope="session")
+def server(snapshots):
+    """Start a server as `make up` does, on a free port, and return its `host:port`."""
+    address = f"127.0.0.1:{free_port()}"
+    command = [sys.executable, "-m", "greensilk_kg.cli", "up", "--port", address.rpartition(":")[2]]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, **quiet) as process:
+        try:
+            assert wait_until_ready(address, process) == 200
+            yield address
+        finally:
+            process.terminate()
+            process.wait(timeout=30)

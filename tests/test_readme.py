@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from pathlib import Path
 from typing import NamedTuple
-from urllib.error import URLError
 
 import pytest
 
@@ -19,7 +15,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 BLOCK = re.compile(r"^```(sh|python)\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?", re.MULTILINE | re.DOTALL)
 ADDRESS = "127.0.0.1:8000"
 STARTS_THE_SERVER = "make up\n"
-"""Calls `greensilk up`, by which the server of these tests is started."""
+"""Calls `greensilk up`, by which the fixture `server` is started."""
 
 
 class Example(NamedTuple):
@@ -37,38 +33,6 @@ class Example(NamedTuple):
 
 
 EXAMPLES = [Example(*found) for found in BLOCK.findall(README)]
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def wait_until_ready(address, process, within=60.0):
-    end = time.monotonic() + within
-    while time.monotonic() < end:
-        assert process.poll() is None, "the server has ended"
-        try:
-            with urllib.request.urlopen(f"http://{address}/ready", timeout=5) as answer:
-                return answer.status
-        except (URLError, OSError):
-            time.sleep(0.2)
-    raise TimeoutError(address)
-
-
-@pytest.fixture(scope="module")
-def address(snapshots):
-    """Start the server as `make up` does, on a free port."""
-    address = f"127.0.0.1:{free_port()}"
-    command = [sys.executable, "-m", "greensilk_kg.cli", "up", "--port", address.rpartition(":")[2]]
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
-        try:
-            assert wait_until_ready(address, process) == 200
-            yield address
-        finally:
-            process.terminate()
-            process.wait(timeout=30)
 
 
 @pytest.fixture
@@ -90,17 +54,17 @@ def test_the_readme_shows_each_way_to_ask():
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.code.split("\n")[0][:50])
-def test_example_works_as_printed(example, address, folder):
+def test_example_works_as_printed(example, server, folder):
     if example.code == STARTS_THE_SERVER:
         makefile = (ROOT / "Makefile").read_text("utf-8")
         assert re.search(r"^up:.*\n\t\$\(BIN\)/greensilk up$", makefile, re.MULTILINE)
         return
-    code = example.code.replace(ADDRESS, address)
+    code = example.code.replace(ADDRESS, server)
     command = [sys.executable, "-c", code] if example.language == "python" else ["bash", "-ec", code]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stderr
     if example.output:
-        assert done.stdout.strip() == example.output.replace(ADDRESS, address).strip()
+        assert done.stdout.strip() == example.output.replace(ADDRESS, server).strip()
     elif " -o " not in code:
         assert done.stdout.strip()
 

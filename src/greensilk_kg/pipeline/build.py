@@ -75,7 +75,7 @@ def build(home: Home, out: Path, *, base: str = CANONICAL_BASE, clock: Clock | N
     if any(found.violation.severity == "Violation" for found in made):
         return Built(None, tuple(made), refused, None)
     with clock.stage("merge"):
-        judgements = load_judgements(home.data / "identity" / "judgements.tsv")
+        judgements = load_judgements(home.root.joinpath(*inputs.JUDGEMENTS))
         merged = merge([*known, *inputs.contributed(home), *accepted], judgements, Names())
     with clock.stage("reason"):
         facts = [quad.triple for quad in merged.quads if not inputs.is_evidence(quad)]

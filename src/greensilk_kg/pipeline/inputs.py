@@ -33,7 +33,11 @@ REFERENCE = ("data/reference", "*.ttl")
 EXTRACTED = ("data/extracted", "*.nq")
 CONTRIBUTED = ("data/contributed", "*.ttl")
 EXTRACTION_RULES = ("data/rules", "*.yaml")
-FOLDERS = ("ontology", "shapes", "data")
+JUDGEMENTS = ("data/identity", "judgements.tsv")
+READ = (
+    ONTOLOGY, RULES, SOURCE_SHAPES, WHOLE_SHAPES, REGISTER, REFERENCE, EXTRACTED, CONTRIBUTED, JUDGEMENTS,
+)  # fmt: skip
+"""All that a build reads."""
 
 
 def ontology(home: Home) -> list[ox.Quad]:
@@ -101,10 +105,14 @@ def rules(home: Home) -> dict[str, str]:
 
 def fingerprint(home: Home, base: str) -> str:
     """Return a digest of all that a build reads, the program included; equal digests mean equal snapshots."""
-    code = Path(greensilk_kg.__file__).parent
     digest = sha256(base.encode())
-    for root, folder in [*((home.root, home.root / name) for name in FOLDERS), (code, code)]:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
+    for root, paths in ((home.root, (p for place in READ for p in home.files(*place))), _program()):
+        for path in paths:
             digest.update(f"\n{path.relative_to(root).as_posix()}\n".encode())
             digest.update(sha256(path.read_bytes()).digest())
     return digest.hexdigest()
+
+
+def _program() -> tuple[Path, Iterable[Path]]:
+    root = Path(greensilk_kg.__file__).parent
+    return root, sorted(root.rglob("*.py"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from greensilk_kg.rdf.namespaces import GS, RDF, TYPE
+from greensilk_kg.rdf.namespaces import RDF, TYPE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,7 +29,7 @@ class Statistics:
 
     Attributes:
         graphs: Name of each graph → its statements.
-        classes: IRI of a class of ours → entities that are stated to be in it.
+        classes: IRI of a class → entities that are stated to be in it.
         properties: IRI of a property → facts that use it.
         entities: Name of each stated graph → entities that it speaks of.
         evidence: Document → statements of its source graph, and those of them that have evidence.
@@ -64,13 +64,15 @@ def count(quads: Iterable[ox.Quad]) -> Statistics:
     classes = (fact.object for fact in facts if fact.predicate == TYPE)
     return Statistics(
         graphs={name: len(triples) for name, triples in graphs.items()},
-        classes=Counter(
-            cls.value for cls in classes if isinstance(cls, ox.NamedNode) and cls.value.startswith(GS)
-        ),
-        properties=Counter(fact.predicate.value for fact in facts),
+        classes=_tally(cls.value for cls in classes if isinstance(cls, ox.NamedNode)),
+        properties=_tally(fact.predicate.value for fact in facts),
         entities={name: len({fact.subject for fact in triples}) for name, triples in stated.items()},
         evidence=dict(_covered(graphs)),
     )
+
+
+def _tally(iris: Iterable[str]) -> dict[str, int]:
+    return dict(sorted(Counter(iris).items()))
 
 
 def _by_graph(quads: Iterable[ox.Quad]) -> dict[str, set[ox.Triple]]:

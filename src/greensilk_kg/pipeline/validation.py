@@ -40,7 +40,7 @@ def check_all(home: Home) -> list[FileViolation]:
         UnreadableInputError: A data file is broken.
     """
     load_knowledge(home)
-    load_judgements(home.data / "identity" / "judgements.tsv")
+    load_judgements(home.root.joinpath(*inputs.JUDGEMENTS))
     return check_files(home, [path for place in DATA for path in home.files(*place)])
 
 
