@@ -91,8 +91,8 @@ def test_wrong_use_and_unreadable_files(tmp_path, snapshots, fine, capfd):
     broken.write_text(PREFIXES + "<urn:a> a gs:Project ;;\n gs:x .\n", "utf-8")
     assert run(["validate", fine, str(broken)]) == 2
     assert f"{broken}:" in capfd.readouterr().err
-    (tmp_path / "notes.txt").write_text("notes", "utf-8")
-    assert run(["validate", str(tmp_path / "notes.txt")]) == 2
+    (tmp_path / "notes.csv").write_text("notes", "utf-8")
+    assert run(["validate", str(tmp_path / "notes.csv")]) == 2
     assert "unknown RDF format" in capfd.readouterr().err
     assert run(["validate", fine, "--against", str(tmp_path)]) == 2
     assert "no snapshot" in capfd.readouterr().err
