@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.mention import Mention
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from greensilk_kg.model.knowledge import AuthorityEntry, Schema
 
 HOW = "name/authority"
+ADDRESS = re.compile(r"[./@_]")
+"""Beside a Latin name these make an address of it (www.example.org)."""
 CLOSING = {"“": "”", "‘": "’", "《": "》", "〈": "〉"}
 
 
@@ -63,6 +66,8 @@ class Gazetteer:
 
 def _splits_word(string: str, start: int, end: int) -> bool:
     inside = string[start:end]
+    if inside.isascii() and ADDRESS.search(string[max(0, start - 1) : start] + string[end : end + 1]):
+        return True
     before = string[start - 1 : start] + inside[:1]
     after = inside[-1:] + string[end : end + 1]
     return any(len(pair) == 2 and pair.isascii() and pair.isalnum() for pair in (before, after))  # noqa: PLR2004 two neighbours
