@@ -33,7 +33,7 @@ NOTES = re.compile(r"（[^（）]*）")
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Everything that the rules need to know of one article."""
+    """Everything that the rules need to know of one article; `titles`: what its longer names tell."""
 
     text: Text
     article: ArticleReading
@@ -42,6 +42,7 @@ class Scene:
     registry: Registry
     claims: Claims
     fitting: Fitting
+    titles: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +58,26 @@ class _Match:
 
 def apply_rules(scene: Scene, rules: Sequence[Rule]) -> Iterator[tuple[Reading, Claim]]:
     """Yield what the rules read in an article, each claim with its sentence, in the order of the text."""
+    sentences = [rule for rule in rules if not rule.in_names]
     for reading in scene.article.readings:
-        if reading.sentence.role == "caption" and not scene.focus.is_entry(reading):
-            continue
-        string = reading.masked.string
-        for rule in rules:
-            if any(cue in string for cue in rule.cues):
-                for found in rule.pattern.finditer(string):
-                    match = _fill(scene, rule, reading, found)
-                    if match is not None:
-                        for template in rule.templates:
-                            for claim in _state(scene, match, template):
-                                yield reading, claim
+        if reading.sentence.role != "caption" or scene.focus.is_entry(reading):
+            for claim in _apply(scene, reading, sentences):
+                yield reading, claim
+    names = [rule for rule in rules if rule.in_names]
+    for reading in scene.titles:
+        for claim in _apply(scene, reading, names):
+            yield reading, claim
+
+
+def _apply(scene: Scene, reading: Reading, rules: Sequence[Rule]) -> Iterator[Claim]:
+    string = reading.masked.string
+    for rule in rules:
+        if any(cue in string for cue in rule.cues):
+            for found in rule.pattern.finditer(string):
+                match = _fill(scene, rule, reading, found)
+                if match is not None:
+                    for template in rule.templates:
+                        yield from _state(scene, match, template)
 
 
 def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> _Match | None:
@@ -88,7 +97,7 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> _
     for name, kind in rule.implicit.items():
         if slots.get(name):
             continue
-        meant = scene.focus.find(kind, reading, reading.masked.origin[found.end()])
+        meant = _meant(scene, kind, reading, reading.masked.origin[found.end()])
         if meant is None:
             return None
         slots[name] = [meant]
@@ -100,6 +109,12 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> _
             return None
         slots[name] = [made]
     return _Match(rule, reading, found, slots, context)
+
+
+def _meant(scene: Scene, kind: str, reading: Reading, before: int) -> Mention | None:
+    if reading.title is not None:
+        return reading.title if reading.title.kind == kind else None
+    return scene.focus.find(kind, reading, before)
 
 
 def _mentions(slots: dict[str, list[Mention | str]]) -> Iterator[tuple[str, Mention]]:
@@ -165,7 +180,8 @@ def _fillers(scene: Scene, match: _Match, name: str) -> Iterator[Mention | str]:
     """Yield what fills a slot; for `slot@` where the persons in it hold their posts."""
     for filler in match.slots.get(name.removesuffix("@"), ()):
         if not name.endswith("@"):
-            yield filler
+            is_part = match.reading.title is not None and isinstance(filler, Mention) and filler.value is None
+            yield scene.registry.resolve(filler) if is_part else filler
         elif isinstance(filler, Mention):
             yield from (scene.registry.resolve(post.at) for post in filler.posts if post.at is not None)
 
@@ -178,6 +194,8 @@ def _claim(
     parts = [reading.masked.span(*match.found.span())]
     if reading.sentence.span.covers(Span(subject.start, subject.end)):
         parts.append((subject.start, subject.end))
+    if reading.title is not None:
+        parts.append((reading.title.start, reading.title.end))
     at = cover(parts)
     if isinstance(value, str | Concept):
         yield scene.claims.make(

@@ -12,6 +12,7 @@ from greensilk_kg.extract.figures import Figures
 from greensilk_kg.extract.fitting import Fitting
 from greensilk_kg.extract.focus import Focus
 from greensilk_kg.extract.gazetteer import Gazetteer
+from greensilk_kg.extract.inside import Insides
 from greensilk_kg.extract.lexicon import load_lexicon
 from greensilk_kg.extract.naming import naming_claims, post_claims
 from greensilk_kg.extract.project_names import ProjectNames
@@ -55,6 +56,7 @@ class Extractor:
         self._gazetteer = Gazetteer(entries, schema, words.traps)
         units = load_units(lexicon)
         self._reader = Reader(words, self._gazetteer, Values(units))
+        self._insides = Insides(words, self._gazetteer)
         self._rules = load_rules(rules)
         self._figures = Figures(lexicon, units)
         self._project_names = ProjectNames(entries, schema, words.traps, lexicon / "sectors.tsv")
@@ -113,4 +115,5 @@ class Extractor:
         for article in text.articles:
             reading = self._reader.read(text, article, registry)
             dating = Dating(document, text, reading)
-            yield Scene(text, reading, Focus(reading), dating, registry, claims, fitting)
+            titles = tuple(self._insides.read(text, reading.readings))
+            yield Scene(text, reading, Focus(reading), dating, registry, claims, fitting, titles)

@@ -29,9 +29,9 @@ SETS = {
     "Attendee": ("Person", "Institution", "Initiative", "Country"),
     "Text": ("Agreement", "Publication"),
     "Work": ("Agreement", "Publication", "Initiative"),
+    "Matter": ("Project", "Initiative", "Institution", "Agreement", "Publication"),
     "Launcher": ("Person", "Institution", "Initiative", "Country"),
     "Body": ("Institution", "Initiative"),
-    "Subject": ("Project", "Initiative", "Institution", "Agreement", "Publication", "Country", "Place"),
     "Thing": ("Institution", "Initiative", "Project", "Agreement", "Publication", "Event"),
 }
 """What a slot may hold → kinds of mentions."""

@@ -19,11 +19,13 @@ class Reading:
         sentence: Its place and role.
         mentions: In order, not overlapping.
         masked: The sentence with the mentions replaced.
+        title: Where the stretch is no sentence but a name: what it names.
     """
 
     sentence: Sentence
     mentions: tuple[Mention, ...]
     masked: Masked
+    title: Mention | None = None
 
 
 @dataclass(frozen=True, slots=True)

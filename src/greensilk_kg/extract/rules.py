@@ -26,7 +26,7 @@ KEYS = {
     "claims",
     "examples",
     "nonexamples",
-    "genre",
+    "within",
 }
 NEEDED = ("id", "cue", "pattern", "claims", "examples")
 LINE = "__line__"
@@ -68,6 +68,7 @@ class Rule:
         templates: What it states.
         examples: With the claims they must give.
         nonexamples: Texts in which it must read nothing.
+        in_names: Whether it reads what a long name tells (`within: name`), not sentences.
         path: The rule's file.
         line: And line, from 1.
     """
@@ -83,6 +84,7 @@ class Rule:
     templates: tuple[Template, ...]
     examples: tuple[Example, ...]
     nonexamples: tuple[str, ...]
+    in_names: bool
     path: Path
     line: int
 
@@ -162,6 +164,7 @@ def _rule(entry: dict[str, Any], path: Path) -> Rule:
         templates=tuple(_template(text, pattern, entry, where) for text in entry["claims"]),
         examples=tuple(Example(one["text"], tuple(one["claims"])) for one in entry["examples"]),
         nonexamples=tuple(entry.get("nonexamples", ())),
+        in_names=entry.get("within") == "name",
         path=path,
         line=entry[LINE],
     )

@@ -1,0 +1,75 @@
+"""What a name tells by itself: the parties and the matter of an agreement, the works that an event is for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.choose import longest
+from greensilk_kg.extract.forms import Forms
+from greensilk_kg.extract.mask import mask
+from greensilk_kg.extract.reading import Reading
+from greensilk_kg.extract.titles import Titles
+from greensilk_kg.extract.view import View
+from greensilk_kg.extract.walls import Walls
+from greensilk_kg.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from greensilk_kg.extract.gazetteer import Gazetteer
+    from greensilk_kg.extract.lexicon import Lexicon
+    from greensilk_kg.extract.mention import Mention
+    from greensilk_kg.model.text import Text
+
+TELLING = {"Agreement", "Publication", "Event"}
+SHORTEST = 7
+
+
+class Insides:
+    """Reads names as if they were sentences.
+
+    Args:
+        lexicon: Word lists.
+        gazetteer: Known names.
+    """
+
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        self._lexicon = lexicon
+        self._gazetteer = gazetteer
+        self._titles = Titles(lexicon.title_classes, gazetteer, gazetteer.kind)
+        self._forms = Forms(lexicon, gazetteer.kind)
+
+    def read(self, text: Text, readings: Iterable[Reading]) -> Iterator[Reading]:
+        """Yield one reading for each name of an agreement, publication or event in some sentences.
+
+        Args:
+            text: The prepared text.
+            readings: Sentences with mentions.
+
+        Returns:
+            Readings whose `title` is what the name names, and whose mentions are parts of it, not yet resolved.
+        """
+        for reading in readings:
+            for named in reading.mentions:
+                if named.kind in TELLING and named.name_end - named.name_start >= SHORTEST:
+                    span = Span(named.name_start, named.name_end)
+                    parts = self._parts(text, span)
+                    masked = mask(span.of(text.folded), span.start, parts)
+                    yield Reading(replace(reading.sentence, span=span), parts, masked, named)
+
+    def _parts(self, text: Text, span: Span) -> tuple[Mention, ...]:
+        start, end = span.start, span.end
+        folded, surface = span.of(text.folded), span.of(text.surface)
+        titles = _within(self._titles.find(text.folded, text.surface, start, end), span)
+        known = _within(self._gazetteer.find(text.folded, text.surface, start, end), span)
+        free = [one for one in known if not any(one.overlaps(title.start, title.end) for title in titles)]
+        atoms = longest([*titles, *longest(free)])
+        walls = Walls(folded, start, atoms, (), self._lexicon)
+        forms = _within(self._forms.find(View(folded, surface, start, atoms, walls, frozenset())), span)
+        return longest([*atoms, *forms])
+
+
+def _within(mentions: Iterable[Mention], span: Span) -> list[Mention]:
+    """Leave out mentions of the whole name."""
+    return [one for one in mentions if one.end - one.start < span.end - span.start]
