@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 HOW = "name/form"
 QUOTED = "name/quoted"
 QUOTE_OPENS = re.compile(r"“(?=[^“”，。；]{5,40}$)")
+TITLE = re.compile(r"《[^《》]*》")
+TITLED = {"Agreement", "Publication"}
 PROPER_KINDS = {"Country", "Place", "Institution"}
 PROPER_INSTITUTION = re.compile(r"^(?:国家|中国|全国|中央|国际|全球|世界|亚洲|亚太|联合国|“)|[A-Za-z]")
 PROPER_PROJECT = re.compile(r"[A-Za-z]|^“")
@@ -127,12 +129,13 @@ class Forms:
         if (
             LEADING_COUNT.match(name)
             or ending - start < suffix.least
-            or len(name) > MOST
+            or len(TITLE.sub("", name)) > MOST
             or name[0] in HEADLESS
         ):
             return False
         kind = self._kind(suffix.cls)
-        has_atom = next(view.atoms_within(start, ending, PROPER_KINDS), None) is not None
+        proper = PROPER_KINDS | TITLED if kind == "Event" else PROPER_KINDS
+        has_atom = next(view.atoms_within(start, ending, proper), None) is not None
         bare = skeleton(KNOWN_QUOTES.sub("", name) if kind in {"Project", "Initiative"} else name)
         if bare in self._lexicon.generic or (
             not has_atom
