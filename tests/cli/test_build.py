@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import urllib.request
@@ -164,6 +165,18 @@ def test_export_writes_the_graph_that_was_named(small, capfd):
     assert "试验电站" in capfd.readouterr().out
     assert run(["export", *where, "--graph", "contributed/plant"]) == 2
     assert "contributed/plants" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["up", "serve"])
+def test_a_port_in_use_is_told_before_any_work(command, capfd):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        assert run([command, "--port", str(port)]) == 2
+    error = capfd.readouterr().err
+    assert error.startswith(f"greensilk: error: cannot serve on 127.0.0.1:{port}: Address already in use")
+    assert "--port" in error
 
 
 def test_up_serves_and_says_so(server):

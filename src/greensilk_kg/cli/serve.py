@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from greensilk_kg.cli.address import refuse_busy
 from greensilk_kg.cli.arguments import PATH, listening
 from greensilk_kg.pipeline.datasets import default_folder
 from greensilk_kg.resources import find_home
@@ -24,5 +25,6 @@ def command(snapshot: Path | None, host: str, port: int, workers: int, timeout: 
     Runs on gunicorn until it is told to stop. A query that takes longer than the time-out is ended, and the
     answer is an error, never a short result.
     """
+    refuse_busy(host, port)
     shapes = find_home().shapes
     serve(snapshot or default_folder(), host, port, workers, timeout, shapes=shapes)

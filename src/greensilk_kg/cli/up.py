@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from greensilk_kg.cli import NOTHING_FOUND
+from greensilk_kg.cli.address import refuse_busy
 from greensilk_kg.cli.arguments import PATH, base_iri, listening
 from greensilk_kg.cli.build import tell
 from greensilk_kg.cli.progress import shown
@@ -28,6 +29,7 @@ def command(output: Path | None, base_iri: str, host: str, port: int, workers: i
 
     Prints the addresses to try.
     """
+    refuse_busy(host, port)
     home, folder = find_home(), output or default_folder()
     if is_current(home, folder, base_iri):
         click.echo(f"greensilk: nothing has changed since the snapshot in {folder}", err=True)
