@@ -71,6 +71,10 @@ class Dating:
                 return self._dated(value, year, basis, context)
         return None
 
+    def is_ahead(self, year: int | None) -> bool:
+        """Tell whether a year lies behind that of the issue (any year does where that is unknown)."""
+        return year is not None and (self._issued is None or year > self._issued.year)
+
     def _dated(
         self, value: DateMatch, year: int, basis: DateBasis | None, context: Span | None
     ) -> Dated | None:

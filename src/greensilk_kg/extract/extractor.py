@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.apply import Scene, apply_rules
 from greensilk_kg.extract.claims import Claims
+from greensilk_kg.extract.commitments import Commitments, commitment_claims, pledged
 from greensilk_kg.extract.dating import Dating
 from greensilk_kg.extract.explain import Explanation, explain
 from greensilk_kg.extract.figures import Figures
@@ -59,6 +60,7 @@ class Extractor:
         self._insides = Insides(words, self._gazetteer)
         self._rules = load_rules(rules)
         self._figures = Figures(lexicon, units)
+        self._commitments = Commitments(lexicon / "commitments.tsv")
         self._project_names = ProjectNames(entries, schema, words.traps, lexicon / "sectors.tsv")
         self._unread = Unread(self._rules)
 
@@ -99,7 +101,9 @@ class Extractor:
         for reading in scene.article.readings:
             for claim in post_claims(scene.claims, reading, scene.registry):
                 yield reading, claim
-        yield from self._figures.read(scene)
+        pledges = self._commitments.find(scene)
+        yield from commitment_claims(scene, pledges)
+        yield from self._figures.read(scene, pledged(pledges))
         yield from self._project_names.read(scene)
 
     def _issues(self, scene: Scene, read: Sequence[tuple[Reading, Claim]]) -> Iterator[tuple[Reading, Issue]]:

@@ -14,7 +14,7 @@ from greensilk_kg.model.knowledge import LABEL, TYPE
 from greensilk_kg.model.value import DateMatch, QuantityMatch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from greensilk_kg.extract.apply import Scene
@@ -64,8 +64,13 @@ class Figures:
         self._indicators = Indicators(lexicon / "indicators.tsv")
         self._dimensions = {form.unit: form.kind for form in units.forms.values()} | {"NUM": "count"}
 
-    def read(self, scene: Scene) -> Iterator[tuple[Reading, Claim]]:
-        """Yield the observations of an article, each claim with its sentence."""
+    def read(self, scene: Scene, pledged: Collection[int] = ()) -> Iterator[tuple[Reading, Claim]]:
+        """Yield the observations of an article, each claim with its sentence.
+
+        Args:
+            scene: The article.
+            pledged: Where the figures begin that commitments state.
+        """
         carried: Mention | None = None
         paragraph = -1
         for reading in scene.article.readings:
@@ -76,6 +81,8 @@ class Figures:
             for clause in clauses(reading, scene.focus, carried):
                 carried = clause.topic if clause.topic in reading.mentions else carried
                 for figure in self._figures(reading, clause):
+                    if figure.mention.start in pledged:
+                        continue
                     for claim in _observation(scene, reading, figure):
                         yield reading, claim
 

@@ -1,0 +1,175 @@
+"""Commitments: who declared which target for which year, or pledged which figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.mask import CODES
+from greensilk_kg.extract.pattern import PatternError, compile_pattern
+from greensilk_kg.model.claim import Concept, Ref, Unit, Value
+from greensilk_kg.model.knowledge import LABEL, TYPE
+from greensilk_kg.model.text import Span
+from greensilk_kg.model.value import DateMatch, QuantityMatch
+from greensilk_kg.tables import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from greensilk_kg.extract.apply import Scene
+    from greensilk_kg.extract.mention import Mention
+    from greensilk_kg.extract.reading import Reading
+    from greensilk_kg.model.claim import Claim, Object
+
+NEXT = re.compile(
+    rf"(?:、|，)(?:并|努力|力争|争取|再|在|于|到|至)*(?P<date>{CODES['Date']})(?:底|之)?(?:前|实现|将)?(?P<goal>[^。；，{CODES['Date']}]*)"
+)
+BOUND = re.compile(r"前|到|至|力争|争取")
+SHARE = re.compile(r"占比|比例|比重|份额")
+YEARLY = re.compile(r"每年|年均")
+NO_FIGURES = {"YR", "MO", "DAY", "HR", "MIN", "WK"}
+LONGEST_LABEL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """One commitment in a sentence.
+
+    Attributes:
+        who: Who committed themselves.
+        year: The target year, or `None`.
+        figure: What is to be reached, or `None`.
+        at: The passage, in the prepared text.
+        goal: The words of the goal, in the prepared text.
+        rule: Which wording it is.
+        confidence: Of that wording.
+    """
+
+    who: Mention
+    year: int | None
+    figure: Mention | None
+    at: Span
+    goal: Span
+    rule: str
+    confidence: float
+
+
+class Commitments:
+    """Finds commitments by their wording.
+
+    Args:
+        path: `data/lexicon/commitments.tsv`.
+
+    Raises:
+        ConfigurationError: A row's pattern does not compile.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._wordings: list[tuple[str, float, re.Pattern[str]]] = []
+        for row in read_table(path, 3):
+            name, confidence, pattern = row.cells
+            try:
+                self._wordings.append((name, float(confidence), compile_pattern(pattern)))
+            except PatternError as error:
+                raise row.error(str(error), "see docs/how-to/add-a-rule.md") from error
+
+    def find(self, scene: Scene) -> list[tuple[Reading, Pledge]]:
+        """Return the commitments of an article, each once, with its sentence."""
+        found: dict[tuple[int, int], tuple[Reading, Pledge]] = {}
+        for reading in scene.article.readings:
+            if reading.sentence.role != "body":
+                continue
+            for name, confidence, pattern in self._wordings:
+                for match in pattern.finditer(reading.masked.string):
+                    for pledge in _pledges(scene, reading, match, name, confidence):
+                        found.setdefault((pledge.goal.start, pledge.goal.end), (reading, pledge))
+        return list(found.values())
+
+
+def commitment_claims(scene: Scene, pledges: list[tuple[Reading, Pledge]]) -> Iterator[tuple[Reading, Claim]]:
+    """Yield what is stated of commitments, each claim with its sentence."""
+    for reading, pledge in pledges:
+        for predicate, value in _facts(scene, pledge):
+            ref = Ref("Commitment", f"{pledge.who.ref.key if pledge.who.ref else ''}@{pledge.goal.start}")
+            yield (
+                reading,
+                scene.claims.make(
+                    ref, predicate, value, at=pledge.at, rule=pledge.rule, confidence=pledge.confidence
+                ),
+            )
+
+
+def pledged(pledges: list[tuple[Reading, Pledge]]) -> set[int]:
+    """Return where the figures begin that commitments alone state: all but counts of things given."""
+    figures = (pledge.figure for _, pledge in pledges if pledge.figure is not None)
+    return {one.start for one in figures if isinstance(one.value, QuantityMatch) and one.value.unit != "NUM"}
+
+
+def _pledges(
+    scene: Scene, reading: Reading, match: re.Match[str], rule: str, confidence: float
+) -> Iterator[Pledge]:
+    """Yield the commitment of a match and those that follow it in the same breath (、2060年前…)."""
+    masked = reading.masked
+    who = masked.mentions[match.start("who")]
+    if who.ref is None:
+        return
+    part: re.Match[str] | None = match
+    while part is not None:
+        date = masked.mentions.get(part.start("date")) if "date" in part.re.groupindex else None
+        year = _year(date)
+        start, end = part.start("goal"), _end(part)
+        if (date is None or scene.dating.is_ahead(year)) and end > start:
+            goal, at = Span(*masked.span(start, end)), Span(*masked.span(match.start(), end))
+            yield Pledge(who, year, _figure(masked.within(start, end)), at, goal, rule, confidence)
+        part = NEXT.match(masked.string, end) if date is not None else None
+        if part is not None and not BOUND.search(part[0]):
+            return
+
+
+def _end(match: re.Match[str]) -> int:
+    """Return the end of the goal, the 、 before the next year left out."""
+    return match.start("goal") + len(match["goal"].rstrip("、"))
+
+
+def _year(date: Mention | None) -> int | None:
+    return date.value.first.year if date is not None and isinstance(date.value, DateMatch) else None
+
+
+def _figure(mentions: list[Mention]) -> Mention | None:
+    """Return the first figure of a goal that is no stretch of time."""
+    for one in mentions:
+        if isinstance(one.value, QuantityMatch) and one.value.unit not in NO_FIGURES:
+            return one
+    return None
+
+
+def _facts(scene: Scene, pledge: Pledge) -> Iterator[tuple[str, Object]]:
+    yield TYPE, Value("Commitment", "class")
+    label = scene.text.surface[pledge.at.start : pledge.at.end]
+    if len(label) > LONGEST_LABEL:
+        label = scene.text.surface[pledge.goal.start : pledge.goal.end][:LONGEST_LABEL]
+    yield LABEL, Value("".join(label.split()), "zh")
+    if pledge.who.ref is not None:
+        yield "committedBy", pledge.who.ref
+    if pledge.year is not None:
+        yield "targetYear", Value(str(pledge.year), "gYear")
+    if pledge.figure is not None and isinstance(pledge.figure.value, QuantityMatch):
+        yield from _measure(scene, pledge.goal, pledge.figure, pledge.figure.value)
+
+
+def _measure(scene: Scene, goal: Span, figure: Mention, value: QuantityMatch) -> Iterator[tuple[str, Object]]:
+    before = scene.text.folded[goal.start : figure.start]
+    after = scene.text.folded[figure.end : goal.end]
+    yield "value", Value(format(value.value, "f"), "decimal")
+    yield "unit", Unit(value.unit)
+    yield "valueText", Value(value.text, "zh")
+    if value.unit == "NUM" and after:
+        yield "countOf", Value(after, "zh")
+    if value.unit == "PERCENT" and SHARE.search(before):
+        yield "indicator", Concept("indicator", "share")
+    if value.per or YEARLY.search(before):
+        yield "per", Unit(value.per or "YR")
+    if value.qualifier:
+        yield "qualifier", Value(value.qualifier, "string")

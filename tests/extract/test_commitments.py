@@ -1,0 +1,56 @@
+"""Commitments: who, for which year, which figure; nothing where nothing was promised."""
+
+from __future__ import annotations
+
+import pytest
+
+from greensilk_kg.model.claim import Ref
+
+
+def commitments(extraction):
+    found: dict[str, dict[str, str]] = {}
+    for claim in extraction.claims:
+        if claim.subject.type == "Commitment":
+            value = claim.object
+            text = (
+                value.key if isinstance(value, Ref) else getattr(value, "value", getattr(value, "name", ""))
+            )
+            found.setdefault(claim.subject.key, {})[claim.predicate] = text
+    return list(found.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "year", "value"),
+    [
+        ("肯尼亚政府计划到2035年将地热发电占比提升至45%。", "country/ken", "2035", "45"),
+        ("老挝的目标是到2040年至少60%的车辆使用电力。", "country/lao", "2040", "60"),
+        ("项目助力智利2045年前实现矿车100%电动化。", "country/chl", "2045", "100"),
+        ("加纳承诺在2070年前实现净零排放。", "country/gha", "2070", None),
+    ],
+)
+def test_target_year_and_figure(read, text, who, year, value):
+    (one,) = commitments(read(text))
+    assert (one["committedBy"], one["targetYear"], one.get("value")) == (who, year, value)
+
+
+def test_each_year_is_one_commitment(read):
+    found = commitments(read("越南力争2035年前实现碳达峰、2055年前实现碳中和。"))
+    assert [one["targetYear"] for one in found] == ["2035", "2055"]
+    assert {one["committedBy"] for one in found} == {"country/vnm"}
+
+
+def test_a_pledged_figure_is_no_observation_too(read):
+    extraction = read("肯尼亚政府计划到2035年将地热发电占比提升至45%。")
+    assert not [claim for claim in extraction.claims if claim.subject.type == "Observation"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "肯尼亚计划到2019年将地热发电占比提升至45%。",
+        "报告预计到2050年，肯尼亚用电量将翻番。",
+        "肯尼亚到2035年还有很长的路要走。",
+    ],
+)
+def test_no_commitment(read, text):
+    assert commitments(read(text)) == []
