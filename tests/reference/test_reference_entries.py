@@ -44,6 +44,7 @@ INSTITUTIONS = {
     "Institution",
 }
 KINDS = {
+    "person": {"Person"},
     "country": {"Country"},
     "place": {"Place"},
     "institution": INSTITUTIONS,

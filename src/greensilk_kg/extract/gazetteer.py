@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from greensilk_kg.model.knowledge import AuthorityEntry, Schema
 
 HOW = "name/authority"
+PERSON = "person"
+LEAST_PERSON = 3
+"""A shorter name of a person is too often part of other words (李强调) to be found without a title."""
 ADDRESS = re.compile(r"[./@_]")
 """Beside a Latin name these make an address of it (www.example.org)."""
 CLOSING = {"“": "”", "‘": "’", "《": "》", "〈": "〉"}
@@ -35,8 +38,10 @@ class Gazetteer:
         for entry in self.entries.values():
             for name in (entry.label, *entry.aliases, *entry.hidden):
                 self._by_name.setdefault(skeleton(name), entry)
+        persons = {name: one for name, one in self._by_name.items() if one.id.type == PERSON}
+        self._persons = Words({name: one for name, one in persons.items() if len(name) >= LEAST_PERSON})
         words: dict[str, AuthorityEntry | None] = {
-            name: one for name, one in self._by_name.items() if len(name) > 1
+            name: one for name, one in self._by_name.items() if len(name) > 1 and name not in persons
         }
         self._words = Words(dict.fromkeys(map(skeleton, traps)) | words)
         self._schema = schema
@@ -48,6 +53,15 @@ class Gazetteer:
     def kind(self, cls: str) -> str:
         """Return the kind of mention for a class: its top class, but Country for countries."""
         return "Country" if cls == "Country" else self._schema.top.get(cls, cls)
+
+    def find_persons(self, folded: str, surface: str, start: int, end: int) -> Iterator[Mention]:
+        """Yield the known persons in a stretch, who may stand there without any title."""
+        for low, high, entry in self._persons.find(folded[start:end]):
+            first, behind = start + low, start + high
+            yield Mention(
+                first, behind, "Person", "Person", surface[first:behind], HOW,
+                authority=entry.id, name_start=first, name_end=behind,
+            )  # fmt: skip
 
     def find(self, folded: str, surface: str, start: int, end: int) -> Iterator[Mention]:
         """Yield the known names in a stretch of the prepared text, left to right.

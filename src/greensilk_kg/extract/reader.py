@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.abbreviations import definitions
+from greensilk_kg.extract.bylines import with_bylines
 from greensilk_kg.extract.choose import longest
 from greensilk_kg.extract.forms import Forms
 from greensilk_kg.extract.mask import mask
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 READ = {"body", "heading", "caption"}
 EVENT_ENDINGS = ("会", "论坛", "会议", "仪式", "活动", "发布", "培训班", "）")
+HEADLINE = re.compile("出席|参加|举行|举办|召开|访问|拜访|到访|会见|主持|签署")
 LONGEST_ENTRY = 60
 HEAD = "name/head"
 LEAST_TITLE = 4
@@ -78,7 +81,7 @@ class Reader:
         readings = [
             self._reading(text, sentence, found, shorts, registry, latest) for sentence, found in pairs
         ]
-        return ArticleReading(article, tuple(readings))
+        return ArticleReading(article, tuple(with_bylines(readings, text, self._persons, registry)))
 
     def _reading(
         self,
@@ -130,7 +133,8 @@ class Reader:
         names = longest([*atoms, *forms, *values, *self._entry(text, sentence)])
         persons = self._persons.find(mask(folded, start, names), surface, start)
         again = shorts.find(text.folded, text.surface, start, end, persons=True)
-        return longest([*names, *persons, *again])
+        known_persons = self._gazetteer.find_persons(text.folded, text.surface, start, end)
+        return longest([*names, *persons, *again, *known_persons])
 
     def _full_titles(self, text: Text, start: int, end: int, shorts: Shorts) -> Iterator[Mention]:
         """Yield titles in 《》 that are not short forms; those too short to name one thing are left out."""
@@ -152,7 +156,8 @@ class Reader:
         start, end = sentence.span.start, sentence.span.end
         line, following = text.folded[start:end], text.folded[end : end + LOOK_AHEAD].lstrip()
         dates = find_dates(following) if len(line) <= LONGEST_ENTRY else ()
-        if sentence.role == "heading" and dates and dates[0].start == 0 and line.endswith(EVENT_ENDINGS):
+        is_name = line.endswith(EVENT_ENDINGS) and not HEADLINE.search(line)
+        if sentence.role == "heading" and dates and dates[0].start == 0 and is_name:
             yield Mention(
                 start,
                 end,

@@ -66,11 +66,20 @@ class Registry:
     def resolve(self, mention: Mention) -> Mention:
         """Return the mention with its entity; the entity keeps the name."""
         if mention.ref is None:
+            mention = self._with_authority(mention)
             mention = replace(mention, ref=self._ref(mention))
         draft = self._draft(mention)
         if mention.how != ANAPHOR:
             draft.names.setdefault(mention.name, mention)
         return mention
+
+    def _with_authority(self, mention: Mention) -> Mention:
+        """Return a person's mention with the authority entry of the name, which titles have kept apart."""
+        if mention.kind != "Person" or mention.authority is not None:
+            return mention
+        entry = self._gazetteer.lookup(mention.name)
+        known = entry is not None and entry.id.type == "person"
+        return replace(mention, authority=entry.id) if known and entry else mention
 
     def abbreviate(self, ref: Ref, mention: Mention) -> None:
         """Keep a short form of an entity's name."""
