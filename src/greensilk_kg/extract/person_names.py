@@ -12,15 +12,104 @@ if TYPE_CHECKING:
 
 HAN = r"[㐀-鿿]"
 DOTTED = re.compile(rf"(?:[A-Z]\.)?{HAN}{{1,8}}(?:[·.]{HAN}{{1,8}}){{1,3}}")
+HYPHENED = re.compile(rf"{HAN}{{2,6}}[\-—–]{HAN}{{2,6}}")
 LATIN = re.compile(r"[A-Z][A-Za-z'’\-]+\.?(?: (?:[A-Z]\.|[A-Z][A-Za-z'’\-]+|[a-z]{2,3}(?= [A-Z]))){1,4}")
 MOST_FOREIGN = 8
-LEAST_DOTTED = 2
+JOINTS = "·. -—–"
 NEXT = re.compile(
     "共同|联合|分别|先后|一同|一起|出席|参加|主持|致辞|作|就|围绕|会见|会晤|会谈|同|与|和|及|以及|一行|等|说|称|则|还|也|并|"
     "通过|以|于|在|向|对|为|从|到|任|应邀|受邀|率|代表|签署|宣布|启动|见证|发表|表示|指出|认为|强调|介绍|谈|回应|透露|现场|视频|线上|"
     "女士|先生|教授|博士|主席|总统|总理|院士|处长|司长|国务委员|大使|将|已|曾|是|的|率领|陪同|评价|坦言|告诉|接受|所"
 )
 """Words that follow a person's name."""
+NO_LIST = re.compile(
+    r"和(?!和)|[，。、：等作致说称]|$|表示|出席|指出|认为|强调|介绍|主持|参加|分享|先生|女士|教授|在|以|博士"
+)
+"""What follows a name that ends in 和; else 和 joins it to another."""
+ASPECTS = ("了", "着", "过")
+SAYS = ("说", "言", "述", "指", "示")
+NO_NAMES = {
+    "郑重",
+    "高度",
+    "成功",
+    "全体",
+    "全面",
+    "方面",
+    "马上",
+    "关于",
+    "相关",
+    "安全",
+    "和平",
+    "平等",
+    "高速",
+    "黄河",
+    "长江",
+    "广西",
+    "江西",
+    "海南",
+    "云南",
+    "河南",
+    "湖南",
+    "贵州",
+    "成员",
+    "单位",
+    "代表",
+    "温室",
+    "全球",
+    "国际",
+    "国内",
+    "国外",
+    "农业",
+    "水利",
+    "时代",
+    "时间",
+    "程度",
+    "关系",
+    "关注",
+    "关键",
+    "祝愿",
+    "祝福",
+    "喜迎",
+    "应当",
+    "应该",
+    "应对",
+    "解释",
+    "符合",
+    "支付",
+    "支撑",
+    "支付宝",
+    "万元",
+    "万人",
+    "容易",
+    "能力",
+    "能源",
+    "能够",
+    "从事",
+    "习近平新",
+    "常务",
+    "常驻",
+    "强烈",
+    "强大",
+    "经济",
+    "经验",
+    "通报",
+    "段落",
+    "金融",
+    "金额",
+    "白皮书",
+    "方案",
+    "方式",
+    "方向",
+    "石油",
+    "路线",
+    "路径",
+    "项目",
+    "车辆",
+    "车站",
+    "宣讲",
+    "展开",
+}
+"""Words that look like a Chinese name."""
 BEFORE = re.compile(rf"[，。；、：\s{FIRST}-{LAST}]")
 ENDS = re.compile(rf"$|[，。；、：！？（）“”《》…\s/{FIRST}-{LAST}]")
 
@@ -54,7 +143,11 @@ class PersonNames:
         for pattern in (LATIN, DOTTED):
             found = pattern.match(string, start)
             if found:
-                return self._trim(start, found.end(), ends)
+                return self._trim(string, start, found.end(), ends)
+        hyphened = HYPHENED.match(string, start)
+        if hyphened:
+            end = self._trim(string, start, hyphened.end(), ends)
+            return end if end and self._is_foreign(re.sub(r"[\-—–]", "", string[start:end])) else None
         return self._chinese(string, start, ends) or self._foreign(string, start, ends)
 
     def before(self, string: str, end: int) -> int | None:
@@ -67,26 +160,32 @@ class PersonNames:
             if start < 0 or (start > 0 and not BEFORE.match(string, start - 1)):
                 continue
             name = string[start:end]
-            if self._is_chinese(name) or (length > 2 and self._is_foreign(name)):  # noqa: PLR2004 shorter is chance
+            if self.is_chinese(name) or (length > 2 and self._is_foreign(name)):  # noqa: PLR2004 shorter is chance
                 return start
         return None
 
     def _chinese(self, string: str, start: int, ends: frozenset[int]) -> int | None:
-        lengths = (3, 4, 2) if string[start : start + 2] in self._lexicon.surnames else (2, 3)
+        is_double = string[start : start + 2] in self._lexicon.surnames
+        lengths: tuple[int, ...] = (3, 4, 2) if is_double else (2, 3)
+        if string[start + 2 : start + 3] == "和" and NO_LIST.match(string, start + 3):
+            lengths = (3,)
         for length in lengths:
             end = start + length
-            if end in ends and self._is_chinese(string[start:end]):
+            if end in ends and self.is_chinese(string[start:end]) and string[end : end + 1] not in ASPECTS:
                 return end
         return None
 
     def _foreign(self, string: str, start: int, ends: frozenset[int]) -> int | None:
         for end in range(min(start + MOST_FOREIGN, len(string)), start + 1, -1):
+            if string[end - 1] == "所" and string[end : end + 1] in SAYS:
+                continue
             if end in ends and self._is_foreign(string[start:end]):
                 return end
         return None
 
-    def _is_chinese(self, name: str) -> bool:
-        if name in self._lexicon.words:
+    def is_chinese(self, name: str) -> bool:
+        """Tell whether a string may be a Chinese name: a known family name and one or two characters."""
+        if not name or name in self._lexicon.words or name in self._lexicon.heads or name in NO_NAMES:
             return False
         most = 4 if name[:2] in self._lexicon.surnames else 3
         known = name[0] in self._lexicon.surnames or name[:2] in self._lexicon.surnames
@@ -98,8 +197,7 @@ class PersonNames:
         return bool(DOTTED.fullmatch(name)) or all(letter in self._lexicon.transliteration for letter in name)
 
     @staticmethod
-    def _trim(start: int, end: int, ends: frozenset[int]) -> int | None:
-        """Cut a name that ran on at the last place where a name may end."""
-        if end in ends:
-            return end
-        return min((stop for stop in ends if start + LEAST_DOTTED < stop < end), default=None)
+    def _trim(string: str, start: int, end: int, ends: frozenset[int]) -> int | None:
+        """Cut a name that ran on at the first place behind its last dot where a name may end."""
+        last = max((at for at in range(start, end) if string[at] in JOINTS), default=start)
+        return min((stop for stop in ends if last + 1 < stop <= end), default=None)

@@ -3,42 +3,36 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.mask import CODES
 from greensilk_kg.extract.mention import Mention, PostReading
 from greensilk_kg.extract.person_names import PersonNames
+from greensilk_kg.extract.posts import ABROAD, AT, Posts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from greensilk_kg.extract.lexicon import Lexicon
     from greensilk_kg.extract.mask import Masked
+    from greensilk_kg.extract.posts import Post
 
 HOW = "name/person"
-AT = "".join(CODES[kind] for kind in ("Institution", "Country", "Place", "Initiative", "Event"))
-QUALIFIER = re.compile(rf"(?:[㐀-鿿、]|{CODES['Place']}){{0,16}}$")
-ABROAD = re.compile(
-    rf"([{AT}])(?:常)?驻[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]?[㐀-鿿]{{0,3}}$"
-)
-LINK = re.compile(r"(?:兼任|兼|、|和|及|暨)$")
-CLOSE_LINK = re.compile(r"(?:兼任|兼)$")
 ALIAS = re.compile(r"（([A-Z][A-Za-z .'\-]+)）")
-VERB = re.compile(rf"代表(?:双方|中方|[一-鿿]方|[{AT}])")
+VERB = re.compile(rf"代表(?:双方|中方|[一-鿿]方|我国|[{AT}])")
 HONORIFICS = {"女士", "先生", "博士"}
-IN_BRACKETS = re.compile(r"（([^（）]+)）")
+SAME = re.compile(r"[、和及]$")
+BRACKET = re.compile(r"（(?=[^（）]*）)")
 
 
 @dataclass(frozen=True, slots=True)
-class _Post:
-    """A title in a masked sentence: where organisation, title and its head begin, and where it ends."""
+class _Found:
+    """A person in a masked sentence: the whole phrase, the name in it, and the posts."""
 
     start: int
-    title: int
-    head: int
     end: int
-    at: int | None
+    name: tuple[int, int]
+    posts: tuple[Post, ...]
 
 
 class Persons:
@@ -49,8 +43,8 @@ class Persons:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
         self._names = PersonNames(lexicon)
+        self._posts = Posts(lexicon)
 
     def find(self, masked: Masked, surface: str, base: int) -> Iterator[Mention]:
         """Yield persons, their posts included, left to right and without overlap.
@@ -60,46 +54,65 @@ class Persons:
             surface: The sentence as the source has it.
             base: Its offset in the prepared text.
         """
-        string = masked.string
-        ends = self._names.ends(string)
-        posts = [self._post(string, found.start(), found.end()) for found in self._heads(string)]
+        posts = self._posts.find(masked.string)
+        found = [*self._speakers(masked.string, posts), *self._titled(masked.string, posts)]
+        shared = _shared(masked.string, found, posts)
         behind = 0
-        for number, post in enumerate(posts):
-            if post.end <= behind:
-                continue
-            name = self._name(string, post, ends)
-            if name is None:
-                continue
-            chain = self._chain(string, posts[: number + 1], behind)
-            start, end = min(chain[0].start, name[0]), max(post.end, name[1])
-            end = self._with_alias(string, end)
-            behind = end
-            yield self._person(masked, surface, base, (start, end), name, chain)
+        for one in sorted(found, key=lambda one: (one.start, -one.end)):
+            if one.start >= behind:
+                behind = one.end
+                yield self._person(masked, surface, base, one, shared.get(one.name))
 
-    def _heads(self, string: str) -> list[re.Match[str]]:
-        return list(self._lexicon.head_pattern.finditer(string))
+    def name_line(self, string: str) -> bool:
+        """Tell whether a line is nothing but a person's name."""
+        return self._names.before(string, len(string)) == 0
 
-    def _post(self, string: str, start: int, end: int) -> _Post:
-        """Widen the head of a post by what qualifies it and by the organisation before that."""
-        abroad = ABROAD.search(string, max(0, start - 8), start)
-        if abroad:
-            return _Post(abroad.start(), abroad.start() + 1, start, end, abroad.start())
-        qualifier = QUALIFIER.search(string, 0, start)
-        low = qualifier.start() if qualifier else start
-        for index in range(start - 1, low - 2, -1):
-            if index >= 0 and string[index] in AT and not self._has_barrier(string[index + 1 : start]):
-                if string[index] == CODES["Place"] and index and string[index - 1] == CODES["Institution"]:
-                    index -= 1  # noqa: PLW2901 亚洲区主任 is a title at the institution before it
-                return _Post(index, index + 1, start, end, index)
-        return _Post(start, start, start, end, None)
-
-    def _has_barrier(self, string: str) -> bool:
-        return any(
-            barrier and string[start:end] not in {"和", "与", "及"}
-            for start, end, barrier in self._lexicon.barriers.find(string)
+    def posts_line(self, masked: Masked, surface: str, base: int) -> tuple[PostReading, ...]:
+        """Return the posts of a line that is nothing but posts, else none."""
+        posts = self._posts.find(masked.string)
+        behind = 0
+        for post in posts:
+            if masked.string[behind : post.start].strip("，、 ") and post.at is not None:
+                return ()
+            behind = post.end
+        rest = masked.string[behind:].strip("，。 ")
+        held = [post for post in posts if post.at is not None]
+        if rest or not held or held[0].start:
+            return ()
+        return tuple(
+            reading for post in held for reading in self._readings(masked, surface, base, post, None)
         )
 
-    def _name(self, string: str, post: _Post, ends: frozenset[int]) -> tuple[int, int] | None:
+    def _titled(self, string: str, posts: list[Post]) -> Iterator[_Found]:
+        """Yield the persons whose name stands right behind, before or inside their title."""
+        ends = self._names.ends(string)
+        behind = 0
+        for number, post in enumerate(posts):
+            name = self._name(string, post, ends) if post.end > behind else None
+            if name is None:
+                continue
+            chain = self._posts.chain(string, posts[: number + 1], behind)
+            alias = ALIAS.match(string, max(post.end, name[1]))
+            behind = alias.end() if alias else max(post.end, name[1])
+            yield _Found(min(chain[0].start, name[0]), behind, name, tuple(chain))
+
+    def _speakers(self, string: str, posts: list[Post]) -> Iterator[_Found]:
+        """Yield the persons whose posts stand in brackets behind the name: 某某（机构职务）."""
+        for bracket in BRACKET.finditer(string):
+            name = self._names.before(string, bracket.start())
+            close = string.index("）", bracket.start())
+            held = [post for post in posts if bracket.end() <= post.start and post.end <= close]
+            if name is None or not held or held[0].start != bracket.end() or held[0].at is None:
+                continue
+            first = held[0].at
+            filled = tuple(post if post.at is not None else replace(post, at=first) for post in held)
+            if not string[held[-1].end : close]:
+                yield _Found(name, close + 1, (name, bracket.start()), filled)
+
+    def _name(self, string: str, post: Post, ends: frozenset[int]) -> tuple[int, int] | None:
+        abroad = ABROAD.search(string, post.start, post.head) if post.at is not None else None
+        if abroad and self._names.is_chinese(abroad[2]):
+            return abroad.span(2)
         if VERB.match(string, post.end - 2):
             return None
         end = self._names.after(string, post.end, ends)
@@ -108,42 +121,50 @@ class Persons:
         found = self._names.before(string, post.head)
         return None if found is None else (found, post.head)
 
-    def _chain(self, string: str, posts: list[_Post], behind: int) -> list[_Post]:
-        """Return the posts that stack up to the last one: 主席兼总裁, 部长、联盟联合主席."""
-        chain = [posts[-1]]
-        for post in reversed(posts[:-1]):
-            first = chain[0]
-            link = LINK.search(string, post.end, first.start)
-            if post.start < behind or link is None or link.start() != post.end:
-                break
-            if first.at is None and CLOSE_LINK.search(string, post.end, first.start):
-                chain[0] = _Post(first.start, first.title, first.head, first.end, post.at)
-            elif first.at is None or post.at is None:
-                break
-            chain.insert(0, post)
-        return chain
-
-    def _with_alias(self, string: str, end: int) -> int:
-        found = ALIAS.match(string, end)
-        return found.end() if found else end
-
-    def _person(
-        self, masked: Masked, surface: str, base: int,
-        whole: tuple[int, int], name: tuple[int, int], chain: list[_Post],
-    ) -> Mention:  # fmt: skip
-        start, end = masked.span(*whole)
-        name_start, name_end = masked.span(*name)
-        readings = []
-        for post in chain:
-            if post.at is None:
-                continue
-            low, high = masked.span(post.start, post.end)
-            behind_name = name[1] if post.title <= name[0] < post.end else post.title
-            title_start, title_end = masked.span(behind_name, post.end)
-            title = surface[title_start - base : title_end - base]
-            if title not in HONORIFICS:
-                readings.append(PostReading(title, masked.mentions[post.at], low, high))
+    def _person(self, masked: Masked, surface: str, base: int, one: _Found, shared: Post | None) -> Mention:
+        start, end = masked.span(one.start, one.end)
+        name_start, name_end = masked.span(*one.name)
+        posts = [*one.posts, shared] if shared else one.posts
+        readings = [
+            reading for post in posts for reading in self._readings(masked, surface, base, post, one.name)
+        ]
         return Mention(
             start, end, "Person", "Person", surface[name_start - base : name_end - base], HOW,
-            posts=tuple(readings), name_start=name_start, name_end=name_end,
+            posts=_distinct(readings), name_start=name_start, name_end=name_end,
         )  # fmt: skip
+
+    def _readings(
+        self, masked: Masked, surface: str, base: int, post: Post, name: tuple[int, int] | None
+    ) -> Iterator[PostReading]:
+        if post.at is None:
+            return
+        low, high = masked.span(post.start, post.end)
+        inside = name is not None and post.title <= name[0] < post.end
+        title_start, title_end = masked.span(name[1] if inside and name else post.title, post.end)
+        at = masked.mentions[post.at]
+        for title in self._posts.titles(surface[title_start - base : title_end - base], at.name):
+            if title not in HONORIFICS:
+                yield PostReading(title, at, low, high)
+
+
+def _distinct(readings: list[PostReading]) -> tuple[PostReading, ...]:
+    """Return posts without those that an earlier one says."""
+    return tuple({(one.title, one.at.start if one.at else -1): one for one in reversed(readings)}.values())[
+        ::-1
+    ]
+
+
+def _shared(string: str, found: list[_Found], posts: list[Post]) -> dict[tuple[int, int], Post]:
+    """Return the posts that a list of persons shares, by name: 甲、乙等委员会委员."""
+    shared: dict[tuple[int, int], Post] = {}
+    for post in posts:
+        if post.at is None or string[post.start - 1 : post.start] != "等":
+            continue
+        if string[post.end : post.end + 1] not in {"，", "、", "。", ""}:
+            continue
+        stop = post.start - 1
+        for one in sorted(found, key=lambda one: -one.end):
+            if one.end == stop or (one.end < stop and SAME.fullmatch(string, one.end, stop)):
+                shared[one.name] = post
+                stop = one.start
+    return shared
