@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,8 +17,11 @@ def longest(candidates: Iterable[Mention]) -> tuple[Mention, ...]:
     Returns:
         Mentions in order of the text, none overlapping another.
     """
+    starts: list[int] = []
     taken: list[Mention] = []
     for candidate in sorted(candidates, key=lambda one: (one.start - one.end, one.start)):
-        if not any(candidate.overlaps(other.start, other.end) for other in taken):
-            taken.append(candidate)
-    return tuple(sorted(taken, key=lambda one: one.start))
+        at = bisect_left(starts, candidate.end)  # the last one taken that begins before the candidate ends
+        if not at or taken[at - 1].end <= candidate.start:
+            starts.insert(at, candidate.start)
+            taken.insert(at, candidate)
+    return tuple(taken)

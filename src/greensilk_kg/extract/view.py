@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -32,12 +33,14 @@ class View:
     walls: Walls
     figures: frozenset[int]
     _ends: frozenset[int] = field(init=False)
+    _starts: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         inside: set[int] = set()
         for atom in self.atoms:
             inside.update(range(atom.start - self.base + 1, atom.end - self.base + 1))
         object.__setattr__(self, "_ends", frozenset(inside))
+        object.__setattr__(self, "_starts", tuple(atom.start - self.base for atom in self.atoms))
 
     def is_inside_atom(self, end: int) -> bool:
         """Tell whether the character before `end` (an offset in the sentence) belongs to an atom."""
@@ -49,11 +52,12 @@ class View:
 
     def begins_atom(self, start: int, kinds: Collection[str]) -> bool:
         """Tell whether an atom of some kinds begins at an offset in the sentence."""
-        return any(atom.start - self.base == start and atom.kind in kinds for atom in self.atoms)
+        at = bisect_left(self._starts, start)
+        return self._starts[at : at + 1] == (start,) and self.atoms[at].kind in kinds
 
     def atoms_within(self, start: int, end: int, kinds: Collection[str]) -> Iterator[tuple[int, Mention]]:
         """Yield atoms of some kinds that lie in a stretch of the sentence, with their offset in it."""
-        for atom in self.atoms:
-            low = atom.start - self.base
-            if low >= start and atom.end - self.base <= end and atom.kind in kinds:
-                yield low, atom
+        for at in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+            atom = self.atoms[at]
+            if atom.end - self.base <= end and atom.kind in kinds:
+                yield self._starts[at], atom

@@ -60,10 +60,8 @@ class Walls:
 
     def left_edge(self, behind: int, *, titles: bool) -> int:
         """Return where the free stretch begins that ends before `behind`; with `titles` 《》 may be in it."""
-        index = behind
-        while index and (self.marks[index - 1] == FREE or (titles and self.marks[index - 1] == TITLE)):
-            index -= 1
-        return index
+        ends = (WALL, JOINT) if titles else (WALL, JOINT, TITLE)
+        return max(self.marks.rfind(mark, 0, behind) for mark in ends) + 1
 
     def joint_before(self, index: int) -> int | None:
         """Return where the joint (和, 与, 、) begins that ends before `index`, or `None`."""
@@ -71,10 +69,3 @@ class Walls:
         while start and self.marks[start - 1] == JOINT:
             start -= 1
         return start if start < index else None
-
-    def right_edge(self, start: int, limit: int) -> int:
-        """Return the end of the free stretch that begins at `start`, at most `limit` code points on."""
-        index = start
-        while index < len(self.marks) and index - start < limit and self.marks[index] == FREE:
-            index += 1
-        return index
