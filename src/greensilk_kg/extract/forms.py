@@ -18,7 +18,7 @@ HOW = "name/form"
 QUOTED = "name/quoted"
 QUOTE_OPENS = re.compile(r"“(?=[^“”，。；]{5,40}$)")
 TITLE = re.compile(r"《[^《》]*》")
-TITLED = {"Agreement", "Publication"}
+NAMING_EVENTS = {"Agreement", "Publication", "Event", "Project", "Initiative"}
 PROPER_KINDS = {"Country", "Place", "Institution"}
 PROPER_INSTITUTION = re.compile(r"^(?:国家|中国|全国|中央|国际|全球|世界|亚洲|亚太|联合国|“)|[A-Za-z]")
 PROPER_PROJECT = re.compile(r"[A-Za-z]|^“")
@@ -134,7 +134,7 @@ class Forms:
         ):
             return False
         kind = self._kind(suffix.cls)
-        proper = PROPER_KINDS | TITLED if kind == "Event" else PROPER_KINDS
+        proper = PROPER_KINDS | NAMING_EVENTS if kind == "Event" else PROPER_KINDS
         has_atom = next(view.atoms_within(start, ending, proper), None) is not None
         bare = skeleton(KNOWN_QUOTES.sub("", name) if kind in {"Project", "Initiative"} else name)
         if bare in self._lexicon.generic or (

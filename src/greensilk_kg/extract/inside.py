@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.mention import Mention
     from greensilk_kg.model.text import Text
 
-TELLING = {"Agreement", "Publication", "Event"}
-SHORTEST = 7
+TELLING = {"Agreement": 7, "Publication": 7, "Event": 7, "Initiative": 7, "Institution": 4}
+"""Kind → length in code points from which a name of it may tell something."""
 
 
 class Insides:
@@ -41,19 +41,23 @@ class Insides:
         self._forms = Forms(lexicon, gazetteer.kind)
 
     def read(self, text: Text, readings: Iterable[Reading]) -> Iterator[Reading]:
-        """Yield one reading for each name of an agreement, publication or event in some sentences.
+        """Yield one reading for each long name in some sentences, where it first stands.
 
         Args:
             text: The prepared text.
             readings: Sentences with mentions.
 
         Returns:
-            Readings whose `title` is what the name names, and whose mentions are parts of it, not yet resolved.
+            Readings whose `title` is what the name names, and whose mentions are its parts, not yet resolved.
         """
+        seen: set[tuple[str, str]] = set()
         for reading in readings:
             for named in reading.mentions:
-                if named.kind in TELLING and named.name_end - named.name_start >= SHORTEST:
-                    span = Span(named.name_start, named.name_end)
+                span = _name(named)
+                if (named.kind, named.name) not in seen and span.end - span.start >= TELLING.get(
+                    named.kind, 99
+                ):
+                    seen.add((named.kind, named.name))
                     parts = self._parts(text, span)
                     masked = mask(span.of(text.folded), span.start, parts)
                     yield Reading(replace(reading.sentence, span=span), parts, masked, named)
@@ -62,12 +66,21 @@ class Insides:
         start, end = span.start, span.end
         folded, surface = span.of(text.folded), span.of(text.surface)
         titles = _within(self._titles.find(text.folded, text.surface, start, end), span)
-        known = _within(self._gazetteer.find(text.folded, text.surface, start, end), span)
+        known = list(self._gazetteer.find(text.folded, text.surface, start, end))
+        if any(one.start <= start and one.end >= end for one in known):
+            known = list(self._gazetteer.find(text.folded, text.surface, start, end - 1))
         free = [one for one in known if not any(one.overlaps(title.start, title.end) for title in titles)]
         atoms = longest([*titles, *longest(free)])
         walls = Walls(folded, start, atoms, (), self._lexicon)
         forms = _within(self._forms.find(View(folded, surface, start, atoms, walls, frozenset())), span)
         return longest([*atoms, *forms])
+
+
+def _name(mention: Mention) -> Span:
+    """Return where the name alone stands."""
+    if mention.name_start >= 0:
+        return Span(mention.name_start, mention.name_end)
+    return Span(mention.start, mention.end)
 
 
 def _within(mentions: Iterable[Mention], span: Span) -> list[Mention]:
