@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.claims import cover, literal
+from greensilk_kg.extract.counted import counted, says_nothing
 from greensilk_kg.extract.indicators import FALLBACK, Indicators
-from greensilk_kg.extract.topics import clauses
-from greensilk_kg.model.claim import Concept, Ref, Unit, Value
-from greensilk_kg.model.knowledge import LABEL, TYPE
-from greensilk_kg.model.value import DateMatch, QuantityMatch
+from greensilk_kg.extract.mask import CODES
+from greensilk_kg.extract.observations import Figure, observation
+from greensilk_kg.extract.topics import Topics
+from greensilk_kg.model.value import QuantityMatch
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -21,35 +21,55 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.mention import Mention
     from greensilk_kg.extract.reading import Reading
     from greensilk_kg.extract.topics import Clause
-    from greensilk_kg.model.claim import Claim, Object
+    from greensilk_kg.model.claim import Claim
     from greensilk_kg.zh.units import Units
 
-RULE = "figure/clause"
-CONFIDENCE = 0.85
-COUNTED = re.compile(
-    r"(?:（[^（）]{1,6}）)?(?:来自|的)?(?P<what>[^，。；：、！？（）“”的]{1,24}?)(?=$|[，。；：、！？（）]|的|和|及|与|在|参加|出席|参会|以)"
-)
-YEARLY = re.compile(r"每年|年均|年平均|年产|年上网|年发电|年减|年节|全年")
-DAILY = re.compile(r"每天|每日|日均")
+YEARLY = re.compile(r"每年|年均|年平均|年产|年上网|年发电|年减|年节|年处理|全年")
+DAILY = re.compile(r"每天|每日|日均|日处理|日产")
 TOTAL = re.compile(r"累计|共计|总计|合计")
-PLANNED = re.compile(r"将|预计|计划|拟|设计|规划|有望|力争|目标|预期")
-TOO_SMALL = 10
-VAGUE = {"", "个", "种", "类", "方面", "大", "项", "条", "次", "期", "届", "批", "点", "场", "篇", "步"}
-SKIPPED = {"YR", "MO", "DAY", "HR", "MIN", "SEC", "WK"}
-UNTIL = re.compile(r"截[至止]")
+FLOWS = re.compile(r"列|对|辆|班|架次|人次|棵|株|吨|次|台|趟|箱")
+PLANNED = re.compile(
+    r"预计|计划|拟(?!态)|设计(?!了|人员|师|院|方)|规划建|有望|力争|预期|将(?!军|来|其|该|此|低碳|绿色)"
+)
+FORESEEN = re.compile(rf"预计(?:到|至)?{CODES['Date']}(?:底|前)?，$")
+GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助")
+ATTENDED = re.compile(r"参会|与会|参加|出席|参展|受邀")
+PERSONS = {"人", "名", "位", "余人", "家", "个"}
+WORKS = CODES["Initiative"] + CODES["Agreement"] + CODES["Publication"]
+JOINTLY = re.compile(
+    rf"[^，。；{CODES['Quantity']}]{{0,24}}?(?:发起成立|发起|发布了?|签署了?|通过了?|建立了?|成立了?|启动了?)(?:了)?(?P<work>[{WORKS}])"
+)
+FUNDED = re.compile(
+    rf"(?P<who>[{CODES['Institution']}{CODES['Country']}])(?:为|向)(?P<project>{CODES['Project']})[^，。；]{{0,12}}?(?:提供|发放)了?[^，。；]{{0,8}}$"
+)
+PARTIES = {"家", "国", "个", "方"}
+LONGEST_CARRY = 24
 
 
 @dataclass(frozen=True, slots=True)
-class _Figure:
-    """A quantity with all that its clause says of it."""
+class _Place:
+    """Where a figure stands: its sentence, clause and offset, and where the figure before it ended."""
 
-    mention: Mention
-    value: QuantityMatch
-    topic: Mention
-    indicator: str
-    counted: str
-    per: str | None
-    planned: bool
+    scene: Scene
+    reading: Reading
+    clause: Clause
+    index: int
+    last: int
+
+    @property
+    def before(self) -> str:
+        return self.reading.masked.string[self.clause.start : self.index]
+
+    @property
+    def since(self) -> str:
+        """The clause since the last figure."""
+        return self.reading.masked.string[self.last : self.index]
+
+    @property
+    def after(self) -> str:
+        """The clause up to the next figure."""
+        rest = self.reading.masked.string[self.index + 1 : self.clause.end]
+        return rest.split(CODES["Quantity"])[0]
 
 
 class Figures:
@@ -71,141 +91,105 @@ class Figures:
             scene: The article.
             pledged: Where the figures begin that commitments state.
         """
-        carried: Mention | None = None
-        paragraph = -1
+        topics = Topics(scene.article, scene.focus)
         for reading in scene.article.readings:
-            if reading.sentence.role != "body":
-                continue
-            if reading.sentence.paragraph != paragraph:
-                carried, paragraph = None, reading.sentence.paragraph
-            for clause in clauses(reading, scene.focus, carried):
-                carried = clause.topic if clause.topic in reading.mentions else carried
-                for figure in self._figures(reading, clause):
-                    if figure.mention.start in pledged:
-                        continue
-                    for claim in _observation(scene, reading, figure):
-                        yield reading, claim
+            if reading.sentence.role == "body":
+                for clause in topics.clauses(reading):
+                    for figure in self._figures(scene, reading, clause):
+                        if figure.mention.start not in pledged:
+                            for claim in observation(scene, reading, figure):
+                                yield reading, claim
 
-    def _figures(self, reading: Reading, clause: Clause) -> Iterator[_Figure]:
-        string = reading.masked.string
+    def _figures(self, scene: Scene, reading: Reading, clause: Clause) -> Iterator[Figure]:
         last = clause.start
         for index in range(clause.start, clause.end):
             mention = reading.masked.mentions.get(index)
-            if mention is None or not isinstance(mention.value, QuantityMatch) or clause.topic is None:
-                continue
-            value = mention.value
-            if _says_nothing(value):
-                continue
-            before, after = string[last:index], string[index + 1 : clause.end]
-            indicator, counted = self._tell(reading, value, before, after, index, clause)
-            if indicator is not None:
-                whole = string[: clause.end]
-                yield _Figure(
-                    mention,
-                    value,
-                    clause.topic,
-                    indicator,
-                    counted,
-                    _rate(value, whole[:index]),
-                    bool(PLANNED.search(before)),
-                )
-            last = index + 1
+            if mention is not None and isinstance(mention.value, QuantityMatch):
+                at = _Place(scene, reading, clause, index, last)
+                yield from self._figure(at, mention, mention.value)
+                last = index + 1
 
-    def _tell(
-        self, reading: Reading, value: QuantityMatch, before: str, after: str, index: int, clause: Clause
-    ) -> tuple[str | None, str]:
+    def _figure(self, at: _Place, mention: Mention, value: QuantityMatch) -> Iterator[Figure]:
         dimension = self._dimensions.get(value.unit, "")
-        counted = ""
-        if dimension == "count":
-            counted = _counted(reading, index + 1, clause.end) or (
-                value.measure if len(value.measure) > 1 or value.measure in "国户人" else ""
-            )
-        told = self._indicators.tell(before, after, dimension)
-        if told is None and (dimension != "count" or counted):
-            told = FALLBACK.get(dimension)
-        return (None if dimension == "count" and not counted else told), counted
+        what = _what(at, value) if dimension == "count" else ""
+        if says_nothing(value, at.before, what):
+            return
+        indicator = self._indicator(at, dimension, value)
+        topics, provider = _about(at, value, dimension)
+        if indicator is None or not topics:
+            return
+        planned = bool(PLANNED.search(at.before) or FORESEEN.search(_previous(at)))
+        figure = Figure(
+            mention, value, topics[0], indicator, what, _rate(at, value, dimension), planned, provider
+        )
+        for topic in topics:
+            yield from _bounds(replace(figure, topic=topic))
+
+    def _indicator(self, at: _Place, dimension: str, value: QuantityMatch) -> str | None:
+        sentence = at.reading.masked.string[: at.index]
+        if (
+            dimension == "count"
+            and value.measure in {"套", "辆", "台", "个", "座", "批"}
+            and GIVEN.search(sentence)
+        ):
+            return "donated-items"
+        return self._indicators.tell(at.since, at.after, dimension) or FALLBACK.get(dimension)
 
 
-def _says_nothing(value: QuantityMatch) -> bool:
-    vague = (
-        value.value < TOO_SMALL
-        and value.measure in VAGUE
-        and not any(letter.isdigit() for letter in value.text)
-    )
-    return value.unit in SKIPPED or (value.unit == "NUM" and vague)
+def _what(at: _Place, value: QuantityMatch) -> str:
+    found = counted(at.reading.masked, at.index + 1, at.clause.end)
+    own = value.measure if len(value.measure) > 1 or value.measure in "国户人" else ""
+    return found or own
 
 
-def _rate(value: QuantityMatch, before: str) -> str | None:
+def _about(at: _Place, value: QuantityMatch, dimension: str) -> tuple[tuple[Mention, ...], Mention | None]:
+    """Return what a figure is about, and who gave it."""
+    masked = at.reading.masked
+    if dimension == "count" and value.measure in PARTIES:
+        joint = JOINTLY.match(masked.string, at.index + 1)
+        if joint:
+            return (masked.mentions[joint.start("work")],), None
+    if dimension == "money":
+        funded = FUNDED.search(at.before)
+        if funded:
+            who = masked.mentions[at.clause.start + funded.start("who")]
+            return (masked.mentions[at.clause.start + funded.start("project")],), who
+    if (
+        dimension == "count"
+        and value.measure in PERSONS
+        and ATTENDED.search(masked.string, at.index, at.clause.end)
+    ):
+        here = [one for one in at.clause.topics if one.kind == "Event"]
+        event = here[0] if here else at.scene.focus.find("Event", at.reading, masked.origin[at.clause.end])
+        return ((event,) if event is not None else ()), None
+    if at.clause.carried and len(at.before) > LONGEST_CARRY:
+        return (), None
+    return at.clause.topics, None
+
+
+def _rate(at: _Place, value: QuantityMatch, dimension: str) -> str | None:
     if value.per or value.unit == "PERCENT":
         return value.per
-    clause = re.split(r"[。；]", before)[-1]
-    if TOTAL.search(clause):
+    if dimension == "count" and not FLOWS.search(value.measure):
         return None
-    if YEARLY.search(clause):
+    sentence = re.split(r"[。；]", at.reading.masked.string[: at.index])[-1]
+    if TOTAL.search(sentence):
+        return None
+    if YEARLY.search(sentence):
         return "YR"
-    return "DAY" if DAILY.search(clause) else None
+    return "DAY" if DAILY.search(sentence) else None
 
 
-def _counted(reading: Reading, start: int, end: int) -> str:
-    found = COUNTED.match(reading.masked.string, start, end)
-    if found is None:
-        return ""
-    words = []
-    for index in range(*found.span("what")):
-        mention = reading.masked.mentions.get(index)
-        words.append(mention.name if mention else reading.masked.string[index])
-    return "".join(words)
+def _previous(at: _Place) -> str:
+    """Return the clause before, with its stop."""
+    return re.split(r"(?<=[，。；])", at.reading.masked.string[: at.clause.start])[-2:][0]
 
 
-def _observation(scene: Scene, reading: Reading, figure: _Figure) -> Iterator[Claim]:
-    value, mention, topic = figure.value, figure.mention, figure.topic
-    if topic.ref is None:
+def _bounds(figure: Figure) -> Iterator[Figure]:
+    """Yield the figure; of a range its lower and its upper bound."""
+    high = figure.value.high
+    if high is None:
+        yield figure
         return
-    inside = reading.sentence.span.start <= topic.start < reading.sentence.span.end
-    at = cover(
-        [(mention.start, mention.end), (topic.start, topic.end)]
-        if inside
-        else [(reading.sentence.span.start, mention.end)]
-    )
-    context = None if inside else cover([(topic.start, topic.end)])
-    ref = Ref("Observation", f"{topic.ref.key}@{mention.start}")
-    facts: list[tuple[str, Object]] = [
-        (TYPE, Value("Observation", "class")),
-        ("about", topic.ref),
-        ("indicator", Concept("indicator", figure.indicator)),
-        ("value", Value(format(value.value, "f"), "decimal")),
-        ("unit", Unit(value.unit)),
-        (LABEL, Value(scene.text.surface[mention.start : mention.end], "zh")),
-        ("valueText", Value(value.text, "zh")),
-    ]
-    if figure.counted:
-        facts.append(("countOf", Value(figure.counted, "zh")))
-    if value.qualifier:
-        facts.append(("qualifier", Value(value.qualifier, "string")))
-    if figure.per:
-        facts.append(("per", Unit(figure.per)))
-    if figure.planned:
-        facts.append(("modality", Value("planned", "string")))
-    for predicate, fact in facts:
-        yield scene.claims.make(
-            ref, predicate, fact, at=at, rule=RULE, confidence=CONFIDENCE, context=context
-        )
-    yield from _as_of(scene, reading, ref, mention)
-
-
-def _as_of(scene: Scene, reading: Reading, ref: Ref, figure: Mention) -> Iterator[Claim]:
-    """Yield the date at which a figure holds: 截至…, or the year that opens its sentence."""
-    for mention in reading.mentions:
-        if mention.start >= figure.start or not isinstance(mention.value, DateMatch):
-            continue
-        index = mention.start - reading.sentence.span.start
-        before = scene.text.folded[max(0, mention.start - 2) : mention.start]
-        if UNTIL.search(before) or index == 0:
-            dated = scene.dating.date(mention, reading)
-            if dated is not None:
-                at = cover([(mention.start, figure.end)])
-                yield scene.claims.make(
-                    ref, "asOf", literal(dated.date), at=at, rule=RULE, confidence=CONFIDENCE,
-                    context=dated.context, basis=dated.basis,
-                )  # fmt: skip
-            return
+    yield replace(figure, value=replace(figure.value, qualifier="min"))
+    yield replace(figure, value=replace(figure.value, value=high, qualifier="max"))

@@ -13,15 +13,46 @@ if TYPE_CHECKING:
 
     from greensilk_kg.extract.focus import Focus
     from greensilk_kg.extract.mention import Mention
-    from greensilk_kg.extract.reading import Reading
+    from greensilk_kg.extract.reading import ArticleReading, Reading
 
-CLAUSE = re.compile(r"[^，。；：！？]+")
 KINDS = ("Project", "Initiative", "Event", "Institution", "Publication", "Agreement", "Country", "Place")
-CODED = "".join(CODES[kind] for kind in KINDS)
-FIRST = re.compile(f"[{CODED}](?!企业|政府|各地|居民)")
-LONGEST_LEAD = 6
-OBLIQUE = re.compile(r"(?:在|对|为|与|向|从|由|于|据|根据|同|给|将|以|帮助|通过|来自|截至)$")
-FALLBACK = ("Project", "Event", "Institution", "Initiative", "Country")
+NAMED = "".join(CODES[kind] for kind in KINDS)
+LAND = CODES["Country"] + CODES["Place"]
+CLAUSE = re.compile(r"[^，。；：！？]+")
+LEAD = re.compile(
+    rf"(?:目前|当前|如今|现在?|至今|迄今为止|迄今|截[至止]目前|近年来|其中|此外|同时|另外|例如|譬如|如|而|但|且|并且|据统计|统计显示|"
+    rf"未来|首批|仅|截[至止]|自|到|于|“|”|{CODES['Date']}|年?底|末|初|以来|期间|前|覆盖)*"
+)
+NO_TOPIC = re.compile(
+    r"企业|公司|各地|居民|人民|国内|式|代表|专家|学者|青年|市场|总数|"
+    r"[^，]{0,30}(?:表示|指出|认为|称|说|强调|显示|介绍)$"
+)
+HEADS = (
+    re.compile(rf"由?[{NAMED}](?:企业|公司|政府)?(?:[和与、][{NAMED}](?:企业|公司|政府)?)?[^，。；{NAMED}]{{0,14}}的(?P<head>[{CODES['Project']}{CODES['Initiative']}])"),
+    re.compile(rf"[{LAND}](?:和|与|、)[{LAND}](?:两国|企业|政府)?[^，。；{NAMED}]{{0,4}}(?:共建|合作建设|共同建设|联合开发)(?:的)?(?P<head>{CODES['Project']})"),
+    re.compile(rf"[{LAND}](?:企业|公司)(?P<head>{CODES['Institution']})"),
+    re.compile(rf"位于[{LAND}]+[^，。；{NAMED}]{{0,4}}的(?P<head>[{NAMED}])"),
+    re.compile(rf"在(?P<head>[{LAND}{CODES['Project']}])(?:境内)?$"),
+)  # fmt: skip
+LISTED = re.compile(
+    rf"{CODES['Country']}(?:、{CODES['Country']})+(?:(?:和|及|与|以及){CODES['Country']})?(?=等国|等[^，]{{0,4}}国家|[两三四五六七八九十]国|均|都)|"
+    rf"{CODES['Initiative']}(?:[和、]{CODES['Initiative']})+"
+)
+PLANTS = (
+    "项目|工程|水电站|电站|电厂|风电场|铁路|公路|高铁|大桥|隧道|港口|机场|园区|示范区|污水处理厂|全线|线路"
+)
+MEETINGS = "会议|论坛|大会|活动|研讨会|展会|培训班|年会|大展"
+UNDERTAKINGS = "倡议|计划|行动|平台|机制|原则|伙伴关系|基金"
+BACK = (
+    ("Project", re.compile(rf"(?:该|本|此|这一|这条|上述|整个|全)?(?:{PLANTS})")),
+    ("Event", re.compile(rf"(?:该|本|此|这|本次|此次|本届|上届)?(?:届|次)?(?:{MEETINGS})")),
+    ("Country", re.compile(r"该国|全国")),
+    ("Initiative", re.compile(rf"(?:该|此)(?:{UNDERTAKINGS})|成员")),
+    ("Publication", re.compile(r"(?:该|此)(?:报告|指南|目录|文件)")),
+)
+ON = re.compile(r"此外|同时|另外|其中|还|并|累计|目前|截[至止]|迄今|现")
+LONGEST_CARRY = 24
+STEADY = {"Project", "Initiative", "Institution", "Event"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,35 +62,78 @@ class Clause:
     Attributes:
         start: Offset in the masked sentence.
         end: Behind the last character.
-        topic: The thing, or `None`.
+        topics: The things, none where the text does not tell; several share each figure (甲、乙等国均超过…).
+        carried: Whether the clause itself names none of them.
     """
 
     start: int
     end: int
-    topic: Mention | None
+    topics: tuple[Mention, ...]
+    carried: bool
 
 
-def clauses(reading: Reading, focus: Focus, carried: Mention | None) -> Iterator[Clause]:
-    """Yield the clauses of a sentence.
+class Topics:
+    """Follows what an article's clauses are about; a paragraph starts afresh.
 
     Args:
-        reading: The sentence.
-        focus: What the article is about, for sentences that name nothing.
-        carried: What the paragraph's sentence before was about.
+        article: As read; its headings name what the text below speaks of.
+        focus: Knows the event that an article reports.
     """
-    topic = None
-    for found in CLAUSE.finditer(reading.masked.string):
-        first = FIRST.search(reading.masked.string, found.start(), found.end())
-        if first is not None:
-            before = reading.masked.string[found.start() : first.start()].replace(CODES["Date"], "")
-            if len(before) <= LONGEST_LEAD and not OBLIQUE.search(before):
-                topic = reading.masked.mentions[first.start()]
-        yield Clause(found.start(), found.end(), topic or carried or _main(reading, focus))
 
+    def __init__(self, article: ArticleReading, focus: Focus) -> None:
+        self._focus = focus
+        self._headings = {
+            one.sentence.span.start: one.mentions
+            for one in article.readings
+            if one.sentence.role == "heading"
+        }
+        self._paragraph = -1
+        self._last: tuple[Mention, ...] = ()
+        self._seen: dict[str, Mention] = {}
 
-def _main(reading: Reading, focus: Focus) -> Mention | None:
-    for kind in FALLBACK:
-        found = focus.find(kind, reading, reading.sentence.span.start)
-        if found is not None:
-            return found
-    return None
+    def clauses(self, reading: Reading) -> Iterator[Clause]:
+        """Yield the clauses of a sentence; sentences must come in the order of the text."""
+        if reading.sentence.paragraph != self._paragraph:
+            self._paragraph = reading.sentence.paragraph
+            self._seen = {one.kind: one for one in self._above(reading) if one.kind == "Project"}
+            self._last = tuple(self._seen.values())
+        elif not (self._last and self._last[0].kind in STEADY) and not ON.match(reading.masked.string):
+            self._last = ()
+        for found in CLAUSE.finditer(reading.masked.string):
+            own = self._own(reading, found.start(), found.end())
+            self._last = own or self._last
+            topics = self._last if own is None else own
+            yield Clause(found.start(), found.end(), topics, own is None)
+            self._seen |= {one.kind: one for one in reading.masked.within(found.start(), found.end())}
+
+    def _above(self, reading: Reading) -> tuple[Mention, ...]:
+        """Return what the nearest heading names."""
+        headings = reading.sentence.headings
+        return self._headings.get(headings[-1].start, ()) if headings else ()
+
+    def _own(self, reading: Reading, start: int, end: int) -> tuple[Mention, ...] | None:
+        """Return what the clause says it is about: `None` where it names nothing, empty where unclear."""
+        masked = reading.masked
+        lead = LEAD.match(masked.string, start, end)
+        first = lead.end() if lead else start
+        for pattern in HEADS:
+            found = pattern.match(masked.string, first, end)
+            if found:
+                return (masked.mentions[found.start("head")],)
+        found = LISTED.match(masked.string, first, end)
+        if found:
+            return tuple(masked.within(*found.span()))
+        mention = masked.mentions.get(first)
+        if mention is not None and mention.kind in KINDS:
+            return () if NO_TOPIC.match(masked.string, first + 1, end) else (mention,)
+        return self._back(reading, first, end)
+
+    def _back(self, reading: Reading, first: int, end: int) -> tuple[Mention, ...] | None:
+        """Return what 该项目, 会议 and their like point back to."""
+        for kind, pattern in BACK:
+            if pattern.match(reading.masked.string, first, end):
+                meant = self._seen.get(kind)
+                if meant is None and kind == "Event":
+                    meant = self._focus.find("MainEvent", reading, 0)
+                return (meant,) if meant is not None else ()
+        return None

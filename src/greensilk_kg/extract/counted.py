@@ -1,0 +1,71 @@
+"""What a count counts, and which figures say nothing of anything."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.mask import CODES
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.mask import Masked
+    from greensilk_kg.model.value import QuantityMatch
+
+VERBS = (
+    "签署|开展|培训|提供|参加|出席|参会|与会|参与|参展|共同|联合|发布|发起|成立|通过|建立|举办|分享|受邀|就|栖息|原产|"
+    "居住|汇入|安全|已|正在|将|可|能|推出|提出|支持|受益|携手|加入|进行|在|以|对|为|向|与|同|被|实施|来自|达成|"
+    "组成|围绕|到|中有|犹如|实现|完成|获|带来|运行|运营|正式|开通|合作建|推进|覆盖|拥有|使用|参观|介绍|设有"
+)
+COUNTED = re.compile(
+    rf"）?(?:（[^（）]{{1,6}}）)?(?:来自)?(?P<what>(?:(?!{VERBS})[^，。；：、！？（）“”…—{CODES['Date']}{CODES['Quantity']}]){{1,30}})"
+)
+EDGE = re.compile(r"(?:和|及|与|以及|的|等|了|约|近|超过|超)+$")
+OWNED = re.compile(r"((?:国家(?:和地区)?|地区|机构|单位|企业|城市|组织))的.*$")
+TOO_SMALL = 10
+VAGUE_MEASURES = set("个种类大项条次期届批点场篇步") | {"", "方面"}
+VAGUE = re.compile(
+    r"方面|领域|阶段|部分|环节|层面|维度|重点|特点|方向|原则$|问题|原因|步骤|有机|环环|大船|船舱|月|小时|天|年"
+)
+SKIPPED = {"YR", "MO", "DAY", "HR", "MIN", "SEC", "WK"}
+EACH = re.compile(r"每(?!年|天|日|月|小时)[^，。；]{0,8}$")
+RANKED = re.compile(r"(?:最大|最多|最高|最长|领先|前|第|首)的?$")
+
+
+def counted(masked: Masked, start: int, end: int) -> str:
+    """Return the words behind a count that name what is counted; empty where none do.
+
+    Args:
+        masked: The sentence.
+        start: Offset in it behind the count.
+        end: End of the clause.
+    """
+    found = COUNTED.match(masked.string, start, end)
+    if found is None:
+        return ""
+    words = []
+    for index in range(*found.span("what")):
+        mention = masked.mentions.get(index)
+        words.append(mention.name if mention else masked.string[index])
+    return OWNED.sub(r"\1", EDGE.sub("", "".join(words))).strip()
+
+
+def says_nothing(value: QuantityMatch, before: str, what: str) -> bool:
+    """Tell whether a figure is none: a stretch of time, 一个, 每投资1美元, 最大的10家, 四个方面.
+
+    Args:
+        value: The figure.
+        before: The clause before it.
+        what: What it counts.
+    """
+    if value.unit in SKIPPED or EACH.search(before) or RANKED.search(before):
+        return True
+    han = not any(letter.isdigit() for letter in value.text)
+    if han and value.value == 1:
+        return value.measure not in {"套", "辆", "台", "座", "艘", "架"}
+    if value.unit != "NUM":
+        return False
+    return (
+        not what
+        or bool(VAGUE.match(what))
+        or (han and value.value < TOO_SMALL and value.measure in VAGUE_MEASURES)
+    )
