@@ -32,14 +32,14 @@ LEADS = 3
 def main_event(title: Sequence[Reading], body: Sequence[Reading]) -> Mention | None:
     """Return the event that an article reports.
 
-    That is the event which the title says is held, else the only one which the first sentences say is held,
-    else the only one which the title names where the article's first sentence names it too.
+    That is the event which the title says is held, else the only one which the first sentence, or the first
+    ones, say is held, else the only one which the title names where the article's first sentence names it too.
 
     Args:
         title: The title, where the article has one, as a list of one.
         body: The sentences of the text in order.
     """
-    for readings in (title, body[:LEADS]):
+    for readings in (title, body[:1], body[:LEADS]):
         found = {one.ref: one for reading in readings for one in held(reading)}
         if len(found) == 1:
             return next(iter(found.values()))

@@ -32,6 +32,7 @@ SETS = {
     "Matter": ("Project", "Initiative", "Institution", "Agreement", "Publication"),
     "Launcher": ("Person", "Institution", "Initiative", "Country"),
     "Body": ("Institution", "Initiative"),
+    "Happening": ("Event", "Initiative"),
     "Thing": ("Institution", "Initiative", "Project", "Agreement", "Publication", "Event"),
 }
 """What a slot may hold → kinds of mentions."""
@@ -41,7 +42,7 @@ TITLED = {"Agreement", "Publication", "Initiative"}
 
 STOP = rf"，。；：！？、（）“”{FIRST}-{LAST}"
 JUNK = rf"[^{STOP}]{{1,14}}"
-JOIN = r"(?:、|，|和|与|及|以及|，以及|、以及|及其|暨|/)"
+JOIN = r"(?:、|，|和|与|及|以及|，以及|、以及|及其|暨|联合|会同|/)"
 TAIL = rf"(?:等[^{STOP}]{{0,16}})?"
 NOTE = r"(?:（[^（）。]{1,30}）)?"
 STATE = "(?:政府(?!部门|间|官|代))?"
@@ -52,8 +53,10 @@ ADVERBS = (
 ASIDES = (
     rf"(?:于|在|自)?{CODES['Event']}(?:开幕式|闭幕式)?(?:上|中|期间|之际|现场|框架下)?|"
     rf"(?:于|在)?{CODES['Date']}|在?[{CODES['Place']}{CODES['Country']}]+(?:当地时间)?|"
-    r"在?(?:本次|此次|本届)?(?:会议|论坛|大会|会|活动|仪式|其)(?:上|期间)|在京|在线上?|近日|日前|此前"
+    r"在?(?:本次|此次|本届)?(?:会议|论坛|大会|会|活动|仪式|其)(?:上|期间)|在京|在线上?|近日|日前|此前|"
+    rf"(?:对标|依据|根据|结合|围绕|按照|参照|立足|针对)[^，。；：{FIRST}-{LAST}]{{1,20}}?"
 )
+UNDONE = "将|拟|预计|计划于|推动|支持|呼吁|建议|截至|包含|包括|提出|强调|明确|旨在|希望|期待"
 OTHERS = (
     rf"(?:(?:以及|及|与|和|同|会同|联合)(?:来自)?(?:{CODES['Quantity']}[^，。；：]{{0,24}}?|"
     rf"[^{STOP}]{{0,12}}?(?:国家|各方|伙伴|组织|机构|企业|单位|部门)))?"
@@ -65,7 +68,7 @@ IT = (
 GAPS = {
     "{~}": rf"[^。；{CODES['Event']}]{{0,40}}?",
     "{-}": rf"[^{STOP}]{{0,12}}?",
-    "{then}": rf"(?:(?!将|拟|预计|计划于|推动|支持|呼吁|建议|截至|包含|包括|提出|强调|明确|旨在|希望|期待)[^。；{CODES['Date']}]){{0,80}}?",
+    "{then}": rf"(?:(?!{UNDONE})[^。；{CODES['Date']}]){{0,140}}?",
     "{same}": (
         f"(?:(?!，(?:由|[{CODES['Country']}{CODES['Institution']}{CODES['Initiative']}{CODES['Person']}]))"
         r"[^。；《》]){0,70}?，"

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.abbreviations import definitions
 from greensilk_kg.extract.bylines import with_bylines
 from greensilk_kg.extract.choose import longest
+from greensilk_kg.extract.compounds import Compounds
 from greensilk_kg.extract.forms import Forms
 from greensilk_kg.extract.mask import mask
 from greensilk_kg.extract.mention import Mention
 from greensilk_kg.extract.persons import Persons
 from greensilk_kg.extract.reading import ArticleReading, Reading
 from greensilk_kg.extract.registry import ANAPHOR
+from greensilk_kg.extract.short_places import short_places
 from greensilk_kg.extract.shorts import HEADS, Shorts
 from greensilk_kg.extract.titles import Titles
 from greensilk_kg.extract.view import View
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 READ = {"body", "heading", "caption"}
 EVENT_ENDINGS = ("会", "论坛", "会议", "仪式", "活动", "发布", "培训班", "）")
 HEADLINE = re.compile("出席|参加|举行|举办|召开|访问|拜访|到访|会见|主持|签署")
+EDITION = re.compile(r"（20\d\d）$")
 LONGEST_ENTRY = 60
 HEAD = "name/head"
 LEAST_TITLE = 4
@@ -56,6 +59,7 @@ class Reader:
         self._values = values
         self._titles = Titles(lexicon.title_classes, gazetteer, gazetteer.kind)
         self._forms = Forms(lexicon, gazetteer.kind)
+        self._compounds = Compounds(lexicon)
         self._persons = Persons(lexicon)
 
     def read(self, text: Text, article: Article, registry: Registry) -> ArticleReading:
@@ -124,6 +128,7 @@ class Reader:
             *self._gazetteer.find(text.folded, text.surface, start, end),
             *shorts.find(text.folded, text.surface, start, end),
             *self._selves(text, start, end),
+            *short_places(folded, surface, start),
         ]
         atoms = _outer(longest(known), [one for one in known if one.how == "name/title-marks"])
         values = tuple(self._values.find(folded, start, atoms))
@@ -131,6 +136,7 @@ class Reader:
         figures = frozenset(value.end - start for value in values if value.kind == "Quantity")
         forms = self._forms.find(View(folded, surface, start, atoms, walls, figures))
         names = longest([*atoms, *forms, *values, *self._entry(text, sentence)])
+        names = longest([*names, *self._compounds.find(mask(folded, start, names), surface, start)])
         persons = self._persons.find(mask(folded, start, names), surface, start)
         again = shorts.find(text.folded, text.surface, start, end, persons=True)
         known_persons = self._gazetteer.find_persons(text.folded, text.surface, start, end)
@@ -189,6 +195,8 @@ def _implied(mention: Mention) -> Iterator[tuple[str, str]]:
         yield mention.name, "name/person"
     elif mention.how == "name/quoted":
         yield mention.name, "name/form"
+    elif mention.kind == "Event" and EDITION.search(mention.name):
+        yield EDITION.sub("", mention.name), "name/form"
     elif mention.kind in {"Institution", "Initiative", "Project"}:
         for head in HEADS:
             if mention.name.endswith(head) and mention.name != head:
