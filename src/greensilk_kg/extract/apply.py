@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.claims import cover
+from greensilk_kg.extract.mask import FIRST, LAST
 from greensilk_kg.extract.mention import Mention
 from greensilk_kg.extract.registry import ANAPHOR
 from greensilk_kg.extract.skeleton import skeleton
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from greensilk_kg.model.text import Text
 
 LONGEST_LABEL = 40
+MARKS = re.compile(f"[{FIRST}-{LAST}]")
+BLANK = "〇"
+MOST_OBJECTS = 5
 NOTES = re.compile(r"（[^（）]*）")
 
 
@@ -73,11 +77,27 @@ def _apply(scene: Scene, reading: Reading, rules: Sequence[Rule]) -> Iterator[Cl
     string = reading.masked.string
     for rule in rules:
         if any(cue in string for cue in rule.cues):
-            for found in rule.pattern.finditer(string):
+            for found in _found(rule, string):
                 match = _fill(scene, rule, reading, found)
                 if match is not None:
                     for template in rule.templates:
                         yield from _state(scene, match, template)
+
+
+def _found(rule: Rule, string: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a rule; where it may reach far, those to later objects of one beginning too."""
+    for first in rule.pattern.finditer(string):
+        found: re.Match[str] | None = first
+        rest = string
+        for _ in range(MOST_OBJECTS):
+            if found is None:
+                break
+            yield found
+            if not rule.repeats:
+                break
+            start, end = max(map(found.span, rule.pattern.groupindex))
+            rest = rest[:start] + MARKS.sub(BLANK, rest[start:end]) + rest[end:]
+            found = rule.pattern.match(rest, first.start())
 
 
 def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> _Match | None:
@@ -97,7 +117,9 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> _
     for name, kind in rule.implicit.items():
         if slots.get(name):
             continue
-        meant = _meant(scene, kind, reading, reading.masked.origin[found.end()])
+        is_filled = any(one.kind == kind for _, one in _mentions(slots))
+        before = found.start() if is_filled else found.end()
+        meant = _meant(scene, kind, reading, reading.masked.origin[before])
         if meant is None:
             return None
         slots[name] = [meant]
@@ -114,7 +136,11 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> _
 def _meant(scene: Scene, kind: str, reading: Reading, before: int) -> Mention | None:
     if reading.title is not None:
         return reading.title if reading.title.kind == kind else None
-    return scene.focus.find(kind, reading, before)
+    found = scene.focus.find(kind, reading, before)
+    if found is None and kind == "Agreement":
+        parts = (part for name in scene.titles for part in name.mentions if name.mentions[0] is part)
+        found = next((scene.registry.resolve(part) for part in parts if part.kind == kind), None)
+    return found
 
 
 def _mentions(slots: dict[str, list[Mention | str]]) -> Iterator[tuple[str, Mention]]:
@@ -179,11 +205,12 @@ def _objects(scene: Scene, match: _Match, template: Template) -> list[Mention | 
 def _fillers(scene: Scene, match: _Match, name: str) -> Iterator[Mention | str]:
     """Yield what fills a slot; for `slot@` where the persons in it hold their posts."""
     for filler in match.slots.get(name.removesuffix("@"), ()):
-        if not name.endswith("@"):
-            is_part = match.reading.title is not None and isinstance(filler, Mention) and filler.value is None
-            yield scene.registry.resolve(filler) if is_part else filler
-        elif isinstance(filler, Mention):
+        if isinstance(filler, Mention) and name.endswith("@"):
             yield from (scene.registry.resolve(post.at) for post in filler.posts if post.at is not None)
+        elif isinstance(filler, Mention) and filler.value is None and match.reading.title is not None:
+            yield scene.registry.resolve(filler)
+        else:
+            yield filler
 
 
 def _claim(
@@ -209,7 +236,8 @@ def _claim(
         )
     elif value.kind == "Date":
         dated = scene.dating.date(value, reading)
-        if dated is not None and scene.fitting.fits_date(subject, predicate):
+        is_exact = dated is not None and (dated.last is None or predicate == "startDate")
+        if dated is not None and is_exact and scene.fitting.fits_date(subject, predicate):
             yield from scene.claims.date(
                 subject.ref, predicate, dated, at=at, rule=rule.id, confidence=rule.confidence
             )

@@ -20,6 +20,7 @@ from greensilk_kg.extract.project_names import ProjectNames
 from greensilk_kg.extract.reader import Reader
 from greensilk_kg.extract.registry import Registry
 from greensilk_kg.extract.rules import load_rules
+from greensilk_kg.extract.settle import settle
 from greensilk_kg.extract.unread import Unread
 from greensilk_kg.extract.values import Values
 from greensilk_kg.model.claim import Extraction
@@ -79,7 +80,8 @@ class Extractor:
             read = list(self._read(scene))
             found.extend(claim for _, claim in read)
             issues.extend(issue for _, issue in self._issues(scene, read))
-        found = [*naming_claims(claims, registry), *found]
+        settled = settle(found, registry)
+        found = [*naming_claims(claims, registry), *settled]
         return Extraction(document.slug, registry.entities(), tuple(found), tuple(issues))
 
     def explain(self, document: Document, text: Text) -> Iterator[Explanation]:

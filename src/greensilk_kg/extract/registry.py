@@ -88,6 +88,15 @@ class Registry:
             draft.short.add(mention.name)
             draft.names[mention.name] = mention
 
+    def rename(self, old: Ref, new: Ref, cls: str) -> None:
+        """Let a thing be of another top class than its name made it."""
+        draft = self.drafts[old]
+        draft.ref, draft.classes = new, (cls,)
+        known = self.drafts.get(new, draft)
+        known.names = {**known.names, **draft.names}
+        kept = {(new if ref == old else ref): one for ref, one in self.drafts.items()}
+        self.drafts = kept | {new: known}
+
     def entities(self) -> Mapping[Ref, LocalEntity]:
         """Return what was gathered, in the order of first mentions."""
         return {ref: self._local(draft) for ref, draft in self.drafts.items()}

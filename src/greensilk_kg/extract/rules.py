@@ -26,6 +26,7 @@ KEYS = {
     "claims",
     "examples",
     "nonexamples",
+    "repeats",
     "within",
 }
 NEEDED = ("id", "cue", "pattern", "claims", "examples")
@@ -69,6 +70,7 @@ class Rule:
         examples: With the claims they must give.
         nonexamples: Texts in which it must read nothing.
         in_names: Whether it reads what a long name tells (`within: name`), not sentences.
+        repeats: Whether it looks for further objects behind the first (all with `{then}` do).
         path: The rule's file.
         line: And line, from 1.
     """
@@ -85,6 +87,7 @@ class Rule:
     examples: tuple[Example, ...]
     nonexamples: tuple[str, ...]
     in_names: bool
+    repeats: bool
     path: Path
     line: int
 
@@ -165,6 +168,7 @@ def _rule(entry: dict[str, Any], path: Path) -> Rule:
         examples=tuple(Example(one["text"], tuple(one["claims"])) for one in entry["examples"]),
         nonexamples=tuple(entry.get("nonexamples", ())),
         in_names=entry.get("within") == "name",
+        repeats="{then}" in entry["pattern"] or bool(entry.get("repeats")),
         path=path,
         line=entry[LINE],
     )

@@ -1,0 +1,73 @@
+"""What follows once an article is read as a whole: texts of one body, ceremonies of signing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from greensilk_kg.model.claim import Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from greensilk_kg.extract.registry import Registry
+    from greensilk_kg.model.claim import Claim
+
+ALONE = "agreement/declared-alone"
+CEREMONY = "agreement/ceremony-name"
+OF_A_TEXT = {"party": "publishedBy", "signedOn": "publishedOn", "signedDuring": "publishedAt"}
+"""What is said of an agreement → what is then said of a publication."""
+OF_A_SIGNING = {"startDate": "signedOn", "locatedIn": "signedAt"}
+"""What is said of a ceremony of signing → what is then said of the agreement."""
+
+
+def settle(claims: Sequence[Claim], registry: Registry) -> tuple[Claim, ...]:
+    """Return the claims, with what they imply together.
+
+    A 倡议, 共识 or 宣言 that one body issues alone becomes a publication; an agreement that has a ceremony of
+    its own was signed when and where that was held.
+
+    Args:
+        claims: Of one document, names and classes left out.
+        registry: Its entities; those that become publications are renamed in it.
+    """
+    issued = {ref: Ref("Publication", ref.key) for ref in _issued_alone(claims, registry)}
+    for old, new in issued.items():
+        registry.rename(old, new, "Publication")
+    settled = [_moved(claim, issued) for claim in claims]
+    return (*settled, *_signed(settled))
+
+
+def _issued_alone(claims: Iterable[Claim], registry: Registry) -> Iterator[Ref]:
+    parties: dict[Ref, set[object]] = {}
+    shared: set[Ref] = set()
+    for claim in claims:
+        if claim.predicate == "party":
+            parties.setdefault(claim.subject, set()).add(claim.object)
+            if claim.evidence.rule != ALONE:
+                shared.add(claim.subject)
+    for ref, issuers in parties.items():
+        draft = registry.drafts.get(ref)
+        is_text = draft is not None and "JointDeclaration" in draft.classes and draft.authority is None
+        if is_text and ref not in shared and len(issuers) == 1:
+            yield ref
+
+
+def _moved(claim: Claim, issued: Mapping[Ref, Ref]) -> Claim:
+    if claim.subject in issued:
+        predicate = OF_A_TEXT.get(claim.predicate, claim.predicate)
+        claim = replace(claim, subject=issued[claim.subject], predicate=predicate)
+    if isinstance(claim.object, Ref) and claim.object in issued:
+        claim = replace(claim, object=issued[claim.object])
+    return claim
+
+
+def _signed(claims: Sequence[Claim]) -> Iterator[Claim]:
+    ceremonies = {
+        claim.object: claim.subject
+        for claim in claims
+        if claim.predicate == "signedDuring" and claim.evidence.rule == CEREMONY
+    }
+    for claim in claims:
+        if claim.subject in ceremonies and claim.predicate in OF_A_SIGNING:
+            yield replace(claim, subject=ceremonies[claim.subject], predicate=OF_A_SIGNING[claim.predicate])
