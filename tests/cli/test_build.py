@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -16,10 +15,9 @@ import pytest
 from greensilk_kg.cli import FOUND, run
 from greensilk_kg.pipeline.build import is_current
 from greensilk_kg.rdf.files import read
-from greensilk_kg.resources import HOME_VARIABLE, Home
+from greensilk_kg.resources import HOME_VARIABLE
 from greensilk_kg.store import open_snapshot
 
-ROOT = Path(__file__).resolve().parents[2]
 FACT = """\
 @prefix gs: <https://w3id.org/greensilk/ontology#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
@@ -30,20 +28,6 @@ FACT = """\
 """
 PLANT = "https://w3id.org/greensilk/id/project/test-plant"
 TEXT = "2022年5月，肯尼亚的恩贡风电站投入运营，装机容量25兆瓦。\n"
-
-
-@pytest.fixture
-def small(tmp_path, monkeypatch):
-    """Return a home with the project's ontology, shapes and countries, and little else."""
-    root = tmp_path / "home"
-    for name in ("ontology", "shapes", "data/lexicon", "data/rules", "data/identity"):
-        shutil.copytree(ROOT / name, root / name)
-    for name in ("reference", "extracted", "contributed", "sources"):
-        (root / "data" / name).mkdir()
-    for name in ("countries", "regions"):
-        shutil.copy(ROOT / "data" / "reference" / f"{name}.ttl", root / "data" / "reference")
-    monkeypatch.setenv(HOME_VARIABLE, str(root))
-    return Home(root)
 
 
 def built(home, *options, status=0):

@@ -19,7 +19,17 @@ from greensilk_kg.rdf.namespaces import CANONICAL_BASE, GS
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "data" / "samples"
 SAMPLES = sorted(path for path in FOLDER.iterdir() if path.name != "README.md")
-TEXT = "2022年5月，中国与肯尼亚签署《绿色港口合作谅解备忘录》。项目位于肯尼亚，装机容量30兆瓦。\n"
+TEXT = "2022年5月，中国与肯尼亚签署《绿色港口合作谅解备忘录》。\n"
+
+
+REFUSAL = """\
+@prefix sh: <http://www.w3.org/ns/shacl#> .
+@prefix gs: <https://w3id.org/greensilk/ontology#> .
+@prefix gss: <https://w3id.org/greensilk/shapes#> .
+gss:TestRefusal a sh:NodeShape ; sh:targetClass gs:Agreement ; sh:property gss:TestRefusal-date .
+gss:TestRefusal-date a sh:PropertyShape ; sh:path gs:signedOn ; sh:maxCount 0 ;
+  sh:severity sh:Violation ; sh:message "undated, please"@en , "不要日期"@zh .
+"""
 
 
 def greensilk(*arguments, folder, seed="0"):
@@ -120,6 +130,73 @@ def test_two_inputs_with_one_name_are_an_error(document, tmp_path, capsys):
 def test_a_document_id_must_stand_in_an_iri(name, document, capsys):
     assert run(["extract", str(document), "--doc-id", name]) == 2
     assert "cannot stand in an IRI" in capsys.readouterr().err
+
+
+def refuse_dates(home):
+    (home.shapes / "refusal.ttl").write_text(REFUSAL, "utf-8")
+
+
+def everything(*paths):
+    return {quad.triple for path in paths for quad in read(path)}
+
+
+def test_what_a_shape_refuses_is_set_apart_and_counted(document, small, tmp_path, capsys):
+    whole, out, aside = (tmp_path / name for name in ("whole.nq", "out.nq", "out.nq.quarantine.nq"))
+    assert run(["extract", str(document), "-o", str(whole)]) == 0
+    assert "quarantined: 0" in capsys.readouterr().err
+    refuse_dates(small)
+    assert run(["extract", str(document), "-o", str(out)]) == 0
+    shown = capsys.readouterr().err
+    assert "quarantined: 1" in shown
+    assert str(aside) in shown
+    assert everything(whole) <= everything(out, aside)
+    assert not everything(out) & everything(aside)
+    assert not any(quad.predicate.value == GS + "signedOn" for quad in read(out))
+    assert {quad.graph_name.value.rpartition("/graph/")[2].partition("/")[0] for quad in read(aside)} == {
+        "quarantine"
+    }
+    text = aside.read_text("utf-8")
+    assert "shacl#ValidationResult" in text
+    assert f"{GS}start" in text
+
+
+def test_the_quarantine_of_an_earlier_run_does_not_outlive_it(document, small, tmp_path, capsys):
+    out, aside = tmp_path / "out.nq", tmp_path / "out.nq.quarantine.nq"
+    refuse_dates(small)
+    assert run(["extract", str(document), "-o", str(out)]) == 0
+    assert aside.exists()
+    (small.shapes / "refusal.ttl").unlink()
+    assert run(["extract", str(document), "-o", str(out)]) == 0
+    assert not aside.exists()
+    capsys.readouterr()
+
+
+def test_with_standard_output_the_quarantine_is_named_by_the_document(document, small, tmp_path):
+    refuse_dates(small)
+    (tmp_path / "here").mkdir()
+    done = greensilk("extract", document, "--doc-id", "port", folder=tmp_path / "here")
+    assert done.returncode == 0
+    assert [path.name for path in (tmp_path / "here").iterdir()] == ["quarantine-port.nq"]
+    assert b"quarantine" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("data/rules/broken.yaml", "- id: place/broken\n  pattern: '{Place'\n"),
+        ("data/lexicon/units.tsv", "公里\tKiloM\t1\ta\tb\tc\td\te\tf\tg\th\n"),
+        ("data/sources/broken.yaml", "slug: [a\n"),
+        ("data/reference/broken.ttl", "<urn:a> <urn:b>\n"),
+        ("ontology/modules/broken.ttl", "<urn:a> <urn:b>\n"),
+    ],
+)
+def test_a_broken_file_of_the_project_is_named_with_its_line(name, text, small, document, capsys):
+    (small.root / name).write_text(text, "utf-8")
+    assert run(["extract", str(document)]) == 2
+    shown = capsys.readouterr()
+    assert not shown.out
+    assert f"{small.root / name}:" in shown.err
+    assert shown.err.startswith("greensilk: error: ")
 
 
 def test_registered_documents_give_the_committed_bytes(home, tmp_path):
