@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from greensilk_kg.model.knowledge import AuthorityEntry, Schema
 
 HOW = "name/authority"
-PERSON = "person"
+PERSON, COUNTRY = "person", "country"
+HOME = "chn"
+"""The country whose ministries texts name without it."""
 LEAST_PERSON = 3
 """A shorter name of a person is too often part of other words (李强调) to be found without a title."""
 ADDRESS = re.compile(r"[./@_]")
@@ -69,13 +71,25 @@ class Gazetteer:
         Quotes that open or close a name belong to it; Latin names must end at a word boundary.
         """
         bare, origin = skeleton_with_map(folded[start:end])
+        land = None
         for first, behind, entry in self._words.find(bare):
             low, high = start + origin[first], start + origin[behind - 1] + 1
             if entry is None or _splits_word(folded, low, high):
                 continue
+            before, land = land, (behind, entry) if entry.id.type == COUNTRY else None
+            if before is not None and before[0] == first and _is_of_another_land(entry, before[1]):
+                continue
             low, high = _with_quotes(folded, low, high, start, end)
             kind = self.kind(entry.classes[0])
             yield Mention(low, high, kind, entry.classes[0], surface[low:high], HOW, authority=entry.id)
+
+
+def _is_of_another_land(entry: AuthorityEntry, land: AuthorityEntry) -> bool:
+    """Tell whether a ministry known by a bare name (商务部) is not meant behind a country (泰国商务部)."""
+    if "GovernmentBody" not in entry.classes or land.id.slug == HOME:
+        return False
+    lands = tuple(skeleton(name) for name in (land.label, *land.aliases))
+    return not any(skeleton(name).startswith(lands) for name in (entry.label, *entry.aliases))
 
 
 def _splits_word(string: str, start: int, end: int) -> bool:
