@@ -55,7 +55,8 @@ class Forms:
         self._lexicon = lexicon
         self._kind = kind
         letters = re.escape("".join(sorted(lexicon.transliteration)))
-        self._generic = tuple(sorted(lexicon.generic))
+        endings = {text for text, suffix in lexicon.suffixes.items() if suffix.cls != "Training"}
+        self._generic = tuple(sorted(lexicon.generic - endings))
         self._foreign = re.compile(f"[{letters}]{{{LEAST_RUN},}}")
 
     def find(self, view: View) -> Iterator[Mention]:
@@ -78,7 +79,7 @@ class Forms:
             if kind == "Event":
                 start, end = _with_edition(view, start, end)
             start = _inside_quote(view.folded, start, end)
-            if view.follows_figure(start) or not self._is_name(view, start, found.start(), suffix):
+            if view.follows_figure(start) or not self._is_name(view, (start, found.start(), end), suffix):
                 continue
             yield _mention(view, start, end, suffix.cls, kind, HOW)
 
@@ -113,7 +114,9 @@ class Forms:
             ending[0] in MINISTRIES and view.begins_atom(left, PROPER_KINDS)
         ):
             return False
-        if any(ending.startswith(rest) for rest in self._generic_endings(view.folded[right:suffix])):
+        rests = self._generic_endings(view.folded[right:suffix])
+        owned = view.begins_atom(left, PROPER_KINDS) or view.folded[left - 1 : left] == "、"
+        if any(ending.startswith(rest) for rest in rests if not (owned and rest in MINISTRIES)):
             return False
         return len(before) <= MOST_BEFORE_JOINT and not any(
             before.endswith(one) for one in self._lexicon.suffixes
@@ -124,7 +127,9 @@ class Forms:
         bare = skeleton(beginning)
         return [name[len(bare) :] for name in self._lexicon.generic if name.startswith(bare) and name != bare]
 
-    def _is_name(self, view: View, start: int, ending: int, suffix: Suffix) -> bool:
+    def _is_name(self, view: View, span: tuple[int, int, int], suffix: Suffix) -> bool:
+        """Tell whether a stretch names one thing: `span` is its begin, where its ending begins, its end."""
+        start, ending, end = span
         name = view.folded[start : ending + len(suffix.text)]
         if (
             LEADING_COUNT.match(name)
@@ -149,7 +154,7 @@ class Forms:
             return has_atom or bool(PROPER_PROJECT.search(bare) or self._foreign.search(name))
         if has_atom or PROPER.search(bare) or self._foreign.search(name):
             return True
-        return kind == "Event" and len(name) >= LONG_EVENT
+        return kind == "Event" and (len(name) >= LONG_EVENT or end - start > len(name))
 
     def _is_foreign(self, bare: str) -> bool:
         """Tell whether what stands before a generic ending is a foreign name (罗马布兰卡风电场)."""
