@@ -71,7 +71,7 @@ class Gazetteer:
         Quotes that open or close a name belong to it; Latin names must end at a word boundary.
         """
         bare, origin = skeleton_with_map(folded[start:end])
-        land = None
+        land: tuple[int, AuthorityEntry] | None = None
         for first, behind, entry in self._words.find(bare):
             low, high = start + origin[first], start + origin[behind - 1] + 1
             if entry is None or _splits_word(folded, low, high):
