@@ -15,17 +15,18 @@ if TYPE_CHECKING:
 
 EVENT = CODES["Event"]
 HOW = (
-    r"(?:成功|顺利|隆重|正式|圆满|胜利|如期|线上|在线|同步|联合|共同|分别|以线上线下相?结合的?[形方]式|期间|"
+    r"(?:成功|顺利|隆重|正式|圆满|胜利|如期|线上|在线|同步|联合|共同|分别|以线上线下相?结合的?[形方]式|"
     rf"{CODES['Date']})"
 )
 WHERE = rf"(?:(?:在|于|以|通过|采用|采取)[^，。；：{EVENT}]{{1,30}}?)?"
 HELD = re.compile(
-    rf"{EVENT}(?:”|（[^（）]{{1,30}}）|“[^“”]{{1,40}}”)?{WHERE}{HOW}*"
+    rf"{EVENT}(?:”|（[^（）]{{1,30}}）|“[^“”]{{1,40}}”)?(?:(?:在|于)?“?{EVENT}”?期间)?{WHERE}{HOW}*"
     r"(?:举办|召开|举行|开幕|启幕|开班|落幕|闭幕)(?!期间|之际|之前|之后|前夕|前|后|地点|多届|多次|[式地方会词前])"
 )
 HOLDS = re.compile(
     rf"(?:举办|召开|举行|主办|承办)(?:了|的|首届)?“?({EVENT})(?!等|之|的|期间|框架|上|中|系列|筹备)"
 )
+COMES = re.compile(rf"(?:出席|参加)(?:了)?“?({EVENT})(?!筹备)")
 LEADS = 3
 
 
@@ -45,6 +46,13 @@ def main_event(title: Sequence[Reading], body: Sequence[Reading]) -> Mention | N
             return next(iter(found.values()))
         if found:
             return None
+    coming = [
+        reading.masked.mentions[found.start(1)]
+        for reading in title
+        for found in COMES.finditer(reading.masked.string)
+    ]
+    if len(coming) == 1:
+        return coming[0]
     named = {one.ref: one for reading in title for one in reading.mentions if one.kind == "Event"}
     early = {one.ref for reading in body[:1] for one in reading.mentions}
     return next(iter(named.values())) if len(named) == 1 and named.keys() <= early else None

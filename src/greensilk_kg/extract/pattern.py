@@ -41,9 +41,9 @@ TITLED = {"Agreement", "Publication", "Initiative"}
 """Kinds whose names stand in title marks: a list of them needs no sign between."""
 
 STOP = rf"，。；：！？、（）“”{FIRST}-{LAST}"
-JUNK = rf"[^{STOP}]{{1,14}}"
+JUNK = rf"(?:(?!主办|承办|协办|举办|召开|举行|支持|指导|发布|签署|出席|参加|主持|启动|建设|投资|运营)[^{STOP}]){{1,14}}"
 JOIN = r"(?:、|，|和|与|及|以及|，以及|、以及|及其|暨|联合|会同|/)"
-TAIL = rf"(?:等[^{STOP}]{{0,16}})?"
+TAIL = rf"(?:等(?:共|多)?{CODES['Quantity']}?[^{STOP}]{{0,16}})?"
 NOTE = r"(?:（[^（）。]{1,30}）)?"
 STATE = "(?:政府(?!部门|间|官|代))?"
 ADVERBS = (
@@ -89,6 +89,8 @@ ACTS = (
     "讲话|担任|提出|分享|启动|代表双方|代表中方|代表我|率"
 )
 """Words behind which another clause has begun: persons before them did not do what follows."""
+NOT_THEY = "(?!的?特别代表|的?特使|的委托|总统特使|思想|生态文明)"
+"""What shows that it is not the person named who came: 某某主席特别代表."""
 LOOSE = rf"(?:(?!{ACTS})[^。；：！？{{one}}])"
 
 
@@ -141,7 +143,8 @@ def _slot(match: re.Match[str]) -> str:
     codes = "".join(CODES[one] for one in SETS[kind])
     if many == "*":
         loose = LOOSE.replace("{one}", codes)
-        return f"(?P<{name}>[{codes}](?:{loose}{{0,60}}[{codes}])*{loose}{{0,60}}?)"
+        one = f"[{codes}]{NOT_THEY}"
+        return f"(?P<{name}>{one}(?:{loose}{{0,60}}{one})*{loose}{{0,60}}?)"
     one = f"“?[{codes}]”?{NOTE}{STATE}"
     join = f"{JOIN}?" if TITLED.issuperset(SETS[kind]) else JOIN
     inside = rf"{one}(?:{join}(?:{JUNK}{JOIN})?{one})*{TAIL}" if many else one
