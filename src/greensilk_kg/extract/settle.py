@@ -1,4 +1,4 @@
-"""What follows once an article is read as a whole: texts of one body, ceremonies of signing."""
+"""What follows once an article is read as a whole: texts of one body, ceremonies of signing and launch."""
 
 from __future__ import annotations
 
@@ -14,18 +14,21 @@ if TYPE_CHECKING:
     from greensilk_kg.model.claim import Claim
 
 ALONE = "agreement/declared-alone"
-CEREMONY = "agreement/ceremony-name"
 OF_A_TEXT = {"party": "publishedBy", "signedOn": "publishedOn", "signedDuring": "publishedAt"}
 """What is said of an agreement → what is then said of a publication."""
-OF_A_SIGNING = {"startDate": "signedOn", "locatedIn": "signedAt"}
-"""What is said of a ceremony of signing → what is then said of the agreement."""
+OF_A_CEREMONY = {
+    "agreement/ceremony-name": {"startDate": "signedOn", "locatedIn": "signedAt"},
+    "publication/launch-name": {"startDate": "publishedOn"},
+    "initiative/ceremony-name": {"startDate": "launchedOn"},
+}
+"""Rule that ties a thing to its own ceremony → what is said of that → what is then said of the thing."""
 
 
 def settle(claims: Sequence[Claim], registry: Registry) -> tuple[Claim, ...]:
     """Return the claims, with what they imply together.
 
-    A 倡议, 共识 or 宣言 that one body issues alone becomes a publication; an agreement that has a ceremony of
-    its own was signed when and where that was held.
+    A 倡议, 共识 or 宣言 that one body issues alone becomes a publication; what has a ceremony of its
+    own was signed, published or launched on its day.
 
     Args:
         claims: Of one document, names and classes left out.
@@ -35,7 +38,7 @@ def settle(claims: Sequence[Claim], registry: Registry) -> tuple[Claim, ...]:
     for old, new in issued.items():
         registry.rename(old, new, "Publication")
     settled = [_moved(claim, issued) for claim in claims]
-    return (*settled, *_signed(settled))
+    return (*settled, *_held(settled))
 
 
 def _issued_alone(claims: Iterable[Claim], registry: Registry) -> Iterator[Ref]:
@@ -62,12 +65,15 @@ def _moved(claim: Claim, issued: Mapping[Ref, Ref]) -> Claim:
     return claim
 
 
-def _signed(claims: Sequence[Claim]) -> Iterator[Claim]:
+def _held(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield what the day and place of a ceremony tell of the thing that it is for."""
     ceremonies = {
-        claim.object: claim.subject
+        claim.object: (claim.subject, OF_A_CEREMONY[claim.evidence.rule])
         for claim in claims
-        if claim.predicate == "signedDuring" and claim.evidence.rule == CEREMONY
+        if claim.evidence.rule in OF_A_CEREMONY and claim.predicate != "concerns"
     }
+    lasting = {claim.subject for claim in claims if claim.predicate == "endDate"}
     for claim in claims:
-        if claim.subject in ceremonies and claim.predicate in OF_A_SIGNING:
-            yield replace(claim, subject=ceremonies[claim.subject], predicate=OF_A_SIGNING[claim.predicate])
+        thing, told = ceremonies.get(claim.subject, (claim.subject, {}))
+        if claim.predicate in told and claim.subject not in lasting:
+            yield replace(claim, subject=thing, predicate=told[claim.predicate])
