@@ -19,6 +19,7 @@ QUOTED = "name/quoted"
 QUOTE_OPENS = re.compile(r"“(?=[^“”，。；]{5,40}$)")
 TITLE = re.compile(r"《[^《》]*》")
 NAMING_EVENTS = {"Agreement", "Publication", "Event", "Project", "Initiative"}
+LOCAL = re.compile(r"(?:本地|当地|国内|有关|相关)[一-鿿]{2}$")
 PROPER_KINDS = {"Country", "Place", "Institution"}
 PROPER_INSTITUTION = re.compile(r"^(?:国家|中国|全国|中央|国际|全球|世界|亚洲|亚太|联合国|“)|[A-Za-z]")
 PROPER_PROJECT = re.compile(r"[A-Za-z]|^“")
@@ -55,6 +56,7 @@ class Forms:
         self._lexicon = lexicon
         self._kind = kind
         letters = re.escape("".join(sorted(lexicon.transliteration)))
+        self._heads = tuple(sorted(lexicon.heads))
         endings = {text for text, suffix in lexicon.suffixes.items() if suffix.cls != "Training"}
         self._generic = tuple(sorted(lexicon.generic - endings))
         self._foreign = re.compile(f"[{letters}]{{{LEAST_RUN},}}")
@@ -72,7 +74,7 @@ class Forms:
                 if view.folded[found.end() : found.end() + 1] == "”"
                 else None
             )
-            if quoted is not None:
+            if quoted is not None and not LEADING_COUNT.match(view.folded, quoted.end()):
                 yield _mention(view, quoted.end(), found.end(), suffix.cls, kind, QUOTED)
                 continue
             start, end = self._left(view, found.start(), kind), found.end()
@@ -110,6 +112,8 @@ class Forms:
         ending = view.folded[suffix : suffix + LONGEST_ENDING]
         if not before or before[-1] in "”）》" or view.is_inside_atom(joint):
             return False
+        if left and view.folded.endswith(self._heads, 0, left):  # a person's name stands behind a title
+            return False
         if view.folded[joint:right] == "、" and not (
             ending[0] in MINISTRIES and view.begins_atom(left, PROPER_KINDS)
         ):
@@ -142,10 +146,14 @@ class Forms:
         proper = PROPER_KINDS | NAMING_EVENTS if kind == "Event" else PROPER_KINDS
         has_atom = next(view.atoms_within(start, ending, proper), None) is not None
         bare = skeleton(KNOWN_QUOTES.sub("", name) if kind in {"Project", "Initiative"} else name)
-        if bare in self._lexicon.generic or (
-            not has_atom
-            and bare.endswith(self._generic)
-            and not (kind == "Project" and self._is_foreign(bare))
+        if (
+            bare in self._lexicon.generic
+            or LOCAL.search(name)
+            or (
+                not has_atom
+                and bare.endswith(self._generic)
+                and not (kind == "Project" and self._is_foreign(bare))
+            )
         ):
             return False
         if kind == "Institution":
