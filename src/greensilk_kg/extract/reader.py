@@ -81,21 +81,13 @@ class Reader:
             self._define(text, sentence.span, found, shorts, registry)
             first.append(found)
         pairs = zip(sentences, first, strict=True)
-        latest: dict[str, Mention] = {}
-        readings = [
-            self._reading(text, sentence, found, shorts, registry, latest) for sentence, found in pairs
-        ]
+        readings = [self._reading(text, sentence, found, shorts, registry) for sentence, found in pairs]
         return ArticleReading(article, tuple(with_bylines(readings, text, self._persons, registry)))
 
     def _reading(
-        self,
-        text: Text,
-        sentence: Sentence,
-        found: tuple[Mention, ...],
-        shorts: Shorts,
-        registry: Registry,
-        latest: dict[str, Mention],
+        self, text: Text, sentence: Sentence, found: tuple[Mention, ...], shorts: Shorts, registry: Registry
     ) -> Reading:
+        latest: dict[str, Mention] = {}
         folded = sentence.span.of(text.folded)
         if shorts.missed(folded, sentence.span.start, found):
             found = self._mentions(text, sentence, shorts)
@@ -105,6 +97,7 @@ class Reader:
     def _known(
         self, mention: Mention, shorts: Shorts, registry: Registry, latest: dict[str, Mention]
     ) -> Mention:
+        """Return a mention with its entity; a bare head (联盟) is the last one in the sentence."""
         if mention.value is not None:
             return mention
         if mention.how == HEAD and mention.name in latest:
