@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.counted import counted, says_nothing
+from greensilk_kg.extract.about import ATTENDED, Spot, about
+from greensilk_kg.extract.counted import counted, counted_before, says_nothing
 from greensilk_kg.extract.indicators import FALLBACK, Indicators
 from greensilk_kg.extract.mask import CODES
 from greensilk_kg.extract.observations import Figure, observation
@@ -33,43 +34,9 @@ PLANNED = re.compile(
 )
 FORESEEN = re.compile(rf"预计(?:到|至)?{CODES['Date']}(?:底|前)?，$")
 GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助")
-ATTENDED = re.compile(r"参会|与会|参加|出席|参展|受邀")
-PERSONS = {"人", "名", "位", "余人", "家", "个"}
-WORKS = CODES["Initiative"] + CODES["Agreement"] + CODES["Publication"]
-JOINTLY = re.compile(
-    rf"[^，。；{CODES['Quantity']}]{{0,24}}?(?:发起成立|发起|发布了?|签署了?|通过了?|建立了?|成立了?|启动了?)(?:了)?(?P<work>[{WORKS}])"
-)
-FUNDED = re.compile(
-    rf"(?P<who>[{CODES['Institution']}{CODES['Country']}])(?:为|向)(?P<project>{CODES['Project']})[^，。；]{{0,12}}?(?:提供|发放)了?[^，。；]{{0,8}}$"
-)
-PARTIES = {"家", "国", "个", "方"}
-LONGEST_CARRY = 24
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a figure stands: its sentence, clause and offset, and where the figure before it ended."""
-
-    scene: Scene
-    reading: Reading
-    clause: Clause
-    index: int
-    last: int
-
-    @property
-    def before(self) -> str:
-        return self.reading.masked.string[self.clause.start : self.index]
-
-    @property
-    def since(self) -> str:
-        """The clause since the last figure."""
-        return self.reading.masked.string[self.last : self.index]
-
-    @property
-    def after(self) -> str:
-        """The clause up to the next figure."""
-        rest = self.reading.masked.string[self.index + 1 : self.clause.end]
-        return rest.split(CODES["Quantity"])[0]
+PEOPLE = re.compile(r"满足|惠及|服务|处理|受益|覆盖|解决|供电")
+LONG = re.compile(r"的(?![^，]{0,8}(?:铁路|公路|高速|大桥|隧道|线路|管道|管线|轨道|通道|河))")
+OPEN_LIST = re.compile(rf"[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]等(?:约|近)?$")
 
 
 class Figures:
@@ -101,88 +68,79 @@ class Figures:
                                 yield reading, claim
 
     def _figures(self, scene: Scene, reading: Reading, clause: Clause) -> Iterator[Figure]:
-        last = clause.start
+        last, told = clause.start, None
         for index in range(clause.start, clause.end):
             mention = reading.masked.mentions.get(index)
             if mention is not None and isinstance(mention.value, QuantityMatch):
-                at = _Place(scene, reading, clause, index, last)
-                yield from self._figure(at, mention, mention.value)
+                spot = Spot(scene, reading, clause, index, last, told)
+                for figure in self._figure(spot, mention, mention.value):
+                    told = figure.indicator
+                    yield figure
                 last = index + 1
 
-    def _figure(self, at: _Place, mention: Mention, value: QuantityMatch) -> Iterator[Figure]:
+    def _figure(self, spot: Spot, mention: Mention, value: QuantityMatch) -> Iterator[Figure]:
         dimension = self._dimensions.get(value.unit, "")
-        what = _what(at, value) if dimension == "count" else ""
-        if says_nothing(value, at.before, what):
+        what = _what(spot, value) if dimension == "count" else ""
+        given = bool(GIVEN.search(spot.sentence))
+        if says_nothing(value, spot.before, what, given=given) or (
+            dimension == "length" and LONG.match(spot.after)
+        ):
             return
-        indicator = self._indicator(at, dimension, value)
-        topics, provider = _about(at, value, dimension)
-        if indicator is None or not topics:
+        indicator = self._indicator(spot, dimension, value, what, given=given)
+        topics, provider = about(spot, value, dimension)
+        if indicator is None:
             return
-        planned = bool(PLANNED.search(at.before) or FORESEEN.search(_previous(at)))
+        if topics and topics[0].kind == "Event" and value.measure in {"人", "名", "位", "余人"}:
+            indicator = "participants" if ATTENDED.search(spot.after) else indicator
         figure = Figure(
-            mention, value, topics[0], indicator, what, _rate(at, value, dimension), planned, provider
+            mention,
+            value,
+            mention,
+            indicator,
+            what,
+            _rate(spot, value, dimension),
+            bool(PLANNED.search(spot.before) or FORESEEN.search(spot.previous)),
+            provider,
+            dimension == "count" and bool(OPEN_LIST.search(spot.before)),
         )
         for topic in topics:
             yield from _bounds(replace(figure, topic=topic))
 
-    def _indicator(self, at: _Place, dimension: str, value: QuantityMatch) -> str | None:
-        sentence = at.reading.masked.string[: at.index]
-        if (
-            dimension == "count"
-            and value.measure in {"套", "辆", "台", "个", "座", "批"}
-            and GIVEN.search(sentence)
-        ):
-            return "donated-items"
-        return self._indicators.tell(at.since, at.after, dimension) or FALLBACK.get(dimension)
+    def _indicator(
+        self, spot: Spot, dimension: str, value: QuantityMatch, what: str, *, given: bool
+    ) -> str | None:
+        if dimension == "count":
+            if given and value.measure in {"套", "辆", "台", "个", "座", "批"}:
+                return "donated-items"
+            if value.measure == "人口":
+                return "population-served" if PEOPLE.search(spot.before) else "population"
+            if value.measure == "国":
+                return "country-count"
+            if value.measure.startswith("户"):
+                return "households-supplied"
+            return self._indicators.of_count(spot.since, what) or "count"
+        told = self._indicators.tell(spot.since, spot.after, dimension)
+        return told or FALLBACK.get(dimension) or (spot.told if spot.since[:1] in {"、", "和"} else None)
 
 
-def _what(at: _Place, value: QuantityMatch) -> str:
-    found = counted(at.reading.masked, at.index + 1, at.clause.end)
+def _what(spot: Spot, value: QuantityMatch) -> str:
+    found = counted(spot.reading.masked, spot.index + 1, spot.clause.end)
     own = value.measure if len(value.measure) > 1 or value.measure in "国户人" else ""
-    return found or own
+    if own.startswith(("人口", "户")):
+        return own
+    return found or counted_before(spot.reading.masked, spot.last, spot.index) or own
 
 
-def _about(at: _Place, value: QuantityMatch, dimension: str) -> tuple[tuple[Mention, ...], Mention | None]:
-    """Return what a figure is about, and who gave it."""
-    masked = at.reading.masked
-    if dimension == "count" and value.measure in PARTIES:
-        joint = JOINTLY.match(masked.string, at.index + 1)
-        if joint:
-            return (masked.mentions[joint.start("work")],), None
-    if dimension == "money":
-        funded = FUNDED.search(at.before)
-        if funded:
-            who = masked.mentions[at.clause.start + funded.start("who")]
-            return (masked.mentions[at.clause.start + funded.start("project")],), who
-    if (
-        dimension == "count"
-        and value.measure in PERSONS
-        and ATTENDED.search(masked.string, at.index, at.clause.end)
-    ):
-        here = [one for one in at.clause.topics if one.kind == "Event"]
-        event = here[0] if here else at.scene.focus.find("Event", at.reading, masked.origin[at.clause.end])
-        return ((event,) if event is not None else ()), None
-    if at.clause.carried and len(at.before) > LONGEST_CARRY:
-        return (), None
-    return at.clause.topics, None
-
-
-def _rate(at: _Place, value: QuantityMatch, dimension: str) -> str | None:
+def _rate(spot: Spot, value: QuantityMatch, dimension: str) -> str | None:
     if value.per or value.unit == "PERCENT":
         return value.per
     if dimension == "count" and not FLOWS.search(value.measure):
         return None
-    sentence = re.split(r"[。；]", at.reading.masked.string[: at.index])[-1]
-    if TOTAL.search(sentence):
+    if TOTAL.search(spot.sentence):
         return None
-    if YEARLY.search(sentence):
+    if YEARLY.search(spot.sentence):
         return "YR"
-    return "DAY" if DAILY.search(sentence) else None
-
-
-def _previous(at: _Place) -> str:
-    """Return the clause before, with its stop."""
-    return re.split(r"(?<=[，。；])", at.reading.masked.string[: at.clause.start])[-2:][0]
+    return "DAY" if DAILY.search(spot.sentence) else None
 
 
 def _bounds(figure: Figure) -> Iterator[Figure]:

@@ -64,6 +64,22 @@ class Indicators:
         order = (right, left) if dimension == "count" else (left, right)
         return next((one for one in order if one is not None), None)
 
+    def of_count(self, before: str, noun: str) -> str | None:
+        """Return the indicator of a count: by the word that ends what it counts, else by the nearest before.
+
+        Args:
+            before: The clause before the count.
+            noun: What it counts.
+        """
+        ends = [cues for _, end, cues in self._words.find(noun) if end == len(noun)]
+        fitting = [
+            cue.indicator
+            for cues in ends
+            for cue in cues
+            if cue.side in {"after", ANY} and cue.dimension in {"count", ANY}
+        ]
+        return fitting[0] if fitting else self._nearest(before, "count", "before", last=True)
+
     def _nearest(self, string: str, dimension: str, side: str, *, last: bool) -> str | None:
         fitting = [
             cue.indicator

@@ -46,6 +46,7 @@ class Figure:
         per: Unit of time of a rate, or `None`.
         planned: Whether it is planned or expected, not achieved.
         provider: Who gave the amount, or `None`.
+        is_open: Whether the text names only some of what is counted (甲、乙等24个国家).
     """
 
     mention: Mention
@@ -56,6 +57,7 @@ class Figure:
     per: str | None
     planned: bool
     provider: Mention | None
+    is_open: bool = False
 
 
 def observation(scene: Scene, reading: Reading, figure: Figure) -> Iterator[Claim]:
@@ -95,6 +97,8 @@ def _facts(scene: Scene, reading: Reading, figure: Figure) -> Iterator[tuple[str
         yield "per", Unit(figure.per)
     if figure.planned:
         yield "modality", Value("planned", "string")
+    if figure.is_open:
+        yield "listIsOpen", Value("true", "boolean")
     provider = figure.provider or _source(reading, mention)
     if provider is not None and provider.ref is not None:
         yield "providedBy", provider.ref

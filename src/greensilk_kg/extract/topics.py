@@ -28,7 +28,7 @@ NO_TOPIC = re.compile(
     r"[^，]{0,30}(?:表示|指出|认为|称|说|强调|显示|介绍)$"
 )
 HEADS = (
-    re.compile(rf"由?[{NAMED}](?:企业|公司|政府)?(?:[和与、][{NAMED}](?:企业|公司|政府)?)?[^，。；{NAMED}]{{0,14}}的(?P<head>[{CODES['Project']}{CODES['Initiative']}])"),
+    re.compile(rf"由?[{NAMED}](?:企业|公司|政府)?(?:[和与、][{NAMED}](?:企业|公司|政府)?)?[^，。；{NAMED}]{{0,14}}的“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])"),
     re.compile(rf"[{LAND}](?:和|与|、)[{LAND}](?:两国|企业|政府)?[^，。；{NAMED}]{{0,4}}(?:共建|合作建设|共同建设|联合开发)(?:的)?(?P<head>{CODES['Project']})"),
     re.compile(rf"[{LAND}](?:企业|公司)(?P<head>{CODES['Institution']})"),
     re.compile(rf"位于[{LAND}]+[^，。；{NAMED}]{{0,4}}的(?P<head>[{NAMED}])"),
@@ -36,7 +36,8 @@ HEADS = (
 )  # fmt: skip
 LISTED = re.compile(
     rf"{CODES['Country']}(?:、{CODES['Country']})+(?:(?:和|及|与|以及){CODES['Country']})?(?=等国|等[^，]{{0,4}}国家|[两三四五六七八九十]国|均|都)|"
-    rf"{CODES['Initiative']}(?:[和、]{CODES['Initiative']})+"
+    rf"{CODES['Initiative']}(?:[和、]{CODES['Initiative']})+|"
+    rf"{CODES['Institution']}(?:[和、]{CODES['Institution']})+(?=分别)"
 )
 PLANTS = (
     "项目|工程|水电站|电站|电厂|风电场|铁路|公路|高铁|大桥|隧道|港口|机场|园区|示范区|污水处理厂|全线|线路"
@@ -51,7 +52,15 @@ BACK = (
     ("Publication", re.compile(r"(?:该|此)(?:报告|指南|目录|文件)")),
 )
 ON = re.compile(r"此外|同时|另外|其中|还|并|累计|目前|截[至止]|迄今|现")
-LONGEST_CARRY = 24
+MADE = re.compile(
+    rf"(?:发起|成立|建立|创立|设立|启动|推出|建设|实施|发布)(?:成立|建设|筹备)?(?:了)?“?"
+    rf"(?P<head>[{CODES['Initiative']}{CODES['Institution']}{CODES['Publication']}{CODES['Agreement']}])[”）]?$"
+)
+GROWN = re.compile(
+    r"(?:现|目前|截[至止]目前|已|并|共|累计|业务范围)*"
+    r"(?:包括|包含|汇集|聚集|吸引|覆盖|成员|拥有|已有|现有|有(?!关|效|利|助)|培训|惠及|即在)"
+)
+OTHERS = re.compile(r"我们|他|她|双方|各方|与会|专家|记者|有关|相关|许多|设计人员|人类")
 STEADY = {"Project", "Initiative", "Institution", "Event"}
 
 
@@ -90,6 +99,7 @@ class Topics:
         self._paragraph = -1
         self._last: tuple[Mention, ...] = ()
         self._seen: dict[str, Mention] = {}
+        self._made: Mention | None = None
 
     def clauses(self, reading: Reading) -> Iterator[Clause]:
         """Yield the clauses of a sentence; sentences must come in the order of the text."""
@@ -99,12 +109,30 @@ class Topics:
             self._last = tuple(self._seen.values())
         elif not (self._last and self._last[0].kind in STEADY) and not ON.match(reading.masked.string):
             self._last = ()
+        self._made = None
+        if OTHERS.match(reading.masked.string):
+            self._last = ()
         for found in CLAUSE.finditer(reading.masked.string):
             own = self._own(reading, found.start(), found.end())
             self._last = own or self._last
+            own = self._grown(found[0]) if own is None else own
             topics = self._last if own is None else own
             yield Clause(found.start(), found.end(), topics, own is None)
-            self._seen |= {one.kind: one for one in reading.masked.within(found.start(), found.end())}
+            self._remember(reading, found, topics)
+
+    def _remember(self, reading: Reading, clause: re.Match[str], topics: tuple[Mention, ...]) -> None:
+        """Keep what later clauses may point back to; what a clause is about counts before what it names."""
+        for one in reading.masked.within(*clause.span()):
+            if all(one.kind != topic.kind for topic in topics):
+                self._seen[one.kind] = one
+        self._seen |= {topic.kind: topic for topic in topics}
+        made = MADE.search(clause[0])
+        if made is not None:
+            self._made = reading.masked.mentions[clause.start() + made.start("head")]
+
+    def _grown(self, clause: str) -> tuple[Mention, ...] | None:
+        """Return what the sentence says was founded, where the clause speaks of its size."""
+        return (self._made,) if self._made is not None and GROWN.match(clause) else None
 
     def _above(self, reading: Reading) -> tuple[Mention, ...]:
         """Return what the nearest heading names."""

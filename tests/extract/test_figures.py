@@ -1,0 +1,97 @@
+"""Figures: about the right thing, in the right unit and time; silence where nothing is measured."""
+
+from __future__ import annotations
+
+import pytest
+
+from greensilk_kg.model.claim import Concept, Ref, Unit
+
+
+@pytest.fixture(scope="module")
+def figures(read):
+    def find(text):
+        extraction = read(text)
+        found: dict[Ref, dict[str, str]] = {}
+        for claim in extraction.claims:
+            if claim.subject.type == "Observation":
+                found.setdefault(claim.subject, {})[claim.predicate] = plain(claim.object, extraction)
+        return list(found.values())
+
+    return find
+
+
+def plain(value, extraction):
+    if isinstance(value, Ref):
+        entity = extraction.entities.get(value)
+        return (entity.label if entity else "") or value.key
+    if isinstance(value, Concept):
+        return value.slug
+    return value.name if isinstance(value, Unit) else value.value
+
+
+def test_capacity_and_yearly_output_of_a_plant(figures):
+    one, two = figures("越南塔鲁马水电站总装机容量30万千瓦，每年可发电约12亿千瓦时。")
+    assert (one["about"], one["indicator"], one["value"], one["unit"]) == (
+        "越南塔鲁马水电站", "installed-capacity", "300000", "KiloW",
+    )  # fmt: skip
+    assert (two["about"], two["per"], two["qualifier"]) == ("越南塔鲁马水电站", "YR", "approx")
+
+
+def test_a_total_is_no_rate(figures):
+    (one,) = figures("塔鲁马大桥每年维护两次，塔鲁马大桥累计节省标准煤5万吨。")
+    assert "per" not in one
+
+
+def test_one_share_of_several_countries(figures):
+    found = figures("老挝、越南、泰国等国水电占比均超过20%。")
+    assert {one["about"] for one in found} == {"老挝", "越南", "泰国"}
+    assert {(one["value"], one["qualifier"]) for one in found} == {("20", "min")}
+
+
+def test_members_and_where_they_come_from(figures):
+    found = figures("“一带一路”绿色发展国际联盟已有来自35个国家的120余家合作伙伴。")
+    assert [(one["value"], one["countOf"]) for one in found] == [("35", "国家"), ("120", "合作伙伴")]
+
+
+def test_a_range_is_two_bounds(figures):
+    found = figures("莫拉卡风电场运营成本降低10%～15%。")
+    assert [(one["value"], one["qualifier"]) for one in found] == [("10", "min"), ("15", "max")]
+
+
+def test_planned_and_achieved(figures):
+    one, two = figures("莫拉卡风电场预计每年减排二氧化碳4万吨，2022年莫拉卡风电场发电3亿度。")
+    assert one["modality"] == "planned"
+    assert "modality" not in two
+    assert two["asOf"] == "2022"
+
+
+def test_a_list_of_gifts_stays_with_its_project(figures):
+    found = figures("塔鲁马大桥首批援助物资包括300套太阳能路灯、12辆新能源汽车。")
+    assert [(one["indicator"], one["value"], one["countOf"]) for one in found] == [
+        ("donated-items", "300", "太阳能路灯"),
+        ("donated-items", "12", "新能源汽车"),
+    ]
+
+
+def test_whose_data(figures):
+    (one,) = figures("根据国际可再生能源署的数据，2022年，老挝光伏装机容量达到5万千瓦。")
+    assert (one["about"], one["providedBy"], one["asOf"]) == ("老挝", "国际可再生能源署", "2022")
+
+
+def test_a_loan_is_about_the_project_and_from_the_bank(figures):
+    (one,) = figures("亚洲开发银行为莫拉卡风电场提供2亿美元贷款。")
+    assert (one["about"], one["providedBy"], one["indicator"]) == ("莫拉卡风电场", "亚洲开发银行", "loan")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "老挝与越南将在四个方面加强合作。",
+        "老挝着力打通最后一公里。",
+        "我们出台了60多个方案。",
+        "老挝每投资1美元可带来收益。",
+        "老挝项目工期20个月。",
+    ],
+)
+def test_figures_that_measure_nothing(figures, text):
+    assert figures(text) == []
