@@ -1,4 +1,4 @@
-"""Persons with their posts in every order of body, title and name, by table; and no persons where none are."""
+"""Persons with their posts in every order of body, title and name, by table; and none where none are."""
 
 from __future__ import annotations
 
