@@ -18,9 +18,7 @@ HOW = "name/form"
 OWNER = "".join(CODES[kind] for kind in ("Initiative", "Institution", "Agreement", "Project"))
 WORKS = CODES["Project"] + CODES["Agreement"]
 EDITION = r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届次期]"
-MEETING = (
-    r"(?:高级别会议|部长级?会议|缔约方大会|会员大会|工作会议|理事会会议|全体会议|会议|大会|论坛|峰会|年会|研讨会)"
-)
+MEETING = r"(?:高级别会议|部长级?会议|缔约方大会|会员大会|工作会议|理事会会议|全体会议|会议|大会|论坛|峰会|年会|研讨会)"
 OPENING = r"(?:开幕式|闭幕式)?"
 FORMS = (
     (
@@ -31,6 +29,13 @@ FORMS = (
     (
         re.compile(
             rf"{CODES['Event']}暨([㐀-鿿]{{2,24}}?)(?:会|论坛|仪式|培训班)(?=在|于|成功|顺利|举|召|[，。”]|$)"
+        ),
+        "Conference",
+    ),
+    (
+        re.compile(
+            rf"[{OWNER}]([㐀-鿿]{{2,12}}?)(?:活动|培训班|研修班|研讨会|对话会|交流会|推介会|座谈会|圆桌会|发布会|论坛)"
+            rf"(?=在[{CODES['Place']}{CODES['Country']}]|成功举|顺利举|举办$|举行$|召开$)"
         ),
         "Conference",
     ),

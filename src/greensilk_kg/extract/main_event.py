@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.mask import CODES
+from greensilk_kg.extract.skeleton import skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +22,7 @@ HOW = (
 WHERE = rf"(?:(?:在|于|以|通过|采用|采取)[^，。；：{EVENT}]{{1,30}}?)?"
 HELD = re.compile(
     rf"{EVENT}(?:”|（[^（）]{{1,30}}）|“[^“”]{{1,40}}”)?(?:(?:在|于)?“?{EVENT}”?期间)?{WHERE}{HOW}*"
-    r"(?:举办|召开|举行|开幕|启幕|开班|落幕|闭幕)(?!期间|之际|之前|之后|前夕|前|后|地点|多届|多次|[式地方会词前])"
+    r"(?:举办|召开|举行|开幕|启幕|开班|落幕|闭幕|拉开帷幕)(?!期间|之际|之前|之后|前夕|前|后|地点|多届|多次|[式地方会词前])"
 )
 HOLDS = re.compile(
     rf"(?:举办|召开|举行|主办|承办)(?:了|的|首届)?“?({EVENT})(?!等|之|的|期间|框架|上|中|系列|筹备)"
@@ -34,18 +35,17 @@ def main_event(title: Sequence[Reading], body: Sequence[Reading]) -> Mention | N
     """Return the event that an article reports.
 
     That is the event which the title says is held, else the only one which the first sentence, or the first
-    ones, say is held, else the only one which the title names where the article's first sentence names it too.
+    ones, say is held, else the only one which the title names where the first sentence names it too.
 
     Args:
         title: The title, where the article has one, as a list of one.
         body: The sentences of the text in order.
     """
-    for readings in (title, body[:1], body[:LEADS]):
-        found = {one.ref: one for reading in readings for one in held(reading)}
-        if len(found) == 1:
-            return next(iter(found.values()))
-        if found:
-            return None
+    firsts = [_only(readings) for readings in (title, body[:1], body[:LEADS])]
+    for number, one in enumerate(firsts):
+        if one is not None:
+            rest = [other for other in firsts[number + 1 :] if other is not None]
+            return next((other for other in rest if _is_short_for(one.name, other.name)), one)
     coming = [
         reading.masked.mentions[found.start(1)]
         for reading in title
@@ -56,6 +56,22 @@ def main_event(title: Sequence[Reading], body: Sequence[Reading]) -> Mention | N
     named = {one.ref: one for reading in title for one in reading.mentions if one.kind == "Event"}
     early = {one.ref for reading in body[:1] for one in reading.mentions}
     return next(iter(named.values())) if len(named) == 1 and named.keys() <= early else None
+
+
+def _only(readings: Sequence[Reading]) -> Mention | None:
+    found = {one.ref: one for reading in readings for one in held(reading)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Tell whether a name has only letters of another, in the same order (发展研修班, 发展官员研修班).
+
+    Example:
+        >>> _is_short_for("发展研修班", "发展官员研修班"), _is_short_for("甲论坛", "乙论坛")
+        (True, False)
+    """
+    letters = iter(skeleton(full))
+    return len(short) < len(full) and all(letter in letters for letter in skeleton(short))
 
 
 def held(reading: Reading) -> Iterator[Mention]:

@@ -15,9 +15,10 @@ DOTTED = re.compile(rf"(?:[A-Z]\.)?{HAN}{{1,8}}(?:[·.]{HAN}{{1,8}}){{1,3}}")
 HYPHENED = re.compile(rf"{HAN}{{2,6}}[\-—–]{HAN}{{2,6}}")
 LATIN = re.compile(r"[A-Z][A-Za-z'’\-]+\.?(?: (?:[A-Z]\.|[A-Z][A-Za-z'’\-]+|[a-z]{2,3}(?= [A-Z]))){1,4}")
 MOST_FOREIGN = 8
+LEAST = 2
 JOINTS = "·. -—–"
 NEXT = re.compile(
-    "共同|联合|分别|先后|一同|一起|出席|参加|主持|致辞|作|就|围绕|会见|会晤|会谈|同|与|和|及|以及|一行|等|说|称|则|还|也|并|"
+    "共同|联合|分别|先后|一同|一起|出席|参加|主持|致|作|就|围绕|会见|会晤|会谈|同|与|和|及|以及|一行|等|说|称|则|还|也|并|"
     "通过|以|于|在|向|对|为|从|到|任|应邀|受邀|率|代表|签署|宣布|启动|见证|发表|表示|指出|认为|强调|介绍|谈|回应|透露|现场|视频|线上|"
     "女士|先生|教授|博士|主席|总统|总理|院士|处长|司长|国务委员|大使|将|已|曾|是|的|率领|陪同|评价|坦言|告诉|接受|所"
 )
@@ -148,7 +149,8 @@ class PersonNames:
         if hyphened:
             end = self._trim(string, start, hyphened.end(), ends)
             return end if end and self._is_foreign(re.sub(r"[\-—–]", "", string[start:end])) else None
-        return self._chinese(string, start, ends) or self._foreign(string, start, ends)
+        chinese, foreign = self._chinese(string, start, ends), self._foreign(string, start, ends)
+        return max((end for end in (chinese, foreign) if end is not None), default=None)
 
     def before(self, string: str, end: int) -> int | None:
         """Return the start of the Chinese or transliterated name that ends at `end`, or `None`.
@@ -185,7 +187,12 @@ class PersonNames:
 
     def is_chinese(self, name: str) -> bool:
         """Tell whether a string may be a Chinese name: a known family name and one or two characters."""
-        if not name or name in self._lexicon.words or name in self._lexicon.heads or name in NO_NAMES:
+        if (
+            len(name) < LEAST
+            or name in self._lexicon.words
+            or name in self._lexicon.heads
+            or name in NO_NAMES
+        ):
             return False
         most = 4 if name[:2] in self._lexicon.surnames else 3
         known = name[0] in self._lexicon.surnames or name[:2] in self._lexicon.surnames

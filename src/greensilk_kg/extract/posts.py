@@ -26,6 +26,8 @@ BRANCH = re.compile(r"(?:区(?!长)|项目|代表处|办事处|办公室|事务|
 LINKS = "、兼和及"
 LINK = re.compile(r"(?:兼任|兼|、|和|及|暨)$")
 CLOSE_LINK = re.compile(r"(?:兼任|兼)$")
+HARMLESS = frozenset("和与及内外上下前后原新余名位年月份时左右再次日近多其自各本会可能到我建设份")
+"""Words that no name holds, but a department's name or a title may: 援外司, 上海, 自然资源司."""
 SPLIT = re.compile(r"、|兼任|兼")
 RANKS = {"教授", "副教授", "研究员", "副研究员", "院士", "博士", "高级工程师", "律师", "学者", "专家"}
 MEMBERS = ("成员", "委员")
@@ -143,6 +145,6 @@ class Posts:
         lead = LEAD.match(between)
         rest = lead[1] if lead else between
         return not any(
-            barrier and rest[start:end] not in {"和", "与", "及"}
+            barrier and rest[start:end] not in HARMLESS
             for start, end, barrier in self._lexicon.barriers.find(rest)
         )
