@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract import pattern
 from greensilk_kg.extract.claims import cover
 from greensilk_kg.extract.mask import FIRST, LAST
 from greensilk_kg.extract.mention import Mention
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 LONGEST_LABEL = 40
 MARKS = re.compile(f"[{FIRST}-{LAST}]")
 BLANK = "〇"
+OF_LAND = re.compile(pattern.OF_LAND)
 MOST_OBJECTS = 5
 NOTES = re.compile(r"（[^（）]*）")
 
@@ -151,7 +153,7 @@ def _mentions(slots: dict[str, list[Mention | str]]) -> Iterator[tuple[str, Ment
 
 
 def _named_in(reading: Reading, start: int, end: int, kinds: frozenset[str] | None) -> list[Mention]:
-    """Return the mentions of some kinds in a slot, without those in a bracket behind another."""
+    """Return the mentions of some kinds in a slot but for those in brackets and the lands of institutions."""
     masked = reading.masked
     noted = {
         index
@@ -159,6 +161,7 @@ def _named_in(reading: Reading, start: int, end: int, kinds: frozenset[str] | No
         if note.start() > start
         for index in range(note.start(), note.end())
     }
+    noted |= {land.start() for land in OF_LAND.finditer(masked.string, start, end)}
     found = [masked.mentions[at] for at in range(start, end) if at in masked.mentions.keys() - noted]
     return [one for one in found if kinds is None or one.kind in kinds]
 

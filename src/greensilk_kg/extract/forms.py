@@ -32,6 +32,8 @@ LONGEST_ENDING = 4
 MOST_BEFORE_JOINT = 16
 PROPER = re.compile(r"[“《A-Za-z0-9]|第[一二三四五六七八九十百]+|首[届次]")
 EDITION = re.compile(r"（(?:20\d\d|[一二三四五六七八九十]+期)）|20\d\d(?![\d年])")
+DEEDS = re.compile(r"(?:正式|共同|发布|宣传|推广|参与|建设(?![银部局厅委集]))*")
+"""Words that event names may hold, but that only lead to the names of bodies and initiatives."""
 YEAR_BEFORE = re.compile(r"20\d\d年?度?$")
 ORDINAL = re.compile(r"第[一二三四五六七八九十百0-9]+|首[届次]")
 YEAR = re.compile(r"20\d\d年?度?")
@@ -99,6 +101,8 @@ class Forms:
             start = verbs[-1].end() if verbs and not view.is_inside_atom(verbs[-1].end()) else start
         if kind in {"Institution", "Project"}:
             start = min((atom for atom, _ in view.atoms_within(start, suffix, PROPER_KINDS)), default=start)
+        if kind in {"Institution", "Initiative"}:
+            start = _behind(DEEDS, view.folded, start, suffix)
         while start < suffix and view.folded[start] in " ”）》—-·":
             start += 1
         return start
@@ -181,6 +185,11 @@ class Forms:
 def _mention(view: View, start: int, end: int, cls: str, kind: str, how: str) -> Mention:
     low, high = view.base + start, view.base + end
     return Mention(low, high, kind, cls, view.surface[start:end], how, name_start=low, name_end=high)
+
+
+def _behind(words: re.Pattern[str], sentence: str, start: int, limit: int) -> int:
+    found = words.match(sentence, start, limit)
+    return found.end() if found else start
 
 
 def _inside_quote(sentence: str, start: int, end: int) -> int:

@@ -41,10 +41,13 @@ TITLED = {"Agreement", "Publication", "Initiative"}
 """Kinds whose names stand in title marks: a list of them needs no sign between."""
 
 STOP = rf"，。；：！？、（）“”{FIRST}-{LAST}"
-JUNK = rf"(?:(?!主办|承办|协办|举办|召开|举行|支持|指导|发布|签署|出席|参加|主持|启动|建设|投资|运营)[^{STOP}]){{1,14}}"
+DEEDS = "主办|承办|协办|举办|召开|举行|支持|指导|发布|签署|出席|参加|主持|启动|建设|投资|运营"
+VERBS = "主办|承办|协办|举办|召开|举行|支持|指导|发布|签署|出席|参加|主持|启动|建设|投资|运营"
+JUNK = rf"(?:(?!{VERBS})[^{STOP}]){{1,14}}"
 JOIN = r"(?:、|，|和|与|及|以及|，以及|、以及|及其|暨|联合|会同|/)"
 TAIL = rf"(?:等(?:共|多)?{CODES['Quantity']}?[^{STOP}]{{0,16}})?"
 NOTE = r"(?:（[^（）。]{1,30}）)?"
+OF_LAND = f"{CODES['Country']}(?={CODES['Institution']})"
 STATE = "(?:政府(?!部门|间|官|代))?"
 ADVERBS = (
     "正式|联合|共同|连续|成功|牵头|携手|首次|相继|先后|已经|已|曾|分别|现场|对外|公开|顺利|率先|还|也|并|又|则|就|一起|"
@@ -54,7 +57,8 @@ ASIDES = (
     rf"(?:于|在|自)?{CODES['Event']}(?:开幕式|闭幕式)?(?:上|中|期间|之际|现场|框架下)?|"
     rf"(?:于|在)?{CODES['Date']}|在?[{CODES['Place']}{CODES['Country']}]+(?:当地时间)?|"
     r"在?(?:本次|此次|本届)?(?:会议|论坛|大会|会|活动|仪式|其)(?:上|期间)|在京|在线上?|近日|日前|此前|"
-    rf"(?:对标|依据|根据|结合|围绕|按照|参照|立足|针对)[^，。；：{FIRST}-{LAST}]{{1,20}}?"
+    rf"(?:对标|依据|根据|结合|围绕|按照|参照|立足|针对)[^，。；：{FIRST}-{LAST}]{{1,20}}?|"
+    r"在[^，。；：]{1,30}?(?:支持|指导|推动|协助|帮助|见证|统筹|框架|倡议)下|就(?![业此是如像在近地])[^，。；：]{1,30}?"
 )
 UNDONE = "将|拟|预计|计划于|推动|支持|呼吁|建议|截至|包含|包括|提出|强调|明确|旨在|希望|期待"
 OTHERS = (
@@ -145,7 +149,7 @@ def _slot(match: re.Match[str]) -> str:
         loose = LOOSE.replace("{one}", codes)
         one = f"[{codes}]{NOT_THEY}"
         return f"(?P<{name}>{one}(?:{loose}{{0,60}}{one})*{loose}{{0,60}}?)"
-    one = f"“?[{codes}]”?{NOTE}{STATE}"
+    one = f"“?(?:{OF_LAND})?[{codes}]”?{NOTE}{STATE}"
     join = f"{JOIN}?" if TITLED.issuperset(SETS[kind]) else JOIN
     inside = rf"{one}(?:{join}(?:{JUNK}{JOIN})?{one})*{TAIL}" if many else one
     return f"(?P<{name}>{inside})" if name else f"(?:{inside})"
