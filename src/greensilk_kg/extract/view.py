@@ -6,11 +6,17 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.shorts import HEADS
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from greensilk_kg.extract.mention import Mention
     from greensilk_kg.extract.walls import Walls
+
+SHORT = {"name/head", "name/abbreviation"}
+BARE = {*HEADS, "中心"}
+"""Short forms that may be the ending of another name: 研究院 is not meant in 南屿海洋研究院."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,8 @@ class View:
     def __post_init__(self) -> None:
         inside: set[int] = set()
         for atom in self.atoms:
-            inside.update(range(atom.start - self.base + 1, atom.end - self.base + 1))
+            if atom.how not in SHORT or atom.name not in BARE:
+                inside.update(range(atom.start - self.base + 1, atom.end - self.base + 1))
         object.__setattr__(self, "_ends", frozenset(inside))
         object.__setattr__(self, "_starts", tuple(atom.start - self.base for atom in self.atoms))
 
