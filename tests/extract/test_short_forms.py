@@ -91,3 +91,10 @@ def test_a_latin_short_form_is_a_whole_word(read):
     extraction = read("青岚环境规划院（QLI）派人参加。成员有QLI，没有QLIX。")
     aliases = [claim for claim in extraction.claims if claim.predicate == "altLabel"]
     assert [claim.object.value for claim in aliases] == ["QLI"]
+
+
+@pytest.mark.parametrize("defined", ["青岚环境研究院", "青岚环境研究院（以下简称研究院）"])
+def test_a_bare_head_is_not_meant_inside_another_name(defined, read):
+    extraction = read(f"{defined}公布计划。南屿海洋研究院由清华大学发起。")
+    (launched,) = (claim for claim in extraction.claims if claim.predicate == "launchedBy")
+    assert extraction.entities[launched.subject].label == "南屿海洋研究院"

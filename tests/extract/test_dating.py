@@ -1,0 +1,65 @@
+"""The full date of an event, and where its year stands, by table; nothing is made of vague words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from greensilk_kg.model.document import Document
+from greensilk_kg.tables import read_table
+from greensilk_kg.text import prepare
+
+CASES = [row.cells for row in read_table(Path(__file__).with_name("dates.tsv"), 3)]
+
+
+def dates(extraction):
+    return [claim for claim in extraction.claims if claim.predicate in {"startDate", "endDate"}]
+
+
+@pytest.mark.parametrize(("text", "date", "basis"), CASES, ids=[case[0] for case in CASES])
+def test_when_a_forum_begins(text, date, basis, read):
+    found = dates(read(text.replace("|", "\n\n")))
+    assert [claim.object.value for claim in found] == ([date] if date else [])
+    assert all((claim.evidence.date_basis or "") == basis for claim in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2023年9月3日至5日，第三届绿松石港口论坛在厦门举行。", "2023-09-03", "2023-09-05"),
+        ("9月28日至10月2日，第三届绿松石港口论坛在厦门举行。", "2023-09-28", "2023-10-02"),
+        ("2023年12月30日至1月2日，第三届绿松石港口论坛在厦门举行。", "2023-12-30", "2024-01-02"),
+    ],
+)
+def test_a_range_has_a_first_and_a_last_day(text, first, last, read):
+    assert [(claim.predicate, claim.object.value) for claim in dates(read(text))] == [
+        ("startDate", first),
+        ("endDate", last),
+    ]
+
+
+def test_where_a_year_stands_elsewhere_the_evidence_shows_it(read):
+    text = "2021年4月2日，筹备工作启动。9月3日，第三届绿松石港口论坛在厦门举行。"
+    (claim,) = dates(read(text))
+    assert claim.evidence.context.of(text) == "2021年4月2日"
+
+
+def test_a_heading_of_a_year_is_shown_too(read):
+    text = "2022年\n\n9月3日，第三届绿松石港口论坛在厦门举行。"
+    (claim,) = dates(read(text))
+    assert claim.evidence.context.of(text) == "2022年"
+
+
+def test_without_a_date_of_issue_no_year_is_invented(extractor):
+    text = "9月3日，第三届绿松石港口论坛在厦门举行。"
+    bare = Document("try", text, "0" * 64, "try.txt", "text/plain")
+    assert dates(extractor.extract(bare, prepare(text))) == []
+
+
+def test_a_date_of_another_article_completes_none(read):
+    first = "南屿鸟类年鉴出版\n\n2019年2月2日，南屿鸟类年鉴在厦门出版。\n\n（来源：青岚报）\n\n"
+    second = "绿松石港口论坛举行\n\n9月3日，第三届绿松石港口论坛在厦门举行。\n\n（来源：青岚报）\n\n"
+    (claim,) = dates(read(first + second))
+    assert claim.object.value == "2023-09-03"
+    assert claim.evidence.date_basis == "issue"
