@@ -18,7 +18,10 @@ HOW = "name/form"
 OWNER = "".join(CODES[kind] for kind in ("Initiative", "Institution", "Agreement", "Project"))
 WORKS = CODES["Project"] + CODES["Agreement"]
 EDITION = r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届次期]"
-MEETING = r"(?:高级别会议|部长级?会议|缔约方大会|会员大会|工作会议|理事会会议|全体会议|会议|大会|论坛|峰会|年会|研讨会)"
+MEETING = (
+    r"(?:高级别会议|部长级?会议|缔约方大会|会员大会|工作会议|理事会会议|全体会议|会议|大会|论坛|峰会|年会|"
+    r"研讨会)"
+)
 OPENING = r"(?:开幕式|闭幕式)?"
 FORMS = (
     (

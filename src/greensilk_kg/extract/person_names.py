@@ -19,7 +19,7 @@ LEAST = 2
 JOINTS = "·. -—–"
 NEXT = re.compile(
     "共同|联合|分别|先后|一同|一起|出席|参加|主持|致|作|就|围绕|会见|会晤|会谈|同|与|和|及|以及|一行|等|说|称|则|还|也|并|"
-    "通过|以|于|在|向|对|为|从|到|任|应邀|受邀|率|代表|签署|宣布|启动|见证|发表|表示|指出|认为|强调|介绍|谈|回应|透露|现场|视频|线上|"
+    "通过|以|于|在|向|对|为|从|到|任|应邀|受邀|率|带队|带领|代表|签署|宣布|启动|见证|发表|表示|指出|认为|强调|介绍|谈|回应|透露|现场|视频|线上|"
     "女士|先生|教授|博士|主席|总统|总理|院士|处长|司长|国务委员|大使|将|已|曾|是|的|率领|陪同|评价|坦言|告诉|接受|所"
 )
 """Words that follow a person's name."""
@@ -27,8 +27,8 @@ NO_LIST = re.compile(
     r"和(?!和)|[，。、：等作致说称]|$|表示|出席|指出|认为|强调|介绍|主持|参加|分享|先生|女士|教授|在|以|博士"
 )
 """What follows a name that ends in 和; else 和 joins it to another."""
-ASPECTS = ("了", "着", "过")
-SAYS = ("说", "言", "述", "指", "示")
+ASPECTS = tuple("了着过的地得们")
+FUNCTION = frozenset("于所从到在与和以为")
 NO_NAMES = {
     "郑重",
     "高度",
@@ -179,7 +179,7 @@ class PersonNames:
 
     def _foreign(self, string: str, start: int, ends: frozenset[int]) -> int | None:
         for end in range(min(start + MOST_FOREIGN, len(string)), start + 1, -1):
-            if string[end - 1] == "所" and string[end : end + 1] in SAYS:
+            if string[end - 1] in FUNCTION:
                 continue
             if end in ends and self._is_foreign(string[start:end]):
                 return end
@@ -187,12 +187,9 @@ class PersonNames:
 
     def is_chinese(self, name: str) -> bool:
         """Tell whether a string may be a Chinese name: a known family name and one or two characters."""
-        if (
-            len(name) < LEAST
-            or name in self._lexicon.words
-            or name in self._lexicon.heads
-            or name in NO_NAMES
-        ):
+        if len(name) < LEAST or name[:2] in NO_NAMES or name[-1] in ASPECTS:
+            return False
+        if name in self._lexicon.words or name in self._lexicon.heads:
             return False
         most = 4 if name[:2] in self._lexicon.surnames else 3
         known = name[0] in self._lexicon.surnames or name[:2] in self._lexicon.surnames
@@ -203,8 +200,15 @@ class PersonNames:
             return False
         return bool(DOTTED.fullmatch(name)) or all(letter in self._lexicon.transliteration for letter in name)
 
-    @staticmethod
-    def _trim(string: str, start: int, end: int, ends: frozenset[int]) -> int | None:
-        """Cut a name that ran on at the first place behind its last dot where a name may end."""
+    def _trim(self, string: str, start: int, end: int, ends: frozenset[int]) -> int | None:
+        """Cut a name that ran on at the first place behind its last dot where a name may end.
+
+        A word that no name holds may be a foreign name's last syllable.
+        """
         last = max((at for at in range(start, end) if string[at] in JOINTS), default=start)
-        return min((stop for stop in ends if last + 1 < stop <= end), default=None)
+        stops = sorted(stop for stop in ends if last + 1 < stop <= end)
+        cut = stops[0] if stops else None
+        for stop in stops[1:]:
+            if all(letter in self._lexicon.transliteration for letter in string[cut:stop]):
+                cut = stop if string[stop - 1] not in FUNCTION else cut
+        return cut
