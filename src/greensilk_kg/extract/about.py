@@ -26,7 +26,7 @@ PERSONS = {"人", "名", "位", "余人", "家", "个"}
 PARTIES = {"家", "国", "个", "方"}
 JOINTLY = re.compile(
     rf"[^，。；{QUANTITY}]{{0,40}}?(?:(?:发起成立|发起|发布|通过|建立|成立|启动)了?(?P<work>[{CODES['Initiative']}{TEXTS}])|"
-    rf"签署了?(?P<text>[{TEXTS}]))(?!合作|国家|文件|框架|建设|倡议)"
+    rf"签署了?(?P<text>[{TEXTS}]))(?!合作|国家|文件|框架|建设)"
 )
 FUNDED = re.compile(
     rf"(?P<who>[{CODES['Institution']}{CODES['Country']}])(?:为|向)(?P<project>{CODES['Project']})[^，。；]{{0,12}}?(?:提供|发放)了?[^，。；]{{0,8}}$"
@@ -37,6 +37,8 @@ GAVE = re.compile(
 FUND = re.compile(rf"，?(?:用于)?(?:成立|设立|发起)了?“?(?P<fund>{CODES['Initiative']})")
 OWNER = re.compile(rf"的“?(?P<thing>[{CODES['Project']}{CODES['Initiative']}])")
 MADE_OF = re.compile(rf"[^，。；]*?的“?(?P<thing>{CODES['Initiative']})")
+SEVERAL = re.compile(rf"(?:参加|出席|参与)了?{QUANTITY}")
+ASIDE = re.compile(r"（[^（）]{4,}$")
 ONE_OF = re.compile(r"、.*等(?:约|近)?$")
 LONGEST_CARRY = 24
 
@@ -105,6 +107,8 @@ def about(spot: Spot, value: QuantityMatch, dimension: str) -> About:
 
 def _topic(spot: Spot) -> About:
     clause = spot.clause
+    if ASIDE.search(spot.before) or "之一" in spot.after:
+        return (), None
     if not clause.carried:
         return (() if ONE_OF.search(spot.before) else clause.topics), None
     begins = clause.start == 0 and any(one in spot.before for one in NAMED)
@@ -128,6 +132,8 @@ def _guests(spot: Spot, value: QuantityMatch) -> About | None:
     string, end = spot.reading.masked.string, spot.clause.end
     if value.measure not in PERSONS | {"国"} or not ATTENDED.search(string, spot.index, end):
         return None
+    if SEVERAL.search(string, spot.index, end):
+        return (), None
     named = AT_EVENT.search(string, spot.index, end)
     if named is not None:
         return (() if named["many"] else (_mention(spot, named.start("event")),)), None

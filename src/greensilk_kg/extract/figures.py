@@ -79,7 +79,9 @@ class Figures:
                 last = index + 1
 
     def _figure(self, spot: Spot, mention: Mention, value: QuantityMatch) -> Iterator[Figure]:
-        dimension = self._dimensions.get(value.unit, "")
+        if value.unit == "KiloM" and spot.since.endswith("时速"):
+            value = replace(value, unit="KiloM-PER-HR")
+        dimension = self._dimensions.get(value.unit, "speed" if "-PER-HR" in value.unit else "")
         what = _what(spot, value) if dimension == "count" else ""
         given = bool(GIVEN.search(spot.sentence))
         if says_nothing(value, spot.before, what, given=given) or (

@@ -68,6 +68,8 @@ class Focus:
         here = [one for one in reading.mentions if one.kind == kind and one.end <= before]
         if here:
             return here[-1]
+        if kind == "Project" and (near := self._in_paragraph(kind, reading, first=True)) is not None:
+            return near
         if kind != "Event":
             for span in reversed(reading.sentence.headings):
                 for one in self._headings.get(span.start, ()):
@@ -115,13 +117,15 @@ class Focus:
         spoken = [one for one in reading.mentions if one.kind == "Person" and one.end <= before]
         return self._main.get("Event") if spoken and spoken[-1].ref in self._met else None
 
-    def _in_paragraph(self, kind: str, reading: Reading) -> Mention | None:
+    def _in_paragraph(self, kind: str, reading: Reading, *, first: bool = False) -> Mention | None:
+        """Return the last one named before in the paragraph, or the first of its sentence."""
         found = None
         for other in self._readings:
             if other is reading:
                 break
             if other.sentence.paragraph == reading.sentence.paragraph and other.sentence.role == "body":
-                found = next((one for one in reversed(other.mentions) if one.kind == kind), found)
+                order = other.mentions if first else tuple(reversed(other.mentions))
+                found = next((one for one in order if one.kind == kind), found)
         return found
 
 
