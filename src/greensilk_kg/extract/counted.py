@@ -34,12 +34,13 @@ VAGUE = re.compile(
 SKIPPED = {"YR", "MO", "DAY", "HR", "MIN", "SEC", "WK"}
 EACH = re.compile(r"每(?!年|天|日|月|小时)[^，。；]{0,8}$")
 BEHIND = re.compile(
-    rf"(?:.*(?:{VERBS}|[汇聚]集|交付|包括|其中|新增|共有|[了的有]|栽植|种植|捐赠|援助|赠送|设置|建设)|)"
+    rf"(?:.*(?:{VERBS}|[汇聚]集|交付|包括|其中|新增|共有|[了的有]|栽植|种植|放生|捐赠|援助|赠送|设置|建设)|)"
     rf"(?P<what>(?!是|达|到|超|约|近)[^，。；：、（）“”{CODES['Quantity']}{CODES['Date']}]{{2,20}}?)"
     r"(?:约|近|超过|超|已达到|已达|达到|达|共计|共|已|增至|突破|为|至少|逾)*$"
 )
 ENDS = {"", "，", "。", "；", "、", "（", "）"}
-SENTENCE = re.compile(r"是|由|现已|期间|认可")
+SENTENCE = re.compile(r"是|由|现已|期间|认可|拥有|相当于|^植树|后总")
+ALIKE = re.compile(r"相当于(?:植树|种植|种下|栽种|造林)")
 RANKED = re.compile(r"(?:最大|最多|最高|最长|领先|前|第|首)的?$")
 
 
@@ -88,7 +89,7 @@ def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -
         what: What it counts.
         given: Whether the sentence speaks of things given (一套 counts there).
     """
-    if value.unit in SKIPPED or EACH.search(before) or RANKED.search(before):
+    if value.unit in SKIPPED or ALIKE.search(before) or EACH.search(before) or RANKED.search(before):
         return True
     han = not any(letter.isdigit() for letter in value.text)
     if han and value.value == 1:
