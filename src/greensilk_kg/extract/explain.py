@@ -53,7 +53,7 @@ def explain(
         document: Gives line numbers.
         text: The prepared text.
         readings: The article's sentences.
-        claims: Each with the sentence that it was read in.
+        claims: Each with the sentence, or the name in a sentence, that it was read in.
         issues: Likewise.
         entities: Names of what the claims name.
     """
@@ -66,7 +66,7 @@ def explain(
             words=span.of(text.surface),
             role=reading.sentence.role,
             mentions=reading.mentions,
-            claims=tuple(claim for where, claim in claims if where is reading),
-            issues=tuple(issue for where, issue in issues if where is reading),
+            claims=tuple(claim for where, claim in claims if span.covers(where.sentence.span)),
+            issues=tuple(issue for where, issue in issues if span.covers(where.sentence.span)),
             names=names,
         )
