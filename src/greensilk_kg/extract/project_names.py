@@ -28,6 +28,7 @@ RULE = "project/name"
 CONFIDENCE = 0.9
 CHINA = EntityId("country", "chn")
 AID = re.compile(r"^“?援(?:助|建)?")
+AID_BEFORE = re.compile(r"(?<![求声支受增后外])援(?:助|建)?(?:的)?$")
 LEAD = re.compile(r"^“?(?:援助|援建|援|在)?$")
 OWNERS = re.compile(r"企业|政府|公司|国家|籍|[—－-]|和|与|、|对|向")
 PROVINCE = re.compile(r"的?(?P<place>[㐀-鿿]{2,6}?[省州市县])(?![立级区长道际政])")
@@ -77,7 +78,7 @@ class ProjectNames:
         host = countries[0] if len({one.authority for one in countries}) == 1 else None
         if host is not None and _is_host(name, host, known, low):
             yield from _refer(scene, "hostCountry", host)
-            if AID.search(name):
+            if AID.search(name) or AID_BEFORE.search(scene.text.folded[max(0, low - 3) : low]):
                 yield from _refer(scene, "financedBy", _china(host))
             place = PROVINCE.match(name, host.end - low)
             if place is not None and all(one.start - low != place.start("place") for one in known):
