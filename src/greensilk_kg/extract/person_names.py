@@ -28,6 +28,7 @@ NO_LIST = re.compile(
 )
 """What follows a name that ends in 和; else 和 joins it to another."""
 ASPECTS = tuple("了着过的地得们")
+DONE = ("了", "着", "过")
 FUNCTION = frozenset("于所从到在与和以为")
 NO_NAMES = {
     "郑重",
@@ -173,7 +174,7 @@ class PersonNames:
             lengths = (3,)
         for length in lengths:
             end = start + length
-            if end in ends and self.is_chinese(string[start:end]) and string[end : end + 1] not in ASPECTS:
+            if end in ends and self.is_chinese(string[start:end]) and string[end : end + 1] not in DONE:
                 return end
         return None
 

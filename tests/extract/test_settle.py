@@ -1,0 +1,48 @@
+"""What follows once an article is read as a whole."""
+
+from __future__ import annotations
+
+
+def said(statements, text: str) -> set[str]:
+    return {statement for _, statement in statements(text)}
+
+
+def test_a_declaration_of_one_body_is_a_publication(statements):
+    read = said(statements, "2022年5月6日，斐济正式发布《海岛清洁能源宣言》。")
+    assert {
+        "海岛清洁能源宣言 type Publication",
+        "海岛清洁能源宣言 publishedBy 斐济",
+        "海岛清洁能源宣言 publishedOn 2022-05-06",
+    } <= read
+    assert not any(" party " in one or " signedOn " in one for one in read)
+
+
+def test_a_declaration_of_two_is_an_agreement(statements):
+    read = said(statements, "2022年5月6日，斐济与汤加共同发布《海岛清洁能源宣言》。")
+    assert {
+        "海岛清洁能源宣言 type JointDeclaration",
+        "海岛清洁能源宣言 party 斐济",
+        "海岛清洁能源宣言 party 汤加",
+        "海岛清洁能源宣言 signedOn 2022-05-06",
+    } <= read
+    assert "海岛清洁能源宣言 type Publication" not in read
+
+
+def test_a_second_issuer_elsewhere_keeps_it_an_agreement(statements):
+    read = said(statements, "斐济发布《海岛清洁能源宣言》。汤加随后也发布《海岛清洁能源宣言》。")
+    assert "海岛清洁能源宣言 type JointDeclaration" in read
+
+
+def test_the_day_and_place_of_its_ceremony_are_those_of_an_agreement(statements):
+    read = said(statements, "2021年3月15日，《湿地监测合作协议》签约仪式在深圳举行。")
+    assert {"湿地监测合作协议 signedOn 2021-03-15", "湿地监测合作协议 signedAt 深圳"} <= read
+
+
+def test_a_ceremony_of_several_days_dates_nothing(statements):
+    read = said(statements, "2021年3月15日至16日，《湿地监测合作协议》签约仪式在深圳举行。")
+    assert not any(" signedOn " in one for one in read)
+
+
+def test_what_is_read_over_several_days_has_no_day(statements):
+    read = said(statements, "2021年3月15日至16日，联合国环境规划署发布《海岛能源报告》。")
+    assert not any(" publishedOn " in one for one in read)
