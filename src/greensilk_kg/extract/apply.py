@@ -34,6 +34,7 @@ MARKS = re.compile(f"[{FIRST}-{LAST}]")
 BLANK = "〇"
 OF_LAND = re.compile(pattern.OF_LAND)
 MOST_OBJECTS = 5
+SORTS = ("机构", "系统", "企业", "政府部门", "国家")
 NOTES = re.compile(r"（[^（）]*）")
 
 
@@ -109,7 +110,8 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> _
         start, end = found.span(name)
         if start < 0:
             continue
-        inside = _named_in(reading, start, end, rule.kinds.get(name))
+        named = _named_in(reading, start, end, rule.kinds.get(name))
+        inside = [one for one in named if not _sums_up(scene.text, one)]
         slots[name] = (
             list(inside) if inside and name not in rule.make else [_words(scene, reading, start, end)]
         )
@@ -164,6 +166,12 @@ def _named_in(reading: Reading, start: int, end: int, kinds: frozenset[str] | No
     noted |= {land.start() for land in OF_LAND.finditer(masked.string, start, end)}
     found = [masked.mentions[at] for at in range(start, end) if at in masked.mentions.keys() - noted]
     return [one for one in found if kinds is None or one.kind in kinds]
+
+
+def _sums_up(text: Text, mention: Mention) -> bool:
+    """Tell whether a name only says of what sort the ones before are: 甲、乙等联合国机构."""
+    before = text.folded[mention.start - 1 : mention.start]
+    return before == "等" and text.folded.startswith(SORTS, mention.end)
 
 
 def _words(scene: Scene, reading: Reading, start: int, end: int) -> str:

@@ -78,7 +78,7 @@ class Focus:
         same = self._in_paragraph(kind, reading)
         if kind != "Event" or self.is_chronicle:
             return same or self._main.get(kind)
-        return self._main.get(kind)
+        return self._spoken_of(reading) or self._main.get(kind)
 
     def is_entry(self, reading: Reading) -> bool:
         """Tell whether a line is nothing but the day, and place, of the event that the line before names."""
@@ -103,7 +103,7 @@ class Focus:
     def _gathering(self, reading: Reading, before: int) -> Mention | None:
         here = [one for one in held(reading) if one.end <= before]
         if here or not self.is_chronicle:
-            return here[-1] if here else self._main.get("Event")
+            return here[-1] if here else self._spoken_of(reading) or self._main.get("Event")
         same = [
             one
             for other in self._readings
@@ -112,6 +112,15 @@ class Focus:
             for one in held(other)
         ]
         return same[-1] if same else None
+
+    def _spoken_of(self, reading: Reading) -> Mention | None:
+        """Return the event that begins the last such sentence before in the same paragraph."""
+        for other in reversed(self._readings[: self._number[id(reading)]]):
+            if other.sentence.paragraph != reading.sentence.paragraph or other.sentence.role != "body":
+                return None
+            if other.masked.string.lstrip(f"“，{DATE}").startswith(EVENT):
+                return next(one for one in other.mentions if one.kind == "Event")
+        return None
 
     def _speech(self, reading: Reading, before: int) -> Mention | None:
         spoken = [one for one in reading.mentions if one.kind == "Person" and one.end <= before]

@@ -129,7 +129,9 @@ class Reader:
         figures = frozenset(value.end - start for value in values if value.kind == "Quantity")
         forms = self._forms.find(View(folded, surface, start, atoms, walls, figures))
         names = longest([*atoms, *forms, *values, *self._entry(text, sentence)])
-        names = longest([*names, *self._compounds.find(mask(folded, start, names), surface, start)])
+        headline = sentence.role == "heading"
+        compounds = self._compounds.find(mask(folded, start, names), surface, start, heading=headline)
+        names = longest([*names, *compounds])
         persons = self._persons.find(mask(folded, start, names), surface, start)
         again = shorts.find(text.folded, text.surface, start, end, persons=True)
         known_persons = self._gazetteer.find_persons(text.folded, text.surface, start, end)
@@ -186,7 +188,7 @@ def _implied(mention: Mention) -> Iterator[tuple[str, str]]:
     """Yield short forms that need no definition."""
     if mention.kind == "Person":
         yield mention.name, "name/person"
-    elif mention.how == "name/quoted":
+    elif mention.how == "name/quoted" or (mention.how == "name/entry" and mention.kind == "Event"):
         yield mention.name, "name/form"
     elif mention.kind == "Event" and EDITION.search(mention.name):
         yield EDITION.sub("", mention.name), "name/form"
