@@ -40,7 +40,7 @@ class Sentence:
 
     Attributes:
         span: In the prepared text; no line feed inside.
-        role: `heading`, `body`, `credit` (来源 lines), `caption`, or `contents` (a line of a table of contents).
+        role: `heading`, `body`, `credit` (来源 lines), `caption`, or `contents` (of a table of contents).
         headings: The headings in force, outermost first (a chronicle's year stands here).
         paragraph: Number of its paragraph in the article, from 0.
     """
