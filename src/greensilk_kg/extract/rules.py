@@ -139,7 +139,11 @@ def _read(path: Path) -> Iterator[Rule]:
         raise ConfigurationError(
             "no list of rules", where=Place(path, 1), hint="begin each rule with `- id:`"
         )
-    for entry in entries:
+    for number, entry in enumerate(entries, 1):
+        if not isinstance(entry, dict):
+            raise ConfigurationError(
+                f"entry {number} is no rule", where=Place(path), hint="begin each rule with `- id:`"
+            )
         yield _rule(entry, path)
 
 
@@ -150,6 +154,7 @@ def _rule(entry: dict[str, Any], path: Path) -> Rule:
     if missing or unknown:
         what = f"rule {entry.get('id', '?')!r} lacks {missing} and has unknown {unknown}"
         raise ConfigurationError(what, where=where, hint=f"known parts: {sorted(KEYS)}")
+    _refuse_wrong_shape(entry, path)
     try:
         pattern = compile_pattern(entry["pattern"])
     except PatternError as error:
@@ -172,6 +177,23 @@ def _rule(entry: dict[str, Any], path: Path) -> Rule:
         path=path,
         line=entry[LINE],
     )
+
+
+def _refuse_wrong_shape(entry: dict[str, Any], path: Path) -> None:
+    confidence = entry.get("confidence", 0.9)
+    if not isinstance(confidence, int | float) or not 0 < confidence <= 1:
+        hint = "write a number above 0, at most 1"
+        raise ConfigurationError(f"confidence {confidence!r}", where=Place(path, entry[LINE]), hint=hint)
+    for part in ("claims", "examples"):
+        if not isinstance(entry[part], list):
+            raise ConfigurationError(
+                f"{part} is no list", where=Place(path, entry[LINE]), hint="write one a line, after `- `"
+            )
+    for example in entry["examples"]:
+        if not isinstance(example, dict) or not {"text", "claims"} <= example.keys():
+            line = example[LINE] if isinstance(example, dict) else entry[LINE]
+            hint = "give it `text` and `claims`"
+            raise ConfigurationError("an example lacks a part", where=Place(path, line), hint=hint)
 
 
 def _plain(mapping: dict[str, str]) -> dict[str, str]:
