@@ -12,6 +12,8 @@ SEPARATOR = "\x1f"
 DIGITS = 8
 LONGEST = 60
 DROPPED = re.compile(r"[\s“”‘’\"'「」『』《》〈〉\-—–－─⸺·•・,，.、:：]+")
+BESIDE_HAN = re.compile(r" (?![A-Za-z0-9])|(?<![A-Za-z0-9]) ")
+"""Spaces that part no Latin words: marks inside a Chinese name must not change how it is read."""
 
 
 def normalised(label: str) -> str:
@@ -41,7 +43,8 @@ def readable(label: str) -> str:
         >>> readable("绿色丝路 Plan 2")
         'lv-se-si-lu-plan-2'
     """
-    syllables = lazy_pinyin(DROPPED.sub(" ", label), errors=lambda rest: f"-{rest}-")
+    bare = DROPPED.sub(" ", unicodedata.normalize("NFKC", label))
+    syllables = lazy_pinyin(BESIDE_HAN.sub("", bare), errors=lambda rest: f"-{rest}-")
     slug = re.sub(r"[^a-z0-9]+", "-", "-".join(syllables).lower()).strip("-")
     if len(slug) > LONGEST:
         slug = slug[:LONGEST].rsplit("-", 1)[0]
