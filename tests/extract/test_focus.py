@@ -1,0 +1,59 @@
+"""What is meant where nothing is named: the forum of a report, the project of a paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+REPORT = "第三届绿松石港口论坛举行\n\n2024年5月6日，第三届绿松石港口论坛在厦门举行。{}\n\n（来源：青岚报）\n"
+
+
+def facts(extraction, predicate):
+    label = {ref: entity.label for ref, entity in extraction.entities.items()}
+    return {
+        (label[claim.subject], label.get(claim.object) or claim.object.value)
+        for claim in extraction.claims
+        if claim.predicate == predicate
+    }
+
+
+@pytest.mark.parametrize("event", ["会议", "论坛", "本次论坛", "此次会议"])
+def test_the_forum_of_the_report_is_meant(event, read):
+    extraction = read(REPORT.format(f"{event}由青岚环境规划院主办。"))
+    assert facts(extraction, "organizer") == {("第三届绿松石港口论坛", "青岚环境规划院")}
+
+
+def test_it_is_meant_in_a_later_paragraph_too(read):
+    extraction = read(REPORT.format("港口很绿。\n\n会议以“港口与鸟”为主题。"))
+    assert facts(extraction, "theme") == {("第三届绿松石港口论坛", "港口与鸟")}
+
+
+def test_the_forum_of_another_report_is_not(read):
+    second = "港口里的灰鹤\n\n今年的灰鹤比往年多。会议由青岚环境规划院主办。\n\n（来源：青岚报）\n"
+    assert facts(read(REPORT.format("港口很绿。") + "\n" + second), "organizer") == set()
+
+
+def test_without_any_forum_nothing_is_said(read):
+    assert facts(read("会议由青岚环境规划院主办。"), "organizer") == set()
+
+
+def test_a_project_is_meant_in_its_paragraph(read):
+    extraction = read("老挝南屿水电站位于老挝。该项目由青岚电力有限公司承建。")
+    assert facts(extraction, "contractor") == {("老挝南屿水电站", "青岚电力有限公司")}
+
+
+def test_in_a_chronicle_each_entry_is_about_its_own_event(read):
+    entries = [
+        f"{month}月2日，第{number}届绿松石港口论坛在{place}举行。"
+        for month, number, place in [
+            (1, "三", "厦门"),
+            (3, "四", "昆明"),
+            (5, "五", "北京"),
+            (7, "六", "上海"),
+            (9, "七", "广州"),
+        ]
+    ]
+    extraction = read("港口大事记\n\n2021年\n\n" + "\n\n".join(entries))
+    assert facts(extraction, "startDate") == {
+        (f"第{number}届绿松石港口论坛", f"2021-0{month}-02")
+        for month, number in [(1, "三"), (3, "四"), (5, "五"), (7, "六"), (9, "七")]
+    }
