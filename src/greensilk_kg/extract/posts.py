@@ -17,6 +17,7 @@ BODIES = CODES["Institution"] + CODES["Initiative"]
 LANDS = CODES["Country"] + CODES["Place"]
 AT = BODIES + LANDS + CODES["Event"]
 QUALIFIER = re.compile(rf"(?:[㐀-鿿、]|[{LANDS}]){{0,20}}$")
+LONGEST_QUALIFIER, LONGEST_NOTE = 20, 32
 ABROAD = re.compile(
     rf"([{AT}])(?:原|前|时任)?(?:常)?驻[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]?([㐀-鿿]{{0,3}})$"
 )
@@ -119,9 +120,9 @@ class Posts:
         abroad = ABROAD.search(string, max(0, start - 9), start)
         if abroad:
             return Post(abroad.start(), abroad.start() + 1, start, end, abroad.start())
-        qualifier = QUALIFIER.search(string, 0, start)
+        qualifier = QUALIFIER.search(string, max(0, start - LONGEST_QUALIFIER), start)
         low = qualifier.start() if qualifier else start
-        note = NOTE.search(string, 0, low)
+        note = NOTE.search(string, max(0, low - LONGEST_NOTE), low)
         if note and string[note.start() - 1 : note.start()] in BODIES and self._is_clear(string[low:start]):
             return Post(note.start() - 1, low, start, end, note.start() - 1)
         for index in range(start - 1, low - 2, -1):
