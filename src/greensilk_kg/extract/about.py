@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.mask import CODES
 
 if TYPE_CHECKING:
-    from greensilk_kg.extract.apply import Scene
     from greensilk_kg.extract.mention import Mention
     from greensilk_kg.extract.reading import Reading
+    from greensilk_kg.extract.scene import Scene
     from greensilk_kg.extract.topics import Clause
     from greensilk_kg.model.value import QuantityMatch
 

@@ -2,65 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract import pattern
 from greensilk_kg.extract.claims import cover
-from greensilk_kg.extract.mask import FIRST, LAST
+from greensilk_kg.extract.matching import matches
 from greensilk_kg.extract.mention import Mention
 from greensilk_kg.extract.registry import ANAPHOR
-from greensilk_kg.extract.skeleton import skeleton
-from greensilk_kg.model.claim import Concept, Ref, Value
+from greensilk_kg.model.claim import Concept, Value
 from greensilk_kg.model.knowledge import EntityId
 from greensilk_kg.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from greensilk_kg.extract.claims import Claims
-    from greensilk_kg.extract.dating import Dating
-    from greensilk_kg.extract.fitting import Fitting
-    from greensilk_kg.extract.focus import Focus
-    from greensilk_kg.extract.reading import ArticleReading, Reading
-    from greensilk_kg.extract.registry import Registry
+    from greensilk_kg.extract.matching import Match
+    from greensilk_kg.extract.reading import Reading
     from greensilk_kg.extract.rules import Rule, Template
+    from greensilk_kg.extract.scene import Scene
     from greensilk_kg.model.claim import Claim
-    from greensilk_kg.model.text import Text
-
-LONGEST_LABEL = 40
-MARKS = re.compile(f"[{FIRST}-{LAST}]")
-BLANK = "〇"
-OF_LAND = re.compile(pattern.OF_LAND)
-MOST_OBJECTS = 5
-SORTS = ("机构", "系统", "企业", "政府部门", "国家")
-NOTES = re.compile(r"（[^（）]*）")
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """Everything that the rules need to know of one article; `titles`: what its longer names tell."""
-
-    text: Text
-    article: ArticleReading
-    focus: Focus
-    dating: Dating
-    registry: Registry
-    claims: Claims
-    fitting: Fitting
-    titles: tuple[Reading, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """One match of a rule: its words, and what fills each slot."""
-
-    rule: Rule
-    reading: Reading
-    found: re.Match[str]
-    slots: dict[str, list[Mention | str]]
-    context: Span | None
 
 
 def apply_rules(scene: Scene, rules: Sequence[Rule]) -> Iterator[tuple[Reading, Claim]]:
@@ -80,128 +39,19 @@ def _apply(scene: Scene, reading: Reading, rules: Sequence[Rule]) -> Iterator[Cl
     string = reading.masked.string
     for rule in rules:
         if any(cue in string for cue in rule.cues):
-            for found in _found(rule, string):
-                match = _fill(scene, rule, reading, found)
-                if match is not None:
-                    for template in rule.templates:
-                        yield from _state(scene, match, template)
+            for match in matches(scene, rule, reading):
+                for template in rule.templates:
+                    yield from _state(scene, match, template)
 
 
-def _found(rule: Rule, string: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of a rule; where it may reach far, those to later objects of one beginning too."""
-    for first in rule.pattern.finditer(string):
-        found: re.Match[str] | None = first
-        rest = string
-        for _ in range(MOST_OBJECTS):
-            if found is None:
-                break
-            yield found
-            if not rule.repeats:
-                break
-            start, end = max(map(found.span, rule.pattern.groupindex))
-            rest = rest[:start] + MARKS.sub(BLANK, rest[start:end]) + rest[end:]
-            found = rule.pattern.match(rest, first.start())
-
-
-def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> _Match | None:
-    """Return the match with all its slots filled, or `None` where the text does not say what is meant."""
-    slots: dict[str, list[Mention | str]] = {}
-    for name in rule.pattern.groupindex:
-        start, end = found.span(name)
-        if start < 0:
-            continue
-        named = _named_in(reading, start, end, rule.kinds.get(name))
-        inside = [one for one in named if not _sums_up(scene.text, one)]
-        slots[name] = (
-            list(inside) if inside and name not in rule.make else [_words(scene, reading, start, end)]
-        )
-    if any(str(one.authority) == rule.never.get(name) for name, one in _mentions(slots)):
-        return None
-    context = None
-    for name, kind in rule.implicit.items():
-        if slots.get(name):
-            continue
-        is_filled = any(one.kind == kind for _, one in _mentions(slots))
-        before = found.start() if is_filled else found.end()
-        meant = _meant(scene, kind, reading, reading.masked.origin[before])
-        if meant is None:
-            return None
-        slots[name] = [meant]
-        if not reading.sentence.span.covers(Span(meant.start, meant.end)):
-            context = Span(meant.start, meant.end)
-    for name, cls in rule.make.items():
-        made = _make(scene, reading, found, name, cls)
-        if made is None:
-            return None
-        slots[name] = [made]
-    return _Match(rule, reading, found, slots, context)
-
-
-def _meant(scene: Scene, kind: str, reading: Reading, before: int) -> Mention | None:
-    if reading.title is not None:
-        return reading.title if reading.title.kind == kind else None
-    found = scene.focus.find(kind, reading, before)
-    if found is None and kind == "Agreement":
-        parts = (part for name in scene.titles for part in name.mentions if name.mentions[0] is part)
-        found = next((scene.registry.resolve(part) for part in parts if part.kind == kind), None)
-    return found
-
-
-def _mentions(slots: dict[str, list[Mention | str]]) -> Iterator[tuple[str, Mention]]:
-    for name, values in slots.items():
-        for value in values:
-            if isinstance(value, Mention):
-                yield name, value
-
-
-def _named_in(reading: Reading, start: int, end: int, kinds: frozenset[str] | None) -> list[Mention]:
-    """Return the mentions of some kinds in a slot but for those in brackets and the lands of institutions."""
-    masked = reading.masked
-    noted = {
-        index
-        for note in NOTES.finditer(masked.string, start, end)
-        if note.start() > start
-        for index in range(note.start(), note.end())
-    }
-    noted |= {land.start() for land in OF_LAND.finditer(masked.string, start, end)}
-    found = [masked.mentions[at] for at in range(start, end) if at in masked.mentions.keys() - noted]
-    return [one for one in found if kinds is None or one.kind in kinds]
-
-
-def _sums_up(text: Text, mention: Mention) -> bool:
-    """Tell whether a name only says of what sort the ones before are: 甲、乙等联合国机构."""
-    before = text.folded[mention.start - 1 : mention.start]
-    return before == "等" and text.folded.startswith(SORTS, mention.end)
-
-
-def _words(scene: Scene, reading: Reading, start: int, end: int) -> str:
-    low, high = reading.masked.span(start, end)
-    return scene.text.surface[low:high]
-
-
-def _make(scene: Scene, reading: Reading, found: re.Match[str], name: str, cls: str) -> Mention | None:
-    """Return an entity that the matched words name: an exchange, a batch of aid."""
-    low, high = reading.masked.span(*found.span(name))
-    label = scene.text.surface[low:high]
-    if len(label) > LONGEST_LABEL:
-        return None
-    top = scene.fitting.top(cls)
-    mention = Mention(low, high, top, cls, label, "name/clause", name_start=low, name_end=high)
-    mention = Mention(
-        low, high, top, cls, label, "name/clause",
-        ref=Ref(top, f"{skeleton(label)}@{low}"), name_start=low, name_end=high,
-    )  # fmt: skip
-    return scene.registry.resolve(mention)
-
-
-def _state(scene: Scene, match: _Match, template: Template) -> Iterator[Claim]:
+def _state(scene: Scene, match: Match, template: Template) -> Iterator[Claim]:
     for subject in _fillers(scene, match, template.subject):
         if isinstance(subject, Mention) and subject.ref is not None:
             for value in _objects(scene, match, template):
                 yield from _claim(scene, match, template.predicate, subject, value)
 
 
-def _objects(scene: Scene, match: _Match, template: Template) -> list[Mention | str | Concept]:
+def _objects(scene: Scene, match: Match, template: Template) -> list[Mention | str | Concept]:
     """Return what a template's object stands for: the fill of a slot, or a constant."""
     if not template.object.startswith("="):
         return list(_fillers(scene, match, template.object))
@@ -213,7 +63,7 @@ def _objects(scene: Scene, match: _Match, template: Template) -> list[Mention | 
     return [scene.registry.resolve(named)]
 
 
-def _fillers(scene: Scene, match: _Match, name: str) -> Iterator[Mention | str]:
+def _fillers(scene: Scene, match: Match, name: str) -> Iterator[Mention | str]:
     """Yield what fills a slot; for `slot@` where the persons in it hold their posts."""
     for filler in match.slots.get(name.removesuffix("@"), ()):
         if isinstance(filler, Mention) and name.endswith("@"):
@@ -225,7 +75,7 @@ def _fillers(scene: Scene, match: _Match, name: str) -> Iterator[Mention | str]:
 
 
 def _claim(
-    scene: Scene, match: _Match, predicate: str, subject: Mention, value: Mention | str | Concept
+    scene: Scene, match: Match, predicate: str, subject: Mention, value: Mention | str | Concept
 ) -> Iterator[Claim]:
     rule, reading = match.rule, match.reading
     assert subject.ref is not None  # noqa: S101 the caller looked

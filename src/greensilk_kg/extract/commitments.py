@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from greensilk_kg.extract.apply import Scene
     from greensilk_kg.extract.mention import Mention
     from greensilk_kg.extract.reading import Reading
+    from greensilk_kg.extract.scene import Scene
     from greensilk_kg.model.claim import Claim, Object
 
 NEXT = re.compile(

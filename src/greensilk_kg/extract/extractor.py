@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.apply import Scene, apply_rules
+from greensilk_kg.extract.apply import apply_rules
 from greensilk_kg.extract.claims import Claims
 from greensilk_kg.extract.commitments import Commitments, commitment_claims, pledged
 from greensilk_kg.extract.dating import Dating
@@ -20,6 +20,7 @@ from greensilk_kg.extract.project_names import ProjectNames
 from greensilk_kg.extract.reader import Reader
 from greensilk_kg.extract.registry import Registry
 from greensilk_kg.extract.rules import load_rules
+from greensilk_kg.extract.scene import Scene
 from greensilk_kg.extract.settle import settle
 from greensilk_kg.extract.unread import Unread
 from greensilk_kg.extract.values import Values

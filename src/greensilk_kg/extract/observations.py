@@ -15,10 +15,10 @@ from greensilk_kg.model.value import DateMatch, QuantityMatch
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from greensilk_kg.extract.apply import Scene
     from greensilk_kg.extract.dating import Dated
     from greensilk_kg.extract.mention import Mention
     from greensilk_kg.extract.reading import Reading
+    from greensilk_kg.extract.scene import Scene
     from greensilk_kg.model.claim import Claim, Object
     from greensilk_kg.model.text import Span
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from greensilk_kg.extract.apply import Scene
     from greensilk_kg.extract.reading import Reading
+    from greensilk_kg.extract.scene import Scene
     from greensilk_kg.model.claim import Claim, Object
     from greensilk_kg.model.knowledge import AuthorityEntry, Schema
 

@@ -1,0 +1,29 @@
+"""One article as the finders of facts see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.claims import Claims
+    from greensilk_kg.extract.dating import Dating
+    from greensilk_kg.extract.fitting import Fitting
+    from greensilk_kg.extract.focus import Focus
+    from greensilk_kg.extract.reading import ArticleReading, Reading
+    from greensilk_kg.extract.registry import Registry
+    from greensilk_kg.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that the rules need to know of one article; `titles`: what its longer names tell."""
+
+    text: Text
+    article: ArticleReading
+    focus: Focus
+    dating: Dating
+    registry: Registry
+    claims: Claims
+    fitting: Fitting
+    titles: tuple[Reading, ...] = ()
