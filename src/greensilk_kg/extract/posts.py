@@ -127,8 +127,18 @@ class Posts:
             return Post(note.start() - 1, low, start, end, note.start() - 1)
         for index in range(start - 1, low - 2, -1):
             if index >= 0 and string[index] in AT and self._is_clear(string[index + 1 : start]):
+                behind = index + 1 + self._behind_another(string[index + 1 : start])
+                if behind > index + 1:
+                    return Post(behind, behind, start, end, index)
                 return self._at(string, index, start, end)
         return Post(start, start, start, end, None)
+
+    def _behind_another(self, between: str) -> int:
+        """Return where a title begins behind a colleague (院长某某、副院长), 0 where none stands between."""
+        heads = list(self._lexicon.head_pattern.finditer(between))
+        if not heads or between[heads[-1].end() : heads[-1].end() + 1] in {*LINKS, ""}:
+            return 0
+        return between.rfind("、", heads[-1].end()) + 1
 
     def _at(self, string: str, index: int, start: int, end: int) -> Post:
         lead = LEAD.match(string[index + 1 : start])
