@@ -69,6 +69,9 @@ def observation(scene: Scene, reading: Reading, figure: Figure) -> Iterator[Clai
     inside = sentence.start <= topic.start < sentence.end
     parts = [(mention.start, mention.end)]
     parts.append((topic.start, topic.end) if inside else (sentence.start, mention.end))
+    counted = scene.text.folded.find(figure.counted, mention.start, sentence.end)
+    if figure.counted and counted >= 0:
+        parts.append((counted, counted + len(figure.counted)))
     context = None if inside else cover([(topic.start, topic.end)])
     high = "@max" if figure.value.high is not None and figure.value.qualifier == "max" else ""
     ref = Ref("Observation", f"{topic.ref.key}@{mention.start}{high}")
