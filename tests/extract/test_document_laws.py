@@ -23,8 +23,7 @@ SAMPLES = sorted(path for path in (ROOT / "data/samples").iterdir() if path.name
 SOURCES = sorted((ROOT.parent / "shared/sources").glob("*.txt"))
 ABSENT = pytest.mark.skip(reason="the source documents (../shared/sources) are not here")
 PATHS = [*SAMPLES, *(SOURCES or [pytest.param(None, marks=ABSENT)])]
-QUOTED = ["label", "altLabel", "valueText", "title", "theme"]
-SHORT_PASSAGE = pytest.mark.xfail(reason="a figure's passage ends before what is counted", strict=False)
+QUOTED = ["label", "altLabel", "valueText", "title", "countOf", "theme"]
 NAMING = {"type", "label", "altLabel"}
 DATES = {"date", "gYear", "gYearMonth"}
 REPORT = (
@@ -89,7 +88,7 @@ def test_issues_lie_inside_the_document(extraction, document):
         assert 0 <= issue.span.start < issue.span.end <= len(document.text), issue
 
 
-@pytest.mark.parametrize("predicate", [*QUOTED, pytest.param("countOf", marks=SHORT_PASSAGE)])
+@pytest.mark.parametrize("predicate", QUOTED)
 def test_words_that_are_claimed_stand_in_the_passage(predicate, extraction, document):
     missing = []
     for claim in extraction.claims:
