@@ -7,17 +7,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.abbreviations import definitions
+from greensilk_kg.extract.bare_days import bare_days
 from greensilk_kg.extract.bylines import with_bylines
 from greensilk_kg.extract.choose import longest
 from greensilk_kg.extract.compounds import Compounds
+from greensilk_kg.extract.dotted import without_parts
 from greensilk_kg.extract.forms import Forms
 from greensilk_kg.extract.mask import mask
 from greensilk_kg.extract.mention import Mention
+from greensilk_kg.extract.offices import HOW as OFFICE
+from greensilk_kg.extract.offices import Offices
 from greensilk_kg.extract.persons import Persons
 from greensilk_kg.extract.reading import ArticleReading, Reading
 from greensilk_kg.extract.registry import ANAPHOR
 from greensilk_kg.extract.short_places import short_places
 from greensilk_kg.extract.shorts import HEADS, Shorts
+from greensilk_kg.extract.sites import HOW as SITE
+from greensilk_kg.extract.sites import Sites
 from greensilk_kg.extract.titles import Titles
 from greensilk_kg.extract.view import View
 from greensilk_kg.extract.walls import Walls
@@ -40,8 +46,11 @@ EDITION = re.compile(r"（20\d\d）$")
 LONGEST_ENTRY = 60
 HEAD = "name/head"
 LEAST_TITLE = 4
+LONGEST_SHORT = 4
+WRITTEN = re.compile("[㐀-鿿”》0-9A-Za-z]")
 CHINA = EntityId("country", "chn")
 LOOK_AHEAD = 40
+LEAST_SITE = 3
 
 
 class Reader:
@@ -59,7 +68,9 @@ class Reader:
         self._values = values
         self._titles = Titles(lexicon.title_classes, gazetteer, gazetteer.kind)
         self._forms = Forms(lexicon, gazetteer.kind)
+        self._sites = Sites(lexicon)
         self._compounds = Compounds(lexicon)
+        self._offices = Offices(lexicon)
         self._persons = Persons(lexicon)
 
     def read(self, text: Text, article: Article, registry: Registry) -> ArticleReading:
@@ -73,7 +84,7 @@ class Reader:
         Returns:
             Its sentences with mentions, each with its entity.
         """
-        shorts = Shorts()
+        shorts = Shorts(days=bare_days(text, article))
         sentences = [sentence for sentence in article.sentences if sentence.role in READ]
         first: list[tuple[Mention, ...]] = []
         for sentence in sentences:
@@ -123,15 +134,22 @@ class Reader:
             *self._selves(text, start, end),
             *short_places(folded, surface, start),
         ]
-        atoms = _outer(longest(known), [one for one in known if one.how == "name/title-marks"])
+        known = list(without_parts(known, folded, start, self._lexicon.transliteration))
+        titles = [one for one in known if one.how == "name/title-marks"]
+        atoms = _outer(longest(known), titles)
+        sites = list(self._sites.find(folded, surface, start, atoms))
+        atoms = _outer(longest([*atoms, *sites]), titles)
         values = tuple(self._values.find(folded, start, atoms))
-        walls = Walls(folded, start, atoms, values, self._lexicon)
+        values += tuple(shorts.days_in(start, end, (*atoms, *values)))
+        firm = [one for one in atoms if not _ends_another(one, folded, start)]
+        walls = Walls(folded, start, firm, values, self._lexicon)
         figures = frozenset(value.end - start for value in values if value.kind == "Quantity")
-        forms = self._forms.find(View(folded, surface, start, atoms, walls, figures))
+        forms = self._forms.find(View(folded, surface, start, firm, walls, figures))
         names = longest([*atoms, *forms, *values, *self._entry(text, sentence)])
         headline = sentence.role == "heading"
         compounds = self._compounds.find(mask(folded, start, names), surface, start, heading=headline)
         names = longest([*names, *compounds])
+        names = longest([*names, *self._offices.find(mask(folded, start, names), surface, start)])
         persons = self._persons.find(mask(folded, start, names), surface, start)
         again = shorts.find(text.folded, text.surface, start, end, persons=True)
         known_persons = self._gazetteer.find_persons(text.folded, text.surface, start, end)
@@ -184,6 +202,13 @@ class Reader:
                 shorts.define(short, registry.resolve(mention), how)
 
 
+def _ends_another(short: Mention, folded: str, base: int) -> bool:
+    """Tell whether an event's short form (对话会) may be no more than the end of the full name."""
+    begin = short.start - base
+    is_short = short.kind == "Event" and len(short.name) <= LONGEST_SHORT
+    return is_short and bool(WRITTEN.match(folded[begin - 1 : begin]))
+
+
 def _implied(mention: Mention) -> Iterator[tuple[str, str]]:
     """Yield short forms that need no definition."""
     if mention.kind == "Person":
@@ -192,6 +217,10 @@ def _implied(mention: Mention) -> Iterator[tuple[str, str]]:
         yield mention.name, "name/form"
     elif mention.kind == "Event" and EDITION.search(mention.name):
         yield EDITION.sub("", mention.name), "name/form"
+    elif mention.how == SITE and len(mention.name) >= LEAST_SITE:
+        yield mention.name, SITE
+    elif mention.how == OFFICE:
+        yield mention.name, "name/form"
     elif mention.kind in {"Institution", "Initiative", "Project"}:
         for head in HEADS:
             if mention.name.endswith(head) and mention.name != head:

@@ -1,0 +1,54 @@
+"""Places found by form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from greensilk_kg.extract.lexicon import load_lexicon
+from greensilk_kg.extract.mention import Mention
+from greensilk_kg.extract.sites import Sites
+
+LEXICON = Path(__file__).parents[2] / "data" / "lexicon"
+SITES = Sites(load_lexicon(LEXICON))
+
+
+def found(sentence: str, *known: tuple[str, str]) -> list[str]:
+    atoms = []
+    for name, kind in known:
+        start = sentence.index(name)
+        atoms.append(Mention(start, start + len(name), kind, kind, name, "name/authority"))
+    return sorted({one.name for one in SITES.find(sentence, sentence, 0, atoms)})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "known", "names"),
+    [
+        ("电站位于老挝塔鲁马省莫拉卡县。", [("老挝", "Country")], ["塔鲁马省", "莫拉卡县"]),
+        ("电站建在塔鲁马河上。", [], ["塔鲁马河"]),
+        ("肯尼亚莫拉卡州的塔鲁镇晴天很多。", [("肯尼亚", "Country")], ["塔鲁镇", "莫拉卡州"]),
+        ("会议在加纳首都莫拉卡举行。", [("加纳", "Country")], ["莫拉卡"]),
+        ("会议在加纳莫拉卡举行。", [("加纳", "Country")], ["莫拉卡"]),
+        ("约旦亚喀巴省气候干燥。", [("约旦", "Country"), ("亚喀巴", "Place")], ["亚喀巴省"]),
+        ("越南青岚县的居民受益。", [("越南", "Country")], ["青岚县"]),
+    ],
+)
+def test_places(sentence: str, known: list[tuple[str, str]], names: list[str]) -> None:
+    assert found(sentence, *known) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "known"),
+    [
+        ("老挝沿海省份受益。", [("老挝", "Country")]),
+        ("中国各省市积极参与。", [("中国", "Country")]),
+        ("越南农村地区用上了电。", [("越南", "Country")]),
+        ("印度尼西亚中小城市发展很快。", [("印度尼西亚", "Country")]),
+        ("东南亚区域合作不断深化。", []),
+        ("泰国开发区吸引投资。", [("泰国", "Country")]),
+        ("内河港口更加清洁。", []),
+    ],
+)
+def test_no_places(sentence: str, known: list[tuple[str, str]]) -> None:
+    assert found(sentence, *known) == []
