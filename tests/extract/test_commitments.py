@@ -25,6 +25,15 @@ def commitments(extraction):
         ("肯尼亚政府计划到2035年将地热发电占比提升至45%。", "country/ken", "2035", "45"),
         ("老挝的目标是到2040年至少60%的车辆使用电力。", "country/lao", "2040", "60"),
         ("项目助力智利2045年前实现矿车100%电动化。", "country/chl", "2045", "100"),
+        ("老挝能源部宣布，老挝将水电占比70%的目标由2040年提前至2035年实现。", "country/lao", "2035", "70"),
+        ("亚洲开发银行承诺，至2027年气候融资占其融资总额的45%。", "institution/adb", "2027", "45"),
+        ("加纳把碳中和的期限定在2060年。", "country/gha", "2060", None),
+        (
+            "加纳更新了国家自主贡献。该国承诺，到2035年，温室气体排放较2010年减少30%。",
+            "country/gha",
+            "2035",
+            "30",
+        ),
         ("加纳承诺在2070年前实现净零排放。", "country/gha", "2070", None),
     ],
 )
@@ -39,6 +48,21 @@ def test_each_year_is_one_commitment(read):
     assert {one["committedBy"] for one in found} == {"country/vnm"}
 
 
+def test_several_countries_each_with_its_year(read):
+    found = commitments(read("加纳计划2050年前实现净零排放，肯尼亚提出2040年可再生能源占比由60%提高至90%。"))
+    told = [(one["committedBy"], one["targetYear"], one.get("value")) for one in found]
+    assert told == [("country/gha", "2050", None), ("country/ken", "2040", "90")]
+
+
+def test_one_subject_two_years_and_a_year_that_holds_on(read):
+    found = commitments(read("加纳宣布，风电份额2030年为15%，2040年为30%，届时煤电占比降至5%。"))
+    assert [(one["targetYear"], one["value"]) for one in found] == [
+        ("2030", "15"),
+        ("2040", "30"),
+        ("2040", "5"),
+    ]
+
+
 def test_a_pledged_figure_is_no_observation_too(read):
     extraction = read("肯尼亚政府计划到2035年将地热发电占比提升至45%。")
     assert not [claim for claim in extraction.claims if claim.subject.type == "Observation"]
@@ -49,6 +73,9 @@ def test_a_pledged_figure_is_no_observation_too(read):
     [
         "肯尼亚计划到2019年将地热发电占比提升至45%。",
         "报告预计到2050年，肯尼亚用电量将翻番。",
+        "加纳计划2035年举办一场博览会。",
+        "加纳企业计划到2035年建成100座充电站。",
+        "加纳承诺推进合作，业界预计2035年市场规模达到20亿美元。",
         "肯尼亚到2035年还有很长的路要走。",
     ],
 )

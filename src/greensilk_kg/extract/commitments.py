@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.mask import CODES
 from greensilk_kg.extract.pattern import PatternError, compile_pattern
+from greensilk_kg.extract.targets import Targets
 from greensilk_kg.model.claim import Concept, Ref, Unit, Value
 from greensilk_kg.model.knowledge import LABEL, TYPE
 from greensilk_kg.model.text import Span
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.mention import Mention
     from greensilk_kg.extract.reading import Reading
     from greensilk_kg.extract.scene import Scene
+    from greensilk_kg.extract.targets import Target
     from greensilk_kg.model.claim import Claim, Object
 
 NEXT = re.compile(
@@ -31,6 +33,8 @@ SHARE = re.compile(r"占比|比例|比重|份额")
 YEARLY = re.compile(r"每年|年均")
 NO_FIGURES = {"YR", "MO", "DAY", "HR", "MIN", "WK"}
 LONGEST_LABEL = 60
+RULE = "commitment/target"
+CONFIDENCE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Pledge:
     """One commitment in a sentence.
 
     Attributes:
-        who: Who committed themselves.
+        who: Who committed themselves; several together.
         year: The target year, or `None`.
         figure: What is to be reached, or `None`.
         at: The passage, in the prepared text.
@@ -47,7 +51,7 @@ class Pledge:
         confidence: Of that wording.
     """
 
-    who: Mention
+    who: tuple[Mention, ...]
     year: int | None
     figure: Mention | None
     at: Span
@@ -85,20 +89,43 @@ class Commitments:
                 for match in pattern.finditer(reading.masked.string):
                     for pledge in _pledges(scene, reading, match, name, confidence):
                         found.setdefault((pledge.goal.start, pledge.goal.end), (reading, pledge))
+        targets = Targets(scene)
+        for reading in scene.article.readings:
+            if reading.sentence.role == "body":
+                for target in targets.read(reading):
+                    pledge = _of(target)
+                    if not any(_alike(pledge, other) for _, other in found.values()):
+                        found[(pledge.goal.start, pledge.goal.end)] = (reading, pledge)
         return list(found.values())
+
+
+def _of(target: Target) -> Pledge:
+    return Pledge(target.who, target.year, target.figure, target.at, target.goal, RULE, CONFIDENCE)
+
+
+def _alike(one: Pledge, other: Pledge) -> bool:
+    """Tell whether two wordings say the same: one figure, or one year for words that overlap."""
+    if one.figure is not None and other.figure is not None:
+        return one.figure.start == other.figure.start
+    over = one.goal.start < other.goal.end and other.goal.start < one.goal.end
+    return over and one.year == other.year
 
 
 def commitment_claims(scene: Scene, pledges: list[tuple[Reading, Pledge]]) -> Iterator[tuple[Reading, Claim]]:
     """Yield what is stated of commitments, each claim with its sentence."""
     for reading, pledge in pledges:
         for predicate, value in _facts(scene, pledge):
-            ref = Ref("Commitment", f"{pledge.who.ref.key if pledge.who.ref else ''}@{pledge.goal.start}")
+            ref = Ref("Commitment", f"{_key(pledge)}@{pledge.goal.start}")
             yield (
                 reading,
                 scene.claims.make(
                     ref, predicate, value, at=pledge.at, rule=pledge.rule, confidence=pledge.confidence
                 ),
             )
+
+
+def _key(pledge: Pledge) -> str:
+    return next((who.ref.key for who in pledge.who if who.ref is not None), "")
 
 
 def pledged(pledges: list[tuple[Reading, Pledge]]) -> set[int]:
@@ -122,7 +149,7 @@ def _pledges(
         start, end = part.start("goal"), _end(part)
         if (date is None or scene.dating.is_ahead(year)) and end > start:
             goal, at = Span(*masked.span(start, end)), Span(*masked.span(match.start(), end))
-            yield Pledge(who, year, _figure(masked.within(start, end)), at, goal, rule, confidence)
+            yield Pledge((who,), year, _figure(masked.within(start, end)), at, goal, rule, confidence)
         part = NEXT.match(masked.string, end) if date is not None else None
         if part is not None and not BOUND.search(part[0]):
             return
@@ -151,8 +178,9 @@ def _facts(scene: Scene, pledge: Pledge) -> Iterator[tuple[str, Object]]:
     if len(label) > LONGEST_LABEL:
         label = scene.text.surface[pledge.goal.start : pledge.goal.end][:LONGEST_LABEL]
     yield LABEL, Value("".join(label.split()), "zh")
-    if pledge.who.ref is not None:
-        yield "committedBy", pledge.who.ref
+    for who in pledge.who:
+        if who.ref is not None:
+            yield "committedBy", who.ref
     if pledge.year is not None:
         yield "targetYear", Value(str(pledge.year), "gYear")
     if pledge.figure is not None and isinstance(pledge.figure.value, QuantityMatch):
