@@ -8,6 +8,7 @@ from greensilk_kg.extract.claims import cover
 from greensilk_kg.extract.matching import matches
 from greensilk_kg.extract.mention import Mention
 from greensilk_kg.extract.registry import ANAPHOR
+from greensilk_kg.extract.ruleset import Ruleset
 from greensilk_kg.model.claim import Concept, Value
 from greensilk_kg.model.knowledge import EntityId
 from greensilk_kg.model.text import Span
@@ -22,26 +23,34 @@ if TYPE_CHECKING:
     from greensilk_kg.model.claim import Claim
 
 
-def apply_rules(scene: Scene, rules: Sequence[Rule]) -> Iterator[tuple[Reading, Claim]]:
+class Rules:
+    """All rules, ready to be applied.
+
+    Args:
+        rules: Those for sentences and those for what a name tells by itself.
+    """
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.sentences = Ruleset([rule for rule in rules if not rule.in_names])
+        self.names = Ruleset([rule for rule in rules if rule.in_names])
+
+
+def apply_rules(scene: Scene, rules: Rules) -> Iterator[tuple[Reading, Claim]]:
     """Yield what the rules read in an article, each claim with its sentence, in the order of the text."""
-    sentences = [rule for rule in rules if not rule.in_names]
     for reading in scene.article.readings:
         if reading.sentence.role != "caption" or scene.focus.is_entry(reading):
-            for claim in _apply(scene, reading, sentences):
+            for claim in _apply(scene, reading, rules.sentences):
                 yield reading, claim
-    names = [rule for rule in rules if rule.in_names]
     for reading in scene.titles:
-        for claim in _apply(scene, reading, names):
+        for claim in _apply(scene, reading, rules.names):
             yield reading, claim
 
 
-def _apply(scene: Scene, reading: Reading, rules: Sequence[Rule]) -> Iterator[Claim]:
-    string = reading.masked.string
-    for rule in rules:
-        if any(cue in string for cue in rule.cues):
-            for match in matches(scene, rule, reading):
-                for template in rule.templates:
-                    yield from _state(scene, match, template)
+def _apply(scene: Scene, reading: Reading, rules: Ruleset) -> Iterator[Claim]:
+    for rule in rules.concerned(reading.masked.string):
+        for match in matches(scene, rule, reading):
+            for template in rule.templates:
+                yield from _state(scene, match, template)
 
 
 def _state(scene: Scene, match: Match, template: Template) -> Iterator[Claim]:

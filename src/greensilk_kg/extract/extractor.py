@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.apply import apply_rules
+from greensilk_kg.extract.apply import Rules, apply_rules
 from greensilk_kg.extract.claims import Claims
 from greensilk_kg.extract.commitments import Commitments, commitment_claims, pledged
 from greensilk_kg.extract.dating import Dating
@@ -60,11 +60,12 @@ class Extractor:
         units = load_units(lexicon)
         self._reader = Reader(words, self._gazetteer, Values(units))
         self._insides = Insides(words, self._gazetteer)
-        self._rules = load_rules(rules)
+        loaded = load_rules(rules)
+        self._rules = Rules(loaded)
         self._figures = Figures(lexicon, units)
         self._commitments = Commitments(lexicon / "commitments.tsv")
         self._project_names = ProjectNames(entries, schema, words.traps, lexicon / "sectors.tsv")
-        self._unread = Unread(self._rules)
+        self._unread = Unread(loaded)
 
     def extract(self, document: Document, text: Text) -> Extraction:
         """Return what a document states.

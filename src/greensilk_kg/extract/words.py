@@ -47,3 +47,12 @@ class Words(Generic[T]):
             if start >= behind:
                 behind, value = longest[start]
                 yield start, behind, value
+
+    def present(self, string: str) -> set[T]:
+        """Return what the words in a string stand for, words inside other words included.
+
+        Example:
+            >>> sorted(Words({"主办": 1, "联合主办": 2, "承办": 3}).present("由某局联合主办"))
+            [1, 2]
+        """
+        return set() if self._empty else {value for _, (_, value) in self._automaton.iter(string)}

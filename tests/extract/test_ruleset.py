@@ -1,0 +1,25 @@
+"""One pass for all cues concerns the same rules as asking each rule for its cues."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from greensilk_kg.extract.rules import load_rules
+from greensilk_kg.extract.ruleset import Ruleset
+from greensilk_kg.resources import find_home
+
+RULE = load_rules(find_home().files("data", "rules/*.yaml"))[0]
+WORDS = st.text(alphabet="主承协办由", min_size=1, max_size=3)
+
+
+@given(
+    st.lists(st.lists(WORDS, min_size=1, max_size=3), max_size=5),
+    st.text(alphabet="主承协办由和", max_size=12),
+)
+def test_concerned_are_the_rules_with_a_cue_in_the_sentence_in_their_order(cues, sentence):
+    rules = [replace(RULE, id=str(number), cues=tuple(words)) for number, words in enumerate(cues)]
+    slowly = [rule for rule in rules if any(cue in sentence for cue in rule.cues)]
+    assert Ruleset(rules).concerned(sentence) == slowly
