@@ -81,22 +81,22 @@ class Commitments:
 
     def find(self, scene: Scene) -> list[tuple[Reading, Pledge]]:
         """Return the commitments of an article, each once, with its sentence."""
-        found: dict[tuple[int, int], tuple[Reading, Pledge]] = {}
+        found: list[tuple[Reading, Pledge]] = []
+        targets = Targets(scene)
         for reading in scene.article.readings:
             if reading.sentence.role != "body":
                 continue
-            for name, confidence, pattern in self._wordings:
-                for match in pattern.finditer(reading.masked.string):
-                    for pledge in _pledges(scene, reading, match, name, confidence):
-                        found.setdefault((pledge.goal.start, pledge.goal.end), (reading, pledge))
-        targets = Targets(scene)
-        for reading in scene.article.readings:
-            if reading.sentence.role == "body":
-                for target in targets.read(reading):
-                    pledge = _of(target)
-                    if not any(_alike(pledge, other) for _, other in found.values()):
-                        found[(pledge.goal.start, pledge.goal.end)] = (reading, pledge)
-        return list(found.values())
+            stated = [*map(_of, targets.read(reading)), *self._worded(scene, reading)]
+            for pledge in sorted(stated, key=lambda one: one.figure is None):
+                if not any(_alike(pledge, other) for _, other in found):
+                    found.append((reading, pledge))
+        return found
+
+    def _worded(self, scene: Scene, reading: Reading) -> Iterator[Pledge]:
+        """Yield what the wordings of the table say, the first of them first."""
+        for name, confidence, pattern in self._wordings:
+            for match in pattern.finditer(reading.masked.string):
+                yield from _pledges(scene, reading, match, name, confidence)
 
 
 def _of(target: Target) -> Pledge:
@@ -130,8 +130,22 @@ def _key(pledge: Pledge) -> str:
 
 def pledged(pledges: list[tuple[Reading, Pledge]]) -> set[int]:
     """Return where the figures begin that commitments alone state: all but counts of things given."""
-    figures = (pledge.figure for _, pledge in pledges if pledge.figure is not None)
-    return {one.start for one in figures if isinstance(one.value, QuantityMatch) and one.value.unit != "NUM"}
+    return {
+        figure.start
+        for reading, pledge in pledges
+        for figure in _stated(reading, pledge)
+        if isinstance(figure.value, QuantityMatch)
+        and (figure.value.unit != "NUM" or (pledge.year is not None and figure is pledge.figure))
+    }
+
+
+def _stated(reading: Reading, pledge: Pledge) -> Iterator[Mention]:
+    """Yield the figure of a pledge, and those of the goal that it replaces (由34%提高到44%)."""
+    if pledge.figure is not None:
+        yield pledge.figure
+        for one in reading.mentions:
+            if pledge.goal.start <= one.start and one.end <= pledge.figure.end:
+                yield one
 
 
 def _pledges(

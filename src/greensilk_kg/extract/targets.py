@@ -44,10 +44,14 @@ OTHERS = re.compile(
     rf"[{CODES['Project']}{CODES['Event']}{CODES['Publication']}{CODES['Agreement']}{PERSON}])"
 )
 VOW = re.compile(
-    "计划|规划|拟(?!人|态)|承诺|许诺|允诺|誓言|力争|争取|宣布|宣告|提出|明确|设定|设立|确定|确立|制定|定下|立下|立志|致力|目标|定[在于为]|"
+    "计划|规划|拟(?!人|态)|承诺|许诺|允诺|誓言|力争|争取|宣布|宣告|提出|明确|设定|设立|确定|确立|制定|定下|立下|立志|致力|目标|定[在于为]|不迟于|不晚于|最迟|"
     "旨在|确保|决心|决定|约定|商定|打算|准备|将(?!军|来)|要|愿|希望|期望|更新|表示|重申|公布|自主贡献|蓝图|路线图|愿景|战略"
 )
 SAID = re.compile("(?:宣布|承诺|许诺|提出|表示|明确|重申|公布|计划|目标|规定)[，：]$")
+SAME = re.compile("同期|同年")
+DOUBTED = re.compile(
+    "(?:预计|预测|估计|估算|测算|认为|建议|呼吁|指出|分析|警告|敦促|要求|主张|强调|介绍)[，：]$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +92,26 @@ class Targets:
             self._spoken = ()
         who: tuple[Mention, ...] = ()
         last: Goal | None = None
+        latest: Goal | None = None
         vowed, told = False, ""
         for clause in CLAUSE.finditer(reading.masked.string):
             before, ends = who, told.endswith(("；", "。"))
             who = self._subject(reading, clause, () if ends else who)
+            if DOUBTED.search(clause[0]):
+                who = ()
             if ends or who is not before:
                 vowed = not ends and vowed and bool(SAID.search(told)) and _same(before, who)
                 last = None
             vowed = vowed or bool(VOW.search(clause[0]))
             if who and vowed:
-                for goal in goals(self._scene, reading, clause.start(), clause.end(), last):
-                    last = goal
+                for goal in goals(
+                    self._scene,
+                    reading,
+                    clause.start(),
+                    clause.end(),
+                    latest if SAME.search(clause[0]) else last,
+                ):
+                    last = latest = goal
                     yield _target(reading, clause.start(), who, goal)
             told = clause[0]
 

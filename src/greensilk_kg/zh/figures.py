@@ -103,7 +103,7 @@ def _quantity(match: re.Match[str], reading: Reading, units: Units) -> QuantityM
     """Return the record of a reading, or `None` where a word before or behind it bars it."""
     string, start, form, high = match.string, match.start(), reading.form, reading.high
     written = string[start : reading.last]
-    bare = match["low"][0] in BARE
+    bare = match["low"][0] in BARE and form is not PERCENT
     cue = _before(string, start, units.cues["bare" if bare else "before"]) or _inside(written, units)
     if (bare and cue is None) or string.startswith("/", match.end()):
         return None
