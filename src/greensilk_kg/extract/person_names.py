@@ -20,6 +20,7 @@ JOINTS = "·. -—–"
 NEXT = re.compile(
     "共同|联合|分别|先后|一同|一起|出席|参加|主持|致|作|就|围绕|会见|会晤|会谈|同|与|和|及|以及|一行|等|说|称|则|还|也|并|"
     "通过|以|于|在|向|对|为|从|到|任|应邀|受邀|率|带队|带领|代表|签署|宣布|启动|见证|发表|表示|指出|认为|强调|介绍|谈|回应|透露|现场|视频|线上|"
+    "发来|莅临|到场|到会|亮相|参与|登台|出任|陪同|专程|亲临|用|同样|受邀|派|带领|做了|登上|共话|共商|为此|也|又|赴|走|当选|获|"
     "女士|先生|教授|博士|主席|总统|总理|院士|处长|司长|国务委员|大使|将|已|曾|是|的|率领|陪同|评价|坦言|告诉|接受|所"
 )
 """Words that follow a person's name."""
@@ -144,7 +145,7 @@ class PersonNames:
         """
         for pattern in (LATIN, DOTTED):
             found = pattern.match(string, start)
-            if found:
+            if found and not self._is_linked(string, start):
                 return self._trim(string, start, found.end(), ends)
         hyphened = HYPHENED.match(string, start)
         if hyphened:
@@ -152,6 +153,13 @@ class PersonNames:
             return end if end and self._is_foreign(re.sub(r"[\-—–]", "", string[start:end])) else None
         chinese, foreign = self._chinese(string, start, ends), self._foreign(string, start, ends)
         return max((end for end in (chinese, foreign) if end is not None), default=None)
+
+    def _is_linked(self, string: str, start: int) -> bool:
+        """Tell whether not a name but the next post of the same person begins (副总理兼外交部长某某)."""
+        dot = min((at for at in range(start, len(string)) if string[at] in "·."), default=start)
+        return string[start] in "兼暨" or any(
+            found.start() < dot for found in self._lexicon.head_pattern.finditer(string, start, dot)
+        )
 
     def before(self, string: str, end: int) -> int | None:
         """Return the start of the Chinese or transliterated name that ends at `end`, or `None`.

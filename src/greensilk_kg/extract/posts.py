@@ -31,6 +31,8 @@ HARMLESS = frozenset("和与及内外上下前后原新余名位年月份时左�
 """Words that no name holds, but a department's name or a title may: 援外司, 上海, 自然资源司."""
 SPLIT = re.compile(r"、|兼任|兼")
 RANKS = {"教授", "副教授", "研究员", "副研究员", "院士", "博士", "高级工程师", "律师", "学者", "专家"}
+ENVOYS = {"代表", "负责人", "专家"}
+"""What a body sends: the person named behind the next body is another."""
 MEMBERS = ("成员", "委员")
 
 
@@ -85,6 +87,10 @@ class Posts:
             first = chain[0]
             link = LINK.search(string, post.end, first.start)
             if post.start < behind or link is None or link.start() != post.end:
+                break
+            if string[post.title : post.end] in ENVOYS and not CLOSE_LINK.search(
+                string, post.end, first.start
+            ):
                 break
             if first.at is None and (first.is_branch or CLOSE_LINK.search(string, post.end, first.start)):
                 chain[0] = replace(first, at=post.at)
@@ -143,6 +149,8 @@ class Posts:
     def _at(self, string: str, index: int, start: int, end: int) -> Post:
         lead = LEAD.match(string[index + 1 : start])
         title = index + 1 + (lead.end() if lead else 0)
+        if string[index] in LANDS and string[title:start] and string[title:start] == string[start]:
+            title = start
         if string[index] in LANDS and index:
             before = string[index - 1]
             if before in BODIES and (before != CODES["Initiative"] or title == start):

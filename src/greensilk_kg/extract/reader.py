@@ -141,7 +141,7 @@ class Reader:
         atoms = _outer(longest([*atoms, *sites]), titles)
         values = tuple(self._values.find(folded, start, atoms))
         values += tuple(shorts.days_in(start, end, (*atoms, *values)))
-        firm = [one for one in atoms if not _ends_another(one, folded, start)]
+        firm = tuple(one for one in atoms if not _ends_another(one, folded, start))
         walls = Walls(folded, start, firm, values, self._lexicon)
         figures = frozenset(value.end - start for value in values if value.kind == "Quantity")
         forms = self._forms.find(View(folded, surface, start, firm, walls, figures))

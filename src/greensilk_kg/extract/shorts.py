@@ -23,10 +23,12 @@ class Shorts:
     Attributes:
         named: Short form → the mention of the full name.
         how: Short form → which way it was known.
+        days: Its days without a month, each with the month that another date gives.
     """
 
     named: dict[str, Mention] = field(default_factory=dict)
     how: dict[str, str] = field(default_factory=dict)
+    days: tuple[Mention, ...] = ()
     _words: dict[bool, Words[str]] = field(default_factory=dict)
 
     def define(self, short: str, full: Mention, how: str) -> None:
@@ -66,6 +68,12 @@ class Shorts:
                 if not inside or (inside[0].how == "name/title-marks" and inside[0].name == short):
                     return True
         return False
+
+    def days_in(self, start: int, end: int, names: Sequence[Mention]) -> Iterator[Mention]:
+        """Yield the days without a month in a stretch of the prepared text, those inside names left out."""
+        for day in self.days:
+            if start <= day.start < end and not any(day.overlaps(one.start, one.end) for one in names):
+                yield day
 
     def _finder(self, *, persons: bool) -> Words[str]:
         if persons not in self._words:
