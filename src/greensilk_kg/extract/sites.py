@@ -52,6 +52,7 @@ CAPITAL = (
     r"(?:首都|首府|港口城市|沿海城市|海滨城市|旅游城市|历史名城|商业中心|经济中心|第[一二三]大城市|最大城市|最大港口|"
     r"[东西南北中]部(?:港口)?(?:城市)?|[东西][南北]部(?:港口)?(?:城市)?)"
 )
+REGION = "m49-"
 LEAST_SOUND, LEAST_BARE = 2, 3
 ENDS = {kind[-1] for kind in (*LAND, *NATURE)}
 SIDE = re.compile("(?:^|[#~于在的])[东西南北中上下]$")
@@ -102,6 +103,8 @@ class Sites:
         """Yield known places with what they are: 亚喀巴 in 亚喀巴省 is the province; 昆明市 is 昆明."""
         for index, one in enumerate(known):
             behind = index > 0 and known[index - 1].kind == "Country" and known[index - 1].end == one.start
+            if REGION in str(one.authority):
+                continue
             if one.kind == "Place" or (one.kind == "Country" and behind):
                 found = self._widened.match(text, one.end - base)
                 if found and one.name[-1:] not in ENDS:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from greensilk_kg.extract.lexicon import Lexicon
     from greensilk_kg.extract.mention import Mention
@@ -16,7 +16,12 @@ JOINTS = {"、", "和", "与", "及", "以及", "暨"}
 STOPS = re.compile(r"[、，。；：？！…,;:?!（）\n\t|【】\[\]<>]|第[一二三四五六七八九十百]+[条章节款]")
 AFTER_PLACES = {"市长", "省长", "县长", "区长", "州长"}
 """Posts whose first character may end a place's name (深圳市长隆…公司)."""
-FREED = re.compile(r"“[^“”，。；、]{1,24}”|（[A-Za-z0-9 .\-]{1,24}）")
+SOUNDING = "本里内多日所名高都可"
+BESIDE = 2
+"""How many characters of a foreign name must stand before such a word for it to belong to the name."""
+FREED = re.compile(
+    r"（[^（），。；、]{2,8}）(?=[㐀-鿿]{0,6}公司)|“[^“”，。；、]{1,24}”|（[A-Za-z0-9 .\-]{1,24}）"
+)
 
 
 class Walls:
@@ -42,7 +47,7 @@ class Walls:
         for found in STOPS.finditer(sentence):
             self._fill(found.start(), found.end(), JOINT if found[0] == "、" else WALL)
         for start, end, is_barrier in lexicon.barriers.find(sentence):
-            if is_barrier:
+            if is_barrier and not _sounds(sentence, start, end, lexicon.transliteration):
                 self._fill(start, end, JOINT if sentence[start:end] in JOINTS else WALL)
         for found in lexicon.head_pattern.finditer(sentence):
             if found[0] not in AFTER_PLACES:
@@ -69,3 +74,11 @@ class Walls:
         while start and self.marks[start - 1] == JOINT:
             start -= 1
         return start if start < index else None
+
+
+def _sounds(sentence: str, start: int, end: int, sounds: Container[str]) -> bool:
+    """Tell whether a word of one character only sounds so inside a foreign name (本 in 孙德尔本斯)."""
+    if end - start > 1 or sentence[start] not in SOUNDING or start < BESIDE:
+        return False
+    around = sentence[start - BESIDE : start] + sentence[end : end + 1]
+    return len(around) > BESIDE and all(letter in sounds for letter in around)
