@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 NAMED = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Initiative", "Project", "Event"))
 TEXTS = CODES["Agreement"] + CODES["Publication"]
 QUANTITY, EVENT = CODES["Quantity"], CODES["Event"]
-ATTENDED = re.compile(r"参会|与会|参加|出席|参展|受邀")
+ATTENDED = re.compile(
+    r"参会|与会|参加|出席|参展|受邀|到会|到场|云集|齐聚|汇聚一堂|列席|莅临|赴会|在线收看|在线观看|线上收看|线上观看|线上参"
+)
 AT_EVENT = re.compile(rf"(?:参加|出席|参与)了?[^，。；]{{0,8}}?(?P<many>{QUANTITY})?“?(?P<event>{EVENT})")
-PERSONS = {"人", "名", "位", "余人", "家", "个"}
+PERSONS = {"人", "名", "位", "余人", "家", "个", "人次"}
 PARTIES = {"家", "国", "个", "方"}
 JOINTLY = re.compile(
     rf"[^，。；{QUANTITY}]{{0,40}}?(?:(?:发起成立|发起|发布|通过|建立|成立|启动)了?(?P<work>[{CODES['Initiative']}{TEXTS}])|"
@@ -36,6 +38,14 @@ GAVE = re.compile(
 )
 FUND = re.compile(rf"，?(?:用于)?(?:成立|设立|发起)了?“?(?P<fund>{CODES['Initiative']})")
 OWNER = re.compile(rf"的“?(?P<thing>[{CODES['Project']}{CODES['Initiative']}])")
+LENT = re.compile(
+    rf"^(?:其中，?|此外，?|并?由)?(?P<who>[{CODES['Institution']}])[^，。；{NAMED}]{{0,8}}"
+    r"(?:提供|贷出|贷款|出资|投资|融资|注资|授信|发放|承贷|筹集|出贷|安排|拨款|承担|投入)[^，。；为向]{0,8}$"
+)
+ROUND_IT = re.compile(r"总投资|总造价|总成本|项目|工程|电站|其中|银团|业主|剩余|其余")
+FOR_IT = re.compile(r"(?:为|向)(?:该|本|此)?(?:项目|工程|电站|电厂|铁路|高铁|大桥|园区)[^，。；]{0,10}$")
+NOTE = re.compile(rf"(?P<thing>[{CODES['Project']}{CODES['Initiative']}])”?（[^（）{NAMED}]*$")
+
 MADE_OF = re.compile(rf"[^，。；]*?的“?(?P<thing>{CODES['Initiative']})")
 SEVERAL = re.compile(rf"(?:参加|出席|参与)了?{QUANTITY}")
 ASIDE = re.compile(r"（[^（）]{4,}$")
@@ -84,6 +94,11 @@ class Spot:
         return re.split(r"[。；]", self.reading.masked.string[: self.index])[-1]
 
     @property
+    def whole(self) -> str:
+        """The sentence to its end."""
+        return self.reading.masked.string
+
+    @property
     def previous(self) -> str:
         """The clause before this one, with its stop."""
         return re.split(r"(?<=[，。；])", self.reading.masked.string[: self.clause.start])[-2:][0]
@@ -102,7 +117,9 @@ def about(spot: Spot, value: QuantityMatch, dimension: str) -> About:
         special = _parties(spot, value) or _guests(spot, value) or _parts(spot)
     elif dimension == "money":
         special = _money(spot)
-    return special if special is not None else _topic(spot)
+    elif dimension != "ratio":
+        special = _owner(spot)
+    return special if special is not None else _note(spot) or _topic(spot)
 
 
 def _topic(spot: Spot) -> About:
@@ -158,5 +175,29 @@ def _money(spot: Spot) -> About | None:
     fund = FUND.match(string, spot.index + 1)
     if gave is not None and fund is not None:
         return (_mention(spot, fund.start("fund")),), _mention(spot, gave.start("who"))
-    owner = OWNER.match(string, spot.index + 1)
+    return _owner(spot) or _lent(spot)
+
+
+def _owner(spot: Spot) -> About | None:
+    """总投资10亿元的…项目, 装机3万千瓦的…电站: what stands behind."""
+    owner = OWNER.match(spot.reading.masked.string, spot.index + 1)
     return ((_mention(spot, owner.start("thing")),), None) if owner else None
+
+
+def _note(spot: Spot) -> About | None:
+    """…电站（装机3万千瓦，…）: what the brackets stand behind."""
+    found = NOTE.search(spot.reading.masked.string[: spot.index])
+    return ((_mention(spot, found.start("thing")),), None) if found else None
+
+
+def _lent(spot: Spot) -> About | None:
+    """其中某银行贷款1亿美元, where a project is spoken of: the project, and who gave it."""
+    project = spot.clause.project
+    if project is None:
+        return None
+    if FOR_IT.search(spot.before):
+        return (project,), None
+    found = LENT.search(spot.before)
+    if found is None or not ROUND_IT.search(spot.whole):
+        return None
+    return (project,), _mention(spot, spot.clause.start + found.start("who"))

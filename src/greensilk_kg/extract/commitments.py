@@ -90,7 +90,7 @@ class Commitments:
             for pledge in sorted(stated, key=lambda one: one.figure is None):
                 if not any(_alike(pledge, other) for _, other in found):
                     found.append((reading, pledge))
-        return found
+        return sorted(found, key=lambda one: one[1].goal.start)
 
     def _worded(self, scene: Scene, reading: Reading) -> Iterator[Pledge]:
         """Yield what the wordings of the table say, the first of them first."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.about import ATTENDED, Spot, about
+from greensilk_kg.extract.about import ATTENDED, OWNER, Spot, about
 from greensilk_kg.extract.counted import counted, counted_before, says_nothing
 from greensilk_kg.extract.indicators import FALLBACK, Indicators
 from greensilk_kg.extract.mask import CODES
@@ -85,12 +85,12 @@ class Figures:
         what = _what(spot, value) if dimension == "count" else ""
         given = bool(GIVEN.search(spot.sentence))
         if says_nothing(value, spot.before, what, given=given) or (
-            dimension == "length" and LONG.match(spot.after)
+            dimension == "length" and LONG.match(spot.after) and not OWNER.match(spot.after)
         ):
             return
         indicator = self._indicator(spot, dimension, value, what, given=given)
         topics, provider = about(spot, value, dimension)
-        if indicator is None:
+        if indicator is None or (dimension == "time" and not any(one.kind == "Project" for one in topics)):
             return
         if topics and topics[0].kind == "Event" and value.measure in {"人", "名", "位", "余人"}:
             indicator = "participants" if ATTENDED.search(spot.after) else indicator

@@ -13,7 +13,18 @@ if TYPE_CHECKING:
 
 ANY = "any"
 SIDES = {"before", "after", ANY}
-FALLBACK = {"money": "money", "count": "count", "ratio": "ratio", "length": "length", "area": "area"}
+FALLBACK = {
+    "money": "money",
+    "count": "count",
+    "ratio": "ratio",
+    "length": "length",
+    "area": "area",
+    "energy": "energy-figure",
+    "mass": "weight",
+    "volume": "volume",
+    "power": "energy-figure",
+    "time": "duration",
+}
 """Dimension → the indicator of a figure that no word is about."""
 
 

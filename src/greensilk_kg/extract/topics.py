@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.mask import CODES
+from greensilk_kg.extract.mask import CODES, FIRST, LAST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,11 @@ LEAD = re.compile(
 )
 NO_TOPIC = re.compile(
     r"企业|公司|各地|居民|人民|国内|式|代表|专家|学者|青年|市场|总数|"
-    r"[^，]{0,30}(?:表示|指出|认为|称|说|强调|显示|介绍)$"
+    r"[^，]{0,30}(?:表示|指出|认为|称|说|强调|显示|介绍|建议|预计|预测|呼吁|估算|测算|警告|报道|透露|回应|坦言)$"
+)
+UNNAMED = re.compile(
+    rf"[^，。；：、的和与在有为向是已将{FIRST}-{LAST}]{{0,12}}(?:项目|工程|水电站|电站|电厂|风电场|铁路|公路|高铁|大桥|隧道|港口|园区)"
+    rf"[^，。；、和与{FIRST}-{LAST}]{{0,12}}{CODES['Quantity']}"
 )
 HEADS = (
     re.compile(rf"由?[{NAMED}](?:企业|公司|政府)?(?:[和与、][{NAMED}](?:企业|公司|政府)?)?[^，。；{NAMED}]{{0,14}}的“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])"),
@@ -44,12 +48,31 @@ PLANTS = (
 )
 MEETINGS = "会议|论坛|大会|活动|研讨会|展会|培训班|年会|大展"
 UNDERTAKINGS = "倡议|计划|行动|平台|机制|原则|伙伴关系|基金"
+SET_FORTH = r"(?:该|本|此|这|上述)一?[座条个家项批份处所片段]?"
+GIFTS = "(?:援助|捐赠|赠送)?(?:物资|设备|器材)"
 BACK = (
-    ("Project", re.compile(rf"(?:该|本|此|这一|这条|上述|整个|全)?(?:{PLANTS})")),
+    ("Project", re.compile(rf"(?:{SET_FORTH}(?:[^，。；：]{{1,18}}的)?|整个|全)?(?:{PLANTS})")),
+    ("Project", re.compile(rf"(?:(?:一|二|两|三|一、二|首)期)(?:工程|项目)?|(?:{PLANTS})[一二三两]期")),
+    (
+        "Project",
+        re.compile(
+            rf"(?:这|该|此|首|两|第[一二三四五])批[^，。；：]{{0,8}}?(?:物资|设备|器材|系统)|(?:全部|上述|所有){GIFTS}|物资"
+        ),
+    ),
     ("Event", re.compile(rf"(?:该|本|此|这|本次|此次|本届|上届)?(?:届|次)?(?:{MEETINGS})")),
     ("Country", re.compile(r"该国|全国")),
-    ("Initiative", re.compile(rf"(?:该|此)(?:{UNDERTAKINGS})|成员")),
-    ("Publication", re.compile(r"(?:该|此)(?:报告|指南|目录|文件)")),
+    (
+        "Initiative",
+        re.compile(
+            rf"(?:该|此|这一)(?:{UNDERTAKINGS})|其?(?:合作)?(?:成员|伙伴|会员)|自?(?:成立|启动|建立|创立)(?:之初|时|以来|至今)"
+        ),
+    ),
+    (
+        "Publication",
+        re.compile(
+            rf"{SET_FORTH}(?:[^，。；：]{{1,18}}的)?(?:报告|指南|目录|文件|白皮书|手册|标准|规划|指引|图册)"
+        ),
+    ),
 )
 ON = re.compile(r"此外|同时|另外|其中|还|并|累计|目前|截[至止]|迄今|现")
 MADE = re.compile(
@@ -73,12 +96,14 @@ class Clause:
         end: Behind the last character.
         topics: The things, none where the text does not tell; several share each figure (甲、乙等国均超过…).
         carried: Whether the clause itself names none of them.
+        project: The project that the paragraph speaks of, or `None`.
     """
 
     start: int
     end: int
     topics: tuple[Mention, ...]
     carried: bool
+    project: Mention | None = None
 
 
 class Topics:
@@ -100,13 +125,17 @@ class Topics:
         self._last: tuple[Mention, ...] = ()
         self._seen: dict[str, Mention] = {}
         self._made: Mention | None = None
+        self._project: Mention | None = None
+        self._heading = -1
 
     def clauses(self, reading: Reading) -> Iterator[Clause]:
         """Yield the clauses of a sentence; sentences must come in the order of the text."""
         if reading.sentence.paragraph != self._paragraph:
             self._paragraph = reading.sentence.paragraph
-            self._seen = {one.kind: one for one in self._above(reading) if one.kind == "Project"}
-            self._last = tuple(self._seen.values())
+            above = {one.kind: one for one in self._above(reading) if one.kind == "Project"}
+            self._last = tuple(above.values())
+            self._seen = above or self._spoken_of(reading)
+            self._project = above.get("Project")
         elif not (self._last and self._last[0].kind in STEADY) and not ON.match(reading.masked.string):
             self._last = ()
         self._made = None
@@ -117,7 +146,9 @@ class Topics:
             self._last = own or self._last
             own = self._grown(found[0]) if own is None else own
             topics = self._last if own is None else own
-            yield Clause(found.start(), found.end(), topics, own is None)
+            spoken = [one for one in topics if one.kind == "Project"]
+            self._project = spoken[0] if len(spoken) == 1 else self._project
+            yield Clause(found.start(), found.end(), topics, own is None, self._project)
             self._remember(reading, found, topics)
 
     def _remember(self, reading: Reading, clause: re.Match[str], topics: tuple[Mention, ...]) -> None:
@@ -129,6 +160,14 @@ class Topics:
         made = MADE.search(clause[0])
         if made is not None:
             self._made = reading.masked.mentions[clause.start() + made.start("head")]
+
+    def _spoken_of(self, reading: Reading) -> dict[str, Mention]:
+        """Return the project that the paragraph before spoke of, where both stand below one heading."""
+        headings = reading.sentence.headings
+        heading = headings[-1].start if headings else -1
+        same = heading == self._heading
+        self._heading = heading
+        return {"Project": self._project} if same and self._project is not None else {}
 
     def _grown(self, clause: str) -> tuple[Mention, ...] | None:
         """Return what the sentence says was founded, where the clause speaks of its size."""
@@ -153,7 +192,10 @@ class Topics:
             return tuple(masked.within(*found.span()))
         mention = masked.mentions.get(first)
         if mention is not None and mention.kind in KINDS:
-            return () if NO_TOPIC.match(masked.string, first + 1, end) else (mention,)
+            unclear = NO_TOPIC.match(masked.string, first + 1, end) or (
+                mention.kind in {"Country", "Place"} and UNNAMED.match(masked.string, first + 1, end)
+            )
+            return () if unclear else (mention,)
         return self._back(reading, first, end)
 
     def _back(self, reading: Reading, first: int, end: int) -> tuple[Mention, ...] | None:
