@@ -117,6 +117,8 @@ def about(spot: Spot, value: QuantityMatch, dimension: str) -> About:
         special = _parties(spot, value) or _guests(spot, value) or _parts(spot)
     elif dimension == "money":
         special = _money(spot)
+    elif dimension == "time":
+        special = (() if spot.clause.project is None else (spot.clause.project,)), None
     elif dimension != "ratio":
         special = _owner(spot)
     return special if special is not None else _note(spot) or _topic(spot)

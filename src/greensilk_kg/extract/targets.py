@@ -134,9 +134,29 @@ class Targets:
             return named
         back = BACK.search(string, first, min(first + 6, clause.end()))
         if back is not None:
-            meant = who or self._spoken
-            return meant if (back[0] in SEVERAL) == (len(meant) > 1) else ()
+            return self._meant(reading, back[0], who or self._spoken)
         return () if OTHERS.match(string, first) else who
+
+    def _meant(self, reading: Reading, word: str, meant: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Return whom 该国, 该行 or 双方 mean."""
+        if word in SEVERAL:
+            return meant if len(meant) > 1 else ()
+        if word == "该国":
+            lands = tuple(one for one in meant if one.kind == "Country") or self._abroad(reading)
+            return lands if len(lands) == 1 else ()
+        return meant if len(meant) == 1 and meant[0].kind != "Country" else ()
+
+    def _abroad(self, reading: Reading) -> tuple[Mention, ...]:
+        """Return the last country but China that the paragraph named before."""
+        named = [
+            one
+            for other in self._scene.article.readings
+            if other.sentence.paragraph == reading.sentence.paragraph
+            and other.sentence.span.start < reading.sentence.span.start
+            for one in other.mentions
+            if one.kind == "Country" and one.ref is not None and not one.ref.key.endswith("/chn")
+        ]
+        return tuple(named[-1:])
 
 
 def _target(reading: Reading, start: int, who: tuple[Mention, ...], goal: Goal) -> Target:

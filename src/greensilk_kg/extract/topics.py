@@ -27,10 +27,15 @@ NO_TOPIC = re.compile(
     r"企业|公司|各地|居民|人民|国内|式|代表|专家|学者|青年|市场|总数|"
     r"[^，]{0,30}(?:表示|指出|认为|称|说|强调|显示|介绍|建议|预计|预测|呼吁|估算|测算|警告|报道|透露|回应|坦言)$"
 )
-UNNAMED = re.compile(
-    rf"[^，。；：、的和与在有为向是已将{FIRST}-{LAST}]{{0,12}}(?:项目|工程|水电站|电站|电厂|风电场|铁路|公路|高铁|大桥|隧道|港口|园区)"
-    rf"[^，。；、和与{FIRST}-{LAST}]{{0,12}}{CODES['Quantity']}"
+PLANTS = (
+    "项目|工程|水电站|电站|电厂|风电场|铁路|公路|高铁|大桥|隧道|港口|机场|园区|示范区|污水处理厂|全线|线路"
 )
+WORDS = rf"[^，。；：、的和与在有为向是已将{FIRST}-{LAST}]"
+NAMELESS = "项目|工程|水电站|电站|电厂|风电场|铁路|高铁|大桥|隧道"
+UNNAMED = re.compile(
+    rf"{WORDS}{{0,12}}[{LAND}]?{WORDS}{{0,12}}(?:{NAMELESS}){WORDS}{{0,12}}{CODES['Quantity']}"
+)
+UNKNOWN = re.compile(rf"[{LAND}]{WORDS}{{1,12}}(?:{NAMELESS})")
 HEADS = (
     re.compile(rf"由?[{NAMED}](?:企业|公司|政府)?(?:[和与、][{NAMED}](?:企业|公司|政府)?)?[^，。；{NAMED}]{{0,14}}的“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])"),
     re.compile(rf"[{LAND}](?:和|与|、)[{LAND}](?:两国|企业|政府)?[^，。；{NAMED}]{{0,4}}(?:共建|合作建设|共同建设|联合开发)(?:的)?(?P<head>{CODES['Project']})"),
@@ -43,20 +48,21 @@ LISTED = re.compile(
     rf"{CODES['Initiative']}(?:[和、]{CODES['Initiative']})+|"
     rf"{CODES['Institution']}(?:[和、]{CODES['Institution']})+(?=分别)"
 )
-PLANTS = (
-    "项目|工程|水电站|电站|电厂|风电场|铁路|公路|高铁|大桥|隧道|港口|机场|园区|示范区|污水处理厂|全线|线路"
-)
 MEETINGS = "会议|论坛|大会|活动|研讨会|展会|培训班|年会|大展"
 UNDERTAKINGS = "倡议|计划|行动|平台|机制|原则|伙伴关系|基金"
 SET_FORTH = r"(?:该|本|此|这|上述)一?[座条个家项批份处所片段]?"
 GIFTS = "(?:援助|捐赠|赠送)?(?:物资|设备|器材)"
+GIVEN_THINGS = re.compile(
+    rf"(?:这|该|此|首|两|第[一二三四五])批[^，。；：]{{0,8}}?(?:物资|设备|器材|系统)|(?:全部|上述|所有){GIFTS}|物资"
+)
 BACK = (
     ("Project", re.compile(rf"(?:{SET_FORTH}(?:[^，。；：]{{1,18}}的)?|整个|全)?(?:{PLANTS})")),
     ("Project", re.compile(rf"(?:(?:一|二|两|三|一、二|首)期)(?:工程|项目)?|(?:{PLANTS})[一二三两]期")),
+    ("Project", GIVEN_THINGS),
     (
         "Project",
         re.compile(
-            rf"(?:这|该|此|首|两|第[一二三四五])批[^，。；：]{{0,8}}?(?:物资|设备|器材|系统)|(?:全部|上述|所有){GIFTS}|物资"
+            r"(?:全部|全面|整体)?(?:建成|投产|投运|竣工|完工|并网|通车|投入(?:运营|使用|商运))(?:投产|投运|并网|运营|通车)?(?:之)?后"
         ),
     ),
     ("Event", re.compile(rf"(?:该|本|此|这|本次|此次|本届|上届)?(?:届|次)?(?:{MEETINGS})")),
@@ -146,8 +152,7 @@ class Topics:
             self._last = own or self._last
             own = self._grown(found[0]) if own is None else own
             topics = self._last if own is None else own
-            spoken = [one for one in topics if one.kind == "Project"]
-            self._project = spoken[0] if len(spoken) == 1 else self._project
+            self._note_project(reading, found, topics)
             yield Clause(found.start(), found.end(), topics, own is None, self._project)
             self._remember(reading, found, topics)
 
@@ -160,6 +165,19 @@ class Topics:
         made = MADE.search(clause[0])
         if made is not None:
             self._made = reading.masked.mentions[clause.start() + made.start("head")]
+
+    def _note_project(self, reading: Reading, clause: re.Match[str], topics: tuple[Mention, ...]) -> None:
+        """Note the project that a clause is about or alone names; forget it at an unknown one."""
+        spoken = [one for one in topics if one.kind == "Project"] or [
+            one for one in reading.masked.within(*clause.span()) if one.kind == "Project"
+        ]
+        if len(spoken) == 1:
+            self._project = spoken[0]
+        elif UNKNOWN.search(clause[0]):
+            self._project = None
+            self._seen.pop("Project", None)
+            if any(one.kind == "Project" for one in self._last):
+                self._last = ()
 
     def _spoken_of(self, reading: Reading) -> dict[str, Mention]:
         """Return the project that the paragraph before spoke of, where both stand below one heading."""
@@ -202,7 +220,9 @@ class Topics:
         """Return what 该项目, 会议 and their like point back to."""
         for kind, pattern in BACK:
             if pattern.match(reading.masked.string, first, end):
-                meant = self._seen.get(kind)
+                meant = self._seen.get(kind) or (
+                    self._seen.get("Country") if pattern is GIVEN_THINGS else None
+                )
                 if meant is None and kind == "Event":
                     meant = self._focus.find("MainEvent", reading, 0)
                 return (meant,) if meant is not None else ()
