@@ -64,6 +64,7 @@ PROPER = re.compile(r"[“《A-Za-z0-9]|第[一二三四五六七八九十百]+|
 EDITION = re.compile(r"（(?:20\d\d|[一二三四五六七八九十]+期)）|20\d\d(?![\d年])")
 DEEDS = re.compile(r"(?:正式|共同|发布|宣传|推广|参与|建设(?![银部局厅委集]))*")
 """Words that event names may hold, but that only lead to the names of bodies and initiatives."""
+LEADING = re.compile("(?:其中)?")
 YEAR_BEFORE = re.compile(r"20\d\d年?度?$")
 ORDINAL = re.compile(r"第[一二三四五六七八九十百0-9]+|首[届次]")
 YEAR = re.compile(r"20\d\d年?度?")
@@ -141,6 +142,7 @@ class Forms:
             start = next((atom for atom in atoms if view.folded[atom - 1 : atom] != "（"), start)
         if kind in {"Institution", "Initiative"}:
             start = _behind(DEEDS, view.folded, start, suffix)
+        start = _behind(LEADING, view.folded, start, suffix)
         while start < suffix and view.folded[start] in " ”）》—-·":
             start += 1
         return start
