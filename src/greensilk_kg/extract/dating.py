@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from greensilk_kg.model.text import Span
 from greensilk_kg.model.value import DateMatch
 from greensilk_kg.zh.dates import complete, find_dates
 
@@ -14,10 +15,13 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.reading import ArticleReading, Reading
     from greensilk_kg.model.claim import DateBasis
     from greensilk_kg.model.document import Document
-    from greensilk_kg.model.text import Span, Text
+    from greensilk_kg.model.text import Text
     from greensilk_kg.model.value import DateParts, PartialDate
 
 YEAR = re.compile(r"((?:19|20)\d\d) ?年")
+MASTHEAD = re.compile(r"(20\d\d) ?年(?:\d{1,2}月|第?\d{1,3}期|[春夏秋冬]季)")
+EDITION = re.compile(r"(20\d\d)(?!\d|[—–\-])")
+FIRST_LINES = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,13 @@ class Dating:
         ways = (
             (self._dateline(), self._issue(value.first))
             if relative
-            else (self._heading(reading), self._earlier(mention, reading), self._issue(value.first))
+            else (
+                self._heading(reading),
+                self._earlier(mention, reading),
+                self._issue(value.first),
+                self._masthead(),
+                self._named_after(),
+            )
         )
         for year, basis, context in ways:
             if year is not None:
@@ -115,6 +125,22 @@ class Dating:
             if dates and dates[0].first.year:
                 return dates[0].first.year, "dateline", self._credit
         return None, "dateline", None
+
+    def _masthead(self) -> tuple[int | None, DateBasis, Span | None]:
+        """Return the year in the document's first lines, where no register tells its issue."""
+        found = MASTHEAD.search(self._text.folded, 0, FIRST_LINES) if self._issued is None else None
+        if found is None:
+            return None, "issue", None
+        return int(found[1]), "issue", Span(found.start(), found.end())
+
+    def _named_after(self) -> tuple[int | None, DateBasis, Span | None]:
+        """Return the year in the name of the first event of the article that has one (2024年海岛论坛)."""
+        for reading in self._article.readings:
+            for one in reading.mentions:
+                found = EDITION.match(one.name) if one.kind == "Event" else None
+                if found:
+                    return int(found[1]), "heading", Span(one.start, one.end)
+        return None, "heading", None
 
     def _issue(self, parts: DateParts) -> tuple[int | None, DateBasis, Span | None]:
         """Return the year of issue, or the one before where the month would lie in the future."""

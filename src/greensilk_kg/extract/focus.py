@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.main_event import held, main_event
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
 ENTRIES = 4
 DATE, EVENT = CODES["Date"], CODES["Event"]
 PLACES = CODES["Place"] + CODES["Country"]
+CEREMONIES = (
+    "启动|签约|签署|签字|揭牌|竣工|交付|交接|移交|开工|奠基|落成|"
+    "通车|投产|启用|捐赠|赠送|颁奖|结业|剪彩|发布|揭幕"
+)
+HEADED = re.compile(
+    rf"(?:当天的?|同期举行的|本次|此次|本届|该)?(?P<head>(?P<own>(?:{CEREMONIES})仪式)|论坛|峰会|研讨会|洽谈会|推介会|对接会|"
+    r"对话会|座谈会|交流会|博览会|培训班|研修班|年会|边会)(?=由|上|期间|以|还|，|在|得到|的|共|设|吸引)"
+)
 
 
 class Focus:
@@ -63,6 +72,13 @@ class Focus:
             reading: The sentence.
             before: Offset in the prepared text; the nearest mention before it in the sentence comes first.
         """
+        headed = HEADED.match(reading.masked.string) if kind in {"Event", "Gathering"} else None
+        named = self._named_so(headed["head"], reading) if headed else None
+        if headed and (named or headed["own"]):
+            return named
+        return self._meant(kind, reading, before)
+
+    def _meant(self, kind: str, reading: Reading, before: int) -> Mention | None:
         if kind in self._special:
             return self._special[kind](reading, before)
         here = [one for one in reading.mentions if one.kind == kind and one.end <= before]
@@ -79,6 +95,14 @@ class Focus:
         if kind != "Event" or self.is_chronicle:
             return same or self._main.get(kind)
         return self._spoken_of(reading) or self._main.get(kind)
+
+    def _named_so(self, head: str, reading: Reading) -> Mention | None:
+        """Return the last event before a sentence whose name ends in the word that begins the sentence."""
+        for other in reversed(self._readings[: self._number[id(reading)]]):
+            for one in reversed(other.mentions):
+                if one.kind == "Event" and one.name.endswith(head):
+                    return one
+        return None
 
     def is_entry(self, reading: Reading) -> bool:
         """Tell whether a line is nothing but the day, and place, of the event that the line before names."""

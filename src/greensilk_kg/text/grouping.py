@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _FRONT_LINES = 5
 _ARTICLE_GAP = 2
 _SHORT = 8
+_LONGEST_TITLE = 90
 _LEAST_NAMED = 0.5
 
 
@@ -120,7 +121,7 @@ def _is_prose(block: Block) -> bool:
         block.kind == "body"
         and not block.bullet
         and signs.is_prose(block.text)
-        and signs.is_final(block.text)
+        and (signs.is_final(block.text) or len(block.text) > _LONGEST_TITLE)
     )
 
 
@@ -169,10 +170,19 @@ def _names_article(blocks: Sequence[Block], index: int, setting: _Setting) -> bo
     block = blocks[index]
     if block.marked or not setting.newsletter or signs.is_contact(block.text):
         return True
+    if _stands_over_report(blocks, index):
+        return True
     if _is_torn(blocks, index):
         return False
     apart = block.page or block.gap >= _ARTICLE_GAP
     return setting.lists(block.text) if setting.titles else apart
+
+
+def _stands_over_report(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a newsletter's heading follows a text with its source, or stands over an agency's lead."""
+    after = blocks[index + 1] if index + 1 < len(blocks) else None
+    led = after is not None and after.kind == "body" and signs.is_credit_lead(after.text)
+    return led or (blocks[index - 1].kind == "body" and signs.is_credited(blocks[index - 1].text))
 
 
 def _is_torn(blocks: Sequence[Block], index: int) -> bool:

@@ -96,7 +96,9 @@ def _joins(block: list[Line], index: int, style: Style, *, begun: bool) -> bool:
     titled = len(block) <= _HEADING_LINES and not signs.is_final(block[-1].text)
     if titled and line.text.endswith(("：", ":")):
         return True
-    if signs.starts_speech("".join(part.text for part in block[index + 1 : index + 3])):
+    if signs.starts_speech("".join(part.text for part in block[index + 1 : index + 3])) or (
+        not begun and _leads(block, index, style)
+    ):
         return False
     if signs.is_final(line.text):
         return (
@@ -107,6 +109,14 @@ def _joins(block: list[Line], index: int, style: Style, *, begun: bool) -> bool:
     if style.is_full(block, index) or signs.runs_on(line.text) or signs.open_bracket(line.text):
         return True
     return _flows(line, after, style, titled=titled, begun=begun)
+
+
+def _leads(block: list[Line], index: int, style: Style) -> bool:
+    """Tell whether a heading ends here: a report's first line follows, indented, or with a dateline."""
+    line, after = block[index], block[index + 1]
+    if signs.is_prose(line.text) or signs.is_final(line.text) or style.is_full(block, index):
+        return False
+    return signs.is_credit_lead(after.text) or (after.indent > line.indent and signs.is_prose(after.text))
 
 
 def _flows(line: Line, after: Line, style: Style, *, titled: bool, begun: bool) -> bool:

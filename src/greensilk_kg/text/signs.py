@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 
 _FINAL = re.compile(r"[。！？!?…][”’」』）)》】]*(?:\d{1,2}月\d{1,2}日)?$|\.{3,}$|[：:；;]$")
+_CREDITED = re.compile(r"[。！？!?…][”’」』]?\s*[（(【\[［〔][^（）()【】\[\]。]{1,40}[)）】\]］〕]$")
+_CREDIT_LEAD = re.compile(
+    r"(?:本报|本网|本刊|本社|新华社|新华网|人民网|中新社|中新网|央视网|经济日报|人民日报|光明日报|[\u4e00-\u9fff]{2,6}(?:网|社|报))"
+    r"[^，。；：（(]{0,24}?(?:电|讯|消息)(?:$|[\s（(，,]|[\u4e00-\u9fff])"
+    r"|[\u4e00-\u9fff]{2,12}\d{1,2}月\d{1,2}日电|据[\u4e00-\u9fff《》]{2,16}?(?:\d{1,2}月\d{1,2}日)?(?:报道|消息)"
+)
 _RUNS_ON = re.compile(r"[，、,；;—⸺]$")
 _PROSE = re.compile(r"[，。；]|, |(?<=[\u3400-\u9fff]),")
 _NUMERAL = "一二三四五六七八九十百零〇"
@@ -41,6 +47,7 @@ _PAIRS = {"《": "》", "“": "”", "（": "）", "(": ")", "‘": "’", "【
 _BRACKET = re.compile("[《》“”（）()‘’【】〈〉]")
 REACH = 60
 _LONGEST_DATELINE = 40
+_LONGEST_CREDIT = 48
 _LONGEST_SIGN = 120
 
 
@@ -48,10 +55,32 @@ def is_final(text: str) -> bool:
     """Tell whether a text ends as a sentence does: 。！？… or a colon, closing marks behind them or not.
 
     Example:
-        >>> is_final("会议圆满结束。”"), is_final("会议在北京")
+        >>> is_final("会议圆满结束。”"), is_final("会议在北京"), is_final("会议结束。（来源：某网）")
+        (True, False, True)
+    """
+    return _FINAL.search(text[-14:]) is not None or _CREDITED.search(text[-_LONGEST_CREDIT:]) is not None
+
+
+def is_credited(text: str) -> bool:
+    """Tell whether a text ends in a sentence and its source in brackets.
+
+    Example:
+        >>> is_credited("会议结束。（来源：某网）"), is_credited("会议结束。")
         (True, False)
     """
-    return _FINAL.search(text[-14:]) is not None
+    return _CREDITED.search(text[-_LONGEST_CREDIT:]) is not None
+
+
+def is_credit_lead(text: str) -> bool:
+    """Tell whether a text begins as an agency's report does.
+
+    Example:
+        >>> is_credit_lead("本报讯（记者李明）"), is_credit_lead("新华社万象5月2日电")
+        (True, True)
+        >>> is_credit_lead("本报告认为")
+        False
+    """
+    return _CREDIT_LEAD.match(text) is not None
 
 
 def runs_on(text: str) -> bool:
