@@ -9,10 +9,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DEFINITION = re.compile(
-    r"（(?:以下|下文)?(?:统一)?(?:简称|统称|合称)(?:为)?[：“《]{0,2}(?P<short>[^（）“”《》，。]{1,20})[”》]{0,2}）"
+BRACKET = re.compile(r"（(?P<inside>[^（）]{1,140})）")
+PART = re.compile(r"[^，,；;]+")
+CALLED = re.compile(
+    r"\s*(?:以下|下文|后文)?(?:统一)?(?:简称|统称|合称|下称|以下称|(?:英文)?(?:缩写|简写|缩略语))(?:为|作|是)?\s*"
+    r"[：:“《]{0,2}(?P<short>[^（）“”《》，。]{1,20})[”》]{0,2}\s*$"
 )
-LATIN = re.compile(r"（(?:英文[简全]称|简称)?(?P<short>[A-Za-z][A-Za-z0-9 .&'\-]{1,60})）")
+LATIN = re.compile(
+    r"\s*(?:英文[简全]?[称名]|英文|简称)?[：:]?\s*(?P<short>[A-Za-z][A-Za-z0-9 .&'\-]{1,60})\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,13 @@ def definitions(string: str, start: int, end: int) -> Iterator[Definition]:
     Example:
         >>> [found.short for found in definitions("丙研究院（以下简称“丙院”）", 0, 14)]
         ['丙院']
+        >>> text = "海岸伙伴关系（CP，以下简称“伙伴关系”）"
+        >>> [found.short for found in definitions(text, 0, len(text))]
+        ['CP', '伙伴关系']
     """
-    for pattern in (DEFINITION, LATIN):
-        for match in pattern.finditer(string, start, end):
-            yield Definition(match["short"], match.start("short"), match.start(), match.end())
+    for bracket in BRACKET.finditer(string, start, end):
+        parts = [part.span() for part in PART.finditer(string, *bracket.span("inside"))]
+        latin = [match for part in parts if (match := LATIN.match(string, *part))]
+        called = [match for part in parts if (match := CALLED.match(string, *part))]
+        for match in sorted([*called, *(latin if len(latin) == 1 else ())], key=re.Match.start):
+            yield Definition(match["short"], match.start("short"), bracket.start(), bracket.end())

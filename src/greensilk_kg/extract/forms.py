@@ -18,6 +18,8 @@ HOW = "name/form"
 QUOTED = "name/quoted"
 QUOTE_OPENS = re.compile(r"“(?=[^“”，。；]{5,40}$)")
 TITLE = re.compile(r"《[^《》]*》")
+PAPER = re.compile(r"合作(?:框架|开发|建设)?(?:协议|备忘录|意向书|协定|合同|谅解)")
+"""What may follow the name of a project inside the title of an agreement on it."""
 NAMING_EVENTS = {"Agreement", "Publication", "Event", "Project", "Initiative"}
 LOCAL = re.compile(r"(?:本地|当地|国内|有关|相关)[一-鿿]{2}$|^(?:当地|本地|本土|多家|其他)")
 CAPACITY = re.compile(
@@ -38,6 +40,11 @@ OWN_NAME = re.compile(
     r"热|单体|总体|潮汐|社区|家庭|用户|工厂|钢|公用|示范|国家|国际|专用|友谊|之|电|运|游|在|内|外|上|下|前|后))[㐀-鿿]{2,5}"
 )
 COUNTED = frozenset("座个条项家批处些")
+BATCH = re.compile(
+    r"(?<![一-鿿]支)援助?(?=[㐀-鿿]{4})(?:(?![的了和与，。；、（）“”《》])[㐀-鿿]){4,30}?(?:物资|设备|器材|系统|项目)"
+    r"(?:第?[一二三四五六七八九十]{1,2}[批期])?(?!项|合作|谅解|备忘)"
+)
+"""A batch of aid for a country: 援斐济应对气候变化物资第二批."""
 BUREAU = re.compile(
     r"(?:中国)?(?:中铁建|中铁|中建|中交|中核|中冶|中国电建|电建|水电|水利水电|能建|铁建|铁路|葛洲坝)(?:集团)?第?"
     r"[一二三四五六七八九十]{1,3}(?:航务?|公)?(?:工程)?局(?:集团)?(?:股份)?(?:有限公司)?(?!部)"
@@ -99,7 +106,10 @@ class Forms:
         for found in self._lexicon.suffix_pattern.finditer(view.folded):
             suffix = self._lexicon.suffixes[found[0]]
             following = view.folded[found.end() : found.end() + 1]
-            if (following and following in suffix.not_before) or view.is_inside_atom(found.end()):
+            is_longer = (
+                following and following in suffix.not_before and not PAPER.match(view.folded, found.end())
+            )
+            if is_longer or view.is_inside_atom(found.end()):
                 continue
             kind = self._kind(suffix.cls)
             quoted = (
@@ -117,6 +127,11 @@ class Forms:
             if view.follows_figure(start) or not self._is_name(view, (start, found.start(), end), suffix):
                 continue
             yield _mention(view, start, end, suffix.cls, kind, HOW)
+        for batch in BATCH.finditer(view.folded):
+            if view.begins_atom(batch.start() + 1, {"Country"}) or view.begins_atom(
+                batch.start() + 2, {"Country"}
+            ):
+                yield _mention(view, *batch.span(), "Project", "Project", HOW)
         for bureau in BUREAU.finditer(view.folded):
             if not view.is_inside_atom(bureau.start() + 1) or view.begins_atom(bureau.start(), PROPER_KINDS):
                 yield _mention(view, *bureau.span(), "Enterprise", "Institution", HOW)

@@ -51,6 +51,8 @@ ALL = (
     rf"{CODES['Quantity']})?"
 )
 TAIL = rf"(?:等(?:共|多)?{CODES['Quantity']}?[^{STOP}]{{0,16}})?{ALL}"
+OFFICE = rf"(?:(?!{VERBS})[^，。；：！？、（）“”{CODES['Person']}]){{0,24}}"
+"""What may stand before a name in a list of persons: a post that was not read as one."""
 NOTE = r"(?:（[^（）。]{1,30}）)?"
 OF_LAND = f"{CODES['Country']}(?={CODES['Institution']})"
 STATE = "(?:政府(?!部门|间|官|代))?"
@@ -163,5 +165,6 @@ def _slot(match: re.Match[str]) -> str:
         return f"(?P<{name}>{one}(?:{loose}{{0,60}}{one})*{loose}{{0,60}}?)"
     one = f"“?(?:{OF_LAND})?[{codes}]”?{NOTE}{STATE}"
     join = f"{JOIN}?" if TITLED.issuperset(SETS[kind]) else JOIN
-    inside = rf"{one}(?:{join}(?:{JUNK}{JOIN})?{one})*{TAIL}" if many else one
+    lead = OFFICE if kind == "Person" else ""
+    inside = rf"{one}(?:{join}(?:{JUNK}{JOIN})?{lead}{one})*{TAIL}" if many else one
     return f"(?P<{name}>{inside})" if name else f"(?:{inside})"

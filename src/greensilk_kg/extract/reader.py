@@ -13,6 +13,7 @@ from greensilk_kg.extract.choose import longest
 from greensilk_kg.extract.compounds import Compounds
 from greensilk_kg.extract.dotted import without_parts
 from greensilk_kg.extract.forms import Forms
+from greensilk_kg.extract.gifts import gifts
 from greensilk_kg.extract.mask import mask
 from greensilk_kg.extract.mention import Mention
 from greensilk_kg.extract.offices import HOW as OFFICE
@@ -146,6 +147,7 @@ class Reader:
         figures = frozenset(value.end - start for value in values if value.kind == "Quantity")
         forms = self._forms.find(View(folded, surface, start, firm, walls, figures))
         names = longest([*atoms, *forms, *values, *self._entry(text, sentence)])
+        names = longest([*names, *gifts(mask(folded, start, names), surface, start)])
         headline = sentence.role == "heading"
         compounds = self._compounds.find(mask(folded, start, names), surface, start, heading=headline)
         names = longest([*names, *compounds])
