@@ -73,6 +73,46 @@ def test_a_list_of_gifts_stays_with_its_project(figures):
     ]
 
 
+def test_a_project_pointed_back_to_in_the_next_paragraph(figures):
+    found = figures(
+        "莫拉卡风电场位于老挝。\n\n这座装机5万千瓦的电站年均发电1.2亿千瓦时，占地30公顷。工程创造就业岗位600多个。"
+    )
+    assert {one["about"] for one in found} == {"莫拉卡风电场"}
+    assert [one["indicator"] for one in found] == ["installed-capacity", "annual-generation", "area", "jobs"]
+
+
+def test_brackets_and_what_stands_behind(figures):
+    one, two = figures("莫拉卡风电场（总装机容量5万千瓦）已并网。装机3万千瓦的塔鲁马水电站也已投产。")
+    assert (one["about"], one["value"]) == ("莫拉卡风电场", "50000")
+    assert (two["about"], two["value"]) == ("塔鲁马水电站", "30000")
+
+
+def test_a_lender_among_the_figures_of_a_project(figures):
+    found = figures(
+        "莫拉卡风电场总投资3亿美元，其中亚洲开发银行贷款1亿美元，期限15年，建成后每年可减排10万吨。"
+    )
+    assert {one["about"] for one in found} == {"莫拉卡风电场"}
+    assert [one["indicator"] for one in found] == ["investment", "loan", "duration", "emission-reduction"]
+
+
+def test_an_unknown_project_is_not_the_one_before(figures):
+    found = figures("莫拉卡风电场装机5万千瓦。\n\n老挝某风电项目已开工，该项目投资2亿美元。")
+    assert [one["value"] for one in found if one["about"] == "莫拉卡风电场"] == ["50000"]
+
+
+def test_counts_that_grow(figures):
+    found = figures("“一带一路”绿色发展国际联盟成员2020年有12家，2022年底增至38家。")
+    assert [(one["value"], one["countOf"], one["asOf"]) for one in found] == [
+        ("12", "成员", "2020"),
+        ("38", "成员", "2022"),
+    ]
+
+
+def test_speeds_for_persons_and_goods(figures):
+    found = figures("塔鲁马铁路设计时速客运120公里、货运80公里。")
+    assert [one["unit"] for one in found] == ["KiloM-PER-HR", "KiloM-PER-HR"]
+
+
 def test_whose_data(figures):
     (one,) = figures("根据国际可再生能源署的数据，2022年，老挝光伏装机容量达到5万千瓦。")
     assert (one["about"], one["providedBy"], one["asOf"]) == ("老挝", "国际可再生能源署", "2022")

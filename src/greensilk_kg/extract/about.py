@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.mask import CODES
@@ -64,6 +64,7 @@ class Spot:
         index: Offset of the figure in the masked sentence.
         last: Behind the figure before it, or where the clause begins.
         told: The indicator of the figure before it in the clause, or `None`.
+        counts: Measure word → what was last counted with it in the sentence.
     """
 
     scene: Scene
@@ -72,6 +73,7 @@ class Spot:
     index: int
     last: int
     told: str | None
+    counts: dict[str, str] = field(default_factory=dict)
 
     @property
     def before(self) -> str:

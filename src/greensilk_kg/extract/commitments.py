@@ -86,7 +86,7 @@ class Commitments:
         for reading in scene.article.readings:
             if reading.sentence.role != "body":
                 continue
-            stated = [*map(_of, targets.read(reading)), *self._worded(scene, reading)]
+            stated = [*self._worded(scene, reading), *map(_of, targets.read(reading))]
             for pledge in sorted(stated, key=lambda one: one.figure is None):
                 if not any(_alike(pledge, other) for _, other in found):
                     found.append((reading, pledge))

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from greensilk_kg.model.claim import Claim
     from greensilk_kg.zh.units import Units
 
-YEARLY = re.compile(r"每年|年均|年平均|年产|年上网|年发电|年减|年节|年处理|全年")
+SPEED = re.compile(r"时速[^，。；、]{0,6}$")
+YEARLY = re.compile(
+    r"年(?:货运|客运|运输|吞吐|处理|供|输)|每年|年均|年平均|年产|年上网|年发电|年减|年节|年处理|全年"
+)
 DAILY = re.compile(r"每天|每日|日均|日处理|日产")
 TOTAL = re.compile(r"累计|共计|总计|合计")
 FLOWS = re.compile(r"列|对|辆|班|架次|人次|棵|株|吨|次|台|趟|箱")
@@ -35,6 +38,9 @@ PLANNED = re.compile(
 FORESEEN = re.compile(rf"预计(?:到|至)?{CODES['Date']}(?:底|前)?，$")
 GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助")
 PEOPLE = re.compile(r"满足|惠及|服务|处理|受益|覆盖|解决|供电")
+GROWN = re.compile(
+    r"(?:增|扩|发展|壮大|达|升|上升|增长)(?:加|大|展)?(?:至|到)(?:了|目前的|如今的)?$|达$|突破$|(?:达|至|到)\ue009的$"
+)
 LONG = re.compile(r"的(?![^，]{0,8}(?:铁路|公路|高速|大桥|隧道|线路|管道|管线|轨道|通道|河))")
 OPEN_LIST = re.compile(rf"[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]等(?:约|近)?$")
 
@@ -61,25 +67,29 @@ class Figures:
         topics = Topics(scene.article, scene.focus)
         for reading in scene.article.readings:
             if reading.sentence.role == "body":
+                counts: dict[str, str] = {}
                 for clause in topics.clauses(reading):
-                    for figure in self._figures(scene, reading, clause):
+                    for figure in self._figures(scene, reading, clause, counts):
                         if figure.mention.start not in pledged:
                             for claim in observation(scene, reading, figure):
                                 yield reading, claim
 
-    def _figures(self, scene: Scene, reading: Reading, clause: Clause) -> Iterator[Figure]:
+    def _figures(
+        self, scene: Scene, reading: Reading, clause: Clause, counts: dict[str, str]
+    ) -> Iterator[Figure]:
         last, told = clause.start, None
         for index in range(clause.start, clause.end):
             mention = reading.masked.mentions.get(index)
             if mention is not None and isinstance(mention.value, QuantityMatch):
-                spot = Spot(scene, reading, clause, index, last, told)
+                spot = Spot(scene, reading, clause, index, last, told, counts)
                 for figure in self._figure(spot, mention, mention.value):
                     told = figure.indicator
                     yield figure
                 last = index + 1
 
     def _figure(self, spot: Spot, mention: Mention, value: QuantityMatch) -> Iterator[Figure]:
-        if value.unit == "KiloM" and spot.since.endswith("时速"):
+        fast = SPEED.search(spot.since) or (spot.told == "speed" and spot.since[:1] in {"、", "和"})
+        if value.unit == "KiloM" and fast:
             value = replace(value, unit="KiloM-PER-HR")
         dimension = self._dimensions.get(value.unit, "speed" if "-PER-HR" in value.unit else "")
         what = _what(spot, value) if dimension == "count" else ""
@@ -112,17 +122,19 @@ class Figures:
         self, spot: Spot, dimension: str, value: QuantityMatch, what: str, *, given: bool
     ) -> str | None:
         if dimension == "count":
-            if given and value.measure in {"套", "辆", "台", "个", "座", "批"}:
-                return "donated-items"
-            if value.measure == "人口":
-                return "population-served" if PEOPLE.search(spot.before) else "population"
-            if value.measure == "国":
-                return "country-count"
-            if value.measure.startswith("户"):
-                return "households-supplied"
-            return self._indicators.of_count(spot.since, what) or "count"
+            donated = given and value.measure in {"套", "辆", "台", "个", "座", "批", "盏"}
+            own = "donated-items" if donated else _by_measure(value.measure, what, spot.before)
+            return own or self._indicators.of_count(spot.since, what) or "count"
         told = self._indicators.tell(spot.since, spot.after, dimension)
-        return told or FALLBACK.get(dimension) or (spot.told if spot.since[:1] in {"、", "和"} else None)
+        return told or (spot.told if spot.since[:1] in {"、", "和"} else None) or FALLBACK.get(dimension)
+
+
+def _by_measure(measure: str, what: str, before: str) -> str | None:
+    """Return the indicator that the measure word alone tells."""
+    if measure == "人口" or what == "人":
+        served = PEOPLE.search(before)
+        return "population-served" if served else "population" if measure == "人口" else None
+    return "country-count" if measure == "国" else "households-supplied" if measure.startswith("户") else None
 
 
 def _what(spot: Spot, value: QuantityMatch) -> str:
@@ -130,7 +142,10 @@ def _what(spot: Spot, value: QuantityMatch) -> str:
     own = value.measure if len(value.measure) > 1 or value.measure in "国户人" else ""
     if own.startswith(("人口", "户")):
         return own
-    return found or counted_before(spot.reading.masked, spot.last, spot.index) or own
+    grown = spot.counts.get(value.measure, "") if GROWN.search(spot.since) else ""
+    what = found or counted_before(spot.reading.masked, spot.last, spot.index) or grown or own
+    spot.counts[value.measure] = what
+    return what
 
 
 def _rate(spot: Spot, value: QuantityMatch, dimension: str) -> str | None:

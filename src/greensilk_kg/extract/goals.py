@@ -93,7 +93,11 @@ def _words(scene: Scene, masked: Masked, year: int, start: int, end: int) -> tup
     first = behind.end() if behind else year + 1
     if not EMPTY.match(masked.string[first:end]):
         return first, end
-    opens = year < start + OPENING and masked.string[end - 1] == "，"
+    opens = (
+        year < start + OPENING
+        and masked.string[end - 1] == "，"
+        and not TARGET.search(masked.string, start, year)
+    )
     return _next_clause(scene, masked, end) if opens else (start, year)
 
 

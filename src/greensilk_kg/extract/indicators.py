@@ -22,7 +22,7 @@ FALLBACK = {
     "energy": "energy-figure",
     "mass": "weight",
     "volume": "volume",
-    "power": "energy-figure",
+    "power": "installed-capacity",
     "time": "duration",
 }
 """Dimension → the indicator of a figure that no word is about."""

@@ -24,6 +24,7 @@ LEAD = re.compile(
     rf"未来|首批|仅|截[至止]|自|到|于|“|”|{CODES['Date']}|年?底|末|初|以来|期间|前|覆盖)*"
 )
 NO_TOPIC = re.compile(
+    rf"[^，。；、{FIRST}-{LAST}]{{0,4}}(?:{CODES['Country']}|{CODES['Place']})?(?:援助|援建|捐建|资助|投资|建设|承建|开发|运营|提出|发起|倡导|主办|举办)[^，。；{FIRST}-{LAST}]{{0,6}}的(?!{CODES['Quantity']})|"
     r"企业|公司|各地|居民|人民|国内|式|代表|专家|学者|青年|市场|总数|"
     r"[^，]{0,30}(?:表示|指出|认为|称|说|强调|显示|介绍|建议|预计|预测|呼吁|估算|测算|警告|报道|透露|回应|坦言)$"
 )
@@ -37,6 +38,7 @@ UNNAMED = re.compile(
 )
 UNKNOWN = re.compile(rf"[{LAND}]{WORDS}{{1,12}}(?:{NAMELESS})")
 HEADS = (
+    re.compile(rf"[^，。；：]{{0,24}}(?:投资|建设|承建|援建|兴建|开发|运营|实施|修建|打造|合作)[^，。；{NAMED}]{{0,6}}的“?(?P<head>{CODES['Project']})"),
     re.compile(rf"由?[{NAMED}](?:企业|公司|政府)?(?:[和与、][{NAMED}](?:企业|公司|政府)?)?[^，。；{NAMED}]{{0,14}}的“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])"),
     re.compile(rf"[{LAND}](?:和|与|、)[{LAND}](?:两国|企业|政府)?[^，。；{NAMED}]{{0,4}}(?:共建|合作建设|共同建设|联合开发)(?:的)?(?P<head>{CODES['Project']})"),
     re.compile(rf"[{LAND}](?:企业|公司)(?P<head>{CODES['Institution']})"),
