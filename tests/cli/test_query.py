@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import pyoxigraph as ox
 import pytest
 
-from greensilk_kg.cli import run
+from greensilk_kg.cli import WRONG, run
 
 PREFIXES = """\
 PREFIX gs: <https://w3id.org/greensilk/ontology#>
@@ -135,3 +135,8 @@ def test_no_server_and_no_snapshot_are_told(tmp_path, capfd):
 def test_wrong_use(arguments, capfd):
     assert run(["query", *arguments]) == 2
     assert "query --help" in capfd.readouterr().err
+
+
+def test_bytes_that_are_no_text_are_told(snapshots, capfd):
+    assert run(["query", 'ASK { ?s ?p "\udcff" }', "--snapshot", str(snapshots)]) == WRONG
+    assert "is not UTF-8" in capfd.readouterr().err

@@ -18,6 +18,8 @@ from greensilk_kg.pipeline.datasets import ask_snapshot
 if TYPE_CHECKING:
     from greensilk_kg.cli.results import Results
 
+QUERY = Path("QUERY")
+"""What errors call a query that stands in no file."""
 FORMATS = [TABLE, *ROW_FORMATS, *GRAPH_FORMATS]
 
 
@@ -43,20 +45,25 @@ def command(
         raise click.UsageError("give a query, or -f FILE.rq")
     if endpoint and snapshot:
         raise click.UsageError("give --endpoint or --snapshot, not both")
-    text = query if file is None else _read(file)
-    write(render(_run(text or "", file, endpoint, snapshot), form), None)
+    text = (query or "") if file is None else _read(file)
+    _refuse_undecoded(text, file)
+    write(render(_run(text, file, endpoint, snapshot), form), None)
+
+
+def _refuse_undecoded(text: str, file: Path | None) -> None:
+    """Refuse bytes that Python took over from the shell or standard input as they were."""
+    if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
+        raise UnreadableInputError("is not UTF-8", where=Place(file or QUERY), hint="write it in UTF-8")
 
 
 def _run(text: str, file: Path | None, endpoint: str | None, snapshot: Path | None) -> Results:
     if endpoint:
         return ask(endpoint, text)
-    return ask_snapshot(text, snapshot, name=file or Path("QUERY"))
+    return ask_snapshot(text, snapshot, name=file or QUERY)
 
 
 def _read(file: Path) -> str:
-    if str(file) == "-":
-        return sys.stdin.read()
     try:
-        return file.read_text("utf-8")
+        return sys.stdin.read() if str(file) == "-" else file.read_text("utf-8")
     except UnicodeDecodeError as error:
         raise UnreadableInputError("is not UTF-8", where=Place(file), hint="save it as UTF-8") from error

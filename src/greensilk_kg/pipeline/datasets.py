@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -10,16 +9,13 @@ import pyoxigraph as ox
 from greensilk_kg.errors import Place, UnreadableInputError
 from greensilk_kg.pipeline.statistics import NOT_STATED, graph_name
 from greensilk_kg.rdf.files import read
+from greensilk_kg.rdf.malformed import malformed
 from greensilk_kg.resources import find_home
 from greensilk_kg.store import open_snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
-
-_PLACE = re.compile(r"error at (\d+):(\d+): ([^\n]*)")
-_TOKENS = re.compile(r", \[[^\n]*")
-"""What the parser would have accepted character by character: of no use to a reader."""
 
 
 def default_folder() -> Path:
@@ -78,13 +74,6 @@ def ask_snapshot(
         if isinstance(found, ox.QueryTriples):
             return [ox.Quad(*triple) for triple in found]
     except SyntaxError as error:
-        raise _broken(name, str(error)) from error
+        said, line, column = malformed(str(error))
+        raise UnreadableInputError(said, where=Place(name, line, column), hint="correct the query") from error
     return found
-
-
-def _broken(name: Path, message: str) -> UnreadableInputError:
-    match = _PLACE.match(message)
-    line, column, what = (int(match[1]), int(match[2]), match[3]) if match else (None, None, message)
-    return UnreadableInputError(
-        _TOKENS.sub("", what), where=Place(name, line, column), hint="correct the query"
-    )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import errno
-import re
 from typing import IO, TYPE_CHECKING, cast
 
 import pyoxigraph as ox
 
+from greensilk_kg.rdf.malformed import malformed
 from greensilk_kg.serve.engine.guard import spell_out, star
 from greensilk_kg.serve.engine.job import Reply
 from greensilk_kg.serve.engine.prefixes import SortedHead
@@ -24,8 +24,6 @@ _FORMATS = (
     ox.QueryResultsFormat.TSV,
 )
 _RESULTS = {chosen.file_extension: chosen for chosen in _FORMATS}
-_WHERE = re.compile(r"error at (\d+):(\d+): (?:expected (?:one of )?)?", re.DOTALL)
-_CLASSES = re.compile(r"\[[^\]]*\](?:\s*\|\s*\[[^\]]*\])*,?\s*", re.DOTALL)
 
 
 def answer(store: ox.Store, job: Job, output: IO[bytes], prefixes: Mapping[str, str]) -> Reply:
@@ -95,10 +93,5 @@ def _graphs(
 
 
 def _syntax(message: str) -> Reply:
-    """Read line and column out of the engine's message, and drop its character classes."""
-    found = _WHERE.match(message)
-    if not found:
-        return Reply("syntax", message=message)
-    expected = _CLASSES.sub("", message[found.end() :]).strip(" ,\n")
-    said = f"expected {expected}" if expected else "unexpected text here"
-    return Reply("syntax", message=said, line=int(found[1]), column=int(found[2]))
+    found = malformed(message)
+    return Reply("syntax", message=found.said, line=found.line or 0, column=found.column or 0)
