@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import os
-import tempfile
+import secrets
+import zlib
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
@@ -36,13 +38,19 @@ def read(path: Path) -> Iterator[ox.Quad]:
     Raises:
         UnreadableInputError: The file is not there, or is broken; with the line where it is known.
     """
-    form = format_of(path)
+    if path.is_dir():
+        raise UnreadableInputError("is a folder", where=Place(path), hint="name the files in it")
     try:
+        path.stat()
+        form = format_of(path)
         with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as stream:
             yield from ox.parse(cast("IO[bytes]", stream), format=form)
     except SyntaxError as error:
         where = Place(path, error.lineno, error.offset)
         raise UnreadableInputError(error.msg, where=where, hint="mend the syntax there") from error
+    except (EOFError, zlib.error) as error:
+        hint = "fetch or make the file again"
+        raise UnreadableInputError(f"broken gzip file: {error}", where=Place(path), hint=hint) from error
     except OSError as error:
         raise UnreadableInputError(error.strerror or str(error), where=Place(path)) from error
 
@@ -62,14 +70,24 @@ def canonical(quads: Iterable[ox.Quad]) -> bytes:
 
 
 def write_atomic(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all, beside itself first and then renamed into place."""
+    """Write a file whole or not at all, beside itself first and then renamed into place.
+
+    A symbolic link is followed. A device or pipe is written to and stays what it is.
+
+    Raises:
+        OSError: The file cannot be written; it is as it was before.
+    """
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
+    path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    temporary = Path(name)
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        with os.fdopen(handle, "wb") as stream:
+        with temporary.open("xb") as stream:
             stream.write(data)
-        temporary.chmod(0o644)
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)
