@@ -3,6 +3,7 @@
 import hashlib
 import io
 import zipfile
+from pathlib import Path
 
 import docx
 import pytest
@@ -156,6 +157,8 @@ def test_missing_files_folders_and_large_files(tmp_path):
     with pytest.raises(UnreadableInputError, match="over the limit of 5"):
         read(path, max_size=5)
     assert read(path, max_size=6).text == "正文"
+    with pytest.raises(UnreadableInputError, match="over the limit of 5"):
+        read(Path("/dev/zero"), max_size=5)  # has no size of its own and no end
 
 
 def test_a_document_that_unpacks_to_too_much_is_refused(tmp_path):

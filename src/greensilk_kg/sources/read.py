@@ -87,12 +87,10 @@ def _bytes(path: Path, max_size: int) -> bytes:
     try:
         if path.is_dir():
             raise _unreadable(path, "is a folder", "name the files in it")
-        size = path.stat().st_size
-        if size > max_size:
-            raise _unreadable(
-                path, f"{size} bytes, over the limit of {max_size}", "raise --max-size, or split it"
-            )
-        data = path.read_bytes()
+        with path.open("rb") as stream:  # no more than that: pipes and devices do not tell their size
+            data = stream.read(max_size + 1)
+        if len(data) > max_size:
+            raise _unreadable(path, f"over the limit of {max_size} bytes", "raise --max-size, or split it")
     except OSError as error:
         what = f"cannot be opened: {error.strerror or error}"
         raise _unreadable(path, what, "check the name and its permissions") from error
