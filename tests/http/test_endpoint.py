@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -231,3 +232,17 @@ def test_an_address_may_hold_raw_utf8(server):
         answer = b"".join(iter(lambda: raw.recv(65536), b""))
     assert answer.startswith(b"HTTP/1.1 200 ")
     assert b"valley-solar" in answer
+
+
+def test_an_address_without_an_end_is_refused(server):
+    host, port = server.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=20) as stream:
+        stream.sendall(b"GET /?q=")
+        with contextlib.suppress(ConnectionError):  # the server may close while more is being sent
+            for _ in range(80):
+                stream.sendall(b"a" * (1 << 16))
+        with contextlib.suppress(ConnectionError):
+            assert stream.recv(100).startswith(b"HTTP/1.1 4")
+    with socket.create_connection((host, int(port)), timeout=20) as stream:
+        stream.sendall(b"GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        assert stream.recv(100).startswith(b"HTTP/1.1 200")

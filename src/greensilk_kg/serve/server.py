@@ -31,6 +31,8 @@ _LOGGING = {
         "gunicorn.access": {"level": "INFO", "handlers": ["stderr"], "propagate": False},
     },
 }
+_LONGEST_LINE = 4 << 20
+"""Bytes of a request line: the largest query, percent-encoded. gunicorn knows 8190 or no limit at all."""
 _RAW = re.compile(rb"[\x80-\xff]")
 
 
@@ -39,6 +41,11 @@ class TolerantRequest(Request):  # type: ignore[misc]  # gunicorn ships no types
 
     RFC 9112 wants it percent-encoded and gunicorn refuses the rest; browsers encode, people with curl do not.
     """
+
+    def read_line(self, unreader: Any, buf: bytearray, limit: int = 0) -> tuple[bytes, bytearray]:  # noqa: ANN401 - gunicorn's
+        """Read a line; one without an end is refused and not collected for ever."""
+        found: tuple[bytes, bytearray] = super().read_line(unreader, buf, limit or _LONGEST_LINE)
+        return found
 
     def parse_request_line(self, line_bytes: bytes) -> None:
         """Read the request line, its address percent-encoded first."""
