@@ -39,6 +39,9 @@ def test_no_command_shows_the_help_as_an_error(capsys):
         (["text"], "'FILE'"),
         (["text", "a.txt", "--max-size", "big"], "'big' is no size"),
         (["diff", "a.nq"], "'NEW'"),
+        (["serve", "--workers", "0"], "'--workers'"),
+        (["serve", "--timeout", "-1"], "'--timeout'"),
+        (["up", "--port", "65536"], "'--port'"),
     ],
 )
 def test_wrong_use_names_what_is_wrong_and_where_help_is(arguments, said, capsys):

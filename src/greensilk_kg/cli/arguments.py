@@ -75,9 +75,27 @@ def listening(command: F) -> F:
     """Add the options of a server."""
     add = [
         click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on."),
-        click.option("--port", default=8000, show_default=True, help="Port to listen on."),
-        click.option("--workers", default=4, show_default=True, help="Queries that run at once."),
-        click.option("--timeout", default=30.0, show_default=True, help="Seconds that a query may take."),
+        click.option(
+            "--port",
+            type=click.IntRange(0, 65535),
+            default=8000,
+            show_default=True,
+            help="Port to listen on.",
+        ),
+        click.option(
+            "--workers",
+            type=click.IntRange(min=1),
+            default=4,
+            show_default=True,
+            help="Queries that run at once.",
+        ),
+        click.option(
+            "--timeout",
+            type=click.FloatRange(min=0.1),
+            default=30.0,
+            show_default=True,
+            help="Seconds that a query may take.",
+        ),
     ]
     for option in reversed(add):
         command = option(command)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from greensilk_kg.validate import FileViolation
 
 
-@click.command("validate", epilog="Example: greensilk validate data/contributed/ports.ttl --format github")
+@click.command("validate", epilog="Example: greensilk validate data/reference/countries.ttl --format github")
 @click.argument("files", metavar="[FILE...]", nargs=-1, type=PATH)
 @click.option(
     "--against",
