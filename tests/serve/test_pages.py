@@ -186,3 +186,12 @@ def test_ready_says_which_snapshot(client, small):
 def test_the_example_queries_run(client):
     for example in EXAMPLES:
         assert client.get("/sparql", query_string={"query": example.query}).status_code == 200
+
+
+def test_every_page_leads_to_itself_in_the_other_language(client):
+    page = client.get("/search?q=%E5%85%89&format=html&lang=en").get_data(as_text=True)
+    [link] = re.findall(r'<a href="([^"]*)" lang="zh">中文</a>', page)
+    assert html.unescape(link) == "?q=%E5%85%89&format=html&lang=zh"
+    chinese = client.get("/search" + html.unescape(link)).get_data(as_text=True)
+    assert '<html lang="zh">' in chinese
+    assert 'lang="en">English</a>' in chinese

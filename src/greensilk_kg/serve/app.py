@@ -9,6 +9,7 @@ from flask import Flask, Response, request
 
 from greensilk_kg.serve import documents, evidence, home, problem, resource, search, sparql
 from greensilk_kg.serve.config import Config
+from greensilk_kg.serve.language import in_other_language
 from greensilk_kg.serve.prefix import BasePath
 from greensilk_kg.serve.site import Site, attach, href, make_pool, web_link
 from greensilk_kg.serve.texts import text
@@ -38,7 +39,9 @@ def create_app(snapshot: Snapshot, config: Config | None = None) -> Flask:
     for module in _BLUEPRINTS:
         app.register_blueprint(module.blueprint)
     problem.register(app)
-    app.jinja_env.globals.update(t=text, local=lambda iri: href(iri) or web_link(iri))
+    app.jinja_env.globals.update(
+        t=text, local=lambda iri: href(iri) or web_link(iri), in_other_language=in_other_language
+    )
     app.after_request(finish)
     app.wsgi_app = BasePath(app.wsgi_app, site.path)  # type: ignore[method-assign]  # as Flask documents it
     return app

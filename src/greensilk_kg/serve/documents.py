@@ -73,7 +73,7 @@ def shapes() -> Response:
     folder = site().config.shapes
     if folder is None:
         raise ProblemError(404, "This server was started without shapes.")
-    texts = [path.read_bytes() for path in sorted(folder.glob("*.ttl"))]
+    texts = [path.read_bytes() for path in sorted(folder.rglob("*.ttl"))]
     quads = [q for text in texts for q in ox.parse(text, format=ox.RdfFormat.TURTLE)]
     return _document(
         "",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from flask import request
 
 LANGUAGES = ("zh", "en")
@@ -13,3 +15,10 @@ def chosen_language() -> str:
     if asked in LANGUAGES:
         return asked
     return request.accept_languages.best_match(LANGUAGES, "en") or "en"
+
+
+def in_other_language(language: str) -> str:
+    """Return the address of this page in the other language."""
+    kept = [(name, value) for name, value in request.args.items(multi=True) if name != "lang"]
+    other = LANGUAGES[1 - LANGUAGES.index(language)]
+    return f"?{urlencode([*kept, ('lang', other)])}"

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pyoxigraph as ox
 from flask import render_template
 
-from greensilk_kg.rdf.namespaces import TYPE
-from greensilk_kg.serve.view import NAMES, Labels, groups, incoming, parts
+from greensilk_kg.rdf.namespaces import GS, OWL, TYPE
+from greensilk_kg.serve.view import NAMES, Item, Labels, groups, incoming, parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from greensilk_kg.serve.describe import Description
+
+_THING = ox.NamedNode(OWL + "Thing")
+"""What everything is: no page needs to say it."""
 
 
 def thing(found: Description, language: str, downloads: Sequence[tuple[str, str]]) -> str:
@@ -30,7 +34,7 @@ def thing(found: Description, language: str, downloads: Sequence[tuple[str, str]
         lang=language,
         iri=found.node.value,
         title=labels.of(found.node),
-        types=[labels.of(t.object) for t in found.facts if t.predicate == TYPE],
+        types=_types(found, labels),
         names=groups(names, labels),
         facts_groups=groups(found.facts, labels, skip=(*NAMES, TYPE)),
         parts=parts(found, labels),
@@ -40,3 +44,12 @@ def thing(found: Description, language: str, downloads: Sequence[tuple[str, str]
         evidence_total=sum(found.evidence.values()),
         downloads=downloads,
     )
+
+
+def _types(found: Description, labels: Labels) -> list[Item]:
+    """Return the classes of a thing, those of our own ontology first."""
+    classes = {t.object for t in found.facts if t.predicate == TYPE} - {_THING}
+    ordered = sorted(
+        classes, key=lambda cls: (not str(cls)[1:].startswith(GS), labels.of(cls).text, str(cls))
+    )
+    return [labels.of(cls) for cls in ordered]
