@@ -49,6 +49,13 @@ def test_each_year_is_one_commitment(read):
     assert {one["committedBy"] for one in found} == {"country/vnm"}
 
 
+def test_the_country_that_is_meant_is_not_china(read):
+    (one,) = commitments(
+        read("中方支持加纳发展光伏。该国更新的国家自主贡献承诺，到2035年可再生能源占比达到40%。")
+    )
+    assert one["committedBy"] == "country/gha"
+
+
 def test_several_countries_each_with_its_year(read):
     found = commitments(read("加纳计划2050年前实现净零排放，肯尼亚提出2040年可再生能源占比由60%提高至90%。"))
     told = [(one["committedBy"], one["targetYear"], one.get("value")) for one in found]

@@ -22,7 +22,7 @@ VERBS = (
 THINGS = CODES["Initiative"] + CODES["Project"]
 COUNTED = re.compile(
     rf"）?(?:（[^（）]{{1,6}}）)?(?:来自)?(?:对[^，。；{CODES['Quantity']}]{{1,16}}?的)?"
-    rf"(?P<what>(?:(?!{VERBS}|的“?[{THINGS}])[^，。；：、！？（）“”…—{CODES['Date']}{CODES['Quantity']}]){{1,30}})"
+    rf"(?!和|及|与|以及)(?P<what>(?:(?!{VERBS}|的“?[{THINGS}])[^，。；：、！？（）“”…—{CODES['Date']}{CODES['Quantity']}]){{1,30}})"
 )
 EDGE = re.compile(r"^(?:的|和|及|与|以及)+|(?:和|及|与|以及|的|等|了|约|近|超过|超|中)+$")
 OWNED = re.compile(r"((?:名额|国家(?:和地区)?|地区|机构|单位|企业|城市|组织))的.*$")
@@ -39,7 +39,7 @@ BEHIND = re.compile(
     rf"(?P<what>(?!是|达|到|超|约|近)[^，。；：、（）“”{CODES['Quantity']}{CODES['Date']}]{{2,20}}?)"
     rf"(?:{CODES['Date']}[底末]?有?|约|近|超过|超|已达到|已达|达到|达|共计|共|已|增至|突破|为|至少|逾|仅有|仅|只有|现有|已有)*$"
 )
-ENDS = {"", "，", "。", "；", "、", "（", "）"}
+ENDS = {"", "，", "。", "；", "、", "（", "）", "和", "及", "与", "以"}
 SENTENCE = re.compile(r"是|由|现已|期间|认可|拥有|相当于|^植树|后总|较|同比")
 ALIKE = re.compile(r"相当于(?:植树|种植|种下|栽种|造林)")
 TERM = re.compile(
@@ -74,6 +74,8 @@ def counted_before(masked: Masked, start: int, end: int) -> str:
         start: Offset in it where the clause, or the part of it behind the last figure, begins.
         end: Offset of the count.
     """
+    while start < end and masked.string[start] in "、和及与":
+        start += 1
     found = BEHIND.match(masked.string[:end], start)
     if found is None or SENTENCE.search(found["what"]) or masked.string[end + 1 : end + 2] not in ENDS:
         return ""

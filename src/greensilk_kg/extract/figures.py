@@ -36,7 +36,7 @@ PLANNED = re.compile(
     r"预计|计划|拟(?!态)|设计(?!了|人员|师|院|方)|规划建|有望|力争|预期|将(?!军|来|其|该|此|低碳|绿色)"
 )
 FORESEEN = re.compile(rf"预计(?:到|至)?{CODES['Date']}(?:底|前)?，$")
-GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助")
+GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助|无偿提供|[批部]物资")
 PEOPLE = re.compile(r"满足|惠及|服务|处理|受益|覆盖|解决|供电")
 GROWN = re.compile(
     r"(?:增|扩|发展|壮大|达|升|上升|增长)(?:加|大|展)?(?:至|到)(?:了|目前的|如今的)?$|达$|突破$|(?:达|至|到)\ue009的$"
@@ -93,7 +93,7 @@ class Figures:
             value = replace(value, unit="KiloM-PER-HR")
         dimension = self._dimensions.get(value.unit, "speed" if "-PER-HR" in value.unit else "")
         what = _what(spot, value) if dimension == "count" else ""
-        given = bool(GIVEN.search(spot.sentence))
+        given = _is_given(spot)
         if says_nothing(value, spot.before, what, given=given) or (
             dimension == "length" and LONG.match(spot.after) and not OWNER.match(spot.after)
         ):
@@ -102,6 +102,8 @@ class Figures:
         topics, provider = about(spot, value, dimension)
         if indicator is None or (dimension == "time" and not any(one.kind == "Project" for one in topics)):
             return
+        if dimension not in {"count", "money", "ratio"}:
+            topics = tuple(one for one in topics if one.kind != "Event")
         if topics and topics[0].kind == "Event" and value.measure in {"人", "名", "位", "余人"}:
             indicator = "participants" if ATTENDED.search(spot.after) else indicator
         figure = Figure(
@@ -129,9 +131,17 @@ class Figures:
         return told or (spot.told if spot.since[:1] in {"、", "和"} else None) or FALLBACK.get(dimension)
 
 
+def _is_given(spot: Spot) -> bool:
+    """Tell whether the sentence speaks of things given, be it in the name of a batch of aid."""
+    names = (
+        one.name for one in spot.reading.masked.within(spot.clause.start, spot.index) if one.kind == "Project"
+    )
+    return any(map(GIVEN.search, (spot.sentence, *names)))
+
+
 def _by_measure(measure: str, what: str, before: str) -> str | None:
     """Return the indicator that the measure word alone tells."""
-    if measure == "人口" or what == "人":
+    if measure == "人口" or what == "人" or what.endswith("人口"):
         served = PEOPLE.search(before)
         return "population-served" if served else "population" if measure == "人口" else None
     return "country-count" if measure == "国" else "households-supplied" if measure.startswith("户") else None

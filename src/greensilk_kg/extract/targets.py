@@ -142,7 +142,7 @@ class Targets:
         if word in SEVERAL:
             return meant if len(meant) > 1 else ()
         if word == "该国":
-            lands = tuple(one for one in meant if one.kind == "Country") or self._abroad(reading)
+            lands = tuple(filter(_is_abroad, meant)) or self._abroad(reading)
             return lands if len(lands) == 1 else ()
         return meant if len(meant) == 1 and meant[0].kind != "Country" else ()
 
@@ -154,9 +154,14 @@ class Targets:
             if other.sentence.paragraph == reading.sentence.paragraph
             and other.sentence.span.start < reading.sentence.span.start
             for one in other.mentions
-            if one.kind == "Country" and one.ref is not None and not one.ref.key.endswith("/chn")
+            if _is_abroad(one)
         ]
         return tuple(named[-1:])
+
+
+def _is_abroad(one: Mention) -> bool:
+    """Tell whether 该国 may mean it: a Chinese text says 我国 or 中国 of China."""
+    return one.kind == "Country" and one.ref is not None and not one.ref.key.endswith("/chn")
 
 
 def _target(reading: Reading, start: int, who: tuple[Mention, ...], goal: Goal) -> Target:

@@ -57,6 +57,7 @@ GIFTS = "(?:援助|捐赠|赠送)?(?:物资|设备|器材)"
 GIVEN_THINGS = re.compile(
     rf"(?:这|该|此|首|两|第[一二三四五])批[^，。；：]{{0,8}}?(?:物资|设备|器材|系统)|(?:全部|上述|所有){GIFTS}|物资"
 )
+THIS = re.compile("[该本此这](?!批)")
 BACK = (
     ("Project", re.compile(rf"(?:{SET_FORTH}(?:[^，。；：]{{1,18}}的)?|整个|全)?(?:{PLANTS})")),
     ("Project", re.compile(rf"(?:(?:一|二|两|三|一、二|首)期)(?:工程|项目)?|(?:{PLANTS})[一二三两]期")),
@@ -135,6 +136,7 @@ class Topics:
         self._made: Mention | None = None
         self._project: Mention | None = None
         self._heading = -1
+        self._unknown = False
 
     def clauses(self, reading: Reading) -> Iterator[Clause]:
         """Yield the clauses of a sentence; sentences must come in the order of the text."""
@@ -151,7 +153,7 @@ class Topics:
             self._last = ()
         for found in CLAUSE.finditer(reading.masked.string):
             own = self._own(reading, found.start(), found.end())
-            self._last = own or self._last
+            self._last = self._last if own is None else own
             own = self._grown(found[0]) if own is None else own
             topics = self._last if own is None else own
             self._note_project(reading, found, topics)
@@ -175,8 +177,10 @@ class Topics:
         ]
         if len(spoken) == 1:
             self._project = spoken[0]
+            self._unknown = False
         elif UNKNOWN.search(clause[0]):
             self._project = None
+            self._unknown = True
             self._seen.pop("Project", None)
             if any(one.kind == "Project" for one in self._last):
                 self._last = ()
@@ -227,5 +231,12 @@ class Topics:
                 )
                 if meant is None and kind == "Event":
                     meant = self._focus.find("MainEvent", reading, 0)
+                elif (
+                    meant is None
+                    and kind == "Project"
+                    and not self._unknown
+                    and THIS.match(reading.masked.string, first)
+                ):
+                    meant = self._focus.find("Project", reading, reading.masked.origin[first])
                 return (meant,) if meant is not None else ()
         return None
