@@ -47,6 +47,9 @@ class Focus:
         body = [reading for reading in article.readings if reading.sentence.role == "body"]
         self.is_chronicle = _is_chronicle(body) or sum(map(self.is_entry, article.readings)) >= ENTRIES
         self._main = {} if self.is_chronicle else _mains(title, body)
+        works = {one.ref for reading in article.readings for one in reading.mentions if one.kind == "Project"}
+        named = [one for reading in title for one in reading.mentions if one.kind == "Project"]
+        self._is_about_one = len(works) == 1 or bool(named)
         self._met = {
             one.ref
             for reading in article.readings
@@ -93,7 +96,8 @@ class Focus:
                         return one
         same = self._in_paragraph(kind, reading)
         if kind != "Event" or self.is_chronicle:
-            return same or self._main.get(kind)
+            is_vague = kind == "Project" and not self._is_about_one
+            return same or (None if is_vague else self._main.get(kind))
         return self._spoken_of(reading) or self._main.get(kind)
 
     def _named_so(self, head: str, reading: Reading) -> Mention | None:

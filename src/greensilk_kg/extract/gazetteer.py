@@ -18,6 +18,8 @@ HOW = "name/authority"
 PERSON, COUNTRY = "person", "country"
 HOME = "chn"
 """The country whose ministries texts name without it."""
+BODY, OF_STATE = "institution", ("国家", "中央", "全国")
+OWNED = {"", "的", "政府"}
 LEAST_PERSON = 3
 """A shorter name of a person is too often part of other words (李强调) to be found without a title."""
 ADDRESS = re.compile(r"[./@_]")
@@ -77,16 +79,18 @@ class Gazetteer:
             if entry is None or _splits_word(folded, low, high):
                 continue
             before, land = land, (behind, entry) if entry.id.type == COUNTRY else None
-            if before is not None and before[0] == first and _is_of_another_land(entry, before[1]):
+            owned = before is not None and bare[before[0] : first] in OWNED
+            if owned and before and _is_of_another_land(entry, before[1], bare[first:behind]):
                 continue
             low, high = _with_quotes(folded, low, high, start, end)
             kind = self.kind(entry.classes[0])
             yield Mention(low, high, kind, entry.classes[0], surface[low:high], HOW, authority=entry.id)
 
 
-def _is_of_another_land(entry: AuthorityEntry, land: AuthorityEntry) -> bool:
+def _is_of_another_land(entry: AuthorityEntry, land: AuthorityEntry, name: str) -> bool:
     """Tell whether a ministry known by a bare name (商务部) is not meant behind a country (泰国商务部)."""
-    if "GovernmentBody" not in entry.classes or land.id.slug == HOME:
+    is_national = "GovernmentBody" in entry.classes or (entry.id.type == BODY and name.startswith(OF_STATE))
+    if not is_national or land.id.slug == HOME:
         return False
     lands = tuple(skeleton(name) for name in (land.label, *land.aliases))
     return not any(skeleton(name).startswith(lands) for name in (entry.label, *entry.aliases))

@@ -52,7 +52,7 @@ class Insides:
         """
         seen: set[tuple[str, str]] = set()
         for reading in readings:
-            for named in reading.mentions:
+            for named in _with_posts(reading.mentions):
                 span = _name(named)
                 if (named.kind, named.name) not in seen and span.end - span.start >= TELLING.get(
                     named.kind, 99
@@ -74,6 +74,13 @@ class Insides:
         walls = Walls(folded, start, atoms, (), self._lexicon)
         forms = _within(self._forms.find(View(folded, surface, start, atoms, walls, frozenset())), span)
         return longest([*atoms, *forms])
+
+
+def _with_posts(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield mentions, and where the persons among them hold their posts."""
+    for one in mentions:
+        yield one
+        yield from (post.at for post in one.posts if post.at is not None)
 
 
 def _name(mention: Mention) -> Span:

@@ -59,8 +59,9 @@ class ProjectNames:
     def read(self, scene: Scene) -> Iterator[tuple[Reading, Claim]]:
         """Yield what the names of an article's projects say, once for each name, with the sentence."""
         done: set[str] = set()
-        for reading in scene.article.readings:
-            for mention in reading.mentions:
+        for reading in (*scene.article.readings, *scene.titles):
+            for one in reading.mentions:
+                mention = scene.registry.resolve(one) if one.kind == "Project" and one.ref is None else one
                 if mention.kind == "Project" and mention.ref is not None and mention.name not in done:
                     done.add(mention.name)
                     for predicate, value in self._facts(scene, mention):

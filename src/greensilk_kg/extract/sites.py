@@ -54,6 +54,7 @@ CAPITAL = (
 )
 REGION = "m49-"
 LEAST_SOUND, LEAST_BARE = 2, 3
+LAND_ENDS = {kind[-1] for kind in LAND}
 ENDS = {kind[-1] for kind in (*LAND, *NATURE)}
 SIDE = re.compile("(?:^|[#~于在的])[东西南北中上下]$")
 WALL, NAME = "#", "~"
@@ -107,7 +108,8 @@ class Sites:
                 continue
             if one.kind == "Place" or (one.kind == "Country" and behind):
                 found = self._widened.match(text, one.end - base)
-                if found and one.name[-1:] not in ENDS:
+                ends = LAND_ENDS if found and found[0] in LAND else ENDS
+                if found and one.name[-1:] not in ends:
                     start, end = one.start - self._side(text, one.start - base), base + found.end()
                     same = one.authority if found[0] == "市" and one.kind == "Place" else None
                     yield Mention(
