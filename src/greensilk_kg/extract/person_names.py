@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.mask import FIRST, LAST
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from greensilk_kg.extract.lexicon import Lexicon
 
 HAN = r"[㐀-鿿]"
@@ -153,6 +155,24 @@ class PersonNames:
             return end if end and self._is_foreign(re.sub(r"[\-—–]", "", string[start:end])) else None
         chinese, foreign = self._chinese(string, start, ends), self._foreign(string, start, ends)
         return max((end for end in (chinese, foreign) if end is not None), default=None)
+
+    def run_together(self, string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the Chinese names that a stretch consists of, where there is one way to part them.
+
+        Example:
+            A layout took the spaces from 张三丰 李四: the stretch is 张三丰李四.
+        """
+        ways = list(self._partings(string, start, end))
+        if len(ways) == 1:
+            yield from ways[0]
+
+    def _partings(self, string: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], ...]]:
+        if start == end:
+            yield ()
+        for length in (3, 2):
+            if start + length <= end and self.is_chinese(string[start : start + length]):
+                for rest in self._partings(string, start + length, end):
+                    yield ((start, start + length), *rest)
 
     def _is_linked(self, string: str, start: int) -> bool:
         """Tell whether not a name but the next post of the same person begins (副总理兼外交部长某某)."""

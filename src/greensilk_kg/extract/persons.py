@@ -6,22 +6,35 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.mask import CODES
 from greensilk_kg.extract.mention import Mention, PostReading
 from greensilk_kg.extract.person_names import PersonNames
-from greensilk_kg.extract.posts import ABROAD, AT, Posts
+from greensilk_kg.extract.posts import ABROAD, AT, Post, Posts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from greensilk_kg.extract.lexicon import Lexicon
     from greensilk_kg.extract.mask import Masked
-    from greensilk_kg.extract.posts import Post
 
 HOW = "name/person"
 ALIAS = re.compile(r"（([A-Z][A-Za-z .'\-]+)）")
 VERB = re.compile(rf"代表(?:双方|中方|[一-鿿]方|我国|[{AT}])")
 HONORIFICS = {"女士", "先生", "博士"}
 SAME = re.compile(r"[、和及]$")
+ROLE = re.compile(
+    rf"[{AT}]*(?:联合|共同|创始|副|常务)?(?:召集|成员|理事|发起|合作|支持|牵头|主办|承办)(?:机构|单位|伙伴|方)"
+)
+"""What a body is, behind the posts that a person holds at another: 联盟成员单位."""
+TAKES = re.compile(
+    rf"，?(?:(?:于|自)?[{CODES['Date']}](?:起)?)?，?(?:现|兼|同时|并|还|再次|继续|将)?(?:任|担任|出任|兼任|当选为?|就任|受聘为|获聘为|被任命为|被聘为)"
+    r"(?:了)?"
+)
+FILLED = re.compile(r"(?:一职|职务)?(?:由|为|是|系)")
+REPORTER = re.compile(
+    rf"^(?P<at>[{CODES['Institution']}])[^（）。；：]{{0,24}}?(?:电|讯|消息)?"
+    r"（[^（）]{0,6}?(?P<head>记者)[：:]?(?P<names>[㐀-鿿]{2,9})）"
+)
 BRACKET = re.compile(r"（(?=[^（）]*）)")
 
 
@@ -56,6 +69,7 @@ class Persons:
         """
         posts = self._posts.find(masked.string)
         found = [*self._speakers(masked.string, posts), *self._titled(masked.string, posts)]
+        found = [*self._reporters(masked.string), *(_filled(masked.string, one, posts) for one in found)]
         shared = _shared(masked.string, found, posts)
         behind = 0
         for one in sorted(found, key=lambda one: (one.start, -one.end)):
@@ -75,7 +89,7 @@ class Persons:
             if masked.string[behind : post.start].strip("，、 ") and post.at is not None:
                 return ()
             behind = post.end
-        rest = masked.string[behind:].strip("，。 ")
+        rest = ROLE.sub("", masked.string[behind:]).strip("，。、 ")
         held = [post for post in posts if post.at is not None]
         if rest or not held or held[0].start:
             return ()
@@ -95,6 +109,15 @@ class Persons:
             alias = ALIAS.match(string, max(post.end, name[1]))
             behind = alias.end() if alias else max(post.end, name[1])
             yield _Found(min(chain[0].start, name[0]), behind, name, tuple(chain))
+
+    def _reporters(self, string: str) -> Iterator[_Found]:
+        """Yield who wrote an agency's report: 某社某地电（记者甲、乙）; of names run together each one."""
+        found = REPORTER.match(string)
+        if found is None:
+            return
+        post = Post(found.start("head"), found.start("head"), found.start("head"), found.end("head"), 0)
+        for start, end in self._names.run_together(string, *found.span("names")):
+            yield _Found(start, end, (start, end), (post,))
 
     def _speakers(self, string: str, posts: list[Post]) -> Iterator[_Found]:
         """Yield the persons whose posts stand in brackets behind the name: 某某（机构职务）."""
@@ -168,3 +191,20 @@ def _shared(string: str, found: list[_Found], posts: list[Post]) -> dict[tuple[i
                 shared[one.name] = post
                 stop = one.start
     return shared
+
+
+def _filled(string: str, one: _Found, posts: list[Post]) -> _Found:
+    """Return a person with the posts that the words beside the name give: 某某任院长, 院长由某某担任."""
+    more: list[Post] = []
+    takes = TAKES.match(string, one.end)
+    for post in posts:
+        if post.at is None or post in one.posts:
+            continue
+        if takes and (
+            post.start == takes.end() or (more and SAME.fullmatch(string, more[-1].end, post.start))
+        ):
+            more.append(post)
+        fills = FILLED.match(string, post.end)
+        if fills and fills.end() == one.start:
+            more.append(post)
+    return replace(one, posts=(*one.posts, *more)) if more else one
