@@ -165,6 +165,6 @@ def _slot(match: re.Match[str]) -> str:
         return f"(?P<{name}>{one}(?:{loose}{{0,60}}{one})*{loose}{{0,60}}?)"
     one = f"“?(?:{OF_LAND})?[{codes}]”?{NOTE}{STATE}"
     join = f"{JOIN}?" if TITLED.issuperset(SETS[kind]) else JOIN
-    lead = OFFICE if kind == "Person" else ""
-    inside = rf"{one}(?:{join}(?:{JUNK}{JOIN})?{lead}{one})*{TAIL}" if many else one
+    between = rf"(?:{JUNK}、)?{OFFICE}" if kind == "Person" else rf"(?:{JUNK}{JOIN})?"
+    inside = rf"{one}(?:{join}{between}{one})*{TAIL}" if many else one
     return f"(?P<{name}>{inside})" if name else f"(?:{inside})"
