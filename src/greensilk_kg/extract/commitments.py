@@ -32,7 +32,7 @@ BOUND = re.compile(r"前|到|至|力争|争取")
 SHARE = re.compile(r"占比|比例|比重|份额")
 YEARLY = re.compile(r"每年|年均")
 NO_FIGURES = {"YR", "MO", "DAY", "HR", "MIN", "WK"}
-LONGEST_LABEL = 60
+LONGEST_LABEL = 40
 RULE = "commitment/target"
 CONFIDENCE = 0.85
 

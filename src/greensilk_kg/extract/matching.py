@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from greensilk_kg.model.text import Text
 
 LONGEST_LABEL = 40
+SHORT_FORM = re.compile(r"（(?:以下|下文)?(?:统一)?(?:简称|统称|下称)")
 MARKS = re.compile(f"[{FIRST}-{LAST}]")
 BLANK = "〇"
 OF_LAND = re.compile(pattern.OF_LAND)
@@ -153,7 +154,7 @@ def _make(scene: Scene, reading: Reading, found: re.Match[str], name: str, cls: 
     """Return an entity that the matched words name: an exchange, a batch of aid."""
     low, high = reading.masked.span(*found.span(name))
     label = scene.text.surface[low:high]
-    if len(label) > LONGEST_LABEL:
+    if len(label) > LONGEST_LABEL or SHORT_FORM.search(label):
         return None
     top = scene.fitting.top(cls)
     mention = Mention(low, high, top, cls, label, "name/clause", name_start=low, name_end=high)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from greensilk_kg.extract.claims import Claims
-    from greensilk_kg.extract.mention import Mention
+    from greensilk_kg.extract.mention import Mention, PostReading
     from greensilk_kg.extract.reading import Reading
     from greensilk_kg.extract.registry import Registry
     from greensilk_kg.model.claim import Claim, LocalEntity
@@ -58,6 +58,12 @@ def naming_claims(claims: Claims, registry: Registry) -> Iterator[Claim]:
             yield from _named(claims, entity, draft.names[name], ALIAS)
 
 
+def _post_label(claims: Claims, post: PostReading) -> str:
+    """Return organisation and title as written, or the title alone where a short form is defined between."""
+    whole = claims.surface(post.start, post.end)
+    return post.title if "称" in whole.partition("（")[2].partition("）")[0] else whole
+
+
 def _at(mention: Mention) -> Span:
     """Return where the name alone stands."""
     return (
@@ -93,7 +99,7 @@ def post_claims(claims: Claims, reading: Reading, registry: Registry) -> Iterato
             for predicate, value in (
                 (TYPE, Value("Post", "class")),
                 ("holder", person.ref),
-                (LABEL, Value(claims.surface(post.start, post.end), "zh")),
+                (LABEL, Value(_post_label(claims, post), "zh")),
                 ("title", Value(post.title, "zh")),
                 ("postAt", at.ref),
             ):
