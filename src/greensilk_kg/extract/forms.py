@@ -18,6 +18,10 @@ HOW = "name/form"
 QUOTED = "name/quoted"
 QUOTE_OPENS = re.compile(r"“(?=[^“”，。；]{5,40}$)")
 TITLE = re.compile(r"《[^《》]*》")
+ONLY_QUOTED = 30
+"""An ending that needs so much before it names things in quotes alone: “海岸清洁行动”."""
+THEME = re.compile(r"[与和、]|共同|采取|政策|立即")
+"""What shows that quoted words with such an ending are a theme or an appeal, no name."""
 PAPER = re.compile(r"合作(?:框架|开发|建设)?(?:协议|备忘录|意向书|协定|合同|谅解)")
 """What may follow the name of a project inside the title of an agreement on it."""
 NAMING_EVENTS = {"Agreement", "Publication", "Event", "Project", "Initiative"}
@@ -66,6 +70,7 @@ KNOWN_QUOTES = re.compile(r"(?:共建|绿色)?“(?:一带一路|小而美|绿�
 MINISTRIES = "部委局厅"
 LONGEST_ENDING = 4
 LEAST_CHARGE = 2
+WIDEST = 24
 MOST_BEFORE_JOINT = 16
 PROPER = re.compile(r"[“《A-Za-z0-9]|第[一二三四五六七八九十百]+|首[届次]")
 EDITION = re.compile(r"（(?:20\d\d|[一二三四五六七八九十]+期)）|20\d\d(?![\d年])")
@@ -112,13 +117,10 @@ class Forms:
             if is_longer or view.is_inside_atom(found.end()):
                 continue
             kind = self._kind(suffix.cls)
-            quoted = (
-                QUOTE_OPENS.search(view.folded, 0, found.end())
-                if view.folded[found.end() : found.end() + 1] == "”"
-                else None
-            )
-            if quoted is not None and not LEADING_COUNT.match(view.folded, quoted.end()):
-                yield _mention(view, quoted.end(), found.end(), suffix.cls, kind, QUOTED)
+            quoted = _opening_quote(view.folded, found)
+            if quoted is not None and not LEADING_COUNT.match(view.folded, quoted):
+                if suffix.least < ONLY_QUOTED or not THEME.search(view.folded, quoted, found.start()):
+                    yield _mention(view, quoted, found.end(), suffix.cls, kind, QUOTED)
                 continue
             start, end = self._left(view, found.start(), kind), found.end()
             if kind == "Event":
@@ -127,14 +129,7 @@ class Forms:
             if view.follows_figure(start) or not self._is_name(view, (start, found.start(), end), suffix):
                 continue
             yield _mention(view, start, end, suffix.cls, kind, HOW)
-        for batch in BATCH.finditer(view.folded):
-            if view.begins_atom(batch.start() + 1, {"Country"}) or view.begins_atom(
-                batch.start() + 2, {"Country"}
-            ):
-                yield _mention(view, *batch.span(), "Project", "Project", HOW)
-        for bureau in BUREAU.finditer(view.folded):
-            if not view.is_inside_atom(bureau.start() + 1) or view.begins_atom(bureau.start(), PROPER_KINDS):
-                yield _mention(view, *bureau.span(), "Enterprise", "Institution", HOW)
+        yield from _by_wording(view)
 
     def _left(self, view: View, suffix: int, kind: str) -> int:
         """Return where the name begins whose ending begins at `suffix`."""
@@ -270,6 +265,26 @@ def _mention(view: View, start: int, end: int, cls: str, kind: str, how: str) ->
     return Mention(low, high, kind, cls, view.surface[start:end], how, name_start=low, name_end=high)
 
 
+def _by_wording(view: View) -> Iterator[Mention]:
+    """Yield batches of aid and numbered bureaus, which no ending gives away."""
+    for batch in BATCH.finditer(view.folded):
+        if view.begins_atom(batch.start() + 1, {"Country"}) or view.begins_atom(
+            batch.start() + 2, {"Country"}
+        ):
+            yield _mention(view, *batch.span(), "Project", "Project", HOW)
+    for bureau in BUREAU.finditer(view.folded):
+        if not view.is_inside_atom(bureau.start() + 1) or view.begins_atom(bureau.start(), PROPER_KINDS):
+            yield _mention(view, *bureau.span(), "Enterprise", "Institution", HOW)
+
+
+def _opening_quote(sentence: str, ending: re.Match[str]) -> int | None:
+    """Return where the words begin that stand in quotes and have this ending, or `None`."""
+    if not sentence.startswith("”", ending.end()):
+        return None
+    opened = QUOTE_OPENS.search(sentence, 0, ending.end())
+    return opened.end() if opened else None
+
+
 def _behind(words: re.Pattern[str], sentence: str, start: int, limit: int) -> int:
     found = words.match(sentence, start, limit)
     return found.end() if found else start
@@ -277,16 +292,16 @@ def _behind(words: re.Pattern[str], sentence: str, start: int, limit: int) -> in
 
 def _with_reach(view: View, start: int) -> int:
     """Let a line's name begin at the place where the line begins (甲城至乙城高铁)."""
-    reach = REACH.search(view.folded, 0, start)
+    reach = REACH.search(view.folded, max(0, start - WIDEST), start)
     if not reach:
         return start
-    places = view.atoms_within(0, reach.start(), {"Place"})
+    places = view.atoms_within(max(0, start - WIDEST), reach.start(), {"Place"})
     return next((low for low, one in places if one.end - view.base == reach.start()), start)
 
 
 def _with_capacity(view: View, start: int) -> int:
     """Let a plant's name begin before its capacity, at the name before that (莫拉卡50兆瓦风电场)."""
-    figure = CAPACITY.search(view.folded, 0, start)
+    figure = CAPACITY.search(view.folded, max(0, start - WIDEST), start)
     if not figure:
         return start
     left = view.walls.left_edge(figure.start(), titles=False)
