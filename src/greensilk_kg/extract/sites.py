@@ -118,7 +118,7 @@ class Sites:
 
     def _side(self, text: str, start: int) -> int:
         """Return 1 where 东, 西, 南, 北 or 中 before a place belongs to its name (中苏拉威西省)."""
-        return int(bool(SIDE.search(text, 0, start)))
+        return int(bool(SIDE.search(text, max(0, start - 2), start)))
 
     def _by_sound(self, text: str) -> Iterator[tuple[int, int]]:
         for found in self._sounding.finditer(text):
@@ -143,7 +143,7 @@ class Sites:
                 yield found.span()
                 at = found.end()
             bare = self._bare.match(text, at + text.startswith("的", at))
-            if bare and GOING.search(folded, 0, _chain(known, index) - base):
+            if bare and _goes_to(folded, _chain(known, index) - base):
                 yield bare.span("name")
 
     def _step(self, text: str, at: int) -> re.Match[str] | None:
@@ -155,6 +155,10 @@ class Sites:
         sounds = sum(letter in self._lexicon.transliteration for letter in found["name"])
         plain = found["kind"] in LAND and not behind
         return found if plain or 2 * sounds > len(found["name"]) else None
+
+
+def _goes_to(folded: str, at: int) -> bool:
+    return bool(GOING.search(folded, max(0, at - 4), at))
 
 
 def _chain(known: Sequence[Mention], index: int) -> int:
