@@ -93,8 +93,8 @@ class Persons:
         held = [post for post in posts if post.at is not None]
         if rest or not held or held[0].start:
             return ()
-        return tuple(
-            reading for post in held for reading in self._readings(masked, surface, base, post, None)
+        return _distinct(
+            [reading for post in held for reading in self._readings(masked, surface, base, post, None)]
         )
 
     def _titled(self, string: str, posts: list[Post]) -> Iterator[_Found]:
