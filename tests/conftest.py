@@ -43,7 +43,7 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def wait_until_ready(address, process, within=60.0):
+def wait_until_ready(address, process, within=240.0):
     end = time.monotonic() + within
     while time.monotonic() < end:
         assert process.poll() is None, "the server has ended"

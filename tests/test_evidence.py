@@ -25,6 +25,9 @@ MADE = re.compile(r"/id/(?:observation|post|commitment|document)/")
 COMPOSED = re.compile(r"/id/(?:event|agreement|project|initiative)/")
 """Things that may be named by the words of a clause that reports them, in its order, with words left out."""
 
+LONGEST_MADE = 40
+"""Code points: the most that a label made from a clause of somebody's text may have."""
+
 LAYOUT = re.compile(r"[\W_]+")
 
 
@@ -126,3 +129,15 @@ def test_the_passage_of_a_value_holds_the_figure_as_written(path, documents):
         for node in values
         if squeezed(written[node["subject"]]) not in passage(node, text)
     ] == []
+
+
+@pytest.mark.parametrize("path", EXTRACTED, ids=lambda path: path.stem)
+def test_labels_made_from_a_clause_are_short_and_define_nothing(path):
+    labels = [
+        quad
+        for quad in read(path)
+        if quad.predicate in {LABEL, ALT_LABEL} and "/source/" in str(quad.graph_name)
+    ]
+    made = [quad.object.value for quad in labels if "/id/commitment/" in quad.subject.value]
+    assert max(map(len, made), default=0) <= LONGEST_MADE
+    assert not [quad.object.value for quad in labels if "简称" in quad.object.value]

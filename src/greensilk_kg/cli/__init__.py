@@ -26,7 +26,7 @@ COMMANDS = {
     "explain": "Show for each sentence what was read, by which rule, and what was not.",
     "validate": "Check data against the SHACL shapes.",
     "build": "Make a snapshot out of data/: merge, validate, reason.",
-    "serve": "Serve a snapshot, or a writable store, over HTTP.",
+    "serve": "Serve a snapshot over HTTP.",
     "up": "Build where needed, then serve.",
     "query": "Run a SPARQL query against a snapshot or a server.",
     "export": "Write the merged dataset as one file.",

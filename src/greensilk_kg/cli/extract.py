@@ -45,9 +45,9 @@ def command(files: Sequence[Path], output: Path | None, form: str, doc_id: str |
         raise click.UsageError("--doc-id names a single document; give one FILE")
     with shown() as clock:
         found = extract_documents(files, find_home(), max_size=max_size, doc_id=doc_id, clock=clock)
-    _set_apart(found, output)
     quads = [quad for one in found for quad in one.validated.accepted]
     write(_serialized(quads, form), output)
+    _set_apart(found, output)
     for one in found:
         click.echo(_summary(one), err=True)
 
