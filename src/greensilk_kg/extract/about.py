@@ -51,6 +51,8 @@ SEVERAL = re.compile(rf"(?:参加|出席|参与)了?{QUANTITY}")
 ASIDE = re.compile(r"（[^（）]{4,}$")
 ONE_OF = re.compile(r"、.*等(?:约|近)?$")
 LONGEST_CARRY = 24
+LONGEST_NOTE = 80
+FAR = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,8 @@ class Spot:
 
     @property
     def before(self) -> str:
-        """The clause before the figure."""
-        return self.reading.masked.string[self.clause.start : self.index]
+        """The clause before the figure, of a very long one the last characters."""
+        return self.reading.masked.string[max(self.clause.start, self.index - FAR) : self.index]
 
     @property
     def since(self) -> str:
@@ -88,12 +90,14 @@ class Spot:
     @property
     def after(self) -> str:
         """The clause up to the next figure."""
-        return self.reading.masked.string[self.index + 1 : self.clause.end].split(QUANTITY)[0]
+        string = self.reading.masked.string
+        end = string.find(QUANTITY, self.index + 1, self.clause.end)
+        return string[self.index + 1 : self.clause.end if end < 0 else end]
 
     @property
     def sentence(self) -> str:
-        """The sentence, from the last 。 or ；, up to the figure."""
-        return re.split(r"[。；]", self.reading.masked.string[: self.index])[-1]
+        """The sentence, from the last 。 or ；, up to the figure; of a very long one the last characters."""
+        return re.split(r"[。；]", self.reading.masked.string[max(0, self.index - FAR) : self.index])[-1]
 
     @property
     def whole(self) -> str:
@@ -103,7 +107,8 @@ class Spot:
     @property
     def previous(self) -> str:
         """The clause before this one, with its stop."""
-        return re.split(r"(?<=[，。；])", self.reading.masked.string[: self.clause.start])[-2:][0]
+        string, end = self.reading.masked.string, self.clause.start
+        return re.split(r"(?<=[，。；])", string[max(0, end - FAR) : end])[-2:][0]
 
 
 def about(spot: Spot, value: QuantityMatch, dimension: str) -> About:
@@ -190,7 +195,7 @@ def _owner(spot: Spot) -> About | None:
 
 def _note(spot: Spot) -> About | None:
     """…电站（装机3万千瓦，…）: what the brackets stand behind."""
-    found = NOTE.search(spot.reading.masked.string[: spot.index])
+    found = NOTE.search(spot.reading.masked.string, max(0, spot.index - LONGEST_NOTE), spot.index)
     return ((_mention(spot, found.start("thing")),), None) if found else None
 
 

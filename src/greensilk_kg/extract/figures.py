@@ -38,6 +38,7 @@ PLANNED = re.compile(
 FORESEEN = re.compile(rf"预计(?:到|至)?{CODES['Date']}(?:底|前)?，$")
 GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助|无偿提供|[批部]物资")
 PEOPLE = re.compile(r"满足|惠及|服务|处理|受益|覆盖|解决|供电")
+NEAR = 120
 GROWN = re.compile(
     r"(?:增|扩|发展|壮大|达|升|上升|增长)(?:加|大|展)?(?:至|到)(?:了|目前的|如今的)?$|达$|突破$|(?:达|至|到)\ue009的$"
 )
@@ -134,7 +135,9 @@ class Figures:
 def _is_given(spot: Spot) -> bool:
     """Tell whether the sentence speaks of things given, be it in the name of a batch of aid."""
     names = (
-        one.name for one in spot.reading.masked.within(spot.clause.start, spot.index) if one.kind == "Project"
+        one.name
+        for one in spot.reading.masked.within(max(spot.clause.start, spot.index - NEAR), spot.index)
+        if one.kind == "Project"
     )
     return any(map(GIVEN.search, (spot.sentence, *names)))
 
