@@ -150,9 +150,22 @@ def _words(scene: Scene, reading: Reading, start: int, end: int) -> str:
     return scene.text.surface[low:high]
 
 
+def _naming_words(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """Return the words that name what a clause reports: the clause, or the heading that says the same.
+
+    A clause that defines a short form is no name; the article's heading is, if it begins with the same words.
+    """
+    definition = SHORT_FORM.search(scene.text.surface, start, end)
+    title = scene.article.article.title
+    if definition is None or title is None:
+        return start, end
+    subject = scene.text.surface[start : definition.start()]
+    return (title.start, title.end) if title.of(scene.text.surface).startswith(subject) else (start, end)
+
+
 def _make(scene: Scene, reading: Reading, found: re.Match[str], name: str, cls: str) -> Mention | None:
     """Return an entity that the matched words name: an exchange, a batch of aid."""
-    low, high = reading.masked.span(*found.span(name))
+    low, high = _naming_words(scene, *reading.masked.span(*found.span(name)))
     label = scene.text.surface[low:high]
     if len(label) > LONGEST_LABEL or SHORT_FORM.search(label):
         return None
