@@ -109,14 +109,25 @@ def open_writer(fifo, within=20.0):
             time.sleep(0.05)
 
 
+LISTENING = (
+    "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); "
+    "os.execv(sys.argv[1], sys.argv[1:])"
+)
+"""Runs a command that hears interrupts even where these tests run in the background, which ignores them."""
+
+
 def test_an_interrupt_ends_the_command_without_a_traceback(tmp_path):
     fifo = tmp_path / "never.rq"
     os.mkfifo(fifo)
-    with subprocess.Popen([*GREENSILK, "query", "-f", fifo], stderr=subprocess.PIPE) as process:
-        writer = open_writer(fifo)
-        process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=30) == 130
-        os.close(writer)
+    command = [sys.executable, "-c", LISTENING, *GREENSILK, "query", "-f", fifo]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
+        try:
+            writer = open_writer(fifo)
+            process.send_signal(signal.SIGINT)
+            assert process.wait(timeout=30) == 130
+            os.close(writer)
+        finally:
+            process.kill()
         assert process.stderr
         assert b"Traceback" not in process.stderr.read()
 
