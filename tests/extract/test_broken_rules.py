@@ -7,9 +7,9 @@ import shutil
 import pytest
 
 from greensilk_kg.errors import ConfigurationError
-from greensilk_kg.extract.indicators import Indicators
-from greensilk_kg.extract.lexicon import load_lexicon
-from greensilk_kg.extract.rules import load_rules
+from greensilk_kg.extract.core.lexicon import load_lexicon
+from greensilk_kg.extract.figures.indicators import Indicators
+from greensilk_kg.extract.rules.load import load_rules
 
 GOOD = """\
 # A comment.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greensilk_kg.extract.choose import longest
-from greensilk_kg.extract.mention import Mention
+from greensilk_kg.extract.core.choose import longest
+from greensilk_kg.extract.core.mention import Mention
 
 SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 8)), max_size=15)
 

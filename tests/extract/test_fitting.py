@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.fitting import Fitting
-from greensilk_kg.extract.gazetteer import Gazetteer
-from greensilk_kg.extract.mention import Mention
-from greensilk_kg.extract.registry import Registry
+from greensilk_kg.extract.names.gazetteer import Gazetteer
+from greensilk_kg.extract.names.registry import Registry
 from greensilk_kg.rdf.schema import load_schema
 from greensilk_kg.resources import find_home
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from greensilk_kg.extract.gazetteer import Gazetteer
+from greensilk_kg.extract.names.gazetteer import Gazetteer
 from greensilk_kg.model.knowledge import AuthorityEntry, EntityId
 from greensilk_kg.rdf.schema import load_schema
 from greensilk_kg.resources import find_home

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greensilk_kg.extract.mask import CODES, KINDS, mask
-from greensilk_kg.extract.mention import Mention
+from greensilk_kg.extract.core.mask import CODES, KINDS, mask
+from greensilk_kg.extract.core.mention import Mention
 
 BASE = 7
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from greensilk_kg.extract.rules import load_rules
+from greensilk_kg.extract.rules.load import load_rules
 from greensilk_kg.resources import find_home
 
 RULES = load_rules(find_home().files("data", "rules/*.yaml"))

@@ -7,8 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greensilk_kg.extract.rules import load_rules
-from greensilk_kg.extract.ruleset import Ruleset
+from greensilk_kg.extract.rules.load import load_rules
+from greensilk_kg.extract.rules.ruleset import Ruleset
 from greensilk_kg.resources import find_home
 
 RULE = load_rules(find_home().files("data", "rules/*.yaml"))[0]

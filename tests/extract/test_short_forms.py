@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from greensilk_kg.extract.abbreviations import definitions
+from greensilk_kg.extract.names.abbreviations import definitions
 
 CREDIT = "\n\n（来源：青岚报，2024年3月）\n\n"
 FIRST = "青岚环境规划院介绍经验\n\n2024年3月6日，青岚环境规划院（以下简称青规院）介绍了经验。青规院很满意。"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from greensilk_kg.extract.lexicon import load_lexicon
-from greensilk_kg.extract.mention import Mention
-from greensilk_kg.extract.sites import Sites
+from greensilk_kg.extract.core.lexicon import load_lexicon
+from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.names.sites import Sites
 
 LEXICON = Path(__file__).parents[2] / "data" / "lexicon"
 SITES = Sites(load_lexicon(LEXICON))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greensilk_kg.extract.skeleton import skeleton, skeleton_with_map
+from greensilk_kg.extract.core.skeleton import skeleton, skeleton_with_map
 
 STRINGS = st.text("绿港 “”‘’《》〈〉-—–·•ABab1", max_size=30)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greensilk_kg.extract.titles import MOST, title_class, title_spans
+from greensilk_kg.extract.names.titles import MOST, title_class, title_spans
 
 CLASSES = [
     ("谅解备忘录", "MemorandumOfUnderstanding"),

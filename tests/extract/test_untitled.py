@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from greensilk_kg.extract.untitled import untitled
+from greensilk_kg.extract.names.untitled import untitled
 
 
 def names(text: str) -> list[str]:

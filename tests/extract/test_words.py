@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greensilk_kg.extract.words import Words
+from greensilk_kg.extract.core.words import Words
 
 LETTERS = "绿港路丝ab"
 STRINGS = st.text(LETTERS, max_size=40)

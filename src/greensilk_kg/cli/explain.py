@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.explain import Explanation
-    from greensilk_kg.extract.mention import Mention
     from greensilk_kg.model.claim import Claim, Object
 
 

@@ -10,7 +10,7 @@ from greensilk_kg.model.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from greensilk_kg.extract.dating import Dated
+    from greensilk_kg.extract.times.dating import Dated
     from greensilk_kg.model.claim import DateBasis, Object, Ref
     from greensilk_kg.model.text import Text
     from greensilk_kg.model.value import PartialDate

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from greensilk_kg.extract.mention import Mention
-    from greensilk_kg.extract.reading import Reading
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.model.claim import Claim, Issue, LocalEntity, Ref
     from greensilk_kg.model.document import Document
     from greensilk_kg.model.text import Text

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.apply import Rules, apply_rules
 from greensilk_kg.extract.claims import Claims
-from greensilk_kg.extract.commitments import Commitments, commitment_claims, pledged
-from greensilk_kg.extract.dating import Dating
+from greensilk_kg.extract.commitments.find import Commitments, commitment_claims, pledged
+from greensilk_kg.extract.core.lexicon import load_lexicon
+from greensilk_kg.extract.core.values import Values
 from greensilk_kg.extract.explain import Explanation, explain
-from greensilk_kg.extract.figures import Figures
+from greensilk_kg.extract.figures.read import Figures
 from greensilk_kg.extract.fitting import Fitting
 from greensilk_kg.extract.focus import Focus
-from greensilk_kg.extract.gazetteer import Gazetteer
-from greensilk_kg.extract.inside import Insides
-from greensilk_kg.extract.lexicon import load_lexicon
-from greensilk_kg.extract.naming import naming_claims, post_claims
-from greensilk_kg.extract.project_names import ProjectNames
+from greensilk_kg.extract.names.gazetteer import Gazetteer
+from greensilk_kg.extract.names.inside import Insides
+from greensilk_kg.extract.names.naming import naming_claims, post_claims
+from greensilk_kg.extract.names.project_names import ProjectNames
+from greensilk_kg.extract.names.registry import Registry
 from greensilk_kg.extract.reader import Reader
-from greensilk_kg.extract.registry import Registry
-from greensilk_kg.extract.rules import load_rules
+from greensilk_kg.extract.rules.apply import Rules, apply_rules
+from greensilk_kg.extract.rules.load import load_rules
 from greensilk_kg.extract.scene import Scene
 from greensilk_kg.extract.settle import settle
+from greensilk_kg.extract.times.dating import Dating
 from greensilk_kg.extract.unread import Unread
-from greensilk_kg.extract.values import Values
 from greensilk_kg.model.claim import Extraction
 from greensilk_kg.zh.units import load_units
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from greensilk_kg.extract.reading import Reading
+    from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.model.claim import Claim, Issue
     from greensilk_kg.model.document import Document
     from greensilk_kg.model.knowledge import AuthorityEntry, Schema

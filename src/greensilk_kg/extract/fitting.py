@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from greensilk_kg.extract.mention import Mention
-    from greensilk_kg.extract.registry import Registry
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.names.registry import Registry
     from greensilk_kg.model.knowledge import Schema
 
 

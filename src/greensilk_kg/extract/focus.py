@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.main_event import held, main_event
-from greensilk_kg.extract.mask import CODES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from greensilk_kg.extract.mention import Mention
-    from greensilk_kg.extract.reading import ArticleReading, Reading
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import ArticleReading, Reading
 
 ENTRIES = 4
 DATE, EVENT = CODES["Date"], CODES["Event"]

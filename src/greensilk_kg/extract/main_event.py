@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.mask import CODES
-from greensilk_kg.extract.skeleton import skeleton
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.skeleton import skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from greensilk_kg.extract.mention import Mention
-    from greensilk_kg.extract.reading import Reading
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import Reading
 
 EVENT = CODES["Event"]
 HOW = (

@@ -6,38 +6,38 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.abbreviations import definitions
-from greensilk_kg.extract.bare_days import bare_days
-from greensilk_kg.extract.bylines import with_bylines
-from greensilk_kg.extract.choose import longest
-from greensilk_kg.extract.compounds import Compounds
-from greensilk_kg.extract.dotted import without_parts
-from greensilk_kg.extract.forms import Forms
-from greensilk_kg.extract.gifts import gifts
-from greensilk_kg.extract.mask import mask
-from greensilk_kg.extract.mention import Mention
-from greensilk_kg.extract.offices import HOW as OFFICE
-from greensilk_kg.extract.offices import Offices
-from greensilk_kg.extract.persons import Persons
-from greensilk_kg.extract.reading import ArticleReading, Reading
-from greensilk_kg.extract.registry import ANAPHOR
-from greensilk_kg.extract.short_places import short_places
-from greensilk_kg.extract.shorts import HEADS, Shorts
-from greensilk_kg.extract.sites import HOW as SITE
-from greensilk_kg.extract.sites import Sites
-from greensilk_kg.extract.titles import Titles
-from greensilk_kg.extract.view import View
-from greensilk_kg.extract.walls import Walls
+from greensilk_kg.extract.core.choose import longest
+from greensilk_kg.extract.core.mask import mask
+from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.core.reading import ArticleReading, Reading
+from greensilk_kg.extract.names.abbreviations import definitions
+from greensilk_kg.extract.names.compounds import Compounds
+from greensilk_kg.extract.names.dotted import without_parts
+from greensilk_kg.extract.names.forms import Forms
+from greensilk_kg.extract.names.gifts import gifts
+from greensilk_kg.extract.names.offices import HOW as OFFICE
+from greensilk_kg.extract.names.offices import Offices
+from greensilk_kg.extract.names.registry import ANAPHOR
+from greensilk_kg.extract.names.short_places import short_places
+from greensilk_kg.extract.names.shorts import HEADS, Shorts
+from greensilk_kg.extract.names.sites import HOW as SITE
+from greensilk_kg.extract.names.sites import Sites
+from greensilk_kg.extract.names.titles import Titles
+from greensilk_kg.extract.names.view import View
+from greensilk_kg.extract.names.walls import Walls
+from greensilk_kg.extract.persons.bylines import with_bylines
+from greensilk_kg.extract.persons.find import Persons
+from greensilk_kg.extract.times.bare_days import bare_days
 from greensilk_kg.model.knowledge import EntityId
 from greensilk_kg.zh.dates import find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from greensilk_kg.extract.gazetteer import Gazetteer
-    from greensilk_kg.extract.lexicon import Lexicon
-    from greensilk_kg.extract.registry import Registry
-    from greensilk_kg.extract.values import Values
+    from greensilk_kg.extract.core.lexicon import Lexicon
+    from greensilk_kg.extract.core.values import Values
+    from greensilk_kg.extract.names.gazetteer import Gazetteer
+    from greensilk_kg.extract.names.registry import Registry
     from greensilk_kg.model.text import Article, Sentence, Span, Text
 
 READ = {"body", "heading", "caption"}

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.claims import Claims
-    from greensilk_kg.extract.dating import Dating
+    from greensilk_kg.extract.core.reading import ArticleReading, Reading
     from greensilk_kg.extract.fitting import Fitting
     from greensilk_kg.extract.focus import Focus
-    from greensilk_kg.extract.reading import ArticleReading, Reading
-    from greensilk_kg.extract.registry import Registry
+    from greensilk_kg.extract.names.registry import Registry
+    from greensilk_kg.extract.times.dating import Dating
     from greensilk_kg.model.text import Text
 
 

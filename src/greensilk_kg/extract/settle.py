@@ -10,7 +10,7 @@ from greensilk_kg.model.claim import Ref
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from greensilk_kg.extract.registry import Registry
+    from greensilk_kg.extract.names.registry import Registry
     from greensilk_kg.model.claim import Claim
 
 ALONE = "agreement/declared-alone"

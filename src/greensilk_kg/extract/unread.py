@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.words import Words
+from greensilk_kg.extract.core.words import Words
 from greensilk_kg.model.claim import Issue
 from greensilk_kg.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from greensilk_kg.extract.mention import Mention
-    from greensilk_kg.extract.reading import Reading
-    from greensilk_kg.extract.rules import Rule
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.rules.load import Rule
     from greensilk_kg.model.claim import Claim
     from greensilk_kg.model.text import Text
 

@@ -1,0 +1,1 @@
+"""What countries, institutions and companies promise."""

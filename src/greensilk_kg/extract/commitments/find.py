@@ -1,0 +1,217 @@
+"""Commitments: who declared which target for which year, or pledged which figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.commitments.targets import Targets
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.rules.pattern import PatternError, compile_pattern
+from greensilk_kg.model.claim import Concept, Ref, Unit, Value
+from greensilk_kg.model.knowledge import LABEL, TYPE
+from greensilk_kg.model.text import Span
+from greensilk_kg.model.value import DateMatch, QuantityMatch
+from greensilk_kg.tables import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from greensilk_kg.extract.commitments.targets import Target
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.scene import Scene
+    from greensilk_kg.model.claim import Claim, Object
+
+NEXT = re.compile(
+    rf"(?:、|，)(?:并|努力|力争|争取|再|在|于|到|至)*(?P<date>{CODES['Date']})(?:底|之)?(?:前|实现|将)?(?P<goal>[^。；，{CODES['Date']}]*)"
+)
+BOUND = re.compile(r"前|到|至|力争|争取")
+SHARE = re.compile(r"占比|比例|比重|份额")
+YEARLY = re.compile(r"每年|年均")
+NO_FIGURES = {"YR", "MO", "DAY", "HR", "MIN", "WK"}
+LONGEST_LABEL = 40
+RULE = "commitment/target"
+CONFIDENCE = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """One commitment in a sentence.
+
+    Attributes:
+        who: Who committed themselves; several together.
+        year: The target year, or `None`.
+        figure: What is to be reached, or `None`.
+        at: The passage, in the prepared text.
+        goal: The words of the goal, in the prepared text.
+        rule: Which wording it is.
+        confidence: Of that wording.
+    """
+
+    who: tuple[Mention, ...]
+    year: int | None
+    figure: Mention | None
+    at: Span
+    goal: Span
+    rule: str
+    confidence: float
+
+
+class Commitments:
+    """Finds commitments by their wording.
+
+    Args:
+        path: `data/lexicon/commitments.tsv`.
+
+    Raises:
+        ConfigurationError: A row's pattern does not compile.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._wordings: list[tuple[str, float, re.Pattern[str]]] = []
+        for row in read_table(path, 3):
+            name, confidence, pattern = row.cells
+            try:
+                self._wordings.append((name, float(confidence), compile_pattern(pattern)))
+            except PatternError as error:
+                raise row.error(str(error), "see docs/how-to/add-a-rule.md") from error
+
+    def find(self, scene: Scene) -> list[tuple[Reading, Pledge]]:
+        """Return the commitments of an article, each once, with its sentence."""
+        found: list[tuple[Reading, Pledge]] = []
+        targets = Targets(scene)
+        for reading in scene.article.readings:
+            if reading.sentence.role != "body":
+                continue
+            stated = [*self._worded(scene, reading), *map(_of, targets.read(reading))]
+            for pledge in sorted(stated, key=lambda one: one.figure is None):
+                if not any(_alike(pledge, other) for _, other in found):
+                    found.append((reading, pledge))
+        return sorted(found, key=lambda one: one[1].goal.start)
+
+    def _worded(self, scene: Scene, reading: Reading) -> Iterator[Pledge]:
+        """Yield what the wordings of the table say, the first of them first."""
+        for name, confidence, pattern in self._wordings:
+            for match in pattern.finditer(reading.masked.string):
+                yield from _pledges(scene, reading, match, name, confidence)
+
+
+def _of(target: Target) -> Pledge:
+    return Pledge(target.who, target.year, target.figure, target.at, target.goal, RULE, CONFIDENCE)
+
+
+def _alike(one: Pledge, other: Pledge) -> bool:
+    """Tell whether two wordings say the same: one figure, or one year for words that overlap."""
+    if one.figure is not None and other.figure is not None:
+        return one.figure.start == other.figure.start
+    over = one.goal.start < other.goal.end and other.goal.start < one.goal.end
+    return over and one.year == other.year
+
+
+def commitment_claims(scene: Scene, pledges: list[tuple[Reading, Pledge]]) -> Iterator[tuple[Reading, Claim]]:
+    """Yield what is stated of commitments, each claim with its sentence."""
+    for reading, pledge in pledges:
+        for predicate, value in _facts(scene, pledge):
+            ref = Ref("Commitment", f"{_key(pledge)}@{pledge.goal.start}")
+            yield (
+                reading,
+                scene.claims.make(
+                    ref, predicate, value, at=pledge.at, rule=pledge.rule, confidence=pledge.confidence
+                ),
+            )
+
+
+def _key(pledge: Pledge) -> str:
+    return next((who.ref.key for who in pledge.who if who.ref is not None), "")
+
+
+def pledged(pledges: list[tuple[Reading, Pledge]]) -> set[int]:
+    """Return where the figures begin that commitments alone state: all but counts of things given."""
+    return {
+        figure.start
+        for reading, pledge in pledges
+        for figure in _stated(reading, pledge)
+        if isinstance(figure.value, QuantityMatch)
+        and (figure.value.unit != "NUM" or (pledge.year is not None and figure is pledge.figure))
+    }
+
+
+def _stated(reading: Reading, pledge: Pledge) -> Iterator[Mention]:
+    """Yield the figure of a pledge, and those of the goal that it replaces (由34%提高到44%)."""
+    if pledge.figure is not None:
+        yield pledge.figure
+        for one in reading.mentions:
+            if pledge.goal.start <= one.start and one.end <= pledge.figure.end:
+                yield one
+
+
+def _pledges(
+    scene: Scene, reading: Reading, match: re.Match[str], rule: str, confidence: float
+) -> Iterator[Pledge]:
+    """Yield the commitment of a match and those that follow it in the same breath (、2060年前…)."""
+    masked = reading.masked
+    who = masked.mentions[match.start("who")]
+    if who.ref is None:
+        return
+    part: re.Match[str] | None = match
+    while part is not None:
+        date = masked.mentions.get(part.start("date")) if "date" in part.re.groupindex else None
+        year = _year(date)
+        start, end = part.start("goal"), _end(part)
+        if (date is None or scene.dating.is_ahead(year)) and end > start:
+            goal, at = Span(*masked.span(start, end)), Span(*masked.span(match.start(), end))
+            yield Pledge((who,), year, _figure(masked.within(start, end)), at, goal, rule, confidence)
+        part = NEXT.match(masked.string, end) if date is not None else None
+        if part is not None and not BOUND.search(part[0]):
+            return
+
+
+def _end(match: re.Match[str]) -> int:
+    """Return the end of the goal, the 、 before the next year left out."""
+    return match.start("goal") + len(match["goal"].rstrip("、"))
+
+
+def _year(date: Mention | None) -> int | None:
+    return date.value.first.year if date is not None and isinstance(date.value, DateMatch) else None
+
+
+def _figure(mentions: list[Mention]) -> Mention | None:
+    """Return the first figure of a goal that is no stretch of time."""
+    for one in mentions:
+        if isinstance(one.value, QuantityMatch) and one.value.unit not in NO_FIGURES:
+            return one
+    return None
+
+
+def _facts(scene: Scene, pledge: Pledge) -> Iterator[tuple[str, Object]]:
+    yield TYPE, Value("Commitment", "class")
+    label = scene.text.surface[pledge.at.start : pledge.at.end]
+    if len(label) > LONGEST_LABEL:
+        label = scene.text.surface[pledge.goal.start : pledge.goal.end][:LONGEST_LABEL]
+    yield LABEL, Value("".join(label.split()), "zh")
+    for who in pledge.who:
+        if who.ref is not None:
+            yield "committedBy", who.ref
+    if pledge.year is not None:
+        yield "targetYear", Value(str(pledge.year), "gYear")
+    if pledge.figure is not None and isinstance(pledge.figure.value, QuantityMatch):
+        yield from _measure(scene, pledge.goal, pledge.figure, pledge.figure.value)
+
+
+def _measure(scene: Scene, goal: Span, figure: Mention, value: QuantityMatch) -> Iterator[tuple[str, Object]]:
+    before = scene.text.folded[goal.start : figure.start]
+    after = scene.text.folded[figure.end : goal.end]
+    yield "value", Value(format(value.value, "f"), "decimal")
+    yield "unit", Unit(value.unit)
+    yield "valueText", Value(value.text, "zh")
+    if value.unit == "NUM" and after:
+        yield "countOf", Value(after, "zh")
+    if value.unit == "PERCENT" and SHARE.search(before):
+        yield "indicator", Concept("indicator", "share")
+    if value.per or YEARLY.search(before):
+        yield "per", Unit(value.per or "YR")
+    if value.qualifier:
+        yield "qualifier", Value(value.qualifier, "string")

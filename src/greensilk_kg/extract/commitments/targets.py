@@ -1,0 +1,196 @@
+"""Targets: clause by clause, who means to reach what by which year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.commitments.goals import goals
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greensilk_kg.extract.commitments.goals import Goal
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.scene import Scene
+
+AGENT = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Initiative"))
+TEXTS = CODES["Publication"] + CODES["Agreement"] + CODES["Initiative"]
+DATE, PERSON = CODES["Date"], CODES["Person"]
+ONE = rf"[{AGENT}](?:的?(?:首都|首府|东部城市|城市)?“?[{AGENT}])*”?(?:（[^（）]{{1,12}}）)?"
+CLAUSE = re.compile(r"[^，；。：？！]+[，；。：？！]?")
+LEAD = re.compile(
+    rf"(?:但是?|而|则|其中|此外|同时|另外|并且?|且|还|也|随后|据悉|例如|比如|如|日前|近日|早在|目前|当前|“|"
+    rf"(?:在|于)?{DATE}(?!年?(?:底|之)?[前实])|(?:在|于)[^，{AGENT}]{{1,20}}(?:上|中|下|方面|领域|期间))*"
+)
+WHO = re.compile(
+    rf"(?P<by>根据|按照|依照|依据|按)?(?P<who>{ONE}(?:(?:、|和|与|及|以及){ONE})*)(?:等(?:国|\w{{0,3}}国家)?|政府|方面)?"
+)
+NOT_WHO = re.compile(
+    r"的?(?:企业|公司|民企|居民|民众|人民|媒体|市场|经济|专家|学者|代表|青年|业界|货币|火山|[^，。；]{0,5}(?:专家|学者|首席|分析师)|"
+    r"[^，。；]{0,20}(?:报告|研究|数据|统计)(?:显示|表明|指出|预测|认为))"
+)
+STATE = re.compile(rf"(?P<person>{PERSON})[^，。；]{{0,8}}(?:宣布|表示|承诺|重申|提出|说|称|透露)")
+BACK = re.compile(
+    r"该(?:国|行|公司|集团|银行|机构|组织|市|省|州|地区|联盟|倡议|基金|行动|伙伴关系|平台|企业)|其(?!中|他|余|实|次)|双方|两国|三国|各方"
+)
+SEVERAL = {"双方", "两国", "三国", "各方"}
+OTHERS = re.compile(
+    rf"(?:我们|人们|专家|学者|业界|业内|市场|报告|研究|数据|全球|世界|国际社会|联合国|项目|工程|一期|二期|会议|论坛|他|她|它|"
+    rf"[{CODES['Project']}{CODES['Event']}{CODES['Publication']}{CODES['Agreement']}{PERSON}])"
+)
+VOW = re.compile(
+    "计划|规划|拟(?!人|态)|承诺|许诺|允诺|誓言|力争|争取|宣布|宣告|提出|明确|设定|设立|确定|确立|制定|定下|立下|立志|致力|目标|定[在于为]|不迟于|不晚于|最迟|"
+    "旨在|确保|决心|决定|约定|商定|打算|准备|将(?!军|来)|要|愿|希望|期望|更新|表示|重申|公布|自主贡献|蓝图|路线图|愿景|战略"
+)
+SAID = re.compile("(?:宣布|承诺|许诺|提出|表示|明确|重申|公布|计划|目标|规定)[，：]$")
+SAME = re.compile("同期|同年")
+DOUBTED = re.compile(
+    "(?:预计|预测|估计|估算|测算|认为|建议|呼吁|指出|分析|警告|敦促|要求|主张|强调|介绍)[，：]$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What somebody means to reach.
+
+    Attributes:
+        who: Who committed themselves; several together.
+        year: The target year.
+        figure: What is to be reached, or `None`.
+        at: The passage, in the prepared text.
+        goal: The words of the goal, in the prepared text.
+    """
+
+    who: tuple[Mention, ...]
+    year: int
+    figure: Mention | None
+    at: Span
+    goal: Span
+
+
+class Targets:
+    """Follows who speaks of targets in an article; a paragraph starts afresh.
+
+    Args:
+        scene: The article.
+    """
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._paragraph = -1
+        self._spoken: tuple[Mention, ...] = ()
+
+    def read(self, reading: Reading) -> Iterator[Target]:
+        """Yield the targets of a sentence; sentences must come in the order of the text."""
+        if reading.sentence.paragraph != self._paragraph:
+            self._paragraph = reading.sentence.paragraph
+            self._spoken = ()
+        who: tuple[Mention, ...] = ()
+        last: Goal | None = None
+        latest: Goal | None = None
+        vowed, told = False, ""
+        for clause in CLAUSE.finditer(reading.masked.string):
+            before, ends = who, told.endswith(("；", "。"))
+            who = self._subject(reading, clause, () if ends else who)
+            if DOUBTED.search(clause[0]):
+                who = ()
+            if ends or who is not before:
+                vowed = not ends and vowed and bool(SAID.search(told)) and _same(before, who)
+                last = None
+            vowed = vowed or bool(VOW.search(clause[0]))
+            if who and vowed:
+                for goal in goals(
+                    self._scene,
+                    reading,
+                    clause.start(),
+                    clause.end(),
+                    latest if SAME.search(clause[0]) else last,
+                ):
+                    last = latest = goal
+                    yield _target(reading, clause.start(), who, goal)
+            told = clause[0]
+
+    def _subject(
+        self, reading: Reading, clause: re.Match[str], who: tuple[Mention, ...]
+    ) -> tuple[Mention, ...]:
+        """Return who a clause speaks of: as before unless it names somebody else."""
+        string = reading.masked.string
+        lead = LEAD.match(string, clause.start(), clause.end())
+        first = lead.end() if lead else clause.start()
+        found = WHO.match(string, first, clause.end())
+        if found is not None:
+            named = () if NOT_WHO.match(string, found.end(), clause.end()) else _named(reading, found)
+            self._spoken = named or self._spoken
+            return named
+        state = STATE.match(string, first, clause.end())
+        if state is not None:
+            named = _for_state(reading.masked.mentions[state.start("person")])
+            self._spoken = named or self._spoken
+            return named
+        back = BACK.search(string, first, min(first + 6, clause.end()))
+        if back is not None:
+            return self._meant(reading, back[0], who or self._spoken)
+        return () if OTHERS.match(string, first) else who
+
+    def _meant(self, reading: Reading, word: str, meant: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Return whom 该国, 该行 or 双方 mean."""
+        if word in SEVERAL:
+            return meant if len(meant) > 1 else ()
+        if word == "该国":
+            lands = tuple(filter(_is_abroad, meant)) or self._abroad(reading)
+            return lands if len(lands) == 1 else ()
+        return meant if len(meant) == 1 and meant[0].kind != "Country" else ()
+
+    def _abroad(self, reading: Reading) -> tuple[Mention, ...]:
+        """Return the last country but China that the paragraph named before."""
+        named = [
+            one
+            for other in self._scene.article.readings
+            if other.sentence.paragraph == reading.sentence.paragraph
+            and other.sentence.span.start < reading.sentence.span.start
+            for one in other.mentions
+            if _is_abroad(one)
+        ]
+        return tuple(named[-1:])
+
+
+def _is_abroad(one: Mention) -> bool:
+    """Tell whether 该国 may mean it: a Chinese text says 我国 or 中国 of China."""
+    return one.kind == "Country" and one.ref is not None and not one.ref.key.endswith("/chn")
+
+
+def _target(reading: Reading, start: int, who: tuple[Mention, ...], goal: Goal) -> Target:
+    sentence = reading.sentence.span
+    begin, end = reading.masked.span(goal.start, goal.end)
+    date = reading.masked.mentions[goal.date]
+    here = [one.start for one in who if sentence.start <= one.start < begin]
+    at = Span(min([reading.masked.origin[start], begin, date.start, *here]), max(end, date.end))
+    return Target(who, goal.year, goal.figure, at, Span(begin, end))
+
+
+def _named(reading: Reading, who: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the last of each chain in a list: 甲国首都乙和丙国 are 乙 and 丙国."""
+    heads: list[Mention | None] = [None]
+    for index in range(*who.span("who")):
+        mention = reading.masked.mentions.get(index)
+        if mention is not None:
+            heads[-1] = mention
+        elif reading.masked.string[index] in "、和与及" and heads[-1] is not None:
+            heads.append(None)
+    return tuple(one for one in heads if one is not None)
+
+
+def _for_state(person: Mention) -> tuple[Mention, ...]:
+    """Take what a president or minister promises for what the state does."""
+    lands = [post.at for post in person.posts if post.at is not None and post.at.kind == "Country"]
+    return tuple(lands[:1])
+
+
+def _same(before: tuple[Mention, ...], now: tuple[Mention, ...]) -> bool:
+    """Tell whether a state speaks on: 甲国能源部宣布，甲国…."""
+    return bool(before and now) and before[0].name.startswith(now[0].name)

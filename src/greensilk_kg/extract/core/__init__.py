@@ -1,0 +1,1 @@
+"""What every reader of text in this stage uses: mentions, masks, word lists."""

@@ -1,0 +1,134 @@
+"""The word lists of `data/lexicon` that names are found with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.words import Words
+from greensilk_kg.tables import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+
+NEEDS = {"", "proper", "institution"}
+
+
+@dataclass(frozen=True, slots=True)
+class Suffix:
+    """An ending by which a name is known.
+
+    Attributes:
+        text: The ending.
+        cls: Local name of the class.
+        least: Code points that must stand before it.
+        not_before: Code points that, following it, make it another word.
+        needs: What the name must hold: `proper`, `institution` or nothing.
+    """
+
+    text: str
+    cls: str
+    least: int
+    not_before: str
+    needs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Word lists, ready for use.
+
+    Attributes:
+        suffixes: Ending → what it says.
+        suffix_pattern: Matches any ending, longest first.
+        barriers: Words that may stand in a name (`False`) and words that may not (`True`).
+        words: The same words; none is a person's name.
+        title_classes: Endings of titles in 《》, longest first, and their classes.
+        heads: Heads of posts.
+        head_pattern: Matches one of them, longest first, where it is no part of another word (委员会).
+        surnames: Chinese family names.
+        transliteration: Characters that transliterate foreign names.
+        traps: Strings in which a known name stands by accident (发展中国家).
+        generic: Names that fit a form and name nothing in particular.
+        selves: Words by which Chinese texts call China: 我国, 中方.
+    """
+
+    suffixes: Mapping[str, Suffix]
+    suffix_pattern: re.Pattern[str]
+    barriers: Words[bool]
+    words: frozenset[str]
+    title_classes: tuple[tuple[str, str], ...]
+    heads: frozenset[str]
+    head_pattern: re.Pattern[str]
+    surnames: frozenset[str]
+    transliteration: frozenset[str]
+    traps: frozenset[str]
+    generic: frozenset[str]
+    selves: Words[bool]
+
+
+def alternation(words: Iterable[str]) -> str:
+    """Return a pattern that matches the longest of some words.
+
+    Example:
+        >>> alternation(["部", "部长"])
+        '部长|部'
+    """
+    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
+
+
+def _column(path: Path) -> list[str]:
+    return [row.cells[0] for row in read_table(path, 1)]
+
+
+def _pairs(path: Path) -> list[tuple[str, str]]:
+    return [(row.cells[0], row.cells[1]) for row in read_table(path, 2)]
+
+
+def _suffixes(path: Path) -> dict[str, Suffix]:
+    found: dict[str, Suffix] = {}
+    for row in read_table(path, 5):
+        text, cls, least, not_before, needs = row.cells
+        if needs not in NEEDS:
+            raise row.error(f"unknown need {needs!r}", f"write one of {sorted(NEEDS)}")
+        if not least.isdecimal():
+            raise row.error(f"least {least!r} is no number", "write how many characters must stand before")
+        if text in found:
+            raise row.error(f"the ending {text!r} stands twice", "keep one of the rows")
+        found[text] = Suffix(text, cls, int(least), not_before, needs)
+    return found
+
+
+def load_lexicon(folder: Path) -> Lexicon:
+    """Load the word lists.
+
+    Args:
+        folder: `data/lexicon`.
+
+    Raises:
+        ConfigurationError: A list is missing or broken; the message names file and line.
+    """
+    suffixes = _suffixes(folder / "suffixes.tsv")
+    barriers = dict.fromkeys(_column(folder / "barriers.tsv"), True)
+    characters = _pairs(folder / "country-characters.tsv")
+    barriers |= {f"中{character}": False for character, _ in characters}
+    barriers |= dict.fromkeys(_column(folder / "protected.tsv"), False)
+    heads = _column(folder / "titles.tsv")
+    return Lexicon(
+        suffixes=suffixes,
+        suffix_pattern=re.compile(alternation(suffixes)),
+        barriers=Words(barriers),
+        words=frozenset(barriers),
+        title_classes=tuple(sorted(_pairs(folder / "title-marks.tsv"), key=lambda pair: -len(pair[0]))),
+        heads=frozenset(heads),
+        head_pattern=re.compile(
+            f"(?:{alternation(heads)}|首席(?:(?![和与及的])[一-鿿]){{2,8}}?官)(?![会团处组室所站国]|级?会|研讨|座谈|咨询|论坛|大会|工作会|交流会|身份|单位)"
+        ),
+        surnames=frozenset(_column(folder / "surnames.tsv")),
+        transliteration=frozenset(_column(folder / "transliteration.tsv")),
+        traps=frozenset(trap for trap, _ in _pairs(folder / "name-traps.tsv")),
+        generic=frozenset(_column(folder / "generic.tsv")),
+        selves=Words(dict.fromkeys(_column(folder / "selves.tsv"), True)),
+    )

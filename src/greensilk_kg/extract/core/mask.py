@@ -1,0 +1,80 @@
+"""A sentence with each mention replaced by one character, so that a rule is a short regular expression."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from greensilk_kg.extract.core.mention import Mention
+
+CODES = {
+    "Country": "\ue000",
+    "Place": "\ue001",
+    "Institution": "\ue002",
+    "Initiative": "\ue003",
+    "Project": "\ue004",
+    "Agreement": "\ue005",
+    "Publication": "\ue006",
+    "Event": "\ue007",
+    "Person": "\ue008",
+    "Date": "\ue009",
+    "Quantity": "\ue00a",
+}
+"""Kind of mention → the private-use character that stands for it."""
+
+KINDS = {code: kind for kind, code in CODES.items()}
+FIRST, LAST = "\ue000", "\ue00a"
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A masked sentence.
+
+    Attributes:
+        string: Folded text with one private-use character for each mention.
+        origin: For each character its offset in the prepared text, and the end of the sentence last.
+        mentions: Index in `string` → the mention that stands there.
+    """
+
+    string: str
+    origin: tuple[int, ...]
+    mentions: dict[int, Mention]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a non-empty stretch of `string` stands in the prepared text."""
+        last = self.mentions.get(end - 1)
+        return self.origin[start], last.end if last else self.origin[end - 1] + 1
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions in a stretch of `string`, in order."""
+        return [self.mentions[index] for index in range(start, end) if index in self.mentions]
+
+
+def mask(folded: str, base: int, mentions: Iterable[Mention]) -> Masked:
+    """Replace mentions by their codes.
+
+    Args:
+        folded: The sentence.
+        base: Its offset in the prepared text.
+        mentions: In order, not overlapping, offsets in the prepared text.
+
+    Returns:
+        The masked sentence.
+    """
+    pieces: list[str] = []
+    origin: list[int] = []
+    placed: dict[int, Mention] = {}
+    done = base
+    for found in mentions:
+        pieces.append(folded[done - base : found.start - base])
+        origin.extend(range(done, found.start))
+        placed[len(origin)] = found
+        pieces.append(CODES[found.kind])
+        origin.append(found.start)
+        done = found.end
+    pieces.append(folded[done - base :])
+    origin.extend(range(done, base + len(folded) + 1))
+    return Masked("".join(pieces), tuple(origin), placed)

@@ -1,0 +1,47 @@
+"""Dates and quantities as mentions; a new kind of value is one line here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.zh.dates import find_dates
+from greensilk_kg.zh.quantities import find_quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from greensilk_kg.zh.units import Units
+
+
+class Values:
+    """Finds values in a sentence.
+
+    Args:
+        units: Units and measure words.
+    """
+
+    def __init__(self, units: Units) -> None:
+        self._units = units
+
+    def find(self, folded: str, base: int, names: Sequence[Mention]) -> Iterator[Mention]:
+        """Yield dates and quantities that stand in no name.
+
+        Args:
+            folded: The sentence.
+            base: Its offset in the prepared text.
+            names: Names found already, in the prepared text's offsets.
+        """
+        for date in find_dates(folded):
+            yield from _free(
+                Mention(base + date.start, base + date.end, "Date", "", "", "value/date", value=date), names
+            )
+        for one in find_quantities(folded, self._units):
+            if not one.ordinal:
+                start, end = base + one.start, base + one.end
+                yield from _free(Mention(start, end, "Quantity", "", "", "value/quantity", value=one), names)
+
+
+def _free(value: Mention, names: Sequence[Mention]) -> Iterator[Mention]:
+    if not any(value.overlaps(name.start, name.end) for name in names):
+        yield value

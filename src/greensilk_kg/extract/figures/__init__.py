@@ -1,0 +1,1 @@
+"""Figures: what is measured or counted, of what, when."""

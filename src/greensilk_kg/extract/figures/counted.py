@@ -1,0 +1,116 @@
+"""What a count counts, and which figures say nothing of anything."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mask import Masked
+    from greensilk_kg.model.value import QuantityMatch
+
+NAMED = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Initiative", "Project"))
+VERBS = (
+    "签署(?!机构|方|单位|国)|开展|培训(?!名额|班|活动|课|项目|中心)|提供|参加|出席|参会|与会|参与|参展|共同|联合(?!国|会|创新|实验|研究|体)|发布|发起|成立|通过|建立|举办|分享|受邀|就(?!业)|栖息|"
+    "原产|居住|汇入|安全驶|已|正在|将|可以|能够|推出|提出|支持(?!机构|单位)|受益|携手|加入|进行|在(?!线|岗|建)|以(?!上|下|及|色)|"
+    rf"(?<!应)对(?!外|口)|(?<!作)(?<!行)为|(?<!方)(?<!面)向|与(?=[{NAMED}])|(?<!共)(?<!合)(?<!协)同(?!业|行)|被|实施|来自|达成|组成|围绕|"
+    "到|中有|犹如|出口|进口|生产|销售|实现|完成|获|带来|运行|运营|正式|开通|合作建|推进|覆盖|拥有|使用|参观|介绍|设有|公开|日常|用电需求|用电$|装机容量|总面积|"
+    "可从|从中|也|均(?!衡)|相继|陆续|到会|到场|入驻|赴|得以|签订|缔结|分别|先后|投产|投运|并网|同时作业|云集|齐聚|获益|装上|换上|安装上|发展到|增至|增加到|扩大到|增加至|上升|降至|扩展到"
+)
+THINGS = CODES["Initiative"] + CODES["Project"]
+COUNTED = re.compile(
+    rf"）?(?:（[^（）]{{1,6}}）)?(?:来自)?(?:对[^，。；{CODES['Quantity']}]{{1,16}}?的)?"
+    rf"(?!和|及|与|以及)(?P<what>(?:(?!{VERBS}|的“?[{THINGS}])[^，。；：、！？（）“”…—{CODES['Date']}{CODES['Quantity']}]){{1,30}})"
+)
+EDGE = re.compile(r"^(?:的|和|及|与|以及)+|(?:和|及|与|以及|的|等|了|约|近|超过|超|中)+$")
+OWNED = re.compile(r"((?:名额|国家(?:和地区)?|地区|机构|单位|企业|城市|组织))的.*$")
+TOO_SMALL = 10
+LAND = CODES["Country"] + CODES["Place"]
+VAGUE_MEASURES = set("个种类大项条次期届批点场篇步") | {"", "方面"}
+VAGUE = re.compile(
+    r"第|行业|方面|领域|阶段|部分|环节|层面|维度|重点|特点|方向|原则$|问题|原因|步骤|有机|环环|大船|船舱|月|小时|天|年"
+)
+SKIPPED = {"YR", "MO", "DAY", "HR", "MIN", "SEC", "WK"}
+EACH = re.compile(r"每(?!年|天|日|月|小时)[^，。；]{0,8}$")
+BEHIND = re.compile(
+    rf"(?:.*(?:{VERBS}|[汇聚]集|交付|包括|其中|新增|共有|[了的有]|栽植|种植|放生|捐赠|援助|赠送|设置|建设|创造|提供|新增|安装|雇用|聘用|雇佣|吸纳|带动|惠及|派出|累计|其|发送|运送|收录)|)"
+    rf"(?P<what>(?!是|达|到|超|约|近)[^，。；：、（）“”{CODES['Quantity']}{CODES['Date']}]{{2,20}}?)"
+    rf"(?:{CODES['Date']}[底末]?有?|约|近|超过|超|已达到|已达|达到|达|共计|共|已|增至|突破|为|至少|逾|仅有|仅|只有|现有|已有)*$"
+)
+ENDS = {"", "，", "。", "；", "、", "（", "）", "和", "及", "与", "以"}
+SENTENCE = re.compile(r"是|由|现已|期间|认可|拥有|相当于|^植树|后总|较|同比")
+ALIKE = re.compile(r"相当于(?:植树|种植|种下|栽种|造林)")
+TERM = re.compile(
+    r"(?:期限|工期|贷款期|建设期|建设周期|运营期|特许经营期|合同期|还款期|宽限期|使用寿命|设计寿命)(?:为|约|达|长达|共|预计|是)*$"
+)
+RANKED = re.compile(r"(?:最大|最多|最高|最长|领先|前|第|首)的?$")
+
+
+def counted(masked: Masked, start: int, end: int) -> str:
+    """Return the words behind a count that name what is counted; empty where none do.
+
+    Args:
+        masked: The sentence.
+        start: Offset in it behind the count.
+        end: End of the clause.
+    """
+    found = COUNTED.match(masked.string, start, end)
+    if found is None:
+        return ""
+    words = []
+    for index in range(*found.span("what")):
+        mention = masked.mentions.get(index)
+        words.append(mention.name if mention else masked.string[index])
+    return OWNED.sub(r"\1", EDGE.sub("", "".join(words))).strip()
+
+
+def counted_before(masked: Masked, start: int, end: int) -> str:
+    """Return the words before a count that name what is counted (合作伙伴150余家); empty where none do.
+
+    Args:
+        masked: The sentence.
+        start: Offset in it where the clause, or the part of it behind the last figure, begins.
+        end: Offset of the count.
+    """
+    while start < end and masked.string[start] in "、和及与":
+        start += 1
+    found = BEHIND.match(masked.string[:end], start)
+    if found is None or SENTENCE.search(found["what"]) or masked.string[end + 1 : end + 2] not in ENDS:
+        return ""
+    words = []
+    for index in range(*found.span("what")):
+        mention = masked.mentions.get(index)
+        words.append(mention.name if mention else masked.string[index])
+    return EDGE.sub("", "".join(words))
+
+
+def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -> bool:
+    """Tell whether a figure is none: a stretch of time, 一个, 每投资1美元, 最大的10家, 四个方面.
+
+    Args:
+        value: The figure.
+        before: The clause before it.
+        what: What it counts.
+        given: Whether the sentence speaks of things given (一套 counts there).
+    """
+    if (
+        (value.unit in SKIPPED and not TERM.search(before))
+        or ALIKE.search(before)
+        or EACH.search(before)
+        or RANKED.search(before)
+    ):
+        return True
+    han = not any(letter.isdigit() for letter in value.text)
+    if han and value.value == 1:
+        return not given or value.measure not in {"套", "辆", "台", "座", "艘", "架"}
+    if value.unit != "NUM":
+        return False
+    if value.measure == "国" and han and before[-1:] in LAND:
+        return True
+    return (
+        not what
+        or bool(VAGUE.match(what))
+        or (han and value.value < TOO_SMALL and value.measure in VAGUE_MEASURES)
+    )

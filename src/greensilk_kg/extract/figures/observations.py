@@ -1,0 +1,138 @@
+"""The statements of one figure: an observation with its value, unit, time and source."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.claims import cover, literal
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.model.claim import Concept, Ref, Unit, Value
+from greensilk_kg.model.knowledge import LABEL, TYPE
+from greensilk_kg.model.value import DateMatch, QuantityMatch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.scene import Scene
+    from greensilk_kg.extract.times.dating import Dated
+    from greensilk_kg.model.claim import Claim, Object
+    from greensilk_kg.model.text import Span
+
+RULE = "figure/clause"
+CONFIDENCE = 0.85
+SOURCE = re.compile(
+    rf"(?:根据|据)(?P<who>{CODES['Institution']})[^，。；]{{0,6}}?(?:数据|统计|报告|测算|消息|{CODES['Publication']})|"
+    rf"(?P<author>{CODES['Institution']})(?:发布|公布)的[^，。；]{{0,8}}(?:数据|统计|报告)(?:显示|表明)"
+)
+AT_TIME = re.compile(
+    rf"(?:^|[，；]|截[至止]|仅|到|(?={CODES['Date']}[底末]?(?:有|为|达到?|增至|的)?{CODES['Quantity']}))(?P<date>{CODES['Date']})(?!年?(?:以来|起|至今|前|之前|开始|，[^，。；]{{0,12}}(?:启动|成立)|"
+    r"正式|[^，。；]{0,6}(?:动工|开工|建成|投运|投产|并网|竣工|完工|通车|启用|揭牌|开幕|投入|商运)))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with all that its clause says of it.
+
+    Attributes:
+        mention: Where it stands.
+        value: What it says.
+        topic: What it is about.
+        indicator: Slug of a concept of `scheme/indicator`.
+        counted: What a count counts, or empty.
+        per: Unit of time of a rate, or `None`.
+        planned: Whether it is planned or expected, not achieved.
+        provider: Who gave the amount, or `None`.
+        is_open: Whether the text names only some of what is counted (甲、乙等24个国家).
+    """
+
+    mention: Mention
+    value: QuantityMatch
+    topic: Mention
+    indicator: str
+    counted: str
+    per: str | None
+    planned: bool
+    provider: Mention | None
+    is_open: bool = False
+
+
+def observation(scene: Scene, reading: Reading, figure: Figure) -> Iterator[Claim]:
+    """Yield what is stated of a figure."""
+    topic, mention = figure.topic, figure.mention
+    if topic.ref is None:
+        return
+    sentence = reading.sentence.span
+    inside = sentence.start <= topic.start < sentence.end
+    parts = [(mention.start, mention.end)]
+    parts.append((topic.start, topic.end) if inside else (sentence.start, mention.end))
+    counted = scene.text.folded.find(figure.counted, mention.start, sentence.end)
+    if figure.counted and counted >= 0:
+        parts.append((counted, counted + len(figure.counted)))
+    context = None if inside else cover([(topic.start, topic.end)])
+    high = "@max" if figure.value.high is not None and figure.value.qualifier == "max" else ""
+    ref = Ref("Observation", f"{topic.ref.key}@{mention.start}{high}")
+    for predicate, fact in _facts(scene, reading, figure):
+        yield scene.claims.make(
+            ref, predicate, fact, at=cover(parts), rule=RULE, confidence=CONFIDENCE, context=context
+        )
+    yield from _as_of(scene, reading, ref, mention)
+
+
+def _facts(scene: Scene, reading: Reading, figure: Figure) -> Iterator[tuple[str, Object]]:
+    value, mention = figure.value, figure.mention
+    yield TYPE, Value("Observation", "class")
+    if figure.topic.ref is not None:
+        yield "about", figure.topic.ref
+    yield "indicator", Concept("indicator", figure.indicator)
+    yield "value", Value(format(value.value, "f"), "decimal")
+    yield "unit", Unit(value.unit)
+    yield LABEL, Value(scene.text.surface[mention.start : mention.end], "zh")
+    yield "valueText", Value(value.text, "zh")
+    if figure.counted:
+        yield "countOf", Value(figure.counted, "zh")
+    if value.qualifier:
+        yield "qualifier", Value(value.qualifier, "string")
+    if figure.per:
+        yield "per", Unit(figure.per)
+    if figure.planned:
+        yield "modality", Value("planned", "string")
+    if figure.is_open:
+        yield "listIsOpen", Value("true", "boolean")
+    provider = figure.provider or _source(reading, mention)
+    if provider is not None and provider.ref is not None:
+        yield "providedBy", provider.ref
+
+
+def _source(reading: Reading, figure: Mention) -> Mention | None:
+    """Return whose data the sentence gives."""
+    found = SOURCE.search(reading.masked.string)
+    if found is None:
+        return None
+    source = reading.masked.mentions[found.start("who") if found["who"] else found.start("author")]
+    return source if source.end <= figure.start else None
+
+
+def _as_of(scene: Scene, reading: Reading, ref: Ref, figure: Mention) -> Iterator[Claim]:
+    """Yield the date at which a figure holds: 截至…, or the year that opens its sentence or clause."""
+    at, dated = _time(scene, reading, figure)
+    if at is not None and dated is not None:
+        yield scene.claims.make(
+            ref, "asOf", literal(dated.date), at=at, rule=RULE, confidence=CONFIDENCE,
+            context=dated.context, basis=dated.basis,
+        )  # fmt: skip
+
+
+def _time(scene: Scene, reading: Reading, figure: Mention) -> tuple[Span | None, Dated | None]:
+    found = None
+    for match in AT_TIME.finditer(reading.masked.string):
+        date = reading.masked.mentions[match.start("date")]
+        if date.end <= figure.start and isinstance(date.value, DateMatch) and date.value.last is None:
+            found = date
+    if found is None:
+        return None, None
+    return cover([(found.start, figure.end)]), scene.dating.date(found, reading)

@@ -1,0 +1,183 @@
+"""Figures: what each is about, what it measures, in which unit, when, and how sure the text is of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.figures.about import ATTENDED, OWNER, Spot, about
+from greensilk_kg.extract.figures.counted import counted, counted_before, says_nothing
+from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
+from greensilk_kg.extract.figures.observations import Figure, observation
+from greensilk_kg.extract.figures.topics import Topics
+from greensilk_kg.model.value import QuantityMatch
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from pathlib import Path
+
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.figures.topics import Clause
+    from greensilk_kg.extract.scene import Scene
+    from greensilk_kg.model.claim import Claim
+    from greensilk_kg.zh.units import Units
+
+SPEED = re.compile(r"时速[^，。；、]{0,6}$")
+YEARLY = re.compile(
+    r"年(?:货运|客运|运输|吞吐|处理|供|输)|每年|年均|年平均|年产|年上网|年发电|年减|年节|年处理|全年"
+)
+DAILY = re.compile(r"每天|每日|日均|日处理|日产")
+TOTAL = re.compile(r"累计|共计|总计|合计")
+FLOWS = re.compile(r"列|对|辆|班|架次|人次|棵|株|吨|次|台|趟|箱")
+PLANNED = re.compile(
+    r"预计|计划|拟(?!态)|设计(?!了|人员|师|院|方)|规划建|有望|力争|预期|将(?!军|来|其|该|此|低碳|绿色)"
+)
+FORESEEN = re.compile(rf"预计(?:到|至)?{CODES['Date']}(?:底|前)?，$")
+GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助|无偿提供|[批部]物资")
+PEOPLE = re.compile(r"满足|惠及|服务|处理|受益|覆盖|解决|供电")
+NEAR = 120
+GROWN = re.compile(
+    r"(?:增|扩|发展|壮大|达|升|上升|增长)(?:加|大|展)?(?:至|到)(?:了|目前的|如今的)?$|达$|突破$|(?:达|至|到)\ue009的$"
+)
+LONG = re.compile(r"的(?![^，]{0,8}(?:铁路|公路|高速|大桥|隧道|线路|管道|管线|轨道|通道|河))")
+OPEN_LIST = re.compile(rf"[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]等(?:约|近)?$")
+
+
+class Figures:
+    """Reads the figures of an article.
+
+    Args:
+        lexicon: The folder `data/lexicon`.
+        units: Say of what dimension a unit is.
+    """
+
+    def __init__(self, lexicon: Path, units: Units) -> None:
+        self._indicators = Indicators(lexicon / "indicators.tsv")
+        self._dimensions = {form.unit: form.kind for form in units.forms.values()} | {"NUM": "count"}
+
+    def read(self, scene: Scene, pledged: Collection[int] = ()) -> Iterator[tuple[Reading, Claim]]:
+        """Yield the observations of an article, each claim with its sentence.
+
+        Args:
+            scene: The article.
+            pledged: Where the figures begin that commitments state.
+        """
+        topics = Topics(scene.article, scene.focus)
+        for reading in scene.article.readings:
+            if reading.sentence.role == "body":
+                counts: dict[str, str] = {}
+                for clause in topics.clauses(reading):
+                    for figure in self._figures(scene, reading, clause, counts):
+                        if figure.mention.start not in pledged:
+                            for claim in observation(scene, reading, figure):
+                                yield reading, claim
+
+    def _figures(
+        self, scene: Scene, reading: Reading, clause: Clause, counts: dict[str, str]
+    ) -> Iterator[Figure]:
+        last, told = clause.start, None
+        for index in range(clause.start, clause.end):
+            mention = reading.masked.mentions.get(index)
+            if mention is not None and isinstance(mention.value, QuantityMatch):
+                spot = Spot(scene, reading, clause, index, last, told, counts)
+                for figure in self._figure(spot, mention, mention.value):
+                    told = figure.indicator
+                    yield figure
+                last = index + 1
+
+    def _figure(self, spot: Spot, mention: Mention, value: QuantityMatch) -> Iterator[Figure]:
+        fast = SPEED.search(spot.since) or (spot.told == "speed" and spot.since[:1] in {"、", "和"})
+        if value.unit == "KiloM" and fast:
+            value = replace(value, unit="KiloM-PER-HR")
+        dimension = self._dimensions.get(value.unit, "speed" if "-PER-HR" in value.unit else "")
+        what = _what(spot, value) if dimension == "count" else ""
+        given = _is_given(spot)
+        if says_nothing(value, spot.before, what, given=given) or (
+            dimension == "length" and LONG.match(spot.after) and not OWNER.match(spot.after)
+        ):
+            return
+        indicator = self._indicator(spot, dimension, value, what, given=given)
+        topics, provider = about(spot, value, dimension)
+        if indicator is None or (dimension == "time" and not any(one.kind == "Project" for one in topics)):
+            return
+        if dimension not in {"count", "money", "ratio"}:
+            topics = tuple(one for one in topics if one.kind != "Event")
+        if topics and topics[0].kind == "Event" and value.measure in {"人", "名", "位", "余人"}:
+            indicator = "participants" if ATTENDED.search(spot.after) else indicator
+        figure = Figure(
+            mention,
+            value,
+            mention,
+            indicator,
+            what,
+            _rate(spot, value, dimension),
+            bool(PLANNED.search(spot.before) or FORESEEN.search(spot.previous)),
+            provider,
+            dimension == "count" and bool(OPEN_LIST.search(spot.before)),
+        )
+        for topic in topics:
+            yield from _bounds(replace(figure, topic=topic))
+
+    def _indicator(
+        self, spot: Spot, dimension: str, value: QuantityMatch, what: str, *, given: bool
+    ) -> str | None:
+        if dimension == "count":
+            donated = given and value.measure in {"套", "辆", "台", "个", "座", "批", "盏"}
+            own = "donated-items" if donated else _by_measure(value.measure, what, spot.before)
+            return own or self._indicators.of_count(spot.since, what) or "count"
+        told = self._indicators.tell(spot.since, spot.after, dimension)
+        return told or (spot.told if spot.since[:1] in {"、", "和"} else None) or FALLBACK.get(dimension)
+
+
+def _is_given(spot: Spot) -> bool:
+    """Tell whether the sentence speaks of things given, be it in the name of a batch of aid."""
+    names = (
+        one.name
+        for one in spot.reading.masked.within(max(spot.clause.start, spot.index - NEAR), spot.index)
+        if one.kind == "Project"
+    )
+    return any(map(GIVEN.search, (spot.sentence, *names)))
+
+
+def _by_measure(measure: str, what: str, before: str) -> str | None:
+    """Return the indicator that the measure word alone tells."""
+    if measure == "人口" or what == "人" or what.endswith("人口"):
+        served = PEOPLE.search(before)
+        return "population-served" if served else "population" if measure == "人口" else None
+    return "country-count" if measure == "国" else "households-supplied" if measure.startswith("户") else None
+
+
+def _what(spot: Spot, value: QuantityMatch) -> str:
+    found = counted(spot.reading.masked, spot.index + 1, spot.clause.end)
+    own = value.measure if len(value.measure) > 1 or value.measure in "国户人" else ""
+    if own.startswith(("人口", "户")):
+        return own
+    grown = spot.counts.get(value.measure, "") if GROWN.search(spot.since) else ""
+    what = found or counted_before(spot.reading.masked, spot.last, spot.index) or grown or own
+    spot.counts[value.measure] = what
+    return what
+
+
+def _rate(spot: Spot, value: QuantityMatch, dimension: str) -> str | None:
+    if value.per or value.unit == "PERCENT":
+        return value.per
+    if dimension == "count" and not FLOWS.search(value.measure):
+        return None
+    if TOTAL.search(spot.sentence):
+        return None
+    if YEARLY.search(spot.sentence):
+        return "YR"
+    return "DAY" if DAILY.search(spot.sentence) else None
+
+
+def _bounds(figure: Figure) -> Iterator[Figure]:
+    """Yield the figure; of a range its lower and its upper bound."""
+    high = figure.value.high
+    if high is None:
+        yield figure
+        return
+    yield replace(figure, value=replace(figure.value, qualifier="min"))
+    yield replace(figure, value=replace(figure.value, value=high, qualifier="max"))

@@ -1,0 +1,1 @@
+"""Names of things: known ones, ones found by their form, short forms, titles."""

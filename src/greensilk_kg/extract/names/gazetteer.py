@@ -1,0 +1,117 @@
+"""Known names: countries and authority entries, found whatever their quotes, dashes and spaces."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.core.skeleton import skeleton, skeleton_with_map
+from greensilk_kg.extract.core.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from greensilk_kg.model.knowledge import AuthorityEntry, Schema
+
+HOW = "name/authority"
+PERSON, COUNTRY = "person", "country"
+HOME = "chn"
+"""The country whose ministries texts name without it."""
+BODY, OF_STATE = "institution", ("国家", "中央", "全国")
+OWNED = {"", "的", "政府"}
+LEAST_PERSON = 3
+"""A shorter name of a person is too often part of other words (李强调) to be found without a title."""
+ADDRESS = re.compile(r"[./@_]")
+"""Beside a Latin name these make an address of it (www.example.org)."""
+CLOSING = {"“": "”", "‘": "’", "《": "》", "〈": "〉"}
+
+
+class Gazetteer:
+    """Finds the names of authority entries.
+
+    Args:
+        entries: What is known; where two share a name the first in order of id has it.
+        schema: Says which kind a class belongs to.
+        traps: Strings in which a name stands by accident.
+    """
+
+    def __init__(self, entries: Iterable[AuthorityEntry], schema: Schema, traps: Iterable[str] = ()) -> None:
+        self.entries = {str(entry.id): entry for entry in entries}
+        self._by_name: dict[str, AuthorityEntry] = {}
+        for entry in self.entries.values():
+            for name in (entry.label, *entry.aliases, *entry.hidden):
+                self._by_name.setdefault(skeleton(name), entry)
+        persons = {name: one for name, one in self._by_name.items() if one.id.type == PERSON}
+        self._persons = Words({name: one for name, one in persons.items() if len(name) >= LEAST_PERSON})
+        words: dict[str, AuthorityEntry | None] = {
+            name: one for name, one in self._by_name.items() if len(name) > 1 and name not in persons
+        }
+        self._words = Words(dict.fromkeys(map(skeleton, traps)) | words)
+        self._schema = schema
+
+    def lookup(self, name: str) -> AuthorityEntry | None:
+        """Return the entry that has a name, or `None`."""
+        return self._by_name.get(skeleton(name))
+
+    def kind(self, cls: str) -> str:
+        """Return the kind of mention for a class: its top class, but Country for countries."""
+        return "Country" if cls == "Country" else self._schema.top.get(cls, cls)
+
+    def find_persons(self, folded: str, surface: str, start: int, end: int) -> Iterator[Mention]:
+        """Yield the known persons in a stretch, who may stand there without any title."""
+        for low, high, entry in self._persons.find(folded[start:end]):
+            first, behind = start + low, start + high
+            yield Mention(
+                first, behind, "Person", "Person", surface[first:behind], HOW,
+                authority=entry.id, name_start=first, name_end=behind,
+            )  # fmt: skip
+
+    def find(self, folded: str, surface: str, start: int, end: int) -> Iterator[Mention]:
+        """Yield the known names in a stretch of the prepared text, left to right.
+
+        Quotes that open or close a name belong to it; Latin names must end at a word boundary.
+        """
+        bare, origin = skeleton_with_map(folded[start:end])
+        land: tuple[int, AuthorityEntry] | None = None
+        for first, behind, entry in self._words.find(bare):
+            low, high = start + origin[first], start + origin[behind - 1] + 1
+            if entry is None or _splits_word(folded, low, high):
+                continue
+            before, land = land, (behind, entry) if entry.id.type == COUNTRY else None
+            owned = before is not None and bare[before[0] : first] in OWNED
+            if owned and before and _is_of_another_land(entry, before[1], bare[first:behind]):
+                continue
+            low, high = _with_quotes(folded, low, high, start, end)
+            kind = self.kind(entry.classes[0])
+            yield Mention(low, high, kind, entry.classes[0], surface[low:high], HOW, authority=entry.id)
+
+
+def _is_of_another_land(entry: AuthorityEntry, land: AuthorityEntry, name: str) -> bool:
+    """Tell whether a ministry known by a bare name (商务部) is not meant behind a country (泰国商务部)."""
+    is_national = "GovernmentBody" in entry.classes or (entry.id.type == BODY and name.startswith(OF_STATE))
+    if not is_national or land.id.slug == HOME:
+        return False
+    lands = tuple(skeleton(name) for name in (land.label, *land.aliases))
+    return not any(skeleton(name).startswith(lands) for name in (entry.label, *entry.aliases))
+
+
+def _splits_word(string: str, start: int, end: int) -> bool:
+    inside = string[start:end]
+    if inside.isascii() and ADDRESS.search(string[max(0, start - 1) : start] + string[end : end + 1]):
+        return True
+    before = string[start - 1 : start] + inside[:1]
+    after = inside[-1:] + string[end : end + 1]
+    return any(len(pair) == 2 and pair.isascii() and pair.isalnum() for pair in (before, after))  # noqa: PLR2004 two neighbours
+
+
+def _with_quotes(string: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
+    """Widen a match by the opening quote whose partner it holds, and by the closing one of its own."""
+    inside = string[start:end]
+    for opening, closing in CLOSING.items():
+        missing = inside.count(closing) - inside.count(opening)
+        if missing > 0 and start > low and string[start - 1] == opening:
+            start -= 1
+        elif missing < 0 and end < high and string[end] == closing:
+            end += 1
+    return start, end

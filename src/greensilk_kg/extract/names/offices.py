@@ -1,0 +1,79 @@
+"""Ministries of a country before a post: 环境与气候变化部 in 某国环境与气候变化部副部长."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.mention import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greensilk_kg.extract.core.lexicon import Lexicon
+    from greensilk_kg.extract.core.mask import Masked
+
+HOW = "name/office"
+COUNTRY = CODES["Country"]
+OFFICE = re.compile(
+    rf"{COUNTRY}(?P<field>(?![、和与及驻在对向])[㐀-鿿、]{{1,32}}?)(?:部|局|署|厅|委员会|办公室|环境省|产业省)(?!长)"
+)
+EMBASSY = re.compile(rf"{COUNTRY}驻[㐀-鿿]{{1,2}}?(?:大?使馆|总领馆|使团)")
+WITHIN = frozenset(["和", "与", "及", "以及", "、"])
+HARMLESS = frozenset("内外上下新原自会可")
+LEADS = "驻"
+
+
+class Offices:
+    """Finds ministries in a masked sentence.
+
+    Args:
+        lexicon: Heads of posts, and words that no name holds.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def find(self, masked: Masked, surface: str, base: int) -> Iterator[Mention]:
+        """Yield the ministries that stand between their country and a post.
+
+        Args:
+            masked: The sentence, its names replaced.
+            surface: The sentence as the source has it.
+            base: Its offset in the prepared text.
+        """
+        string = masked.string
+        for country in re.finditer(COUNTRY, string):
+            embassy = EMBASSY.match(string, country.start())
+            found = embassy.span() if embassy else self._before_a_head(string, country.start())
+            if found is not None:
+                start, end = masked.span(*found)
+                name = surface[start - base : end - base]
+                yield Mention(
+                    start, end, "Institution", "GovernmentBody", name, HOW, name_start=start, name_end=end
+                )
+
+    def _before_a_head(self, string: str, start: int) -> tuple[int, int] | None:
+        end = start
+        while found := OFFICE.match(string, start) if end == start else self._further(string, start, end):
+            end = found.end()
+            if not self._is_field(found["field"]):
+                return None
+            if self._lexicon.head_pattern.match(string, end):
+                return start, end
+        return None
+
+    def _further(self, string: str, start: int, end: int) -> re.Match[str] | None:
+        """Return the same match ended by a later ending (外交与国际合作部 behind 部 of 部际)."""
+        longer = re.compile(OFFICE.pattern.replace("{1,32}?", f"{{{end - start - 1},32}}?"))
+        found = longer.match(string, start)
+        return found if found and found.end() > end else None
+
+    def _is_field(self, field: str) -> bool:
+        if LEADS in field or self._lexicon.head_pattern.search(field):
+            return False
+        return not any(
+            barrier and field[start:end] not in WITHIN | HARMLESS
+            for start, end, barrier in self._lexicon.barriers.find(field)
+        )

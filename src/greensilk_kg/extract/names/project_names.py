@@ -1,0 +1,148 @@
+"""What a project's name itself says: its country, its place, its sector, and that it is aid."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.core.words import Words
+from greensilk_kg.extract.names.gazetteer import Gazetteer
+from greensilk_kg.extract.names.registry import ANAPHOR
+from greensilk_kg.model.claim import Concept
+from greensilk_kg.model.knowledge import EntityId
+from greensilk_kg.model.text import Span
+from greensilk_kg.tables import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.scene import Scene
+    from greensilk_kg.model.claim import Claim, Object
+    from greensilk_kg.model.knowledge import AuthorityEntry, Schema
+
+RULE = "project/name"
+CONFIDENCE = 0.9
+CHINA = EntityId("country", "chn")
+AID = re.compile(r"^“?援(?:助|建)?")
+AID_BEFORE = re.compile(r"(?<![求声支受增后外])援(?:助|建)?(?:的)?$")
+LEAD = re.compile(r"^“?(?:援助|援建|援|在)?$")
+OWNERS = re.compile(r"企业|政府|公司|国家|籍|[—－-]|和|与|、|对|向")
+PROVINCE = re.compile(r"的?(?P<place>[㐀-鿿]{2,6}?[省州市县])(?![立级区长道际政])")
+REGION = "m49-"
+PLAIN = {"项目", "工程", "项目群"}
+FOREIGN = re.compile("[布兰卡马尔里斯塔特拉罗莫米诺维贝德克萨纳达巴哈利姆鲁亚尼科]{2}")
+PARTS = {"Country", "Place", "Institution"}
+
+
+class ProjectNames:
+    """Reads the names of projects.
+
+    Args:
+        entries: Known names; those of countries, places and institutions are looked for.
+        schema: Says of what kind they are.
+        traps: Strings in which a name stands by accident.
+        sectors: `data/lexicon/sectors.tsv`.
+    """
+
+    def __init__(
+        self, entries: Iterable[AuthorityEntry], schema: Schema, traps: Iterable[str], sectors: Path
+    ) -> None:
+        parts = [one for one in entries if schema.top.get(one.classes[0], one.classes[0]) in PARTS]
+        countries = tuple(one.label for one in parts if one.classes[0] == "Country")
+        self._gazetteer = Gazetteer((_without(one, countries) for one in parts), schema, traps)
+        self._sectors = Words({row.cells[0]: row.cells[1] for row in read_table(sectors, 2)})
+
+    def read(self, scene: Scene) -> Iterator[tuple[Reading, Claim]]:
+        """Yield what the names of an article's projects say, once for each name, with the sentence."""
+        done: set[str] = set()
+        for reading in (*scene.article.readings, *scene.titles):
+            for one in reading.mentions:
+                mention = scene.registry.resolve(one) if one.kind == "Project" and one.ref is None else one
+                if mention.kind == "Project" and mention.ref is not None and mention.name not in done:
+                    done.add(mention.name)
+                    for predicate, value in self._facts(scene, mention):
+                        at = Span(mention.start, mention.end)
+                        claim = scene.claims.make(
+                            mention.ref, predicate, value, at=at, rule=RULE, confidence=CONFIDENCE
+                        )
+                        yield reading, claim
+
+    def _facts(self, scene: Scene, project: Mention) -> Iterator[tuple[str, Object]]:
+        low, high = project.start, project.end
+        name = scene.text.folded[low:high]
+        known = list(self._gazetteer.find(scene.text.folded, scene.text.surface, low, high))
+        countries = [one for one in known if one.kind == "Country"]
+        host = countries[0] if len({one.authority for one in countries}) == 1 else None
+        if host is not None and _is_host(name, host, known, low):
+            yield from _refer(scene, "hostCountry", host)
+            if AID.search(name) or AID_BEFORE.search(scene.text.folded[max(0, low - 3) : low]):
+                yield from _refer(scene, "financedBy", _china(host))
+            place = PROVINCE.match(name, host.end - low)
+            if place is not None and all(one.start - low != place.start("place") for one in known):
+                yield from _refer(scene, "locatedIn", _province(scene, place, low))
+        for one in known:
+            if one.kind == "Place" and _is_site(scene, name, one, known, low):
+                yield from _refer(scene, "locatedIn", one)
+        sectors = [slug for _, _, slug in self._sectors.find(name)]
+        if sectors:
+            yield "sector", Concept("sector", sectors[-1])
+
+
+def _refer(scene: Scene, predicate: str, mention: Mention) -> Iterator[tuple[str, Object]]:
+    ref = scene.registry.resolve(mention).ref
+    if ref is not None:
+        yield predicate, ref
+
+
+def _is_host(name: str, country: Mention, known: list[Mention], base: int) -> bool:
+    """Tell whether the country in a name is where the project stands, not who owns it."""
+    return (
+        country.authority != CHINA
+        and _begins(name, country, known, base)
+        and not OWNERS.match(name, country.end - base)
+    )
+
+
+def _is_site(scene: Scene, name: str, one: Mention, known: list[Mention], base: int) -> bool:
+    """Tell whether the place in a name is where the project stands: no region, no part of a longer name."""
+    rest = name[one.end - base :]
+    plain = rest in PLAIN or (one.start == base and FOREIGN.match(rest) and not _is_named(scene, one))
+    return REGION not in str(one.authority) and not plain and _begins(name, one, known, base)
+
+
+def _is_named(scene: Scene, place: Mention) -> bool:
+    """Tell whether the article names the place by itself."""
+    mentions = (one for reading in scene.article.readings for one in reading.mentions)
+    return any(one.kind == "Place" and one.authority == place.authority for one in mentions)
+
+
+def _without(entry: AuthorityEntry, countries: tuple[str, ...]) -> AuthorityEntry:
+    """Return a place's entry without those of its names that begin with a country's."""
+    if entry.classes[0] != "Place":
+        return entry
+    return replace(entry, aliases=tuple(one for one in entry.aliases if not one.startswith(countries)))
+
+
+def _begins(name: str, one: Mention, known: list[Mention], base: int) -> bool:
+    """Tell whether a name begins with a country or place, its builder or country before it apart."""
+    before = [other for other in known if other.end == one.start]
+    if LEAD.match(name[: one.start - base]):
+        return True
+    return any(
+        other.kind in {"Institution", "Country"} and LEAD.match(name[: other.start - base])
+        for other in before
+    )
+
+
+def _china(at: Mention) -> Mention:
+    return Mention(at.start, at.end, "Country", "Country", "", ANAPHOR, authority=CHINA)
+
+
+def _province(scene: Scene, found: re.Match[str], base: int) -> Mention:
+    start, end = base + found.start("place"), base + found.end("place")
+    name = scene.text.surface[start:end]
+    return Mention(start, end, "Place", "Place", name, "name/form", name_start=start, name_end=end)

@@ -1,0 +1,121 @@
+"""The things that one document names, and which mentions name the same one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.skeleton import skeleton
+from greensilk_kg.model.claim import LocalEntity, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.names.gazetteer import Gazetteer
+    from greensilk_kg.model.knowledge import EntityId, Schema
+
+
+ANAPHOR = "name/anaphor"
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entity while the document is being read.
+
+    Attributes:
+        ref: Its name within the document.
+        classes: Most specific first.
+        authority: The authority entry it is, or `None`.
+        first: The first mention of it.
+        names: Name as written → the first mention that has it, in the order met.
+    """
+
+    ref: Ref
+    classes: tuple[str, ...]
+    authority: EntityId | None
+    first: Mention
+    names: dict[str, Mention] = field(default_factory=dict)
+    short: set[str] = field(default_factory=set)
+
+    @property
+    def label(self) -> str:
+        """The fullest name: the longest that is no abbreviation; empty where only 我国 and the like stand."""
+        full = [name for name in self.names if name not in self.short] or list(self.names)
+        return max(full, key=lambda name: (len(skeleton(name)), _is_balanced(name), name), default="")
+
+
+def _is_balanced(name: str) -> bool:
+    """Tell whether a name has as many opening as closing quotes, and no single ones."""
+    return name.count("“") == name.count("”") and not {"‘", "’"} & set(name)
+
+
+class Registry:
+    """Gives every mention the entity that it names.
+
+    Args:
+        gazetteer: Knows authority entries.
+        schema: Knows top classes.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, schema: Schema) -> None:
+        self._gazetteer = gazetteer
+        self._schema = schema
+        self.drafts: dict[Ref, Draft] = {}
+
+    def resolve(self, mention: Mention) -> Mention:
+        """Return the mention with its entity; the entity keeps the name."""
+        if mention.ref is None:
+            mention = self._with_authority(mention)
+            mention = replace(mention, ref=self._ref(mention))
+        draft = self._draft(mention)
+        if mention.how != ANAPHOR:
+            draft.names.setdefault(mention.name, mention)
+        return mention
+
+    def _with_authority(self, mention: Mention) -> Mention:
+        """Return a person's mention with the authority entry of the name, which titles have kept apart."""
+        if mention.kind != "Person" or mention.authority is not None:
+            return mention
+        entry = self._gazetteer.lookup(mention.name)
+        known = entry is not None and entry.id.type == "person"
+        return replace(mention, authority=entry.id) if known and entry else mention
+
+    def abbreviate(self, ref: Ref, mention: Mention) -> None:
+        """Keep a short form of an entity's name."""
+        draft = self.drafts[ref]
+        if mention.name not in draft.names:
+            draft.short.add(mention.name)
+            draft.names[mention.name] = mention
+
+    def rename(self, old: Ref, new: Ref, cls: str) -> None:
+        """Let a thing be of another top class than its name made it."""
+        draft = self.drafts[old]
+        draft.ref, draft.classes = new, (cls,)
+        known = self.drafts.get(new, draft)
+        known.names = {**known.names, **draft.names}
+        kept = {(new if ref == old else ref): one for ref, one in self.drafts.items()}
+        self.drafts = kept | {new: known}
+
+    def entities(self) -> Mapping[Ref, LocalEntity]:
+        """Return what was gathered, in the order of first mentions."""
+        return {ref: self._local(draft) for ref, draft in self.drafts.items()}
+
+    def _local(self, draft: Draft) -> LocalEntity:
+        label = draft.label
+        aliases = tuple(name for name in draft.names if name != label)
+        return LocalEntity(draft.ref, draft.classes, label, aliases, draft.authority)
+
+    def _ref(self, mention: Mention) -> Ref:
+        top = self._schema.top.get(mention.cls, mention.cls)
+        if mention.authority is not None:
+            return Ref(top, str(mention.authority))
+        return Ref(top, skeleton(mention.name))
+
+    def _draft(self, mention: Mention) -> Draft:
+        assert mention.ref is not None  # noqa: S101 resolve() has set it
+        if mention.ref not in self.drafts:
+            entry = self._gazetteer.entries.get(str(mention.authority)) if mention.authority else None
+            classes = entry.classes if entry else (mention.cls,)
+            self.drafts[mention.ref] = Draft(mention.ref, classes, mention.authority, mention)
+        return self.drafts[mention.ref]

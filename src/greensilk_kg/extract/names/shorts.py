@@ -1,0 +1,89 @@
+"""What one article calls things for short: its defined abbreviations, bare heads of names, persons' names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from greensilk_kg.extract.core.mention import Mention
+
+HEADS = ("联盟", "研究院", "基金会", "示范区", "工业园", "协会", "商会")
+"""Bare heads that stand for the one thing of the article whose name ends in them."""
+
+
+@dataclass(slots=True)
+class Shorts:
+    """Short forms in force in one article.
+
+    Attributes:
+        named: Short form → the mention of the full name.
+        how: Short form → which way it was known.
+        days: Its days without a month, each with the month that another date gives.
+    """
+
+    named: dict[str, Mention] = field(default_factory=dict)
+    how: dict[str, str] = field(default_factory=dict)
+    days: tuple[Mention, ...] = ()
+    _words: dict[bool, Words[str]] = field(default_factory=dict)
+
+    def define(self, short: str, full: Mention, how: str) -> None:
+        """Let a short form stand for a thing; the first definition in an article holds."""
+        if len(short) > 1 and short not in self.named:
+            self.named[short] = full
+            self.how[short] = how
+            self._words.clear()
+
+    def find(
+        self, folded: str, surface: str, start: int, end: int, *, persons: bool = False
+    ) -> Iterator[Mention]:
+        """Yield the short forms of things, or the names of persons, in a stretch of the prepared text."""
+        for low, high, short in self._finder(persons=persons).find(folded[start:end]):
+            first, behind = start + low, start + high
+            if short.isascii() and _inside_latin(folded, first, behind):
+                continue
+            if folded[first - 1 : first] + folded[behind : behind + 1] == "《》":
+                first, behind = first - 1, behind + 1
+            full = self.named[short]
+            yield replace(
+                full, start=first, end=behind, name=surface[start + low : start + high], posts=(),
+                how=self.how[short], name_start=start + low, name_end=start + high,
+            )  # fmt: skip
+
+    def missed(self, folded: str, base: int, found: Sequence[Mention]) -> bool:
+        """Tell whether a short form stands in a sentence that was read before the form was defined.
+
+        Args:
+            folded: The sentence.
+            base: Its offset in the prepared text.
+            found: What was read in it.
+        """
+        for persons in (False, True):
+            for low, high, short in self._finder(persons=persons).find(folded):
+                inside = [one for one in found if one.start <= base + low and base + high <= one.end]
+                if not inside or (inside[0].how == "name/title-marks" and inside[0].name == short):
+                    return True
+        return False
+
+    def days_in(self, start: int, end: int, names: Sequence[Mention]) -> Iterator[Mention]:
+        """Yield the days without a month in a stretch of the prepared text, those inside names left out."""
+        for day in self.days:
+            if start <= day.start < end and not any(day.overlaps(one.start, one.end) for one in names):
+                yield day
+
+    def _finder(self, *, persons: bool) -> Words[str]:
+        if persons not in self._words:
+            chosen = {
+                short: short for short, full in self.named.items() if (full.kind == "Person") is persons
+            }
+            self._words[persons] = Words(chosen)
+        return self._words[persons]
+
+
+def _inside_latin(string: str, start: int, end: int) -> bool:
+    around = string[start - 1 : start] + string[end : end + 1]
+    return any(letter.isascii() and letter.isalnum() for letter in around)

@@ -1,0 +1,180 @@
+"""Places never seen before: known by what they are (省, 河), by the country before them, by their sounds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mention import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from greensilk_kg.extract.core.lexicon import Lexicon
+
+HOW = "name/site"
+LAND = (
+    "自治区",
+    "自治州",
+    "自治省",
+    "大区",
+    "专区",
+    "特别区",
+    "省",
+    "州",
+    "市",
+    "县",
+    "郡",
+    "镇",
+    "府",
+    "区",
+)
+NATURE = (
+    "群岛", "半岛", "三角洲", "海峡", "海湾", "山脉", "高原", "盆地", "峡谷", "沙漠", "平原", "水库",
+    "国家公园", "岛", "河", "江", "湖", "湾", "村", "乡", "港", "环礁",
+)  # fmt: skip
+VAGUE = re.compile(
+    r"(?:[各多沿全本该跨几数两三邻同此每某外内省市县乡城农山都股社园地景特郊林矿港辖片校院厂库湿牧街战灾禁楼海湖河江村镇州"
+    r"大小上下中新旧老东西南北]|示范|保护|开发|工业|自贸|贸易|合作|经济|产业|物流|保税|商业|居民|居住|住宅|政|新|火|成员|试点|目标|"
+    r"种植|养殖|试验|多发|试点|高发|亚太|中亚|西亚|东亚|南亚|部分|主要|其他|偏远|贫困|沿海|内陆|热带|受援|友好|姐妹)$"
+)
+COMMON = re.compile(
+    r"^(?:沿海|东海|西南|东南|内河|多瑙|南海|北海|东部|西部|南部|北部|中部|所|多|本|各|内|通|列|日|里|以|提|高|安|西亚|"
+    r"东亚|南亚|中亚|东西|南北|白|达|道|明|名|华|农|林|海|加大|马上|西|东|南|北|中)+$"
+)
+AFTER = (
+    r"(?=的?(?:[#，。；、（）]|举|召开|召集|开幕|闭幕|签|正式|成功|联合|共同|隆重|落成|落户|启动|发布|会|郊|近|附近|以[东西南北]|向|"
+    r"市|港|建成|开工|竣工|$))"
+)
+GOING = re.compile(r"(?:[在于至赴到从抵]|抵达|前往|位于|地处|来到|走进)$")
+CAPITAL = (
+    r"(?:首都|首府|港口城市|沿海城市|海滨城市|旅游城市|历史名城|商业中心|经济中心|第[一二三]大城市|最大城市|最大港口|"
+    r"[东西南北中]部(?:港口)?(?:城市)?|[东西][南北]部(?:港口)?(?:城市)?)"
+)
+REGION = "m49-"
+LEAST_SOUND, LEAST_BARE = 2, 3
+LAND_ENDS = {kind[-1] for kind in LAND}
+ENDS = {kind[-1] for kind in (*LAND, *NATURE)}
+SIDE = re.compile("(?:^|[#~于在的])[东西南北中上下]$")
+WALL, NAME = "#", "~"
+KEPT = {"的", "以", "里", "内", "多"}
+WEAK = {"区", "江", "沙漠", "府", "港", "村", "乡", "湾", "市"}
+"""Kinds of places whose character ends many other words: more must stand before it."""
+
+
+class Sites:
+    """Finds places by form.
+
+    Args:
+        lexicon: Characters that transliterate, and words that no name holds.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        sounds = re.escape("".join(sorted(lexicon.transliteration)))
+        kinds = "|".join((*LAND, *NATURE))
+        self._lexicon = lexicon
+        self._widened = re.compile(f"(?:{kinds})(?![政委长级立道际场口会区局厅域])")
+        self._sounding = re.compile(
+            f"(?P<name>[{sounds}]{{{LEAST_SOUND},8}}?)(?P<kind>{kinds})(?![政委长级立道际场口会域])"
+        )
+        self._placed = re.compile(
+            f"(?P<name>(?:(?![的在于到从至以了和与是])[㐀-鿿]){{2,6}}?)(?P<kind>{kinds})(?![政委长级立道际场会口])"
+        )
+        self._bare = re.compile(f"(?P<name>[{sounds}]{{{LEAST_BARE},7}}){AFTER}")
+        self._capital = re.compile(f"{CAPITAL}(?P<name>[{sounds}]{{{LEAST_SOUND},7}}){AFTER}")
+
+    def find(self, folded: str, surface: str, base: int, known: Sequence[Mention]) -> Iterator[Mention]:
+        """Yield places.
+
+        Args:
+            folded: The sentence for matching.
+            surface: The sentence as the source has it.
+            base: Its offset in the prepared text.
+            known: Names found already, in order, none overlapping another.
+        """
+        open_text = _open(folded, base, known, self._lexicon)
+        for one in self._wider(open_text, base, known):
+            yield replace(one, name=surface[one.start - base : one.end - base])
+        for start, end in (*self._nested(open_text, folded, base, known), *self._by_sound(open_text)):
+            low, high = base + start, base + end
+            yield Mention(low, high, "Place", "Place", surface[start:end], HOW, name_start=low, name_end=high)
+
+    def _wider(self, text: str, base: int, known: Sequence[Mention]) -> Iterator[Mention]:
+        """Yield known places with what they are: 亚喀巴 in 亚喀巴省 is the province; 昆明市 is 昆明."""
+        for index, one in enumerate(known):
+            behind = index > 0 and known[index - 1].kind == "Country" and known[index - 1].end == one.start
+            if REGION in str(one.authority):
+                continue
+            if one.kind == "Place" or (one.kind == "Country" and behind):
+                found = self._widened.match(text, one.end - base)
+                ends = LAND_ENDS if found and found[0] in LAND else ENDS
+                if found and one.name[-1:] not in ends:
+                    start, end = one.start - self._side(text, one.start - base), base + found.end()
+                    same = one.authority if found[0] == "市" and one.kind == "Place" else None
+                    yield Mention(
+                        start, end, "Place", "Place", "", HOW, authority=same, name_start=start, name_end=end
+                    )
+
+    def _side(self, text: str, start: int) -> int:
+        """Return 1 where 东, 西, 南, 北 or 中 before a place belongs to its name (中苏拉威西省)."""
+        return int(bool(SIDE.search(text, max(0, start - 2), start)))
+
+    def _by_sound(self, text: str) -> Iterator[tuple[int, int]]:
+        for found in self._sounding.finditer(text):
+            least = LEAST_BARE if found["kind"] in WEAK else LEAST_SOUND
+            if len(found["name"]) >= least and not COMMON.match(found["name"]):
+                yield found.span()
+
+    def _nested(
+        self, text: str, folded: str, base: int, known: Sequence[Mention]
+    ) -> Iterator[tuple[int, int]]:
+        """Yield what follows a country or place, and what follows that."""
+        for index, one in enumerate(known):
+            if one.kind not in {"Country", "Place"}:
+                continue
+            at = one.end - base
+            if wide := self._widened.match(text, at):
+                at = wide.end()
+            capital = self._capital.match(text, at + text.startswith("的", at))
+            if capital:
+                yield capital.span("name")
+            while found := self._step(text, at):
+                yield found.span()
+                at = found.end()
+            bare = self._bare.match(text, at + text.startswith("的", at))
+            if bare and _goes_to(folded, _chain(known, index) - base):
+                yield bare.span("name")
+
+    def _step(self, text: str, at: int) -> re.Match[str] | None:
+        """Return the place that follows; behind 的 it must sound foreign."""
+        behind = text.startswith("的", at)
+        found = self._placed.match(text, at + behind)
+        if found is None or VAGUE.search(found["name"]):
+            return None
+        sounds = sum(letter in self._lexicon.transliteration for letter in found["name"])
+        plain = found["kind"] in LAND and not behind
+        return found if plain or 2 * sounds > len(found["name"]) else None
+
+
+def _goes_to(folded: str, at: int) -> bool:
+    return bool(GOING.search(folded, max(0, at - 4), at))
+
+
+def _chain(known: Sequence[Mention], index: int) -> int:
+    """Return where the first of the names begins that follow one another up to one of them."""
+    while index and known[index - 1].end == known[index].start:
+        index -= 1
+    return known[index].start
+
+
+def _open(folded: str, base: int, known: Iterable[Mention], lexicon: Lexicon) -> str:
+    """Return the sentence with a mark in the place of what no place's name holds."""
+    letters = list(folded)
+    for start, end, barrier in lexicon.barriers.find(folded):
+        if barrier and folded[start:end] not in KEPT:
+            letters[start:end] = WALL * (end - start)
+    for one in known:
+        low, high = max(0, one.start - base), one.end - base
+        letters[low:high] = NAME * (high - low)
+    return "".join(letters)

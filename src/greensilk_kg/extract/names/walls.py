@@ -1,0 +1,84 @@
+"""Where in a sentence a name cannot go on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
+    from greensilk_kg.extract.core.lexicon import Lexicon
+    from greensilk_kg.extract.core.mention import Mention
+
+FREE, WALL, JOINT, TITLE = 0, 1, 2, 3
+JOINTS = {"、", "和", "与", "及", "以及", "暨"}
+STOPS = re.compile(r"[、，。；：？！…,;:?!（）\n\t|【】\[\]<>]|第[一二三四五六七八九十百]+[条章节款]")
+AFTER_PLACES = {"市长", "省长", "县长", "区长", "州长"}
+"""Posts whose first character may end a place's name (深圳市长隆…公司)."""
+SOUNDING = "本里内多日所名高都可"
+BESIDE = 2
+"""How many characters of a foreign name must stand before such a word for it to belong to the name."""
+FREED = re.compile(
+    r"（[^（），。；、]{2,8}）(?=[㐀-鿿]{0,6}公司)|“[^“”，。；、]{1,24}”|（[A-Za-z0-9 .\-]{1,24}）"
+)
+
+
+class Walls:
+    """The characters of one sentence, each free, a wall, a joint (和) or part of a title in 《》.
+
+    Args:
+        sentence: Folded text of the sentence.
+        base: Offset of the sentence in the prepared text.
+        atoms: Mentions found already, in the prepared text's offsets; no wall stands inside one.
+        values: Dates and quantities: walls.
+        lexicon: Words that no name holds, and titles of posts.
+    """
+
+    def __init__(
+        self,
+        sentence: str,
+        base: int,
+        atoms: Iterable[Mention],
+        values: Iterable[Mention],
+        lexicon: Lexicon,
+    ) -> None:
+        self.marks = bytearray(len(sentence))
+        for found in STOPS.finditer(sentence):
+            self._fill(found.start(), found.end(), JOINT if found[0] == "、" else WALL)
+        for start, end, is_barrier in lexicon.barriers.find(sentence):
+            if is_barrier and not _sounds(sentence, start, end, lexicon.transliteration):
+                self._fill(start, end, JOINT if sentence[start:end] in JOINTS else WALL)
+        for found in lexicon.head_pattern.finditer(sentence):
+            if found[0] not in AFTER_PLACES:
+                self._fill(found.start(), found.end(), WALL)
+        for found in FREED.finditer(sentence):
+            self._fill(found.start(), found.end(), FREE)
+        for value in values:
+            self._fill(value.start - base, value.end - base, WALL)
+        for atom in atoms:
+            is_title = sentence[atom.start - base] == "《"
+            self._fill(atom.start - base, atom.end - base, TITLE if is_title else FREE)
+
+    def _fill(self, start: int, end: int, mark: int) -> None:
+        self.marks[start:end] = bytes([mark]) * (end - start)
+
+    def left_edge(self, behind: int, *, titles: bool) -> int:
+        """Return where the free stretch begins that ends before `behind`; with `titles` 《》 may be in it."""
+        ends = (WALL, JOINT) if titles else (WALL, JOINT, TITLE)
+        return max(self.marks.rfind(mark, 0, behind) for mark in ends) + 1
+
+    def joint_before(self, index: int) -> int | None:
+        """Return where the joint (和, 与, 、) begins that ends before `index`, or `None`."""
+        start = index
+        while start and self.marks[start - 1] == JOINT:
+            start -= 1
+        return start if start < index else None
+
+
+def _sounds(sentence: str, start: int, end: int, sounds: Container[str]) -> bool:
+    """Tell whether a word of one character only sounds so inside a foreign name (本 in 孙德尔本斯)."""
+    if end - start > 1 or sentence[start] not in SOUNDING or start < BESIDE:
+        return False
+    around = sentence[start - BESIDE : start] + sentence[end : end + 1]
+    return len(around) > BESIDE and all(letter in sounds for letter in around)

@@ -1,0 +1,210 @@
+"""Persons with their posts: organisation, title and name in whatever order the text has them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.mention import Mention, PostReading
+from greensilk_kg.extract.persons.names import PersonNames
+from greensilk_kg.extract.persons.posts import ABROAD, AT, Post, Posts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greensilk_kg.extract.core.lexicon import Lexicon
+    from greensilk_kg.extract.core.mask import Masked
+
+HOW = "name/person"
+ALIAS = re.compile(r"（([A-Z][A-Za-z .'\-]+)）")
+VERB = re.compile(rf"代表(?:双方|中方|[一-鿿]方|我国|[{AT}])")
+HONORIFICS = {"女士", "先生", "博士"}
+SAME = re.compile(r"[、和及]$")
+ROLE = re.compile(
+    rf"[{AT}]*(?:联合|共同|创始|副|常务)?(?:召集|成员|理事|发起|合作|支持|牵头|主办|承办)(?:机构|单位|伙伴|方)"
+)
+"""What a body is, behind the posts that a person holds at another: 联盟成员单位."""
+TAKES = re.compile(
+    rf"，?(?:(?:于|自)?[{CODES['Date']}](?:起)?)?，?(?:现|兼|同时|并|还|再次|继续|将)?(?:任|担任|出任|兼任|当选为?|就任|受聘为|获聘为|被任命为|被聘为)"
+    r"(?:了)?"
+)
+FILLED = re.compile(r"(?:一职|职务)?(?:由|为|是|系)")
+REPORTER = re.compile(
+    rf"^(?P<at>[{CODES['Institution']}])[^（）。；：]{{0,24}}?(?:电|讯|消息)?"
+    r"（[^（）]{0,6}?(?P<head>记者)[：:]?(?P<names>[㐀-鿿]{2,9})）"
+)
+BRACKET = re.compile(r"（(?=[^（）]*）)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A person in a masked sentence: the whole phrase, the name in it, and the posts."""
+
+    start: int
+    end: int
+    name: tuple[int, int]
+    posts: tuple[Post, ...]
+
+
+class Persons:
+    """Finds persons in a masked sentence.
+
+    Args:
+        lexicon: Heads of posts and what names are made of.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._names = PersonNames(lexicon)
+        self._posts = Posts(lexicon)
+
+    def find(self, masked: Masked, surface: str, base: int) -> Iterator[Mention]:
+        """Yield persons, their posts included, left to right and without overlap.
+
+        Args:
+            masked: The sentence, its other names replaced.
+            surface: The sentence as the source has it.
+            base: Its offset in the prepared text.
+        """
+        posts = self._posts.find(masked.string)
+        found = [*self._speakers(masked.string, posts), *self._titled(masked.string, posts)]
+        found = [*self._reporters(masked.string), *(_filled(masked.string, one, posts) for one in found)]
+        shared = _shared(masked.string, found, posts)
+        behind = 0
+        for one in sorted(found, key=lambda one: (one.start, -one.end)):
+            if one.start >= behind:
+                behind = one.end
+                yield self._person(masked, surface, base, one, shared.get(one.name))
+
+    def name_line(self, string: str) -> bool:
+        """Tell whether a line is nothing but a person's name."""
+        return self._names.before(string, len(string)) == 0
+
+    def posts_line(self, masked: Masked, surface: str, base: int) -> tuple[PostReading, ...]:
+        """Return the posts of a line that is nothing but posts, else none."""
+        posts = self._posts.find(masked.string)
+        behind = 0
+        for post in posts:
+            if masked.string[behind : post.start].strip("，、 ") and post.at is not None:
+                return ()
+            behind = post.end
+        rest = ROLE.sub("", masked.string[behind:]).strip("，。、 ")
+        held = [post for post in posts if post.at is not None]
+        if rest or not held or held[0].start:
+            return ()
+        return _distinct(
+            [reading for post in held for reading in self._readings(masked, surface, base, post, None)]
+        )
+
+    def _titled(self, string: str, posts: list[Post]) -> Iterator[_Found]:
+        """Yield the persons whose name stands right behind, before or inside their title."""
+        ends = self._names.ends(string)
+        behind = 0
+        for number, post in enumerate(posts):
+            name = self._name(string, post, ends) if post.end > behind else None
+            if name is None:
+                continue
+            chain = self._posts.chain(string, posts[: number + 1], behind)
+            alias = ALIAS.match(string, max(post.end, name[1]))
+            behind = alias.end() if alias else max(post.end, name[1])
+            yield _Found(min(chain[0].start, name[0]), behind, name, tuple(chain))
+
+    def _reporters(self, string: str) -> Iterator[_Found]:
+        """Yield who wrote an agency's report: 某社某地电（记者甲、乙）; of names run together each one."""
+        found = REPORTER.match(string)
+        if found is None:
+            return
+        post = Post(found.start("head"), found.start("head"), found.start("head"), found.end("head"), 0)
+        for start, end in self._names.run_together(string, *found.span("names")):
+            yield _Found(start, end, (start, end), (post,))
+
+    def _speakers(self, string: str, posts: list[Post]) -> Iterator[_Found]:
+        """Yield the persons whose posts stand in brackets behind the name: 某某（机构职务）."""
+        for bracket in BRACKET.finditer(string):
+            name = self._names.before(string, bracket.start())
+            close = string.index("）", bracket.start())
+            held = [post for post in posts if bracket.end() <= post.start and post.end <= close]
+            if name is None or not held or held[0].start != bracket.end() or held[0].at is None:
+                continue
+            first = held[0].at
+            filled = tuple(post if post.at is not None else replace(post, at=first) for post in held)
+            if not string[held[-1].end : close]:
+                yield _Found(name, close + 1, (name, bracket.start()), filled)
+
+    def _name(self, string: str, post: Post, ends: frozenset[int]) -> tuple[int, int] | None:
+        abroad = ABROAD.search(string, post.start, post.head) if post.at is not None else None
+        if abroad and self._names.is_chinese(abroad[2]):
+            return abroad.span(2)
+        if VERB.match(string, post.end - 2):
+            return None
+        end = self._names.after(string, post.end, ends)
+        if end is not None:
+            return post.end, end
+        found = self._names.before(string, post.head)
+        return None if found is None else (found, post.head)
+
+    def _person(self, masked: Masked, surface: str, base: int, one: _Found, shared: Post | None) -> Mention:
+        start, end = masked.span(one.start, one.end)
+        name_start, name_end = masked.span(*one.name)
+        posts = [*one.posts, shared] if shared else one.posts
+        readings = [
+            reading for post in posts for reading in self._readings(masked, surface, base, post, one.name)
+        ]
+        return Mention(
+            start, end, "Person", "Person", surface[name_start - base : name_end - base], HOW,
+            posts=_distinct(readings), name_start=name_start, name_end=name_end,
+        )  # fmt: skip
+
+    def _readings(
+        self, masked: Masked, surface: str, base: int, post: Post, name: tuple[int, int] | None
+    ) -> Iterator[PostReading]:
+        if post.at is None:
+            return
+        low, high = masked.span(post.start, post.end)
+        inside = name is not None and post.title <= name[0] < post.end
+        title_start, title_end = masked.span(name[1] if inside and name else post.title, post.end)
+        at = masked.mentions[post.at]
+        for title in self._posts.titles(surface[title_start - base : title_end - base], at.name):
+            if title not in HONORIFICS:
+                yield PostReading(title, at, low, high)
+
+
+def _distinct(readings: list[PostReading]) -> tuple[PostReading, ...]:
+    """Return posts without those that an earlier one says."""
+    return tuple({(one.title, one.at.start if one.at else -1): one for one in reversed(readings)}.values())[
+        ::-1
+    ]
+
+
+def _shared(string: str, found: list[_Found], posts: list[Post]) -> dict[tuple[int, int], Post]:
+    """Return the posts that a list of persons shares, by name: 甲、乙等委员会委员."""
+    shared: dict[tuple[int, int], Post] = {}
+    for post in posts:
+        if post.at is None or string[post.start - 1 : post.start] != "等":
+            continue
+        if string[post.end : post.end + 1] not in {"，", "、", "。", ""}:
+            continue
+        stop = post.start - 1
+        for one in sorted(found, key=lambda one: -one.end):
+            if one.end == stop or (one.end < stop and SAME.fullmatch(string, one.end, stop)):
+                shared[one.name] = post
+                stop = one.start
+    return shared
+
+
+def _filled(string: str, one: _Found, posts: list[Post]) -> _Found:
+    """Return a person with the posts that the words beside the name give: 某某任院长, 院长由某某担任."""
+    more: list[Post] = []
+    takes = TAKES.match(string, one.end)
+    for post in posts:
+        if post.at is None or post in one.posts:
+            continue
+        if takes and (
+            post.start == takes.end() or (more and SAME.fullmatch(string, more[-1].end, post.start))
+        ):
+            more.append(post)
+        fills = FILLED.match(string, post.end)
+        if fills and fills.end() == one.start:
+            more.append(post)
+    return replace(one, posts=(*one.posts, *more)) if more else one

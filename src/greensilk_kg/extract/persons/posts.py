@@ -1,0 +1,169 @@
+"""Posts in a masked sentence: a title's head, what qualifies it, and the organisation before that."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from greensilk_kg.extract.core.lexicon import Lexicon
+
+BODIES = CODES["Institution"] + CODES["Initiative"]
+LANDS = CODES["Country"] + CODES["Place"]
+AT = BODIES + LANDS + CODES["Event"]
+QUALIFIER = re.compile(rf"(?:[㐀-鿿、]|[{LANDS}]){{0,20}}$")
+LONGEST_QUALIFIER, LONGEST_NOTE = 20, 32
+ABROAD = re.compile(
+    rf"([{AT}])(?:原|前|时任)?(?:常)?驻[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]?([㐀-鿿]{{0,3}})$"
+)
+LEAD = re.compile(r"的?(?:时任|现任|候任|知名|著名)?(?=(?:原|前任?)?(.*)$)")
+NOTE = re.compile(r"（[^（）]{1,30}）$")
+BRANCH = re.compile(r"(?:区(?!长)|项目|代表处|办事处|办公室|事务|分会|首席|籍|代表$)")
+LINKS = "、兼和及"
+LINK = re.compile(r"(?:兼任|兼|、|和|及|暨)$")
+CLOSE_LINK = re.compile(r"(?:兼任|兼)$")
+HARMLESS = frozenset("和与及内外上下前后原新余名位年月份时左右再次日近多其自各本会可能到我建设份")
+"""Words that no name holds, but a department's name or a title may: 援外司, 上海, 自然资源司."""
+SPLIT = re.compile(r"、|兼任|兼")
+RANKS = {"教授", "副教授", "研究员", "副研究员", "院士", "博士", "高级工程师", "律师", "学者", "专家"}
+ENVOYS = {"代表", "负责人", "专家"}
+"""What a body sends: the person named behind the next body is another."""
+MEMBERS = ("成员", "委员")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A title in a masked sentence.
+
+    Attributes:
+        start: Where the organisation begins, else the title.
+        title: Where the title begins.
+        head: Where its head begins.
+        end: Behind the title.
+        at: Index of the organisation, or `None`.
+        is_branch: Whether the title begins with the place of a branch, whose organisation stands before it.
+    """
+
+    start: int
+    title: int
+    head: int
+    end: int
+    at: int | None
+    is_branch: bool = False
+
+
+class Posts:
+    """Finds posts.
+
+    Args:
+        lexicon: Heads of posts, and words that no title holds.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def find(self, string: str) -> list[Post]:
+        """Return the posts of a masked sentence from left to right."""
+        return [
+            self._post(string, found.start(), found.end())
+            for found in self._lexicon.head_pattern.finditer(string)
+        ]
+
+    def chain(self, string: str, posts: Sequence[Post], behind: int) -> list[Post]:
+        """Return the posts that stack up to the last of some: 主席兼总裁, 部长、联盟联合主席.
+
+        Args:
+            string: The masked sentence.
+            posts: Posts from left to right.
+            behind: Where the person before ends.
+        """
+        chain = [posts[-1]]
+        for post in reversed(posts[:-1]):
+            first = chain[0]
+            link = LINK.search(string, post.end, first.start)
+            if post.start < behind or link is None or link.start() != post.end:
+                break
+            if string[post.title : post.end] in ENVOYS and not CLOSE_LINK.search(
+                string, post.end, first.start
+            ):
+                break
+            if first.at is None and (first.is_branch or CLOSE_LINK.search(string, post.end, first.start)):
+                chain[0] = replace(first, at=post.at)
+            elif first.at is None or (post.at is None and not post.is_branch):
+                break
+            chain.insert(0, post)
+        return chain
+
+    def titles(self, title: str, body: str) -> Iterator[str]:
+        """Yield the single titles in one: 会长、副教授 at an association is its 会长 only.
+
+        Args:
+            title: As written.
+            body: Name of the organisation.
+        """
+        parts, begun = [], 0
+        for link in SPLIT.finditer(title):
+            if title[begun : link.start()].endswith(MEMBERS) or self._ends_in_head(
+                title[begun : link.start()]
+            ):
+                parts.append(title[begun : link.start()])
+                begun = link.end()
+        parts.append(title[begun:])
+        for number, part in enumerate(parts):
+            if not number or part not in RANKS or body.endswith(("大学", "学院", "研究院", "研究所", "系")):
+                yield part
+
+    def _ends_in_head(self, title: str) -> bool:
+        return any(found.end() == len(title) for found in self._lexicon.head_pattern.finditer(title))
+
+    def _post(self, string: str, start: int, end: int) -> Post:
+        """Widen the head of a post by what qualifies it and by the organisation before that."""
+        abroad = ABROAD.search(string, max(0, start - 9), start)
+        if abroad:
+            return Post(abroad.start(), abroad.start() + 1, start, end, abroad.start())
+        qualifier = QUALIFIER.search(string, max(0, start - LONGEST_QUALIFIER), start)
+        low = qualifier.start() if qualifier else start
+        note = NOTE.search(string, max(0, low - LONGEST_NOTE), low)
+        if note and string[note.start() - 1 : note.start()] in BODIES and self._is_clear(string[low:start]):
+            return Post(note.start() - 1, low, start, end, note.start() - 1)
+        for index in range(start - 1, low - 2, -1):
+            if index >= 0 and string[index] in AT and self._is_clear(string[index + 1 : start]):
+                behind = index + 1 + self._behind_another(string[index + 1 : start])
+                if behind > index + 1:
+                    return Post(behind, behind, start, end, index)
+                return self._at(string, index, start, end)
+        return Post(start, start, start, end, None)
+
+    def _behind_another(self, between: str) -> int:
+        """Return where a title begins behind a colleague (院长某某、副院长), 0 where none stands between."""
+        heads = list(self._lexicon.head_pattern.finditer(between))
+        if not heads or between[heads[-1].end() : heads[-1].end() + 1] in {*LINKS, ""}:
+            return 0
+        return between.rfind("、", heads[-1].end()) + 1
+
+    def _at(self, string: str, index: int, start: int, end: int) -> Post:
+        lead = LEAD.match(string[index + 1 : start])
+        title = index + 1 + (lead.end() if lead else 0)
+        if string[index] in LANDS and string[title:start] and string[title:start] == string[start]:
+            title = start
+        if string[index] in LANDS and index:
+            before = string[index - 1]
+            if before in BODIES and (before != CODES["Initiative"] or title == start):
+                return Post(index - 1, index, start, end, index - 1)
+            if before in LINKS and BRANCH.match(string, title, end):
+                return Post(index, index, start, end, None, is_branch=True)
+        return Post(index, title, start, end, index)
+
+    def _is_clear(self, between: str) -> bool:
+        """Tell whether what stands between organisation and head may belong to a title."""
+        lead = LEAD.match(between)
+        rest = lead[1] if lead else between
+        return not any(
+            barrier and rest[start:end] not in HARMLESS
+            for start, end, barrier in self._lexicon.barriers.find(rest)
+        )

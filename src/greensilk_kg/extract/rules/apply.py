@@ -1,0 +1,123 @@
+"""Rules at work on one article: matches become claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.claims import cover
+from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.names.registry import ANAPHOR
+from greensilk_kg.extract.rules.matching import matches
+from greensilk_kg.extract.rules.ruleset import Ruleset
+from greensilk_kg.model.claim import Concept, Value
+from greensilk_kg.model.knowledge import EntityId
+from greensilk_kg.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.rules.load import Rule, Template
+    from greensilk_kg.extract.rules.matching import Match
+    from greensilk_kg.extract.scene import Scene
+    from greensilk_kg.model.claim import Claim
+
+
+class Rules:
+    """All rules, ready to be applied.
+
+    Args:
+        rules: Those for sentences and those for what a name tells by itself.
+    """
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.sentences = Ruleset([rule for rule in rules if not rule.in_names])
+        self.names = Ruleset([rule for rule in rules if rule.in_names])
+
+
+def apply_rules(scene: Scene, rules: Rules) -> Iterator[tuple[Reading, Claim]]:
+    """Yield what the rules read in an article, each claim with its sentence, in the order of the text."""
+    for reading in scene.article.readings:
+        if reading.sentence.role != "caption" or scene.focus.is_entry(reading):
+            for claim in _apply(scene, reading, rules.sentences):
+                yield reading, claim
+    for reading in scene.titles:
+        for claim in _apply(scene, reading, rules.names):
+            yield reading, claim
+
+
+def _apply(scene: Scene, reading: Reading, rules: Ruleset) -> Iterator[Claim]:
+    for rule in rules.concerned(reading.masked.string):
+        for match in matches(scene, rule, reading):
+            for template in rule.templates:
+                yield from _state(scene, match, template)
+
+
+def _state(scene: Scene, match: Match, template: Template) -> Iterator[Claim]:
+    for subject in _fillers(scene, match, template.subject):
+        if isinstance(subject, Mention) and subject.ref is not None:
+            for value in _objects(scene, match, template):
+                yield from _claim(scene, match, template.predicate, subject, value)
+
+
+def _objects(scene: Scene, match: Match, template: Template) -> list[Mention | str | Concept]:
+    """Return what a template's object stands for: the fill of a slot, or a constant."""
+    if not template.object.startswith("="):
+        return list(_fillers(scene, match, template.object))
+    scheme, slug = template.object[1:].split("/")
+    if scheme != "country":
+        return [Concept(scheme, slug)]
+    start, end = match.reading.masked.span(*match.found.span())
+    named = Mention(start, end, "Country", "Country", "", ANAPHOR, authority=EntityId(scheme, slug))
+    return [scene.registry.resolve(named)]
+
+
+def _fillers(scene: Scene, match: Match, name: str) -> Iterator[Mention | str]:
+    """Yield what fills a slot; for `slot@` where the persons in it hold their posts."""
+    for filler in match.slots.get(name.removesuffix("@"), ()):
+        if isinstance(filler, Mention) and name.endswith("@"):
+            yield from (scene.registry.resolve(post.at) for post in filler.posts if post.at is not None)
+        elif isinstance(filler, Mention) and filler.value is None and match.reading.title is not None:
+            yield scene.registry.resolve(filler)
+        else:
+            yield filler
+
+
+def _claim(
+    scene: Scene, match: Match, predicate: str, subject: Mention, value: Mention | str | Concept
+) -> Iterator[Claim]:
+    rule, reading = match.rule, match.reading
+    assert subject.ref is not None  # noqa: S101 the caller looked
+    parts = [reading.masked.span(*match.found.span())]
+    if reading.sentence.span.covers(Span(subject.start, subject.end)):
+        parts.append((subject.start, subject.end))
+    if reading.title is not None:
+        parts.append((reading.title.start, reading.title.end))
+    at = cover(parts)
+    if isinstance(value, str | Concept):
+        yield scene.claims.make(
+            subject.ref,
+            predicate,
+            value if isinstance(value, Concept) else Value(value, "zh"),
+            at=at,
+            rule=rule.id,
+            confidence=rule.confidence,
+            context=match.context,
+        )
+    elif value.kind == "Date":
+        dated = scene.dating.date(value, reading)
+        is_exact = dated is not None and (dated.last is None or predicate == "startDate")
+        if dated is not None and is_exact and scene.fitting.fits_date(subject, predicate):
+            yield from scene.claims.date(
+                subject.ref, predicate, dated, at=at, rule=rule.id, confidence=rule.confidence
+            )
+    elif value.ref is not None and value.ref != subject.ref and scene.fitting.fits(subject, predicate, value):
+        yield scene.claims.make(
+            subject.ref,
+            predicate,
+            value.ref,
+            at=at,
+            rule=rule.id,
+            confidence=rule.confidence,
+            context=match.context,
+        )

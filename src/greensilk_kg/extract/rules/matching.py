@@ -1,0 +1,178 @@
+"""A rule's matches in a sentence, with what fills each of its slots."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import FIRST, LAST
+from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.core.skeleton import skeleton
+from greensilk_kg.extract.rules import pattern
+from greensilk_kg.model.claim import Ref
+from greensilk_kg.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.rules.load import Rule
+    from greensilk_kg.extract.scene import Scene
+    from greensilk_kg.model.text import Text
+
+LONGEST_LABEL = 40
+SHORT_FORM = re.compile(r"（(?:以下|下文)?(?:统一)?(?:简称|统称|下称)")
+MARKS = re.compile(f"[{FIRST}-{LAST}]")
+BLANK = "〇"
+OF_LAND = re.compile(pattern.OF_LAND)
+MOST_OBJECTS = 5
+SORTS = ("机构", "系统", "企业", "政府部门", "国家")
+NOTES = re.compile(r"（[^（）]*）")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One match of a rule.
+
+    Attributes:
+        rule: The rule.
+        reading: The sentence, or the name.
+        found: The words.
+        slots: Slot → the mentions, or the words, that fill it.
+        context: Where that is named which the sentence leaves out, in the prepared text, or `None`.
+    """
+
+    rule: Rule
+    reading: Reading
+    found: re.Match[str]
+    slots: dict[str, list[Mention | str]]
+    context: Span | None
+
+
+def matches(scene: Scene, rule: Rule, reading: Reading) -> Iterator[Match]:
+    """Yield the matches of a rule whose slots are all filled, in the order of the text."""
+    for found in _found(rule, reading.masked.string):
+        match = _fill(scene, rule, reading, found)
+        if match is not None:
+            yield match
+
+
+def _found(rule: Rule, string: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a rule; where it may reach far, those to later objects of one beginning too."""
+    for first in rule.pattern.finditer(string):
+        found: re.Match[str] | None = first
+        rest = string
+        for _ in range(MOST_OBJECTS):
+            if found is None:
+                break
+            yield found
+            if not rule.repeats:
+                break
+            start, end = max(map(found.span, rule.pattern.groupindex))
+            rest = rest[:start] + MARKS.sub(BLANK, rest[start:end]) + rest[end:]
+            found = rule.pattern.match(rest, first.start())
+
+
+def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> Match | None:
+    """Return the match with all its slots filled, or `None` where the text does not say what is meant."""
+    slots: dict[str, list[Mention | str]] = {}
+    for name in rule.pattern.groupindex:
+        start, end = found.span(name)
+        if start < 0:
+            continue
+        named = _named_in(reading, start, end, rule.kinds.get(name))
+        inside = [one for one in named if not _sums_up(scene.text, one)]
+        slots[name] = (
+            list(inside) if inside and name not in rule.make else [_words(scene, reading, start, end)]
+        )
+    if any(str(one.authority) == rule.never.get(name) for name, one in _mentions(slots)):
+        return None
+    context = None
+    for name, kind in rule.implicit.items():
+        if slots.get(name):
+            continue
+        is_filled = any(one.kind == kind for _, one in _mentions(slots))
+        before = found.start() if is_filled else found.end()
+        meant = _meant(scene, kind, reading, reading.masked.origin[before])
+        if meant is None:
+            return None
+        slots[name] = [meant]
+        if not reading.sentence.span.covers(Span(meant.start, meant.end)):
+            context = Span(meant.start, meant.end)
+    for name, cls in rule.make.items():
+        made = _make(scene, reading, found, name, cls)
+        if made is None:
+            return None
+        slots[name] = [made]
+    return Match(rule, reading, found, slots, context)
+
+
+def _meant(scene: Scene, kind: str, reading: Reading, before: int) -> Mention | None:
+    if reading.title is not None:
+        return reading.title if reading.title.kind == kind else None
+    found = scene.focus.find(kind, reading, before)
+    if found is None and kind == "Agreement":
+        parts = (part for name in scene.titles for part in name.mentions if name.mentions[0] is part)
+        found = next((scene.registry.resolve(part) for part in parts if part.kind == kind), None)
+    return found
+
+
+def _mentions(slots: dict[str, list[Mention | str]]) -> Iterator[tuple[str, Mention]]:
+    for name, values in slots.items():
+        for value in values:
+            if isinstance(value, Mention):
+                yield name, value
+
+
+def _named_in(reading: Reading, start: int, end: int, kinds: frozenset[str] | None) -> list[Mention]:
+    """Return the mentions of some kinds in a slot but for those in brackets and the lands of institutions."""
+    masked = reading.masked
+    noted = {
+        index
+        for note in NOTES.finditer(masked.string, start, end)
+        if note.start() > start
+        for index in range(note.start(), note.end())
+    }
+    noted |= {land.start() for land in OF_LAND.finditer(masked.string, start, end)}
+    found = [masked.mentions[at] for at in range(start, end) if at in masked.mentions.keys() - noted]
+    return [one for one in found if kinds is None or one.kind in kinds]
+
+
+def _sums_up(text: Text, mention: Mention) -> bool:
+    """Tell whether a name only says of what sort the ones before are: 甲、乙等联合国机构."""
+    before = text.folded[mention.start - 1 : mention.start]
+    return before == "等" and text.folded.startswith(SORTS, mention.end)
+
+
+def _words(scene: Scene, reading: Reading, start: int, end: int) -> str:
+    low, high = reading.masked.span(start, end)
+    return scene.text.surface[low:high]
+
+
+def _naming_words(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """Return the words that name what a clause reports: the clause, or the heading that says the same.
+
+    A clause that defines a short form is no name; the article's heading is, if it begins with the same words.
+    """
+    definition = SHORT_FORM.search(scene.text.surface, start, end)
+    title = scene.article.article.title
+    if definition is None or title is None:
+        return start, end
+    subject = scene.text.surface[start : definition.start()]
+    return (title.start, title.end) if title.of(scene.text.surface).startswith(subject) else (start, end)
+
+
+def _make(scene: Scene, reading: Reading, found: re.Match[str], name: str, cls: str) -> Mention | None:
+    """Return an entity that the matched words name: an exchange, a batch of aid."""
+    low, high = _naming_words(scene, *reading.masked.span(*found.span(name)))
+    label = scene.text.surface[low:high]
+    if len(label) > LONGEST_LABEL or SHORT_FORM.search(label):
+        return None
+    top = scene.fitting.top(cls)
+    mention = Mention(low, high, top, cls, label, "name/clause", name_start=low, name_end=high)
+    mention = Mention(
+        low, high, top, cls, label, "name/clause",
+        ref=Ref(top, f"{skeleton(label)}@{low}"), name_start=low, name_end=high,
+    )  # fmt: skip
+    return scene.registry.resolve(mention)

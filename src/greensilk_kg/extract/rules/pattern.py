@@ -1,0 +1,170 @@
+"""The small language of rule patterns: a regular expression over a masked sentence, with slots.
+
+| in a pattern | matches |
+| --- | --- |
+| `{who:Agent}` | one mention of the kinds that `Agent` names, kept as `who` |
+| `{who:Agent+}` | a list of them: 甲、乙和丙等机构 |
+| `{who:Person*}` | all persons up to the first verb of taking part, whatever else stands between |
+| `{Agent}` | one mention that is not kept |
+| `{theme:text}` | words in quotes, kept without the quotes |
+| `{~}` | up to 40 characters of the same clause or the next, no full stop |
+| `{-}` | up to 12 characters without a stop or a mention |
+| `{it}` | 该项目, 铁路 and their like: the project that is spoken of |
+"""
+
+from __future__ import annotations
+
+import re
+
+from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
+from greensilk_kg.extract.rules.deeds import SYNONYMS
+from greensilk_kg.extract.rules.shorthand import SHORTHAND
+
+SETS = {
+    **{kind: (kind,) for kind in CODES},
+    "Place": ("Place", "Country"),
+    "Site": ("Place",),
+    "Agent": ("Institution", "Initiative", "Country", "Place"),
+    "Party": ("Institution", "Initiative", "Country"),
+    "Org": ("Institution", "Initiative"),
+    "Attendee": ("Person", "Institution", "Initiative", "Country"),
+    "Text": ("Agreement", "Publication"),
+    "Work": ("Agreement", "Publication", "Initiative"),
+    "Matter": ("Project", "Initiative", "Institution", "Agreement", "Publication"),
+    "Launcher": ("Person", "Institution", "Initiative", "Country"),
+    "Body": ("Institution", "Initiative"),
+    "Happening": ("Event", "Initiative"),
+    "Thing": ("Institution", "Initiative", "Project", "Agreement", "Publication", "Event"),
+}
+"""What a slot may hold → kinds of mentions."""
+
+TITLED = {"Agreement", "Publication", "Initiative"}
+"""Kinds whose names stand in title marks: a list of them needs no sign between."""
+
+STOP = rf"，。；：！？、（）“”{FIRST}-{LAST}"
+DEEDS = "主办|承办|协办|举办|召开|举行|支持|指导|发布|签署|出席|参加|主持|启动|建设|投资|运营"
+VERBS = "主办|承办|协办|举办|召开|举行|支持|指导|发布|签署|出席|参加|主持|启动|建设|投资|运营"
+JUNK = rf"(?:(?!{VERBS})[^{STOP}]){{1,14}}"
+JOIN = r"(?:、|，|和|与|及|以及|，以及|、以及|及其|暨|联合|会同|连同|偕同|携手|联手|同|跟|/)"
+ALL = (
+    rf"(?:(?:[两双三四五六七八多各]|{CODES['Quantity']})(?:国|方|地|校|部门|家机构|家单位|家企业|家公司|个国家|国政府)|"
+    rf"{CODES['Quantity']})?"
+)
+TAIL = rf"(?:等(?:共|多)?{CODES['Quantity']}?[^{STOP}]{{0,16}})?{ALL}"
+OFFICE = rf"(?:(?!{VERBS})[^，。；：！？、（）“”{CODES['Person']}]){{0,24}}"
+"""What may stand before a name in a list of persons: a post that was not read as one."""
+NOTE = r"(?:（[^（）。]{1,30}）)?"
+OF_LAND = f"{CODES['Country']}(?={CODES['Institution']})"
+STATE = "(?:政府(?!部门|间|官|代))?"
+ADVERBS = (
+    "正式|联合|共同|连续|成功|牵头|携手|首次|相继|先后|已经|已|曾|分别|现场|对外|公开|顺利|率先|还|也|并|又|则|就|一起|"
+    "一道|隆重|同步|最新|随后|此后|此前|日前|近日|近期|线上|同时|最终|现已|率先|重磅|最近|共|再次|面向全球|向全球|"
+    "便|均|都|皆|亦|再度|双双|当场|当天|当日|同日|随即|重新|首度|集体|依次|一致|协商一致|刚刚|新近|今天|今日|昨日|昨天|"
+    "近年来|当晚|会后|上午|下午|面向社会|向社会|向公众|合力|联手|协同|共同牵头|于近日|于日前|于今日|于当日|首批"
+)
+ASIDES = (
+    rf"(?:于|在|自)?{CODES['Event']}(?:开幕式|闭幕式)?(?:上|中|期间|之际|现场|框架下)?|"
+    rf"(?:于|在)?{CODES['Date']}|在?(?:首都|[{CODES['Place']}{CODES['Country']}])*[{CODES['Place']}{CODES['Country']}]"
+    r"(?:当地时间)?|"
+    rf"(?:以|通过|采取|采用|借助)[^，。；：{FIRST}-{LAST}]{{1,16}}?(?:方式|形式|途径|渠道|程序)|"
+    rf"(?:历时|经过|经)[^，。；：{FIRST}-{LAST}]{{0,12}}?(?:{CODES['Quantity']}|协商|磋商|谈判)|应[^，。；：]{{1,24}}?邀请|"
+    rf"(?:面向|向)(?:社会|公众|{CODES['Place']})|"
+    r"在?(?:本次|此次|本届)?(?:会议|论坛|大会|会|活动|仪式|其)(?:上|期间)|在京|在线上?|近日|日前|此前|"
+    rf"(?:对标|依据|根据|结合|围绕|按照|参照|立足|针对)[^，。；：{FIRST}-{LAST}]{{1,20}}?|"
+    r"在[^，。；：]{1,30}?(?:支持|指导|推动|协助|帮助|见证|统筹|框架|倡议|主持|陪同|授权|共同努力)下|就(?![业此是如像在近地])[^，。；：]{1,30}?|"
+    r"在[^，。；：]{1,30}?(?:上|期间|之际)"
+)
+UNDONE = "将|拟|预计|计划于|推动|支持|呼吁|建议|截至|包含|包括|提出|强调|明确|旨在|希望|期待"
+OTHERS = (
+    rf"(?:(?:以及|及|与|和|同|会同|联合)(?:来自)?(?:{CODES['Quantity']}[^，。；：]{{0,24}}?|"
+    rf"[^{STOP}]{{0,12}}?(?:国家|各方|伙伴|组织|机构|企业|单位|部门)))?"
+)
+IT = (
+    r"(?<![㐀-鿿])(?:该|本|此|这一|这个|上述)?"
+    r"(?:项目|工程|电站|水电站|电厂|风电场|园区|工业园|铁路|公路|高铁|大桥|港口|机场|污水处理厂)"
+)
+GAPS = {
+    "{~}": rf"[^。；{CODES['Event']}]{{0,40}}?",
+    "{-}": rf"[^{STOP}]{{0,12}}?",
+    "{then}": rf"(?:(?!{UNDONE})[^。；{CODES['Date']}]){{0,140}}?",
+    "{same}": (
+        f"(?:(?!，(?:由|[{CODES['Country']}{CODES['Institution']}{CODES['Initiative']}{CODES['Person']}]))"
+        r"[^。；《》]){0,70}?，"
+    ),
+    "{adv}": f"(?:{ADVERBS})*",
+    "{others}": OTHERS,
+    "{it}": IT,
+    "{at}": f"(?:(?:{ASIDES})，?|{ADVERBS})*",
+}
+GAPS |= SHORTHAND | SYNONYMS
+DAY = (
+    r"(?<!截至)(?<!截止)(?<!自)(?<!从)(?<!到)(?<!至)(?<!“)(?<!《)",
+    r"(?!起|以来|之?前|以?后|之?后|底前|年底前|至今)",
+)
+SLOT = re.compile(r"\{(?:(\w+):)?([A-Za-z]+)([+*]?)\}")
+ACTS = (
+    "出席|参加|参会|与会|主持|致辞|致词|发表|作主旨|作会议|作题为|表示|指出|认为|介绍|强调|会见|会晤|宣布|签署|发言|"
+    "讲话|担任|提出|分享|启动|代表双方|代表中方|代表我|率|希望|感谢|祝贺|采访|委托|呼吁|致信|贺信|推动"
+)
+"""Words behind which another clause has begun: persons before them did not do what follows."""
+NOT_THEY = "(?!的?特别代表|的?特使|的委托|总统特使|思想|生态文明)"
+"""What shows that it is not the person named who came: 某某主席特别代表."""
+LOOSE = rf"(?:(?!{ACTS})[^。；：！？{{one}}])"
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be compiled; the message says why."""
+
+
+def compile_pattern(source: str) -> re.Pattern[str]:
+    """Compile a rule's pattern.
+
+    Raises:
+        PatternError: An unknown slot kind or a broken regular expression.
+
+    Example:
+        >>> compile_pattern("由{who:Agent+}主办").groupindex
+        mappingproxy({'who': 1})
+    """
+    for gap, pattern in GAPS.items():
+        source = source.replace(gap, pattern)
+    try:
+        return re.compile(SLOT.sub(_slot, source))
+    except re.error as error:
+        raise PatternError(f"broken pattern: {error}") from error
+
+
+def slot_kinds(source: str) -> dict[str, frozenset[str]]:
+    """Return for each named slot of a pattern the kinds of mentions that may fill it; none for text.
+
+    Example:
+        >>> sorted(slot_kinds("{who:Org+}以{theme:text}为题")["who"]), slot_kinds("{theme:text}")["theme"]
+        (['Initiative', 'Institution'], frozenset())
+    """
+    return {
+        match[1]: frozenset(SETS.get(match[2], (match[2],) if match[2] != "text" else ()))
+        if match[2] != "Day"
+        else frozenset({"Date"})
+        for match in SLOT.finditer(source)
+        if match[1]
+    }
+
+
+def _slot(match: re.Match[str]) -> str:
+    name, kind, many = match.groups()
+    if kind == "text":
+        return rf"“(?P<{name}>[^“”]+)”"
+    if kind not in {*SETS, "Day"}:
+        raise PatternError(f"unknown slot kind {kind!r}; known: {', '.join(sorted(SETS))}, text")
+    if kind == "Day":
+        return f"{DAY[0]}(?P<{name}>{CODES['Date']}){DAY[1]}"
+    codes = "".join(CODES[one] for one in SETS[kind])
+    if many == "*":
+        loose = LOOSE.replace("{one}", codes)
+        one = f"[{codes}]{NOT_THEY}"
+        return f"(?P<{name}>{one}(?:{loose}{{0,60}}{one})*{loose}{{0,60}}?)"
+    one = f"“?(?:{OF_LAND})?[{codes}]”?{NOTE}{STATE}"
+    join = f"{JOIN}?" if TITLED.issuperset(SETS[kind]) else JOIN
+    between = rf"(?:{JUNK}、)?{OFFICE}" if kind == "Person" else rf"(?:{JUNK}{JOIN})?"
+    inside = rf"{one}(?:{join}{between}{one})*{TAIL}" if many else one
+    return f"(?P<{name}>{inside})" if name else f"(?:{inside})"

@@ -1,0 +1,1 @@
+"""Dates: what a text leaves out of them, and days without a month."""

@@ -1,0 +1,150 @@
+"""The full date that a date in the text stands for, and where its year came from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from greensilk_kg.model.text import Span
+from greensilk_kg.model.value import DateMatch
+from greensilk_kg.zh.dates import complete, find_dates
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import ArticleReading, Reading
+    from greensilk_kg.model.claim import DateBasis
+    from greensilk_kg.model.document import Document
+    from greensilk_kg.model.text import Text
+    from greensilk_kg.model.value import DateParts, PartialDate
+
+YEAR = re.compile(r"((?:19|20)\d\d) ?年")
+MASTHEAD = re.compile(r"(20\d\d) ?年(?:\d{1,2}月|第?\d{1,3}期|[春夏秋冬]季)")
+EDITION = re.compile(r"(20\d\d)(?!\d|[—–\-])")
+FIRST_LINES = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date as precise as the text.
+
+    Attributes:
+        date: The date, or the first of a range.
+        last: The last date of a range, or `None`.
+        basis: Where its year came from, or `None` where it stands in the date itself.
+        context: Where that is in the prepared text, or `None`.
+    """
+
+    date: PartialDate
+    last: PartialDate | None = None
+    basis: DateBasis | None = None
+    context: Span | None = None
+
+
+class Dating:
+    """Completes the dates of one article.
+
+    Args:
+        document: Its register entry gives the year of issue.
+        text: The prepared text.
+        article: The article; its 来源 line may hold a date.
+    """
+
+    def __init__(self, document: Document, text: Text, article: ArticleReading) -> None:
+        self._text = text
+        issued = document.entry.issued if document.entry else None
+        self._issued = issued
+        self._credit = article.article.credit
+        self._article = article
+
+    def date(self, mention: Mention, reading: Reading) -> Dated | None:
+        """Return what a date mention stands for, or `None` where no year can be told."""
+        value = mention.value
+        if not isinstance(value, DateMatch):
+            return None
+        if value.first.year is not None:
+            return self._dated(value, value.first.year, None, None)
+        relative = value.first.relative is not None
+        ways = (
+            (self._dateline(), self._issue(value.first))
+            if relative
+            else (
+                self._heading(reading),
+                self._earlier(mention, reading),
+                self._issue(value.first),
+                self._masthead(),
+                self._named_after(),
+            )
+        )
+        for year, basis, context in ways:
+            if year is not None:
+                return self._dated(value, year, basis, context)
+        return None
+
+    def is_ahead(self, year: int | None) -> bool:
+        """Tell whether a year lies behind that of the issue (any year does where that is unknown)."""
+        return year is not None and (self._issued is None or year > self._issued.year)
+
+    def _dated(
+        self, value: DateMatch, year: int, basis: DateBasis | None, context: Span | None
+    ) -> Dated | None:
+        first = complete(value.first, year)
+        if first is None:
+            return None
+        last = None
+        if value.last is not None:
+            last = complete(value.last, value.last.year or year)
+        return Dated(first, last, basis, context)
+
+    def _heading(self, reading: Reading) -> tuple[int | None, DateBasis, Span | None]:
+        for span in reversed(reading.sentence.headings):
+            found = YEAR.match(span.of(self._text.folded))
+            if found:
+                return int(found[1]), "heading", span
+        return None, "heading", None
+
+    def _earlier(self, mention: Mention, reading: Reading) -> tuple[int | None, DateBasis, Span | None]:
+        """Return the year of the last full date before this one in the article, or of its credit."""
+        best: tuple[int | None, DateBasis, Span | None] = (None, "dateline", None)
+        for other in self._article.readings:
+            for date in other.mentions:
+                if date.start >= mention.start:
+                    break
+                if isinstance(date.value, DateMatch) and date.value.first.year and date.value.first.month:
+                    best = (
+                        date.value.first.year,
+                        "dateline",
+                        type(reading.sentence.span)(date.start, date.end),
+                    )
+        return best if best[0] is not None else self._dateline()
+
+    def _dateline(self) -> tuple[int | None, DateBasis, Span | None]:
+        """Return the year in the article's credit: 今年 and 去年 count from there or from the issue."""
+        if self._credit is not None:
+            dates = find_dates(self._credit.of(self._text.folded))
+            if dates and dates[0].first.year:
+                return dates[0].first.year, "dateline", self._credit
+        return None, "dateline", None
+
+    def _masthead(self) -> tuple[int | None, DateBasis, Span | None]:
+        """Return the year in the document's first lines, where no register tells its issue."""
+        found = MASTHEAD.search(self._text.folded, 0, FIRST_LINES) if self._issued is None else None
+        if found is None:
+            return None, "issue", None
+        return int(found[1]), "issue", Span(found.start(), found.end())
+
+    def _named_after(self) -> tuple[int | None, DateBasis, Span | None]:
+        """Return the year in the name of the first event of the article that has one (2024年海岛论坛)."""
+        for reading in self._article.readings:
+            for one in reading.mentions:
+                found = EDITION.match(one.name) if one.kind == "Event" else None
+                if found:
+                    return int(found[1]), "heading", Span(one.start, one.end)
+        return None, "heading", None
+
+    def _issue(self, parts: DateParts) -> tuple[int | None, DateBasis, Span | None]:
+        """Return the year of issue, or the one before where the month would lie in the future."""
+        if self._issued is None:
+            return None, "issue", None
+        later = parts.month and self._issued.month and parts.month > self._issued.month
+        return self._issued.year - bool(later and parts.relative is None), "issue", None
