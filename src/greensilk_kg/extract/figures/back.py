@@ -1,0 +1,133 @@
+"""What 该项目, 会议, 公司 and their like point back to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.figures.topic_words import PLANTS
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import ArticleReading, Reading
+    from greensilk_kg.extract.focus import Focus
+
+MEETINGS = "会议|论坛|大会|活动|研讨会|展会|培训班|年会|大展"
+UNDERTAKINGS = "倡议|计划|行动|平台|机制|原则|伙伴关系|基金"
+SET_FORTH = r"(?:该|本|此|这|上述)一?[座条个家项批份处所片段]?"
+GIFTS = "(?:援助|捐赠|赠送)?(?:物资|设备|器材)"
+GIVEN_THINGS = re.compile(
+    rf"(?:这|该|此|首|两|第[一二三四五])批[^，。；：]{{0,8}}?(?:物资|设备|器材|系统)|(?:全部|上述|所有){GIFTS}|物资"
+)
+THIS = re.compile("[该本此这](?!批)")
+HOLDS = (
+    "(?:共|一共|总共)?(?:汇集|收录|汇总|汇编|涵盖|覆盖|包括|包含|精选|选取|选编|遴选|收集|梳理|介绍|总结|分为|分享|纳入|"
+    "列出|列举|提出|印发|印制|适用|已|共|由)(?!指出|显示|表示)"
+)
+BY_NAME = re.compile(
+    rf"(?:{SET_FORTH}|整个|全)?(?P<noun>"
+    r"公司|集团|银行|行(?=[^业动政程为李])|实验室|研究院|研究所|学院|大学|联盟|协会|学会|商会|基金会|基金|平台|伙伴关系|中心(?![城区思内组部])|"
+    r"走廊|公园|保护区|码头|车站|水库|泵站|灌区|示范段|示范园|工厂|培训班|研修班|研讨班|班(?=[由共为次级]))(?!之间|群|网|级|名|负责|董事|总裁|行长|会员国)"
+)
+WORKS = re.compile(rf"(?P<noun>报告|指南|目录|白皮书|蓝皮书|手册|图册|案例集|办法|标准|规划)(?={HOLDS})")
+BARE = re.compile("公司|集团|行|银行|走廊|码头|车站|泵站|水库|工厂")
+FIRM = re.compile("公司|集团")
+NO_FIRM = re.compile("(?:[部局署厅委会府院所校区盟]|银行|大学|中心|组织|机构|基金|处)$")
+REACH = 80
+BACK = (
+    ("Project", re.compile(rf"(?:{SET_FORTH}(?:[^，。；：]{{1,18}}的)?|整个|全)?(?:{PLANTS})")),
+    ("Project", re.compile(rf"(?:(?:一|二|两|三|一、二|首)期)(?:工程|项目)?|(?:{PLANTS})[一二三两]期")),
+    ("Project", GIVEN_THINGS),
+    (
+        "Project",
+        re.compile(
+            r"(?:全部|全面|整体)?(?:建成|投产|投运|竣工|完工|并网|通车|投入(?:运营|使用|商运))(?:投产|投运|并网|运营|通车)?(?:之)?后"
+        ),
+    ),
+    ("Event", re.compile(rf"(?:该|本|此|这|本次|此次|本届|上届)?(?:届|次)?(?:{MEETINGS})")),
+    ("Country", re.compile(r"该国|全国")),
+    (
+        "Initiative",
+        re.compile(
+            rf"(?:该|此|这一)(?:{UNDERTAKINGS})|其?(?:合作)?(?:成员|伙伴|会员)|自?(?:成立|启动|建立|创立)(?:之初|时|以来|至今)"
+        ),
+    ),
+    (
+        "Publication",
+        re.compile(
+            rf"{SET_FORTH}(?:[^，。；：]{{1,18}}的)?(?:报告|指南|目录|文件|白皮书|手册|标准|规划|指引|图册)"
+        ),
+    ),
+)
+
+
+class Back:
+    """Knows what an article has named up to where the reading stands.
+
+    Args:
+        article: As read.
+        focus: Knows the event that an article reports.
+    """
+
+    def __init__(self, article: ArticleReading, focus: Focus) -> None:
+        self._readings = article.readings
+        self._focus = focus
+        self._next = 0
+        self._before: list[Mention] = []
+
+    def move(self, reading: Reading) -> None:
+        """Note what the sentences before this one name."""
+        while self._next < len(self._readings) and self._readings[self._next] is not reading:
+            self._before.extend(self._readings[self._next].mentions)
+            self._next += 1
+
+    def meant(
+        self, reading: Reading, first: int, end: int, seen: dict[str, Mention], *, unknown: bool
+    ) -> tuple[Mention, ...] | None:
+        """Return what the words that begin a clause point back to.
+
+        Args:
+            reading: The sentence.
+            first: Where the words begin in the masked sentence.
+            end: Where the clause ends.
+            seen: Kind → what the paragraph last spoke of.
+            unknown: Whether the last project spoken of has no known name.
+
+        Returns:
+            `None` where they point back to nothing, empty where what is meant is not known.
+        """
+        named = self._by_name(reading, first, end)
+        if named is not None:
+            return named
+        for kind, pattern in BACK:
+            if pattern.match(reading.masked.string, first, end):
+                one = seen.get(kind) or (seen.get("Country") if pattern is GIVEN_THINGS else None)
+                if one is None:
+                    one = self._in_focus(kind, reading, first, unknown=unknown)
+                return (one,) if one is not None else ()
+        return None
+
+    def _in_focus(self, kind: str, reading: Reading, first: int, *, unknown: bool) -> Mention | None:
+        if kind == "Event":
+            return self._focus.find("MainEvent", reading, 0)
+        if kind == "Project" and not unknown and THIS.match(reading.masked.string, first):
+            return self._focus.find("Project", reading, reading.masked.origin[first])
+        return None
+
+    def _by_name(self, reading: Reading, first: int, end: int) -> tuple[Mention, ...] | None:
+        """Return the last thing before whose name ends in the noun that begins the clause (实验室, 公司)."""
+        found = BY_NAME.match(reading.masked.string, first, end) or WORKS.match(
+            reading.masked.string, first, end
+        )
+        if found is None:
+            return None
+        noun = found["noun"]
+        for one in reversed([*self._before[-REACH:], *reading.masked.within(0, first)]):
+            if one.ref is not None and (one.name.endswith(noun) or _is_firm(one, noun)):
+                return (one,)
+        return () if BARE.fullmatch(noun) or noun != found[0] else None
+
+
+def _is_firm(one: Mention, noun: str) -> bool:
+    """Tell whether 公司 may mean it: an institution whose name tells nothing else."""
+    return one.kind == "Institution" and bool(FIRM.match(noun)) and not NO_FIRM.search(one.name)
