@@ -1,0 +1,1 @@
+"""How good extraction is: recall against facts read by hand, precision by reading what it stated."""
