@@ -16,11 +16,25 @@ LEAD = re.compile(
 )
 NO_TOPIC = re.compile(
     rf"[^，。；、{FIRST}-{LAST}]{{0,4}}(?:{CODES['Country']}|{CODES['Place']})?(?:援助|援建|捐建|资助|投资|建设|承建|开发|运营|提出|发起|倡导|主办|举办)[^，。；{FIRST}-{LAST}]{{0,6}}的(?!{CODES['Quantity']})|"
-    r"企业|公司|各地|居民|人民|国内|式|代表|专家|学者|青年|市场|总数|"
+    r"(?:的|各类|多家|主要|部分|不少)?(?:企业|公司|金融机构|银行业|投资者|开发商|承包商|专家|学者|青年|代表|媒体|记者)|"
+    r"各地|居民|人民|民众|国内|式|市场|总数|[摄讯]|[^，。；]{0,10}(?:记者|摄影|通讯员|电[（ ])|"
     r"[^，]{0,30}(?:表示|指出|认为|称|说|强调|显示|介绍|建议|预计|预测|呼吁|估算|测算|警告|报道|透露|回应|坦言)$"
 )
+NO_LAND = re.compile(
+    rf"[到至往](?=[{LAND}])|[经](?=[{LAND}])|[^，。；、的有{FIRST}-{LAST}]{{1,14}}"
+    r"(?:公司|集团|银行(?!业)|基金(?!规模|组织|会)|基金会|研究院|研究所|大学|协会|商会|委员会|实验室|能源部|环境部|财政部|交通部|总局)"
+    rf"(?!数量|总数|和居民|及居民)"
+)
+"""What follows a country or place that a figure is not about: another place, or a name not known."""
+PASSING = re.compile(rf"[到至往经](?=[{LAND}])")
+NATIONAL = re.compile(
+    rf"{CODES['Country']}(?:的)?(?:企业|金融机构)(?:已|累计|共|新|全年)*在[^，。；{CODES['Quantity']}]{{0,14}}"
+    rf"(?:国家|地区|境外|海外|[{LAND}])[^，。；]{{0,24}}(?:投资|签|承接|承包|参与|建设|建成|实施|开展)"
+)
+"""What a country's companies together do abroad is a figure of that country."""
 PLANTS = (
-    "项目|工程|水电站|电站|电厂|风电场|铁路|公路|高铁|大桥|隧道|港口|机场|园区|示范区|污水处理厂|全线|线路"
+    "项目|工程|水电站|电站|电厂|发电厂|风电场|光伏园|铁路|公路|高铁|轻轨|地铁|大桥|隧道|港口|机场|园区|示范区|"
+    "污水处理厂|水厂|全线|线路|管道|枢纽"
 )
 WORDS = rf"[^，。；：、的和与在有为向是已将{FIRST}-{LAST}]"
 NAMELESS = "项目|工程|水电站|电站|电厂|风电场|铁路|高铁|大桥|隧道"
@@ -31,7 +45,9 @@ UNKNOWN = re.compile(rf"[{LAND}]{WORDS}{{1,12}}(?:{NAMELESS})")
 HEADS = (
     re.compile(rf"[^，。；：]{{0,24}}(?:投资|建设|承建|援建|兴建|开发|运营|实施|修建|打造|合作)[^，。；{NAMED}]{{0,6}}的“?(?P<head>{CODES['Project']})"),
     re.compile(rf"由?[{NAMED}](?:企业|公司|政府)?(?:[和与、][{NAMED}](?:企业|公司|政府)?)?[^，。；{NAMED}]{{0,14}}的“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])"),
-    re.compile(rf"[{LAND}](?:和|与|、)[{LAND}](?:两国|企业|政府)?[^，。；{NAMED}]{{0,4}}(?:共建|合作建设|共同建设|联合开发)(?:的)?(?P<head>{CODES['Project']})"),
+    re.compile(rf"[{LAND}](?:和|与|、)[{LAND}](?:两国|企业|政府)?[^，。；{NAMED}]{{0,4}}(?:共建|合作|合建|合作建设|共同建设|联合开发)(?:的)?“?(?P<head>{CODES['Project']})"),
+    re.compile(rf"(?:这|它)(?:也|正|就)?是[^，。；：]{{0,30}}的“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])$"),
+    re.compile(rf"[^，。；：{NAMED}]{{0,12}}(?:起草|编制|撰写|编写|主编|发布|制定|推出)[^，。；{NAMED}]{{0,6}}的“?(?P<head>[{CODES['Publication']}{CODES['Agreement']}])”?(?:已|共|收|汇|被)"),
     re.compile(rf"[{LAND}](?:企业|公司)(?P<head>{CODES['Institution']})"),
     re.compile(rf"位于[{LAND}]+[^，。；{NAMED}]{{0,4}}的(?P<head>[{NAMED}])"),
     re.compile(rf"在(?P<head>[{LAND}{CODES['Project']}])(?:境内)?$"),
@@ -48,7 +64,15 @@ MADE = re.compile(
 )
 GROWN = re.compile(
     r"(?:现|目前|截[至止]目前|已|并|共|累计|业务范围)*"
-    r"(?:包括|包含|汇集|聚集|吸引|覆盖|成员|拥有|已有|现有|有(?!关|效|利|助)|培训|惠及|即在)"
+    r"(?:包括|包含|汇集|聚集|吸引|覆盖|成员|拥有|已有|现有|有(?!关|效|利|助)|培训|惠及|即在|"
+    r"(?:首期|首批|初始|总|启动|资金|基金|目标|募集|一期|认缴)?(?:规模|资金|金额|总额)|旨在|拟|为期|期限|(?:将|计划|预计)(?:在|于|用|为|向|投入|覆盖|惠及|培训|资助|支持|提供)|首期|总长|全长|总投资)"
 )
+FORESHOWN = re.compile(rf"这(?:就|正|便)?是[^，。；]{{0,24}}(?:的|——)“?(?P<head>{CODES['Project']})(?=[，。；”]|$)")
+"""What a sentence that begins with figures says in the end that they are about."""
 OTHERS = re.compile(r"我们|他|她|双方|各方|与会|专家|记者|有关|相关|许多|设计人员|人类")
+STRANGERS = re.compile(
+    "世界(?!银行|自然|气象|卫生|贸易)|各国|国际社会|发达国家|发展中国家|国际油价|两国|双边|两地|三国|人们|业内|业界|市场|消费者|欧美|西方|"
+    "(?:一项|有|相关|最新)?(?:研究|数据|统计|报告|调查|资料|分析|测算)(?:结果)?(?:显示|表明|指出|认为|称|发现|预计|预测)"
+)
+"""What a clause may begin with that is neither named nor what was spoken of before."""
 STEADY = {"Project", "Initiative", "Institution", "Event"}

@@ -8,16 +8,21 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.figures.back import Back
 from greensilk_kg.extract.figures.topic_words import (
     CLAUSE,
+    FORESHOWN,
     GROWN,
     HEADS,
     KINDS,
     LEAD,
     LISTED,
     MADE,
+    NATIONAL,
+    NO_LAND,
     NO_TOPIC,
     ON,
     OTHERS,
+    PASSING,
     STEADY,
+    STRANGERS,
     UNKNOWN,
     UNNAMED,
 )
@@ -26,6 +31,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+    from greensilk_kg.extract.core.mask import Masked
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import ArticleReading, Reading
     from greensilk_kg.extract.focus import Focus
@@ -87,9 +93,12 @@ class Topics:
         self._back.move(reading)
         if OTHERS.match(reading.masked.string):
             self._last = ()
+        if not self._last:
+            self._last = self._foreshown(reading)
         for found in CLAUSE.finditer(reading.masked.string):
             own = self._own(reading, found.start(), found.end())
-            self._last = self._last if own is None else own
+            passing = own == () and PASSING.search(found[0])
+            self._last = self._last if own is None or passing else own
             own = self._grown(found[0]) if own is None else own
             topics = self._last if own is None else own
             self._note_project(reading, found, topics)
@@ -150,10 +159,25 @@ class Topics:
         found = LISTED.match(masked.string, first, end)
         if found:
             return tuple(masked.within(*found.span()))
+        if STRANGERS.match(masked.string, first, end):
+            return ()
         mention = masked.mentions.get(first)
         if mention is not None and mention.kind in KINDS:
-            unclear = NO_TOPIC.match(masked.string, first + 1, end) or (
-                mention.kind in {"Country", "Place"} and UNNAMED.match(masked.string, first + 1, end)
-            )
-            return () if unclear else (mention,)
+            return () if _is_unclear(masked, mention, first, end) else (mention,)
         return self._back.meant(reading, first, end, self._seen, unknown=self._unknown)
+
+    def _foreshown(self, reading: Reading) -> tuple[Mention, ...]:
+        """Return the project that the end of a sentence says its figures are about (…，这是…电站)."""
+        found = FORESHOWN.search(reading.masked.string) if "这" in reading.masked.string else None
+        return (reading.masked.mentions[found.start("head")],) if found else ()
+
+
+def _is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
+    """Tell whether a name that begins a clause is only part of what the clause is about."""
+    if NATIONAL.match(masked.string, first, end):
+        return False
+    if NO_TOPIC.match(masked.string, first + 1, end):
+        return True
+    return mention.kind in {"Country", "Place"} and bool(
+        NO_LAND.match(masked.string, first + 1, end) or UNNAMED.match(masked.string, first + 1, end)
+    )
