@@ -25,6 +25,7 @@ from greensilk_kg.extract.names.sites import Sites
 from greensilk_kg.extract.names.titles import Titles
 from greensilk_kg.extract.names.view import View
 from greensilk_kg.extract.names.walls import Walls
+from greensilk_kg.extract.names.wordings import by_wording
 from greensilk_kg.extract.persons.bylines import with_bylines
 from greensilk_kg.extract.persons.find import Persons
 from greensilk_kg.extract.times.bare_days import bare_days
@@ -145,7 +146,8 @@ class Reader:
         firm = tuple(one for one in atoms if not _ends_another(one, folded, start))
         walls = Walls(folded, start, firm, values, self._lexicon)
         figures = frozenset(value.end - start for value in values if value.kind == "Quantity")
-        forms = self._forms.find(View(folded, surface, start, firm, walls, figures))
+        view = View(folded, surface, start, firm, walls, figures)
+        forms = (*self._forms.find(view), *by_wording(view))
         names = longest([*atoms, *forms, *values, *self._entry(text, sentence)])
         names = longest([*names, *gifts(mask(folded, start, names), surface, start)])
         headline = sentence.role == "heading"

@@ -12,6 +12,7 @@ from greensilk_kg.extract.names.forms import Forms
 from greensilk_kg.extract.names.titles import Titles
 from greensilk_kg.extract.names.view import View
 from greensilk_kg.extract.names.walls import Walls
+from greensilk_kg.extract.names.wordings import by_wording
 from greensilk_kg.model.text import Span
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ class Insides:
         free = [one for one in known if not any(one.overlaps(title.start, title.end) for title in titles)]
         atoms = longest([*titles, *longest(free)])
         walls = Walls(folded, start, atoms, (), self._lexicon)
-        forms = _within(self._forms.find(View(folded, surface, start, atoms, walls, frozenset())), span)
+        view = View(folded, surface, start, atoms, walls, frozenset())
+        forms = _within((*self._forms.find(view), *by_wording(view)), span)
         return longest([*atoms, *forms])
 
 

@@ -1,0 +1,47 @@
+"""What the names of ministries and companies have of their own: charges in a list, whose they are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.core.lexicon import Suffix
+    from greensilk_kg.extract.names.view import View
+
+MINISTRIES = "部委局厅"
+OWNERS = {"Country", "Place", "Institution"}
+SEVERAL = re.compile(
+    r"(?:政府|企业|公司|代表|专家|机构|部门|国家|大使|学者|官员|人员|双方|各界|[部局署委厅会院]|大学|银行)$"
+)
+FEW = 12
+"""Most characters between two 、 in the name of a ministry that has many charges."""
+PROPER_INSTITUTION = re.compile(r"^(?:国家|中国|全国|中央|国际|全球|世界|亚洲|亚太|联合国|“)|[A-Za-z]")
+LEAST_CHARGE = 2
+
+
+def of_many_charges(view: View, start: int, suffix: int) -> int:
+    """Return where a ministry's name begins whose charges stand in a list behind its country."""
+    left, listed = start, False
+    while (joint := view.walls.joint_before(left)) is not None:
+        listed = listed or "、" in view.folded[joint:left]
+        left = view.walls.left_edge(joint, titles=False)
+        lands = list(view.atoms_within(left, joint, OWNERS))
+        charge = view.folded[lands[-1][1].end - view.base if lands else left : joint]
+        if not LEAST_CHARGE <= len(charge) <= FEW or SEVERAL.search(charge):
+            return start
+        if lands:
+            at, land = lands[-1]
+            alone = next(view.atoms_within(joint, suffix, OWNERS), None) is None
+            return at if listed and alone and land.kind == "Country" else start
+    return start
+
+
+def is_institution(view: View, name: str, start: int, ending: int, suffix: Suffix) -> bool:
+    """Tell whether a name with some ending names one body: it has a proper name in it, or needs none."""
+    if name.startswith("“") and "”" not in name:
+        return False
+    kinds = {"Institution"} if suffix.needs == "institution" else OWNERS
+    if next(view.atoms_within(start, ending, kinds), None):
+        return True
+    return suffix.needs != "institution" and (not suffix.needs or bool(PROPER_INSTITUTION.search(name)))

@@ -1,0 +1,80 @@
+"""What the names of plants, roads and parks have of their own: their line, their capacity, their sounding."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from greensilk_kg.extract.core.words import Words
+    from greensilk_kg.extract.names.view import View
+
+CAPACITY = re.compile(
+    r"(?<![\d.])\d[\d.,]*(?:万|亿)?(?:兆瓦|MW|千瓦|吉瓦|GW|KW|吨|立方米)(?:级)?$", re.IGNORECASE
+)
+REACH = re.compile(r"[至到—－-]+$")
+PLANT = re.compile(
+    r"(?:[一二三四]期|抽水|蓄能|梯级|地面|海上|陆上|漂浮式?|垃圾|焚烧|生活|太阳能|光储|光伏|光热|燃气|燃煤|联合循环|国际|综合|经济|特别|"
+    r"工业|集装箱|深水|跨海|跨江|公铁|铁路|公路|两用|城市|中心|智慧)*"
+    r"(?:水电站|光伏电站|光热电站|光储电站|储能电站|蓄能电站|核电站|风电场|发电厂|发电站|电站|电厂|热电厂|核电厂|污水处理厂|垃圾处理厂|"
+    r"水泥厂|钢铁厂|化肥厂|炼油厂|海水淡化厂|水利枢纽|大桥|特大桥|隧道|轻轨|快速路|高速公路|码头|机场|工业园区?|产业园区?|"
+    r"合作区|科技园区?|物流园区?|港口城)$"
+)
+OWN_NAME = re.compile(
+    r"(?!.*(?:[一两三四五六七八九十几多数各每该此本这那其某同全首第新老旧大小最性式型化级类为是有的家座个条项批处里边]|"
+    r"中国|国内|海外|境外|外国|传统|清洁|智能|现代|绿色|低碳|生态|零碳|环保|当地|地方|私人|民营|国有|商业|独立|农村|沿海|内陆|"
+    r"常规|分布|集中|农光|渔光|屋顶|沙漠|海岛|乡村|高速|跨境|边境|经贸|自由|保税|出口|农业|纺织|煤|石油|天然气|生物|氢|核|火|风|光|水|"
+    r"热|单体|总体|潮汐|社区|家庭|用户|工厂|钢|公用|示范|国家|国际|专用|友谊|之|电|运|游|在|内|外|上|下|前|后))[㐀-鿿]{2,5}"
+)
+COUNTED = frozenset("座个条项家批处些")
+PROPER_PROJECT = re.compile(r"[A-Za-z]|^“")
+PROJECT_VERBS = re.compile(
+    r"(?:[承修兴投参]建|建造|援建)(?!项目|工程)(?:了|的)?|"
+    r"(?:[共承援筹修扩兴]建|建成|建设|投资|运营|开发|打造|援助|实施|组成|构成|位于.{2,12})(?:了|的)|共建(?!“)|(?<!华)为|首都"
+)
+WIDEST = 24
+
+
+def with_reach(view: View, start: int) -> int:
+    """Let a line's name begin at the place where the line begins (甲城至乙城高铁)."""
+    reach = REACH.search(view.folded, max(0, start - WIDEST), start)
+    if not reach:
+        return start
+    places = view.atoms_within(max(0, start - WIDEST), reach.start(), {"Place"})
+    return next((low for low, one in places if one.end - view.base == reach.start()), start)
+
+
+def with_capacity(view: View, start: int) -> int:
+    """Let a plant's name begin before its capacity, at the name before that (莫拉卡50兆瓦风电场)."""
+    figure = CAPACITY.search(view.folded, max(0, start - WIDEST), start)
+    if not figure:
+        return start
+    left = view.walls.left_edge(figure.start(), titles=False)
+    return left if left < figure.start() else start
+
+
+def behind_verbs(view: View, start: int, ending: int) -> int:
+    """Return where a project's name begins of which a verb may stand in front (建设了…大桥)."""
+    verbs = list(PROJECT_VERBS.finditer(view.folded, start, ending))
+    return verbs[-1].end() if verbs and not view.is_inside_atom(verbs[-1].end()) else start
+
+
+def is_own_name(view: View, name: str, start: int, letters: Collection[str], barriers: Words[bool]) -> bool:
+    """Tell whether a plant has a short name of its own before what it is (青岚水电站, 加兹光伏电站).
+
+    Args:
+        view: The sentence.
+        name: The whole name.
+        start: Where it begins in the sentence.
+        letters: Characters that transliterate foreign names.
+        barriers: Words that no name holds.
+    """
+    plant = PLANT.search(name)
+    own = name[: plant.start()] if plant else ""
+    sounds = len(own) > 1 and set(letters).issuperset(own)
+    if not OWN_NAME.fullmatch(own) and not sounds:
+        return False
+    counted = view.folded[start - 1 : start] in COUNTED and start > 0
+    return not counted and next(iter(barriers.find(own)), None) is None

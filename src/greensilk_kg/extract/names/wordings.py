@@ -1,0 +1,44 @@
+"""Batches of aid and numbered bureaus, which no ending gives away."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mention import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greensilk_kg.extract.names.view import View
+
+HOW = "name/form"
+OWNERS = {"Country", "Place", "Institution"}
+BATCH = re.compile(
+    r"(?<![一-鿿]支)援助?(?=[㐀-鿿]{4})(?:(?![的了和与，。；、（）“”《》])[㐀-鿿]){4,30}?(?:物资|设备|器材|系统|项目)"
+    r"(?:第?[一二三四五六七八九十]{1,2}[批期])?(?!项|合作|谅解|备忘)"
+)
+"""A batch of aid for a country: 援斐济应对气候变化物资第二批."""
+BUREAU = re.compile(
+    r"(?:中国)?(?:中铁建|中铁|中建|中交|中核|中冶|中国电建|电建|水电|水利水电|能建|铁建|铁路|葛洲坝)(?:集团)?第?"
+    r"[一二三四五六七八九十]{1,3}(?:航务?|公)?(?:工程)?局(?:集团)?(?:股份)?(?:有限公司)?(?!部)"
+)
+"""Builders that have a number for a name: 水电四局, 中铁二十局, 中交二航局."""
+
+
+def by_wording(view: View) -> Iterator[Mention]:
+    """Yield batches of aid and numbered bureaus, which no ending gives away."""
+    for batch in BATCH.finditer(view.folded):
+        if view.begins_atom(batch.start() + 1, {"Country"}) or view.begins_atom(
+            batch.start() + 2, {"Country"}
+        ):
+            yield _mention(view, batch, "Project", "Project")
+    for bureau in BUREAU.finditer(view.folded):
+        if not view.is_inside_atom(bureau.start() + 1) or view.begins_atom(bureau.start(), OWNERS):
+            yield _mention(view, bureau, "Enterprise", "Institution")
+
+
+def _mention(view: View, found: re.Match[str], cls: str, kind: str) -> Mention:
+    low, high = view.base + found.start(), view.base + found.end()
+    name = view.surface[found.start() : found.end()]
+    return Mention(low, high, kind, cls, name, HOW, name_start=low, name_end=high)
