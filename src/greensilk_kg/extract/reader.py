@@ -28,6 +28,7 @@ from greensilk_kg.extract.names.walls import Walls
 from greensilk_kg.extract.names.wordings import by_wording
 from greensilk_kg.extract.persons.bylines import with_bylines
 from greensilk_kg.extract.persons.find import Persons
+from greensilk_kg.extract.persons.name_words import last_names
 from greensilk_kg.extract.times.bare_days import bare_days
 from greensilk_kg.model.knowledge import EntityId
 from greensilk_kg.zh.dates import find_dates
@@ -217,6 +218,7 @@ def _implied(mention: Mention) -> Iterator[tuple[str, str]]:
     """Yield short forms that need no definition."""
     if mention.kind == "Person":
         yield mention.name, "name/person"
+        yield from ((last, "name/person") for last in last_names(mention.name))
     elif mention.how == "name/quoted" or (mention.how == "name/entry" and mention.kind == "Event"):
         yield mention.name, "name/form"
     elif mention.kind == "Event" and EDITION.search(mention.name):

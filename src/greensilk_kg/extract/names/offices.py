@@ -1,4 +1,4 @@
-"""Ministries of a country before a post: 环境与气候变化部 in 某国环境与气候变化部副部长."""
+"""Bodies before a post: 环境与气候变化部 in 某国环境与气候变化部副部长, a group in 某某集团总经理."""
 
 from __future__ import annotations
 
@@ -17,7 +17,23 @@ if TYPE_CHECKING:
 HOW = "name/office"
 COUNTRY = CODES["Country"]
 OFFICE = re.compile(
-    rf"{COUNTRY}(?P<field>(?![、和与及驻在对向])[㐀-鿿、]{{1,32}}?)(?:部|局|署|厅|委员会|办公室|环境省|产业省)(?!长)"
+    rf"{COUNTRY}(?P<field>(?![、和与及驻在对向])[㐀-鿿、]{{1,32}}?)(?P<sort>部|局|署|厅|委员会|办公室|环境省|产业省|院|所|总局|中心|集团|公司|商会|联合会|"
+    r"银行|大学|学院|馆)(?!长)"
+)
+CLASSES = {
+    **dict.fromkeys(("院", "所", "大学", "学院"), "ResearchInstitution"),
+    **dict.fromkeys(("集团", "公司"), "Enterprise"),
+    **dict.fromkeys(("商会", "联合会"), "CivilSocietyOrganization"),
+    **dict.fromkeys(("中心", "馆"), "Institution"),
+    "银行": "FinancialInstitution",
+}
+"""Endings of bodies that are no government's → their class."""
+COMPANY = re.compile(
+    r"(?:^|(?<=[，。；：、和与]))(?P<name>(?![和与及该本各某])[㐀-鿿]{2,12}(?:集团|公司|律师事务所))"
+    r"(?=(?:原|前|常务|执行|高级|首席|副)*(?:董事长|总经理|副总经理|总裁|副总裁|首席|总监|总工程师|合伙人|负责人|创始人|党委书记))"
+)
+VAGUE = re.compile(
+    r"^(?:中资|外资|国有|民营|当地|本地|多家|有关|相关|上述|这家|一家|两家|某)|(?:有限|股份|责任|控股|母|子|分)公司$"
 )
 EMBASSY = re.compile(rf"{COUNTRY}驻[㐀-鿿]{{1,2}}?(?:大?使馆|总领馆|使团)")
 WITHIN = frozenset(["和", "与", "及", "以及", "、"])
@@ -46,22 +62,21 @@ class Offices:
         string = masked.string
         for country in re.finditer(COUNTRY, string):
             embassy = EMBASSY.match(string, country.start())
-            found = embassy.span() if embassy else self._before_a_head(string, country.start())
+            found = (*embassy.span(), "") if embassy else self._before_a_head(string, country.start())
             if found is not None:
-                start, end = masked.span(*found)
-                name = surface[start - base : end - base]
-                yield Mention(
-                    start, end, "Institution", "GovernmentBody", name, HOW, name_start=start, name_end=end
-                )
+                yield _body(masked, surface, base, found)
+        for company in COMPANY.finditer(string):
+            if not VAGUE.search(company["name"]) and self._is_field(company["name"]):
+                yield _body(masked, surface, base, (*company.span("name"), "公司"))
 
-    def _before_a_head(self, string: str, start: int) -> tuple[int, int] | None:
+    def _before_a_head(self, string: str, start: int) -> tuple[int, int, str] | None:
         end = start
         while found := OFFICE.match(string, start) if end == start else self._further(string, start, end):
             end = found.end()
             if not self._is_field(found["field"]):
                 return None
             if self._lexicon.head_pattern.match(string, end):
-                return start, end
+                return start, end, found["sort"]
         return None
 
     def _further(self, string: str, start: int, end: int) -> re.Match[str] | None:
@@ -77,3 +92,19 @@ class Offices:
             barrier and field[start:end] not in WITHIN | HARMLESS
             for start, end, barrier in self._lexicon.barriers.find(field)
         )
+
+
+def _body(masked: Masked, surface: str, base: int, found: tuple[int, int, str]) -> Mention:
+    """Return the body that a stretch of the masked sentence names, of the class that its ending tells."""
+    start, end = masked.span(*found[:2])
+    cls = CLASSES.get(found[2], "GovernmentBody")
+    return Mention(
+        start,
+        end,
+        "Institution",
+        cls,
+        surface[start - base : end - base],
+        HOW,
+        name_start=start,
+        name_end=end,
+    )

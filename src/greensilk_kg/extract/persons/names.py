@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import FIRST, LAST
+from greensilk_kg.extract.persons.name_words import ASPECTS, DONE, FUNCTION, NEXT, NO_LIST, NO_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,106 +16,16 @@ if TYPE_CHECKING:
 HAN = r"[㐀-鿿]"
 DOTTED = re.compile(rf"(?:[A-Z]\.)?{HAN}{{1,8}}(?:[·.]{HAN}{{1,8}}){{1,3}}")
 HYPHENED = re.compile(rf"{HAN}{{2,6}}[\-—–]{HAN}{{2,6}}")
-LATIN = re.compile(r"[A-Z][A-Za-z'’\-]+\.?(?: (?:[A-Z]\.|[A-Z][A-Za-z'’\-]+|[a-z]{2,3}(?= [A-Z]))){1,4}")
+UPPER, LETTER = "A-ZÀ-ÖØ-ÞĀ-ž", "A-Za-zÀ-ÖØ-öø-ÿĀ-ž'’\\-"
+LATIN = re.compile(
+    rf"[{UPPER}][{LETTER}]+\.?(?: (?:[{UPPER}]\.|[{UPPER}][{LETTER}]+|[a-z]{{2,3}}(?= [{UPPER}]))){{1,4}}"
+)
 MOST_FOREIGN = 8
+MOST_JAPANESE = 5
 LEAST = 2
 JOINTS = "·. -—–"
-NEXT = re.compile(
-    "共同|联合|分别|先后|一同|一起|出席|参加|主持|致|作|就|围绕|会见|会晤|会谈|同|与|和|及|以及|一行|等|说|称|则|还|也|并|"
-    "通过|以|于|在|向|对|为|从|到|任|应邀|受邀|率|带队|带领|代表|签署|宣布|启动|见证|发表|表示|指出|认为|强调|介绍|谈|回应|透露|现场|视频|线上|"
-    "发来|莅临|到场|到会|亮相|参与|登台|出任|陪同|专程|亲临|用|同样|受邀|派|带领|做了|登上|共话|共商|为此|也|又|赴|走|当选|获|"
-    "女士|先生|教授|博士|主席|总统|总理|院士|处长|司长|国务委员|大使|将|已|曾|是|的|率领|陪同|评价|坦言|告诉|接受|所"
-)
-"""Words that follow a person's name."""
-NO_LIST = re.compile(
-    r"和(?!和)|[，。、：等作致说称]|$|表示|出席|指出|认为|强调|介绍|主持|参加|分享|先生|女士|教授|在|以|博士"
-)
-"""What follows a name that ends in 和; else 和 joins it to another."""
-ASPECTS = tuple("了着过的地得们")
-DONE = ("了", "着", "过")
-FUNCTION = frozenset("于所从到在与和以为")
-NO_NAMES = {
-    "郑重",
-    "高度",
-    "成功",
-    "全体",
-    "全面",
-    "方面",
-    "马上",
-    "关于",
-    "相关",
-    "安全",
-    "和平",
-    "平等",
-    "高速",
-    "黄河",
-    "长江",
-    "广西",
-    "江西",
-    "海南",
-    "云南",
-    "河南",
-    "湖南",
-    "贵州",
-    "成员",
-    "单位",
-    "代表",
-    "温室",
-    "全球",
-    "国际",
-    "国内",
-    "国外",
-    "农业",
-    "水利",
-    "时代",
-    "时间",
-    "程度",
-    "关系",
-    "关注",
-    "关键",
-    "祝愿",
-    "祝福",
-    "喜迎",
-    "应当",
-    "应该",
-    "应对",
-    "解释",
-    "符合",
-    "支付",
-    "支撑",
-    "支付宝",
-    "万元",
-    "万人",
-    "容易",
-    "能力",
-    "能源",
-    "能够",
-    "从事",
-    "习近平新",
-    "常务",
-    "常驻",
-    "强烈",
-    "强大",
-    "经济",
-    "经验",
-    "通报",
-    "段落",
-    "金融",
-    "金额",
-    "白皮书",
-    "方案",
-    "方式",
-    "方向",
-    "石油",
-    "路线",
-    "路径",
-    "项目",
-    "车辆",
-    "车站",
-    "宣讲",
-    "展开",
-}
-"""Words that look like a Chinese name."""
+SPEAKING = FUNCTION | frozenset("说称等则还也将均又作谈致任率用赴派走获是的已曾就同及并对向")
+"""What may follow a name alone before a stop; any other single character there is its last syllable."""
 BEFORE = re.compile(rf"[，。；、：\s{FIRST}-{LAST}]")
 ENDS = re.compile(rf"$|[，。；、：！？（）“”《》…\s/{FIRST}-{LAST}]")
 
@@ -153,8 +64,9 @@ class PersonNames:
         if hyphened:
             end = self._trim(string, start, hyphened.end(), ends)
             return end if end and self._is_foreign(re.sub(r"[\-—–]", "", string[start:end])) else None
-        chinese, foreign = self._chinese(string, start, ends), self._foreign(string, start, ends)
-        return max((end for end in (chinese, foreign) if end is not None), default=None)
+        ways = (self._chinese, self._foreign, self._japanese)
+        found_ends = (way(string, start, ends) for way in ways)
+        return max((end for end in found_ends if end is not None), default=None)
 
     def run_together(self, string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the Chinese names that a stretch consists of, where there is one way to part them.
@@ -191,7 +103,8 @@ class PersonNames:
             if start < 0 or (start > 0 and not BEFORE.match(string, start - 1)):
                 continue
             name = string[start:end]
-            if self.is_chinese(name) or (length > 2 and self._is_foreign(name)):  # noqa: PLR2004 shorter is chance
+            is_known = self.is_chinese(name) or self._is_japanese(name)
+            if is_known or (length > 2 and self._is_foreign(name)):  # noqa: PLR2004 shorter is chance
                 return start
         return None
 
@@ -214,6 +127,16 @@ class PersonNames:
                 return end
         return None
 
+    def _japanese(self, string: str, start: int, ends: frozenset[int]) -> int | None:
+        """Return the end of a Japanese name: a family name of two or three characters, one of up to three."""
+        stops = (end for end in range(start + MOST_JAPANESE, start + 2, -1) if end in ends)
+        return next((end for end in stops if self._is_japanese(string[start:end])), None)
+
+    def _is_japanese(self, name: str) -> bool:
+        known = name[:2] in self._lexicon.japanese or name[:3] in self._lexicon.japanese
+        is_long = 2 < len(name) <= MOST_JAPANESE  # noqa: PLR2004 a family name has two characters
+        return known and is_long and re.fullmatch(f"{HAN}+", name) is not None and name[-1] not in ASPECTS
+
     def is_chinese(self, name: str) -> bool:
         """Tell whether a string may be a Chinese name: a known family name and one or two characters."""
         if len(name) < LEAST or name[:2] in NO_NAMES or name[-1] in ASPECTS:
@@ -235,6 +158,10 @@ class PersonNames:
         A word that no name holds may be a foreign name's last syllable.
         """
         last = max((at for at in range(start, end) if string[at] in JOINTS), default=start)
+        if ENDS.match(string, end) and end - 1 in ends and string[end - 1] not in SPEAKING:
+            end_alone = not any(last + 1 < stop < end - 1 for stop in ends)
+            if end_alone:
+                return end
         stops = sorted(stop for stop in ends if last + 1 < stop <= end)
         cut = stops[0] if stops else None
         for stop in stops[1:]:
