@@ -21,7 +21,10 @@ NAMED = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Ini
 TEXTS = CODES["Agreement"] + CODES["Publication"]
 QUANTITY, EVENT = CODES["Quantity"], CODES["Event"]
 ATTENDED = re.compile(
-    r"参会|与会|参加|出席|参展|受邀|到会|到场|云集|齐聚|汇聚一堂|列席|莅临|赴会|在线收看|在线观看|线上收看|线上观看|线上参"
+    r"参会|与会|参加(?!学习|培训|研修|建设|项目|施工|工作)|出席|聚首|相聚|会聚|参训|线上接入|共襄|完成了?[^，。；]{0,4}(?:课程|研修|培训)|参展|受邀|到会|到场|云集|齐聚|汇聚一堂|列席|莅临|赴会|在线收看|在线观看|线上收看|线上观看|线上参"
+)
+CAME = re.compile(
+    "(?:学员|代表|嘉宾|与会者|参会者|与会人员|参会人员|参训人员|参加者)(?:共|总数|人数)?(?:分别)?(?:来自|达|共|约|超过|近|为)[^，。；]{0,24}$"
 )
 AT_EVENT = re.compile(rf"(?:参加|出席|参与)了?[^，。；]{{0,8}}?(?P<many>{QUANTITY})?“?(?P<event>{EVENT})")
 PERSONS = {"人", "名", "位", "余人", "家", "个", "人次"}
@@ -50,6 +53,17 @@ MADE_OF = re.compile(rf"[^，。；]*?的“?(?P<thing>{CODES['Initiative']})")
 SEVERAL = re.compile(rf"(?:参加|出席|参与)了?{QUANTITY}")
 ASIDE = re.compile(r"（[^（）]{4,}$")
 ONE_OF = re.compile(r"、.*等(?:约|近)?$")
+LASTS = re.compile("为期|历时|用(?!寿命)|时长")
+LASTING = re.compile(rf"的“?(?P<thing>[{CODES['Event']}{CODES['Initiative']}{CODES['Project']}])")
+STAKE = re.compile(
+    "(?:参股|持股|控股|占股|入股|持有|出资(?:占比|比例)|股权(?:占比|比例)|股份占比)[^，。；]{0,6}$"
+)
+SHARES = re.compile("的?(?:股权|股份)")
+HELD = re.compile(
+    rf"(?:持有|拥有|占有?|收购|购得|取得|获得)了?(?:该|“)?(?P<thing>[{CODES['Project']}{CODES['Institution']}])”?$"
+)
+HOLDER = re.compile(rf"[，、和]?(?:其中，?|而|另有?)?(?P<who>[{CODES['Institution']}])")
+BUILT = re.compile("修建|建造|铺设|建设|建成|新建|修筑|改造|安装|架设|完成|承建|种植|修复")
 LONGEST_CARRY = 24
 LONGEST_NOTE = 80
 FAR = 300
@@ -125,9 +139,11 @@ def about(spot: Spot, value: QuantityMatch, dimension: str) -> About:
     elif dimension == "money":
         special = _money(spot)
     elif dimension == "time":
-        special = (() if spot.clause.project is None else (spot.clause.project,)), None
-    elif dimension != "ratio":
-        special = _owner(spot)
+        special = _lasting(spot)
+    elif dimension == "ratio":
+        special = _stake(spot)
+    else:
+        special = _owner(spot) or _built(spot, dimension)
     return special if special is not None else _note(spot) or _topic(spot)
 
 
@@ -156,7 +172,8 @@ def _parties(spot: Spot, value: QuantityMatch) -> About | None:
 def _guests(spot: Spot, value: QuantityMatch) -> About | None:
     """50余名代表参会: the event."""
     string, end = spot.reading.masked.string, spot.clause.end
-    if value.measure not in PERSONS | {"国"} or not ATTENDED.search(string, spot.index, end):
+    came = CAME.search(string, spot.clause.start, spot.index)
+    if value.measure not in PERSONS | {"国"} or not (came or ATTENDED.search(string, spot.index, end)):
         return None
     if SEVERAL.search(string, spot.index, end):
         return (), None
@@ -187,6 +204,46 @@ def _money(spot: Spot) -> About | None:
     return _owner(spot) or _lent(spot)
 
 
+def _lasting(spot: Spot) -> About:
+    """为期12天的…研修班, 期限15年: the event or initiative that lasts so long, the project of a term."""
+    if LASTS.search(spot.since):
+        found = LASTING.match(spot.whole, spot.index + 1)
+        if found is not None:
+            return (_mention(spot, found.start("thing")),), None
+        return tuple(
+            one for one in spot.clause.topics if one.kind in {"Event", "Initiative", "Project"}
+        ), None
+    return (() if spot.clause.project is None else (spot.clause.project,)), None
+
+
+def _stake(spot: Spot) -> About | None:
+    """某公司参股49%, 持有…项目51%的股权: the project, or what the shares are of."""
+    if not (STAKE.search(spot.since) or SHARES.match(spot.after)):
+        return None
+    held = HELD.search(spot.whole, spot.last, spot.index)
+    if held is not None:
+        return (_mention(spot, held.start("thing")),), None
+    who = HOLDER.match(spot.whole, spot.last, spot.index)
+    project = spot.clause.project
+    own = (
+        who is None
+        and bool(spot.clause.topics)
+        and not spot.clause.carried
+        and project not in spot.clause.topics
+    )
+    if project is None or (own and spot.clause.topics[0].kind != "Country"):
+        return (), None
+    return (project,), (_mention(spot, who.start("who")) if who is not None else None)
+
+
+def _built(spot: Spot, dimension: str) -> About | None:
+    """A company that has built something of a size: the size is not its own."""
+    topics = spot.clause.topics
+    if dimension not in {"length", "area", "power"} or not topics or topics[0].kind != "Institution":
+        return None
+    return ((), None) if BUILT.search(spot.before) else None
+
+
 def _owner(spot: Spot) -> About | None:
     """总投资10亿元的…项目, 装机3万千瓦的…电站: what stands behind."""
     owner = OWNER.match(spot.reading.masked.string, spot.index + 1)
@@ -205,7 +262,8 @@ def _lent(spot: Spot) -> About | None:
     if project is None:
         return None
     if FOR_IT.search(spot.before):
-        return (project,), None
+        who = HOLDER.match(spot.whole, spot.clause.start, spot.index)
+        return (project,), (_mention(spot, who.start("who")) if who is not None else None)
     found = LENT.search(spot.before)
     if found is None or not ROUND_IT.search(spot.whole):
         return None

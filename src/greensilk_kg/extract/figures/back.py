@@ -37,6 +37,7 @@ REACH = 80
 BACK = (
     ("Project", re.compile(rf"(?:{SET_FORTH}(?:[^，。；：]{{1,18}}的)?|整个|全)?(?:{PLANTS})")),
     ("Project", re.compile(rf"(?:(?:一|二|两|三|一、二|首)期)(?:工程|项目)?|(?:{PLANTS})[一二三两]期")),
+    ("Project", re.compile(rf"(?:这|它)(?:也|正|就)?是[^，。；：]{{2,28}}(?:{PLANTS})(?:之一)?$")),
     ("Project", GIVEN_THINGS),
     (
         "Project",

@@ -17,13 +17,24 @@ VERBS = (
     "原产|居住|汇入|安全驶|已|正在|将|可以|能够|推出|提出|支持(?!机构|单位)|受益|携手|加入|进行|在(?!线|岗|建)|以(?!上|下|及|色)|"
     rf"(?<!应)对(?!外|口)|(?<!作)(?<!行)为|(?<!方)(?<!面)向|与(?=[{NAMED}])|(?<!共)(?<!合)(?<!协)同(?!业|行)|被|实施|来自|达成|组成|围绕|"
     "到|中有|犹如|出口|进口|生产|销售|实现|完成|获|带来|运行|运营|正式|开通|合作建|推进|覆盖|拥有|使用|参观|介绍|设有|公开|日常|用电需求|用电$|装机容量|总面积|"
-    "可从|从中|也|均(?!衡)|相继|陆续|到会|到场|入驻|赴|得以|签订|缔结|分别|先后|投产|投运|并网|同时作业|云集|齐聚|获益|装上|换上|安装上|发展到|增至|增加到|扩大到|增加至|上升|降至|扩展到"
+    "可从|从中|也|均(?!衡)|相继|陆续|到会|到场|入驻|赴|得以|签订|缔结|分别|先后|投产|投运|并网|同时作业|云集|齐聚|获益|装上|换上|安装上|发展到|增至|增加到|扩大到|增加至|上升|降至|扩展到|培养|采用|告别|摆脱|合资|作为|在线(?:收看|观看|参与|参会|出席|收听)|线上|线下(?=参|出|收)|接受|享受|用上|喝上|住上|走上|搬进|"
+    r"脱贫(?!户)|免于|受到|受训|毕业|就读|上岗|投入(?!资金)|竣工|落户|交付(?!仪式)|发放|移交|以及|及其|从事|负责|赢得|通车|装机|报名|学习(?!班|中心)|安家|落成|"
+    r"可(?!再生|持续|行|靠|穿戴|燃|降解|视|回收)|能(?=为|满足|提供|发电|使|让|在)|(?<!急)需(?!求|要)|(?<!自)由|把(?!手)|(?<!供)给(?!水|排)|连续(?!性)|"
+    r"(?<!节)(?<!公)(?<!条)(?<!合)约(?!旦|翰)|超过|(?<!雷)(?<!马)(?<!碳)达(?!峰|卡|喀尔|沃斯|尔|标|人)"
 )
 THINGS = CODES["Initiative"] + CODES["Project"]
 COUNTED = re.compile(
     rf"）?(?:（[^（）]{{1,6}}）)?(?:来自)?(?:对[^，。；{CODES['Quantity']}]{{1,16}}?的)?"
     rf"(?!和|及|与|以及)(?P<what>(?:(?!{VERBS}|的“?[{THINGS}])[^，。；：、！？（）“”…—{CODES['Date']}{CODES['Quantity']}]){{1,30}})"
 )
+PART_OF = re.compile(
+    rf"[^，。；、的{CODES['Quantity']}]{{0,8}}{CODES['Quantity']}(?:[长高宽深](?=的)|级(?!别))?的?(?=[^，。；、{CODES['Quantity']}和及])"
+)
+"""What stands between a count and its noun: 80台单机容量3兆瓦的风机, 2台660兆瓦燃煤机组."""
+THINGS_OF = {"台", "座", "套", "条", "辆", "艘", "颗", "个", "组", "块", "栋", "架", "列", "只"}
+NO_SIZES = {"NUM", "PERCENT", "UNITLESS", "YR", "MO", "DAY"}
+ALONE = {"人", "户", "国"}
+DONE = re.compile("(?<=..)[^，。]{2}了.*$")
 EDGE = re.compile(r"^(?:的|和|及|与|以及)+|(?:和|及|与|以及|的|等|了|约|近|超过|超|中)+$")
 OWNED = re.compile(r"((?:名额|国家(?:和地区)?|地区|机构|单位|企业|城市|组织))的.*$")
 TOO_SMALL = 10
@@ -43,7 +54,7 @@ ENDS = {"", "，", "。", "；", "、", "（", "）", "和", "及", "与", "以"
 SENTENCE = re.compile(r"是|由|现已|期间|认可|拥有|相当于|^植树|后总|较|同比")
 ALIKE = re.compile(r"相当于(?:植树|种植|种下|栽种|造林)")
 TERM = re.compile(
-    r"(?:期限|工期|贷款期|建设期|建设周期|运营期|特许经营期|合同期|还款期|宽限期|使用寿命|设计寿命)(?:为|约|达|长达|共|预计|是)*$"
+    r"(?:为期|历时|(?:拟|将|计划)用|期限|工期|贷款期|建设期|建设周期|运营期|特许经营期|合同期|还款期|宽限期|使用寿命|设计寿命)(?:为|约|达|长达|共|预计|是)*$"
 )
 RANKED = re.compile(r"(?:最大|最多|最高|最长|领先|前|第|首)的?$")
 
@@ -56,14 +67,45 @@ def counted(masked: Masked, start: int, end: int) -> str:
         start: Offset in it behind the count.
         end: End of the clause.
     """
-    found = COUNTED.match(masked.string, start, end)
+    measure = getattr(masked.mentions[start - 1].value, "measure", "")
+    if measure in ALONE and masked.string[start : start + 1] == "的":
+        return ""
+    behind = _behind_size(masked, start, end, measure)
+    found = COUNTED.match(masked.string, behind, end)
     if found is None:
         return ""
-    words = []
-    for index in range(*found.span("what")):
-        mention = masked.mentions.get(index)
-        words.append(mention.name if mention else masked.string[index])
-    return OWNED.sub(r"\1", EDGE.sub("", "".join(words))).strip()
+    return OWNED.sub(r"\1", EDGE.sub("", DONE.sub("", _words(masked, *found.span("what"))))).strip()
+
+
+def is_part(masked: Masked, index: int, last: int) -> bool:
+    """Tell whether a figure is the size of each of the things counted just before (80台单机容量3兆瓦的风机).
+
+    Args:
+        masked: The sentence.
+        index: Offset of the figure in it.
+        last: Behind the figure before it, or where the clause begins.
+    """
+    before = masked.mentions.get(last - 1)
+    measure = getattr(before.value, "measure", "") if before is not None else ""
+    return last <= index < _behind_size(masked, last, len(masked.string), measure)
+
+
+def _behind_size(masked: Masked, start: int, end: int, measure: str) -> int:
+    """Return where the noun of a count begins, behind the size of each where that comes first."""
+    part = PART_OF.match(masked.string, start, end) if measure in THINGS_OF else None
+    if part is None:
+        return start
+    size = masked.mentions[start + part[0].index(CODES["Quantity"])].value
+    is_size = getattr(size, "unit", "NUM") not in NO_SIZES and not getattr(size, "unit", "").startswith("CCY")
+    return part.end() if is_size else start
+
+
+def _words(masked: Masked, start: int, end: int) -> str:
+    """Return the text of a stretch of a masked sentence."""
+    return "".join(
+        masked.mentions[index].name if index in masked.mentions else masked.string[index]
+        for index in range(start, end)
+    )
 
 
 def counted_before(masked: Masked, start: int, end: int) -> str:
@@ -79,11 +121,7 @@ def counted_before(masked: Masked, start: int, end: int) -> str:
     found = BEHIND.match(masked.string[:end], start)
     if found is None or SENTENCE.search(found["what"]) or masked.string[end + 1 : end + 2] not in ENDS:
         return ""
-    words = []
-    for index in range(*found.span("what")):
-        mention = masked.mentions.get(index)
-        words.append(mention.name if mention else masked.string[index])
-    return EDGE.sub("", "".join(words))
+    return EDGE.sub("", _words(masked, *found.span("what")))
 
 
 def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -> bool:
@@ -107,7 +145,7 @@ def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -
         return not given or value.measure not in {"套", "辆", "台", "座", "艘", "架"}
     if value.unit != "NUM":
         return False
-    if value.measure == "国" and han and before[-1:] in LAND:
+    if value.measure == "国" and han and value.value < TOO_SMALL:
         return True
     return (
         not what

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,10 +29,17 @@ SOURCE = re.compile(
     rf"(?:根据|据)(?P<who>{CODES['Institution']})[^，。；]{{0,6}}?(?:数据|统计|报告|测算|消息|{CODES['Publication']})|"
     rf"(?P<author>{CODES['Institution']})(?:发布|公布)的[^，。；]{{0,8}}(?:数据|统计|报告)(?:显示|表明)"
 )
-AT_TIME = re.compile(
-    rf"(?:^|[，；]|截[至止]|仅|到|(?={CODES['Date']}[底末]?(?:有|为|达到?|增至|的)?{CODES['Quantity']}))(?P<date>{CODES['Date']})(?!年?(?:以来|起|至今|前|之前|开始|，[^，。；]{{0,12}}(?:启动|成立)|"
-    r"正式|[^，。；]{0,6}(?:动工|开工|建成|投运|投产|并网|竣工|完工|通车|启用|揭牌|开幕|投入|商运)))"
+DATE, QUANTITY = CODES["Date"], CODES["Quantity"]
+NAMED = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Project", "Initiative"))
+DEEDS = (
+    "启动|成立|正式|动工|开工|建成|运行|投运|投产|并网|竣工|完工|通车|启用|揭牌|开幕|闭幕|投入(?:使用|运营|运行|商业)|商运|"
+    "签署|签订|签约|发起|创立|创建|设立|落成|奠基|举办|举行|召开|发布(?!的)|移交|交付使用|开通|开业"
 )
+AT_TIME = re.compile(
+    rf"(?:^|[，；而]|截[至止]|仅|到|[{NAMED}]|(?={DATE}[底末]?(?:有|为|达到?|增至|的)?{QUANTITY}))(?P<date>{DATE})"
+    rf"(?!年?[底末]?(?:以来|起|至今|前|之前|开始|后|）|，[^，。；]{{0,12}}(?:启动|成立)|[^，。；]{{0,18}}(?:{DEEDS})))"
+)
+COULD = re.compile("(?:每年|年均?|每天)(?:可|能|将)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,8 @@ def observation(scene: Scene, reading: Reading, figure: Figure) -> Iterator[Clai
         yield scene.claims.make(
             ref, predicate, fact, at=cover(parts), rule=RULE, confidence=CONFIDENCE, context=context
         )
-    yield from _as_of(scene, reading, ref, mention)
+    if not figure.planned:
+        yield from _as_of(scene, reading, ref, mention)
 
 
 def _facts(scene: Scene, reading: Reading, figure: Figure) -> Iterator[tuple[str, Object]]:
@@ -129,10 +138,14 @@ def _as_of(scene: Scene, reading: Reading, ref: Ref, figure: Mention) -> Iterato
 
 def _time(scene: Scene, reading: Reading, figure: Mention) -> tuple[Span | None, Dated | None]:
     found = None
-    for match in AT_TIME.finditer(reading.masked.string):
-        date = reading.masked.mentions[match.start("date")]
+    masked = reading.masked
+    index = bisect_left(masked.origin, figure.start)
+    first = max(masked.string.rfind(stop, 0, index) for stop in "。；") + 1
+    for match in AT_TIME.finditer(masked.string, first, index + 1):
+        date = masked.mentions[match.start("date")]
         if date.end <= figure.start and isinstance(date.value, DateMatch) and date.value.last is None:
             found = date
-    if found is None:
+            first = match.end()
+    if found is None or COULD.search(masked.string, first, index):
         return None, None
     return cover([(found.start, figure.end)]), scene.dating.date(found, reading)

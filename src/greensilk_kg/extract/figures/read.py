@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.about import ATTENDED, OWNER, Spot, about
-from greensilk_kg.extract.figures.counted import counted, counted_before, says_nothing
+from greensilk_kg.extract.figures.counted import counted, counted_before, is_part, says_nothing
 from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
 from greensilk_kg.extract.figures.observations import Figure, observation
+from greensilk_kg.extract.figures.rates import planned, rate
 from greensilk_kg.extract.figures.topics import Topics
 from greensilk_kg.model.value import QuantityMatch
 
@@ -26,22 +27,16 @@ if TYPE_CHECKING:
     from greensilk_kg.zh.units import Units
 
 SPEED = re.compile(r"时速[^，。；、]{0,6}$")
-YEARLY = re.compile(
-    r"年(?:货运|客运|运输|吞吐|处理|供|输)|每年|年均|年平均|年产|年上网|年发电|年减|年节|年处理|全年"
-)
-DAILY = re.compile(r"每天|每日|日均|日处理|日产")
-TOTAL = re.compile(r"累计|共计|总计|合计")
-FLOWS = re.compile(r"列|对|辆|班|架次|人次|棵|株|吨|次|台|趟|箱")
-PLANNED = re.compile(
-    r"预计|计划|拟(?!态)|设计(?!了|人员|师|院|方)|规划建|有望|力争|预期|将(?!军|来|其|该|此|低碳|绿色)"
-)
-FORESEEN = re.compile(rf"预计(?:到|至)?{CODES['Date']}(?:底|前)?，$")
 GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助|无偿提供|[批部]物资")
 PEOPLE = re.compile(r"满足|惠及|服务|处理|受益|覆盖|解决|供电")
 NEAR = 120
 GROWN = re.compile(
     r"(?:增|扩|发展|壮大|达|升|上升|增长)(?:加|大|展)?(?:至|到)(?:了|目前的|如今的)?$|达$|突破$|(?:达|至|到)\ue009的$"
 )
+AWAY = re.compile(
+    r"(?:距离?|相距|相隔|以[东南西北]|驱车|行驶|车程|方圆|每隔)[^，。；]{0,14}$|[东南西北外离]部?约?$"
+)
+MULTIPLIED = re.compile("(?:增|扩|提高|提升|翻|上升|增长)[^，。；]{0,4}$")
 LONG = re.compile(r"的(?![^，]{0,8}(?:铁路|公路|高速|大桥|隧道|线路|管道|管线|轨道|通道|河))")
 OPEN_LIST = re.compile(rf"[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]等(?:约|近)?$")
 
@@ -95,26 +90,24 @@ class Figures:
         dimension = self._dimensions.get(value.unit, "speed" if "-PER-HR" in value.unit else "")
         what = _what(spot, value) if dimension == "count" else ""
         given = _is_given(spot)
-        if says_nothing(value, spot.before, what, given=given) or (
-            dimension == "length" and LONG.match(spot.after) and not OWNER.match(spot.after)
-        ):
+        if says_nothing(value, spot.before, what, given=given) or _measures_nothing(spot, value, dimension):
             return
         indicator = self._indicator(spot, dimension, value, what, given=given)
         topics, provider = about(spot, value, dimension)
-        if indicator is None or (dimension == "time" and not any(one.kind == "Project" for one in topics)):
+        if indicator is None:
             return
-        if dimension not in {"count", "money", "ratio"}:
+        if dimension not in {"count", "money", "ratio", "time"}:
             topics = tuple(one for one in topics if one.kind != "Event")
         if topics and topics[0].kind == "Event" and value.measure in {"人", "名", "位", "余人"}:
-            indicator = "participants" if ATTENDED.search(spot.after) else indicator
+            indicator = "participants" if ATTENDED.search(spot.after + spot.since) else indicator
         figure = Figure(
             mention,
             value,
             mention,
             indicator,
             what,
-            _rate(spot, value, dimension),
-            bool(PLANNED.search(spot.before) or FORESEEN.search(spot.previous)),
+            rate(spot, value, dimension),
+            planned(spot, dimension),
             provider,
             dimension == "count" and bool(OPEN_LIST.search(spot.before)),
         )
@@ -129,7 +122,11 @@ class Figures:
             own = "donated-items" if donated else _by_measure(value.measure, what, spot.before)
             return own or self._indicators.of_count(spot.since, what) or "count"
         told = self._indicators.tell(spot.since, spot.after, dimension)
-        return told or (spot.told if spot.since[:1] in {"、", "和"} else None) or FALLBACK.get(dimension)
+        if told is None and spot.since[:1] in {"、", "和"}:
+            told = spot.told
+        if told is None and dimension == "money":
+            told = self._indicators.tell(spot.previous, "", dimension)
+        return told or FALLBACK.get(dimension)
 
 
 def _is_given(spot: Spot) -> bool:
@@ -140,6 +137,15 @@ def _is_given(spot: Spot) -> bool:
         if one.kind == "Project"
     )
     return any(map(GIVEN.search, (spot.sentence, *names)))
+
+
+def _measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
+    """Tell whether a figure is a part's size, a way to go, or a multiple of something not measured here."""
+    if is_part(spot.reading.masked, spot.index, spot.last):
+        return True
+    if dimension == "length":
+        return bool(AWAY.search(spot.since) or (LONG.match(spot.after) and not OWNER.match(spot.after)))
+    return value.unit == "UNITLESS" and value.text.endswith("倍") and not MULTIPLIED.search(spot.since)
 
 
 def _by_measure(measure: str, what: str, before: str) -> str | None:
@@ -154,23 +160,11 @@ def _what(spot: Spot, value: QuantityMatch) -> str:
     found = counted(spot.reading.masked, spot.index + 1, spot.clause.end)
     own = value.measure if len(value.measure) > 1 or value.measure in "国户人" else ""
     if own.startswith(("人口", "户")):
-        return own
+        return own.removeprefix("户") or own
     grown = spot.counts.get(value.measure, "") if GROWN.search(spot.since) else ""
     what = found or counted_before(spot.reading.masked, spot.last, spot.index) or grown or own
     spot.counts[value.measure] = what
     return what
-
-
-def _rate(spot: Spot, value: QuantityMatch, dimension: str) -> str | None:
-    if value.per or value.unit == "PERCENT":
-        return value.per
-    if dimension == "count" and not FLOWS.search(value.measure):
-        return None
-    if TOTAL.search(spot.sentence):
-        return None
-    if YEARLY.search(spot.sentence):
-        return "YR"
-    return "DAY" if DAILY.search(spot.sentence) else None
 
 
 def _bounds(figure: Figure) -> Iterator[Figure]:

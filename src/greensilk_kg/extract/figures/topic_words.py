@@ -12,7 +12,7 @@ LAND = CODES["Country"] + CODES["Place"]
 CLAUSE = re.compile(r"[^，。；：！？]+")
 LEAD = re.compile(
     rf"(?:目前|当前|如今|现在?|至今|迄今为止|迄今|截[至止]目前|近年来|其中|此外|同时|另外|例如|譬如|如|而|但|且|并且|据统计|统计显示|"
-    rf"未来|首批|仅|截[至止]|自|到|于|“|”|{CODES['Date']}|年?底|末|初|以来|期间|前|覆盖)*"
+    rf"未来|首批|仅|截[至止]|自|到|于|“|”|(?:{CODES['Institution']})?(?:记者|通讯员)[^，。；]{{0,6}}摄|{CODES['Date']}|年?底|末|初|以来|期间|前|覆盖)*"
 )
 NO_TOPIC = re.compile(
     rf"[^，。；、{FIRST}-{LAST}]{{0,4}}(?:{CODES['Country']}|{CODES['Place']})?(?:援助|援建|捐建|资助|投资|建设|承建|开发|运营|提出|发起|倡导|主办|举办)[^，。；{FIRST}-{LAST}]{{0,6}}的(?!{CODES['Quantity']})|"
@@ -26,9 +26,14 @@ NO_LAND = re.compile(
     rf"(?!数量|总数|和居民|及居民)"
 )
 """What follows a country or place that a figure is not about: another place, or a name not known."""
+SEVERAL_WORKS = re.compile(
+    rf"[^，。；{FIRST}-{LAST}]{{0,8}}(?:投资|建设|承建|承包|参与|开发|运营|援建|实施)[^，。；{FIRST}-{LAST}]{{0,8}}的"
+    rf"[^，。；{FIRST}-{LAST}]{{0,8}}(?:项目|工程|电站|园区|合作区)(?:数量|共|达到?|已|约|近|超过|有|总计|累计|多达|分布|遍布|于)*{CODES['Quantity']}"
+)
+"""Works in the plural (承建的国际项目90个): a figure of who builds them."""
 PASSING = re.compile(rf"[到至往经](?=[{LAND}])")
 NATIONAL = re.compile(
-    rf"{CODES['Country']}(?:的)?(?:企业|金融机构)(?:已|累计|共|新|全年)*在[^，。；{CODES['Quantity']}]{{0,14}}"
+    rf"{CODES['Country']}(?:的)?(?:企业|金融机构)(?:已|累计|共|新|全年)*在[^，。；]{{0,14}}"
     rf"(?:国家|地区|境外|海外|[{LAND}])[^，。；]{{0,24}}(?:投资|签|承接|承包|参与|建设|建成|实施|开展)"
 )
 """What a country's companies together do abroad is a figure of that country."""
@@ -67,7 +72,9 @@ GROWN = re.compile(
     r"(?:包括|包含|汇集|聚集|吸引|覆盖|成员|拥有|已有|现有|有(?!关|效|利|助)|培训|惠及|即在|"
     r"(?:首期|首批|初始|总|启动|资金|基金|目标|募集|一期|认缴)?(?:规模|资金|金额|总额)|旨在|拟|为期|期限|(?:将|计划|预计)(?:在|于|用|为|向|投入|覆盖|惠及|培训|资助|支持|提供)|首期|总长|全长|总投资)"
 )
-FORESHOWN = re.compile(rf"这(?:就|正|便)?是[^，。；]{{0,24}}(?:的|——)“?(?P<head>{CODES['Project']})(?=[，。；”]|$)")
+FORESHOWN = re.compile(
+    rf"这(?:就|正|便)?是[^，。；]{{0,24}}(?:的|——)“?(?P<head>{CODES['Project']})(?=[，。；”]|$)"
+)
 """What a sentence that begins with figures says in the end that they are about."""
 OTHERS = re.compile(r"我们|他|她|双方|各方|与会|专家|记者|有关|相关|许多|设计人员|人类")
 STRANGERS = re.compile(

@@ -21,6 +21,7 @@ from greensilk_kg.extract.figures.topic_words import (
     ON,
     OTHERS,
     PASSING,
+    SEVERAL_WORKS,
     STEADY,
     STRANGERS,
     UNKNOWN,
@@ -93,10 +94,11 @@ class Topics:
         self._back.move(reading)
         if OTHERS.match(reading.masked.string):
             self._last = ()
-        if not self._last:
-            self._last = self._foreshown(reading)
+        shown = () if self._last else _foreshown(reading)
         for found in CLAUSE.finditer(reading.masked.string):
             own = self._own(reading, found.start(), found.end())
+            shown = shown if own is None else ()
+            own = own or shown or own
             passing = own == () and PASSING.search(found[0])
             self._last = self._last if own is None or passing else own
             own = self._grown(found[0]) if own is None else own
@@ -166,15 +168,16 @@ class Topics:
             return () if _is_unclear(masked, mention, first, end) else (mention,)
         return self._back.meant(reading, first, end, self._seen, unknown=self._unknown)
 
-    def _foreshown(self, reading: Reading) -> tuple[Mention, ...]:
-        """Return the project that the end of a sentence says its figures are about (…，这是…电站)."""
-        found = FORESHOWN.search(reading.masked.string) if "这" in reading.masked.string else None
-        return (reading.masked.mentions[found.start("head")],) if found else ()
+
+def _foreshown(reading: Reading) -> tuple[Mention, ...]:
+    """Return the project that the end of a sentence says its figures are about (…，这是…电站)."""
+    found = FORESHOWN.search(reading.masked.string) if "这" in reading.masked.string else None
+    return (reading.masked.mentions[found.start("head")],) if found else ()
 
 
 def _is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
     """Tell whether a name that begins a clause is only part of what the clause is about."""
-    if NATIONAL.match(masked.string, first, end):
+    if NATIONAL.match(masked.string, first, end) or SEVERAL_WORKS.match(masked.string, first + 1, end):
         return False
     if NO_TOPIC.match(masked.string, first + 1, end):
         return True

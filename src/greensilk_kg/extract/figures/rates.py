@@ -1,0 +1,71 @@
+"""Whether a figure is so much a year or a day, and whether it is planned or achieved."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.figures.about import Spot
+    from greensilk_kg.model.value import QuantityMatch
+
+DATE, QUANTITY = CODES["Date"], CODES["Quantity"]
+RATES = re.compile(
+    r"(?P<YR>年(?:货运|客运|运输|吞吐|处理|供|输)|每年|年均|年平均|年产|年上网|年发电|年减|年节|年处理|年可|年用|年消耗|年回收|年替代|年接待|(?<![0-9])全年)|"
+    r"(?P<DAY>每天|每日|日均|日处理|日产|日供|日发)|"
+    r"(?P<total>累计|共计|总计|合计|总投资|总装机|总长|全长|总面积|一次性)"
+)
+YEAR_LONG = re.compile(rf"{DATE}(?:全年|年发电|年产|年处理|年供)")
+STEADY = {"length", "power", "voltage", "speed", "time", "ratio"}
+"""Kinds of figures that are no flows: a rate in an earlier clause is not theirs."""
+FLOWS = re.compile(r"列|对|辆|班|架次|人次|棵|株|吨|次|台|趟|箱")
+FLOWING = {"energy", "mass", "volume"}
+PLANNED = re.compile(
+    r"预计|计划|拟(?!态)|设计(?!了|人员|师|院|方)|规划(?:建|装机|总|占|面积|容量|投资|产能)|"
+    r"有望|力争|预期|将(?!军|来|其|该|此|低碳|绿色)|待[^，。；]{0,6}(?:建成|投产|完工|投运)后"
+)
+FORESEEN = re.compile(rf"预计(?:到|至)?{DATE}(?:底|前)?，$")
+REAL = re.compile(rf"已|目前|累计|截[至止]|实际|{DATE}|[。；]")
+
+
+def rate(spot: Spot, value: QuantityMatch, dimension: str) -> str | None:
+    """Return the unit of time of a rate, `None` for a total.
+
+    Args:
+        spot: Where the figure stands.
+        value: The figure.
+        dimension: Kind of its unit.
+    """
+    if value.per or value.unit == "PERCENT":
+        return value.per
+    if dimension == "count" and not FLOWS.search(value.measure):
+        return None
+    where = spot.since if dimension in STEADY else spot.sentence
+    said = [found.lastgroup for found in RATES.finditer(where)]
+    own = [found.lastgroup for found in RATES.finditer(spot.since)]
+    if not said or YEAR_LONG.search(spot.before) or (own and "total" in own):
+        return None
+    return said[-1] if said[-1] != "total" else None
+
+
+def planned(spot: Spot, dimension: str) -> bool:
+    """Tell whether a figure is planned: by its clause, or flows by a figure before (预计发电1亿度，减排…).
+
+    Args:
+        spot: Where the figure stands.
+        dimension: Kind of its unit.
+    """
+    if PLANNED.search(spot.before) or FORESEEN.search(spot.previous):
+        return True
+    if dimension not in FLOWING or not spot.clause.carried or REAL.search(spot.before):
+        return False
+    *earlier, _ = spot.sentence.split("，")
+    for clause in reversed(earlier):
+        found = PLANNED.search(clause)
+        if found is not None:
+            return QUANTITY in clause[found.end() :]
+        if REAL.search(clause):
+            return False
+    return False
