@@ -31,6 +31,7 @@ COMMANDS = {
     "query": "Run a SPARQL query against a snapshot or a server.",
     "export": "Write the merged dataset as one file.",
     "stats": "Count entities and facts, evidence and open issues.",
+    "conflicts": "List readings that differ, side by side, with their evidence.",
     "diff": "Show what was added, removed or changed between two datasets.",
 }
 """Command → what it does in one line. Its module is imported when it runs, so that the others start fast."""

@@ -11,6 +11,7 @@ from greensilk_kg.cli.arguments import PATH, listening
 from greensilk_kg.pipeline.datasets import default_folder
 from greensilk_kg.resources import find_home
 from greensilk_kg.serve.run import serve
+from greensilk_kg.store.conflicts import load_questions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,5 +27,6 @@ def command(snapshot: Path | None, host: str, port: int, workers: int, timeout: 
     answer is an error, never a short result.
     """
     refuse_busy(host, port)
-    shapes = find_home().shapes
-    serve(snapshot or default_folder(), host, port, workers, timeout, shapes=shapes)
+    home = find_home()
+    folder, questions = snapshot or default_folder(), load_questions(home)
+    serve(folder, host, port, workers, timeout, shapes=home.shapes, conflicts=questions)

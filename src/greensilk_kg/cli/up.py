@@ -15,6 +15,7 @@ from greensilk_kg.pipeline.build import build, is_current
 from greensilk_kg.pipeline.datasets import default_folder
 from greensilk_kg.resources import find_home
 from greensilk_kg.serve.run import serve
+from greensilk_kg.store.conflicts import load_questions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,5 +40,6 @@ def command(output: Path | None, base_iri: str, host: str, port: int, workers: i
         status = tell(built, clock, folder)
         if status != NOTHING_FOUND:
             return status
-    serve(folder, host, port, workers, timeout, shapes=home.shapes)
+    questions = load_questions(home)
+    serve(folder, host, port, workers, timeout, shapes=home.shapes, conflicts=questions)
     return NOTHING_FOUND

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, Response, request
 
-from greensilk_kg.serve import documents, evidence, home, problem, resource, search, sparql
+from greensilk_kg.serve import conflicts, documents, evidence, home, problem, resource, search, sparql
 from greensilk_kg.serve.config import Config
 from greensilk_kg.serve.language import in_other_language
 from greensilk_kg.serve.prefix import BasePath
@@ -17,7 +17,7 @@ from greensilk_kg.serve.texts import text
 if TYPE_CHECKING:
     from greensilk_kg.store import Snapshot
 
-_BLUEPRINTS = (home, sparql, resource, documents, evidence, search)
+_BLUEPRINTS = (home, sparql, resource, documents, evidence, conflicts, search)
 
 
 def create_app(snapshot: Snapshot, config: Config | None = None) -> Flask:
@@ -40,7 +40,10 @@ def create_app(snapshot: Snapshot, config: Config | None = None) -> Flask:
         app.register_blueprint(module.blueprint)
     problem.register(app)
     app.jinja_env.globals.update(
-        t=text, local=lambda iri: href(iri) or web_link(iri), in_other_language=in_other_language
+        t=text,
+        local=lambda iri: href(iri) or web_link(iri),
+        in_other_language=in_other_language,
+        has_conflicts=config.conflicts is not None,
     )
     app.after_request(finish)
     app.wsgi_app = BasePath(app.wsgi_app, site.path)  # type: ignore[method-assign]  # as Flask documents it

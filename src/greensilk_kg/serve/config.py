@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from greensilk_kg.store.conflicts import Questions
+
 
 @dataclass(frozen=True, slots=True)
 class Config:
@@ -21,6 +23,7 @@ class Config:
         max_result: Largest answer in bytes; beyond it the answer is 503.
         max_page_rows: Rows that an HTML page lists before it points to the download.
         shapes: Folder of the SHACL shapes; `None` where they are not served.
+        conflicts: How readings that differ are looked for; `None` where they are not served.
     """
 
     timeout: float = 30.0
@@ -30,3 +33,4 @@ class Config:
     max_result: int = 1 << 30
     max_page_rows: int = 1000
     shapes: Path | None = None
+    conflicts: Questions | None = None

@@ -50,11 +50,11 @@ def graph_response(quads: Iterable[ox.Quad], choice: Choice) -> Response:
     return Response(serialize(quads, choice.media), content_type=choice.content_type)
 
 
-def alternates() -> list[tuple[str, str]]:
+def alternates(offers: Sequence[Media] = (*GRAPHS, HTML)) -> list[tuple[str, str]]:
     """Return (address, media type) of every format of the document at this address, by `?format=`."""
     kept = [(name, value) for name, value in request.args.items(multi=True) if name != "format"]
     found = []
-    for media in (*GRAPHS, HTML):
+    for media in offers:
         found.append((f"{request.path}?{urlencode([*kept, ('format', media.name)])}", media.types[0]))
     return [(f"{request.script_root}{address}", media_type) for address, media_type in found]
 

@@ -14,6 +14,8 @@ from greensilk_kg.store.manifest import read_manifest
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from greensilk_kg.store.conflicts import Questions
+
 
 def serve(
     snapshot: Path,
@@ -23,6 +25,7 @@ def serve(
     timeout: float = 30.0,
     *,
     shapes: Path | None = None,
+    conflicts: Questions | None = None,
 ) -> None:
     """Serve a snapshot until the process is told to stop (SIGTERM, SIGINT).
 
@@ -33,12 +36,13 @@ def serve(
         workers: Queries that run at once.
         timeout: Seconds that a query may take.
         shapes: Folder of the SHACL shapes to serve.
+        conflicts: How readings that differ are looked for.
 
     Raises:
         UnreadableInputError: There is no snapshot there.
     """
     folder = locate(snapshot)
     read_manifest(folder)
-    config = Config(timeout=timeout, query_workers=workers, shapes=shapes)
+    config = Config(timeout=timeout, query_workers=workers, shapes=shapes, conflicts=conflicts)
     # the store is opened after gunicorn's fork: one that is open over a fork crashes the process at its end
     Server(lambda: create_app(open_snapshot(folder), config), settings(host, port)).run()
