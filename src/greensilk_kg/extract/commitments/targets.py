@@ -22,7 +22,9 @@ AGENT = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Ini
 TEXTS = CODES["Publication"] + CODES["Agreement"] + CODES["Initiative"]
 DATE, PERSON = CODES["Date"], CODES["Person"]
 ONE = rf"[{AGENT}](?:的?(?:首都|首府|东部城市|城市)?“?[{AGENT}])*”?(?:（[^（）]{{1,12}}）)?"
-CLAUSE = re.compile(r"[^，；。：？！]+[，；。：？！]?")
+CLAUSE = re.compile(
+    rf"(?:(?!、{CODES['Country']}[^，；。、则分均都和]{{0,5}}{DATE})[^，；。：？！])+[，；。：？！、]?"
+)
 LEAD = re.compile(
     rf"(?:但是?|而|则|其中|此外|同时|另外|并且?|且|还|也|随后|据悉|例如|比如|如|日前|近日|早在|目前|当前|“|"
     rf"(?:在|于)?{DATE}(?!年?(?:底|之)?[前实])|(?:在|于)[^，{AGENT}]{{1,20}}(?:上|中|下|方面|领域|期间))*"
@@ -47,7 +49,11 @@ VOW = re.compile(
     "计划|规划|拟(?!人|态)|承诺|许诺|允诺|誓言|力争|争取|宣布|宣告|提出|明确|设定|设立|确定|确立|制定|定下|立下|立志|致力|目标|定[在于为]|不迟于|不晚于|最迟|"
     "旨在|确保|决心|决定|约定|商定|打算|准备|将(?!军|来)|要|愿|希望|期望|更新|表示|重申|公布|自主贡献|蓝图|路线图|愿景|战略"
 )
-SAID = re.compile("(?:宣布|承诺|许诺|提出|表示|明确|重申|公布|计划|目标|规定)[，：]$")
+OF_STATE = re.compile(
+    rf"{PERSON}[^，。；：]{{0,8}}(?:宣布|提出|公布|介绍|重申)了?(?P<state>{CODES['Country']})的?(?:新一轮|更新|最新)?[^，。；：]{{0,6}}(?:自主贡献|目标|承诺)"
+)
+RESPECTIVELY = re.compile("分别")
+SAID = re.compile("(?:宣布|承诺|许诺|提出|表示|明确|重申|公布|计划|目标|规定|自主贡献|透露|介绍)[，：]$")
 SAME = re.compile("同期|同年")
 DOUBTED = re.compile(
     "(?:预计|预测|估计|估算|测算|认为|建议|呼吁|指出|分析|警告|敦促|要求|主张|强调|介绍)[，：]$"
@@ -102,8 +108,8 @@ class Targets:
             if ends or who is not before:
                 vowed = not ends and vowed and bool(SAID.search(told)) and _same(before, who)
                 last = None
-            vowed = vowed or bool(VOW.search(clause[0]))
-            if who and vowed:
+            vowed = vowed or bool(VOW.search(_list_of(clause)))
+            if who and vowed and not (len(who) > 1 and RESPECTIVELY.search(clause[0])):
                 for goal in goals(
                     self._scene,
                     reading,
@@ -127,15 +133,30 @@ class Targets:
             named = () if NOT_WHO.match(string, found.end(), clause.end()) else _named(reading, found)
             self._spoken = named or self._spoken
             return named
+        of_state = OF_STATE.match(string, first, clause.end())
+        if of_state is not None:
+            return (reading.masked.mentions[of_state.start("state")],)
         state = STATE.match(string, first, clause.end())
         if state is not None:
-            named = _for_state(reading.masked.mentions[state.start("person")])
-            self._spoken = named or self._spoken
+            person = reading.masked.mentions[state.start("person")]
+            named = self._for_state(person)
+            self._spoken = named or self._for_house(person) or self._spoken
             return named
         back = BACK.search(string, first, min(first + 6, clause.end()))
         if back is not None:
             return self._meant(reading, back[0], who or self._spoken)
         return () if OTHERS.match(string, first) else who
+
+    def _for_state(self, person: Mention) -> tuple[Mention, ...]:
+        """Take what a president or minister promises for what the state does."""
+        return tuple(at for at in self._posts(person) if at.kind == "Country")[:1]
+
+    def _for_house(self, person: Mention) -> tuple[Mention, ...]:
+        """Return the bank or company that somebody speaks for: 该行 and 该公司 mean it afterwards."""
+        return tuple(at for at in self._posts(person) if at.kind == "Institution")[:1]
+
+    def _posts(self, person: Mention) -> list[Mention]:
+        return [self._scene.registry.resolve(post.at) for post in person.posts if post.at is not None]
 
     def _meant(self, reading: Reading, word: str, meant: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Return whom 该国, 该行 or 双方 mean."""
@@ -185,10 +206,11 @@ def _named(reading: Reading, who: re.Match[str]) -> tuple[Mention, ...]:
     return tuple(one for one in heads if one is not None)
 
 
-def _for_state(person: Mention) -> tuple[Mention, ...]:
-    """Take what a president or minister promises for what the state does."""
-    lands = [post.at for post in person.posts if post.at is not None and post.at.kind == "Country"]
-    return tuple(lands[:1])
+def _list_of(clause: re.Match[str]) -> str:
+    """Return a clause; of a member of a list the rest of the list with it (甲国2060年、乙国2070年…的目标)."""
+    if not clause[0].endswith("、"):
+        return clause[0]
+    return re.split("[，；。]", clause.string[clause.start() :], maxsplit=1)[0]
 
 
 def _same(before: tuple[Mention, ...], now: tuple[Mention, ...]) -> bool:

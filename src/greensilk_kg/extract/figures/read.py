@@ -60,7 +60,7 @@ class Figures:
             scene: The article.
             pledged: Where the figures begin that commitments state.
         """
-        topics = Topics(scene.article, scene.focus)
+        topics = Topics(scene)
         for reading in scene.article.readings:
             if reading.sentence.role == "body":
                 counts: dict[str, str] = {}

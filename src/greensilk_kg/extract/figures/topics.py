@@ -11,6 +11,7 @@ from greensilk_kg.extract.figures.topic_words import (
     FORESHOWN,
     GROWN,
     HEADS,
+    HOUSES,
     KINDS,
     LEAD,
     LISTED,
@@ -22,6 +23,7 @@ from greensilk_kg.extract.figures.topic_words import (
     OTHERS,
     PASSING,
     SEVERAL_WORKS,
+    SPEAKER,
     STEADY,
     STRANGERS,
     UNKNOWN,
@@ -34,8 +36,8 @@ if TYPE_CHECKING:
 
     from greensilk_kg.extract.core.mask import Masked
     from greensilk_kg.extract.core.mention import Mention
-    from greensilk_kg.extract.core.reading import ArticleReading, Reading
-    from greensilk_kg.extract.focus import Focus
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,13 @@ class Topics:
     """Follows what an article's clauses are about; a paragraph starts afresh.
 
     Args:
-        article: As read; its headings name what the text below speaks of.
-        focus: Knows the event that an article reports.
+        scene: The article; its headings name what the text below speaks of.
     """
 
-    def __init__(self, article: ArticleReading, focus: Focus) -> None:
-        self._back = Back(article, focus)
+    def __init__(self, scene: Scene) -> None:
+        article = scene.article
+        self._registry = scene.registry
+        self._back = Back(article, scene.focus)
         self._headings = {
             one.sentence.span.start: one.mentions
             for one in article.readings
@@ -94,6 +97,10 @@ class Topics:
         self._back.move(reading)
         if OTHERS.match(reading.masked.string):
             self._last = ()
+        elif (spoken := SPEAKER.match(reading.masked.string)) and not (
+            self._last and self._last[0].kind in {"Project", "Initiative"}
+        ):
+            self._last = self._house(reading.masked.mentions[spoken.end() - 1])
         shown = () if self._last else _foreshown(reading)
         for found in CLAUSE.finditer(reading.masked.string):
             own = self._own(reading, found.start(), found.end())
@@ -148,6 +155,11 @@ class Topics:
         """Return what the nearest heading names."""
         headings = reading.sentence.headings
         return self._headings.get(headings[-1].start, ()) if headings else ()
+
+    def _house(self, person: Mention) -> tuple[Mention, ...]:
+        """Return the bank or company that somebody speaks for, nothing for a ministry's head."""
+        ats = (self._registry.resolve(post.at) for post in person.posts if post.at is not None)
+        return tuple(at for at in ats if at.kind == "Institution" and HOUSES.search(at.name))[:1]
 
     def _own(self, reading: Reading, start: int, end: int) -> tuple[Mention, ...] | None:
         """Return what the clause says it is about: `None` where it names nothing, empty where unclear."""

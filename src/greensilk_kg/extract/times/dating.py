@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from greensilk_kg.model.text import Span
@@ -82,8 +83,20 @@ class Dating:
         return None
 
     def is_ahead(self, year: int | None) -> bool:
-        """Tell whether a year lies behind that of the issue (any year does where that is unknown)."""
-        return year is not None and (self._issued is None or year > self._issued.year)
+        """Tell whether a year lies behind that of the issue, or of the text where that is unknown."""
+        return year is not None and year > (self._issued.year if self._issued is not None else self._present)
+
+    @cached_property
+    def _present(self) -> int:
+        """The year of the credit or masthead, else the latest in a full date; 0 where there is none."""
+        year = self._dateline()[0] or self._masthead()[0]
+        days = (
+            one.value.first
+            for reading in self._article.readings
+            for one in reading.mentions
+            if isinstance(one.value, DateMatch)
+        )
+        return year or max((day.year for day in days if day.year and day.month), default=0)
 
     def _dated(
         self, value: DateMatch, year: int, basis: DateBasis | None, context: Span | None
