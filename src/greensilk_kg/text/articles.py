@@ -6,12 +6,13 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from greensilk_kg.model.text import Article, Sentence, Span
+from greensilk_kg.text.datelines import dates_publication, opening_length
 from greensilk_kg.text.grouping import Block, group_blocks, naming
 from greensilk_kg.text.headings import PLAIN, Outline
 from greensilk_kg.text.sentences import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 
 def make_articles(folded: str, blocks: Sequence[Block]) -> tuple[Article, ...]:
@@ -36,15 +37,36 @@ def _article(folded: str, group: Sequence[Block], outline: Outline) -> Article:
         above = outline.spans()
         if block.kind == "heading" and (block is title or block.level != PLAIN or number >= front):
             above = outline.enter(block.level, block.span)
-        spans = split_sentences(folded, block.span) if block.kind == "body" else [block.span]
-        sentences.extend(Sentence(span, block.kind, above, number) for span in spans if span.start < span.end)
-    credit = [block.span for block in group if block.kind == "credit"]
+        sentences.extend(_sentences(folded, block, above, number))
     return Article(
         Span(group[0].span.start, group[-1].span.end),
         title.span if title else None,
-        credit[-1] if credit else None,
+        _credit(group),
         tuple(sentences),
     )
+
+
+def _sentences(folded: str, block: Block, above: tuple[Span, ...], number: int) -> Iterator[Sentence]:
+    """Yield a paragraph's sentences; an agency's opening stands apart from the sentence that it opens."""
+    if block.kind != "body":
+        if block.span.start < block.span.end:
+            yield Sentence(block.span, block.kind, above, number)
+        return
+    start = block.span.start + opening_length(block.text)
+    if start == block.span.end:
+        start = block.span.start
+    if start > block.span.start:
+        yield Sentence(Span(block.span.start, start), "caption", above, number)
+    for span in split_sentences(folded, Span(start, block.span.end)):
+        if span.start < span.end:
+            yield Sentence(span, block.kind, above, number)
+
+
+def _credit(group: Sequence[Block]) -> Span | None:
+    """Return the last source line that gives a day, else the last one."""
+    credits_ = [block for block in group if block.kind == "credit"]
+    dated = [block for block in credits_ if dates_publication(block.text)]
+    return (dated or credits_)[-1].span if credits_ else None
 
 
 def _front(group: Sequence[Block]) -> int:

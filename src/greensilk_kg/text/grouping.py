@@ -131,9 +131,12 @@ def _leveled(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _read_setting(blocks: Sequence[Block]) -> _Setting:
-    credited = sum(block.kind == "credit" for block in blocks) > 1
+    credited = sum(
+        block.kind == "credit" and index > 0 and blocks[index - 1].kind != "heading"
+        for index, block in enumerate(blocks)
+    )
     titles = tuple(_key(block.text) for block in blocks if block.kind == "contents")
-    return _Setting(credited, titles if len(titles) >= _FRONT_LINES else ())
+    return _Setting(credited > 1, titles if len(titles) >= _FRONT_LINES else ())
 
 
 def _begins(blocks: Sequence[Block], index: int, last: Block, setting: _Setting, *, bodied: bool) -> bool:
@@ -143,10 +146,10 @@ def _begins(blocks: Sequence[Block], index: int, last: Block, setting: _Setting,
         return False
     if (last.kind == "contents") != (block.kind == "contents"):
         return True
-    if last.kind == "credit":
-        return not _is_aside(blocks, index)
     if not bodied:
         return False
+    if last.kind == "credit":
+        return not _is_aside(blocks, index)
     if block.kind == "body":
         led = (
             setting.newsletter
@@ -179,9 +182,11 @@ def _names_article(blocks: Sequence[Block], index: int, setting: _Setting) -> bo
 
 
 def _stands_over_report(blocks: Sequence[Block], index: int) -> bool:
-    """Tell whether a newsletter's heading follows a text with its source, or stands over an agency's lead."""
+    """Tell whether a newsletter's heading follows a text with its source, or stands over one, or a lead."""
     after = blocks[index + 1] if index + 1 < len(blocks) else None
-    led = after is not None and after.kind == "body" and signs.is_credit_lead(after.text)
+    led = after is not None and (
+        after.kind == "credit" or (after.kind == "body" and signs.is_credit_lead(after.text))
+    )
     return led or (blocks[index - 1].kind == "body" and signs.is_credited(blocks[index - 1].text))
 
 

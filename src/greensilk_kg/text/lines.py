@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from greensilk_kg.text.datelines import is_imprint
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -183,7 +185,7 @@ def _read(text: str, stretch: _Stretch, dropped: list[Dropped]) -> Line | None:
 
 def _sign(kept: str, mark: Mark) -> Mark:
     """Tell a source line and a line of a table of contents by their words."""
-    if _CREDIT.fullmatch(kept):
+    if _CREDIT.fullmatch(kept) or (mark == "text" and is_imprint(kept)):
         return "credit"
     return "contents" if mark == "text" and kept[-1].isdigit() and _CONTENTS.fullmatch(kept) else mark
 
