@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mask import CODES
 
 if TYPE_CHECKING:
-    from greensilk_kg.extract.figures.about import Spot
+    from greensilk_kg.extract.figures.spot import Spot
     from greensilk_kg.model.value import QuantityMatch
 
 DATE, QUANTITY = CODES["Date"], CODES["Quantity"]

@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.figures.about import ATTENDED, OWNER, Spot, about
+from greensilk_kg.extract.figures.about import ATTENDED, about
 from greensilk_kg.extract.figures.counted import counted, counted_before, is_part, says_nothing
 from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
 from greensilk_kg.extract.figures.observations import Figure, observation
 from greensilk_kg.extract.figures.rates import planned, rate
+from greensilk_kg.extract.figures.shares import OWNER
+from greensilk_kg.extract.figures.spot import Spot
 from greensilk_kg.extract.figures.topics import Topics
 from greensilk_kg.model.value import QuantityMatch
 

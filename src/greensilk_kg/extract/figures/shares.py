@@ -1,0 +1,107 @@
+"""Money, shares and terms: of which project or fund they are, and who gave them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.figures.spot import About, Spot
+
+NAMED = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Initiative", "Project", "Event"))
+FUNDED = re.compile(
+    rf"(?P<who>[{CODES['Institution']}{CODES['Country']}])[^，。；{NAMED}]{{0,14}}?(?:为|向|对)“?(?P<project>{CODES['Project']})”?"
+    r"[^，。；]{0,12}?(?:提供|发放)?了?[^，。；]{0,8}$"
+)
+GOT = re.compile(rf"(?:获得?|得到|争取到|收到)了?(?:来自)?(?P<who>[{CODES['Institution']}])[^，。；]{{0,8}}$")
+GAVE = re.compile(
+    rf"(?P<who>[{CODES['Institution']}{CODES['Country']}])[^，。；]{{0,6}}(?:出资|捐资|注资)[^，。；]{{0,3}}$"
+)
+FUND = re.compile(rf"，?(?:用于)?(?:成立|设立|发起)了?“?(?P<fund>{CODES['Initiative']})")
+OWNER = re.compile(rf"的“?(?P<thing>[{CODES['Project']}{CODES['Initiative']}])")
+LENT = re.compile(
+    rf"^(?:其中，?|此外，?|并?由)?(?P<who>[{CODES['Institution']}])[^，。；{NAMED}]{{0,8}}"
+    r"(?:提供|贷出|贷款|出资|投资|融资|注资|授信|发放|承贷|筹集|出贷|安排|拨款|承担|投入)[^，。；为向]{0,8}$"
+)
+ROUND_IT = re.compile(r"总投资|总造价|总成本|项目|工程|电站|其中|银团|业主|剩余|其余")
+FOR_IT = re.compile(r"(?:为|向)(?:该|本|此)?(?:项目|工程|电站|电厂|铁路|高铁|大桥|园区)[^，。；]{0,10}$")
+LASTS = re.compile("为期|历时|用(?!寿命)|时长")
+LASTING = re.compile(rf"的“?(?P<thing>[{CODES['Event']}{CODES['Initiative']}{CODES['Project']}])")
+STAKE = re.compile(
+    "(?:参股|持股|控股|占股|入股|持有|出资(?:占比|比例)|股权(?:占比|比例)|股份占比)[^，。；]{0,6}$"
+)
+SHARES = re.compile("的?(?:股权|股份)")
+HELD = re.compile(
+    rf"(?:持有|拥有|占有?|收购|购得|取得|获得)了?(?:该|“)?(?P<thing>[{CODES['Project']}{CODES['Institution']}])”?$"
+)
+HOLDER = re.compile(rf"[，、和]?(?:其中，?|而|另有?)?(?P<who>[{CODES['Institution']}])")
+
+
+def given(spot: Spot) -> About | None:
+    """甲为…项目提供1亿元, 总投资10亿元的…项目, 出资15亿元成立…基金."""
+    string = spot.reading.masked.string
+    funded = FUNDED.search(string, spot.clause.start, spot.index)
+    if funded is not None:
+        return (spot.mention(funded.start("project")),), spot.mention(funded.start("who"))
+    gave = GAVE.search(string, spot.clause.start, spot.index)
+    fund = FUND.match(string, spot.index + 1)
+    if gave is not None and fund is not None:
+        return (spot.mention(fund.start("fund")),), spot.mention(gave.start("who"))
+    got = GOT.search(spot.before)
+    if got is not None and spot.clause.topics and spot.clause.topics[0].kind in {"Project", "Initiative"}:
+        return spot.clause.topics, spot.mention(spot.index - len(spot.before) + got.start("who"))
+    return owner(spot) or _lent(spot)
+
+
+def lasting(spot: Spot) -> About:
+    """为期12天的…研修班, 期限15年: the event or initiative that lasts so long, the project of a term."""
+    if LASTS.search(spot.since):
+        found = LASTING.match(spot.whole, spot.index + 1)
+        if found is not None:
+            return (spot.mention(found.start("thing")),), None
+        return tuple(
+            one for one in spot.clause.topics if one.kind in {"Event", "Initiative", "Project"}
+        ), None
+    return (() if spot.clause.project is None else (spot.clause.project,)), None
+
+
+def stake(spot: Spot) -> About | None:
+    """某公司参股49%, 持有…项目51%的股权: the project, or what the shares are of."""
+    if not (STAKE.search(spot.since) or SHARES.match(spot.after)):
+        return None
+    held = HELD.search(spot.whole, spot.last, spot.index)
+    if held is not None:
+        return (spot.mention(held.start("thing")),), None
+    who = HOLDER.match(spot.whole, spot.last, spot.index)
+    project = spot.clause.project
+    own = (
+        who is None
+        and bool(spot.clause.topics)
+        and not spot.clause.carried
+        and project not in spot.clause.topics
+    )
+    if project is None or (own and spot.clause.topics[0].kind != "Country"):
+        return (), None
+    return (project,), (spot.mention(who.start("who")) if who is not None else None)
+
+
+def owner(spot: Spot) -> About | None:
+    """总投资10亿元的…项目, 装机3万千瓦的…电站: what stands behind."""
+    owner = OWNER.match(spot.reading.masked.string, spot.index + 1)
+    return ((spot.mention(owner.start("thing")),), None) if owner else None
+
+
+def _lent(spot: Spot) -> About | None:
+    """其中某银行贷款1亿美元, where a project is spoken of: the project, and who gave it."""
+    project = spot.clause.project
+    if project is None:
+        return None
+    if FOR_IT.search(spot.before):
+        who = HOLDER.match(spot.whole, spot.clause.start, spot.index)
+        return (project,), (spot.mention(who.start("who")) if who is not None else None)
+    found = LENT.search(spot.before)
+    if found is None or not ROUND_IT.search(spot.whole):
+        return None
+    return (project,), spot.mention(spot.clause.start + found.start("who"))
