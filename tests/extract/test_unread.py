@@ -28,6 +28,25 @@ def test_what_a_claim_holds_is_not(read):
     assert not {issue for issue in issues(read(text), text) if issue[0] == "unread-value"}
 
 
+def test_a_cue_word_is_told_once_a_sentence(read):
+    told = read("有人主办了什么，又主办了什么。有人主办过。").issues
+    assert [(issue.kind, issue.span.start) for issue in told] == [("unread-cue", 2), ("unread-cue", 17)]
+    assert len({issue.sentence for issue in told}) == 2
+
+
+def test_a_cue_word_within_a_name_is_none(read):
+    text = "《主办方指南》很厚。"
+    assert ("unread-cue", "主办") not in issues(read(text), text)
+
+
+def test_what_a_name_tells_was_read_in_its_sentence(read):
+    text = "青岚省援助乌兰国光伏电站建设项目很大。"
+    claims = [claim for claim in read(text).claims if claim.evidence.rule == "project/name"]
+    covered = {claim.evidence.span for claim in claims}
+    told = [issue for issue in read(text).issues if any(span.covers(issue.span) for span in covered)]
+    assert told == []
+
+
 def test_headings_and_sources_are_not_searched(read):
     text = "主办方来了\n\n（来源：青岚报，2024年3月）\n"
     assert issues(read(text), text) == set()

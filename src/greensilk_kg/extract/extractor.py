@@ -111,12 +111,7 @@ class Extractor:
         yield from self._project_names.read(scene)
 
     def _issues(self, scene: Scene, read: Sequence[tuple[Reading, Claim]]) -> Iterator[tuple[Reading, Issue]]:
-        by_sentence: dict[int, list[Claim]] = {}
-        for reading, claim in read:
-            by_sentence.setdefault(id(reading), []).append(claim)
-        for reading in scene.article.readings:
-            for issue in self._unread.find(scene.text, reading, by_sentence.get(id(reading), [])):
-                yield reading, issue
+        return self._unread.find(scene.text, scene.article.readings, (claim for _, claim in read))
 
     def _scenes(self, document: Document, text: Text, registry: Registry, claims: Claims) -> Iterator[Scene]:
         fitting = Fitting(self._schema, registry)

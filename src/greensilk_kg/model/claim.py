@@ -125,11 +125,13 @@ class Issue:
         kind: `unread-cue`, `unread-value`, `undated`, `ambiguous`, ….
         span: In code points of `Document.text`.
         detail: What it is about, without the document's text beyond a cue word or figure.
+        sentence: Where the sentence stands that it was met in, or `None`.
     """
 
     kind: str
     span: Span
     detail: str
+    sentence: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
