@@ -64,7 +64,7 @@ class Extractor:
         self._rules = Rules(loaded)
         self._figures = Figures(lexicon, units)
         self._commitments = Commitments(lexicon / "commitments.tsv")
-        self._project_names = ProjectNames(entries, schema, words.traps, lexicon / "sectors.tsv")
+        self._project_names = ProjectNames(entries, schema, words, lexicon / "sectors.tsv")
         self._unread = Unread(loaded)
 
     def extract(self, document: Document, text: Text) -> Extraction:

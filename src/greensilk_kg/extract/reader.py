@@ -15,8 +15,10 @@ from greensilk_kg.extract.names.compounds import Compounds
 from greensilk_kg.extract.names.dotted import without_parts
 from greensilk_kg.extract.names.forms import Forms
 from greensilk_kg.extract.names.gifts import gifts
+from greensilk_kg.extract.names.nameless import nameless
 from greensilk_kg.extract.names.offices import HOW as OFFICE
 from greensilk_kg.extract.names.offices import Offices
+from greensilk_kg.extract.names.project_shorts import project_shorts
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.short_places import short_places
 from greensilk_kg.extract.names.shorts import HEADS, Shorts
@@ -151,6 +153,7 @@ class Reader:
         forms = (*self._forms.find(view), *by_wording(view))
         names = longest([*atoms, *forms, *values, *self._entry(text, sentence)])
         names = longest([*names, *gifts(mask(folded, start, names), surface, start)])
+        names = longest([*names, *nameless(mask(folded, start, names), surface, start)])
         headline = sentence.role == "heading"
         compounds = self._compounds.find(mask(folded, start, names), surface, start, heading=headline)
         names = longest([*names, *compounds])
@@ -205,6 +208,15 @@ class Reader:
         for mention in mentions:
             for short, how in _implied(mention):
                 shorts.define(short, registry.resolve(mention), how)
+            if mention.kind == "Project" and mention.name_start >= 0:
+                self._define_project(text, mention, shorts, registry)
+
+    def _define_project(self, text: Text, mention: Mention, shorts: Shorts, registry: Registry) -> None:
+        """Take up what the article may call a project for short."""
+        start, end = mention.name_start, mention.name_end
+        lands = self._gazetteer.find(text.folded, text.surface, start, end)
+        for short in project_shorts(text.folded[start:end], lands, start, self._lexicon.transliteration):
+            shorts.define(short, registry.resolve(mention), "name/form")
 
 
 def _ends_another(short: Mention, folded: str, base: int) -> bool:

@@ -12,7 +12,9 @@ from greensilk_kg.extract.names.editions import with_edition
 from greensilk_kg.extract.names.plants import (
     PROPER_PROJECT,
     behind_verbs,
+    is_of_many,
     is_own_name,
+    is_proper,
     with_capacity,
     with_reach,
 )
@@ -81,7 +83,9 @@ class Forms:
             kind = self._kind(suffix.cls)
             quoted = _opening_quote(view.folded, found)
             if quoted is not None and not LEADING_COUNT.match(view.folded, quoted):
-                if suffix.least < ONLY_QUOTED or not THEME.search(view.folded, quoted, found.start()):
+                of_many = kind == "Project" and is_of_many(view.folded[quoted : found.end()])
+                theme = suffix.least >= ONLY_QUOTED and THEME.search(view.folded, quoted, found.start())
+                if not of_many and not theme:
                     yield _mention(view, quoted, found.end(), suffix.cls, kind, QUOTED)
                 continue
             start, end = self._left(view, found.start(), kind), found.end()
@@ -171,15 +175,21 @@ class Forms:
         if kind == "Institution":
             return is_institution(view, name, start, ending, suffix)
         if kind == "Project":
-            foreign = PROPER_PROJECT.search(bare) or self._foreign.search(name)
-            return (
-                has_atom
-                or bool(foreign)
-                or is_own_name(view, name, start, self._lexicon.transliteration, self._lexicon.barriers)
-            )
+            return self._is_project(view, name, bare, (start, ending))
         if has_atom or PROPER.search(bare) or self._foreign.search(name):
             return True
         return kind == "Event" and (len(name) >= LONG_EVENT or end - start > len(name))
+
+    def _is_project(self, view: View, name: str, bare: str, span: tuple[int, int]) -> bool:
+        """Tell whether a name names one project; `span`: where it begins and where its ending begins."""
+        if is_of_many(name):
+            return False
+        start, ending = span
+        if PROPER_PROJECT.search(bare) or self._foreign.search(name):
+            return True
+        if next((True for _, one in view.atoms_within(start, ending, PROPER_KINDS) if is_proper(one)), False):
+            return True
+        return is_own_name(view, name, start, self._lexicon.transliteration, self._lexicon.barriers)
 
     def _is_foreign(self, bare: str) -> bool:
         """Tell whether what stands before a generic ending is a foreign name (罗马布兰卡风电场)."""

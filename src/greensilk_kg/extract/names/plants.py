@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.words import Words
     from greensilk_kg.extract.names.view import View
 
@@ -32,8 +33,15 @@ COUNTED = frozenset("座个条项家批处些")
 PROPER_PROJECT = re.compile(r"[A-Za-z]|^“")
 PROJECT_VERBS = re.compile(
     r"(?:[承修兴投参]建|建造|援建)(?!项目|工程)(?:了|的)?|"
-    r"(?:[共承援筹修扩兴]建|建成|建设|投资|运营|开发|打造|援助|实施|组成|构成|位于.{2,12})(?:了|的)|共建(?!“)|(?<!华)为|首都"
+    r"(?:[共承援筹修扩兴]建|建成|建设|投资|运营|开发|打造|援助|实施|组成|构成|位于.{2,12})(?:了|的|着)|共建(?!“)|(?<!华)为|首都"
 )
+OF_MANY = re.compile(
+    r"[两三四五六七八九十]大|不再|境外|海外|沿线|多[个座家项]|各[类种]|一批|现有|更多|许多|首[只个条]|第一[个座条]|部分|一系列|"
+    r"最大|最佳|年度|优秀|标杆(?:项目|工程)$"
+)
+"""What shows that words are about many projects, or praise one, and name none."""
+REGION = "m49-"
+HOME = "country/chn"
 WIDEST = 24
 
 
@@ -59,6 +67,21 @@ def behind_verbs(view: View, start: int, ending: int) -> int:
     """Return where a project's name begins of which a verb may stand in front (建设了…大桥)."""
     verbs = list(PROJECT_VERBS.finditer(view.folded, start, ending))
     return verbs[-1].end() if verbs and not view.is_inside_atom(verbs[-1].end()) else start
+
+
+def is_of_many(name: str) -> bool:
+    """Tell whether words that have the form of a project's name are about many, or praise one.
+
+    Example:
+        >>> is_of_many("甲国三大炼厂"), is_of_many("甲国乙城炼厂")
+        (True, False)
+    """
+    return OF_MANY.search(name) is not None
+
+
+def is_proper(owner: Mention) -> bool:
+    """Tell whether a name inside a project's makes that a proper name: no region does, nor China."""
+    return REGION not in str(owner.authority) and str(owner.authority) != HOME
 
 
 def is_own_name(view: View, name: str, start: int, letters: Collection[str], barriers: Words[bool]) -> bool:

@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.choose import longest
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.words import Words
 from greensilk_kg.extract.names.gazetteer import Gazetteer
 from greensilk_kg.extract.names.registry import ANAPHOR
+from greensilk_kg.extract.names.sites import Sites
 from greensilk_kg.model.claim import Concept
 from greensilk_kg.model.knowledge import EntityId
 from greensilk_kg.model.text import Span
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from greensilk_kg.extract.core.lexicon import Lexicon
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
     from greensilk_kg.model.claim import Claim, Object
@@ -44,16 +47,17 @@ class ProjectNames:
     Args:
         entries: Known names; those of countries, places and institutions are looked for.
         schema: Says of what kind they are.
-        traps: Strings in which a name stands by accident.
+        lexicon: Strings in which a name stands by accident, and what places are known by.
         sectors: `data/lexicon/sectors.tsv`.
     """
 
     def __init__(
-        self, entries: Iterable[AuthorityEntry], schema: Schema, traps: Iterable[str], sectors: Path
+        self, entries: Iterable[AuthorityEntry], schema: Schema, lexicon: Lexicon, sectors: Path
     ) -> None:
         parts = [one for one in entries if schema.top.get(one.classes[0], one.classes[0]) in PARTS]
         countries = tuple(one.label for one in parts if one.classes[0] == "Country")
-        self._gazetteer = Gazetteer((_without(one, countries) for one in parts), schema, traps)
+        self._gazetteer = Gazetteer((_without(one, countries) for one in parts), schema, lexicon.traps)
+        self._sites = Sites(lexicon)
         self._sectors = Words({row.cells[0]: row.cells[1] for row in read_table(sectors, 2)})
 
     def read(self, scene: Scene) -> Iterator[tuple[Reading, Claim]]:
@@ -75,6 +79,8 @@ class ProjectNames:
         low, high = project.start, project.end
         name = scene.text.folded[low:high]
         known = list(self._gazetteer.find(scene.text.folded, scene.text.surface, low, high))
+        sites = list(self._sites.find(name, scene.text.surface[low:high], low, known))
+        known = list(longest([*known, *(one for one in sites if one.end - one.start < len(name))]))
         countries = [one for one in known if one.kind == "Country"]
         host = countries[0] if len({one.authority for one in countries}) == 1 else None
         if host is not None and _is_host(name, host, known, low):

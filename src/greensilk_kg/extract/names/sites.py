@@ -21,6 +21,7 @@ LAND = (
     "大区",
     "专区",
     "特别区",
+    "地区",
     "省",
     "州",
     "市",
@@ -74,9 +75,9 @@ class Sites:
         sounds = re.escape("".join(sorted(lexicon.transliteration)))
         kinds = "|".join((*LAND, *NATURE))
         self._lexicon = lexicon
-        self._widened = re.compile(f"(?:{kinds})(?![政委长级立道际场口会区局厅域])")
+        self._widened = re.compile(f"(?:{kinds})(?!政(?!府)|[委长级立道际场口会区局厅域])")
         self._sounding = re.compile(
-            f"(?P<name>[{sounds}]{{{LEAST_SOUND},8}}?)(?P<kind>{kinds})(?![政委长级立道际场口会域])"
+            f"(?P<name>[{sounds}]{{{LEAST_SOUND},8}}?)(?P<kind>{kinds})(?!政(?!府)|[委长级立道际场口会域])"
         )
         self._placed = re.compile(
             f"(?P<name>(?:(?![的在于到从至以了和与是])[㐀-鿿]){{2,6}}?)(?P<kind>{kinds})(?![政委长级立道际场会口])"
@@ -158,7 +159,7 @@ class Sites:
 
 
 def _goes_to(folded: str, at: int) -> bool:
-    return bool(GOING.search(folded, max(0, at - 4), at))
+    return not at or folded[at - 1] in "，。；：" or bool(GOING.search(folded, max(0, at - 4), at))
 
 
 def _chain(known: Sequence[Mention], index: int) -> int:

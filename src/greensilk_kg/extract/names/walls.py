@@ -17,6 +17,8 @@ STOPS = re.compile(r"[、，。；：？！…,;:?!（）\n\t|【】\[\]<>]|第[
 AFTER_PLACES = {"市长", "省长", "县长", "区长", "州长"}
 """Posts whose first character may end a place's name (深圳市长隆…公司)."""
 SOUNDING = "本里内多日所名高都可"
+WORKS = re.compile(r"[光风水火电垃燃太热抽机港大码轻高铁公污工科产]")
+"""How the word begins that says what a thing with a foreign name is: 里 in 甲乙里水电站 is no wall."""
 BESIDE = 2
 """How many characters of a foreign name must stand before such a word for it to belong to the name."""
 FREED = re.compile(
@@ -80,5 +82,6 @@ def _sounds(sentence: str, start: int, end: int, sounds: Container[str]) -> bool
     """Tell whether a word of one character only sounds so inside a foreign name (本 in 孙德尔本斯)."""
     if end - start > 1 or sentence[start] not in SOUNDING or start < BESIDE:
         return False
-    around = sentence[start - BESIDE : start] + sentence[end : end + 1]
-    return len(around) > BESIDE and all(letter in sounds for letter in around)
+    before, behind = sentence[start - BESIDE : start], sentence[end : end + 1]
+    sounding = all(letter in sounds for letter in before)
+    return bool(behind) and sounding and (behind in sounds or bool(WORKS.match(behind)))

@@ -95,7 +95,7 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> M
         is_filled = any(one.kind == kind for _, one in _mentions(slots))
         before = found.start() if is_filled else found.end()
         meant = _meant(scene, kind, reading, reading.masked.origin[before])
-        if meant is None:
+        if meant is None or str(meant.authority) == rule.never.get(name):
             return None
         slots[name] = [meant]
         if not reading.sentence.span.covers(Span(meant.start, meant.end)):
