@@ -1,4 +1,7 @@
-"""Write data/extracted/{doc}.nq out of registered documents: `make extracted SOURCES="FILE…"`."""
+"""Write data/extracted/{doc}.nq out of registered documents: `make extracted SOURCES="FILE…"`.
+
+Beside each, {doc}.unread.tsv says in which sentences what was left unread.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from pathlib import Path
 from greensilk_kg.errors import GreensilkError
 from greensilk_kg.pipeline.extraction import extract_documents
 from greensilk_kg.pipeline.inputs import register_of
+from greensilk_kg.pipeline.unread import by_sentence, render
 from greensilk_kg.rdf.files import canonical, write_atomic
 from greensilk_kg.resources import find_home
 
@@ -27,6 +31,7 @@ def main(folder: Path, files: list[Path]) -> int:
         return 2
     for one in found:
         write_atomic(folder / f"{one.slug}.nq", canonical(one.validated.accepted))
+        write_atomic(folder / f"{one.slug}.unread.tsv", render(by_sentence(one.slug, one.issues)).encode())
         print(f"{one.slug}: {len(one.validated.accepted)} quads, {len(one.validated.violations)} violations")
     return 0
 

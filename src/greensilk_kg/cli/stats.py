@@ -15,28 +15,66 @@ from greensilk_kg.cli.results import short, table
 from greensilk_kg.pipeline.datasets import open_store
 from greensilk_kg.pipeline.inputs import CHECKS
 from greensilk_kg.pipeline.statistics import count, open_issues
+from greensilk_kg.pipeline.unread import unread_in
 from greensilk_kg.resources import find_home
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from greensilk_kg.pipeline.statistics import Statistics
+    from greensilk_kg.pipeline.unread import Sentence
 
 
-@click.command("stats", epilog="Example: greensilk stats --format json | python -m json.tool")
-@click.argument("dataset", required=False, type=PATH)
+@click.command(
+    "stats", epilog="Examples: greensilk stats --format json; greensilk stats --unread data/samples/*.txt"
+)
+@click.argument("dataset", nargs=-1, type=PATH)
+@click.option("--unread", is_flag=True, help="List the sentences richest in unread cues.")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many sentences."
+)
 @form("table", "json")
-def command(dataset: Path | None, form: str) -> None:
+def command(dataset: Sequence[Path], unread: bool, limit: int, form: str) -> None:  # noqa: FBT001 click's
     """Count what DATASET states: a snapshot folder or an RDF file; by default the current snapshot.
 
     Entities by class, facts by property, statements by graph, how many of the statements of each source have
     evidence, and what the checks of ontology/checks/ find open.
+
+    With --unread, DATASET are documents: sentences in which cue words, figures and dates were left unread,
+    the richest first, each with line and offsets. Without one, those of the registered documents, as their
+    last extraction left them; then only offsets are known. What a sentence says shows `greensilk explain`.
     """
-    store = open_store(dataset)
+    if unread:
+        told = unread_in(dataset, find_home())
+        write(_unread_json(told[:limit]) if form == "json" else _unread_table(told, limit), None)
+        return
+    if len(dataset) > 1:
+        raise click.UsageError("name one dataset; several documents go with --unread")
+    store = open_store(dataset[0] if dataset else None)
     found = count(store)
     issues = open_issues(store, find_home().files(*CHECKS))
     write(_json(found, issues) if form == "json" else _tables(found, issues), None)
+
+
+def _unread_json(told: Sequence[Sentence]) -> bytes:
+    document = {"unread": [{**asdict(one), "number": one.number} for one in told]}
+    return json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _unread_table(told: Sequence[Sentence], limit: int) -> bytes:
+    head = ["document", "line", "from", "to", "unread", "cues", "figures and dates"]
+    rows = [
+        (
+            one.document, str(one.line or ""), str(one.span.start), str(one.span.end), str(one.number),
+            " ".join(one.cues), " ".join(one.values),
+        )
+        for one in told[:limit]
+    ]  # fmt: skip
+    cues, values = sum(len(one.cues) for one in told), sum(len(one.values) for one in told)
+    return (
+        table(head, rows) + f"{cues} cues and {values} figures and dates in {len(told)} sentences\n".encode()
+    )
 
 
 def _json(found: Statistics, issues: Mapping[str, int]) -> bytes:
