@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.back import Back
 from greensilk_kg.extract.claims import Claims
 from greensilk_kg.extract.commitments.find import Commitments, commitment_claims, pledged
 from greensilk_kg.extract.core.lexicon import load_lexicon
@@ -17,6 +18,7 @@ from greensilk_kg.extract.names.inside import Insides
 from greensilk_kg.extract.names.naming import naming_claims, post_claims
 from greensilk_kg.extract.names.project_names import ProjectNames
 from greensilk_kg.extract.names.registry import Registry
+from greensilk_kg.extract.occasions import occasions
 from greensilk_kg.extract.reader import Reader
 from greensilk_kg.extract.rules.apply import Rules, apply_rules
 from greensilk_kg.extract.rules.load import load_rules
@@ -101,7 +103,9 @@ class Extractor:
 
     def _read(self, scene: Scene) -> Iterator[tuple[Reading, Claim]]:
         """Yield what an article states, with the sentence of each claim; names and classes left out."""
-        yield from apply_rules(scene, self._rules)
+        stated = list(apply_rules(scene, self._rules))
+        yield from stated
+        yield from occasions(scene, stated)
         for reading in scene.article.readings:
             for claim in post_claims(scene.claims, reading, scene.registry):
                 yield reading, claim
@@ -119,4 +123,6 @@ class Extractor:
             reading = self._reader.read(text, article, registry)
             dating = Dating(document, text, reading)
             titles = tuple(self._insides.read(text, reading.readings))
-            yield Scene(text, reading, Focus(reading), dating, registry, claims, fitting, titles)
+            focus = Focus(reading)
+            back = Back(reading, is_chronicle=focus.is_chronicle)
+            yield Scene(text, reading, focus, back, dating, registry, claims, fitting, titles)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from greensilk_kg.extract.back import Back
     from greensilk_kg.extract.claims import Claims
     from greensilk_kg.extract.core.reading import ArticleReading, Reading
     from greensilk_kg.extract.fitting import Fitting
@@ -22,6 +23,7 @@ class Scene:
     text: Text
     article: ArticleReading
     focus: Focus
+    back: Back
     dating: Dating
     registry: Registry
     claims: Claims

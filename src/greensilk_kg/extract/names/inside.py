@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.choose import longest
 from greensilk_kg.extract.core.mask import mask
+from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.reading import Reading
 from greensilk_kg.extract.names.forms import Forms
-from greensilk_kg.extract.names.titles import Titles
+from greensilk_kg.extract.names.titles import Titles, title_class
 from greensilk_kg.extract.names.view import View
 from greensilk_kg.extract.names.walls import Walls
 from greensilk_kg.extract.names.wordings import by_wording
@@ -19,10 +21,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from greensilk_kg.extract.core.lexicon import Lexicon
-    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.names.gazetteer import Gazetteer
     from greensilk_kg.model.text import Text
 
+FILE = r"(?:协议书?|协定|备忘录|意向书|合同|议定书)"
+CEREMONY = re.compile(
+    rf"^(?P<name>[^《》]{{4,50}}?{FILE})(?:的)?(?:签约|签署|签字|换文|互换)(?:仪式|活动)(?:暨[^《》]{{1,30}})?$"
+)
+GENERIC = re.compile(
+    r"^(?:战略|合作|框架|谅解|项目|双边|多边|全面|绿色|系列|投资|协议|备忘录|意向书|合同|工程|合作区|示范区|产业园|工业园区?|的)+$"
+)
+WORKS = re.compile(
+    r"^(?:关于)?(?:合作|共同|联合)?(?:建设|开发|投资|共建|实施|援助)?(?P<name>[^《》（），、与和及同]{3,24}?(?:项目|工程|"
+    r"电站|发电厂|风电场|光伏园|铁路|公路|高速公路|港口|水电站|污水处理厂|产业园|工业园区?|示范区))"
+    r"(?=(?:的|合作|投资|开发|总承包|承包|建设|融资|贷款|框架|购售?电|谅解|意向|战略|特许|经营|实施|运维|运营|采购|设备|供货|援助|"
+    rf"设计|施工|监理|并网|股东|联合){{0,5}}{FILE}$)"
+)
+"""A work that an agreement's title begins with: 甲乙水电站总承包合同."""
 TELLING = {"Agreement": 7, "Publication": 7, "Event": 7, "Initiative": 7, "Institution": 4}
 """Kind → length in code points from which a name of it may tell something."""
 
@@ -40,6 +55,7 @@ class Insides:
         self._gazetteer = gazetteer
         self._titles = Titles(lexicon.title_classes, gazetteer, gazetteer.kind)
         self._forms = Forms(lexicon, gazetteer.kind)
+        self._classes = lexicon.title_classes
 
     def read(self, text: Text, readings: Iterable[Reading]) -> Iterator[Reading]:
         """Yield one reading for each long name in some sentences, where it first stands.
@@ -59,14 +75,15 @@ class Insides:
                     named.kind, 99
                 ):
                     seen.add((named.kind, named.name))
-                    parts = self._parts(text, span)
+                    parts = self._parts(text, span, named.kind)
                     masked = mask(span.of(text.folded), span.start, parts)
                     yield Reading(replace(reading.sentence, span=span), parts, masked, named)
 
-    def _parts(self, text: Text, span: Span) -> tuple[Mention, ...]:
+    def _parts(self, text: Text, span: Span, kind: str) -> tuple[Mention, ...]:
         start, end = span.start, span.end
         folded, surface = span.of(text.folded), span.of(text.surface)
         titles = _within(self._titles.find(text.folded, text.surface, start, end), span)
+        titles += list(self._beginning(folded, surface, start, kind))
         known = list(self._gazetteer.find(text.folded, text.surface, start, end))
         if any(one.start <= start and one.end >= end for one in known):
             known = list(self._gazetteer.find(text.folded, text.surface, start, end - 1))
@@ -76,6 +93,20 @@ class Insides:
         view = View(folded, surface, start, atoms, walls, frozenset())
         forms = _within((*self._forms.find(view), *by_wording(view)), span)
         return longest([*atoms, *forms])
+
+    def _beginning(self, folded: str, surface: str, start: int, kind: str) -> Iterator[Mention]:
+        """Yield what a name begins with that no other finder knows: the agreement of a ceremony, a work."""
+        form, top, cls = (WORKS, "Project", "Project") if kind == "Agreement" else (CEREMONY, "Agreement", "")
+        found = form.match(folded) if kind in {"Agreement", "Event"} else None
+        if found is None or GENERIC.match(found["name"]):
+            return
+        low, high = found.span("name")
+        kind = cls or title_class(found["name"], self._classes)
+        entry = self._gazetteer.lookup(found["name"])
+        yield Mention(
+            start + low, start + high, top, kind, surface[low:high],
+            "name/form", authority=entry.id if entry else None, name_start=start + low, name_end=start + high,
+        )  # fmt: skip
 
 
 def _with_posts(mentions: Iterable[Mention]) -> Iterator[Mention]:

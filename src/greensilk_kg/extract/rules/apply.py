@@ -76,7 +76,9 @@ def _fillers(scene: Scene, match: Match, name: str) -> Iterator[Mention | str]:
     """Yield what fills a slot; for `slot@` where the persons in it hold their posts."""
     for filler in match.slots.get(name.removesuffix("@"), ()):
         if isinstance(filler, Mention) and name.endswith("@"):
-            yield from (scene.registry.resolve(post.at) for post in filler.posts if post.at is not None)
+            yield from (
+                scene.registry.resolve(post.at) for post in scene.back.posts(filler) if post.at is not None
+            )
         elif isinstance(filler, Mention) and filler.value is None and match.reading.title is not None:
             yield scene.registry.resolve(filler)
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re  # noqa: TC003 a field of a dataclass
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,7 @@ KEYS = {
     "pattern",
     "implicit",
     "make",
+    "named",
     "never",
     "claims",
     "examples",
@@ -64,6 +65,7 @@ class Rule:
         pattern: Over a masked sentence; slots are its named groups.
         implicit: Slot → kind of mention that the sentence may leave out (the forum that is spoken of).
         make: Slot → class of an entity that the matched words themselves name.
+        named: Slot → what a name that fills it must hold (`(?:中心|研究院)$`).
         never: Slot → authority entries (`country/chn`) that must not stand in it.
         kinds: Slot → kinds of mentions that fill it; none where its words are meant.
         templates: What it states.
@@ -81,6 +83,7 @@ class Rule:
     pattern: re.Pattern[str]
     implicit: Mapping[str, str]
     make: Mapping[str, str]
+    named: Mapping[str, re.Pattern[str]]
     never: Mapping[str, str]
     kinds: Mapping[str, frozenset[str]]
     templates: tuple[Template, ...]
@@ -167,6 +170,7 @@ def _rule(entry: dict[str, Any], path: Path) -> Rule:
         pattern=pattern,
         implicit=_plain(entry.get("implicit", {})),
         make=_plain(entry.get("make", {})),
+        named={slot: re.compile(form) for slot, form in _plain(entry.get("named", {})).items()},
         never=_plain(entry.get("never", {})),
         kinds=slot_kinds(entry["pattern"]),
         templates=tuple(_template(text, pattern, entry, where) for text in entry["claims"]),

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.back import KINDS as SIDES
 from greensilk_kg.extract.core.mask import FIRST, LAST
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
@@ -28,6 +29,8 @@ BLANK = "〇"
 OF_LAND = re.compile(pattern.OF_LAND)
 MOST_OBJECTS = 5
 SORTS = ("机构", "系统", "企业", "政府部门", "国家")
+OF_A_NAME = {"Agreement": "Agreement", "Project": "Project", "TitleAgreement": "Agreement"}
+"""What may be left out though only a longer name has named it → its kind."""
 NOTES = re.compile(r"（[^（）]*）")
 
 
@@ -86,20 +89,18 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> M
         slots[name] = (
             list(inside) if inside and name not in rule.make else [_words(scene, reading, start, end)]
         )
-    if any(str(one.authority) == rule.never.get(name) for name, one in _mentions(slots)):
+    if not _is_allowed(rule, slots):
         return None
     context = None
     for name, kind in rule.implicit.items():
         if slots.get(name):
             continue
-        is_filled = any(one.kind == kind for _, one in _mentions(slots))
-        before = found.start() if is_filled else found.end()
-        meant = _meant(scene, kind, reading, reading.masked.origin[before])
-        if meant is None or str(meant.authority) == rule.never.get(name):
+        meant = _implied(scene, kind, reading, found, slots)
+        if not meant or any(str(one.authority) == rule.never.get(name) for one in meant):
             return None
-        slots[name] = [meant]
-        if not reading.sentence.span.covers(Span(meant.start, meant.end)):
-            context = Span(meant.start, meant.end)
+        slots[name] = list(meant)
+        if not reading.sentence.span.covers(Span(meant[0].start, meant[0].end)):
+            context = Span(meant[0].start, meant[0].end)
     for name, cls in rule.make.items():
         made = _make(scene, reading, found, name, cls)
         if made is None:
@@ -108,12 +109,37 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> M
     return Match(rule, reading, found, slots, context)
 
 
+def _is_allowed(rule: Rule, slots: dict[str, list[Mention | str]]) -> bool:
+    """Tell whether nothing fills a slot that must not."""
+    if any(str(one.authority) == rule.never.get(name) for name, one in _mentions(slots)):
+        return False
+    return all(rule.named[name].search(one.name) for name, one in _mentions(slots) if name in rule.named)
+
+
+def _implied(
+    scene: Scene, kind: str, reading: Reading, found: re.Match[str], slots: dict[str, list[Mention | str]]
+) -> tuple[Mention, ...]:
+    """Return what the sentence leaves out."""
+    if kind in SIDES:
+        return scene.back.sides(kind, reading, reading.masked.origin[found.start()])
+    if kind == "Namesake":
+        start = reading.masked.origin[found.start("head")]
+        return scene.back.namesake(found["head"], reading, start)
+    is_filled = any(one.kind == kind for _, one in _mentions(slots))
+    before = found.start() if is_filled else found.end()
+    meant = _meant(scene, kind, reading, reading.masked.origin[before])
+    return () if meant is None else (meant,)
+
+
 def _meant(scene: Scene, kind: str, reading: Reading, before: int) -> Mention | None:
     if reading.title is not None:
         return reading.title if reading.title.kind == kind else None
-    found = scene.focus.find(kind, reading, before)
-    if found is None and kind == "Agreement":
-        parts = (part for name in scene.titles for part in name.mentions if name.mentions[0] is part)
+    of_title = kind == "TitleAgreement"
+    found = scene.back.in_title("Agreement") if of_title else scene.focus.find(kind, reading, before)
+    if found is None and kind in OF_A_NAME:
+        names = (name for name in scene.titles if not of_title or scene.back.is_title(name))
+        kind = OF_A_NAME[kind]
+        parts = (part for name in names for part in name.mentions if name.mentions[0] is part)
         found = next((scene.registry.resolve(part) for part in parts if part.kind == kind), None)
     return found
 

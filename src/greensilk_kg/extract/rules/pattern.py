@@ -56,6 +56,11 @@ OFFICE = rf"(?:(?!{VERBS})[^，。；：！？、（）“”{CODES['Person']}])
 NOTE = r"(?:（[^（）。]{1,30}）)?"
 OF_LAND = f"{CODES['Country']}(?={CODES['Institution']})"
 STATE = "(?:政府(?!部门|间|官|代))?"
+RANK = (
+    "(?:(?:总书记|主席|总统|总理|首相|国王|部长|大使|会长|院长|校长|教授|博士|先生|女士|阁下|殿下|院士|同志){1,2}"
+    "(?!的?特别代表|的?特使|的?委托|的?代表|思想))?"
+)
+"""What may stand behind a person's name."""
 ADVERBS = (
     "正式|联合|共同|连续|成功|牵头|携手|首次|相继|先后|已经|已|曾|分别|现场|对外|公开|顺利|率先|还|也|并|又|则|就|一起|"
     "一道|隆重|同步|最新|随后|此后|此前|日前|近日|近期|线上|同时|最终|现已|率先|重磅|最近|共|再次|面向全球|向全球|"
@@ -72,7 +77,7 @@ ASIDES = (
     r"在?(?:本次|此次|本届)?(?:会议|论坛|大会|会|活动|仪式|其)(?:上|期间)|在京|在线上?|近日|日前|此前|"
     rf"(?:对标|依据|根据|结合|围绕|按照|参照|立足|针对)[^，。；：{FIRST}-{LAST}]{{1,20}}?|"
     r"在[^，。；：]{1,30}?(?:支持|指导|推动|协助|帮助|见证|统筹|框架|倡议|主持|陪同|授权|共同努力)下|就(?![业此是如像在近地])[^，。；：]{1,30}?|"
-    r"在[^，。；：]{1,30}?(?:上|期间|之际)"
+    r"在[^，。；：]{1,30}?(?:上|期间|之际|时|之时)"
 )
 UNDONE = "将|拟|预计|计划于|推动|支持|呼吁|建议|截至|包含|包括|提出|强调|明确|旨在|希望|期待"
 OTHERS = (
@@ -163,7 +168,9 @@ def _slot(match: re.Match[str]) -> str:
         loose = LOOSE.replace("{one}", codes)
         one = f"[{codes}]{NOT_THEY}"
         return f"(?P<{name}>{one}(?:{loose}{{0,60}}{one})*{loose}{{0,60}}?)"
-    one = f"“?(?:{OF_LAND})?[{codes}]”?{NOTE}{STATE}"
+    one = f"“?(?:{OF_LAND})?(?:该|本)?[{codes}]”?{NOTE}{STATE}"
+    if "Person" in SETS[kind]:
+        one += RANK
     join = f"{JOIN}?" if TITLED.issuperset(SETS[kind]) else JOIN
     between = rf"(?:{JUNK}、)?{OFFICE}" if kind == "Person" else rf"(?:{JUNK}{JOIN})?"
     inside = rf"{one}(?:{join}{between}{one})*{TAIL}" if many else one

@@ -1,0 +1,124 @@
+"""Whom 双方 and 两国 mean: the two that were named together last; what 该中心 means: the last such body."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from greensilk_kg.extract.core.mention import Mention, PostReading
+    from greensilk_kg.extract.core.reading import ArticleReading, Reading
+    from greensilk_kg.model.claim import Ref
+
+ONE = rf"[{CODES['Country']}{CODES['Institution']}]"
+LAND = f"(?:{CODES['Country']}(?={CODES['Institution']}))?"
+NOTE = r"(?:（[^（）]{1,30}）)?"
+BETWEEN = (
+    r"(?:[^，。；：、！？和与及同]{0,8}?(?:与|和|同|及|会同|携手|、|—|－|-)|"
+    r"[^，。；：、！？]{0,16}?(?:与|同|会同))"
+)
+TWO = re.compile(
+    rf"(?<![、和与及同]){LAND}({ONE}){NOTE}{BETWEEN}{LAND}({ONE})(?!(?:、|和|与|及|等)?{ONE}|等)"
+)
+LAST_NOTE = re.compile(r"（[^（）]*）$")
+KINDS = {"Sides": {"Country", "Institution"}, "Countries": {"Country"}}
+"""What a rule asks for → kinds of the two."""
+
+
+class Back:
+    """Finds what a sentence points back to in one article.
+
+    Args:
+        article: As read.
+        is_chronicle: Whether each of its entries is about something else, so that its title tells nothing.
+    """
+
+    def __init__(self, article: ArticleReading, *, is_chronicle: bool) -> None:
+        self._readings = article.readings
+        self._number = {id(reading): index for index, reading in enumerate(article.readings)}
+        at = article.article.title
+        self._title = [
+            one
+            for one in article.readings
+            if one.sentence.role == "heading" and at is not None and one.sentence.span.start == at.start
+        ]
+        self._is_chronicle = is_chronicle
+        self._posts: dict[Ref | None, tuple[PostReading, ...]] = {}
+        for reading in article.readings:
+            for one in reading.mentions:
+                if one.posts and one.kind == "Person":
+                    self._posts.setdefault(one.ref, one.posts)
+
+    def sides(self, kind: str, reading: Reading, before: int) -> tuple[Mention, ...]:
+        """Return whom 双方 means: the two named together last, in the paragraph or else in the title.
+
+        Args:
+            kind: `Sides`, or `Countries` where only two countries may be meant.
+            reading: The sentence.
+            before: Offset in the prepared text; only what stands before it counts.
+        """
+        title = [] if self._is_chronicle else [(other, before) for other in self._title]
+        return sides(kind, [*self._near(reading, before, 0), *title])
+
+    def namesake(self, head: str, reading: Reading, before: int) -> tuple[Mention, ...]:
+        """Return the body named last, in this paragraph or the one before, whose name ends so: 该中心."""
+        return namesake(head, self._near(reading, before, 1))
+
+    def in_title(self, kind: str) -> Mention | None:
+        """Return the first thing of a kind that the title names."""
+        return next((one for reading in self._title for one in reading.mentions if one.kind == kind), None)
+
+    def is_title(self, reading: Reading) -> bool:
+        """Tell whether a sentence, or a name, stands in the article's title."""
+        return any(one.sentence.paragraph == reading.sentence.paragraph for one in self._title)
+
+    def posts(self, person: Mention) -> tuple[PostReading, ...]:
+        """Return the posts of a person, from the first mention that tells them where this one does not."""
+        return person.posts or self._posts.get(person.ref, ())
+
+    def _near(self, reading: Reading, before: int, paragraphs: int) -> list[tuple[Reading, int]]:
+        return [
+            (other, before)
+            for other in reversed(self._readings[: self._number[id(reading)] + 1])
+            if reading.sentence.paragraph - other.sentence.paragraph <= paragraphs
+            and other.sentence.role == "body"
+        ]
+
+
+def sides(kind: str, before: Iterable[tuple[Reading, int]]) -> tuple[Mention, ...]:
+    """Return the two that were named together last, or nothing.
+
+    Args:
+        kind: `Sides`: two countries or institutions; `Countries`: two countries.
+        before: Sentences from the last to the first, each with the offset in the prepared text up to which
+            it counts.
+    """
+    named: dict[object, Mention] = {}
+    for reading, end in before:
+        masked = reading.masked
+        for found in reversed(list(TWO.finditer(masked.string))):
+            both = masked.mentions[found.start(1)], masked.mentions[found.start(2)]
+            is_before = all(one.end <= end for one in both)
+            if is_before and both[0].ref != both[1].ref and {one.kind for one in both} <= KINDS[kind]:
+                return both
+        named |= {one.ref: one for one in reading.mentions if one.kind == "Country" and one.end <= end}
+    return tuple(named.values()) if len(named) == 2 else ()  # noqa: PLR2004 both sides
+
+
+def namesake(head: str, before: Iterable[tuple[Reading, int]]) -> tuple[Mention, ...]:
+    """Return the body named last whose name ends in a word, notes in brackets left out, or nothing.
+
+    Args:
+        head: Such as 中心.
+        before: Sentences as for `sides`.
+    """
+    for reading, end in before:
+        for one in reversed(reading.mentions):
+            is_body = one.kind in {"Institution", "Initiative"} and one.end <= end
+            if is_body and LAST_NOTE.sub("", one.name).endswith(head):
+                return (one,)
+    return ()
