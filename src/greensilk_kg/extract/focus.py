@@ -9,14 +9,26 @@ from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.main_event import held, main_event
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import ArticleReading, Reading
+    from greensilk_kg.model.claim import Ref
 
 ENTRIES = 4
 DATE, EVENT = CODES["Date"], CODES["Event"]
 PLACES = CODES["Place"] + CODES["Country"]
+PERSON = CODES["Person"]
+PRESENT = re.compile(
+    "出席|参加|与会|列席|致辞|致词|发言|讲话|演讲|报告|主持|会议|论坛|活动|仪式|见证|分享|介绍|嘉宾|应邀|受邀"
+)
+QUOTED = re.compile("^(?:国家主席|总书记|国务院总理)$")
+"""Posts of those whose words are quoted everywhere: that they are named does not say that they were there."""
+AWAY = re.compile(r"曾|此前|多次|采访|致信|贺信|撰文|来信|复信|^[^，。]{0,12}年前|电话|书中|文中|媒体")
+CONVENES = re.compile(
+    rf"(?:(?:同日|当日|当天|次日|随后|会后|期间|{DATE})(?:上午|下午|晚)?，|[^，。]{{0,8}}(?:还|又)(?:召开|举行|举办))"
+)
+"""How a sentence begins that tells of a further event."""
 CEREMONIES = (
     "启动|签约|签署|签字|揭牌|竣工|交付|交接|移交|开工|奠基|落成|"
     "通车|投产|启用|捐赠|赠送|颁奖|结业|剪彩|发布|揭幕"
@@ -50,12 +62,7 @@ class Focus:
         works = {one.ref for reading in article.readings for one in reading.mentions if one.kind == "Project"}
         named = [one for reading in title for one in reading.mentions if one.kind == "Project"]
         self._is_about_one = len(works) == 1 or bool(named)
-        self._met = {
-            one.ref
-            for reading in article.readings
-            for one in reading.mentions
-            if one.posts and one.kind == "Person"
-        }
+        self._there = set(_those_there(article.readings))
         self._special: dict[str, Callable[[Reading, int], Mention | None]] = {
             "Entry": self._entry,
             "DayAfter": self._day_after,
@@ -142,17 +149,22 @@ class Focus:
         return same[-1] if same else None
 
     def _spoken_of(self, reading: Reading) -> Mention | None:
-        """Return the event that begins the last such sentence before in the same paragraph."""
+        """Return the event that begins, or is held in, a sentence before in the same paragraph."""
         for other in reversed(self._readings[: self._number[id(reading)]]):
             if other.sentence.paragraph != reading.sentence.paragraph or other.sentence.role != "body":
                 return None
             if other.masked.string.lstrip(f"“，{DATE}").startswith(EVENT):
                 return next(one for one in other.mentions if one.kind == "Event")
+            if CONVENES.match(other.masked.string) and (here := list(held(other))):
+                return here[-1]
         return None
 
     def _speech(self, reading: Reading, before: int) -> Mention | None:
         spoken = [one for one in reading.mentions if one.kind == "Person" and one.end <= before]
-        return self._main.get("Event") if spoken and spoken[-1].ref in self._met else None
+        if not spoken or AWAY.search(reading.masked.string, 0, reading.masked.string.find(PERSON)):
+            return None
+        is_there = _is_introduced(spoken[-1]) or spoken[-1].ref in self._there
+        return self._main.get("Event") if is_there else None
 
     def _in_paragraph(self, kind: str, reading: Reading, *, first: bool = False) -> Mention | None:
         """Return the last one named before in the paragraph, or the first of its sentence."""
@@ -164,6 +176,18 @@ class Focus:
                 order = other.mentions if first else tuple(reversed(other.mentions))
                 found = next((one for one in order if one.kind == kind), found)
         return found
+
+
+def _is_introduced(person: Mention) -> bool:
+    """Tell whether a person is named with a post that makes it likely that he speaks here and now."""
+    return bool(person.posts) and not any(QUOTED.search(post.title) for post in person.posts)
+
+
+def _those_there(readings: Sequence[Reading]) -> Iterator[Ref]:
+    """Yield the persons of whom a sentence says that they came, spoke or presided somewhere."""
+    for reading in readings:
+        if PRESENT.search(reading.masked.string):
+            yield from (one.ref for one in reading.mentions if one.ref is not None and _is_introduced(one))
 
 
 def _is_chronicle(body: list[Reading]) -> bool:

@@ -15,22 +15,21 @@ from greensilk_kg.extract.names.compounds import Compounds
 from greensilk_kg.extract.names.dotted import without_parts
 from greensilk_kg.extract.names.forms import Forms
 from greensilk_kg.extract.names.gifts import gifts
+from greensilk_kg.extract.names.implied import HEAD, covered, ends_another, implied, outer
 from greensilk_kg.extract.names.nameless import nameless
-from greensilk_kg.extract.names.offices import HOW as OFFICE
 from greensilk_kg.extract.names.offices import Offices
 from greensilk_kg.extract.names.project_shorts import project_shorts
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.short_places import short_places
-from greensilk_kg.extract.names.shorts import HEADS, Shorts
-from greensilk_kg.extract.names.sites import HOW as SITE
+from greensilk_kg.extract.names.shorts import Shorts
 from greensilk_kg.extract.names.sites import Sites
 from greensilk_kg.extract.names.titles import Titles
+from greensilk_kg.extract.names.venues import venues
 from greensilk_kg.extract.names.view import View
 from greensilk_kg.extract.names.walls import Walls
 from greensilk_kg.extract.names.wordings import by_wording
 from greensilk_kg.extract.persons.bylines import with_bylines
 from greensilk_kg.extract.persons.find import Persons
-from greensilk_kg.extract.persons.name_words import last_names
 from greensilk_kg.extract.times.bare_days import bare_days
 from greensilk_kg.model.knowledge import EntityId
 from greensilk_kg.zh.dates import find_dates
@@ -47,15 +46,10 @@ if TYPE_CHECKING:
 READ = {"body", "heading", "caption"}
 EVENT_ENDINGS = ("会", "论坛", "会议", "仪式", "活动", "发布", "培训班", "）")
 HEADLINE = re.compile("出席|参加|举行|举办|召开|访问|拜访|到访|会见|主持|签署")
-EDITION = re.compile(r"（20\d\d）$")
 LONGEST_ENTRY = 60
-HEAD = "name/head"
 LEAST_TITLE = 4
-LONGEST_SHORT = 4
-WRITTEN = re.compile("[㐀-鿿”》0-9A-Za-z]")
 CHINA = EntityId("country", "chn")
 LOOK_AHEAD = 40
-LEAST_SITE = 3
 
 
 class Reader:
@@ -126,7 +120,7 @@ class Reader:
             registry.abbreviate(mention.ref, mention)
             return mention
         mention = registry.resolve(mention)
-        latest |= {head: mention for head, how in _implied(mention) if how == HEAD}
+        latest |= {head: mention for head, how in implied(mention) if how == HEAD}
         return mention
 
     def _mentions(self, text: Text, sentence: Sentence, shorts: Shorts) -> tuple[Mention, ...]:
@@ -141,16 +135,19 @@ class Reader:
         ]
         known = list(without_parts(known, folded, start, self._lexicon.transliteration))
         titles = [one for one in known if one.how == "name/title-marks"]
-        atoms = _outer(longest(known), titles)
+        atoms = outer(longest(known), titles)
         sites = list(self._sites.find(folded, surface, start, atoms))
-        atoms = _outer(longest([*atoms, *sites]), titles)
+        atoms = outer(longest([*atoms, *sites]), titles)
+        halls = tuple(venues(mask(folded, start, atoms), surface, start))
+        atoms = longest([*halls, *(one for one in atoms if not covered(one, halls))])
         values = tuple(self._values.find(folded, start, atoms))
         values += tuple(shorts.days_in(start, end, (*atoms, *values)))
-        firm = tuple(one for one in atoms if not _ends_another(one, folded, start))
+        firm = tuple(one for one in atoms if not ends_another(one, folded, start))
         walls = Walls(folded, start, firm, values, self._lexicon)
         figures = frozenset(value.end - start for value in values if value.kind == "Quantity")
         view = View(folded, surface, start, firm, walls, figures)
         forms = (*self._forms.find(view), *by_wording(view))
+        forms = tuple(one for one in forms if not covered(one, halls))
         names = longest([*atoms, *forms, *values, *self._entry(text, sentence)])
         names = longest([*names, *gifts(mask(folded, start, names), surface, start)])
         names = longest([*names, *nameless(mask(folded, start, names), surface, start)])
@@ -206,7 +203,7 @@ class Reader:
             if full is not None and full.value is None and full.kind != "Person":
                 shorts.define(found.short, registry.resolve(full), "name/abbreviation")
         for mention in mentions:
-            for short, how in _implied(mention):
+            for short, how in implied(mention):
                 shorts.define(short, registry.resolve(mention), how)
             if mention.kind == "Project" and mention.name_start >= 0:
                 self._define_project(text, mention, shorts, registry)
@@ -217,35 +214,3 @@ class Reader:
         lands = self._gazetteer.find(text.folded, text.surface, start, end)
         for short in project_shorts(text.folded[start:end], lands, start, self._lexicon.transliteration):
             shorts.define(short, registry.resolve(mention), "name/form")
-
-
-def _ends_another(short: Mention, folded: str, base: int) -> bool:
-    """Tell whether an event's short form (对话会) may be no more than the end of the full name."""
-    begin = short.start - base
-    is_short = short.kind == "Event" and len(short.name) <= LONGEST_SHORT
-    return is_short and bool(WRITTEN.match(folded[begin - 1 : begin]))
-
-
-def _implied(mention: Mention) -> Iterator[tuple[str, str]]:
-    """Yield short forms that need no definition."""
-    if mention.kind == "Person":
-        yield mention.name, "name/person"
-        yield from ((last, "name/person") for last in last_names(mention.name))
-    elif mention.how == "name/quoted" or (mention.how == "name/entry" and mention.kind == "Event"):
-        yield mention.name, "name/form"
-    elif mention.kind == "Event" and EDITION.search(mention.name):
-        yield EDITION.sub("", mention.name), "name/form"
-    elif mention.how == SITE and len(mention.name) >= LEAST_SITE:
-        yield mention.name, SITE
-    elif mention.how == OFFICE:
-        yield mention.name, "name/form"
-    elif mention.kind in {"Institution", "Initiative", "Project"}:
-        for head in HEADS:
-            if mention.name.endswith(head) and mention.name != head:
-                yield head, HEAD
-
-
-def _outer(chosen: Sequence[Mention], titles: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Let a title win over every known name that overlaps it."""
-    rest = [one for one in chosen if not any(one.overlaps(title.start, title.end) for title in titles)]
-    return tuple(sorted([*rest, *titles], key=lambda one: one.start))

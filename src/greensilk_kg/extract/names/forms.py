@@ -29,6 +29,7 @@ HOW = "name/form"
 QUOTED = "name/quoted"
 QUOTE_OPENS = re.compile(r"“(?=[^“”，。；]{5,40}$)")
 TITLE = re.compile(r"《[^《》]*》")
+QUOTED_PART = re.compile("“[^“”]{2,24}”")
 ONLY_QUOTED = 30
 """An ending that needs so much before it names things in quotes alone: “海岸清洁行动”."""
 THEME = re.compile(r"[与和、]|共同|采取|政策|立即")
@@ -169,6 +170,7 @@ class Forms:
                 not has_atom
                 and bare.endswith(self._generic)
                 and not (kind == "Project" and self._is_foreign(bare))
+                and not (kind == "Event" and QUOTED_PART.search(name))
             )
         ):
             return False

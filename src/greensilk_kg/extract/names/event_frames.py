@@ -1,0 +1,119 @@
+"""How texts name the events that have no ending of their own: patterns over masked sentences."""
+
+from __future__ import annotations
+
+import re
+
+from greensilk_kg.extract.core.mask import CODES
+
+LEAST = 5
+LEAST_OWNER = 4
+YEARLY = re.compile(
+    r"20\d\d年?度?(?:年会|年度会议|年度大会|年度论坛|大会|论坛|会员大会|工作会议|全体会议|理事会|峰会)"
+)
+OWNED = re.compile("[㐀-鿿]{4,16}$")
+OWNER = "".join(CODES[kind] for kind in ("Initiative", "Institution", "Agreement", "Project"))
+WORKS = CODES["Project"] + CODES["Agreement"]
+EDITION = r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届次期]"
+MEETING = (
+    r"(?:高级别会议|部长级?会议|缔约方大会|会员大会|工作会议|理事会会议|全体会议|会议|大会|论坛|峰会|年会|"
+    r"研讨会)"
+)
+OPENING = r"(?:开幕式|闭幕式)?"
+NO_NAME = "".join(CODES[kind] for kind in ("Date", "Person", "Quantity"))
+SITE = rf"(?:在[京沪]?(?:[{CODES['Country']}{CODES['Place']}](?:首都|首府)?){{0,3}})"
+WAYS = r"(?:成功|顺利|圆满|隆重|正式|如期|线上|在线|同步|联合|共同)*"
+DONE = rf"{WAYS}(?:举办|召开|举行|开幕|闭幕|开班)"
+BEGUN = (
+    rf"(?:{WAYS}(?:举办|召开|举行|开幕|闭幕|开班|启动|启幕|落幕|揭幕|开赛|收官|落下帷幕|拉开帷幕|拉开序幕)"
+    "|走进)"
+)
+GATHERINGS = (
+    "大会|年会|峰会|论坛|研讨会|洽谈会|推介会|交流会|对接会|座谈会|博览会|展览会|圆桌会|发布会|说明会|分享会|宣讲会|招待会|签约会|"
+    "恳谈会|茶话会|报告会|评审会|推进会|启动会|展会|对话会?|会晤|磋商|会议|周|节|影展|画展|书展|图片展|展|大赛|竞赛|挑战赛|邀请赛|"
+    "联赛|仪式|典礼|盛典|活动|宣传日|开放日|主题日|文化日|合作日|推介日|投资日|夏令营|训练营|沙龙|讲堂|大讲堂|之旅|培训班|研修班|"
+    "培训|研修|启动式|开班式|签约式|揭牌式"
+)
+GREAT = (
+    rf"[{''.join(CODES.values())}“]|第[一二三四五六七八九十\d]|首[届次]|20\d\d|国际|全球|世界|亚洲|非洲|亚太|全国|中国|"
+    r"中[㐀-鿿](?=[㐀-鿿])|“?一带一路"
+)
+VAGUE = re.compile(r"(?:此次|本次|本届|该|当天|首场|一场|两国|双方|有关|相关|多场|系列|多项|为期)")
+JOINED = frozenset([
+    *"和与及暨日再同期可能上下内外", "沿线", "沿线国家", "共建国家", "联合", "合作",
+    "建设", "应对", "落实", "实施", "推进", "启动", "发布", "签署", "签约", "交付", "揭牌",
+    "奠基", "竣工", "开工", "开园", "开港", "投产", "投运", "提升", "加强", "加快", "深化",
+    "拓展", "培育", "践行", "构建", "推动", "探讨", "推广", "宣传", "学习", "考察", "服务",
+    "多方", "三方", "双方", "两国", "中外", "中资", "东部", "西部", "南部", "北部", "中部",
+    "东北部", "西北部", "东南部", "西南部", "开展", "全面", "深入", "援助", "改善",
+    "保护好", "演讲", "交流讨论", "分享", "优化", "融资", "运营", "投资建设", "众多",
+    "管理的",
+])  # fmt: skip
+"""Words that no name holds, but the name of an event that a whole clause is about may."""
+NAME = rf"(?P<name>[^，。：；！？、{NO_NAME}]{{1,40}}?)"
+HEADLINE = re.compile(rf"^{NAME}{SITE}?{DONE}$")
+DATELINE = rf"(?:^|(?<=[，。；）]))(?:(?:近日|日前|当天)，?|(?:当地时间)?{CODES['Date']}(?:电|讯)?，?)?"
+HELD = re.compile(
+    rf"{DATELINE}(?P<name>(?!{VAGUE.pattern})(?:(?=[^，。；]*?(?:{GREAT}))"
+    rf"[^，。：；！？、{NO_NAME}{CODES['Agreement']}]{{3,40}}?(?:{GATHERINGS})|"
+    rf"(?={GREAT})[^，。：；！？、{NO_NAME}{CODES['Agreement']}{CODES['Event']}]{{3,24}}{CODES['Event']}))"
+    rf"(?:(?:于|在)?{CODES['Date']})?{SITE}?{BEGUN}(?=[，。；]|$|{CODES['Place']}|{CODES['Country']})"
+)
+OF_WHICH = re.compile(
+    rf"(?:主办|承办|协办|举办|召开|举行|发起)的(?P<name>(?!{VAGUE.pattern})(?=[^，。；]*?(?:{GREAT}))"
+    rf"[^，。：；！？、的{NO_NAME}]{{3,40}}?(?:{GATHERINGS}))(?:(?:于|在)?{CODES['Date']})?{SITE}?{BEGUN}(?=[，。；]|$)"
+)
+CALLED = re.compile(
+    rf"(?:举办|举行|开展|启动|召开|参加|出席|主办|承办)(?:了)?(?:一[场次]|首场)?(?P<name>(?:{EDITION})?“[^“”]{{2,30}}”"
+    rf"[㐀-鿿]{{0,12}}?(?:{GATHERINGS}))(?=[，。；]|$)"
+)
+YEAR = re.compile(r"20\d\d年?度?")
+VISITED = re.compile(
+    r"(?:出席|参加|列席|主持|主持召开|举办|举行|召开|主办|承办|(?:举办|举行|召开|启动)的)(?:了)?"
+    rf"(?P<name>(?!{VAGUE.pattern})"
+    rf"(?=(?:{CODES['Date']})?[^，。；]*?(?:[{OWNER}{CODES['Event']}“]|第[一二三四五六七八九十\d]|首[届次])|{CODES['Date']})"
+    rf"{CODES['Date']}?[^，。：；！？、的{NO_NAME}]{{4,40}}?(?:{GATHERINGS}))(?=[，。；]|$|并|开幕|闭幕|上|期间|和|、)"
+)
+"""An event that somebody comes to or holds; a year may begin its name."""
+REPORT = re.compile(rf"^{CODES['Date']}，(?=[^，。]*[“第{OWNER}]){NAME}{SITE}{DONE}(?=[。，]|$)")
+FORMS = (
+    (
+        re.compile(rf"[{OWNER}]{EDITION}([㐀-鿿]{{0,10}}?){MEETING}{OPENING}(?![㐀-鿿]?(?:长|室|厅))"),
+        "Conference",
+    ),
+    (re.compile(rf"{EDITION}“?[{OWNER}]”?([㐀-鿿]{{1,10}}?){MEETING}{OPENING}"), "Conference"),
+    (
+        re.compile(
+            rf"{CODES['Event']}暨([㐀-鿿]{{2,24}}?)(?:会|论坛|仪式|培训班)(?=在|于|成功|顺利|举|召|[，。”]|$)"
+        ),
+        "Conference",
+    ),
+    (re.compile(rf"{CODES['Event']}暨()“?{CODES['Event']}"), "Conference"),
+    (
+        re.compile(
+            rf"{CODES['Event']}暨([㐀-鿿“”]{{0,12}}?)[{OWNER}][㐀-鿿]{{0,16}}?(?:会|论坛|仪式|培训班|活动)"
+            r"(?=在|于|成功|顺利|举|召|[，。”]|$)"
+        ),
+        "Conference",
+    ),
+    (
+        re.compile(
+            r"(?:第[一二三四五六七八九十\d]{1,3}|首)[届次]()(?:论坛|大会|会议|峰会|年会|对话会|博览会|研讨会)"
+            rf"(?=(?:将|拟|已|当年|同年|次年|{CODES['Date']})?(?:于|在|{CODES['Date']}))"
+        ),
+        "Conference",
+    ),
+    (
+        re.compile(
+            rf"[{OWNER}]([㐀-鿿]{{2,12}}?)(?:活动|培训班|研修班|研讨会|对话会|交流会|推介会|座谈会|圆桌会|发布会|论坛)"
+            rf"(?=在[{CODES['Place']}{CODES['Country']}]|成功举|顺利举|举办$|举行$|召开$)"
+        ),
+        "Conference",
+    ),
+    (
+        re.compile(
+            rf"[{WORKS}](物资)?(?:竣工|开工|启动|揭牌|交付|交接|移交|签约|签署|奠基|落成|通车|投产|投运|开通|点火|封顶|开园)仪式"
+        ),
+        "Ceremony",
+    ),
+)

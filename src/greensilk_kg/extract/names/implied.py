@@ -1,0 +1,64 @@
+"""Short forms that need no definition, and which of two names that overlap stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.names.offices import HOW as OFFICE
+from greensilk_kg.extract.names.shorts import HEADS
+from greensilk_kg.extract.names.sites import HOW as SITE
+from greensilk_kg.extract.persons.name_words import last_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from greensilk_kg.extract.core.mention import Mention
+
+HEAD = "name/head"
+EDITION = re.compile(r"（20\d\d）$")
+NUMBERED = re.compile(
+    r"(?P<edition>(?:第[一二三四五六七八九十\d]{1,3}|首)[届次]).{2,}?(?P<head>论坛|大会|峰会|年会|对话会|博览会|研讨会)$"
+)
+LONGEST_SHORT = 4
+WRITTEN = re.compile("[㐀-鿿”》0-9A-Za-z]")
+LEAST_SITE = 3
+
+
+def ends_another(short: Mention, folded: str, base: int) -> bool:
+    """Tell whether an event's short form (对话会) may be no more than the end of the full name."""
+    begin = short.start - base
+    is_short = short.kind == "Event" and len(short.name) <= LONGEST_SHORT
+    return is_short and bool(WRITTEN.match(folded[begin - 1 : begin]))
+
+
+def implied(mention: Mention) -> Iterator[tuple[str, str]]:
+    """Yield short forms that need no definition."""
+    if mention.kind == "Person":
+        yield mention.name, "name/person"
+        yield from ((last, "name/person") for last in last_names(mention.name))
+    elif mention.how == "name/quoted" or (mention.how == "name/entry" and mention.kind == "Event"):
+        yield mention.name, "name/form"
+    elif mention.kind == "Event" and EDITION.search(mention.name):
+        yield EDITION.sub("", mention.name), "name/form"
+    elif mention.kind == "Event" and (numbered := NUMBERED.match(mention.name)):
+        yield numbered["edition"] + numbered["head"], "name/form"
+    elif mention.how == SITE and len(mention.name) >= LEAST_SITE:
+        yield mention.name, SITE
+    elif mention.how == OFFICE:
+        yield mention.name, "name/form"
+    elif mention.kind in {"Institution", "Initiative", "Project"}:
+        for head in HEADS:
+            if mention.name.endswith(head) and mention.name != head:
+                yield head, HEAD
+
+
+def covered(one: Mention, halls: Sequence[Mention]) -> bool:
+    """Tell whether a name shares characters with the name of a hall."""
+    return any(one.overlaps(hall.start, hall.end) for hall in halls)
+
+
+def outer(chosen: Sequence[Mention], titles: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Let a title win over every known name that overlaps it."""
+    rest = [one for one in chosen if not any(one.overlaps(title.start, title.end) for title in titles)]
+    return tuple(sorted([*rest, *titles], key=lambda one: one.start))

@@ -1,0 +1,47 @@
+"""Halls and squares where events are held: the hall behind its city in 在甲市乙国际会议中心举行."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.mention import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greensilk_kg.extract.core.mask import Masked
+
+HOW = "name/form"
+PLACES = CODES["Place"] + CODES["Country"]
+HALL = (
+    "会议中心|会展中心|博览中心|展览中心|文化中心|国际中心|艺术中心|大会堂|大酒店|酒店|饭店|宾馆|国宾馆|体育场|体育馆|大剧院|剧院|大厦|"
+    "会堂|礼堂|博物馆|报告厅|会议厅|宴会厅|会议大厦|会议大楼|科技馆|展览馆|美术馆|图书馆|广场|公园"
+)
+WAYS = "(?:成功|顺利|隆重|正式|圆满|如期|联合|共同|同步|同期)*"
+VENUE = re.compile(
+    rf"(?<=[于在{PLACES}])(?P<own>(?!首都|首府|省会)(?![和与及的了])[㐀-鿿]{{0,10}}?)(?P<sort>(?:国际|国家|世界|人民|中央)*(?:{HALL}))"
+    rf"(?=(?:以[^，。；]{{1,16}}?)?{WAYS}(?:举办|举行|召开|开幕|启幕|拉开|落下|闭幕|揭幕|开馆|开班|启动|签署|签约|发布|出席|会见)|，)"
+)
+BEFORE = re.compile(rf"(?:在|于)[{PLACES}首都府省会]*$")
+
+
+def venues(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
+    """Yield the places of meeting; one that has no name of its own is named with its city.
+
+    Args:
+        masked: The sentence, its known names replaced.
+        surface: The sentence as the source has it.
+        base: Its offset in the prepared text.
+    """
+    string = masked.string
+    for found in VENUE.finditer(string):
+        if not BEFORE.search(string, 0, found.start()):
+            continue
+        city = masked.mentions.get(found.start() - 1)
+        start, end = masked.span(*found.span())
+        low = start if found["own"] or city is None else city.start
+        if low < start or found["own"] or found["sort"] == "人民大会堂":
+            name = surface[low - base : end - base]
+            yield Mention(start, end, "Place", "Place", name, HOW, name_start=low, name_end=end)
