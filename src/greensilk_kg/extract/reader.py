@@ -30,7 +30,7 @@ from greensilk_kg.extract.names.walls import Walls
 from greensilk_kg.extract.names.wordings import by_wording
 from greensilk_kg.extract.persons.bylines import with_bylines
 from greensilk_kg.extract.persons.find import Persons
-from greensilk_kg.extract.times.bare_days import bare_days
+from greensilk_kg.extract.times.bare_days import bare_days, with_days
 from greensilk_kg.model.knowledge import EntityId
 from greensilk_kg.zh.dates import find_dates
 

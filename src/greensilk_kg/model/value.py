@@ -68,12 +68,15 @@ class DateMatch:
         first: The date, or the first of a range.
         last: The last date of a range, completed from the first where the text is short
             (`10月18至19日` gives month 10 for both); `None` for a single date.
+        source: Where another date stands that gave what these words leave out (12日, 昨天), by start and
+            end in the prepared text; `None` where the words say it all, or all that is known.
     """
 
     start: int
     end: int
     first: DateParts
     last: DateParts | None = None
+    source: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from greensilk_kg.zh.units import Units
 
+CLOCK = "当地时间"
+"""Words that belong to the date behind them."""
+
 
 class Values:
     """Finds values in a sentence.
@@ -33,9 +36,8 @@ class Values:
             names: Names found already, in the prepared text's offsets.
         """
         for date in find_dates(folded):
-            yield from _free(
-                Mention(base + date.start, base + date.end, "Date", "", "", "value/date", value=date), names
-            )
+            start = base + date.start - len(CLOCK) * folded.endswith(CLOCK, 0, date.start)
+            yield from _free(Mention(start, base + date.end, "Date", "", "", "value/date", value=date), names)
         for one in find_quantities(folded, self._units):
             if not one.ordinal:
                 start, end = base + one.start, base + one.end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -69,11 +70,13 @@ class Shorts:
                     return True
         return False
 
-    def days_in(self, start: int, end: int, names: Sequence[Mention]) -> Iterator[Mention]:
-        """Yield the days without a month in a stretch of the prepared text, those inside names left out."""
-        for day in self.days:
-            if start <= day.start < end and not any(day.overlaps(one.start, one.end) for one in names):
-                yield day
+    def days_in(self, start: int, end: int, names: Sequence[Mention]) -> tuple[Mention, ...]:
+        """Return the days that lean on another date in a stretch of the text, those inside names left out."""
+        low = bisect_left(self.days, start, key=_begin)
+        high = bisect_left(self.days, end, low, key=_begin)
+        return tuple(
+            day for day in self.days[low:high] if not any(day.overlaps(one.start, one.end) for one in names)
+        )
 
     def _finder(self, *, persons: bool) -> Words[str]:
         if persons not in self._words:
@@ -82,6 +85,10 @@ class Shorts:
             }
             self._words[persons] = Words(chosen)
         return self._words[persons]
+
+
+def _begin(mention: Mention) -> int:
+    return mention.start
 
 
 def _inside_latin(string: str, start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Days without a month: 12日 behind a dateline of that month, 当天, 次日."""
+"""Days that lean on another date: 12日 behind a dateline of that month, 当天, 次日, 今天, 三天前."""
 
 from __future__ import annotations
 
@@ -8,34 +8,44 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.times.leaning import LEANING, lean
+from greensilk_kg.extract.times.published import published
 from greensilk_kg.model.value import DateMatch
 from greensilk_kg.zh.dates import find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from greensilk_kg.extract.times.published import Published
     from greensilk_kg.model.text import Article, Text
     from greensilk_kg.model.value import DateParts
 
 HOW = "value/date"
 PART = "(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚间|晚上|晚(?![会宴报期餐些于]))"
-BARE = re.compile(
-    rf"(?<![\d月年日、至到—\-~·.第])(?:(?P<low>\d{{1,2}})(?:日|号)?[至到—\-~]{{1,2}})?(?P<day>\d{{1,2}})日"
-    rf"(?:{PART}|(?=[，在于]|举行|举办|开幕|闭幕|召开|启幕|落幕|启动|宣布|签署|发布|正式|揭牌|开工|表示|说|会见|抵达|出席|与|同))"
+DEEDS = (
+    "[，在于由从以应对向]|举行|举办|开幕|闭幕|召开|启幕|落幕|启动|宣布|签署|发布|正式|揭牌|开工|表示|说|会见|抵达|出席|与|同|"
+    "主持|访问|会谈|会晤|参观|考察|调研|到访|来访|拜会|致辞|率|一行|竣工|投产|通车|并网|上线|开通|成立|印发|公布|完成|交付|"
+    "介绍|指出|强调|透露|成功|顺利|通过|参加|发表|共同|联合|首|全线|全面"
 )
-BEGINS = r"(?<![㐀-鿿]{2})"
+BARE = re.compile(
+    rf"(?:当地时间)?(?<![\d月年日、至到—\-~·.第])(?:(?P<low>\d{{1,2}})(?:日|号)?[至到—\-~]{{1,2}})?(?P<day>\d{{1,2}})日(?:{PART}|(?={DEEDS}))"
+)
 SAME = re.compile(rf"(?:(?<=[，。；）])|^|(?<=于)|(?<=\n))(?:同日|当日|当天)(?:{PART}|(?=[，在]))")
 NEXT = re.compile(rf"(?:(?<=[，。；）])|^|(?<=于)|(?<=\n))(?:次日|翌日|第二天)(?:{PART}|(?=[，在]))")
 DATELINE = re.compile("[电讯]")
 MOST_BACK = 6
+TURN = 26
+MONTHS = 12
+LONGEST_MONTH = 31
 
 
 def bare_days(text: Text, article: Article) -> tuple[Mention, ...]:
-    """Return the days of an article whose month another date gives, in order.
+    """Return the days of an article that another date of it completes, in order.
 
     A bare day is of the month of the date before it in the article, where it does not lie more than a few
-    days before that; 同日 and 次日 go by the date before in the same paragraph, or, at its begin, by the
-    article's first where that is a dateline's.
+    days before that; where that is the day of publication, it lies at or shortly before it. 同日 and 次日
+    go by the date before in the same paragraph, or, at its begin, by the article's first where that is a
+    dateline's. 今天, 昨晚, 三天前, 上月 go by the day of publication alone.
 
     Args:
         text: The prepared text.
@@ -43,23 +53,79 @@ def bare_days(text: Text, article: Article) -> tuple[Mention, ...]:
     """
     base = article.span.start
     folded = article.span.of(text.folded)
+    day = published(text, article)
     full = [found for found in find_dates(folded) if found.first.month and found.first.day]
-    return tuple(sorted(_days(folded, base, full), key=lambda one: one.start))
+    found = [*_days(folded, base, full, day), *(_leaning(folded, base, day) if day else ())]
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
-def _days(folded: str, base: int, full: list[DateMatch]) -> Iterator[Mention]:
+def with_days(values: tuple[Mention, ...], days: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return the values of a sentence with its leaning days.
+
+    A day that explains itself (昨晚（5月6日）) holds the date in its brackets; else a value wins.
+    """
+    if not days:
+        return values
+    rest = tuple(
+        one for one in values if not any(day.start <= one.start and one.end <= day.end for day in days)
+    )
+    return (*rest, *(day for day in days if not any(day.overlaps(one.start, one.end) for one in rest)))
+
+
+def _leaning(folded: str, base: int, day: Published) -> Iterator[Mention]:
+    for found in LEANING.finditer(folded):
+        parts = lean(found, day.parts)
+        if parts is not None:
+            yield _mention(found, base, (parts, None), (day.span.start, day.span.end))
+
+
+def _mention(
+    found: re.Match[str], base: int, parts: tuple[DateParts, DateParts | None], source: tuple[int, int]
+) -> Mention:
+    value = DateMatch(found.start(), found.end(), *parts, source=source)
+    return Mention(base + found.start(), base + found.end(), "Date", "", "", HOW, value=value)
+
+
+def _days(folded: str, base: int, full: list[DateMatch], issued: Published | None) -> Iterator[Mention]:
     starts = [found.start for found in full]
     for pattern in (BARE, SAME, NEXT):
         for found in pattern.finditer(folded):
             number = bisect_left(starts, found.start())
             before = full[number - 1] if number else None
-            if before is None or before.end > found.start():
+            if before is not None and before.end > found.start():
                 continue
-            parts = _read(folded, found, before, full[0])
-            if parts is not None:
-                value = DateMatch(found.start(), found.end(), *parts)
-                start, end = base + found.start(), base + found.end()
-                yield Mention(start, end, "Date", "", "", HOW, value=value)
+            if pattern is BARE and issued is not None and _by_issue(folded, base, found, before, issued):
+                parts = _near(found, issued.parts)
+                if parts is not None:
+                    yield _mention(found, base, parts, (issued.span.start, issued.span.end))
+                continue
+            parts = _read(folded, found, before, full[0]) if before else None
+            if parts is not None and before is not None:
+                yield _mention(found, base, parts, (base + before.start, base + before.end))
+
+
+def _by_issue(
+    folded: str, base: int, found: re.Match[str], before: DateMatch | None, issued: Published
+) -> bool:
+    """Tell whether a bare day goes by the day of publication: no other stands before in the paragraph."""
+    if before is None or issued.span.start <= base + before.start < issued.span.end:
+        return True
+    return "\n" in folded[before.end : found.start()]
+
+
+def _near(found: re.Match[str], issue: DateParts) -> tuple[DateParts, DateParts | None] | None:
+    """Return a bare day at, shortly before or a few days behind the day of publication."""
+    low, day = found["low"], int(found["day"])
+    begun = int(low) if low else day
+    known, month, year = issue.day or 0, issue.month or 0, issue.year
+    if not 0 < begun <= day <= LONGEST_MONTH:
+        return None
+    if day > known + MOST_BACK:
+        if known > MOST_BACK or begun < TURN:
+            return None
+        month, year = (month - 1, year) if month > 1 else (MONTHS, year - 1 if year else None)
+    first = replace(issue, year=year, month=month, day=begun)
+    return first, replace(first, day=day) if low else None
 
 
 def _read(
@@ -69,7 +135,7 @@ def _read(
         low, day = found["low"], int(found["day"])
         begun = int(low) if low else day
         known = before.first.day or 0
-        if not known - MOST_BACK <= begun <= day <= 31 or not begun:  # noqa: PLR2004 days of a month
+        if not known - MOST_BACK <= begun <= day <= LONGEST_MONTH or not begun:
             return None
         return replace(before.first, day=begun), replace(before.first, day=day) if low else None
     near = before if "\n" not in folded[before.end : found.start()] else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.times.published import HALF_A_YEAR, published
 from greensilk_kg.model.text import Span
 from greensilk_kg.model.value import DateMatch
 from greensilk_kg.zh.dates import complete, find_dates
@@ -57,6 +58,7 @@ class Dating:
         self._issued = issued
         self._credit = article.article.credit
         self._article = article
+        self._published = published(text, article.article)
 
     def date(self, mention: Mention, reading: Reading) -> Dated | None:
         """Return what a date mention stands for, or `None` where no year can be told."""
@@ -64,10 +66,11 @@ class Dating:
         if not isinstance(value, DateMatch):
             return None
         if value.first.year is not None:
-            return self._dated(value, value.first.year, None, None)
+            given = Span(*value.source) if value.source else None
+            return self._dated(value, value.first.year, "dateline" if given else None, given)
         relative = value.first.relative is not None
         ways = (
-            (self._dateline(), self._issue(value.first))
+            (self._dateline(value.first), self._issue(value.first))
             if relative
             else (
                 self._heading(reading),
@@ -117,22 +120,38 @@ class Dating:
         return None, "heading", None
 
     def _earlier(self, mention: Mention, reading: Reading) -> tuple[int | None, DateBasis, Span | None]:
-        """Return the year of the last full date before this one in the article, or of its credit."""
+        """Return the year of the last full date before this one in the article, or of its publication.
+
+        Where the article tells its day of publication, a date in another paragraph gives no year.
+        """
+        issued = self._published is not None and self._published.parts.year is not None
         best: tuple[int | None, DateBasis, Span | None] = (None, "dateline", None)
         for other in self._article.readings:
             for date in other.mentions:
                 if date.start >= mention.start:
                     break
+                if issued and other.sentence.paragraph != reading.sentence.paragraph:
+                    continue
                 if isinstance(date.value, DateMatch) and date.value.first.year and date.value.first.month:
                     best = (
                         date.value.first.year,
                         "dateline",
                         type(reading.sentence.span)(date.start, date.end),
                     )
-        return best if best[0] is not None else self._dateline()
+        value = mention.value
+        parts = value.first if isinstance(value, DateMatch) else None
+        return best if best[0] is not None else self._dateline(parts)
 
-    def _dateline(self) -> tuple[int | None, DateBasis, Span | None]:
-        """Return the year in the article's credit: 今年 and 去年 count from there or from the issue."""
+    def _dateline(self, parts: DateParts | None = None) -> tuple[int | None, DateBasis, Span | None]:
+        """Return the year of publication: 今年 and 去年 count from there or from the issue.
+
+        A month without a year that would lie more than half a year behind it is of the year before.
+        """
+        issue = self._published
+        if issue is not None and issue.parts.year is not None:
+            month, year = issue.parts.month or 0, issue.parts.year
+            late = parts is not None and parts.relative is None and (parts.month or 0) > month + HALF_A_YEAR
+            return year - late, "dateline", issue.span
         if self._credit is not None:
             dates = find_dates(self._credit.of(self._text.folded))
             if dates and dates[0].first.year:

@@ -1,0 +1,91 @@
+"""The day on which a report was published, as far as the report itself tells."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from greensilk_kg.model.text import Span
+from greensilk_kg.model.value import DateParts
+from greensilk_kg.text.datelines import day_of_publication
+from greensilk_kg.zh.dates import complete, find_dates
+
+if TYPE_CHECKING:
+    from greensilk_kg.model.text import Article, Sentence, Text
+
+OPENING = re.compile("[电讯]")
+ALONE = re.compile(r"[（(]?(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[)）]?")
+FRONT = 6
+HALF_A_YEAR = 6
+
+
+class Published(NamedTuple):
+    """A day of publication: month and day, its year where the report tells it; where it stands."""
+
+    parts: DateParts
+    span: Span
+
+
+def published(text: Text, article: Article) -> Published | None:
+    """Return the day on which an article was published, or `None` where it does not tell.
+
+    An agency's opening (新华社…5月6日电) comes first, its year from the source line; else the source line
+    itself (2024-05-06 10:20), else a date that stands alone before the text or at its end.
+
+    Args:
+        text: The prepared text.
+        article: Part of it.
+    """
+    line = _source_line(text, article) or _alone(text, article)
+    opened = _opening(text, article)
+    if opened is None or line is None:
+        return opened or line
+    if opened.parts.year is not None:
+        return opened
+    year = _year_near(line.parts, opened.parts.month or 0)
+    whole = DateParts(year, opened.parts.month, opened.parts.day)
+    return Published(whole, opened.span) if complete(whole, None) else line
+
+
+def _year_near(known: DateParts, month: int) -> int | None:
+    """Return the year of a month that lies at or shortly before a known date."""
+    year = known.year
+    return year - 1 if year and known.month and month > known.month + HALF_A_YEAR else year
+
+
+def _source_line(text: Text, article: Article) -> Published | None:
+    if article.credit is None:
+        return None
+    day = day_of_publication(article.credit.of(text.folded))
+    if day is None or complete(DateParts(*day), None) is None:
+        return None
+    return Published(DateParts(*day), article.credit)
+
+
+def _opening(text: Text, article: Article) -> Published | None:
+    for sentence in article.sentences[:FRONT]:
+        if sentence.role == "caption":
+            words = sentence.span.of(text.folded)
+            dates = find_dates(words)
+            if dates and dates[0].first.day and OPENING.match(words, dates[0].end):
+                start, end = sentence.span.start + dates[0].start, sentence.span.start + dates[0].end
+                return Published(dates[0].first, Span(start, end))
+    return None
+
+
+def _alone(text: Text, article: Article) -> Published | None:
+    """Return a date alone between title and text, or behind all text, where it is the only such line."""
+    lines = [one for one in article.sentences if one.role == "caption" and _is_alone(text, one)]
+    if len(lines) != 1:
+        return None
+    (line,) = lines
+    place = article.sentences.index(line)
+    before = {one.role for one in article.sentences[:place]}
+    if "body" in before and place != len(article.sentences) - 1:
+        return None
+    dates = find_dates(line.span.of(text.folded))
+    return Published(dates[0].first, line.span) if dates else None
+
+
+def _is_alone(text: Text, sentence: Sentence) -> bool:
+    return ALONE.fullmatch(sentence.span.of(text.folded)) is not None
