@@ -16,8 +16,9 @@ NAMED = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Ini
 TEXTS = CODES["Agreement"] + CODES["Publication"]
 QUANTITY, EVENT = CODES["Quantity"], CODES["Event"]
 ATTENDED = re.compile(
-    r"参会|与会|参加(?!学习|培训|研修|建设|项目|施工|工作)|出席|聚首|相聚|会聚|参训|线上接入|共襄|完成了?[^，。；]{0,4}(?:课程|研修|培训)|参展|受邀|到会|到场|云集|齐聚|汇聚一堂|列席|莅临|赴会|在线收看|在线观看|线上收看|线上观看|线上参"
+    r"参会|与会|参加(?!建设|项目|施工|工作)|出席|聚首|相聚|会聚|参训|线上接入|共襄|完成了?[^，。；]{0,4}(?:课程|研修|培训)|参展|受邀|到会|到场|云集|齐聚|汇聚一堂|列席|莅临|赴会|在线收看|在线观看|线上收看|线上观看|线上参"
 )
+LEARNT = re.compile("参加(?:学习|培训|研修)")
 CAME = re.compile(
     "(?:学员|代表|嘉宾|与会者|参会者|与会人员|参会人员|参训人员|参加者)(?:共|总数|人数)?(?:分别)?(?:来自|达|共|约|超过|近|为)[^，。；]{0,24}$"
 )
@@ -81,6 +82,8 @@ def _parties(spot: Spot, value: QuantityMatch) -> About | None:
 def _guests(spot: Spot, value: QuantityMatch) -> About | None:
     """50余名代表参会: the event."""
     string, end = spot.reading.masked.string, spot.clause.end
+    if value.measure == "人次" and LEARNT.search(string, spot.index, end):
+        return None
     came = CAME.search(string, spot.clause.start, spot.index)
     if value.measure not in PERSONS | {"国"} or not (came or ATTENDED.search(string, spot.index, end)):
         return None

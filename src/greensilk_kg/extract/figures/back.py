@@ -17,7 +17,7 @@ UNDERTAKINGS = "倡议|计划|行动|平台|机制|原则|伙伴关系|基金"
 SET_FORTH = r"(?:该|本|此|这|上述)一?[座条个家项批份处所片段]?"
 GIFTS = "(?:援助|捐赠|赠送)?(?:物资|设备|器材)"
 GIVEN_THINGS = re.compile(
-    rf"(?:这|该|此|首|两|第[一二三四五])批[^，。；：]{{0,8}}?(?:物资|设备|器材|系统)|(?:全部|上述|所有){GIFTS}|物资"
+    rf"(?:此次|本次|这次)(?:援助|捐赠|赠送|交付|移交)?的?(?:物资|设备|器材)|(?:这|该|此|首|两|第[一二三四五])批[^，。；：]{{0,8}}?(?:物资|设备|器材|系统)|(?:全部|上述|所有){GIFTS}|物资"
 )
 THIS = re.compile("[该本此这](?!批)")
 HOLDS = (
@@ -49,10 +49,9 @@ BACK = (
     ("Country", re.compile(r"该国|全国")),
     (
         "Initiative",
-        re.compile(
-            rf"(?:该|此|这一)(?:{UNDERTAKINGS})|其?(?:合作)?(?:成员|伙伴|会员)|自?(?:成立|启动|建立|创立)(?:之初|时|以来|至今)"
-        ),
+        re.compile(rf"(?:该|此|这一|整个)(?:{UNDERTAKINGS})"),
     ),
+    ("Members", re.compile("其?(?:合作)?(?:成员|伙伴|会员)|自?(?:成立|启动|建立|创立)(?:之初|时|以来|至今)")),
     (
         "Publication",
         re.compile(
@@ -102,6 +101,8 @@ class Back:
             return named
         for kind, pattern in BACK:
             if pattern.match(reading.masked.string, first, end):
+                if kind == "Members":
+                    return (seen["Initiative"],) if "Initiative" in seen else None
                 one = seen.get(kind) or (seen.get("Country") if pattern is GIVEN_THINGS else None)
                 if one is None:
                     one = self._in_focus(kind, reading, first, unknown=unknown)

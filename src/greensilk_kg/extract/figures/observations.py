@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from greensilk_kg.model.text import Span
 
 RULE = "figure/clause"
-CONFIDENCE = 0.85
 SOURCE = re.compile(
     rf"(?:根据|据)(?P<who>{CODES['Institution']})[^，。；]{{0,6}}?(?:数据|统计|报告|测算|消息|{CODES['Publication']})|"
     rf"(?P<author>{CODES['Institution']})(?:发布|公布)的[^，。；]{{0,8}}(?:数据|统计|报告)(?:显示|表明)"
@@ -36,7 +35,7 @@ DEEDS = (
     "签署|签订|签约|发起|创立|创建|设立|落成|奠基|举办|举行|召开|发布(?!的)|移交|交付使用|开通|开业"
 )
 AT_TIME = re.compile(
-    rf"(?:^|[，；而]|截[至止]|仅|到|[{NAMED}]|(?={DATE}[底末]?(?:有|为|达到?|增至|的)?{QUANTITY}))(?P<date>{DATE})"
+    rf"(?:^|[，；而]|截[至止]|仅|到|[{NAMED}]|(?:该[国行省市州县]|公司|集团)|(?={DATE}[底末]?(?:有|为|达到?|增至|的)?{QUANTITY}))(?P<date>{DATE})"
     rf"(?!年?[底末]?(?:以来|起|至今|前|之前|开始|后|）|，[^，。；]{{0,12}}(?:启动|成立)|[^，。；]{{0,18}}(?:{DEEDS})))"
 )
 COULD = re.compile("(?:每年|年均?|每天)(?:可|能|将)")
@@ -85,10 +84,8 @@ def observation(scene: Scene, reading: Reading, figure: Figure) -> Iterator[Clai
     high = "@max" if figure.value.high is not None and figure.value.qualifier == "max" else ""
     ref = Ref("Observation", f"{topic.ref.key}@{mention.start}{high}")
     for predicate, fact in _facts(scene, reading, figure):
-        yield scene.claims.make(
-            ref, predicate, fact, at=cover(parts), rule=RULE, confidence=CONFIDENCE, context=context
-        )
-    if not figure.planned:
+        yield scene.claims.make(ref, predicate, fact, at=cover(parts), rule=RULE, context=context)
+    if not figure.planned and figure.indicator != "duration":
         yield from _as_of(scene, reading, ref, mention)
 
 
@@ -131,7 +128,7 @@ def _as_of(scene: Scene, reading: Reading, ref: Ref, figure: Mention) -> Iterato
     at, dated = _time(scene, reading, figure)
     if at is not None and dated is not None:
         yield scene.claims.make(
-            ref, "asOf", literal(dated.date), at=at, rule=RULE, confidence=CONFIDENCE,
+            ref, "asOf", literal(dated.date), at=at, rule=RULE,
             context=dated.context, basis=dated.basis,
         )  # fmt: skip
 

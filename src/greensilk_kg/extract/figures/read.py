@@ -39,6 +39,16 @@ AWAY = re.compile(
     r"(?:距离?|相距|相隔|以[东南西北]|驱车|行驶|车程|方圆|每隔)[^，。；]{0,14}$|[东南西北外离]部?约?$"
 )
 MULTIPLIED = re.compile("(?:增|扩|提高|提升|翻|上升|增长)[^，。；]{0,4}$")
+TRAINED = re.compile("(?:培训|培养|轮训)(?!班|基地|中心|项目|活动|课)[^，。；]*$")
+GIFTS = {"套", "辆", "台", "个", "座", "批", "盏", "件", "组", "艘"}
+NO_GIFTS = re.compile("(?:村庄?|城市|社区|国家|地区|学校|医院|省份?|县|乡镇|家庭|岛屿|项目)$")
+FROM = re.compile("(?:由|从)[^，。；]{0,10}$")
+RISES = re.compile(
+    "[^，。；]{0,6}(?:增|升|提|扩|降|减|缩|跃|壮大|发展|上调|下调|猛增)[^，。；]{0,4}(?:至|到|为|成)"
+)
+LEVEL = re.compile(
+    "(?:提高|增长|提升|上升|增加|扩大|跃升|升|下降|降低|减少|降|缩减)(?:至|到)(?:了)?[^，。；]{0,4}$"
+)
 LONG = re.compile(r"的(?![^，]{0,8}(?:铁路|公路|高速|大桥|隧道|线路|管道|管线|轨道|通道|河))")
 OPEN_LIST = re.compile(rf"[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]等(?:约|近)?$")
 
@@ -75,7 +85,7 @@ class Figures:
     def _figures(
         self, scene: Scene, reading: Reading, clause: Clause, counts: dict[str, str]
     ) -> Iterator[Figure]:
-        last, told = clause.start, None
+        last, told = _with_name(reading.masked.string, clause.start), None
         for index in range(clause.start, clause.end):
             mention = reading.masked.mentions.get(index)
             if mention is not None and isinstance(mention.value, QuantityMatch):
@@ -120,15 +130,27 @@ class Figures:
         self, spot: Spot, dimension: str, value: QuantityMatch, what: str, *, given: bool
     ) -> str | None:
         if dimension == "count":
-            donated = given and value.measure in {"套", "辆", "台", "个", "座", "批", "盏"}
+            if value.measure in {"人", "名", "位", "人次"} and TRAINED.search(spot.since):
+                return "trained-persons"
+            donated = given and value.measure in GIFTS and not NO_GIFTS.search(what)
             own = "donated-items" if donated else _by_measure(value.measure, what, spot.before)
             return own or self._indicators.of_count(spot.since, what) or "count"
-        told = self._indicators.tell(spot.since, spot.after, dimension)
+        before = spot.since
+        if dimension == "ratio" and (level := LEVEL.search(spot.before)):
+            before = spot.before[: level.start()]
+        told = self._indicators.tell(before, spot.after, dimension)
         if told is None and spot.since[:1] in {"、", "和"}:
             told = spot.told
         if told is None and dimension == "money":
             told = self._indicators.tell(spot.previous, "", dimension)
         return told or FALLBACK.get(dimension)
+
+
+def _with_name(string: str, start: int) -> int:
+    """Return where the words before a figure begin; behind ： they begin with the name of the value."""
+    if string[start - 1 : start] != "：":
+        return start
+    return max(string.rfind(stop, 0, start - 1) for stop in "，。；：") + 1
 
 
 def _is_given(spot: Spot) -> bool:
@@ -143,6 +165,8 @@ def _is_given(spot: Spot) -> bool:
 
 def _measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     """Tell whether a figure is a part's size, a way to go, or a multiple of something not measured here."""
+    if FROM.search(spot.since) and RISES.match(spot.after):
+        return True
     if is_part(spot.reading.masked, spot.index, spot.last):
         return True
     if dimension == "length":
@@ -164,7 +188,7 @@ def _what(spot: Spot, value: QuantityMatch) -> str:
     if own.startswith(("人口", "户")):
         return own.removeprefix("户") or own
     grown = spot.counts.get(value.measure, "") if GROWN.search(spot.since) else ""
-    what = found or counted_before(spot.reading.masked, spot.last, spot.index) or grown or own
+    what = found or grown or counted_before(spot.reading.masked, spot.last, spot.index) or own
     spot.counts[value.measure] = what
     return what
 

@@ -77,10 +77,12 @@ FORESHOWN = re.compile(
 )
 """What a sentence that begins with figures says in the end that they are about."""
 OTHERS = re.compile(r"我们|他|她|双方|各方|与会|专家|记者|有关|相关|许多|设计人员|人类")
+FIELD = re.compile("(?:业主|[方商]|单位|机构|地点|位置|国别|国家|公司|银行)：$")
+"""A line of a table whose value is not what the next figure is about (业主：…)."""
 SPEAKER = re.compile(rf"[^，。；{FIRST}-{LAST}]{{0,10}}{CODES['Person']}")
 HOUSES = re.compile("银行|公司|集团|基金|联盟|协会|股份")
 STRANGERS = re.compile(
-    "世界(?!银行|自然|气象|卫生|贸易)|各国|国际社会|发达国家|发展中国家|国际油价|两国|双边|两地|三国|人们|业内|业界|市场|消费者|欧美|西方|"
+    "(?:距离?|离)[^，。；]{0,20}的|世界(?!银行|自然|气象|卫生|贸易)|各国|国际社会|发达国家|发展中国家|国际油价|两国|双边|两地|三国|人们|业内|业界|市场|消费者|欧美|西方|"
     "(?:一项|有|相关|最新)?(?:研究|数据|统计|报告|调查|资料|分析|测算)(?:结果)?(?:显示|表明|指出|认为|称|发现|预计|预测)"
 )
 """What a clause may begin with that is neither named nor what was spoken of before."""

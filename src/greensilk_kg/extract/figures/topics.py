@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.figures.back import Back
 from greensilk_kg.extract.figures.topic_words import (
     CLAUSE,
+    FIELD,
     FORESHOWN,
     GROWN,
     HEADS,
@@ -104,6 +105,8 @@ class Topics:
         shown = () if self._last else _foreshown(reading)
         for found in CLAUSE.finditer(reading.masked.string):
             own = self._own(reading, found.start(), found.end())
+            if own and FIELD.search(reading.masked.string, max(0, found.start() - 4), found.start()):
+                own = None
             shown = shown if own is None else ()
             own = own or shown or own
             passing = own == () and PASSING.search(found[0])
