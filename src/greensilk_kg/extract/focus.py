@@ -94,7 +94,9 @@ class Focus:
         here = [one for one in reading.mentions if one.kind == kind and one.end <= before]
         if here:
             return here[-1]
-        if kind == "Project" and (near := self._in_paragraph(kind, reading, first=True)) is not None:
+        is_work = kind == "Project"
+        near = self._in_paragraph(kind, reading, first=is_work) if is_work or kind == "Place" else None
+        if near is not None:
             return near
         if kind != "Event":
             for span in reversed(reading.sentence.headings):

@@ -18,6 +18,8 @@ FEW = 12
 """Most characters between two 、 in the name of a ministry that has many charges."""
 PROPER_INSTITUTION = re.compile(r"^(?:国家|中国|全国|中央|国际|全球|世界|亚洲|亚太|联合国|“)|[A-Za-z]")
 LEAST_CHARGE = 2
+FIRM = "公司"
+LANDS = {"Country"}
 
 
 def of_many_charges(view: View, start: int, suffix: int) -> int:
@@ -40,6 +42,10 @@ def of_many_charges(view: View, start: int, suffix: int) -> int:
 def is_institution(view: View, name: str, start: int, ending: int, suffix: Suffix) -> bool:
     """Tell whether a name with some ending names one body: it has a proper name in it, or needs none."""
     if name.startswith("“") and "”" not in name:
+        return False
+    if suffix.text == FIRM and any(
+        start == at and land.end - view.base == ending for at, land in view.atoms_within(start, ending, LANDS)
+    ):
         return False
     kinds = {"Institution"} if suffix.needs == "institution" else OWNERS
     if next(view.atoms_within(start, ending, kinds), None):

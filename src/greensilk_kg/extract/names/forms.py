@@ -18,6 +18,7 @@ from greensilk_kg.extract.names.plants import (
     with_capacity,
     with_reach,
 )
+from greensilk_kg.extract.names.quotes import inside_quote, opening_quote
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 HOW = "name/form"
 QUOTED = "name/quoted"
-QUOTE_OPENS = re.compile(r"“(?=[^“”，。；]{5,40}$)")
 TITLE = re.compile(r"《[^《》]*》")
 QUOTED_PART = re.compile("“[^“”]{2,24}”")
 ONLY_QUOTED = 30
@@ -40,6 +40,8 @@ NAMING_EVENTS = {"Agreement", "Publication", "Event", "Project", "Initiative"}
 LOCAL = re.compile(r"(?:本地|当地|国内|有关|相关)[一-鿿]{2}$|^(?:当地|本地|本土|多家|其他)")
 PROPER_KINDS = {"Country", "Place", "Institution"}
 KNOWN_QUOTES = re.compile(r"(?:共建|绿色)?“(?:一带一路|小而美|绿色丝路)”|^[\d.、一二三四五六七八九十]+|^共建")
+GIVEN = ("贷款", "赠款", "投入", "资金", "拨款")
+"""What stands in a list beside a name and belongs to none: …的贷款和甲市政府的投入."""
 LONGEST_ENDING = 4
 MOST_BEFORE_JOINT = 16
 PROPER = re.compile(r"[“《A-Za-z0-9]|第[一二三四五六七八九十百]+|首[届次]")
@@ -82,7 +84,7 @@ class Forms:
             if is_longer or view.is_inside_atom(found.end()):
                 continue
             kind = self._kind(suffix.cls)
-            quoted = _opening_quote(view.folded, found)
+            quoted = opening_quote(view.folded, found)
             if quoted is not None and not LEADING_COUNT.match(view.folded, quoted):
                 of_many = kind == "Project" and is_of_many(view.folded[quoted : found.end()])
                 theme = suffix.least >= ONLY_QUOTED and THEME.search(view.folded, quoted, found.start())
@@ -92,7 +94,7 @@ class Forms:
             start, end = self._left(view, found.start(), kind), found.end()
             if kind == "Event":
                 start, end = with_edition(view, start, end)
-            start = _inside_quote(view.folded, start, end)
+            start = inside_quote(view.folded, start, end)
             if view.follows_figure(start) or not self._is_name(view, (start, found.start(), end), suffix):
                 continue
             yield _mention(view, start, end, suffix.cls, kind, HOW)
@@ -127,7 +129,7 @@ class Forms:
         left = view.walls.left_edge(joint, titles=False)
         before = view.folded[left:joint]
         ending = view.folded[suffix : suffix + LONGEST_ENDING]
-        if not before or before[-1] in "”）》" or view.is_inside_atom(joint):
+        if not before or before[-1] in "”）》" or before.endswith(GIVEN) or view.is_inside_atom(joint):
             return False
         if left and view.folded.endswith(self._heads, 0, left):  # a person's name stands behind a title
             return False
@@ -204,20 +206,6 @@ def _mention(view: View, start: int, end: int, cls: str, kind: str, how: str) ->
     return Mention(low, high, kind, cls, view.surface[start:end], how, name_start=low, name_end=high)
 
 
-def _opening_quote(sentence: str, ending: re.Match[str]) -> int | None:
-    """Return where the words begin that stand in quotes and have this ending, or `None`."""
-    if not sentence.startswith("”", ending.end()):
-        return None
-    opened = QUOTE_OPENS.search(sentence, 0, ending.end())
-    return opened.end() if opened else None
-
-
 def _behind(words: re.Pattern[str], sentence: str, start: int, limit: int) -> int:
     found = words.match(sentence, start, limit)
     return found.end() if found else start
-
-
-def _inside_quote(sentence: str, start: int, end: int) -> int:
-    """Let a name that ends inside quotes begin behind the opening one."""
-    opened = sentence.rfind("“", start, end)
-    return opened + 1 if opened >= start and "”" not in sentence[opened:end] else start

@@ -1,8 +1,10 @@
-"""Batches of aid and numbered bureaus, which no ending gives away."""
+"""Batches of aid, numbered bureaus, companies behind their owner: names that no ending gives away."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.names.view import View
 
 HOW = "name/form"
+LEAST = 3
 OWNERS = {"Country", "Place", "Institution"}
 BATCH = re.compile(
     r"(?<![一-鿿]支)援助?(?=[㐀-鿿]{4})(?:(?![的了和与，。；、（）“”《》])[㐀-鿿]){4,30}?(?:物资|设备|器材|系统|项目)"
@@ -27,7 +30,7 @@ BUREAU = re.compile(
 
 
 def by_wording(view: View) -> Iterator[Mention]:
-    """Yield batches of aid and numbered bureaus, which no ending gives away."""
+    """Yield batches of aid, numbered bureaus, and companies with the owner's name before theirs."""
     for batch in BATCH.finditer(view.folded):
         if view.begins_atom(batch.start() + 1, {"Country"}) or view.begins_atom(
             batch.start() + 2, {"Country"}
@@ -36,6 +39,10 @@ def by_wording(view: View) -> Iterator[Mention]:
     for bureau in BUREAU.finditer(view.folded):
         if not view.is_inside_atom(bureau.start() + 1) or view.begins_atom(bureau.start(), OWNERS):
             yield _mention(view, bureau, "Enterprise", "Institution")
+    for left, right in pairwise(view.atoms):
+        if left.end == right.start and {left.cls, right.cls} == {"Enterprise"} and len(right.name) > LEAST:
+            start, end = left.start - view.base, right.end - view.base
+            yield replace(right, start=left.start, name=view.surface[start:end], name_start=left.start)
 
 
 def _mention(view: View, found: re.Match[str], cls: str, kind: str) -> Mention:

@@ -141,6 +141,16 @@ def _meant(scene: Scene, kind: str, reading: Reading, before: int) -> Mention | 
         kind = OF_A_NAME[kind]
         parts = (part for name in names for part in name.mentions if name.mentions[0] is part)
         found = next((scene.registry.resolve(part) for part in parts if part.kind == kind), None)
+    if found is None and kind == "Project":
+        at = reading.sentence
+        near = (name for name in scene.titles if name.sentence.paragraph == at.paragraph)
+        works = {
+            part.name: part
+            for name in near
+            for part in name.mentions
+            if part.kind == kind and part.end <= at.span.start
+        }
+        found = scene.registry.resolve(next(iter(works.values()))) if len(works) == 1 else None
     return found
 
 
