@@ -9,8 +9,8 @@ from greensilk_kg.extract.figures.topic_words import PLANTS
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
-    from greensilk_kg.extract.core.reading import ArticleReading, Reading
-    from greensilk_kg.extract.focus import Focus
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.scene import Scene
 
 MEETINGS = "会议|论坛|大会|活动|研讨会|展会|培训班|年会|大展"
 UNDERTAKINGS = "倡议|计划|行动|平台|机制|原则|伙伴关系|基金"
@@ -36,7 +36,10 @@ NO_FIRM = re.compile("(?:[部局署厅委会府院所校区盟]|银行|大学|�
 REACH = 80
 BACK = (
     ("Project", re.compile(rf"(?:{SET_FORTH}(?:[^，。；：]{{1,18}}的)?|整个|全)?(?:{PLANTS})")),
-    ("Project", re.compile(rf"(?:(?:一|二|两|三|一、二|首)期)(?:工程|项目)?|(?:{PLANTS})[一二三两]期")),
+    (
+        "Project",
+        re.compile(rf"(?:(?:一|二|两|三|一、二)期)(?:工程|项目)?|首期(?:工程|项目)|(?:{PLANTS})[一二三两]期"),
+    ),
     ("Project", re.compile(rf"(?:这|它)(?:也|正|就)?是[^，。；：]{{2,28}}(?:{PLANTS})(?:之一)?$")),
     ("Project", GIVEN_THINGS),
     (
@@ -65,13 +68,12 @@ class Back:
     """Knows what an article has named up to where the reading stands.
 
     Args:
-        article: As read.
-        focus: Knows the event that an article reports.
+        scene: The article.
     """
 
-    def __init__(self, article: ArticleReading, focus: Focus) -> None:
-        self._readings = article.readings
-        self._focus = focus
+    def __init__(self, scene: Scene) -> None:
+        self._readings = scene.article.readings
+        self._scene = scene
         self._next = 0
         self._before: list[Mention] = []
 
@@ -111,10 +113,16 @@ class Back:
 
     def _in_focus(self, kind: str, reading: Reading, first: int, *, unknown: bool) -> Mention | None:
         if kind == "Event":
-            return self._focus.find("MainEvent", reading, 0)
+            return self._scene.focus.find("MainEvent", reading, 0)
         if kind == "Project" and not unknown and THIS.match(reading.masked.string, first):
-            return self._focus.find("Project", reading, reading.masked.origin[first])
+            found = self._scene.focus.find("Project", reading, reading.masked.origin[first])
+            return found or self._in_titles()
         return None
+
+    def _in_titles(self) -> Mention | None:
+        """Return the project that a longer name of the article names (…项目合作协议)."""
+        parts = (part for name in self._scene.titles for part in name.mentions if part is name.mentions[0])
+        return next((self._scene.registry.resolve(part) for part in parts if part.kind == "Project"), None)
 
     def _by_name(self, reading: Reading, first: int, end: int) -> tuple[Mention, ...] | None:
         """Return the last thing before whose name ends in the noun that begins the clause (实验室, 公司)."""

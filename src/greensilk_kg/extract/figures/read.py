@@ -35,9 +35,8 @@ NEAR = 120
 GROWN = re.compile(
     r"(?:增|扩|发展|壮大|达|升|上升|增长)(?:加|大|展)?(?:至|到)(?:了|目前的|如今的)?$|达$|突破$|(?:达|至|到)\ue009的$"
 )
-AWAY = re.compile(
-    r"(?:距离?|相距|相隔|以[东南西北]|驱车|行驶|车程|方圆|每隔)[^，。；]{0,14}$|[东南西北外离]部?约?$"
-)
+AWAY = re.compile(r"(?:相隔|以[东南西北]|驱车|行驶|车程|方圆|每隔)[^，。；]{0,14}$|[东南西北外离]部?约?$")
+APART = re.compile(r"(?:距离?|相距)[^，。；]{0,14}$")
 MULTIPLIED = re.compile("(?:增|扩|提高|提升|翻|上升|增长)[^，。；]{0,4}$")
 TRAINED = re.compile("(?:培训|培养|轮训)(?!班|基地|中心|项目|活动|课)[^，。；]*$")
 GIFTS = {"套", "辆", "台", "个", "座", "批", "盏", "件", "组", "艘"}
@@ -170,6 +169,8 @@ def _measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     if is_part(spot.reading.masked, spot.index, spot.last):
         return True
     if dimension == "length":
+        if APART.search(spot.since):
+            return spot.after.startswith("的")
         return bool(AWAY.search(spot.since) or (LONG.match(spot.after) and not OWNER.match(spot.after)))
     return value.unit == "UNITLESS" and value.text.endswith("倍") and not MULTIPLIED.search(spot.since)
 

@@ -20,9 +20,11 @@ GAVE = re.compile(
     rf"(?P<who>[{CODES['Institution']}{CODES['Country']}])[^，。；]{{0,6}}(?:出资|捐资|注资)[^，。；]{{0,3}}$"
 )
 FUND = re.compile(rf"，?(?:用于)?(?:成立|设立|发起)了?“?(?P<fund>{CODES['Initiative']})")
-OWNER = re.compile(rf"的“?(?P<thing>[{CODES['Project']}{CODES['Initiative']}])")
+OWNER = re.compile(
+    rf"的[{CODES['Country']}{CODES['Place']}]?“?(?P<thing>[{CODES['Project']}{CODES['Initiative']}])"
+)
 LENT = re.compile(
-    rf"^(?:其中，?|此外，?|并?由)?(?P<who>[{CODES['Institution']}])[^，。；{NAMED}]{{0,8}}"
+    rf"^(?:其中，?|此外，?|并?由)?(?P<who>[{CODES['Institution']}])(?P<more>(?:(?:、|和|与|及|以及)[{CODES['Institution']}])*)[^，。；{NAMED}]{{0,8}}"
     r"(?:提供|贷出|贷款|出资|投资|融资|注资|授信|发放|承贷|筹集|出贷|安排|拨款|承担|投入)[^，。；为向]{0,8}$"
 )
 ROUND_IT = re.compile(r"总投资|总造价|总成本|项目|工程|电站|其中|银团|业主|剩余|其余")
@@ -36,7 +38,7 @@ SHARES = re.compile("的?(?:股权|股份)")
 HELD = re.compile(
     rf"(?:持有|拥有|占有?|收购|购得|取得|获得)了?(?:该|“)?(?P<thing>[{CODES['Project']}{CODES['Institution']}])”?$"
 )
-HOLDER = re.compile(rf"[，、和]?(?:其中，?|而|另有?)?(?P<who>[{CODES['Institution']}])")
+HOLDER = re.compile(rf"[，、和]?(?:其中，?|而|另有?)?(?P<who>[{CODES['Institution']}{CODES['Initiative']}])")
 
 
 def given(spot: Spot) -> About | None:
@@ -104,4 +106,5 @@ def _lent(spot: Spot) -> About | None:
     found = LENT.search(spot.before)
     if found is None or not ROUND_IT.search(spot.whole):
         return None
-    return (project,), spot.mention(spot.clause.start + found.start("who"))
+    one = None if found["more"] else spot.mention(spot.clause.start + found.start("who"))
+    return (project,), one

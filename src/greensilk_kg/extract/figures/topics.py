@@ -70,7 +70,7 @@ class Topics:
     def __init__(self, scene: Scene) -> None:
         article = scene.article
         self._registry = scene.registry
-        self._back = Back(article, scene.focus)
+        self._back = Back(scene)
         self._headings = {
             one.sentence.span.start: one.mentions
             for one in article.readings
