@@ -141,7 +141,7 @@ class Reader:
         halls = tuple(venues(mask(folded, start, atoms), surface, start))
         atoms = longest([*halls, *(one for one in atoms if not covered(one, halls))])
         values = with_days(tuple(self._values.find(folded, start, atoms)), shorts.days_in(start, end, atoms))
-        firm = tuple(one for one in atoms if not ends_another(one, folded, start))
+        firm = tuple(one for one in atoms if not ends_another(one, folded, start, self._lexicon.suffixes))
         walls = Walls(folded, start, firm, values, self._lexicon)
         figures = frozenset(value.end - start for value in values if value.kind == "Quantity")
         view = View(folded, surface, start, firm, walls, figures)

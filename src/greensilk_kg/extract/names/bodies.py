@@ -16,7 +16,15 @@ SEVERAL = re.compile(
 )
 FEW = 12
 """Most characters between two 、 in the name of a ministry that has many charges."""
-PROPER_INSTITUTION = re.compile(r"^(?:国家|中国|全国|中央|国际|全球|世界|亚洲|亚太|联合国|“)|[A-Za-z]")
+PROPER_INSTITUTION = re.compile(
+    r"^(?:国家|中国|全国|中央|国际|全球|世界|亚洲|亚太|联合国|南太平洋|“)|[A-Za-z]|"
+    r"^[㐀-鿿]{2,4}(?<![城超上都股楼本该全各外闹集])(?:省|市|县|州|自治区)(?=[㐀-鿿]{2})"
+)
+OWN_BANK = re.compile(
+    r"(?!.*(?:商业|中央|投资|开发|政策|外[资国]|国有|多边|绿色|当地|合作|储备|发展|国际|主要|其他|有关|参与|承销|各|家|间|网|手机|私人|零售|融资|"
+    r"贷款|代理|委托|牵头|开户|受托|清算|结算|托管|民营|中资|大型|中小|股份|本|该|及|等|向|由|为|的|是|同))[㐀-鿿]{2,4}银行$"
+)
+"""A bank with a short name of its own (富滇银行)."""
 LEAST_CHARGE = 2
 FIRM = "公司"
 LANDS = {"Country"}
@@ -50,4 +58,6 @@ def is_institution(view: View, name: str, start: int, ending: int, suffix: Suffi
     kinds = {"Institution"} if suffix.needs == "institution" else OWNERS
     if next(view.atoms_within(start, ending, kinds), None):
         return True
-    return suffix.needs != "institution" and (not suffix.needs or bool(PROPER_INSTITUTION.search(name)))
+    if suffix.needs == "institution":
+        return False
+    return not suffix.needs or bool(PROPER_INSTITUTION.search(name) or OWN_BANK.match(name))

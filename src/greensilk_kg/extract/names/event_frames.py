@@ -51,6 +51,13 @@ JOINED = frozenset([
 ])  # fmt: skip
 """Words that no name holds, but the name of an event that a whole clause is about may."""
 NAME = rf"(?P<name>[^，。：；！？、{NO_NAME}]{{1,40}}?)"
+PARTY = "".join(CODES[kind] for kind in ("Institution", "Initiative", "Country"))
+JOINT = re.compile(
+    rf"(?:^|(?<=[，。；）]))(?P<name>[{PARTY}](?:、[{PARTY}])*[与和同](?P<event>{CODES['Event']}))"
+    rf"(?=(?:(?:于|在)?{CODES['Date']})?{SITE}?{BEGUN}|[，。]|$)"
+)
+"""A ceremony of two parties: 甲与乙合作协议签署仪式."""
+OF_TWO = ("签署仪式", "签约仪式", "签字仪式", "换文仪式", "交接仪式", "揭牌仪式", "座谈会", "交流会", "会谈")
 HEADLINE = re.compile(rf"^{NAME}{SITE}?{DONE}$")
 DATELINE = rf"(?:^|(?<=[，。；）]))(?:(?:近日|日前|当天)，?|(?:当地时间)?{CODES['Date']}(?:电|讯)?，?)?"
 HELD = re.compile(
@@ -78,7 +85,9 @@ VISITED = re.compile(
 REPORT = re.compile(rf"^{CODES['Date']}，(?=[^，。]*[“第{OWNER}]){NAME}{SITE}{DONE}(?=[。，]|$)")
 FORMS = (
     (
-        re.compile(rf"[{OWNER}]{EDITION}([㐀-鿿]{{0,10}}?){MEETING}{OPENING}(?![㐀-鿿]?(?:长|室|厅))"),
+        re.compile(
+            rf"[{OWNER}{CODES['Event']}]{EDITION}([㐀-鿿]{{0,10}}?){MEETING}{OPENING}(?![㐀-鿿]?(?:长|室|厅))"
+        ),
         "Conference",
     ),
     (re.compile(rf"{EDITION}“?[{OWNER}]”?([㐀-鿿]{{1,10}}?){MEETING}{OPENING}"), "Conference"),

@@ -34,14 +34,15 @@ ONLY_QUOTED = 30
 """An ending that needs so much before it names things in quotes alone: “海岸清洁行动”."""
 THEME = re.compile(r"[与和、]|共同|采取|政策|立即")
 """What shows that quoted words with such an ending are a theme or an appeal, no name."""
-PAPER = re.compile(r"合作(?:框架|开发|建设)?(?:协议|备忘录|意向书|协定|合同|谅解)")
-"""What may follow the name of a project inside the title of an agreement on it."""
+GOES_ON = re.compile(r"合作(?:框架|开发|建设)?(?:协议|备忘录|意向书|协定|合同|谅解)|生[物态命]")
+"""What may follow a name all the same: an agreement on the project, a faculty of the university."""
 NAMING_EVENTS = {"Agreement", "Publication", "Event", "Project", "Initiative"}
 LOCAL = re.compile(r"(?:本地|当地|国内|有关|相关)[一-鿿]{2}$|^(?:当地|本地|本土|多家|其他)")
 PROPER_KINDS = {"Country", "Place", "Institution"}
 KNOWN_QUOTES = re.compile(r"(?:共建|绿色)?“(?:一带一路|小而美|绿色丝路)”|^[\d.、一二三四五六七八九十]+|^共建")
 GIVEN = ("贷款", "赠款", "投入", "资金", "拨款")
 """What stands in a list beside a name and belongs to none: …的贷款和甲市政府的投入."""
+OWN_QUOTES = re.compile(r"“[^“”]{3,}”")
 LONGEST_ENDING = 4
 MOST_BEFORE_JOINT = 16
 PROPER = re.compile(r"[“《A-Za-z0-9]|第[一二三四五六七八九十百]+|首[届次]")
@@ -51,6 +52,7 @@ LEADING = re.compile("(?:其中)?")
 LEADING_COUNT = re.compile(r"[一二三四五六七八九十两几多\d]+[届个次期场座条项]")
 LONG_EVENT = 9
 LEAST_RUN = 3
+OWNING = {"Project", "Institution"}
 HEADLESS = "市省县区州"
 MOST_JOINTS = 3
 MOST = 60
@@ -79,7 +81,7 @@ class Forms:
             suffix = self._lexicon.suffixes[found[0]]
             following = view.folded[found.end() : found.end() + 1]
             is_longer = (
-                following and following in suffix.not_before and not PAPER.match(view.folded, found.end())
+                following and following in suffix.not_before and not GOES_ON.match(view.folded, found.end())
             )
             if is_longer or view.is_inside_atom(found.end()):
                 continue
@@ -171,18 +173,23 @@ class Forms:
             or (
                 not has_atom
                 and bare.endswith(self._generic)
-                and not (kind == "Project" and self._is_foreign(bare))
+                and not (kind in OWNING and self._is_foreign(bare))
                 and not (kind == "Event" and QUOTED_PART.search(name))
             )
         ):
             return False
         if kind == "Institution":
-            return is_institution(view, name, start, ending, suffix)
+            return self._is_body(view, name, start, ending, suffix)
         if kind == "Project":
             return self._is_project(view, name, bare, (start, ending))
-        if has_atom or PROPER.search(bare) or self._foreign.search(name):
+        own = OWN_QUOTES.search(KNOWN_QUOTES.sub("", name)) or self._foreign.search(name)
+        if has_atom or own or PROPER.search(bare):
             return True
         return kind == "Event" and (len(name) >= LONG_EVENT or end - start > len(name))
+
+    def _is_body(self, view: View, name: str, start: int, ending: int, suffix: Suffix) -> bool:
+        is_foreign = suffix.needs != "institution" and bool(self._foreign.match(name))
+        return is_foreign or is_institution(view, name, start, ending, suffix)
 
     def _is_project(self, view: View, name: str, bare: str, span: tuple[int, int]) -> bool:
         """Tell whether a name names one project; `span`: where it begins and where its ending begins."""

@@ -19,7 +19,11 @@ PERSON, COUNTRY = "person", "country"
 HOME = "chn"
 """The country whose ministries texts name without it."""
 BODY, OF_STATE = "institution", ("国家", "中央", "全国")
-OWNED = {"", "的", "政府"}
+DOT = "·"
+OWNED = re.compile(
+    r"的?|政府|[㐀-鿿]{2,8}(?<![部局署委厅会院司馆行])(?:、?[㐀-鿿]{2,8}(?<![部局署委厅会院司馆行]))?[和与及]"
+)
+"""What may stand between a country and its ministry: nothing, or the ministry's other charges."""
 LEAST_PERSON = 3
 """A shorter name of a person is too often part of other words (李强调) to be found without a title."""
 ADDRESS = re.compile(r"[./@_]")
@@ -40,7 +44,7 @@ class Gazetteer:
         self.entries = {str(entry.id): entry for entry in entries}
         self._by_name: dict[str, AuthorityEntry] = {}
         for entry in self.entries.values():
-            for name in (entry.label, *entry.aliases, *entry.hidden):
+            for name in _names(entry):
                 self._by_name.setdefault(skeleton(name), entry)
         persons = {name: one for name, one in self._by_name.items() if one.id.type == PERSON}
         self._persons = Words({name: one for name, one in persons.items() if len(name) >= LEAST_PERSON})
@@ -78,13 +82,21 @@ class Gazetteer:
             low, high = start + origin[first], start + origin[behind - 1] + 1
             if entry is None or _splits_word(folded, low, high):
                 continue
-            before, land = land, (behind, entry) if entry.id.type == COUNTRY else None
-            owned = before is not None and bare[before[0] : first] in OWNED
+            if DOT in folded[low:high] and not any(DOT in name for name in _names(entry)):
+                continue
+            before = land
+            if entry.id.type == COUNTRY:
+                land = behind, entry
+            owned = before is not None and bool(OWNED.fullmatch(bare, before[0], first))
             if owned and before and _is_of_another_land(entry, before[1], bare[first:behind]):
                 continue
             low, high = _with_quotes(folded, low, high, start, end)
             kind = self.kind(entry.classes[0])
             yield Mention(low, high, kind, entry.classes[0], surface[low:high], HOW, authority=entry.id)
+
+
+def _names(entry: AuthorityEntry) -> Iterator[str]:
+    yield from (entry.label, *entry.aliases, *entry.hidden)
 
 
 def _is_of_another_land(entry: AuthorityEntry, land: AuthorityEntry, name: str) -> bool:

@@ -11,7 +11,7 @@ from greensilk_kg.extract.names.sites import HOW as SITE
 from greensilk_kg.extract.persons.name_words import last_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from greensilk_kg.extract.core.mention import Mention
 
@@ -25,10 +25,11 @@ WRITTEN = re.compile("[㐀-鿿”》0-9A-Za-z]")
 LEAST_SITE = 3
 
 
-def ends_another(short: Mention, folded: str, base: int) -> bool:
-    """Tell whether an event's short form (对话会) may be no more than the end of the full name."""
+def ends_another(short: Mention, folded: str, base: int, endings: Container[str]) -> bool:
+    """Tell whether a short form (对话会, 促进会) may be no more than the end of a full name."""
     begin = short.start - base
-    is_short = short.kind == "Event" and len(short.name) <= LONGEST_SHORT
+    is_ending = short.how == "name/abbreviation" and short.name in endings
+    is_short = is_ending or (short.kind == "Event" and len(short.name) <= LONGEST_SHORT)
     return is_short and bool(WRITTEN.match(folded[begin - 1 : begin]))
 
 

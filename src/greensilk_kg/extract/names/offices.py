@@ -24,7 +24,8 @@ CLASSES = {
     **dict.fromkeys(("院", "所", "大学", "学院"), "ResearchInstitution"),
     **dict.fromkeys(("集团", "公司"), "Enterprise"),
     **dict.fromkeys(("商会", "联合会"), "CivilSocietyOrganization"),
-    **dict.fromkeys(("中心", "馆"), "Institution"),
+    **dict.fromkeys(("中心", "馆", "理事会"), "Institution"),
+    **dict.fromkeys(("秘书处", "执行秘书处", "常务委员会"), "IntergovernmentalOrganization"),
     "银行": "FinancialInstitution",
 }
 """Endings of bodies that are no government's → their class."""
@@ -36,6 +37,10 @@ VAGUE = re.compile(
     r"^(?:中资|外资|国有|民营|当地|本地|多家|有关|相关|上述|这家|一家|两家|某)|(?:有限|股份|责任|控股|母|子|分)公司$"
 )
 EMBASSY = re.compile(rf"{COUNTRY}驻[㐀-鿿]{{1,2}}?(?:大?使馆|总领馆|使团)")
+OF_A_WORK = re.compile(
+    rf"[{CODES['Initiative']}{CODES['Agreement']}{CODES['Publication']}](?:缔约方大会)?(?P<sort>秘书处|执行秘书处|理事会|常务委员会)(?!会议)"
+)
+"""Bodies of a convention or a partnership: 《…公约》秘书处."""
 WITHIN = frozenset(["和", "与", "及", "以及", "、"])
 HARMLESS = frozenset("内外上下新原自会可")
 LEADS = "驻"
@@ -65,6 +70,8 @@ class Offices:
             found = (*embassy.span(), "") if embassy else self._before_a_head(string, country.start())
             if found is not None:
                 yield _body(masked, surface, base, found)
+        for body in OF_A_WORK.finditer(string):
+            yield _body(masked, surface, base, (*body.span(), body["sort"]))
         for company in COMPANY.finditer(string):
             if not VAGUE.search(company["name"]) and self._is_field(company["name"]):
                 yield _body(masked, surface, base, (*company.span("name"), "公司"))

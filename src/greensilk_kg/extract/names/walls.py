@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 FREE, WALL, JOINT, TITLE = 0, 1, 2, 3
 JOINTS = {"、", "和", "与", "及", "以及", "暨"}
-STOPS = re.compile(r"[、，。；：？！…,;:?!（）\n\t|【】\[\]<>]|第[一二三四五六七八九十百]+[条章节款]")
+STOPS = re.compile(r"——|[、，。；：？！…,;:?!（）\n\t|【】\[\]<>]|第[一二三四五六七八九十百]+[条章节款]")
 AFTER_PLACES = {"市长", "省长", "县长", "区长", "州长"}
 """Posts whose first character may end a place's name (深圳市长隆…公司)."""
 SOUNDING = "本里内多日所名高都可"
