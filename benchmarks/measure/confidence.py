@@ -3,7 +3,7 @@
 A rule's confidence is the lower end of the 90 % interval of its verdicts. Where fewer than `FEW` were judged,
 those of its family (the part of its name before the slash) are taken instead, and where these are too few
 as well, all. The verdicts of all say nothing against a single rule, so that this last pool never falls
-below `LEAST`: nothing is set aside for want of judging.
+below `TRUSTED`: nothing is set aside for want of judging.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from benchmarks.measure.precision import by, tally
+from greensilk_kg.extract.core.confidence import ALL, FAMILY
+from greensilk_kg.validate.evidence import TRUSTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
     from benchmarks.measure.sheet import Judged
 
 FEW = 20
-LEAST = 0.8
-ALL, FAMILY = "*", "/*"
 HEAD = """\
 # How sure each rule's claims are: made by `python -m benchmarks.quality --calibrate` out of the judged
 # sheets of benchmarks/results/; do not edit. Lower end of the 90 % interval, of the rule, of its family where
@@ -42,7 +42,7 @@ def calibrated(judged: Sequence[Judged]) -> list[Row]:
         All first (`*`), then families (`event/*`) and rules by name.
     """
     everything = tally(judged)
-    pool = max(LEAST, everything.low)
+    pool = max(TRUSTED, everything.low)
     families = {name: one for name, one in by(judged, lambda one: one.family).items() if one.judged >= FEW}
     rows = [(f"{name}{FAMILY}", one, one.low) for name, one in families.items()]
     for name, one in by(judged, lambda one: one.rule).items():

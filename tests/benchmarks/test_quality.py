@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from benchmarks.measure import passages, sheet
+from benchmarks.measure import confidence, passages, sheet
 from benchmarks.measure.interval import wilson
 from benchmarks.measure.precision import Tally, by, tally
 from benchmarks.measure.sheet import Judged
@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 
 from benchmarks import quality
 from greensilk_kg.errors import ConfigurationError, GreensilkError
+from greensilk_kg.extract.core.confidence import load_confidence
+from greensilk_kg.validate.evidence import TRUSTED
 
 ROOT = Path(__file__).resolve().parents[2]
 SCORER = ROOT.parent / "shared" / "score" / "score.py"
@@ -164,3 +166,38 @@ def test_recall_is_told_by_document_kind_and_property(tmp_path, capsys):
     rows = [line.split() for line in said.splitlines()]
     for group, name in (("doc", "brief"), ("kind", "relation"), ("property", "contractor"), ("all", "all")):
         assert [group, name, "1", "/", "2", "50.0%"] in rows
+
+
+def calibrated(*rules):
+    """Return rule → confidence, for (rule, right, wrong)."""
+    told = [(rule, ["right"] * right + ["wrong"] * wrong) for rule, right, wrong in rules]
+    verdicts = [one for rule, each in told for one in judged(rule, *each)]
+    return {name: round(sure, 3) for name, _, sure in confidence.calibrated(verdicts)}
+
+
+def test_a_rule_that_was_judged_often_stands_by_itself_a_rare_one_with_its_family_or_all():
+    table = calibrated(("a/often", 57, 3), ("a/rare", 1, 1), ("b/rare", 2, 0), ("c/often", 138, 12))
+    assert table["a/often"] == round(wilson(57, 60)[0], 3)
+    assert table["a/rare"] == table["a/*"] == round(wilson(58, 62)[0], 3)
+    assert table["b/rare"] == table["*"] == round(wilson(198, 214)[0], 3)
+    assert "b/*" not in table
+
+
+def test_a_rule_that_errs_falls_below_the_bar_and_the_pool_of_all_never_does():
+    table = calibrated(("a/bad", 14, 8), ("b/good", 5, 0))
+    assert table["a/bad"] < TRUSTED
+    assert table["b/good"] == table["*"] == TRUSTED
+    assert calibrated() == {"*": TRUSTED}
+
+
+def test_the_table_is_what_the_extractor_reads(tmp_path):
+    path = tmp_path / "confidence.tsv"
+    rows = confidence.calibrated(judged("a/x", *["right"] * 30))
+    path.write_text(confidence.render(rows), "utf-8")
+    assert load_confidence(path).of("a/x") == pytest.approx(wilson(30, 30)[0], abs=0.001)
+
+
+def test_the_table_of_the_project_follows_from_its_sheets():
+    sheets = sorted((ROOT / "benchmarks" / "results").glob("*.tsv"))
+    table = confidence.render(confidence.calibrated(sheet.read_sheets(sheets)))
+    assert (ROOT / "data" / "rules" / "confidence.tsv").read_text("utf-8") == table

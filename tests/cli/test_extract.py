@@ -199,11 +199,27 @@ def test_a_broken_file_of_the_project_is_named_with_its_line(name, text, small, 
     assert shown.err.startswith("greensilk: error: ")
 
 
+def test_what_a_rule_of_little_confidence_reads_is_counted_and_set_apart(small, tmp_path, capsys):
+    document, out = tmp_path / "note.txt", tmp_path / "note.nq"
+    document.write_text("青岚大学主办了第三届绿松石港口论坛。", "utf-8")
+    told = {}
+    for share in ("0.95", "0.79"):
+        table = f"*\t100\t98\t0.94\nevent/*\t30\t28\t{share}\n"
+        (small.data / "rules" / "confidence.tsv").write_text(table, "utf-8")
+        assert run(["extract", str(document), "-o", str(out)]) == 0
+        told[share] = ("organizer>" in out.read_text("utf-8"), capsys.readouterr().err)
+    assert told["0.95"][0]
+    assert "quarantined: 0;" in told["0.95"][1]
+    assert not told["0.79"][0]
+    assert "readings of too little confidence)" in told["0.79"][1]
+    assert "organizer>" in Path(f"{out}.quarantine.nq").read_text("utf-8")
+
+
 def test_registered_documents_give_the_committed_bytes(home, tmp_path):
     sources = sorted((ROOT.parent / "shared" / "sources").glob("*.txt"))
     if not sources:
         pytest.skip("the source documents are not beside this checkout (../shared/sources)")
     script = ROOT / "scripts" / "extract_registered.py"
     subprocess.run([sys.executable, script, tmp_path, *sources], check=True, capture_output=True)
-    committed = {path.name: digest(path) for path in home.files("data/extracted", "*.nq")}
+    committed = {path.name: digest(path) for path in home.files("data/extracted", "*")}
     assert {path.name: digest(path) for path in tmp_path.iterdir()} == committed, "run `make extracted`"

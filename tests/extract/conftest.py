@@ -29,6 +29,7 @@ def extractor() -> Extractor:
     return Extractor(
         lexicon=home.data / "lexicon",
         rules=home.files("data", "rules/*.yaml"),
+        confidence=home.data / "rules" / "confidence.tsv",
         entries=read_authority(home.files("data", "reference/*.ttl")),
         schema=load_schema(home.files("ontology", "modules/*.ttl")),
     )

@@ -67,8 +67,7 @@ def test_a_broken_rule_names_file_line_and_fault(old, new, line, what, load):
     ("old", "new"),
     [
         ("- id: try/hosts", "- hosts\n- id: try/hosts"),
-        ("  cue: 主办", "  cue: 主办\n  confidence: high"),
-        ("  cue: 主办", "  cue: 主办\n  confidence: 7"),
+        ("  cue: 主办", "  cue: 主办\n  confidence: 0.9"),
         ('      claims: ["第三届绿松石港口论坛 organizer 丙丁协会"]\n', ""),
         ('  claims: ["what organizer who"]', "  claims: what organizer who"),
     ],

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from greensilk_kg.rdf import namespaces as ns
 from greensilk_kg.rdf.files import read
 from greensilk_kg.validate.engine import check
-from greensilk_kg.validate.evidence import doubtful, sound
+from greensilk_kg.validate.evidence import TRUSTED, doubtful, sound
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "shapes/evidence").glob("*.ttl"))
 GRAPH = NamedNode("https://w3id.org/greensilk/graph/evidence/brief")
@@ -91,6 +91,16 @@ def test_what_the_short_cut_accepts_shacl_accepts(shapes):
         typed_nodes - accepted
     ) - refused  # left to SHACL, which accepts them: few, or the short cut is none
     assert len(doubted) < len(typed_nodes) / 10
+
+
+def test_the_least_confidence_is_one_figure_on_both_roads():
+    triples = {
+        quad.triple
+        for quad in read(Path(__file__).parents[2] / "shapes" / "evidence.ttl")
+        if str(quad.subject).endswith("Evidence-trusted>")
+    }
+    (least,) = (one.object.value for one in triples if one.predicate.value == ns.SH + "minInclusive")
+    assert float(least) == TRUSTED
 
 
 def test_two_values_of_one_property_are_left_to_shacl():

@@ -112,7 +112,7 @@ def test_a_refused_statement_takes_its_evidence_along_and_says_why(sieve):
 
 
 def test_of_disjoint_types_the_less_certain_goes(sieve, emitted):
-    validated = sieve(claim(CENTRE, "type", Value("Meeting", "class"), 400, confidence=0.4))
+    validated = sieve(claim(CENTRE, "type", Value("Meeting", "class"), 400, confidence=0.85))
     assert refused(validated) == {(CENTRE_IRI.value, "type", ns.GS + "Meeting")}
     assert statements(validated.accepted) == statements(emitted())
 
@@ -216,9 +216,22 @@ def test_broken_evidence_takes_the_statement_along_unless_another_bears_it(sieve
     assert (refused(validated), shapes_of(validated)) == (set(), {"Evidence-order"})
 
 
+def test_what_is_read_with_little_confidence_goes_to_the_quarantine_unless_another_reading_bears_it(sieve):
+    theme = Value("港口", "zh")
+    weak = claim(FORUM, "theme", theme, 300, confidence=0.79)
+    validated = sieve(weak)
+    assert (refused(validated), shapes_of(validated)) == (
+        {(FORUM_IRI.value, "theme", "港口")}, {"Evidence-trusted"},
+    )  # fmt: skip
+    assert any(quad.predicate == ns.term("confidence") for quad in validated.quarantined)
+    validated = sieve(weak, claim(FORUM, "theme", theme, 400, confidence=0.8))
+    assert refused(validated) == set()
+    assert not any(getattr(quad.object, "value", "") == "0.79" for quad in validated.accepted)
+
+
 def test_the_order_of_quads_does_not_matter(emitted, context, shapes):
     quads = emitted(
-        claim(FORUM, "chair", CENTRE), claim(CENTRE, "type", Value("Meeting", "class"), confidence=0.2)
+        claim(FORUM, "chair", CENTRE), claim(CENTRE, "type", Value("Meeting", "class"), confidence=0.82)
     )
     assert validate_source(quads, context, shapes) == validate_source(
         reversed(quads), reversed(context), shapes

@@ -16,6 +16,7 @@ from greensilk_kg.pipeline.extraction import extract_documents
 from greensilk_kg.rdf.files import canonical, write_atomic
 from greensilk_kg.rdf.namespaces import PREFIXES
 from greensilk_kg.resources import find_home
+from greensilk_kg.validate.shapes import UNTRUSTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,9 +38,9 @@ def command(files: Sequence[Path], output: Path | None, form: str, doc_id: str |
     """Read each FILE (txt, md, html, pdf, docx; UTF-8, UTF-16 with BOM, GB18030) into one dataset.
 
     It holds graph/source/{doc}, what the document states, and graph/evidence/{doc}, where each statement
-    stands in it. What a shape refuses goes to OUT.quarantine.nq (with standard output: quarantine-{doc}.nq
-    in the current folder) and is counted on standard error. One unreadable FILE stops the run before any
-    output. The same files in any order give the same bytes.
+    stands in it. What a shape refuses, readings with a confidence under 0.8 too, goes to OUT.quarantine.nq
+    (with standard output: quarantine-{doc}.nq in the current folder) and is counted on standard error.
+    One unreadable FILE stops the run before any output. The same files in any order give the same bytes.
     """
     if doc_id is not None and len(files) > 1:
         raise click.UsageError("--doc-id names a single document; give one FILE")
@@ -81,4 +82,6 @@ def _summary(one: Extracted) -> str:
     kinds = Counter(issue.kind for issue in one.issues)
     unread = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items())) or "nothing"
     refused = len(one.validated.violations)
-    return f"greensilk: {one.slug}: {statements} statements; quarantined: {refused}; open: {unread}"
+    doubted = sum(found.shape == UNTRUSTED for found in one.validated.violations)
+    why = f" ({doubted} readings of too little confidence)" if doubted else ""
+    return f"greensilk: {one.slug}: {statements} statements; quarantined: {refused}{why}; open: {unread}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.model.claim import Claim, Evidence, Value
@@ -10,6 +11,7 @@ from greensilk_kg.model.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from greensilk_kg.extract.core.confidence import Confidence
     from greensilk_kg.extract.times.dating import Dated
     from greensilk_kg.model.claim import DateBasis, Object, Ref
     from greensilk_kg.model.text import Text
@@ -21,10 +23,12 @@ class Claims:
 
     Args:
         text: The prepared text, which knows where everything stands in the source.
+        confidence: Says how sure each rule is.
     """
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, confidence: Confidence) -> None:
         self._text = text
+        self._confidence = confidence
 
     def surface(self, start: int, end: int) -> str:
         """Return a stretch of the prepared text as the source has it."""
@@ -32,7 +36,7 @@ class Claims:
 
     def make(
         self, subject: Ref, predicate: str, value: Object, *,
-        at: Span, rule: str, confidence: float, context: Span | None = None, basis: DateBasis | None = None,
+        at: Span, rule: str, context: Span | None = None, basis: DateBasis | None = None, judged: bool = True,
     ) -> Claim:  # fmt: skip
         """Return one claim.
 
@@ -41,25 +45,28 @@ class Claims:
             predicate: Local name of the property.
             value: Its object.
             at: The passage, in the prepared text.
-            rule: The rule's id.
-            confidence: From 0 to 1.
+            rule: The rule's id; its confidence is looked up.
             context: Text elsewhere that is needed, in the prepared text.
             basis: Where a date's year came from.
+            judged: Whether such statements are judged. Classes and labels are not: they are as sure as all
+                that was read.
         """
+        sure = self._confidence.of(rule) if judged else self._confidence.pool
         parts = self._text.source_spans(at)
         elsewhere = self._text.source_spans(context)[0] if context else None
         if elsewhere is None and len(parts) > 1:
             elsewhere = parts[1]
-        return Claim(subject, predicate, value, Evidence(parts[0], rule, confidence, elsewhere, basis))
+        return Claim(subject, predicate, value, Evidence(parts[0], rule, sure, elsewhere, basis))
 
-    def date(
-        self, subject: Ref, predicate: str, dated: Dated, *, at: Span, rule: str, confidence: float
-    ) -> Iterator[Claim]:
+    def read_by(self, rule: str, evidence: Evidence) -> Evidence:
+        """Return evidence that bears another statement too, by a rule that draws one out of the other."""
+        return replace(evidence, rule=rule, confidence=self._confidence.of(rule))
+
+    def date(self, subject: Ref, predicate: str, dated: Dated, *, at: Span, rule: str) -> Iterator[Claim]:
         """Yield the claim of a date; a range gives an event its last day too."""
         made = {
             "at": at,
             "rule": rule,
-            "confidence": confidence,
             "context": dated.context,
             "basis": dated.basis,
         }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.back import Back
 from greensilk_kg.extract.claims import Claims
 from greensilk_kg.extract.commitments.find import Commitments, commitment_claims, pledged
+from greensilk_kg.extract.core.confidence import load_confidence
 from greensilk_kg.extract.core.lexicon import load_lexicon
 from greensilk_kg.extract.core.values import Values
 from greensilk_kg.extract.explain import Explanation, explain
@@ -46,6 +47,7 @@ class Extractor:
     Args:
         lexicon: The folder `data/lexicon`.
         rules: The files `data/rules/*.yaml`.
+        confidence: The file `data/rules/confidence.tsv`.
         entries: Known names.
         schema: The ontology as plain data.
 
@@ -54,7 +56,13 @@ class Extractor:
     """
 
     def __init__(
-        self, *, lexicon: Path, rules: Iterable[Path], entries: Sequence[AuthorityEntry], schema: Schema
+        self,
+        *,
+        lexicon: Path,
+        rules: Iterable[Path],
+        confidence: Path,
+        entries: Sequence[AuthorityEntry],
+        schema: Schema,
     ) -> None:
         self._schema = schema
         words = load_lexicon(lexicon)
@@ -67,6 +75,7 @@ class Extractor:
         self._figures = Figures(lexicon, units)
         self._commitments = Commitments(lexicon / "commitments.tsv")
         self._project_names = ProjectNames(entries, schema, words, lexicon / "sectors.tsv")
+        self._confidence = load_confidence(confidence)
         self._unread = Unread(loaded)
 
     def extract(self, document: Document, text: Text) -> Extraction:
@@ -77,7 +86,7 @@ class Extractor:
             text: Its prepared text.
         """
         registry = Registry(self._gazetteer, self._schema)
-        claims = Claims(text)
+        claims = Claims(text, self._confidence)
         found: list[Claim] = []
         issues: list[Issue] = []
         for scene in self._scenes(document, text, registry, claims):
@@ -96,7 +105,7 @@ class Extractor:
             text: Its prepared text.
         """
         registry = Registry(self._gazetteer, self._schema)
-        for scene in self._scenes(document, text, registry, Claims(text)):
+        for scene in self._scenes(document, text, registry, Claims(text, self._confidence)):
             read = list(self._read(scene))
             issues = list(self._issues(scene, read))
             yield from explain(document, text, scene.article.readings, read, issues, registry.entities())

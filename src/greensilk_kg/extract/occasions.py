@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 OCCASION = {"signedOn": "signedDuring", "publishedOn": "publishedAt", "launchedOn": "launchedAt"}
 """What is dated → what ties it to an event."""
-CONFIDENCE = 0.85
+RULE = "event/on-its-day"
 
 
 def occasions(scene: Scene, read: Sequence[tuple[Reading, Claim]]) -> Iterator[tuple[Reading, Claim]]:
@@ -40,7 +40,7 @@ def occasions(scene: Scene, read: Sequence[tuple[Reading, Claim]]) -> Iterator[t
         if claim.object.datatype == "date" and days[0] <= claim.object.value <= days[1]:
             others = [one for one in reading.mentions if one.kind == "Event" and one.ref != event.ref]
             if not others and reading.title is None:
-                evidence = replace(claim.evidence, rule="event/on-its-day", confidence=CONFIDENCE)
+                evidence = scene.claims.read_by(RULE, claim.evidence)
                 yield (
                     reading,
                     replace(claim, predicate=OCCASION[claim.predicate], object=event.ref, evidence=evidence),

@@ -33,6 +33,7 @@ REFERENCE = ("data/reference", "*.ttl")
 EXTRACTED = ("data/extracted", "*.nq")
 CONTRIBUTED = ("data/contributed", "*.ttl")
 EXTRACTION_RULES = ("data/rules", "*.yaml")
+CONFIDENCE = ("data/rules", "confidence.tsv")
 JUDGEMENTS = ("data/identity", "judgements.tsv")
 READ = (
     ONTOLOGY, RULES, SOURCE_SHAPES, WHOLE_SHAPES, REGISTER, REFERENCE, EXTRACTED, CONTRIBUTED, JUDGEMENTS,

@@ -62,4 +62,10 @@ def load_knowledge(home: Home) -> Knowledge:
 def make_extractor(home: Home, schema: Schema, entries: tuple[AuthorityEntry, ...]) -> Extractor:
     """Return the extractor with the project's word lists and rules."""
     rules = home.files(*inputs.EXTRACTION_RULES)
-    return Extractor(lexicon=home.data / "lexicon", rules=rules, entries=entries, schema=schema)
+    return Extractor(
+        lexicon=home.data / "lexicon",
+        rules=rules,
+        confidence=home.root.joinpath(*inputs.CONFIDENCE),
+        entries=entries,
+        schema=schema,
+    )

@@ -19,6 +19,9 @@ from greensilk_kg.validate.facts import PARTS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+TRUSTED = 0.8
+"""Least confidence of evidence that is served, as `shapes/evidence.ttl` has it (`gss:Evidence-trusted`)."""
+
 _XSD = {name: NamedNode(ns.XSD + name) for name in ("integer", "decimal", "string")}
 _DERIVED = NamedNode(ns.PROV + "wasDerivedFrom")
 _START, _END = ns.term("start"), ns.term("end")
@@ -88,9 +91,11 @@ def _ordered(start: object, end: object) -> bool:
 
 def _annotations(said: Mapping[NamedNode, object]) -> bool:
     basis = said.get(ns.term("dateBasis"))
+    share = _lexical(said[ns.term("confidence")], "decimal", _SHARE)
     return (
         bool(_lexical(said[ns.term("rule")], "string"))
-        and _lexical(said[ns.term("confidence")], "decimal", _SHARE) is not None
+        and share is not None
+        and float(share) >= TRUSTED
         and (basis is None or _lexical(basis, "string") in _BASES)
     )
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GSS = ns.CANONICAL_BASE + "shapes#"
+UNTRUSTED = NamedNode(GSS + "Evidence-trusted")
+"""The shape that refuses evidence of too little confidence."""
 FORBIDDEN = re.compile(r"\b(?:MINUS|SERVICE|VALUES)\b", re.IGNORECASE)
 LANGUAGES = frozenset({"zh", "en"})
 PREFIXES = {name: rdflib.Namespace(iri) for name, iri in ns.PREFIXES.items()}

@@ -34,7 +34,6 @@ YEARLY = re.compile(r"每年|年均")
 NO_FIGURES = {"YR", "MO", "DAY", "HR", "MIN", "WK"}
 LONGEST_LABEL = 40
 RULE = "commitment/target"
-CONFIDENCE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,6 @@ class Pledge:
         at: The passage, in the prepared text.
         goal: The words of the goal, in the prepared text.
         rule: Which wording it is.
-        confidence: Of that wording.
     """
 
     who: tuple[Mention, ...]
@@ -57,7 +55,6 @@ class Pledge:
     at: Span
     goal: Span
     rule: str
-    confidence: float
 
 
 class Commitments:
@@ -71,11 +68,11 @@ class Commitments:
     """
 
     def __init__(self, path: Path) -> None:
-        self._wordings: list[tuple[str, float, re.Pattern[str]]] = []
-        for row in read_table(path, 3):
-            name, confidence, pattern = row.cells
+        self._wordings: list[tuple[str, re.Pattern[str]]] = []
+        for row in read_table(path, 2):
+            name, pattern = row.cells
             try:
-                self._wordings.append((name, float(confidence), compile_pattern(pattern)))
+                self._wordings.append((name, compile_pattern(pattern)))
             except PatternError as error:
                 raise row.error(str(error), "see docs/how-to/add-a-rule.md") from error
 
@@ -94,13 +91,13 @@ class Commitments:
 
     def _worded(self, scene: Scene, reading: Reading) -> Iterator[Pledge]:
         """Yield what the wordings of the table say, the first of them first."""
-        for name, confidence, pattern in self._wordings:
+        for name, pattern in self._wordings:
             for match in pattern.finditer(reading.masked.string):
-                yield from _pledges(scene, reading, match, name, confidence)
+                yield from _pledges(scene, reading, match, name)
 
 
 def _of(target: Target) -> Pledge:
-    return Pledge(target.who, target.year, target.figure, target.at, target.goal, RULE, CONFIDENCE)
+    return Pledge(target.who, target.year, target.figure, target.at, target.goal, RULE)
 
 
 def _alike(one: Pledge, other: Pledge) -> bool:
@@ -118,9 +115,7 @@ def commitment_claims(scene: Scene, pledges: list[tuple[Reading, Pledge]]) -> It
             ref = Ref("Commitment", f"{_key(pledge)}@{pledge.goal.start}")
             yield (
                 reading,
-                scene.claims.make(
-                    ref, predicate, value, at=pledge.at, rule=pledge.rule, confidence=pledge.confidence
-                ),
+                scene.claims.make(ref, predicate, value, at=pledge.at, rule=pledge.rule),
             )
 
 
@@ -148,9 +143,7 @@ def _stated(reading: Reading, pledge: Pledge) -> Iterator[Mention]:
                 yield one
 
 
-def _pledges(
-    scene: Scene, reading: Reading, match: re.Match[str], rule: str, confidence: float
-) -> Iterator[Pledge]:
+def _pledges(scene: Scene, reading: Reading, match: re.Match[str], rule: str) -> Iterator[Pledge]:
     """Yield the commitment of a match and those that follow it in the same breath (、2060年前…)."""
     masked = reading.masked
     who = masked.mentions[match.start("who")]
@@ -163,7 +156,7 @@ def _pledges(
         start, end = part.start("goal"), _end(part)
         if (date is None or scene.dating.is_ahead(year)) and end > start:
             goal, at = Span(*masked.span(start, end)), Span(*masked.span(match.start(), end))
-            yield Pledge((who,), year, _figure(masked.within(start, end)), at, goal, rule, confidence)
+            yield Pledge((who,), year, _figure(masked.within(start, end)), at, goal, rule)
         part = NEXT.match(masked.string, end) if date is not None else None
         if part is not None and not BOUND.search(part[0]):
             return

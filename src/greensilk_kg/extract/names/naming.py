@@ -18,24 +18,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.names.registry import Registry
     from greensilk_kg.model.claim import Claim, LocalEntity
 
-CONFIDENCE = {
-    "name/authority": 0.99,
-    "name/title-marks": 0.95,
-    "name/abbreviation": 0.95,
-    "name/person": 0.93,
-    "name/form": 0.9,
-    "name/site": 0.85,
-    "name/quoted": 0.9,
-    "name/office": 0.9,
-    "name/entry": 0.9,
-    "name/clause": 0.9,
-    "name/head": 0.85,
-    "name/anaphor": 0.9,
-}
-"""Way of finding a name → how sure its class and name are."""
-
 POST_RULE = "post/title-of-person"
-POST_CONFIDENCE = 0.93
 
 
 def naming_claims(claims: Claims, registry: Registry) -> Iterator[Claim]:
@@ -52,7 +35,7 @@ def naming_claims(claims: Claims, registry: Registry) -> Iterator[Claim]:
                 Value(cls, "class"),
                 at=_at(mention),
                 rule=mention.how,
-                confidence=CONFIDENCE[mention.how],
+                judged=False,
             )
         for name in entity.aliases:
             yield from _named(claims, entity, draft.names[name], ALIAS)
@@ -79,9 +62,8 @@ def _named(claims: Claims, entity: LocalEntity, mention: Mention, predicate: str
         if mention.name_start >= 0
         else Span(mention.start, mention.end)
     )
-    sure = CONFIDENCE[mention.how]
     yield claims.make(
-        entity.ref, predicate, Value(mention.name, "zh"), at=at, rule=mention.how, confidence=sure
+        entity.ref, predicate, Value(mention.name, "zh"), at=at, rule=mention.how, judged=predicate == ALIAS
     )
 
 
@@ -103,4 +85,4 @@ def post_claims(claims: Claims, reading: Reading, registry: Registry) -> Iterato
                 ("title", Value(post.title, "zh")),
                 ("postAt", at.ref),
             ):
-                yield claims.make(ref, predicate, value, at=span, rule=POST_RULE, confidence=POST_CONFIDENCE)
+                yield claims.make(ref, predicate, value, at=span, rule=POST_RULE)

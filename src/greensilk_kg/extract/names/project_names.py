@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from greensilk_kg.model.knowledge import AuthorityEntry, Schema
 
 RULE = "project/name"
-CONFIDENCE = 0.9
 CHINA = EntityId("country", "chn")
 AID = re.compile(r"^“?援(?:助|建)?")
 AID_BEFORE = re.compile(r"(?<![求声支受增后外])援(?:助|建)?(?:的)?$")
@@ -70,9 +69,7 @@ class ProjectNames:
                     done.add(mention.name)
                     for predicate, value in self._facts(scene, mention):
                         at = Span(mention.start, mention.end)
-                        claim = scene.claims.make(
-                            mention.ref, predicate, value, at=at, rule=RULE, confidence=CONFIDENCE
-                        )
+                        claim = scene.claims.make(mention.ref, predicate, value, at=at, rule=RULE)
                         yield reading, claim
 
     def _facts(self, scene: Scene, project: Mention) -> Iterator[tuple[str, Object]]:

@@ -103,16 +103,13 @@ def _claim(
             value if isinstance(value, Concept) else Value(value, "zh"),
             at=at,
             rule=rule.id,
-            confidence=rule.confidence,
             context=match.context,
         )
     elif value.kind == "Date":
         dated = scene.dating.date(value, reading)
         is_exact = dated is not None and (dated.last is None or predicate == "startDate")
         if dated is not None and is_exact and scene.fitting.fits_date(subject, predicate):
-            yield from scene.claims.date(
-                subject.ref, predicate, dated, at=at, rule=rule.id, confidence=rule.confidence
-            )
+            yield from scene.claims.date(subject.ref, predicate, dated, at=at, rule=rule.id)
     elif value.ref is not None and value.ref != subject.ref and scene.fitting.fits(subject, predicate, value):
         yield scene.claims.make(
             subject.ref,
@@ -120,6 +117,5 @@ def _claim(
             value.ref,
             at=at,
             rule=rule.id,
-            confidence=rule.confidence,
             context=match.context,
         )

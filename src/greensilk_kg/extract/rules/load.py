@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 KEYS = {
     "id",
-    "confidence",
     "cue",
     "pattern",
     "implicit",
@@ -32,6 +31,7 @@ KEYS = {
 }
 NEEDED = ("id", "cue", "pattern", "claims", "examples")
 LINE = "__line__"
+JUDGED = "take the line `confidence:` out: it comes from judged statements (data/rules/confidence.tsv)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,6 @@ class Rule:
 
     Attributes:
         id: Such as `event/organizer`; stands in the evidence of what it reads.
-        confidence: Of its claims, from 0 to 1.
         cues: Words of which at least one stands in every match.
         pattern: Over a masked sentence; slots are its named groups.
         implicit: Slot → kind of mention that the sentence may leave out (the forum that is spoken of).
@@ -78,7 +77,6 @@ class Rule:
     """
 
     id: str
-    confidence: float
     cues: tuple[str, ...]
     pattern: re.Pattern[str]
     implicit: Mapping[str, str]
@@ -156,7 +154,8 @@ def _rule(entry: dict[str, Any], path: Path) -> Rule:
     unknown = sorted(set(entry) - KEYS - {LINE})
     if missing or unknown:
         what = f"rule {entry.get('id', '?')!r} lacks {missing} and has unknown {unknown}"
-        raise ConfigurationError(what, where=where, hint=f"known parts: {sorted(KEYS)}")
+        hint = JUDGED if "confidence" in unknown else f"known parts: {sorted(KEYS)}"
+        raise ConfigurationError(what, where=where, hint=hint)
     _refuse_wrong_shape(entry, path)
     try:
         pattern = compile_pattern(entry["pattern"])
@@ -165,7 +164,6 @@ def _rule(entry: dict[str, Any], path: Path) -> Rule:
     cue = entry["cue"]
     return Rule(
         id=entry["id"],
-        confidence=float(entry.get("confidence", 0.9)),
         cues=(cue,) if isinstance(cue, str) else tuple(cue),
         pattern=pattern,
         implicit=_plain(entry.get("implicit", {})),
@@ -184,10 +182,6 @@ def _rule(entry: dict[str, Any], path: Path) -> Rule:
 
 
 def _refuse_wrong_shape(entry: dict[str, Any], path: Path) -> None:
-    confidence = entry.get("confidence", 0.9)
-    if not isinstance(confidence, int | float) or not 0 < confidence <= 1:
-        hint = "write a number above 0, at most 1"
-        raise ConfigurationError(f"confidence {confidence!r}", where=Place(path, entry[LINE]), hint=hint)
     for part in ("claims", "examples"):
         if not isinstance(entry[part], list):
             raise ConfigurationError(
