@@ -126,7 +126,7 @@ def load_lexicon(folder: Path) -> Lexicon:
         title_classes=tuple(sorted(_pairs(folder / "title-marks.tsv"), key=lambda pair: -len(pair[0]))),
         heads=frozenset(heads),
         head_pattern=re.compile(
-            f"(?:{alternation(heads)}|首席(?:(?![和与及的])[一-鿿]){{2,8}}?官)(?![会团处组室所站国]|级?会|研讨|座谈|咨询|论坛|大会|工作会|交流会|身份|单位)"
+            f"(?:{alternation(heads)}|首席(?:(?![和与及的])[一-鿿]){{2,8}}?官)(?![会团处组室所站国级]|会|研讨|座谈|咨询|论坛|大会|工作会|交流会|身份|单位)"
         ),
         surnames=frozenset(_column(folder / "surnames.tsv")),
         japanese=frozenset(_column(folder / "japanese-surnames.tsv")),

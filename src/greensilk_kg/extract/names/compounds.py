@@ -12,8 +12,10 @@ from greensilk_kg.extract.names.event_frames import (
     HEADLINE,
     HELD,
     JOINED,
+    JOINT,
     LEAST,
     LEAST_OWNER,
+    OF_TWO,
     OF_WHICH,
     OWNED,
     REPORT,
@@ -56,6 +58,7 @@ class Compounds:
         for frame in (HELD, OF_WHICH, CALLED, VISITED):
             yield from self._held(masked, surface, base, frame, joined=JOINED)
         yield from self._of_a_year(masked, surface, base)
+        yield from _of_two(masked, surface, base)
         for pattern, cls in FORMS:
             for found in pattern.finditer(masked.string):
                 if any(barrier for _, _, barrier in self._lexicon.barriers.find(found[1] or "")):
@@ -106,3 +109,13 @@ class Compounds:
                 start, end = masked.span(low, at + 1)
                 name = surface[start - base : end - base]
                 yield Mention(start, end, "Event", event.cls, name, HOW, name_start=start, name_end=end)
+
+
+def _of_two(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
+    """Yield ceremonies whose names begin with the first of two parties."""
+    for found in JOINT.finditer(masked.string):
+        event = masked.mentions[found.start("event")]
+        if event.name.endswith(OF_TWO):
+            start, end = masked.span(*found.span("name"))
+            name = surface[start - base : end - base]
+            yield Mention(start, end, "Event", event.cls, name, NAMED, name_start=start, name_end=end)

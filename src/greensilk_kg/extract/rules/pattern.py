@@ -113,7 +113,7 @@ ACTS = (
     "拜会|拜访|走访|会谈|邀请|访问|考察|调研|陪同|展开|由"
 )
 """Words behind which another clause has begun: persons before them did not do what follows."""
-NOT_THEY = "(?!的?特别代表|的?特使|的委托|总统特使|思想|生态文明)"
+NOT_THEY = "(?!国家|各国|成员国|的?特别代表|的?特使|的委托|总统特使|思想|生态文明)"
 """What shows that it is not the person named who came: 某某主席特别代表."""
 LOOSE = rf"(?:(?!{ACTS})[^。；：！？{{one}}])"
 
