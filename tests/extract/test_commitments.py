@@ -76,9 +76,27 @@ def test_a_pledged_figure_is_no_observation_too(read):
     assert not [claim for claim in extraction.claims if claim.subject.type == "Observation"]
 
 
+def test_each_country_of_a_list_has_its_own_target(read):
+    found = commitments(read("加纳2060年碳中和、肯尼亚2035年绿电占比80%的目标受到关注。"))
+    told = [(one["committedBy"], one["targetYear"], one.get("value")) for one in found]
+    assert told == [("country/gha", "2060", None), ("country/ken", "2035", "80")]
+
+
+def test_a_bank_whose_officer_speaks(read):
+    (one,) = commitments(read("亚洲开发银行副行长林文森表示，该行力争到2035年投放贷款50亿美元。"))
+    assert (one["committedBy"], one["targetYear"]) == ("institution/adb", "2035")
+
+
+def test_a_base_year_is_no_target(read):
+    (one,) = commitments(read("加纳力争2035年前把甲烷排放在2020年基础上减少30%。"))
+    assert (one["targetYear"], one["value"]) == ("2035", "30")
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "德国、法国则分别把2045年和2050年定为碳中和年份。",
+        "2024年5月3日，加纳宣布2022年实现零废弃。",
         "肯尼亚计划到2019年将地热发电占比提升至45%。",
         "报告预计到2050年，肯尼亚用电量将翻番。",
         "加纳计划2035年举办一场博览会。",

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.figures.topic_words import PLANTS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
@@ -133,9 +135,14 @@ class Back:
             return None
         noun = found["noun"]
         for one in reversed([*self._before[-REACH:], *reading.masked.within(0, first)]):
-            if one.ref is not None and (one.name.endswith(noun) or _is_firm(one, noun)):
-                return (one,)
+            for named in self._houses(one) if one.kind == "Person" else (one,):
+                if named.ref is not None and (named.name.endswith(noun) or _is_firm(named, noun)):
+                    return (named,)
         return () if BARE.fullmatch(noun) or noun != found[0] else None
+
+    def _houses(self, person: Mention) -> Iterator[Mention]:
+        """Yield where somebody holds posts: 某银行行长表示，该行…."""
+        return (self._scene.registry.resolve(post.at) for post in person.posts if post.at is not None)
 
 
 def _is_firm(one: Mention, noun: str) -> bool:

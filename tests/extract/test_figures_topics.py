@@ -1,0 +1,112 @@
+"""Figures: what they are about where their own clause does not say so."""
+
+from __future__ import annotations
+
+import pytest
+
+from greensilk_kg.model.claim import Concept, Ref, Unit
+
+
+@pytest.fixture(scope="module")
+def figures(read):
+    def find(text):
+        extraction = read(text)
+        found: dict[Ref, dict[str, str]] = {}
+        for claim in extraction.claims:
+            if claim.subject.type == "Observation":
+                found.setdefault(claim.subject, {})[claim.predicate] = plain(claim.object, extraction)
+        return list(found.values())
+
+    return find
+
+
+def plain(value, extraction):
+    if isinstance(value, Ref):
+        entity = extraction.entities.get(value)
+        return (entity.label if entity else "") or value.key
+    if isinstance(value, Concept):
+        return value.slug
+    return value.name if isinstance(value, Unit) else value.value
+
+
+def test_a_noun_alone_means_what_was_named_so(figures):
+    found = figures(
+        "老挝能源部发布《湄公河绿色电力手册》。手册收录12个国家的30个案例。手册印发后，老挝举办培训。"
+    )
+    assert {one["about"] for one in found} == {"湄公河绿色电力手册"}
+    assert [one["value"] for one in found] == ["12", "30"]
+
+
+def test_what_a_sentence_says_in_its_end(figures):
+    found = figures("占地约20公顷、可满足3万户家庭用电……这是由中国企业承建的莫拉卡风电场。")
+    assert [(one["about"], one["value"]) for one in found] == [
+        ("莫拉卡风电场", "20"),
+        ("莫拉卡风电场", "30000"),
+    ]
+
+
+def test_what_is_founded_has_the_size(figures):
+    (one,) = figures("亚洲开发银行宣布设立“湄公河清洁能源基金”，首期规模2亿美元。")
+    assert (one["about"], one["value"]) == ("湄公河清洁能源基金", "200000000")
+
+
+def test_what_companies_do_abroad_is_a_figure_of_their_country(figures):
+    (one,) = figures("2022年，中国企业在共建国家新签光伏项目60个。")
+    assert (one["about"], one["asOf"], one["countOf"][-4:]) == ("中国", "2022", "光伏项目")
+
+
+def test_the_size_of_each_is_no_figure_of_the_plant(figures):
+    one, two = figures("莫拉卡风电场安装30台单机容量4兆瓦的风机，总装机12万千瓦。")
+    assert (one["value"], one["countOf"]) == ("30", "风机")
+    assert (two["value"], two["indicator"]) == ("120000", "installed-capacity")
+
+
+def test_a_level_reached_and_the_one_before(figures):
+    (one,) = figures("老挝森林覆盖率由60%提高到68%。")
+    assert (one["value"], one["indicator"]) == ("68", "forest-cover")
+
+
+def test_total_and_rate_in_one_sentence(figures):
+    one, two = figures("截至2023年6月，莫拉卡风电场累计发电3亿度，每年可减排二氧化碳4万吨。")
+    assert (one.get("per"), one["asOf"]) == (None, "2023-06")
+    assert (two["per"], "asOf" in two) == ("YR", False)
+
+
+def test_what_follows_an_expected_flow_is_expected(figures):
+    found = figures("莫拉卡风电场预计年发电2亿度，减排二氧化碳10万吨。")
+    assert [one.get("modality") for one in found] == ["planned", "planned"]
+
+
+def test_how_long_a_course_lasts(figures):
+    (one,) = figures("为期12天的湄公河垃圾治理研修班在万象开班。")
+    assert (one["about"], one["value"], one["unit"]) == ("湄公河垃圾治理研修班", "12", "DAY")
+
+
+def test_a_share_in_a_project(figures):
+    _, two = figures("莫拉卡风电场装机5万千瓦，丝路基金参股49%。")
+    assert (two["about"], two["value"], two["indicator"]) == ("莫拉卡风电场", "49", "share")
+
+
+def test_a_table_of_a_project(figures):
+    found = figures("莫拉卡风电场。装机容量：50兆瓦，业主：老挝发电公司，年发电量：约1亿千瓦时。")
+    assert [(one["about"], one["indicator"]) for one in found] == [
+        ("莫拉卡风电场", "installed-capacity"),
+        ("莫拉卡风电场", "annual-generation"),
+    ]
+
+
+def test_whose_bank_speaks(figures):
+    (one,) = figures("亚洲开发银行副行长林文森表示，该行2022年发放贷款30亿美元。")
+    assert (one["about"], one["value"]) == ("亚洲开发银行", "3000000000")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "从老挝到越南的旅行时间缩短，老挝到越南每年运送旅客8万人次。",
+        "莫拉卡风电场位于老挝。距离风场15公里的小镇上，居民约有4000人。",
+        "亚洲开发银行发布报告，数据显示，2022年投资增长12%。",
+    ],
+)
+def test_figures_of_others_are_left_out(figures, text):
+    assert figures(text) == []
