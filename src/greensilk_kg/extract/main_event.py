@@ -25,6 +25,7 @@ HELD = re.compile(
     r"(?:举办|召开|举行|开幕|启幕|开班|落幕|闭幕|拉开帷幕)(?!期间|之际|之前|之后|前夕|前|后|地点|多届|多次|[式地方会词前])"
 )
 HOLDS = re.compile(
+    rf"正在[^，。；：]{{1,20}}?(?:举办|召开|举行)的“?({EVENT})|"
     rf"(?:举办|召开|举行|主办|承办)(?:了|的|首届)?“?({EVENT})(?!等|之|的|期间|框架|上|中|系列|筹备)"
 )
 COMES = re.compile(rf"(?:出席|参加)(?:了)?“?({EVENT})(?!筹备)")
@@ -80,4 +81,4 @@ def held(reading: Reading) -> Iterator[Mention]:
     for found in HELD.finditer(string):
         yield reading.masked.mentions[found.start()]
     for found in HOLDS.finditer(string):
-        yield reading.masked.mentions[found.start(1)]
+        yield reading.masked.mentions[found.start(found.lastindex or 1)]

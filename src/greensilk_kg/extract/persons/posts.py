@@ -69,10 +69,14 @@ class Posts:
 
     def find(self, string: str) -> list[Post]:
         """Return the posts of a masked sentence from left to right."""
-        return [
-            self._post(string, found.start(), found.end())
-            for found in self._lexicon.head_pattern.finditer(string)
-        ]
+        posts: list[Post] = []
+        for found in self._lexicon.head_pattern.finditer(string):
+            post = self._post(string, found.start(), found.end())
+            last = posts[-1] if posts else None
+            if last and post.at is None and CLOSE_LINK.fullmatch(string, last.end, post.start):
+                post = replace(post, at=last.at)
+            posts.append(post)
+        return posts
 
     def chain(self, string: str, posts: Sequence[Post], behind: int) -> list[Post]:
         """Return the posts that stack up to the last of some: 主席兼总裁, 部长、联盟联合主席.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.back import KINDS as SIDES
@@ -28,6 +28,7 @@ MARKS = re.compile(f"[{FIRST}-{LAST}]")
 BLANK = "〇"
 OF_LAND = re.compile(pattern.OF_LAND)
 MOST_OBJECTS = 5
+MET = re.compile("(会见|会晤|拜会|拜访|到访)了|一行(?=$)")
 SORTS = ("机构", "系统", "企业", "政府部门", "国家")
 OF_A_NAME = {"Agreement": "Agreement", "Project": "Project", "TitleAgreement": "Agreement"}
 """What may be left out though only a longer name has named it → its kind."""
@@ -203,12 +204,28 @@ def _make(scene: Scene, reading: Reading, found: re.Match[str], name: str, cls: 
     """Return an entity that the matched words name: an exchange, a batch of aid."""
     low, high = _naming_words(scene, *reading.masked.span(*found.span(name)))
     label = scene.text.surface[low:high]
+    short = _plain(scene, reading, low, high)
+    if len(label) > LONGEST_LABEL:
+        label = short
     if len(label) > LONGEST_LABEL or SHORT_FORM.search(label):
         return None
     top = scene.fitting.top(cls)
-    mention = Mention(low, high, top, cls, label, "name/clause", name_start=low, name_end=high)
     mention = Mention(
         low, high, top, cls, label, "name/clause",
         ref=Ref(top, f"{skeleton(label)}@{low}"), name_start=low, name_end=high,
     )  # fmt: skip
-    return scene.registry.resolve(mention)
+    made = scene.registry.resolve(mention)
+    if short != label and made.ref is not None:
+        scene.registry.abbreviate(made.ref, replace(made, name=short))
+    return made
+
+
+def _plain(scene: Scene, reading: Reading, low: int, high: int) -> str:
+    """Return the words of a clause with its persons named without their posts: 甲会见乙."""
+    words, at = "", low
+    for one in reading.mentions:
+        if one.kind == "Person" and one.posts and low <= one.start and one.end <= high:
+            words += scene.text.surface[at : one.start] + one.name
+            at = one.end
+    rest = scene.text.surface[at:high]
+    return MET.sub(lambda met: met[1] or "", words + rest) if words else words + rest
