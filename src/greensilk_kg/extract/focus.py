@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.headlines import meeting_of
 from greensilk_kg.extract.main_event import held, main_event
 
 if TYPE_CHECKING:
@@ -201,7 +202,7 @@ def _is_chronicle(body: list[Reading]) -> bool:
 def _mains(title: list[Reading], body: list[Reading]) -> dict[str, Mention]:
     """Return for each kind what the article is about: its title's thing, else the first one; one event."""
     mains: dict[str, Mention] = {}
-    event = main_event(title, body)
+    event = main_event(title, body) or next((one for one in map(meeting_of, title) if one is not None), None)
     if event is not None:
         mains["Event"] = event
     for reading in [*title, *body]:

@@ -10,6 +10,8 @@ from greensilk_kg.extract.back import KINDS as SIDES
 from greensilk_kg.extract.core.mask import FIRST, LAST
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
+from greensilk_kg.extract.headlines import HOW as CLAUSE
+from greensilk_kg.extract.headlines import named, tells_of
 from greensilk_kg.extract.rules import pattern
 from greensilk_kg.model.claim import Ref
 from greensilk_kg.model.text import Span
@@ -99,7 +101,7 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> M
         meant = _implied(scene, kind, reading, found, slots)
         if not meant or any(str(one.authority) == rule.never.get(name) for one in meant):
             return None
-        slots[name] = list(meant)
+        slots[name] = [_called(scene, one) for one in meant]
         if not reading.sentence.span.covers(Span(meant[0].start, meant[0].end)):
             context = Span(meant[0].start, meant[0].end)
     for name, cls in rule.make.items():
@@ -191,13 +193,23 @@ def _naming_words(scene: Scene, start: int, end: int) -> tuple[int, int]:
     """Return the words that name what a clause reports: the clause, or the heading that says the same.
 
     A clause that defines a short form is no name; the article's heading is, if it begins with the same words.
+    A meeting is called by the heading that reports it.
     """
     definition = SHORT_FORM.search(scene.text.surface, start, end)
     title = scene.article.article.title
+    if title is not None and tells_of(title.of(scene.text.folded), scene.text.folded[start:end]):
+        return title.start, title.end
     if definition is None or title is None:
         return start, end
     subject = scene.text.surface[start : definition.start()]
     return (title.start, title.end) if title.of(scene.text.surface).startswith(subject) else (start, end)
+
+
+def _called(scene: Scene, meant: Mention) -> Mention:
+    """Return what is meant; a meeting that only the headline reports is called by it."""
+    if meant.how == CLAUSE and not meant.name:
+        return scene.registry.resolve(named(meant, scene.text.surface))
+    return meant
 
 
 def _make(scene: Scene, reading: Reading, found: re.Match[str], name: str, cls: str) -> Mention | None:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 YEAR = re.compile(r"((?:19|20)\d\d) ?年")
 MASTHEAD = re.compile(r"(20\d\d) ?年(?:\d{1,2}月|第?\d{1,3}期|[春夏秋冬]季)")
 EDITION = re.compile(r"(20\d\d)(?!\d|[—–\-])")
+YEAR_OF = re.compile(r"(?<!\d)(20\d\d)年(?:第[一二三四五六七八九十\d]+[批期届次])?[^，。；、：\d]{0,20}$")
+"""The year of an event before its name: 2017年第二批环境合作“湿地培训班”."""
+LONGEST_OF = 36
 FIRST_LINES = 120
 
 
@@ -169,7 +172,11 @@ class Dating:
         """Return the year in the name of the first event of the article that has one (2024年海岛论坛)."""
         for reading in self._article.readings:
             for one in reading.mentions:
-                found = EDITION.match(one.name) if one.kind == "Event" else None
+                if one.kind != "Event":
+                    continue
+                found = EDITION.match(one.name) or YEAR_OF.search(
+                    self._text.folded, max(0, one.start - LONGEST_OF), one.start
+                )
                 if found:
                     return int(found[1]), "heading", Span(one.start, one.end)
         return None, "heading", None

@@ -1,0 +1,74 @@
+"""Headlines that report a meeting without a name: the meeting is called by the headline."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.core.skeleton import skeleton
+from greensilk_kg.model.claim import Ref
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.model.text import Span
+
+HOW = "name/clause"
+LONGEST = 40
+DEED = "会见|会晤|拜会|接见|来访|到访|造访|率团访问|率团考察|拜访|走访"
+TALKS = "会谈|座谈|会晤|工作交流|业务交流|磋商"
+MEETS = re.compile("会见|会晤|会谈|来访|到访|造访|访问|拜访|拜会|走访|考察|调研|座谈|参观|接见")
+HEADLINE = re.compile(
+    rf"[^，。：；！？、]{{2,30}}?(?:{DEED})[^，。：；！？]{{2,30}}|"
+    rf"[^，。：；！？]{{2,24}}[与同和][^，。：；！？]{{2,24}}(?:举行|进行|开展)?(?:{TALKS})"
+)
+UNDONE = re.compile("将|拟|欢迎|希望|期待|邀请|时强调|时指出")
+
+
+def meeting_of(title: Reading) -> Mention | None:
+    """Return the meeting that a headline reports, named by it, or `None`.
+
+    Args:
+        title: The headline.
+    """
+    span = title.sentence.span
+    if len(title.masked.string) > LONGEST:
+        return None
+    return _named_by(span, title)
+
+
+def _named_by(span: Span, title: Reading) -> Mention | None:
+    words = "".join(
+        title.masked.mentions[index].name if index in title.masked.mentions else char
+        for index, char in enumerate(title.masked.string)
+    )
+    if span.end - span.start > LONGEST or not HEADLINE.fullmatch(words) or UNDONE.search(words):
+        return None
+    start, end = span.start, span.end
+    return Mention(start, end, "Event", "Meeting", "", HOW, name_start=start, name_end=end)
+
+
+def named(mention: Mention, surface: str) -> Mention:
+    """Return what a stretch of the prepared text names as an entity of its own, called by those words."""
+    label = surface[mention.start : mention.end]
+    ref = Ref(mention.kind, f"{skeleton(label)}@{mention.start}")
+    return Mention(
+        mention.start, mention.end, mention.kind, mention.cls, label, HOW,
+        ref=ref, name_start=mention.start, name_end=mention.end,
+    )  # fmt: skip
+
+
+def tells_of(headline: str, clause: str) -> bool:
+    """Tell whether a headline reports the meeting that a clause does: one side, the deed, the other side.
+
+    Example:
+        >>> tells_of("李明会见丙国部长", "副市长李明6日在甲市会见丙国环境部部长王平")
+        True
+        >>> tells_of("李明会见丙国部长", "副市长王平会见丙国环境部部长")
+        False
+    """
+    deeds = MEETS.findall(headline)
+    if not deeds:
+        return False
+    one, _, other = clause.rpartition(deeds[-1])
+    return len(other) > 1 and other[:2] in headline and headline[:2] in one
