@@ -14,6 +14,7 @@ from greensilk_kg.extract.explain import Explanation, explain
 from greensilk_kg.extract.figures.read import Figures
 from greensilk_kg.extract.fitting import Fitting
 from greensilk_kg.extract.focus import Focus
+from greensilk_kg.extract.lands import lands
 from greensilk_kg.extract.names.gazetteer import Gazetteer
 from greensilk_kg.extract.names.inside import Insides
 from greensilk_kg.extract.names.naming import naming_claims, post_claims
@@ -121,7 +122,10 @@ class Extractor:
         pledges = self._commitments.find(scene)
         yield from commitment_claims(scene, pledges)
         yield from self._figures.read(scene, pledged(pledges))
-        yield from self._project_names.read(scene)
+        named = list(self._project_names.read(scene))
+        yield from named
+        hosted = {claim.subject for _, claim in (*stated, *named) if claim.predicate == "hostCountry"}
+        yield from lands(scene, hosted)
 
     def _issues(self, scene: Scene, read: Sequence[tuple[Reading, Claim]]) -> Iterator[tuple[Reading, Issue]]:
         return self._unread.find(scene.text, scene.article.readings, (claim for _, claim in read))

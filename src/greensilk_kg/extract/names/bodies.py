@@ -27,6 +27,8 @@ OWN_BANK = re.compile(
 """A bank with a short name of its own (富滇银行)."""
 LEAST_CHARGE = 2
 FIRM = "公司"
+DEFINES = ("（以下简称", "（简称", "（下称", "（以下称")
+"""What only a name is followed by."""
 LANDS = {"Country"}
 
 
@@ -55,6 +57,8 @@ def is_institution(view: View, name: str, start: int, ending: int, suffix: Suffi
         start == at and land.end - view.base == ending for at, land in view.atoms_within(start, ending, LANDS)
     ):
         return False
+    if view.folded.startswith(DEFINES, ending + len(suffix.text)):
+        return True
     kinds = {"Institution"} if suffix.needs == "institution" else OWNERS
     if next(view.atoms_within(start, ending, kinds), None):
         return True

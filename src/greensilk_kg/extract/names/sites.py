@@ -46,7 +46,7 @@ COMMON = re.compile(
 )
 AFTER = (
     r"(?=的?(?:[#，。；、（）]|举|召开|召集|开幕|闭幕|签|正式|成功|联合|共同|隆重|落成|落户|启动|发布|会|郊|近|附近|以[东西南北]|向|"
-    r"市|港|建成|开工|竣工|$))"
+    r"市|港|建成|开工|竣工|$)|的[㐀-鿿~#]{1,14}?(?:项目|工程|电站|[电水工]厂|轻轨|有轨电车|产业园|工业园|大桥|公路))"
 )
 GOING = re.compile(r"(?:[在于至赴到从抵]|抵达|前往|位于|地处|来到|走进)$")
 CAPITAL = (
@@ -159,7 +159,7 @@ class Sites:
 
 
 def _goes_to(folded: str, at: int) -> bool:
-    return not at or folded[at - 1] in "，。；：" or bool(GOING.search(folded, max(0, at - 4), at))
+    return not at or folded[at - 1] in "，。；：、和与及" or bool(GOING.search(folded, max(0, at - 4), at))
 
 
 def _chain(known: Sequence[Mention], index: int) -> int:
