@@ -31,14 +31,14 @@ SOURCE = re.compile(
 DATE, QUANTITY = CODES["Date"], CODES["Quantity"]
 NAMED = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Project", "Initiative"))
 DEEDS = (
-    "启动|成立|正式|动工|开工|建成|运行|投运|投产|并网|竣工|完工|通车|启用|揭牌|开幕|闭幕|投入(?:使用|运营|运行|商业)|商运|"
+    "启动|成立|正式|投资建|动工|开工|建成|运行|投运|投产|并网|竣工|完工|通车|启用|揭牌|开幕|闭幕|投入(?:使用|运营|运行|商业)|商运|"
     "签署|签订|签约|发起|创立|创建|设立|落成|奠基|举办|举行|召开|发布(?!的)|移交|交付使用|开通|开业"
 )
 AT_TIME = re.compile(
     rf"(?:^|[，；而]|截[至止]|仅|到|[{NAMED}]|(?:该[国行省市州县]|公司|集团)|(?={DATE}[底末]?(?:有|为|达到?|增至|的)?{QUANTITY}))(?P<date>{DATE})"
     rf"(?!年?[底末]?(?:以来|起|至今|前|之前|开始|后|）|，[^，。；]{{0,12}}(?:启动|成立)|[^，。；]{{0,18}}(?:{DEEDS})))"
 )
-COULD = re.compile("(?:每年|年均?|每天)(?:可|能|将)")
+COULD = re.compile("(?:每年|年均?|每天)(?:可|能|将)|，(?:现|目前|如今|至今)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +127,8 @@ def _as_of(scene: Scene, reading: Reading, ref: Ref, figure: Mention) -> Iterato
     """Yield the date at which a figure holds: 截至…, or the year that opens its sentence or clause."""
     at, dated = _time(scene, reading, figure)
     if at is not None and dated is not None:
+        if scene.dating.is_future(dated.date.year):
+            yield scene.claims.make(ref, "modality", Value("planned", "string"), at=at, rule=RULE)
         yield scene.claims.make(
             ref, "asOf", literal(dated.date), at=at, rule=RULE,
             context=dated.context, basis=dated.basis,

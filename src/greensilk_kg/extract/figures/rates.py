@@ -42,7 +42,8 @@ def rate(spot: Spot, value: QuantityMatch, dimension: str) -> str | None:
         return value.per
     if dimension == "count" and not FLOWS.search(value.measure):
         return None
-    where = spot.since if dimension in STEADY else spot.before if dimension == "count" else spot.sentence
+    near = spot.before if dimension in {"count", "money"} else spot.sentence
+    where = spot.since if dimension in STEADY else near
     said = [found.lastgroup for found in RATES.finditer(where)]
     own = [found.lastgroup for found in RATES.finditer(spot.since)]
     if not said or YEAR_LONG.search(spot.before) or (own and "total" in own):

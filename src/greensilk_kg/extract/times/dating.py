@@ -104,6 +104,11 @@ class Dating:
         )
         return year or max((day.year for day in days if day.year and day.month), default=0)
 
+    def is_future(self, year: int | None) -> bool:
+        """Tell whether a year certainly lies behind that of the text."""
+        present = self._issued.year if self._issued is not None else self._present
+        return year is not None and present > 0 and year > present
+
     def _dated(
         self, value: DateMatch, year: int, basis: DateBasis | None, context: Span | None
     ) -> Dated | None:
