@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention, PostReading
-from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.persons.names import PersonNames
 from greensilk_kg.extract.persons.posts import ABROAD, AT, Post, Posts
-from greensilk_kg.model.knowledge import EntityId
+from greensilk_kg.extract.persons.state import of_china
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,13 +19,10 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.mask import Masked
 
 HOW = "name/person"
-CHINA = EntityId("country", "chn")
 ALIAS = re.compile(r"（([A-Z][A-Za-z .'\-]+)）")
 VERB = re.compile(rf"代表(?:双方|中方|[一-鿿]方|我国|[{AT}])")
 HONORIFICS = {"女士", "先生", "博士"}
 NO_POST = re.compile("东道主|嘉宾|与会|听众|参会")
-HEAD_OF_STATE = re.compile("国家副?主席$")
-LEADERS = {"习近平", "韩正", "王岐山", "李源潮", "胡锦涛", "江泽民"}
 SAME = re.compile(r"[、和及]$")
 ROLE = re.compile(
     rf"[{AT}]*(?:联合|共同|创始|副|常务)?(?:召集|成员|理事|发起|合作|支持|牵头|主办|承办)(?:机构|单位|伙伴|方)"
@@ -75,7 +71,9 @@ class Persons:
         """
         posts = self._posts.find(masked.string)
         found = [*self._speakers(masked.string, posts), *self._titled(masked.string, posts)]
-        found = [*self._reporters(masked.string), *(_filled(masked.string, one, posts) for one in found)]
+        reporters = list(self._reporters(masked.string))
+        others = (one for one in found if not any(one.end > by.start for by in reporters[:1]))
+        found = [*reporters, *(_filled(masked.string, one, posts) for one in others)]
         shared = _shared(masked.string, found, posts)
         behind = 0
         for one in sorted(found, key=lambda one: (one.start, -one.end)):
@@ -166,7 +164,7 @@ class Persons:
         self, masked: Masked, surface: str, base: int, post: Post, name: tuple[int, int] | None
     ) -> Iterator[PostReading]:
         if post.at is None:
-            yield from _of_china(masked, post, name)
+            yield from of_china(masked, post, name)
             return
         low, high = masked.span(post.start, post.end)
         inside = name is not None and post.title <= name[0] < post.end
@@ -175,15 +173,6 @@ class Persons:
         for title in self._posts.titles(surface[title_start - base : title_end - base], at.name):
             if title not in HONORIFICS and not NO_POST.search(title):
                 yield PostReading(title, at, low, high)
-
-
-def _of_china(masked: Masked, post: Post, name: tuple[int, int] | None) -> Iterator[PostReading]:
-    """Yield the post of China's head of state, which texts give without the country."""
-    title = HEAD_OF_STATE.search(masked.string, 0, post.end)
-    if title and name and masked.string[slice(*name)] in LEADERS:
-        low, high = masked.span(*title.span())
-        land = Mention(low, high, "Country", "Country", "", ANAPHOR, authority=CHINA)
-        yield PostReading(title[0], land, low, high)
 
 
 def _distinct(readings: list[PostReading]) -> tuple[PostReading, ...]:
