@@ -24,6 +24,11 @@ BETWEEN = (
 TWO = re.compile(
     rf"(?<![、和与及同]){LAND}({ONE}){NOTE}{BETWEEN}{LAND}({ONE})(?!(?:、|和|与|及|等)?{ONE}|等)"
 )
+CLUBS = (
+    "联盟", "伙伴关系", "协会", "网络", "平台", "组织", "机制", "委员会", "倡议", "原则", "计划",
+    "基金", "学会", "银行", "共同体", "理事会", "商会", "论坛",
+)  # fmt: skip
+"""How the names of bodies end that have members."""
 LAST_NOTE = re.compile(r"（[^（）]*）$")
 KINDS = {"Sides": {"Country", "Institution"}, "Countries": {"Country"}}
 """What a rule asks for → kinds of the two."""
@@ -68,6 +73,10 @@ class Back:
         """Return the body named last, in this paragraph or the one before, whose name ends so: 该中心."""
         return namesake(head, self._near(reading, before, 1))
 
+    def club(self, reading: Reading, before: int) -> tuple[Mention, ...]:
+        """Return the body with members that was named last, in this paragraph or the one before."""
+        return namesake(CLUBS, self._near(reading, before, 1))
+
     def in_title(self, kind: str) -> Mention | None:
         """Return the first thing of a kind that the title names."""
         return next((one for reading in self._title for one in reading.mentions if one.kind == kind), None)
@@ -109,11 +118,11 @@ def sides(kind: str, before: Iterable[tuple[Reading, int]]) -> tuple[Mention, ..
     return tuple(named.values()) if len(named) == 2 else ()  # noqa: PLR2004 both sides
 
 
-def namesake(head: str, before: Iterable[tuple[Reading, int]]) -> tuple[Mention, ...]:
+def namesake(head: str | tuple[str, ...], before: Iterable[tuple[Reading, int]]) -> tuple[Mention, ...]:
     """Return the body named last whose name ends in a word, notes in brackets left out, or nothing.
 
     Args:
-        head: Such as 中心.
+        head: Such as 中心; or several.
         before: Sentences as for `sides`.
     """
     for reading, end in before:

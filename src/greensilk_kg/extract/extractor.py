@@ -10,6 +10,7 @@ from greensilk_kg.extract.commitments.find import Commitments, commitment_claims
 from greensilk_kg.extract.core.confidence import load_confidence
 from greensilk_kg.extract.core.lexicon import load_lexicon
 from greensilk_kg.extract.core.values import Values
+from greensilk_kg.extract.cover import cover_claims
 from greensilk_kg.extract.explain import Explanation, explain
 from greensilk_kg.extract.figures.read import Figures
 from greensilk_kg.extract.fitting import Fitting
@@ -116,6 +117,7 @@ class Extractor:
         stated = list(apply_rules(scene, self._rules))
         yield from stated
         yield from occasions(scene, stated)
+        yield from cover_claims(scene)
         for reading in scene.article.readings:
             for claim in post_claims(scene.claims, reading, scene.registry):
                 yield reading, claim

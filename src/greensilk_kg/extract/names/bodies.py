@@ -16,7 +16,12 @@ SEVERAL = re.compile(
 )
 FEW = 12
 """Most characters between two 、 in the name of a ministry that has many charges."""
+TWO_LANDS = (
+    r"^中(?:[老柬缅越泰新马菲埃非欧美俄日韩法德英意葡匈塞希波捷罗保乌哈吉塔土巴斯孟尼阿沙伊约肯坦赞智秘墨古哥厄蒙澳印加荷瑞挪丹芬奥白]|"
+    r"西(?!部|亚|医|式|餐))(?![小学间央午部心国方])"
+)
 PROPER_INSTITUTION = re.compile(
+    TWO_LANDS + "|"
     r"^(?:国家|中国|全国|中央|国际|全球|世界|亚洲|亚太|联合国|南太平洋|“)|[A-Za-z]|"
     r"^[㐀-鿿]{2,4}(?<![城超上都股楼本该全各外闹集])(?:省|市|县|州|自治区)(?=[㐀-鿿]{2})"
 )

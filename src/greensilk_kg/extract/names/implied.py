@@ -40,6 +40,7 @@ def implied(mention: Mention) -> Iterator[tuple[str, str]]:
         yield from ((last, "name/person") for last in last_names(mention.name))
     elif mention.how == "name/quoted" or (mention.how == "name/entry" and mention.kind == "Event"):
         yield mention.name, "name/form"
+        yield from _heads(mention)
     elif mention.kind == "Event" and EDITION.search(mention.name):
         yield EDITION.sub("", mention.name), "name/form"
     elif mention.kind == "Event" and (numbered := NUMBERED.match(mention.name)):
@@ -48,7 +49,13 @@ def implied(mention: Mention) -> Iterator[tuple[str, str]]:
         yield mention.name, SITE
     elif mention.how == OFFICE:
         yield mention.name, "name/form"
-    elif mention.kind in {"Institution", "Initiative", "Project"}:
+    else:
+        yield from _heads(mention)
+
+
+def _heads(mention: Mention) -> Iterator[tuple[str, str]]:
+    """Yield the bare last word of a body's name, which then stands for it: 联盟."""
+    if mention.kind in {"Institution", "Initiative", "Project"}:
         for head in HEADS:
             if mention.name.endswith(head) and mention.name != head:
                 yield head, HEAD

@@ -128,6 +128,8 @@ def _implied(
     if kind == "Namesake":
         start = reading.masked.origin[found.start("head")]
         return scene.back.namesake(found["head"], reading, start)
+    if kind == "Club":
+        return scene.back.club(reading, reading.masked.origin[found.start()])
     is_filled = any(one.kind == kind for _, one in _mentions(slots))
     before = found.start() if is_filled else found.end()
     meant = _meant(scene, kind, reading, reading.masked.origin[before])
