@@ -77,7 +77,7 @@ class ProjectNames:
         name = scene.text.folded[low:high]
         known = list(self._gazetteer.find(scene.text.folded, scene.text.surface, low, high))
         sites = list(self._sites.find(name, scene.text.surface[low:high], low, known))
-        known = list(longest([*known, *(one for one in sites if one.end - one.start < len(name))]))
+        known = list(longest([*known, *(one for one in sites if one.end < high)]))
         countries = [one for one in known if one.kind == "Country"]
         host = countries[0] if len({one.authority for one in countries}) == 1 else None
         if host is not None and _is_host(name, host, known, low):

@@ -60,6 +60,8 @@ ENDS = {kind[-1] for kind in (*LAND, *NATURE)}
 SIDE = re.compile("(?:^|[#~于在的])[东西南北中上下]$")
 WALL, NAME = "#", "~"
 KEPT = {"的", "以", "里", "内", "多"}
+VAGUE_LAND = "地区"
+"""What is no land by itself: 荒漠化地区; its name must sound foreign."""
 WEAK = {"区", "江", "沙漠", "府", "港", "村", "乡", "湾", "市"}
 """Kinds of places whose character ends many other words: more must stand before it."""
 
@@ -154,7 +156,7 @@ class Sites:
         if found is None or VAGUE.search(found["name"]):
             return None
         sounds = sum(letter in self._lexicon.transliteration for letter in found["name"])
-        plain = found["kind"] in LAND and not behind
+        plain = found["kind"] in LAND and found["kind"] != VAGUE_LAND and not behind
         return found if plain or 2 * sounds > len(found["name"]) else None
 
 
