@@ -12,6 +12,7 @@ from greensilk_kg.text.grouping import Block
 from greensilk_kg.text.lines import Dropped, split_lines
 from greensilk_kg.text.order import in_reading_order
 from greensilk_kg.text.paragraphs import make_paragraphs
+from greensilk_kg.text.running import without_running_heads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +36,8 @@ def prepare(document_text: str) -> Text:
         >>> text.origin[0]
         2
     """
-    groups = in_reading_order(make_paragraphs(split_lines(document_text)[0]))
+    lines, _ = without_running_heads(split_lines(document_text)[0])
+    groups = in_reading_order(make_paragraphs(lines))
     flow = make_flow(document_text, groups)
     folded = fold(flow.surface)
     articles = make_articles(folded, list(_blocks(folded, groups)))
@@ -49,15 +51,16 @@ def dropped(document_text: str) -> list[Dropped]:
         document_text: `Document.text`.
 
     Returns:
-        Stretches of the source, by offset: marks of Markdown, rules, page numbers, pictures, invisible
-        characters. Every character of the source is kept once, listed here, or white space.
+        Stretches of the source, by offset: marks of Markdown, rules, page numbers, running heads, pictures,
+        invisible characters. Every character of the source is kept once, listed here, or white space.
     """
     invisible = (
         Dropped(index, index + 1, "invisible")
         for index, char in enumerate(document_text)
         if char in "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad"
     )
-    return sorted([*split_lines(document_text)[1], *invisible])
+    lines, marks = split_lines(document_text)
+    return sorted([*marks, *without_running_heads(lines)[1], *invisible])
 
 
 def _blocks(folded: str, groups: Sequence[Sequence[Paragraph]]) -> Iterator[Block]:
