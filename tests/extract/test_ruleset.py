@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from hypothesis import given
@@ -12,6 +13,7 @@ from greensilk_kg.extract.rules.ruleset import Ruleset
 from greensilk_kg.resources import find_home
 
 RULE = load_rules(find_home().files("data", "rules/*.yaml"))[0]
+ANY = re.compile("")
 WORDS = st.text(alphabet="主承协办由", min_size=1, max_size=3)
 
 
@@ -20,6 +22,16 @@ WORDS = st.text(alphabet="主承协办由", min_size=1, max_size=3)
     st.text(alphabet="主承协办由和", max_size=12),
 )
 def test_concerned_are_the_rules_with_a_cue_in_the_sentence_in_their_order(cues, sentence):
-    rules = [replace(RULE, id=str(number), cues=tuple(words)) for number, words in enumerate(cues)]
+    rules = [
+        replace(RULE, id=str(number), cues=tuple(words), pattern=ANY) for number, words in enumerate(cues)
+    ]
     slowly = [rule for rule in rules if any(cue in sentence for cue in rule.cues)]
-    assert Ruleset(rules).concerned(sentence) == slowly
+    assert Ruleset(rules).concerned(sentence, set(sentence)) == slowly
+
+
+@given(st.text(alphabet="主承协办由和甲乙", max_size=8))
+def test_a_rule_whose_pattern_needs_what_the_sentence_lacks_is_left_out(sentence):
+    rule = replace(RULE, cues=("办",), pattern=re.compile("由[甲乙]主办"))
+    concerned = Ruleset([rule]).concerned(sentence, set(sentence))
+    assert concerned or not rule.pattern.search(sentence)
+    assert not concerned or {"由", "办"} <= set(sentence)

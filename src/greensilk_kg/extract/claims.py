@@ -87,5 +87,5 @@ def cover(spans: Iterable[tuple[int, int]]) -> Span:
         >>> cover([(3, 5), (1, 2)])
         Span(start=1, end=5)
     """
-    pairs = list(spans)
-    return Span(min(start for start, _ in pairs), max(end for _, end in pairs))
+    starts, ends = zip(*spans, strict=True)
+    return Span(min(starts), max(ends))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.needs import finditer
 from greensilk_kg.extract.core.skeleton import skeleton
 
 if TYPE_CHECKING:
@@ -77,8 +78,8 @@ def _is_short_for(short: str, full: str) -> bool:
 
 def held(reading: Reading) -> Iterator[Mention]:
     """Yield the events of which a sentence says that they are held."""
-    string = reading.masked.string
-    for found in HELD.finditer(string):
+    string, letters = reading.masked.string, reading.masked.letters
+    for found in finditer(HELD, string, letters):
         yield reading.masked.mentions[found.start()]
-    for found in HOLDS.finditer(string):
+    for found in finditer(HOLDS, string, letters):
         yield reading.masked.mentions[found.start(found.lastindex or 1)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.choose import longest
@@ -24,7 +25,7 @@ from greensilk_kg.extract.names.short_places import short_places
 from greensilk_kg.extract.names.shorts import Shorts
 from greensilk_kg.extract.names.sites import Sites
 from greensilk_kg.extract.names.titles import Titles
-from greensilk_kg.extract.names.venues import venues
+from greensilk_kg.extract.names.venues import may_name_hall, venues
 from greensilk_kg.extract.names.view import View
 from greensilk_kg.extract.names.walls import Walls
 from greensilk_kg.extract.names.wordings import by_wording
@@ -35,9 +36,11 @@ from greensilk_kg.model.knowledge import EntityId
 from greensilk_kg.zh.dates import find_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from greensilk_kg.extract.core.lexicon import Lexicon
+    from greensilk_kg.extract.core.mask import Masked
+    from greensilk_kg.extract.core.scan import Found
     from greensilk_kg.extract.core.values import Values
     from greensilk_kg.extract.names.gazetteer import Gazetteer
     from greensilk_kg.extract.names.registry import Registry
@@ -50,6 +53,8 @@ LONGEST_ENTRY = 60
 LEAST_TITLE = 4
 CHINA = EntityId("country", "chn")
 LOOK_AHEAD = 40
+REPORTERS = "记者"
+DOT = "·"
 
 
 class Reader:
@@ -85,24 +90,24 @@ class Reader:
         """
         shorts = Shorts(days=bare_days(text, article))
         sentences = [sentence for sentence in article.sentences if sentence.role in READ]
-        first: list[tuple[Mention, ...]] = []
+        first: list[Masked] = []
         for sentence in sentences:
             found = self._mentions(text, sentence, shorts)
-            self._define(text, sentence.span, found, shorts, registry)
+            self._define(text, sentence.span, tuple(found.mentions.values()), shorts, registry)
             first.append(found)
         pairs = zip(sentences, first, strict=True)
         readings = [self._reading(text, sentence, found, shorts, registry) for sentence, found in pairs]
         return ArticleReading(article, tuple(with_bylines(readings, text, self._persons, registry)))
 
     def _reading(
-        self, text: Text, sentence: Sentence, found: tuple[Mention, ...], shorts: Shorts, registry: Registry
+        self, text: Text, sentence: Sentence, found: Masked, shorts: Shorts, registry: Registry
     ) -> Reading:
         latest: dict[str, Mention] = {}
         folded = sentence.span.of(text.folded)
-        if shorts.missed(folded, sentence.span.start, found):
+        if shorts.missed(folded, sentence.span.start, found.mentions.values()):
             found = self._mentions(text, sentence, shorts)
-        mentions = tuple(self._known(one, shorts, registry, latest) for one in found)
-        return Reading(sentence, mentions, mask(folded, sentence.span.start, mentions))
+        mentions = tuple(self._known(one, shorts, registry, latest) for one in found.mentions.values())
+        return Reading(sentence, mentions, found.renamed(mentions))
 
     def _known(
         self, mention: Mention, shorts: Shorts, registry: Registry, latest: dict[str, Mention]
@@ -123,41 +128,51 @@ class Reader:
         latest |= {head: mention for head, how in implied(mention) if how == HEAD}
         return mention
 
-    def _mentions(self, text: Text, sentence: Sentence, shorts: Shorts) -> tuple[Mention, ...]:
+    def _mentions(self, text: Text, sentence: Sentence, shorts: Shorts) -> Masked:
+        """Return a sentence with all that is named or stated in it; each finder adds to what is found."""
         start, end = sentence.span.start, sentence.span.end
         folded, surface = text.folded[start:end], text.surface[start:end]
-        known = [
-            *self._full_titles(text, start, end, shorts),
-            *self._gazetteer.find(text.folded, text.surface, start, end),
-            *shorts.find(text.folded, text.surface, start, end),
-            *self._selves(text, start, end),
-            *short_places(folded, surface, start),
-        ]
-        known = list(without_parts(known, folded, start, self._lexicon.transliteration))
-        titles = [one for one in known if one.how == "name/title-marks"]
-        atoms = outer(longest(known), titles)
-        sites = list(self._sites.find(folded, surface, start, atoms))
-        atoms = outer(longest([*atoms, *sites]), titles)
-        halls = tuple(venues(mask(folded, start, atoms), surface, start))
-        atoms = longest([*halls, *(one for one in atoms if not covered(one, halls))])
+        words, endings, heads, selves = self._lexicon.scan.find(folded)
+        atoms = self._atoms(text, sentence, shorts, words, selves)
+        halls = tuple(venues(mask(folded, start, atoms), surface, start)) if may_name_hall(folded) else ()
+        if halls:
+            atoms = longest([*halls, *(one for one in atoms if not covered(one, halls))])
         values = with_days(tuple(self._values.find(folded, start, atoms)), shorts.days_in(start, end, atoms))
         firm = tuple(one for one in atoms if not ends_another(one, folded, start, self._lexicon.suffixes))
-        walls = Walls(folded, start, firm, values, self._lexicon)
+        walls = Walls(folded, start, firm, values, self._lexicon, words, headed=bool(heads))
         figures = frozenset(value.end - start for value in values if value.kind == "Quantity")
-        view = View(folded, surface, start, firm, walls, figures)
-        forms = (*self._forms.find(view), *by_wording(view))
-        forms = tuple(one for one in forms if not covered(one, halls))
+        view = View(folded, surface, start, firm, walls, figures, endings)
+        forms = (one for one in (*self._forms.find(view), *by_wording(view)) if not covered(one, halls))
         names = longest([*atoms, *forms, *values, *self._entry(text, sentence)])
-        names = longest([*names, *gifts(mask(folded, start, names), surface, start)])
-        names = longest([*names, *nameless(mask(folded, start, names), surface, start)])
-        headline = sentence.role == "heading"
-        compounds = self._compounds.find(mask(folded, start, names), surface, start, heading=headline)
-        names = longest([*names, *compounds])
-        names = longest([*names, *self._offices.find(mask(folded, start, names), surface, start)])
-        persons = self._persons.find(mask(folded, start, names), surface, start)
-        again = shorts.find(text.folded, text.surface, start, end, persons=True)
-        known_persons = self._gazetteer.find_persons(text.folded, text.surface, start, end)
-        return longest([*names, *persons, *again, *known_persons])
+        masked = mask(folded, start, names)
+        compounds = partial(self._compounds.find, heading=sentence.role == "heading")
+        for find in (gifts, nameless, compounds, self._offices.find):
+            masked = _with(masked, find(masked, surface, start), folded, start)
+        found = list(self._persons.find(masked, surface, start)) if heads or REPORTERS in folded else []
+        found.extend(shorts.find(text.folded, text.surface, start, end, persons=True))
+        found.extend(self._gazetteer.find_persons(text.folded, text.surface, start, end))
+        return _with(masked, found, folded, start)
+
+    def _atoms(
+        self, text: Text, sentence: Sentence, shorts: Shorts, words: Found, selves: Found
+    ) -> tuple[Mention, ...]:
+        """Return the names in a sentence that are known, titles, or places."""
+        start, end = sentence.span.start, sentence.span.end
+        folded, surface = text.folded[start:end], text.surface[start:end]
+        titles = list(self._full_titles(text, start, end, shorts))
+        known = [
+            *titles,
+            *self._gazetteer.find(text.folded, text.surface, start, end),
+            *shorts.find(text.folded, text.surface, start, end),
+            *_selves(selves, text, start),
+            *short_places(folded, surface, start),
+        ]
+        if DOT in folded:
+            known = list(without_parts(known, folded, start, self._lexicon.transliteration))
+        marked = [one for one in titles if one.how == "name/title-marks"]
+        atoms = outer(longest(known), marked)
+        sites = list(self._sites.find(folded, surface, start, atoms, words))
+        return outer(longest([*atoms, *sites]), marked) if sites else atoms
 
     def _full_titles(self, text: Text, start: int, end: int, shorts: Shorts) -> Iterator[Mention]:
         """Yield titles in 《》 that are not short forms; those too short to name one thing are left out."""
@@ -166,21 +181,14 @@ class Reader:
             if bare not in shorts.named and (title.authority or len(bare) >= LEAST_TITLE):
                 yield title
 
-    def _selves(self, text: Text, start: int, end: int) -> Iterator[Mention]:
-        """Yield 我国, 中方 and their like: China."""
-        for low, high, _ in self._lexicon.selves.find(text.folded[start:end]):
-            first, behind = start + low, start + high
-            yield Mention(
-                first, behind, "Country", "Country", text.surface[first:behind], ANAPHOR, authority=CHINA
-            )
-
     def _entry(self, text: Text, sentence: Sentence) -> Iterator[Mention]:
         """Yield the event that a line of a chronicle names as a whole: its date and place follow."""
         start, end = sentence.span.start, sentence.span.end
         line, following = text.folded[start:end], text.folded[end : end + LOOK_AHEAD].lstrip()
-        dates = find_dates(following) if len(line) <= LONGEST_ENTRY else ()
-        is_name = line.endswith(EVENT_ENDINGS) and not HEADLINE.search(line)
-        if sentence.role == "heading" and dates and dates[0].start == 0 and is_name:
+        if sentence.role != "heading" or len(line) > LONGEST_ENTRY or not line.endswith(EVENT_ENDINGS):
+            return
+        dates = find_dates(following)
+        if dates and dates[0].start == 0 and not HEADLINE.search(line):
             yield Mention(
                 start,
                 end,
@@ -196,9 +204,8 @@ class Reader:
         self, text: Text, span: Span, mentions: Sequence[Mention], shorts: Shorts, registry: Registry
     ) -> None:
         """Take up what a sentence gives for later use: short forms, bare heads, names of persons."""
-        by_end = {mention.end: mention for mention in mentions}
         for found in definitions(text.folded, span.start, span.end):
-            full = by_end.get(found.bracket)
+            full = next((one for one in mentions if one.end == found.bracket), None)
             if full is not None and full.value is None and full.kind != "Person":
                 shorts.define(found.short, registry.resolve(full), "name/abbreviation")
         for mention in mentions:
@@ -213,3 +220,18 @@ class Reader:
         lands = self._gazetteer.find(text.folded, text.surface, start, end)
         for short in project_shorts(text.folded[start:end], lands, start, self._lexicon.transliteration):
             shorts.define(short, registry.resolve(mention), "name/form")
+
+
+def _selves(found: Found, text: Text, base: int) -> Iterator[Mention]:
+    """Yield 我国, 中方 and their like: China."""
+    for low, high, _ in found:
+        first, behind = base + low, base + high
+        yield Mention(
+            first, behind, "Country", "Country", text.surface[first:behind], ANAPHOR, authority=CHINA
+        )
+
+
+def _with(masked: Masked, found: Iterable[Mention], folded: str, base: int) -> Masked:
+    """Return a masked sentence with further mentions, where they win over those that they overlap."""
+    more = list(found)
+    return mask(folded, base, longest([*masked.mentions.values(), *more])) if more else masked

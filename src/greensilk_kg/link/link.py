@@ -41,7 +41,21 @@ def link(extraction: Extraction, entries: Sequence[AuthorityEntry], document: Do
     return Linked(extraction, ids)
 
 
-def _by_name(entries: Iterable[AuthorityEntry]) -> dict[tuple[str, str], EntityId]:
+_latest: list[tuple[tuple[AuthorityEntry, ...], dict[tuple[str, str], EntityId]]] = []
+
+
+def _by_name(entries: Sequence[AuthorityEntry]) -> Mapping[tuple[str, str], EntityId]:
+    """Return the names of known things; those of the tuple that was given last are kept."""
+    for kept, known in _latest:
+        if kept is entries:
+            return known
+    known = _names(entries)
+    if isinstance(entries, tuple):
+        _latest[:] = [(entries, known)]
+    return known
+
+
+def _names(entries: Iterable[AuthorityEntry]) -> dict[tuple[str, str], EntityId]:
     known: dict[tuple[str, str], EntityId] = {}
     for entry in entries:
         for name in (entry.label, *entry.aliases, *entry.hidden):

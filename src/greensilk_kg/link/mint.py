@@ -5,17 +5,21 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from pypinyin import lazy_pinyin
 
 SEPARATOR = "\x1f"
 DIGITS = 8
 LONGEST = 60
+MOST_KEPT = 1 << 14
+"""How many labels are kept with what was made of them: documents name the same things again and again."""
 DROPPED = re.compile(r"[\s“”‘’\"'「」『』《》〈〉\-—–－─⸺·•・,，.、:：]+")
 BESIDE_HAN = re.compile(r" (?![A-Za-z0-9])|(?<![A-Za-z0-9]) ")
 """Spaces that part no Latin words: marks inside a Chinese name must not change how it is read."""
 
 
+@lru_cache(MOST_KEPT)
 def normalised(label: str) -> str:
     """Return what two writings of one name share: no marks, half width, lower case.
 
@@ -36,6 +40,7 @@ def digest(*parts: str) -> str:
     return hashlib.sha256(SEPARATOR.join(parts).encode()).hexdigest()[:DIGITS]
 
 
+@lru_cache(MOST_KEPT)
 def readable(label: str) -> str:
     """Return a label in pinyin and ASCII, words joined by hyphens, at most 60 characters.
 

@@ -105,5 +105,7 @@ class Text:
         """
         low = bisect_right(self.stitches, span.start)
         high = bisect_left(self.stitches, span.end)
+        if low >= high:
+            return (Span(self.origin[span.start], self.origin[span.end - 1] + 1),)
         cuts = (span.start, *self.stitches[low:high], span.end)
         return tuple(Span(self.origin[a], self.origin[b - 1] + 1) for a, b in pairwise(cuts))

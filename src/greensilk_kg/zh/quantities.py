@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.zh.dates import find_dates
 from greensilk_kg.zh.figures import read_figure, read_fraction, read_money, read_ordinal, read_percent
+from greensilk_kg.zh.numerals import HAN
 
 if TYPE_CHECKING:
     import re
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from greensilk_kg.zh.units import Units
 
     Reader = Callable[[re.Match[str], Units], QuantityMatch | None]
+
+DIGITS, NUMERALS = frozenset("0123456789"), frozenset(HAN)
 
 
 def find_quantities(
@@ -56,9 +59,12 @@ def find_quantities(
 def _readers(string: str, units: Units) -> Iterator[tuple[re.Pattern[str], Reader]]:
     """Yield the patterns that a string may hold, each with its reader."""
     grammar = units.grammar
-    yield grammar.arabic, read_figure
-    yield grammar.han, read_figure
-    yield grammar.ordinal, read_ordinal
+    if not DIGITS.isdisjoint(string):
+        yield grammar.arabic, read_figure
+    if not NUMERALS.isdisjoint(string):
+        yield grammar.han, read_figure
+    if "第" in string or "首" in string:
+        yield grammar.ordinal, read_ordinal
     if "分之" in string:
         yield grammar.percent, read_percent
         yield grammar.fraction, read_fraction

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.commitments.targets import Targets
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.needs import finditer
 from greensilk_kg.extract.rules.pattern import PatternError, compile_pattern
 from greensilk_kg.model.claim import Concept, Ref, Unit, Value
 from greensilk_kg.model.knowledge import LABEL, TYPE
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
     from greensilk_kg.model.claim import Claim, Object
 
+DATE = CODES["Date"]
 NEXT = re.compile(
     rf"(?:、|，)(?:并|努力|力争|争取|再|在|于|到|至)*(?P<date>{CODES['Date']})(?:底|之)?(?:前|实现|将)?(?P<goal>[^。；，{CODES['Date']}]*)"
 )
@@ -80,10 +82,17 @@ class Commitments:
         """Return the commitments of an article, each once, with its sentence."""
         found: list[tuple[Reading, Pledge]] = []
         targets = Targets(scene)
+        dated = {
+            reading.sentence.paragraph
+            for reading in scene.article.readings
+            if reading.sentence.role == "body" and DATE in reading.masked.letters
+        }
         for reading in scene.article.readings:
             if reading.sentence.role != "body":
                 continue
-            stated = [*self._worded(scene, reading), *map(_of, targets.read(reading))]
+            stated = list(self._worded(scene, reading))
+            if reading.sentence.paragraph in dated:  # no target is without a year
+                stated.extend(map(_of, targets.read(reading)))
             for pledge in sorted(stated, key=lambda one: one.figure is None):
                 if not any(_alike(pledge, other) for _, other in found):
                     found.append((reading, pledge))
@@ -92,7 +101,7 @@ class Commitments:
     def _worded(self, scene: Scene, reading: Reading) -> Iterator[Pledge]:
         """Yield what the wordings of the table say, the first of them first."""
         for name, pattern in self._wordings:
-            for match in pattern.finditer(reading.masked.string):
+            for match in finditer(pattern, reading.masked.string, reading.masked.letters):
                 yield from _pledges(scene, reading, match, name)
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.scan import Scan
 from greensilk_kg.extract.core.words import Words
 from greensilk_kg.tables import read_table
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+CHIEF = "首席"
+"""Begins a head of a post that no list can hold: 首席运营官."""
 NEEDS = {"", "proper", "institution"}
 
 
@@ -54,6 +57,7 @@ class Lexicon:
         traps: Strings in which a known name stands by accident (发展中国家).
         generic: Names that fit a form and name nothing in particular.
         selves: Words by which Chinese texts call China: 我国, 中方.
+        scan: Barriers, endings, heads of posts and selves, in one pass.
     """
 
     suffixes: Mapping[str, Suffix]
@@ -69,6 +73,7 @@ class Lexicon:
     traps: frozenset[str]
     generic: frozenset[str]
     selves: Words[bool]
+    scan: Scan
 
 
 def alternation(words: Iterable[str]) -> str:
@@ -118,6 +123,7 @@ def load_lexicon(folder: Path) -> Lexicon:
     barriers |= {f"中{character}": False for character, _ in characters}
     barriers |= dict.fromkeys(_column(folder / "protected.tsv"), False)
     heads = _column(folder / "titles.tsv")
+    selves = dict.fromkeys(_column(folder / "selves.tsv"), True)
     return Lexicon(
         suffixes=suffixes,
         suffix_pattern=re.compile(alternation(suffixes)),
@@ -133,5 +139,6 @@ def load_lexicon(folder: Path) -> Lexicon:
         transliteration=frozenset(_column(folder / "transliteration.tsv")),
         traps=frozenset(trap for trap, _ in _pairs(folder / "name-traps.tsv")),
         generic=frozenset(_column(folder / "generic.tsv")),
-        selves=Words(dict.fromkeys(_column(folder / "selves.tsv"), True)),
+        selves=Words(selves),
+        scan=Scan([barriers, suffixes, dict.fromkeys([*heads, CHIEF], True), selves]),
     )

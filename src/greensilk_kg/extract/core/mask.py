@@ -37,11 +37,13 @@ class Masked:
         string: Folded text with one private-use character for each mention.
         origin: For each character its offset in the prepared text, and the end of the sentence last.
         mentions: Index in `string` → the mention that stands there.
+        letters: The characters of `string`.
     """
 
     string: str
     origin: tuple[int, ...]
     mentions: dict[int, Mention]
+    letters: set[str]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a non-empty stretch of `string` stands in the prepared text."""
@@ -51,6 +53,10 @@ class Masked:
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the mentions in a stretch of `string`, in order."""
         return [self.mentions[index] for index in range(start, end) if index in self.mentions]
+
+    def renamed(self, mentions: Iterable[Mention]) -> Masked:
+        """Return the same with other mentions of the same kinds in the same places."""
+        return Masked(self.string, self.origin, dict(zip(self.mentions, mentions, strict=True)), self.letters)
 
 
 def mask(folded: str, base: int, mentions: Iterable[Mention]) -> Masked:
@@ -77,4 +83,5 @@ def mask(folded: str, base: int, mentions: Iterable[Mention]) -> Masked:
         done = found.end
     pieces.append(folded[done - base :])
     origin.extend(range(done, base + len(folded) + 1))
-    return Masked("".join(pieces), tuple(origin), placed)
+    string = "".join(pieces)
+    return Masked(string, tuple(origin), placed, set(string))

@@ -28,7 +28,7 @@ class PostReading:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: that takes four times as long to make
 class Mention:
     """A stretch of the prepared text that names or states one thing.
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 MARKS = re.compile(r"[\s“”‘’\"'「」『』《》〈〉\-—–－─⸺·•]+")
+MOST_KEPT = 1 << 14
 
 
+@lru_cache(MOST_KEPT)
 def skeleton(name: str) -> str:
     """Return a name without quotes, dashes, spaces and title marks, in lower case.
 
@@ -29,7 +32,10 @@ def skeleton_with_map(string: str) -> tuple[str, list[int]]:
     """
     kept: list[int] = []
     last = 0
-    for mark in MARKS.finditer(string):
+    marks = list(MARKS.finditer(string))
+    if not marks:
+        return string.lower(), list(range(len(string)))
+    for mark in marks:
         kept.extend(range(last, mark.start()))
         last = mark.end()
     kept.extend(range(last, len(string)))

@@ -35,10 +35,11 @@ class Values:
             base: Its offset in the prepared text.
             names: Names found already, in the prepared text's offsets.
         """
-        for date in find_dates(folded):
+        dates = find_dates(folded)
+        for date in dates:
             start = base + date.start - len(CLOCK) * folded.endswith(CLOCK, 0, date.start)
             yield from _free(Mention(start, base + date.end, "Date", "", "", "value/date", value=date), names)
-        for one in find_quantities(folded, self._units):
+        for one in find_quantities(folded, self._units, dates):
             if not one.ordinal:
                 start, end = base + one.start, base + one.end
                 yield from _free(Mention(start, end, "Quantity", "", "", "value/quantity", value=one), names)

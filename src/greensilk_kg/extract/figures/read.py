@@ -18,7 +18,7 @@ from greensilk_kg.extract.figures.topics import Topics
 from greensilk_kg.model.value import QuantityMatch
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from greensilk_kg.extract.core.mention import Mention
@@ -32,6 +32,7 @@ SPEED = re.compile(r"时速[^，。；、]{0,6}$")
 GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助|无偿提供|[批部]物资")
 PEOPLE = re.compile(r"满足|惠及|服务|处理|受益|覆盖|解决|供电")
 NEAR = 120
+FIGURE = CODES["Quantity"]
 GROWN = re.compile(
     r"(?:增|扩|发展|壮大|达|升|上升|增长)(?:加|大|展)?(?:至|到)(?:了|目前的|如今的)?$|达$|突破$|(?:达|至|到)\ue009的$"
 )
@@ -72,7 +73,7 @@ class Figures:
             pledged: Where the figures begin that commitments state.
         """
         topics = Topics(scene)
-        for reading in scene.article.readings:
+        for reading in _up_to_the_last_figure(scene.article.readings):
             if reading.sentence.role == "body":
                 counts: dict[str, str] = {}
                 for clause in topics.clauses(reading):
@@ -150,6 +151,14 @@ def _with_name(string: str, start: int) -> int:
     if string[start - 1 : start] != "：":
         return start
     return max(string.rfind(stop, 0, start - 1) for stop in "，。；：") + 1
+
+
+def _up_to_the_last_figure(readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Return sentences without those behind which no figure follows: nothing in them is needed."""
+    with_figure = (
+        number for number in range(len(readings), 0, -1) if FIGURE in readings[number - 1].masked.letters
+    )
+    return readings[: next(with_figure, 0)]
 
 
 def _is_given(spot: Spot) -> bool:

@@ -47,6 +47,8 @@ def definitions(string: str, start: int, end: int) -> Iterator[Definition]:
         >>> [found.short for found in definitions(text, 0, len(text))]
         ['CP', '伙伴关系']
     """
+    if string.find("（", start, end) < 0:
+        return
     for bracket in BRACKET.finditer(string, start, end):
         parts = [part.span() for part in PART.finditer(string, *bracket.span("inside"))]
         latin = [match for part in parts if (match := LATIN.match(string, *part))]

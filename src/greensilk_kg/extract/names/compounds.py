@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.core.needs import finditer, search
 from greensilk_kg.extract.names.event_frames import (
     CALLED,
     FORMS,
@@ -60,7 +61,7 @@ class Compounds:
         yield from self._of_a_year(masked, surface, base)
         yield from _of_two(masked, surface, base)
         for pattern, cls in FORMS:
-            for found in pattern.finditer(masked.string):
+            for found in finditer(pattern, masked.string, masked.letters):
                 if any(barrier for _, _, barrier in self._lexicon.barriers.find(found[1] or "")):
                     continue
                 start, end = masked.span(*found.span())
@@ -76,7 +77,7 @@ class Compounds:
         pattern: re.Pattern[str],
         joined: frozenset[str] = frozenset(),
     ) -> Iterator[Mention]:
-        found = pattern.search(masked.string)
+        found = search(pattern, masked.string, masked.letters)
         if found is None or found["name"] == CODES["Event"] or len(found["name"]) < LEAST:
             return
         name = found["name"]

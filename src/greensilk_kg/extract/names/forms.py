@@ -77,27 +77,26 @@ class Forms:
 
     def find(self, view: View) -> Iterator[Mention]:
         """Yield candidate names, which may overlap one another but never end inside an atom."""
-        for found in self._lexicon.suffix_pattern.finditer(view.folded):
-            suffix = self._lexicon.suffixes[found[0]]
-            following = view.folded[found.end() : found.end() + 1]
+        for ending, behind, suffix in view.endings:
+            following = view.folded[behind : behind + 1]
             is_longer = (
-                following and following in suffix.not_before and not GOES_ON.match(view.folded, found.end())
+                following and following in suffix.not_before and not GOES_ON.match(view.folded, behind)
             )
-            if is_longer or view.is_inside_atom(found.end()):
+            if is_longer or view.is_inside_atom(behind):
                 continue
             kind = self._kind(suffix.cls)
-            quoted = opening_quote(view.folded, found)
+            quoted = opening_quote(view.folded, behind)
             if quoted is not None and not LEADING_COUNT.match(view.folded, quoted):
-                of_many = kind == "Project" and is_of_many(view.folded[quoted : found.end()])
-                theme = suffix.least >= ONLY_QUOTED and THEME.search(view.folded, quoted, found.start())
+                of_many = kind == "Project" and is_of_many(view.folded[quoted:behind])
+                theme = suffix.least >= ONLY_QUOTED and THEME.search(view.folded, quoted, ending)
                 if not of_many and not theme:
-                    yield _mention(view, quoted, found.end(), suffix.cls, kind, QUOTED)
+                    yield _mention(view, quoted, behind, suffix.cls, kind, QUOTED)
                 continue
-            start, end = self._left(view, found.start(), kind), found.end()
+            start, end = self._left(view, ending, kind), behind
             if kind == "Event":
                 start, end = with_edition(view, start, end)
             start = inside_quote(view.folded, start, end)
-            if view.follows_figure(start) or not self._is_name(view, (start, found.start(), end), suffix):
+            if view.follows_figure(start) or not self._is_name(view, (start, ending, end), suffix):
                 continue
             yield _mention(view, start, end, suffix.cls, kind, HOW)
 

@@ -28,7 +28,9 @@ LEAST_PERSON = 3
 """A shorter name of a person is too often part of other words (李强调) to be found without a title."""
 ADDRESS = re.compile(r"[./@_]")
 """Beside a Latin name these make an address of it (www.example.org)."""
+LAST_ASCII = "\x7f"
 CLOSING = {"“": "”", "‘": "’", "《": "》", "〈": "〉"}
+QUOTES = frozenset("".join([*CLOSING, *CLOSING.values()]))
 
 
 class Gazetteer:
@@ -109,6 +111,8 @@ def _is_of_another_land(entry: AuthorityEntry, land: AuthorityEntry, name: str) 
 
 
 def _splits_word(string: str, start: int, end: int) -> bool:
+    if string[start] > LAST_ASCII and string[end - 1] > LAST_ASCII:
+        return False
     inside = string[start:end]
     if inside.isascii() and ADDRESS.search(string[max(0, start - 1) : start] + string[end : end + 1]):
         return True
@@ -120,6 +124,8 @@ def _splits_word(string: str, start: int, end: int) -> bool:
 def _with_quotes(string: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
     """Widen a match by the opening quote whose partner it holds, and by the closing one of its own."""
     inside = string[start:end]
+    if QUOTES.isdisjoint(inside):
+        return start, end
     for opening, closing in CLOSING.items():
         missing = inside.count(closing) - inside.count(opening)
         if missing > 0 and start > low and string[start - 1] == opening:

@@ -34,7 +34,7 @@ def gifts(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
         >>> [one.name for one in gifts(mask(text, 0, ()), text, 0)]
         ['首批气象监测设备']
     """
-    for found in GIFT.finditer(masked.string):
+    for found in GIFT.finditer(masked.string) if "批" in masked.letters else ():
         low, high = masked.span(*found.span())
         name = surface[low - base : high - base]
         yield Mention(low, high, "Project", "Project", name, HOW, name_start=low, name_end=high)

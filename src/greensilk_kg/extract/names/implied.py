@@ -68,5 +68,7 @@ def covered(one: Mention, halls: Sequence[Mention]) -> bool:
 
 def outer(chosen: Sequence[Mention], titles: Sequence[Mention]) -> tuple[Mention, ...]:
     """Let a title win over every known name that overlaps it."""
+    if not titles:
+        return tuple(chosen)
     rest = [one for one in chosen if not any(one.overlaps(title.start, title.end) for title in titles)]
     return tuple(sorted([*rest, *titles], key=lambda one: one.start))

@@ -89,8 +89,9 @@ class Insides:
             known = list(self._gazetteer.find(text.folded, text.surface, start, end - 1))
         free = [one for one in known if not any(one.overlaps(title.start, title.end) for title in titles)]
         atoms = longest([*titles, *longest(free)])
-        walls = Walls(folded, start, atoms, (), self._lexicon)
-        view = View(folded, surface, start, atoms, walls, frozenset())
+        barriers, endings, heads, _ = self._lexicon.scan.find(folded)
+        walls = Walls(folded, start, atoms, (), self._lexicon, barriers, headed=bool(heads))
+        view = View(folded, surface, start, atoms, walls, frozenset(), endings)
         forms = _within((*self._forms.find(view), *by_wording(view)), span)
         return longest([*atoms, *forms])
 

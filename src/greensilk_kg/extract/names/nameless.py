@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.core.needs import finditer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +68,7 @@ def nameless(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
         ['甲市的轻轨项目']
     """
     for pattern in (KNOWN_BY_PLACE, KNOWN_BY_SIZE, KNOWN_BY_DEED):
-        for found in pattern.finditer(masked.string):
+        for found in finditer(pattern, masked.string, masked.letters):
             if _is_meant(masked, *found.span("name")):
                 low, high = masked.span(*found.span("name"))
                 name = surface[low - base : high - base]

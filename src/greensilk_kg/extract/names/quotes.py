@@ -7,11 +7,11 @@ import re
 QUOTE_OPENS = re.compile(r"“(?=[^“”，。；]{5,40}$)")
 
 
-def opening_quote(sentence: str, ending: re.Match[str]) -> int | None:
-    """Return where the words begin that stand in quotes and have this ending, or `None`."""
-    if not sentence.startswith("”", ending.end()):
+def opening_quote(sentence: str, end: int) -> int | None:
+    """Return where the words begin that stand in quotes and end at `end`, or `None`."""
+    if not sentence.startswith("”", end):
         return None
-    opened = QUOTE_OPENS.search(sentence, 0, ending.end())
+    opened = QUOTE_OPENS.search(sentence, 0, end)
     return opened.end() if opened else None
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from greensilk_kg.extract.core.mention import Mention
 
@@ -50,12 +50,11 @@ class Shorts:
             if folded[first - 1 : first] + folded[behind : behind + 1] == "《》":
                 first, behind = first - 1, behind + 1
             full = self.named[short]
-            yield replace(
-                full, start=first, end=behind, name=surface[start + low : start + high], posts=(),
+            yield replace(full, start=first, end=behind, name=surface[start + low : start + high], posts=(),
                 how=self.how[short], name_start=start + low, name_end=start + high,
             )  # fmt: skip
 
-    def missed(self, folded: str, base: int, found: Sequence[Mention]) -> bool:
+    def missed(self, folded: str, base: int, found: Collection[Mention]) -> bool:
         """Tell whether a short form stands in a sentence that was read before the form was defined.
 
         Args:

@@ -58,6 +58,8 @@ LEAST_SOUND, LEAST_BARE = 2, 3
 LAND_ENDS = {kind[-1] for kind in LAND}
 ENDS = {kind[-1] for kind in (*LAND, *NATURE)}
 SIDE = re.compile("(?:^|[#~于在的])[东西南北中上下]$")
+LANDS = {"Country", "Place"}
+KIND_ENDS = frozenset(kind[-1] for kind in (*LAND, *NATURE))
 WALL, NAME = "#", "~"
 KEPT = {"的", "以", "里", "内", "多"}
 VAGUE_LAND = "地区"
@@ -87,7 +89,14 @@ class Sites:
         self._bare = re.compile(f"(?P<name>[{sounds}]{{{LEAST_BARE},7}}){AFTER}")
         self._capital = re.compile(f"{CAPITAL}(?P<name>[{sounds}]{{{LEAST_SOUND},7}}){AFTER}")
 
-    def find(self, folded: str, surface: str, base: int, known: Sequence[Mention]) -> Iterator[Mention]:
+    def find(
+        self,
+        folded: str,
+        surface: str,
+        base: int,
+        known: Sequence[Mention],
+        words: Iterable[tuple[int, int, bool]] | None = None,
+    ) -> Iterator[Mention]:
         """Yield places.
 
         Args:
@@ -95,8 +104,13 @@ class Sites:
             surface: The sentence as the source has it.
             base: Its offset in the prepared text.
             known: Names found already, in order, none overlapping another.
+            words: The sentence's barriers, where they were looked up already.
         """
-        open_text = _open(folded, base, known, self._lexicon)
+        if not any(one.kind in LANDS for one in known) and KIND_ENDS.isdisjoint(folded):
+            return
+        open_text = _open(
+            folded, base, known, self._lexicon.barriers.find(folded) if words is None else words
+        )
         for one in self._wider(open_text, base, known):
             yield replace(one, name=surface[one.start - base : one.end - base])
         for start, end in (*self._nested(open_text, folded, base, known), *self._by_sound(open_text)):
@@ -107,9 +121,9 @@ class Sites:
         """Yield known places with what they are: 亚喀巴 in 亚喀巴省 is the province; 昆明市 is 昆明."""
         for index, one in enumerate(known):
             behind = index > 0 and known[index - 1].kind == "Country" and known[index - 1].end == one.start
-            if REGION in str(one.authority):
-                continue
-            if one.kind == "Place" or (one.kind == "Country" and behind):
+            if (one.kind == "Place" or (one.kind == "Country" and behind)) and REGION not in str(
+                one.authority
+            ):
                 found = self._widened.match(text, one.end - base)
                 ends = LAND_ENDS if found and found[0] in LAND else ENDS
                 if found and one.name[-1:] not in ends:
@@ -134,7 +148,7 @@ class Sites:
     ) -> Iterator[tuple[int, int]]:
         """Yield what follows a country or place, and what follows that."""
         for index, one in enumerate(known):
-            if one.kind not in {"Country", "Place"}:
+            if one.kind not in LANDS:
                 continue
             at = one.end - base
             if wide := self._widened.match(text, at):
@@ -171,10 +185,10 @@ def _chain(known: Sequence[Mention], index: int) -> int:
     return known[index].start
 
 
-def _open(folded: str, base: int, known: Iterable[Mention], lexicon: Lexicon) -> str:
+def _open(folded: str, base: int, known: Iterable[Mention], words: Iterable[tuple[int, int, bool]]) -> str:
     """Return the sentence with a mark in the place of what no place's name holds."""
     letters = list(folded)
-    for start, end, barrier in lexicon.barriers.find(folded):
+    for start, end, barrier in words:
         if barrier and folded[start:end] not in KEPT:
             letters[start:end] = WALL * (end - start)
     for one in known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 HOW = "name/title-marks"
 CLAUSE = "name/clause"
-OPENING, CLOSING = "《〈", "》〉"
+OPENING, MARK = "《〈", re.compile("[《〈》〉]")
 MOST = 120
 
 
@@ -26,11 +27,12 @@ def title_spans(string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         [(2, 12)]
     """
     depth = opened = 0
-    for index in range(start, end):
-        if string[index] in OPENING:
+    for mark in MARK.finditer(string, start, end):
+        index = mark.start()
+        if mark[0] in OPENING:
             opened = opened if depth else index
             depth += 1
-        elif string[index] in CLOSING and depth:
+        elif depth:
             depth -= 1
             if not depth and index - opened <= MOST:
                 yield opened, index + 1

@@ -18,6 +18,8 @@ NOT_FIRST = (
     r"了|过|由|与|和|同|向|为|在|以|该|此|这|上述|上|有关|相关|一|两|二|三|四|五|六|七|八|九|十|多|若干|系列|新|首|第|"
     r"\d|共建“一带一路”|“一带一路”(?:谅|备|协|合作)|如下|本|其|双方|各方"
 )
+SIGNS = frozenset("签订缔结达互交")
+"""Of these characters every word of `SIGNED` has one."""
 INSIDE = r"(?:[^，。；：！？《》（）“”、或\s]|“[^“”]{1,16}”)"
 ABOUT = r"关于(?:[^，。；：！？《》（）\s]|（[^（）]{1,16}）)"
 UNTITLED = re.compile(
@@ -41,6 +43,8 @@ def untitled(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         >>> [text[low:high] for low, high in untitled(text, 0, len(text))]
         ['关于湿地监测的合作协议']
     """
+    if SIGNS.isdisjoint(folded[start:end]):
+        return
     for found in UNTITLED.finditer(folded, start, end):
         if len(GENERIC.sub("", found["title"])) >= LEAST:
             yield found.span("title")

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.names.shorts import HEADS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
+    from greensilk_kg.extract.core.lexicon import Suffix
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.names.walls import Walls
 
@@ -30,6 +31,7 @@ class View:
         atoms: Names found already, in order.
         walls: See `Walls`.
         figures: Offsets in the sentence behind each quantity.
+        endings: Where the endings of names stand, and what each says.
     """
 
     folded: str
@@ -38,6 +40,7 @@ class View:
     atoms: tuple[Mention, ...]
     walls: Walls
     figures: frozenset[int]
+    endings: Sequence[tuple[int, int, Suffix]]
     _ends: frozenset[int] = field(init=False)
     _starts: tuple[int, ...] = field(init=False)
 

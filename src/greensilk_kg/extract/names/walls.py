@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
 
 FREE, WALL, JOINT, TITLE = 0, 1, 2, 3
+STRETCHES = (b"\x00", b"\x01", b"\x02", b"\x03")
 JOINTS = {"、", "和", "与", "及", "以及", "暨"}
 STOPS = re.compile(r"——|[、，。；：？！…,;:?!（）\n\t|【】\[\]<>]|第[一二三四五六七八九十百]+[条章节款]")
 AFTER_PLACES = {"市长", "省长", "县长", "区长", "州长"}
@@ -35,6 +36,8 @@ class Walls:
         atoms: Mentions found already, in the prepared text's offsets; no wall stands inside one.
         values: Dates and quantities: walls.
         lexicon: Words that no name holds, and titles of posts.
+        words: The sentence's barriers, where they were looked up already.
+        headed: Whether a head of a post may stand in the sentence.
     """
 
     def __init__(
@@ -44,18 +47,22 @@ class Walls:
         atoms: Iterable[Mention],
         values: Iterable[Mention],
         lexicon: Lexicon,
+        words: Iterable[tuple[int, int, bool]] | None = None,
+        *,
+        headed: bool = True,
     ) -> None:
         self.marks = bytearray(len(sentence))
         for found in STOPS.finditer(sentence):
-            self._fill(found.start(), found.end(), JOINT if found[0] == "、" else WALL)
-        for start, end, is_barrier in lexicon.barriers.find(sentence):
+            self._fill(*found.span(), JOINT if found[0] == "、" else WALL)
+        for start, end, is_barrier in lexicon.barriers.find(sentence) if words is None else words:
             if is_barrier and not _sounds(sentence, start, end, lexicon.transliteration):
                 self._fill(start, end, JOINT if sentence[start:end] in JOINTS else WALL)
-        for found in lexicon.head_pattern.finditer(sentence):
+        for found in lexicon.head_pattern.finditer(sentence) if headed else ():
             if found[0] not in AFTER_PLACES:
-                self._fill(found.start(), found.end(), WALL)
-        for found in FREED.finditer(sentence):
-            self._fill(found.start(), found.end(), FREE)
+                self._fill(*found.span(), WALL)
+        if "“" in sentence or "（" in sentence:
+            for found in FREED.finditer(sentence):
+                self._fill(*found.span(), FREE)
         for value in values:
             self._fill(value.start - base, value.end - base, WALL)
         for atom in atoms:
@@ -63,7 +70,7 @@ class Walls:
             self._fill(atom.start - base, atom.end - base, TITLE if is_title else FREE)
 
     def _fill(self, start: int, end: int, mark: int) -> None:
-        self.marks[start:end] = bytes([mark]) * (end - start)
+        self.marks[start:end] = STRETCHES[mark] if end == start + 1 else STRETCHES[mark] * (end - start)
 
     def left_edge(self, behind: int, *, titles: bool) -> int:
         """Return where the free stretch begins that ends before `behind`; with `titles` 《》 may be in it."""

@@ -31,12 +31,12 @@ BUREAU = re.compile(
 
 def by_wording(view: View) -> Iterator[Mention]:
     """Yield batches of aid, numbered bureaus, and companies with the owner's name before theirs."""
-    for batch in BATCH.finditer(view.folded):
+    for batch in BATCH.finditer(view.folded) if "援" in view.folded else ():
         if view.begins_atom(batch.start() + 1, {"Country"}) or view.begins_atom(
             batch.start() + 2, {"Country"}
         ):
             yield _mention(view, batch, "Project", "Project")
-    for bureau in BUREAU.finditer(view.folded):
+    for bureau in BUREAU.finditer(view.folded) if "局" in view.folded else ():
         if not view.is_inside_atom(bureau.start() + 1) or view.begins_atom(bureau.start(), OWNERS):
             yield _mention(view, bureau, "Enterprise", "Institution")
     for left, right in pairwise(view.atoms):

@@ -47,7 +47,7 @@ def apply_rules(scene: Scene, rules: Rules) -> Iterator[tuple[Reading, Claim]]:
 
 
 def _apply(scene: Scene, reading: Reading, rules: Ruleset) -> Iterator[Claim]:
-    for rule in rules.concerned(reading.masked.string):
+    for rule in rules.concerned(reading.masked.string, reading.masked.letters):
         for match in matches(scene, rule, reading):
             for template in rule.templates:
                 yield from _state(scene, match, template)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.needs import may_match, needed_by
 from greensilk_kg.extract.core.words import Words
 
 if TYPE_CHECKING:
@@ -27,7 +28,16 @@ class Ruleset:
                 by_cue.setdefault(cue, []).append(number)
         self._words = Words({cue: tuple(numbers) for cue, numbers in by_cue.items()})
 
-    def concerned(self, string: str) -> list[Rule]:
-        """Return the rules of which a cue stands in a masked sentence, in their order."""
-        numbers = {number for found in self._words.present(string) for number in found}
-        return [self._rules[number] for number in sorted(numbers)]
+    def concerned(self, string: str, letters: set[str]) -> list[Rule]:
+        """Return the rules that a masked sentence may match, in their order.
+
+        Args:
+            string: A masked sentence; of a rule that is returned a cue stands in it.
+            letters: Its characters; among them is what the rule's pattern cannot do without.
+        """
+        chosen = []
+        for number in sorted(set().union(*self._words.present(string))):
+            rule = self._rules[number]
+            if may_match(needed_by(rule.pattern), letters):
+                chosen.append(rule)
+        return chosen

@@ -32,6 +32,8 @@ BARE = re.compile(
 )
 SAME = re.compile(rf"(?:(?<=[，。；）])|^|(?<=于)|(?<=\n))(?:同日|当日|当天)(?:{PART}|(?=[，在]))")
 NEXT = re.compile(rf"(?:(?<=[，。；）])|^|(?<=于)|(?<=\n))(?:次日|翌日|第二天)(?:{PART}|(?=[，在]))")
+PATTERNS = ((BARE, ("日",)), (SAME, ("同日", "当日", "当天")), (NEXT, ("次日", "翌日", "第二天")))
+"""Each with words of which one stands in every match."""
 DATELINE = re.compile("[电讯]")
 MOST_BACK = 6
 TURN = 26
@@ -88,8 +90,8 @@ def _mention(
 
 def _days(folded: str, base: int, full: list[DateMatch], issued: Published | None) -> Iterator[Mention]:
     starts = [found.start for found in full]
-    for pattern in (BARE, SAME, NEXT):
-        for found in pattern.finditer(folded):
+    for pattern, signs in PATTERNS:
+        for found in pattern.finditer(folded) if any(sign in folded for sign in signs) else ():
             number = bisect_left(starts, found.start())
             before = full[number - 1] if number else None
             if before is not None and before.end > found.start():
