@@ -22,7 +22,7 @@ HOW = "name/person"
 ALIAS = re.compile(r"（([A-Z][A-Za-z .'\-]+)）")
 VERB = re.compile(rf"代表(?:双方|中方|[一-鿿]方|我国|[{AT}])")
 HONORIFICS = {"女士", "先生", "博士"}
-NO_POST = re.compile("东道主|嘉宾|与会|听众|参会")
+NO_POST = re.compile("东道主|嘉宾|与会|听众|参会|^派")
 SAME = re.compile(r"[、和及]$")
 ROLE = re.compile(
     rf"[{AT}]*(?:联合|共同|创始|副|常务)?(?:召集|成员|理事|发起|合作|支持|牵头|主办|承办)(?:机构|单位|伙伴|方)"
