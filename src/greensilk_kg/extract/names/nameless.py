@@ -49,6 +49,8 @@ STANDING = (
 KNOWN_BY_DEED = re.compile(
     rf"{BUILT}的(?:第一[座个条家]|首[座个条家]|一[座个条家])?(?P<name>(?:{WORKS}|{PLANTS})){ENDS}{STANDING}"
 )
+VISITED = re.compile("(?:参观|走访|考察|访问|调研|探访|来到|走进)(?:了|过)?$")
+"""Behind such words stands some plant of a place, not one that the text is about."""
 SIZED = re.compile(r"(?:瓦|瓦时|吨|米|公里|[两2二三3]个)$|(?:MW|GW|kW|KW)$", re.IGNORECASE)
 
 
@@ -77,6 +79,8 @@ def nameless(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
 
 def _is_meant(masked: Masked, start: int, end: int) -> bool:
     """Tell whether the place is no region and not China, and a figure is a size or a small count."""
+    if VISITED.search(masked.string, 0, start):
+        return False
     for one in masked.within(start, end):
         if one.kind in {"Country", "Place"} and (REGION in str(one.authority) or str(one.authority) == HOME):
             return False

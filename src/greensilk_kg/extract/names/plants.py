@@ -42,6 +42,8 @@ OF_MANY = re.compile(
 """What shows that words are about many projects, or praise one, and name none."""
 REGION = "m49-"
 HOME = "country/chn"
+PLANNED = re.compile("(?:建设|新建|建成|开发|投资|承建|修建|兴建|安装|规划|实施|启动|签署|推进)(?:了|的)?$")
+"""What shows that the words before a capacity say what is done, and are no name."""
 WIDEST = 24
 
 
@@ -60,7 +62,8 @@ def with_capacity(view: View, start: int) -> int:
     if not figure:
         return start
     left = view.walls.left_edge(figure.start(), titles=False)
-    return left if left < figure.start() else start
+    is_planned = PLANNED.search(view.folded, left, figure.start()) is not None
+    return left if left < figure.start() and not is_planned else start
 
 
 def behind_verbs(view: View, start: int, ending: int) -> int:
