@@ -22,6 +22,7 @@ HEADLINE = re.compile(
     rf"[^，。：；！？、]{{2,30}}?(?:{DEED})[^，。：；！？]{{2,30}}|"
     rf"[^，。：；！？]{{2,24}}[与同和][^，。：；！？]{{2,24}}(?:举行|进行|开展)?(?:{TALKS})"
 )
+BETWEEN = re.compile("[与同和]")
 UNDONE = re.compile("将|拟|欢迎|希望|期待|邀请|时强调|时指出")
 
 
@@ -71,4 +72,7 @@ def tells_of(headline: str, clause: str) -> bool:
     if not deeds:
         return False
     one, _, other = clause.rpartition(deeds[-1])
+    if not other and deeds[-1] in TALKS:
+        other = BETWEEN.split(headline, maxsplit=1)[-1]
+        return headline[:2] in one and len(other) > 1 and other[:2] in one
     return len(other) > 1 and other[:2] in headline and headline[:2] in one

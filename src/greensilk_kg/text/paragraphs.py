@@ -60,7 +60,16 @@ def make_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     parts: list[Paragraph] = []
     for block in _blocks(single_spaced(lines, style)):
         parts.extend(_classified(part, style) for part in _split(block, style))
-    return _mended(parts)
+    return _mended(_titled(parts))
+
+
+def _titled(parts: list[Paragraph]) -> list[Paragraph]:
+    """Let the first line of a text be its title where a source line follows, whatever its width."""
+    if len(parts) > 1 and parts[0].kind == "body" and parts[1].kind == "credit":
+        text = parts[0].text
+        if not signs.is_final(text) and "。" not in text and len(text) <= _HEADING_WIDTH:
+            return [replace(parts[0], kind="heading"), *parts[1:]]
+    return parts
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -20,6 +20,10 @@ EDITION = re.compile(r"（20\d\d）$")
 NUMBERED = re.compile(
     r"(?P<edition>(?:第[一二三四五六七八九十\d]{1,3}|首)[届次]).{2,}?(?P<head>论坛|大会|峰会|年会|对话会|博览会|研讨会)$"
 )
+JOINT = re.compile(
+    r"(?P<one>.{5,40}(?:会|论坛|仪式|活动|培训班|研修班|展))暨(?P<other>.{5,40}(?:会|论坛|仪式|活动|培训班|研修班|展))"
+)
+"""Two events held as one: either name may stand for it later."""
 LONGEST_SHORT = 4
 WRITTEN = re.compile("[㐀-鿿”》0-9A-Za-z]")
 LEAST_SITE = 3
@@ -33,6 +37,17 @@ def ends_another(short: Mention, folded: str, base: int, endings: Container[str]
     return is_short and bool(WRITTEN.match(folded[begin - 1 : begin]))
 
 
+def _of_event(name: str) -> Iterator[str]:
+    """Yield the short forms of an event: either of two held as one, without its year, edition and head."""
+    joint, numbered = JOINT.fullmatch(name), NUMBERED.match(name)
+    if joint:
+        yield from (joint["one"], joint["other"])
+    elif EDITION.search(name):
+        yield EDITION.sub("", name)
+    elif numbered:
+        yield numbered["edition"] + numbered["head"]
+
+
 def implied(mention: Mention) -> Iterator[tuple[str, str]]:
     """Yield short forms that need no definition."""
     if mention.kind == "Person":
@@ -41,10 +56,8 @@ def implied(mention: Mention) -> Iterator[tuple[str, str]]:
     elif mention.how == "name/quoted" or (mention.how == "name/entry" and mention.kind == "Event"):
         yield mention.name, "name/form"
         yield from _heads(mention)
-    elif mention.kind == "Event" and EDITION.search(mention.name):
-        yield EDITION.sub("", mention.name), "name/form"
-    elif mention.kind == "Event" and (numbered := NUMBERED.match(mention.name)):
-        yield numbered["edition"] + numbered["head"], "name/form"
+    elif mention.kind == "Event":
+        yield from ((short, "name/form") for short in _of_event(mention.name))
     elif mention.how == SITE and len(mention.name) >= LEAST_SITE:
         yield mention.name, SITE
     elif mention.how == OFFICE:

@@ -32,13 +32,15 @@ BARE = re.compile(
 )
 SAME = re.compile(rf"(?:(?<=[，。；）])|^|(?<=于)|(?<=\n))(?:同日|当日|当天)(?:{PART}|(?=[，在]))")
 NEXT = re.compile(rf"(?:(?<=[，。；）])|^|(?<=于)|(?<=\n))(?:次日|翌日|第二天)(?:{PART}|(?=[，在]))")
-PATTERNS = ((BARE, ("日",)), (SAME, ("同日", "当日", "当天")), (NEXT, ("次日", "翌日", "第二天")))
+FOLLOWING = ((SAME, ("同日", "当日", "当天")), (NEXT, ("次日", "翌日", "第二天")))
 """Each with words of which one stands in every match."""
 DATELINE = re.compile("[电讯]")
 MOST_BACK = 6
 TURN = 26
 MONTHS = 12
 LONGEST_MONTH = 31
+EVERY_MONTH = 28
+MOST_LOOKED_AT = 12
 
 
 def bare_days(text: Text, article: Article) -> tuple[Mention, ...]:
@@ -58,6 +60,7 @@ def bare_days(text: Text, article: Article) -> tuple[Mention, ...]:
     day = published(text, article)
     full = [found for found in find_dates(folded) if found.first.month and found.first.day]
     found = [*_days(folded, base, full, day), *(_leaning(folded, base, day) if day else ())]
+    found += _following(folded, base, full, found)
     return tuple(sorted(found, key=lambda one: one.start))
 
 
@@ -90,20 +93,47 @@ def _mention(
 
 def _days(folded: str, base: int, full: list[DateMatch], issued: Published | None) -> Iterator[Mention]:
     starts = [found.start for found in full]
-    for pattern, signs in PATTERNS:
+    for found in BARE.finditer(folded) if "日" in folded else ():
+        number = bisect_left(starts, found.start())
+        before = full[number - 1] if number else None
+        if before is not None and before.end > found.start():
+            continue
+        if issued is not None and _by_issue(folded, base, found, before, issued):
+            parts = _near(found, issued.parts)
+            if parts is not None:
+                yield _mention(found, base, parts, (issued.span.start, issued.span.end))
+            continue
+        parts = _after(found, before) if before else None
+        if parts is not None and before is not None:
+            yield _mention(found, base, parts, (base + before.start, base + before.end))
+
+
+def _following(folded: str, base: int, full: list[DateMatch], days: list[Mention]) -> Iterator[Mention]:
+    """Yield 同日 and 次日: they go by the date before, whether that says it all or leans on another."""
+    leaning = [one.value for one in days if isinstance(one.value, DateMatch)]
+    known = sorted([*full, *leaning], key=lambda one: one.start)
+    starts = [one.start for one in known]
+    for pattern, signs in FOLLOWING:
         for found in pattern.finditer(folded) if any(sign in folded for sign in signs) else ():
             number = bisect_left(starts, found.start())
-            before = full[number - 1] if number else None
-            if before is not None and before.end > found.start():
-                continue
-            if pattern is BARE and issued is not None and _by_issue(folded, base, found, before, issued):
-                parts = _near(found, issued.parts)
-                if parts is not None:
-                    yield _mention(found, base, parts, (issued.span.start, issued.span.end))
-                continue
-            parts = _read(folded, found, before, full[0]) if before else None
-            if parts is not None and before is not None:
-                yield _mention(found, base, parts, (base + before.start, base + before.end))
+            meant = _meant(folded, found, known[:number][-MOST_LOOKED_AT:], known[0]) if number else None
+            parts = _same(found, meant) if meant else None
+            if meant is not None and parts is not None:
+                source = meant.source or (base + meant.start, base + meant.end)
+                yield _mention(found, base, (parts, None), source)
+
+
+def _meant(folded: str, found: re.Match[str], known: list[DateMatch], first: DateMatch) -> DateMatch | None:
+    """Return the date that 同日 goes by: the one before it in its paragraph, else that of the news."""
+    before = known[-1]
+    if before.end > found.start():
+        return None
+    if "\n" not in folded[before.end : found.start()]:
+        return before
+    if found.re is NEXT:
+        return None
+    news = [one for one in known if one.source is not None]
+    return news[-1] if news else first if DATELINE.match(folded, first.end) else None
 
 
 def _by_issue(
@@ -130,22 +160,20 @@ def _near(found: re.Match[str], issue: DateParts) -> tuple[DateParts, DateParts 
     return first, replace(first, day=day) if low else None
 
 
-def _read(
-    folded: str, found: re.Match[str], before: DateMatch, first: DateMatch
-) -> tuple[DateParts, DateParts | None] | None:
-    if found.re is BARE:
-        low, day = found["low"], int(found["day"])
-        begun = int(low) if low else day
-        known = before.first.day or 0
-        if not known - MOST_BACK <= begun <= day <= LONGEST_MONTH or not begun:
-            return None
-        return replace(before.first, day=begun), replace(before.first, day=day) if low else None
-    near = before if "\n" not in folded[before.end : found.start()] else None
-    if near is None and found.re is SAME and DATELINE.match(folded, first.end):
-        near = first
-    if near is None or near.last is not None:
+def _after(found: re.Match[str], before: DateMatch) -> tuple[DateParts, DateParts | None] | None:
+    """Return a bare day in the month of the date before it, unless it lies long before that."""
+    low, day = found["low"], int(found["day"])
+    begun = int(low) if low else day
+    known = before.first.day or 0
+    if not known - MOST_BACK <= begun <= day <= LONGEST_MONTH or not begun:
+        return None
+    return replace(before.first, day=begun), replace(before.first, day=day) if low else None
+
+
+def _same(found: re.Match[str], meant: DateMatch) -> DateParts | None:
+    if meant.last is not None or not meant.first.day:
         return None
     if found.re is SAME:
-        return near.first, None
-    day = (near.first.day or 0) + 1
-    return (replace(near.first, day=day), None) if day <= 28 else None  # noqa: PLR2004 every month has it
+        return meant.first
+    day = meant.first.day + 1
+    return replace(meant.first, day=day) if day <= EVERY_MONTH else None
