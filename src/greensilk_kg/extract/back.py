@@ -71,7 +71,8 @@ class Back:
 
     def namesake(self, head: str, reading: Reading, before: int) -> tuple[Mention, ...]:
         """Return the body named last, in this paragraph or the one before, whose name ends so: 该中心."""
-        return namesake(head, self._near(reading, before, 1))
+        title = [] if self._is_chronicle else [(other, before) for other in self._title]
+        return namesake(head, [*self._near(reading, before, 1), *title])
 
     def club(self, reading: Reading, before: int) -> tuple[Mention, ...]:
         """Return the body with members that was named last, in this paragraph or the one before."""

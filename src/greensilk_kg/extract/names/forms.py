@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
-from greensilk_kg.extract.names.bodies import MINISTRIES, is_institution, of_many_charges
+from greensilk_kg.extract.names.bodies import MINISTRIES, OF_TWO_LANDS, is_institution, of_many_charges
 from greensilk_kg.extract.names.editions import with_edition
 from greensilk_kg.extract.names.plants import (
     PROPER_PROJECT,
@@ -173,6 +173,7 @@ class Forms:
                 not has_atom
                 and bare.endswith(self._generic)
                 and not (kind in OWNING and self._is_foreign(bare))
+                and not (kind == "Institution" and OF_TWO_LANDS.match(name))
                 and not (kind == "Event" and QUOTED_PART.search(name))
             )
         ):
