@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.choose import longest
-from greensilk_kg.extract.core.mask import mask
+from greensilk_kg.extract.core.mask import DEFINED, mask
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.reading import ArticleReading, Reading
 from greensilk_kg.extract.names.abbreviations import definitions
@@ -107,6 +107,8 @@ class Reader:
         if shorts.missed(folded, sentence.span.start, found.mentions.values()):
             found = self._mentions(text, sentence, shorts)
         mentions = tuple(self._known(one, shorts, registry, latest) for one in found.mentions.values())
+        if DEFINED.search(folded):
+            return Reading(sentence, mentions, mask(folded, sentence.span.start, mentions, plain=True))
         return Reading(sentence, mentions, found.renamed(mentions))
 
     def _known(

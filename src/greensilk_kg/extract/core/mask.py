@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -59,13 +60,21 @@ class Masked:
         return Masked(self.string, self.origin, dict(zip(self.mentions, mentions, strict=True)), self.letters)
 
 
-def mask(folded: str, base: int, mentions: Iterable[Mention]) -> Masked:
+DEFINED = re.compile(
+    r"（(?:(?:以下|下文|后文)?(?:统一)?(?:简称|统称|合称|下称|以下称)[^（）]{1,60}|"
+    r"[A-Za-z][A-Za-z0-9 .,&'/\-]{1,80}(?:[，,](?:以下)?简称[^（）]{1,40})?)）"
+)
+"""What a text says of a name behind it and of nothing else: its short forms, its Latin writing."""
+
+
+def mask(folded: str, base: int, mentions: Iterable[Mention], *, plain: bool = False) -> Masked:
     """Replace mentions by their codes.
 
     Args:
         folded: The sentence.
         base: Its offset in the prepared text.
         mentions: In order, not overlapping, offsets in the prepared text.
+        plain: Whether the definition of a short form behind a name is left out, names in it too.
 
     Returns:
         The masked sentence.
@@ -75,12 +84,15 @@ def mask(folded: str, base: int, mentions: Iterable[Mention]) -> Masked:
     placed: dict[int, Mention] = {}
     done = base
     for found in mentions:
+        if found.start < done:  # inside a definition
+            continue
         pieces.append(folded[done - base : found.start - base])
         origin.extend(range(done, found.start))
         placed[len(origin)] = found
         pieces.append(CODES[found.kind])
         origin.append(found.start)
-        done = found.end
+        defined = DEFINED.match(folded, found.end - base) if plain and found.value is None else None
+        done = base + defined.end() if defined else found.end
     pieces.append(folded[done - base :])
     origin.extend(range(done, base + len(folded) + 1))
     string = "".join(pieces)
