@@ -9,6 +9,8 @@
 | `{theme:text}` | words in quotes, kept without the quotes |
 | `{~}` | up to 40 characters of the same clause or the next, no full stop |
 | `{-}` | up to 12 characters without a stop or a mention |
+| `{gap}` | what may stand between one who acts and the verb: up to 20 characters, days, figures and places (在…) too, \
+but no stop, no other name and no verb of another clause |
 | `{it}` | 该项目, 铁路 and their like: the project that is spoken of |
 """
 
@@ -88,7 +90,16 @@ IT = (
     r"(?<![㐀-鿿])(?:(?:该|本|此|这一|这个|这座|这条|上述)?(?:项目|工程|电站|水电站|光伏电站|电厂|发电厂|风电场|园区|工业园|产业园|"
     r"铁路|公路|高铁|大桥|隧道|港口|码头|机场|污水处理厂|水泥厂|走廊|线路|大坝)|(?:该|此|这[座家条])[厂站桥路港园线坝]|它(?=也?[是由位总]))"
 )
+OTHER_VERBS = (
+    "支持|推动|推进|促进|参观|考察|了解|关于|围绕|对|希望|将|拟|计划|鼓励|呼吁|协助|帮助|参与|加强|深化|愿|应|要|能|未|没|不|出席|见证|宣布|"
+    "指出|表示|强调|认为|建议|探讨|讨论|交流|邀请|陪同|会见|感谢|祝贺|欢迎|提出|介绍"
+)
+"""Verbs that a generous gap never holds: with one of them something else is said."""
 GAPS = {
+    "{gap}": (
+        rf"(?:(?!{OTHER_VERBS})(?:[^{STOP}]|[{CODES['Date']}{CODES['Quantity']}]|"
+        rf"(?:在|于)[{CODES['Place']}{CODES['Country']}]{{1,3}}|(?:在|于)?{CODES['Event']}(?:期间|上|中|框架下))){{0,20}}?"
+    ),
     "{~}": rf"[^。；{CODES['Event']}]{{0,40}}?",
     "{-}": rf"[^{STOP}]{{0,12}}?",
     "{then}": rf"(?:(?!{UNDONE})[^。；{CODES['Date']}]){{0,140}}?",
