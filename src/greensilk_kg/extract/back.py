@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
@@ -91,12 +92,11 @@ class Back:
         return person.posts or self._posts.get(person.ref, ())
 
     def _near(self, reading: Reading, before: int, paragraphs: int) -> list[tuple[Reading, int]]:
-        return [
-            (other, before)
-            for other in reversed(self._readings[: self._number[id(reading)] + 1])
-            if reading.sentence.paragraph - other.sentence.paragraph <= paragraphs
-            and other.sentence.role == "body"
-        ]
+        upwards = (self._readings[number] for number in range(self._number[id(reading)], -1, -1))
+        near = takewhile(
+            lambda other: reading.sentence.paragraph - other.sentence.paragraph <= paragraphs, upwards
+        )
+        return [(other, before) for other in near if other.sentence.role == "body"]
 
 
 def sides(kind: str, before: Iterable[tuple[Reading, int]]) -> tuple[Mention, ...]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.reading import by_paragraph
 from greensilk_kg.extract.headlines import meeting_of
 from greensilk_kg.extract.main_event import held, main_event
 
@@ -52,6 +53,7 @@ class Focus:
 
     def __init__(self, article: ArticleReading) -> None:
         self._readings = article.readings
+        self._paragraphs = by_paragraph(article.readings)
         self._number = {id(reading): index for index, reading in enumerate(article.readings)}
         headings = [reading for reading in article.readings if reading.sentence.role == "heading"]
         self._headings = {reading.sentence.span.start: reading.mentions for reading in headings}
@@ -172,10 +174,10 @@ class Focus:
     def _in_paragraph(self, kind: str, reading: Reading, *, first: bool = False) -> Mention | None:
         """Return the last one named before in the paragraph, or the first of its sentence."""
         found = None
-        for other in self._readings:
+        for other in self._paragraphs.get(reading.sentence.paragraph, ()):
             if other is reading:
                 break
-            if other.sentence.paragraph == reading.sentence.paragraph and other.sentence.role == "body":
+            if other.sentence.role == "body":
                 order = other.mentions if first else tuple(reversed(other.mentions))
                 found = next((one for one in order if one.kind == kind), found)
         return found

@@ -93,9 +93,11 @@ class Commitments:
             stated = list(self._worded(scene, reading))
             if reading.sentence.paragraph in dated:  # no target is without a year
                 stated.extend(map(_of, targets.read(reading)))
+            here: list[Pledge] = []  # pledges of other sentences share no words with these
             for pledge in sorted(stated, key=lambda one: one.figure is None):
-                if not any(_alike(pledge, other) for _, other in found):
-                    found.append((reading, pledge))
+                if not any(_alike(pledge, other) for other in here):
+                    here.append(pledge)
+            found.extend((reading, pledge) for pledge in here)
         return sorted(found, key=lambda one: one[1].goal.start)
 
     def _worded(self, scene: Scene, reading: Reading) -> Iterator[Pledge]:

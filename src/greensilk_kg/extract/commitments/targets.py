@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.commitments.goals import goals
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.reading import by_paragraph
 from greensilk_kg.model.text import Span
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ class Targets:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._paragraphs = by_paragraph(scene.article.readings)
         self._paragraph = -1
         self._spoken: tuple[Mention, ...] = ()
 
@@ -171,9 +173,8 @@ class Targets:
         """Return the last country but China that the paragraph named before."""
         named = [
             one
-            for other in self._scene.article.readings
-            if other.sentence.paragraph == reading.sentence.paragraph
-            and other.sentence.span.start < reading.sentence.span.start
+            for other in self._paragraphs.get(reading.sentence.paragraph, ())
+            if other.sentence.span.start < reading.sentence.span.start
             for one in other.mentions
             if _is_abroad(one)
         ]

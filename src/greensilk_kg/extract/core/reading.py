@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
     from greensilk_kg.extract.core.mask import Masked
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.model.text import Article, Sentence
@@ -34,3 +36,15 @@ class ArticleReading:
 
     article: Article
     readings: tuple[Reading, ...]
+
+
+def by_paragraph(readings: Iterable[Reading]) -> Mapping[int, Sequence[Reading]]:
+    """Return the sentences of each paragraph, in order.
+
+    What looks for something in a sentence's paragraph looks here, so that a long article costs no more a
+    sentence than a short one.
+    """
+    found: dict[int, list[Reading]] = {}
+    for reading in readings:
+        found.setdefault(reading.sentence.paragraph, []).append(reading)
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ from greensilk_kg.model.value import DateMatch
 from greensilk_kg.zh.dates import complete, find_dates
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import ArticleReading, Reading
     from greensilk_kg.model.claim import DateBasis
@@ -133,22 +136,27 @@ class Dating:
         Where the article tells its day of publication, a date in another paragraph gives no year.
         """
         issued = self._published is not None and self._published.parts.year is not None
-        best: tuple[int | None, DateBasis, Span | None] = (None, "dateline", None)
-        for other in self._article.readings:
-            for date in other.mentions:
-                if date.start >= mention.start:
-                    break
-                if issued and other.sentence.paragraph != reading.sentence.paragraph:
-                    continue
-                if isinstance(date.value, DateMatch) and date.value.first.year and date.value.first.month:
-                    best = (
-                        date.value.first.year,
-                        "dateline",
-                        type(reading.sentence.span)(date.start, date.end),
-                    )
+        dates = self._full.get(reading.sentence.paragraph if issued else None, ())
+        at = bisect_left(dates, mention.start, key=_begin)
+        if at:
+            year, span = dates[at - 1]
+            return year, "dateline", span
         value = mention.value
         parts = value.first if isinstance(value, DateMatch) else None
-        return best if best[0] is not None else self._dateline(parts)
+        return self._dateline(parts)
+
+    @cached_property
+    def _full(self) -> Mapping[int | None, Sequence[tuple[int, Span]]]:
+        """Years and places of the article's full dates, in order: of each paragraph, and at `None` of all."""
+        found: dict[int | None, list[tuple[int, Span]]] = {}
+        for reading in self._article.readings:
+            for date in reading.mentions:
+                value = date.value
+                if isinstance(value, DateMatch) and value.first.year and value.first.month:
+                    one = (value.first.year, Span(date.start, date.end))
+                    found.setdefault(reading.sentence.paragraph, []).append(one)
+                    found.setdefault(None, []).append(one)
+        return found
 
     def _dateline(self, parts: DateParts | None = None) -> tuple[int | None, DateBasis, Span | None]:
         """Return the year of publication: 今年 and 去年 count from there or from the issue.
@@ -192,3 +200,7 @@ class Dating:
             return None, "issue", None
         later = parts.month and self._issued.month and parts.month > self._issued.month
         return self._issued.year - bool(later and parts.relative is None), "issue", None
+
+
+def _begin(date: tuple[int, Span]) -> int:
+    return date[1].start
