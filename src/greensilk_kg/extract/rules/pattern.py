@@ -9,7 +9,7 @@
 | `{theme:text}` | words in quotes, kept without the quotes |
 | `{~}` | up to 40 characters of the same clause or the next, no full stop |
 | `{-}` | up to 12 characters without a stop or a mention |
-| `{gap}` | up to 20 characters, days, figures and places (在…) between one who acts and the verb: no stop, no verb |
+| `{gap}` | up to 20 characters, days, figures and places (在…) before a verb: no stop, no other verb |
 | `{it}` | 该项目, 铁路 and their like: the project that is spoken of |
 """
 
