@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from greensilk_kg.text.datelines import is_imprint
+from greensilk_kg.zh.datelines import is_imprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from greensilk_kg.model.text import Span
 from greensilk_kg.model.value import DateParts
-from greensilk_kg.text.datelines import day_of_publication
+from greensilk_kg.zh.datelines import day_of_publication
 from greensilk_kg.zh.dates import complete, find_dates
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 import pytest
 
 from greensilk_kg.text import prepare
-from greensilk_kg.text.datelines import day_of_publication, is_imprint, opening_length
+from greensilk_kg.zh.datelines import day_of_publication, is_imprint, opening_length
 
 IMPRINTS = [
     "海岛网 2024-05-06 10:20:31",
