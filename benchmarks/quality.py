@@ -5,7 +5,8 @@
     python -m benchmarks.quality --judged SHEET...                  precision of judged sheets
     python -m benchmarks.quality --calibrate [--judged SHEET...]    data/rules/confidence.tsv out of them
 
-A sheet that is judged goes to benchmarks/results/. It holds statements, offsets and verdicts, and no text of
+A sheet that is judged goes to benchmarks/results/round-N/. Rules are mended between the rounds, so that the
+last round alone says how sure they are now; the earlier ones stay for comparison. A sheet holds statements, offsets and verdicts, and no text of
 a source; the passages go to the terminal, or to a file outside of the checkout.
 """
 
@@ -107,8 +108,14 @@ def _statements(options: argparse.Namespace) -> tuple[list[Statement], dict[str,
     return statements(q for one in found for q in one.quads), {one.slug: one.text for one in found}
 
 
+def last_round(results: Path) -> list[Path]:
+    """Return the sheets of the last round that was judged: those in `round-N` with the highest N."""
+    rounds = sorted(results.glob("round-*"), key=lambda folder: int(folder.name.removeprefix("round-")))
+    return sorted(rounds[-1].glob("*.tsv"))
+
+
 def _calibrate(options: argparse.Namespace) -> int:
-    paths = options.judged or sorted(RESULTS.glob("*.tsv"))
+    paths = options.judged or last_round(RESULTS)
     table = confidence.calibrated(sheet.read_sheets(paths))
     text = confidence.render(table)
     _write(text, options.output or CONFIDENCE, sys.stdout)
