@@ -6,8 +6,9 @@
     python -m benchmarks.quality --calibrate [--judged SHEET...]    data/rules/confidence.tsv out of them
 
 A sheet that is judged goes to benchmarks/results/round-N/. Rules are mended between the rounds, so that the
-last round alone says how sure they are now; the earlier ones stay for comparison. A sheet holds statements, offsets and verdicts, and no text of
-a source; the passages go to the terminal, or to a file outside of the checkout.
+last round alone says how sure they are now; the earlier ones stay for comparison. A sheet holds statements,
+offsets and verdicts, and no text of a source; the passages go to the terminal, or to a file outside of the
+checkout.
 """
 
 from __future__ import annotations
