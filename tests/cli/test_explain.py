@@ -42,3 +42,9 @@ def test_explaining_agrees_with_extracting(tmp_path, capfd):
     rules = {line.split('"')[1] for line in out.splitlines() if "ontology#rule>" in line}
     named = {rule for rule in rules if not rule.startswith(("name/", "emit/", "document/"))}
     assert {rule for rule in named if rule not in shown} == set()
+
+
+def test_a_whole_figure_is_one_line(tmp_path, capfd):
+    shown = explained(tmp_path, capfd, "--line", "4")
+    figures = [line for line in shown.splitlines() if "Observation: about" in line]
+    assert len([line for line in figures if "value 310" in line and "unit MegaW" in line]) == 1

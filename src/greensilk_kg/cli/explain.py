@@ -14,12 +14,17 @@ from greensilk_kg.pipeline.explanation import explanations
 from greensilk_kg.resources import find_home
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.explain import Explanation
     from greensilk_kg.model.claim import Claim, Object
+
+
+WHOLE = {"Observation", "Post", "Commitment"}
+"""What is one statement though it takes several triples."""
+MADE = {"type", "label"}
 
 
 @click.command("explain", epilog="Example: greensilk explain data/samples/chronicle.txt --line 5")
@@ -36,8 +41,8 @@ def _rows(one: Explanation) -> Iterator[str]:
     yield f"line {one.line} ({one.role}): {one.words}"
     for mention in one.mentions:
         yield f"  {mention.cls or mention.kind:<24} {_mention(mention)}"
-    for claim in one.claims:
-        yield f"  {claim.evidence.rule:<24} {_claim(claim, one)}"
+    for claims in _readings(one.claims):
+        yield f"  {claims[0].evidence.rule:<24} {_reading(claims, one)}"
     for issue in one.issues:
         yield f"  {issue.kind:<24} {issue.detail}"
     yield ""
@@ -57,9 +62,30 @@ def _known(fields: dict[str, object]) -> str:
     return ", ".join(f"{name} {value}" for name, value in values)
 
 
-def _claim(claim: Claim, one: Explanation) -> str:
-    subject, value = _name(claim.subject, one), _name(claim.object, one)
-    return f"{subject} — {claim.predicate} → {value} ({claim.evidence.confidence})"
+def _readings(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Return claims one by one, but those of one figure, post or commitment together."""
+    together: dict[Ref, list[Claim]] = {}
+    readings: list[list[Claim]] = []
+    for claim in claims:
+        known = together.get(claim.subject)
+        if known is not None:
+            known.append(claim)
+            continue
+        readings.append([claim])
+        if claim.subject.type in WHOLE:
+            together[claim.subject] = readings[-1]
+    return readings
+
+
+def _reading(claims: Sequence[Claim], one: Explanation) -> str:
+    sure = claims[0].evidence.confidence
+    if claims[0].subject.type in WHOLE:
+        told = (
+            f"{claim.predicate} {_name(claim.object, one)}" for claim in claims if claim.predicate not in MADE
+        )
+        return f"{claims[0].subject.type}: {'; '.join(told)} ({sure})"
+    claim = claims[0]
+    return f"{_name(claim.subject, one)} — {claim.predicate} → {_name(claim.object, one)} ({sure})"
 
 
 def _name(thing: Object, one: Explanation) -> str:
