@@ -36,7 +36,7 @@ from greensilk_kg.model.knowledge import EntityId
 from greensilk_kg.zh.dates import find_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from greensilk_kg.extract.core.lexicon import Lexicon
     from greensilk_kg.extract.core.mask import Masked
@@ -92,8 +92,8 @@ class Reader:
         sentences = [sentence for sentence in article.sentences if sentence.role in READ]
         first: list[Masked] = []
         for sentence in sentences:
-            found = self._mentions(text, sentence, shorts)
-            self._define(text, sentence.span, tuple(found.mentions.values()), shorts, registry)
+            found, inner = self._mentions(text, sentence, shorts)
+            self._define(text, sentence.span, tuple(found.mentions.values()), inner, shorts, registry)
             first.append(found)
         pairs = zip(sentences, first, strict=True)
         readings = [self._reading(text, sentence, found, shorts, registry) for sentence, found in pairs]
@@ -105,7 +105,7 @@ class Reader:
         latest: dict[str, Mention] = {}
         folded = sentence.span.of(text.folded)
         if shorts.missed(folded, sentence.span.start, found.mentions.values()):
-            found = self._mentions(text, sentence, shorts)
+            found, _ = self._mentions(text, sentence, shorts)
         mentions = tuple(self._known(one, shorts, registry, latest) for one in found.mentions.values())
         if DEFINED.search(folded):
             return Reading(sentence, mentions, mask(folded, sentence.span.start, mentions, plain=True))
@@ -130,8 +130,8 @@ class Reader:
         latest |= {head: mention for head, how in implied(mention) if how == HEAD}
         return mention
 
-    def _mentions(self, text: Text, sentence: Sentence, shorts: Shorts) -> Masked:
-        """Return a sentence with all that is named or stated in it; each finder adds to what is found."""
+    def _mentions(self, text: Text, sentence: Sentence, shorts: Shorts) -> tuple[Masked, Sequence[Mention]]:
+        """Return a sentence with all that is named or stated in it, and the names that longer ones hold."""
         start, end = sentence.span.start, sentence.span.end
         folded, surface = text.folded[start:end], text.surface[start:end]
         words, endings, heads, selves = self._lexicon.scan.find(folded)
@@ -146,14 +146,20 @@ class Reader:
         view = View(folded, surface, start, firm, walls, figures, endings)
         forms = (one for one in (*self._forms.find(view), *by_wording(view)) if not covered(one, halls))
         names = longest([*atoms, *forms, *values, *self._entry(text, sentence)])
-        masked = mask(folded, start, names)
+        plain = DEFINED.search(folded) is not None
+        masked = mask(folded, start, names, plain=plain)
+        inner = names
         compounds = partial(self._compounds.find, heading=sentence.role == "heading")
         for find in (gifts, nameless, compounds, self._offices.find):
-            masked = _with(masked, find(masked, surface, start), folded, start)
+            if more := list(find(masked, surface, start)):
+                names = longest([*names, *more])
+                masked = mask(folded, start, names, plain=plain)
         found = list(self._persons.find(masked, surface, start)) if heads or REPORTERS in folded else []
         found.extend(shorts.find(text.folded, text.surface, start, end, persons=True))
         found.extend(self._gazetteer.find_persons(text.folded, text.surface, start, end))
-        return _with(masked, found, folded, start)
+        if found or plain:
+            masked = mask(folded, start, longest([*names, *found]))
+        return masked, inner
 
     def _atoms(
         self, text: Text, sentence: Sentence, shorts: Shorts, words: Found, selves: Found
@@ -203,11 +209,17 @@ class Reader:
             )
 
     def _define(
-        self, text: Text, span: Span, mentions: Sequence[Mention], shorts: Shorts, registry: Registry
+        self,
+        text: Text,
+        span: Span,
+        mentions: Sequence[Mention],
+        inner: Sequence[Mention],
+        shorts: Shorts,
+        registry: Registry,
     ) -> None:
         """Take up what a sentence gives for later use: short forms, bare heads, names of persons."""
         for found in definitions(text.folded, span.start, span.end):
-            full = next((one for one in mentions if one.end == found.bracket), None)
+            full = next((one for one in (*mentions, *inner) if one.end == found.bracket), None)
             if full is not None and full.value is None and full.kind != "Person":
                 shorts.define(found.short, registry.resolve(full), "name/abbreviation")
         for mention in mentions:
@@ -231,9 +243,3 @@ def _selves(found: Found, text: Text, base: int) -> Iterator[Mention]:
         yield Mention(
             first, behind, "Country", "Country", text.surface[first:behind], ANAPHOR, authority=CHINA
         )
-
-
-def _with(masked: Masked, found: Iterable[Mention], folded: str, base: int) -> Masked:
-    """Return a masked sentence with further mentions, where they win over those that they overlap."""
-    more = list(found)
-    return mask(folded, base, longest([*masked.mentions.values(), *more])) if more else masked

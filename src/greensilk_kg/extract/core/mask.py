@@ -67,6 +67,16 @@ DEFINED = re.compile(
 """What a text says of a name behind it and of nothing else: its short forms, its Latin writing."""
 
 
+def without_definitions(name: str) -> str:
+    """Return a name without what defines its short form in the middle of it.
+
+    Example:
+        >>> without_definitions("海岛合作网络（以下简称网络）第二次会议")
+        '海岛合作网络第二次会议'
+    """
+    return DEFINED.sub("", name)
+
+
 def mask(folded: str, base: int, mentions: Iterable[Mention], *, plain: bool = False) -> Masked:
     """Replace mentions by their codes.
 

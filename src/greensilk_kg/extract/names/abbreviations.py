@@ -15,6 +15,9 @@ CALLED = re.compile(
     r"\s*(?:以下|下文|后文)?(?:统一)?(?:简称|统称|合称|下称|以下称|(?:英文)?(?:缩写|简写|缩略语))(?:为|作|是)?\s*"
     r"[：:“《]{0,2}(?P<short>[^（）“”《》，。]{1,20})[”》]{0,2}\s*$"
 )
+EITHER = re.compile(
+    r"\s*(?:以下|下文|后文)?(?:统一)?(?:简称|统称|合称|下称|以下称)(?:为|作)?\s*[：:]?“(?P<one>[^（）“”，。]{1,20})”或“(?P<other>[^（）“”，。]{1,20})”\s*$"
+)
 LATIN = re.compile(
     r"\s*(?:英文[简全]?[称名]|英文|简称)?[：:]?\s*(?P<short>[A-Za-z][A-Za-z0-9 .&'\-]{1,60})\s*$"
 )
@@ -53,5 +56,9 @@ def definitions(string: str, start: int, end: int) -> Iterator[Definition]:
         parts = [part.span() for part in PART.finditer(string, *bracket.span("inside"))]
         latin = [match for part in parts if (match := LATIN.match(string, *part))]
         called = [match for part in parts if (match := CALLED.match(string, *part))]
+        for part in parts:
+            if either := EITHER.match(string, *part):
+                for name in ("one", "other"):
+                    yield Definition(either[name], either.start(name), bracket.start(), bracket.end())
         for match in sorted([*called, *(latin if len(latin) == 1 else ())], key=re.Match.start):
             yield Definition(match["short"], match.start("short"), bracket.start(), bracket.end())

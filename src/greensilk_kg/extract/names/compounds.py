@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.mask import CODES, without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import finditer, search
 from greensilk_kg.extract.names.event_frames import (
@@ -65,7 +65,7 @@ class Compounds:
                 if any(barrier for _, _, barrier in self._lexicon.barriers.find(found[1] or "")):
                     continue
                 start, end = masked.span(*found.span())
-                name = surface[start - base : end - base]
+                name = without_definitions(surface[start - base : end - base])
                 if name.startswith("《") or "“" not in name or "”" in name:
                     yield Mention(start, end, "Event", cls, name, HOW, name_start=start, name_end=end)
 
@@ -85,7 +85,7 @@ class Compounds:
         if any(barrier and name[start:end] not in joined for start, end, barrier in words):
             return
         start, end = masked.span(*found.span("name"))
-        name = surface[start - base : end - base]
+        name = without_definitions(surface[start - base : end - base])
         if CODES["Date"] in found["name"] and not YEAR.match(name):
             return
         if name.count("“") == name.count("”"):
@@ -108,7 +108,7 @@ class Compounds:
             low = begun + max(ends, default=0)
             if at - low >= LEAST_OWNER:
                 start, end = masked.span(low, at + 1)
-                name = surface[start - base : end - base]
+                name = without_definitions(surface[start - base : end - base])
                 yield Mention(start, end, "Event", event.cls, name, HOW, name_start=start, name_end=end)
 
 
@@ -118,5 +118,5 @@ def _of_two(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
         event = masked.mentions[found.start("event")]
         if event.name.endswith(OF_TWO):
             start, end = masked.span(*found.span("name"))
-            name = surface[start - base : end - base]
+            name = without_definitions(surface[start - base : end - base])
             yield Mention(start, end, "Event", event.cls, name, NAMED, name_start=start, name_end=end)

@@ -43,6 +43,11 @@ KNOWN_QUOTES = re.compile(r"(?:共建|绿色)?“(?:一带一路|小而美|绿�
 GIVEN = ("贷款", "赠款", "投入", "资金", "拨款")
 """What stands in a list beside a name and belongs to none: …的贷款和甲市政府的投入."""
 OWN_QUOTES = re.compile(r"“[^“”]{3,}”")
+ROAD = "“一带一路”"
+OF_THE_ROAD = re.compile(r"^“一带一路”[㐀-鿿]{6,}")
+"""A name of something of the Belt and Road that says more than its sort (“一带一路”绿色港城合作网络)."""
+NAMED = re.compile(r"（(?:(?:以下|下文)?简称|下称)")
+"""What follows a name and nothing else: the definition of its short form."""
 LONGEST_ENDING = 4
 MOST_BEFORE_JOINT = 16
 PROPER = re.compile(r"[“《A-Za-z0-9]|第[一二三四五六七八九十百]+|首[届次]")
@@ -183,6 +188,8 @@ class Forms:
         if kind == "Project":
             return self._is_project(view, name, bare, (start, ending))
         own = OWN_QUOTES.search(KNOWN_QUOTES.sub("", name)) or self._foreign.search(name)
+        own = own or NAMED.match(view.folded, end)
+        own = own or (OF_THE_ROAD.match(name) and not _holds_one(view, start, ending))
         if has_atom or own or PROPER.search(bare):
             return True
         return kind == "Event" and (len(name) >= LONG_EVENT or end - start > len(name))
@@ -206,6 +213,11 @@ class Forms:
         """Tell whether what stands before a generic ending is a foreign name (罗马布兰卡风电场)."""
         ending = max((one for one in self._generic if bare.endswith(one)), key=len)
         return bool(self._foreign.fullmatch(bare.removesuffix(ending)))
+
+
+def _holds_one(view: View, start: int, end: int) -> bool:
+    """Tell whether a stretch holds a known initiative that says more than 一带一路."""
+    return any(len(one.name) > len(ROAD) for _, one in view.atoms_within(start, end, {"Initiative"}))
 
 
 def _mention(view: View, start: int, end: int, cls: str, kind: str, how: str) -> Mention:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.mask import CODES, without_definitions
 from greensilk_kg.extract.core.mention import Mention
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _body(masked: Masked, surface: str, base: int, found: tuple[int, int, str]) 
         end,
         "Institution",
         cls,
-        surface[start - base : end - base],
+        without_definitions(surface[start - base : end - base]),
         HOW,
         name_start=start,
         name_end=end,
