@@ -20,6 +20,7 @@ import re
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.rules.deeds import SYNONYMS
 from greensilk_kg.extract.rules.shorthand import SHORTHAND
+from greensilk_kg.extract.rules.works import WORKS
 
 SETS = {
     **{kind: (kind,) for kind in CODES},
@@ -91,7 +92,7 @@ IT = (
 )
 OTHER_VERBS = (
     "支持|推动|推进|促进|参观|考察|了解|关于|围绕|对|希望|将|拟|计划|鼓励|呼吁|协助|帮助|参与|加强|深化|愿|应|要|能|未|没|不|出席|见证|宣布|"
-    "指出|表示|强调|认为|建议|探讨|讨论|交流|邀请|陪同|会见|感谢|祝贺|欢迎|提出|介绍"
+    "考虑|有意|打算|指出|表示|强调|认为|建议|探讨|讨论|交流|邀请|陪同|会见|感谢|祝贺|欢迎|提出|介绍"
 )
 """Verbs that a generous gap never holds: with one of them something else is said."""
 GAPS = {
@@ -111,7 +112,7 @@ GAPS = {
     "{it}": IT,
     "{at}": f"(?:(?:{ASIDES})，?|{ADVERBS})*",
 }
-GAPS |= SHORTHAND | SYNONYMS
+GAPS |= SHORTHAND | SYNONYMS | WORKS
 DAY = (
     r"(?<!截至)(?<!截止)(?<!自)(?<!从)(?<!到)(?<!至)(?<!“)(?<!《)",
     r"(?!起|以来|之?前|以?后|之?后|底前|年底前|至今)",
