@@ -115,3 +115,10 @@ def test_common_words_behind_a_title_are_no_names(read: Callable[[str], Extracti
 )
 def test_names_end_where_the_next_word_begins(read: Callable[[str], Extraction], text: str, name: str):
     assert name in persons_in(read(text))
+
+
+@pytest.mark.parametrize("word", ["国家", "项目", "安全"])
+def test_a_word_that_looks_like_a_name_is_none(word, read):
+    found = read(f"丹麦能源部长莫滕森等十位{word}部长代表出席第三届海岛论坛。")
+    persons = {entity.label for ref, entity in found.entities.items() if ref.type == "Person"}
+    assert persons == {"莫滕森"}

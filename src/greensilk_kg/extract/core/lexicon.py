@@ -53,6 +53,7 @@ class Lexicon:
         head_pattern: Matches one of them, longest first, where it is no part of another word (委员会).
         surnames: Chinese family names.
         japanese: Japanese family names of two and three characters.
+        no_persons: Words that look like the first two characters of a Chinese name.
         transliteration: Characters that transliterate foreign names.
         traps: Strings in which a known name stands by accident (发展中国家).
         generic: Names that fit a form and name nothing in particular.
@@ -69,6 +70,7 @@ class Lexicon:
     head_pattern: re.Pattern[str]
     surnames: frozenset[str]
     japanese: frozenset[str]
+    no_persons: frozenset[str]
     transliteration: frozenset[str]
     traps: frozenset[str]
     generic: frozenset[str]
@@ -135,6 +137,7 @@ def load_lexicon(folder: Path) -> Lexicon:
             f"(?:{alternation(heads)}|首席(?:(?![和与及的])[一-鿿]){{2,8}}?官)(?![会团处组室所站国级]|会|研讨|座谈|咨询|论坛|大会|工作会|交流会|身份|单位)"
         ),
         surnames=frozenset(_column(folder / "surnames.tsv")),
+        no_persons=frozenset(_column(folder / "no-persons.tsv")),
         japanese=frozenset(_column(folder / "japanese-surnames.tsv")),
         transliteration=frozenset(_column(folder / "transliteration.tsv")),
         traps=frozenset(trap for trap, _ in _pairs(folder / "name-traps.tsv")),

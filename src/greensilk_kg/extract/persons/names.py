@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import FIRST, LAST
-from greensilk_kg.extract.persons.name_words import ASPECTS, DONE, FUNCTION, NEXT, NO_LIST, NO_NAMES
+from greensilk_kg.extract.persons.name_words import ASPECTS, DONE, FUNCTION, NEXT, NO_LIST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -139,7 +139,7 @@ class PersonNames:
 
     def is_chinese(self, name: str) -> bool:
         """Tell whether a string may be a Chinese name: a known family name and one or two characters."""
-        if len(name) < LEAST or name[:2] in NO_NAMES or name[-1] in ASPECTS:
+        if len(name) < LEAST or name[:2] in self._lexicon.no_persons or name[-1] in ASPECTS:
             return False
         if name in self._lexicon.words or name in self._lexicon.heads:
             return False
