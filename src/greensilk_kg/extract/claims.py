@@ -29,6 +29,7 @@ class Claims:
     def __init__(self, text: Text, confidence: Confidence) -> None:
         self._text = text
         self._confidence = confidence
+        self._evidence: dict[tuple[object, ...], Evidence] = {}
 
     def surface(self, start: int, end: int) -> str:
         """Return a stretch of the prepared text as the source has it."""
@@ -51,12 +52,21 @@ class Claims:
             judged: Whether such statements are judged. Classes and labels are not: they are as sure as all
                 that was read.
         """
-        sure = self._confidence.of(rule) if judged else self._confidence.pool
+        key = (at.start, at.end, rule, context, basis, judged)
+        evidence = self._evidence.get(key)  # what is said of one thing has mostly the same
+        if evidence is None:
+            sure = self._confidence.of(rule) if judged else self._confidence.pool
+            evidence = self._evidence[key] = self._found(at, rule, sure, context, basis)
+        return Claim(subject, predicate, value, evidence)
+
+    def _found(
+        self, at: Span, rule: str, sure: float, context: Span | None, basis: DateBasis | None
+    ) -> Evidence:
         parts = self._text.source_spans(at)
         elsewhere = self._text.source_spans(context)[0] if context else None
         if elsewhere is None and len(parts) > 1:
             elsewhere = parts[1]
-        return Claim(subject, predicate, value, Evidence(parts[0], rule, sure, elsewhere, basis))
+        return Evidence(parts[0], rule, sure, elsewhere, basis)
 
     def read_by(self, rule: str, evidence: Evidence) -> Evidence:
         """Return evidence that bears another statement too, by a rule that draws one out of the other."""
@@ -87,5 +97,5 @@ def cover(spans: Iterable[tuple[int, int]]) -> Span:
         >>> cover([(3, 5), (1, 2)])
         Span(start=1, end=5)
     """
-    starts, ends = zip(*spans, strict=True)
-    return Span(min(starts), max(ends))
+    given = list(spans)
+    return Span(min(given)[0], max([end for _, end in given]))

@@ -96,8 +96,9 @@ class Extractor:
             found.extend(claim for _, claim in read)
             issues.extend(issue for _, issue in self._issues(scene, read))
         settled = settle(found, registry)
-        found = [*naming_claims(claims, registry), *settled]
-        return Extraction(document.slug, registry.entities(), tuple(found), tuple(issues))
+        entities = registry.entities()
+        found = [*naming_claims(claims, registry, entities), *settled]
+        return Extraction(document.slug, entities, tuple(found), tuple(issues))
 
     def explain(self, document: Document, text: Text) -> Iterator[Explanation]:
         """Yield the sentences of a document, each with what was read in it and what was not.

@@ -59,19 +59,19 @@ class Unread:
                 at[number].append(claim)
         for reading, near in zip(readings, at, strict=True):
             if reading.sentence.role == "body":
-                whole = text.source_spans(reading.sentence.span)[0]
-                for kind, span, detail in (
-                    *self._in_words(text, reading, near),
-                    *_in_values(text, reading, near),
-                ):
+                found = [*self._in_words(text, reading, near), *_in_values(text, reading, near)]
+                whole = text.source_spans(reading.sentence.span)[0] if found else None
+                for kind, span, detail in found:
                     yield reading, Issue(kind, span, detail, whole)
 
     def _in_words(self, text: Text, reading: Reading, claims: Sequence[Claim]) -> Iterator[Found]:
         told: set[str] = set()
         passages = [claim.evidence.span for claim in claims]
         for low, high, cue in self._cues.find(reading.masked.string):
+            if cue in told:
+                continue
             span = text.source_spans(Span(*reading.masked.span(low, high)))[0]
-            if cue not in told and not any(passage.covers(span) for passage in passages):
+            if not any(passage.covers(span) for passage in passages):
                 told.add(cue)
                 yield CUE, span, cue
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from greensilk_kg.model.quick import quick
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 DateBasis = Literal["heading", "issue", "dateline"]
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Ref:
     """An entity of one document, before it has a name in IRIs.
@@ -27,6 +30,7 @@ class Ref:
     key: str
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Concept:
     """A concept of one of the project's schemes (`scheme/{scheme}/{slug}`)."""
@@ -35,6 +39,7 @@ class Concept:
     slug: str
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Unit:
     """A QUDT unit by its local name: `KiloM`, `CCY_USD`."""
@@ -42,6 +47,7 @@ class Unit:
     name: str
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Value:
     """A literal value.
@@ -59,6 +65,7 @@ class Value:
 Object = Ref | Concept | Unit | Value
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Where a claim stands, in code points of `Document.text`.
@@ -78,6 +85,7 @@ class Evidence:
     date_basis: DateBasis | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One statement with its evidence.
@@ -96,6 +104,7 @@ class Claim:
     evidence: Evidence
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class LocalEntity:
     """What a document says of one thing's names.
@@ -117,6 +126,7 @@ class LocalEntity:
     single: bool = True
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Issue:
     """Something imperfect that was met and not dropped in silence.

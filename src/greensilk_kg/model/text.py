@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from greensilk_kg.model.quick import quick
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Role = Literal["heading", "body", "credit", "caption", "contents"]
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of a string: code points from `start`, `end` exclusive.
@@ -34,6 +37,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence, heading or line of a list.
@@ -103,8 +107,8 @@ class Text:
             Spans of `Document.text`, in reading order: one, unless reading order was mended inside `span`.
             Dropped white space between kept characters lies inside a returned span.
         """
-        low = bisect_right(self.stitches, span.start)
-        high = bisect_left(self.stitches, span.end)
+        low = bisect_right(self.stitches, span.start) if self.stitches else 0
+        high = bisect_left(self.stitches, span.end, low) if self.stitches else 0
         if low >= high:
             return (Span(self.origin[span.start], self.origin[span.end - 1] + 1),)
         cuts = (span.start, *self.stitches[low:high], span.end)

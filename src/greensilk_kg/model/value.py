@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from greensilk_kg.model.quick import quick
+
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -41,6 +43,7 @@ class PartialDate:
         return "gYear" if self.month is None else "gYearMonth"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class DateParts:
     """What the text itself says of one date; what it leaves out is `None`.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from greensilk_kg.model.quick import quick
 from greensilk_kg.text import signs
 from greensilk_kg.text.headings import YEAR, heading_levels
 
@@ -21,6 +22,7 @@ _LONGEST_TITLE = 90
 _LEAST_NAMED = 0.5
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph of the prepared text.

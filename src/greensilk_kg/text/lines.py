@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from greensilk_kg.model.quick import quick
 from greensilk_kg.zh.datelines import is_imprint
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Run(NamedTuple):
     end: int
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line without layout marks.

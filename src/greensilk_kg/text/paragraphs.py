@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from greensilk_kg.model.quick import quick
 from greensilk_kg.text import signs
 from greensilk_kg.text.style import Style, read_style, single_spaced
 
@@ -20,6 +21,7 @@ _MARKED_HEADING_WIDTH = 60
 _HEADING_LINES = 3
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Lines that belong together.

@@ -122,8 +122,8 @@ def _alike(one: Pledge, other: Pledge) -> bool:
 def commitment_claims(scene: Scene, pledges: list[tuple[Reading, Pledge]]) -> Iterator[tuple[Reading, Claim]]:
     """Yield what is stated of commitments, each claim with its sentence."""
     for reading, pledge in pledges:
+        ref = Ref("Commitment", f"{_key(pledge)}@{pledge.goal.start}")
         for predicate, value in _facts(scene, pledge):
-            ref = Ref("Commitment", f"{_key(pledge)}@{pledge.goal.start}")
             yield (
                 reading,
                 scene.claims.make(ref, predicate, value, at=pledge.at, rule=pledge.rule),

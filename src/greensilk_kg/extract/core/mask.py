@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from greensilk_kg.model.quick import quick
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -30,6 +32,7 @@ KINDS = {code: kind for kind, code in CODES.items()}
 FIRST, LAST = "\ue000", "\ue00a"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Masked:
     """A masked sentence.

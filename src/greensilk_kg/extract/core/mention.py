@@ -62,6 +62,13 @@ class Mention:
     name_start: int = -1
     name_end: int = -1
 
+    def of(self, ref: Ref | None, authority: EntityId | None) -> Mention:
+        """Return the same mention with its entity; `dataclasses.replace` takes five times as long."""
+        return Mention(
+            self.start, self.end, self.kind, self.cls, self.name, self.how, authority, ref, self.value,
+            self.posts, self.name_start, self.name_end,
+        )  # fmt: skip
+
     def overlaps(self, start: int, end: int) -> bool:
         """Tell whether the mention shares a code point with a stretch."""
         return self.start < end and start < self.end

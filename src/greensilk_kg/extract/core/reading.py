@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from greensilk_kg.model.quick import quick
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from greensilk_kg.model.text import Article, Sentence
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One sentence with what stands in it.

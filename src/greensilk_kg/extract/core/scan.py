@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import ahocorasick
 
+from greensilk_kg.extract.core.words import apart
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -47,15 +49,4 @@ class Scan:
             for last, (length, values) in self._automaton.iter(string):
                 for number, value in values:  # ends ascend: the last one is the longest
                     longest[number][last - length + 1] = (last + 1, value)
-        return [_apart(one) if one else [] for one in longest]
-
-
-def _apart(longest: dict[int, tuple[int, Any]]) -> Found:
-    """Return the first of those that overlap, in order."""
-    found: Found = []
-    behind = 0
-    for start in sorted(longest):
-        if start >= behind:
-            behind, value = longest[start]
-            found.append((start, behind, value))
-    return found
+        return [apart(one) if one else [] for one in longest]

@@ -7,9 +7,24 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import ahocorasick
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 T = TypeVar("T")
+
+
+def apart(longest: Mapping[int, tuple[int, T]]) -> list[tuple[int, int, T]]:
+    """Return the first of those that overlap, in order.
+
+    Args:
+        longest: Start → end and value of what begins there.
+    """
+    found: list[tuple[int, int, T]] = []
+    behind = 0
+    for start in sorted(longest):
+        if start >= behind:
+            behind, value = longest[start]
+            found.append((start, behind, value))
+    return found
 
 
 class Words(Generic[T]):
@@ -19,7 +34,7 @@ class Words(Generic[T]):
         words: Word → what it stands for.
 
     Example:
-        >>> list(Words({"印度": "IND", "印度尼西亚": "IDN"}).find("印度尼西亚和印度"))
+        >>> Words({"印度": "IND", "印度尼西亚": "IDN"}).find("印度尼西亚和印度")
         [(0, 5, 'IDN'), (6, 8, 'IND')]
     """
 
@@ -32,21 +47,17 @@ class Words(Generic[T]):
         if not self._empty:
             self._automaton.make_automaton()
 
-    def find(self, string: str) -> Iterator[tuple[int, int, T]]:
-        """Yield start, end (exclusive) and value of matches that do not overlap.
+    def find(self, string: str) -> list[tuple[int, int, T]]:
+        """Return start, end (exclusive) and value of matches that do not overlap.
 
         Of overlapping words the one that begins first is taken, and of those the longest.
         """
         if self._empty:
-            return
+            return []
         longest: dict[int, tuple[int, T]] = {}
         for last, (length, value) in self._automaton.iter(string):
             longest[last - length + 1] = (last + 1, value)  # ends ascend: the last one is the longest
-        behind = 0
-        for start in sorted(longest):
-            if start >= behind:
-                behind, value = longest[start]
-                yield start, behind, value
+        return apart(longest) if longest else []
 
     def present(self, string: str) -> set[T]:
         """Return what the words in a string stand for, words inside other words included.

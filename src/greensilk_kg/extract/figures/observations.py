@@ -83,8 +83,9 @@ def observation(scene: Scene, reading: Reading, figure: Figure) -> Iterator[Clai
     context = None if inside else cover([(topic.start, topic.end)])
     high = "@max" if figure.value.high is not None and figure.value.qualifier == "max" else ""
     ref = Ref("Observation", f"{topic.ref.key}@{mention.start}{high}")
+    at = cover(parts)
     for predicate, fact in _facts(scene, reading, figure):
-        yield scene.claims.make(ref, predicate, fact, at=cover(parts), rule=RULE, context=context)
+        yield scene.claims.make(ref, predicate, fact, at=at, rule=RULE, context=context)
     if not figure.planned and figure.indicator != "duration":
         yield from _as_of(scene, reading, ref, mention)
 

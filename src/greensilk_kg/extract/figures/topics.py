@@ -30,6 +30,7 @@ from greensilk_kg.extract.figures.topic_words import (
     UNKNOWN,
     UNNAMED,
 )
+from greensilk_kg.model.quick import quick
 
 if TYPE_CHECKING:
     import re
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A stretch between stops in a masked sentence, and what it is about.

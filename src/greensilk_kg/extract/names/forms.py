@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
@@ -78,6 +80,8 @@ class Forms:
         self._heads = tuple(sorted(lexicon.heads))
         endings = {text for text, suffix in lexicon.suffixes.items() if suffix.cls != "Training"}
         self._generic = tuple(sorted(lexicon.generic - endings))
+        self._sorted = tuple(sorted(lexicon.generic))
+        self._endings = tuple(lexicon.suffixes)
         self._foreign = re.compile(f"[{letters}]{{{LEAST_RUN},}}")
 
     def find(self, view: View) -> Iterator[Mention]:
@@ -147,14 +151,14 @@ class Forms:
         owned = view.begins_atom(left, PROPER_KINDS) or view.folded[left - 1 : left] == "、"
         if any(ending.startswith(rest) for rest in rests if not (owned and rest in MINISTRIES)):
             return False
-        return len(before) <= MOST_BEFORE_JOINT and not any(
-            before.endswith(one) for one in self._lexicon.suffixes
-        )
+        return len(before) <= MOST_BEFORE_JOINT and not before.endswith(self._endings)
 
     def _generic_endings(self, beginning: str) -> list[str]:
         """Return what turns a beginning into a name of nothing in particular."""
         bare = skeleton(beginning)
-        return [name[len(bare) :] for name in self._lexicon.generic if name.startswith(bare) and name != bare]
+        first = bisect_right(self._sorted, bare)
+        following = takewhile(lambda name: name.startswith(bare), islice(self._sorted, first, None))
+        return [name[len(bare) :] for name in following]
 
     def _is_name(self, view: View, span: tuple[int, int, int], suffix: Suffix) -> bool:
         """Tell whether a stretch names one thing: `span` is its begin, where its ending begins, its end."""

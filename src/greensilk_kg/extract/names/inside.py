@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.choose import longest
@@ -15,7 +14,7 @@ from greensilk_kg.extract.names.titles import Titles, title_class
 from greensilk_kg.extract.names.view import View
 from greensilk_kg.extract.names.walls import Walls
 from greensilk_kg.extract.names.wordings import by_wording
-from greensilk_kg.model.text import Span
+from greensilk_kg.model.text import Sentence, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,14 +69,14 @@ class Insides:
         seen: set[tuple[str, str]] = set()
         for reading in readings:
             for named in _with_posts(reading.mentions):
+                if named.kind not in TELLING or (named.kind, named.name) in seen:
+                    continue
                 span = _name(named)
-                if (named.kind, named.name) not in seen and span.end - span.start >= TELLING.get(
-                    named.kind, 99
-                ):
+                if span.end - span.start >= TELLING[named.kind]:
                     seen.add((named.kind, named.name))
                     parts = self._parts(text, span, named.kind)
                     masked = mask(span.of(text.folded), span.start, parts)
-                    yield Reading(replace(reading.sentence, span=span), parts, masked, named)
+                    yield Reading(_sentence(reading.sentence, span), parts, masked, named)
 
     def _parts(self, text: Text, span: Span, kind: str) -> tuple[Mention, ...]:
         start, end = span.start, span.end
@@ -122,6 +121,10 @@ def _name(mention: Mention) -> Span:
     if mention.name_start >= 0:
         return Span(mention.name_start, mention.name_end)
     return Span(mention.start, mention.end)
+
+
+def _sentence(whole: Sentence, span: Span) -> Sentence:
+    return Sentence(span, whole.role, whole.headings, whole.paragraph)
 
 
 def _within(mentions: Iterable[Mention], span: Span) -> list[Mention]:

@@ -10,7 +10,7 @@ from greensilk_kg.model.knowledge import ALIAS, LABEL, TYPE
 from greensilk_kg.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from greensilk_kg.extract.claims import Claims
     from greensilk_kg.extract.core.mention import Mention, PostReading
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 POST_RULE = "post/title-of-person"
 
 
-def naming_claims(claims: Claims, registry: Registry) -> Iterator[Claim]:
+def naming_claims(claims: Claims, registry: Registry, entities: Mapping[Ref, LocalEntity]) -> Iterator[Claim]:
     """Yield class and names of every entity, each at the first mention that has the name."""
-    for ref, entity in registry.entities().items():
+    for ref, entity in entities.items():
         draft = registry.drafts[ref]
         mention = draft.names.get(entity.label, draft.first)
         if entity.label:
@@ -57,13 +57,13 @@ def _at(mention: Mention) -> Span:
 
 
 def _named(claims: Claims, entity: LocalEntity, mention: Mention, predicate: str) -> Iterator[Claim]:
-    at = (
-        Span(mention.name_start, mention.name_end)
-        if mention.name_start >= 0
-        else Span(mention.start, mention.end)
-    )
     yield claims.make(
-        entity.ref, predicate, Value(mention.name, "zh"), at=at, rule=mention.how, judged=predicate == ALIAS
+        entity.ref,
+        predicate,
+        Value(mention.name, "zh"),
+        at=_at(mention),
+        rule=mention.how,
+        judged=predicate == ALIAS,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.skeleton import skeleton
@@ -66,20 +66,17 @@ class Registry:
     def resolve(self, mention: Mention) -> Mention:
         """Return the mention with its entity; the entity keeps the name."""
         if mention.ref is None:
-            mention = self._with_authority(mention)
-            mention = replace(mention, ref=self._ref(mention))
+            authority = mention.authority or self._of_person(mention)
+            mention = mention.of(self._ref(mention, authority), authority)
         draft = self._draft(mention)
         if mention.how != ANAPHOR:
             draft.names.setdefault(mention.name, mention)
         return mention
 
-    def _with_authority(self, mention: Mention) -> Mention:
-        """Return a person's mention with the authority entry of the name, which titles have kept apart."""
-        if mention.kind != "Person" or mention.authority is not None:
-            return mention
-        entry = self._gazetteer.lookup(mention.name)
-        known = entry is not None and entry.id.type == "person"
-        return replace(mention, authority=entry.id) if known and entry else mention
+    def _of_person(self, mention: Mention) -> EntityId | None:
+        """Return the authority entry of a person's name, which titles have kept apart."""
+        entry = self._gazetteer.lookup(mention.name) if mention.kind == "Person" else None
+        return entry.id if entry is not None and entry.id.type == "person" else None
 
     def abbreviate(self, ref: Ref, mention: Mention) -> None:
         """Keep a short form of an entity's name."""
@@ -106,16 +103,17 @@ class Registry:
         aliases = tuple(name for name in draft.names if name != label)
         return LocalEntity(draft.ref, draft.classes, label, aliases, draft.authority)
 
-    def _ref(self, mention: Mention) -> Ref:
+    def _ref(self, mention: Mention, authority: EntityId | None) -> Ref:
         top = self._schema.top.get(mention.cls, mention.cls)
-        if mention.authority is not None:
-            return Ref(top, str(mention.authority))
+        if authority is not None:
+            return Ref(top, str(authority))
         return Ref(top, skeleton(mention.name))
 
     def _draft(self, mention: Mention) -> Draft:
         assert mention.ref is not None  # noqa: S101 resolve() has set it
-        if mention.ref not in self.drafts:
+        draft = self.drafts.get(mention.ref)
+        if draft is None:
             entry = self._gazetteer.entries.get(str(mention.authority)) if mention.authority else None
             classes = entry.classes if entry else (mention.cls,)
-            self.drafts[mention.ref] = Draft(mention.ref, classes, mention.authority, mention)
-        return self.drafts[mention.ref]
+            draft = self.drafts[mention.ref] = Draft(mention.ref, classes, mention.authority, mention)
+        return draft

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
-
-    from greensilk_kg.extract.core.mention import Mention
 
 HEADS = ("联盟", "研究院", "基金会", "示范区", "工业园", "协会", "商会")
 """Bare heads that stand for the one thing of the article whose name ends in them."""
@@ -50,8 +49,9 @@ class Shorts:
             if folded[first - 1 : first] + folded[behind : behind + 1] == "《》":
                 first, behind = first - 1, behind + 1
             full = self.named[short]
-            yield replace(full, start=first, end=behind, name=surface[start + low : start + high], posts=(),
-                how=self.how[short], name_start=start + low, name_end=start + high,
+            yield Mention(
+                first, behind, full.kind, full.cls, surface[start + low : start + high], self.how[short],
+                full.authority, full.ref, full.value, (), start + low, start + high,
             )  # fmt: skip
 
     def missed(self, folded: str, base: int, found: Collection[Mention]) -> bool:

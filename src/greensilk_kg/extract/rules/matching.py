@@ -14,6 +14,7 @@ from greensilk_kg.extract.headlines import HOW as CLAUSE
 from greensilk_kg.extract.headlines import named, tells_of
 from greensilk_kg.extract.rules import pattern
 from greensilk_kg.model.claim import Ref
+from greensilk_kg.model.quick import quick
 from greensilk_kg.model.text import Span
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ OF_A_NAME = {"Agreement": "Agreement", "Project": "Project", "TitleAgreement": "
 NOTES = re.compile(r"（[^（）]*）")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Match:
     """One match of a rule.
