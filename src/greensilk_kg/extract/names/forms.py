@@ -182,6 +182,7 @@ class Forms:
                 not has_atom
                 and bare.endswith(self._generic)
                 and not (kind in OWNING and self._is_foreign(bare))
+                and not (kind == "Project" and self._has_own_name(view, name, start))
                 and not (kind == "Institution" and OF_TWO_LANDS.match(name))
                 and not (kind == "Event" and QUOTED_PART.search(name))
             )
@@ -211,6 +212,10 @@ class Forms:
             return True
         if next((True for _, one in view.atoms_within(start, ending, PROPER_KINDS) if is_proper(one)), False):
             return True
+        return self._has_own_name(view, name, start)
+
+    def _has_own_name(self, view: View, name: str, start: int) -> bool:
+        """Tell whether a name has a part of its own before what the thing is (安瓦垃圾焚烧发电厂)."""
         return is_own_name(view, name, start, self._lexicon.transliteration, self._lexicon.barriers)
 
     def _is_foreign(self, bare: str) -> bool:

@@ -27,6 +27,7 @@ LAND = (
     "市",
     "县",
     "郡",
+    "邦",
     "镇",
     "府",
     "区",
@@ -37,7 +38,7 @@ NATURE = (
 )  # fmt: skip
 VAGUE = re.compile(
     r"(?:[各多沿全本该跨几数两三邻同此每某外内省市县乡城农山都股社园地景特郊林矿港辖片校院厂库湿牧街战灾禁楼海湖河江村镇州"
-    r"大小上下中新旧老东西南北]|示范|保护|开发|工业|自贸|贸易|合作|经济|产业|物流|保税|商业|居民|居住|住宅|政|新|火|成员|试点|目标|"
+    r"大小上下中新旧老东西南北联友盟]|示范|保护|开发|工业|自贸|贸易|合作|经济|产业|物流|保税|商业|居民|居住|住宅|政|新|火|成员|试点|目标|"
     r"种植|养殖|试验|多发|试点|高发|亚太|中亚|西亚|东亚|南亚|部分|主要|其他|偏远|贫困|沿海|内陆|热带|受援|友好|姐妹)$"
 )
 COMMON = re.compile(
@@ -171,7 +172,7 @@ class Sites:
             return None
         sounds = sum(letter in self._lexicon.transliteration for letter in found["name"])
         plain = found["kind"] in LAND and found["kind"] != VAGUE_LAND and not behind
-        return found if plain or 2 * sounds > len(found["name"]) else None
+        return found if plain or 2 * sounds + (not behind) > len(found["name"]) else None
 
 
 def _goes_to(folded: str, at: int) -> bool:

@@ -17,7 +17,7 @@ JOINTS = {"、", "和", "与", "及", "以及", "暨"}
 STOPS = re.compile(r"——|[、，。；：？！…,;:?!（）\n\t|【】\[\]<>]|第[一二三四五六七八九十百]+[条章节款]")
 AFTER_PLACES = {"市长", "省长", "县长", "区长", "州长"}
 """Posts whose first character may end a place's name (深圳市长隆…公司)."""
-SOUNDING = "本里内多日所名高都可"
+SOUNDING = "本里内多日所名高都可那上下占"
 WORKS = re.compile(r"[光风水火电垃燃太热抽机港大码轻高铁公污工科产]")
 """How the word begins that says what a thing with a foreign name is: 里 in 甲乙里水电站 is no wall."""
 BESIDE = 2
@@ -90,5 +90,9 @@ def _sounds(sentence: str, start: int, end: int, sounds: Container[str]) -> bool
     if end - start > 1 or sentence[start] not in SOUNDING or start < BESIDE:
         return False
     before, behind = sentence[start - BESIDE : start], sentence[end : end + 1]
+    after = sentence[end : end + BESIDE]
     sounding = all(letter in sounds for letter in before)
+    sounding = sounding or (
+        before[-1] in sounds and len(after) == BESIDE and all(letter in sounds for letter in after)
+    )
     return bool(behind) and sounding and (behind in sounds or bool(WORKS.match(behind)))
