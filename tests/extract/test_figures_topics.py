@@ -95,6 +95,25 @@ def test_a_table_of_a_project(figures):
     ]
 
 
+def test_who_builds_a_project_does_not_take_its_figures(figures):
+    found = figures("莫拉卡风电场由亚洲开发银行提供贷款，老挝发电公司承建，装机5万千瓦，总投资1亿美元。")
+    assert [(one["about"], one["indicator"]) for one in found] == [
+        ("莫拉卡风电场", "installed-capacity"),
+        ("莫拉卡风电场", "investment"),
+    ]
+
+
+def test_boxes_and_trains(figures):
+    one, two = figures("莫拉卡铁路2023年开行1.2万列，发送货物80万标箱。")
+    assert (one["countOf"], one["indicator"]) == ("列车", "train-count")
+    assert (two["countOf"], two["indicator"]) == ("标箱", "freight")
+
+
+def test_whose_name_is_known_only_in_part(figures):
+    (one,) = figures("海狮物流万象物流园占地9万平方米。")
+    assert (one["about"], one["indicator"]) == ("万象物流园", "area")
+
+
 def test_whose_bank_speaks(figures):
     (one,) = figures("亚洲开发银行副行长林文森表示，该行2022年发放贷款30亿美元。")
     assert (one["about"], one["value"]) == ("亚洲开发银行", "3000000000")
@@ -106,6 +125,8 @@ def test_whose_bank_speaks(figures):
         "从老挝到越南的旅行时间缩短，老挝到越南每年运送旅客8万人次。",
         "莫拉卡风电场位于老挝。距离风场15公里的小镇上，居民约有4000人。",
         "亚洲开发银行发布报告，数据显示，2022年投资增长12%。",
+        "莫拉卡风电场开展为期两年的鸟类监测。",
+        "莫拉卡风电场位于老挝，老挝境内线路长30公里。",
     ],
 )
 def test_figures_of_others_are_left_out(figures, text):

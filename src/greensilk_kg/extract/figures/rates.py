@@ -20,13 +20,15 @@ RATES = re.compile(
 YEAR_LONG = re.compile(rf"{DATE}(?:全年|年发电|年产|年处理|年供)")
 STEADY = {"length", "power", "voltage", "speed", "time", "ratio"}
 """Kinds of figures that are no flows: a rate in an earlier clause is not theirs."""
-FLOWS = re.compile(r"列|对|辆|班|架次|人次|棵|株|吨|次|台|趟|箱")
+FLOWS = re.compile(r"列|对|辆|班|架次|人次|棵|株|吨|次|台|趟|箱|件|单|户次")
 FLOWING = {"energy", "mass", "volume"}
 PLANNED = re.compile(
     r"预计|计划|拟(?!态)|设计(?!了|人员|师|院|方)|规划(?:建|装机|总|占|面积|容量|投资|产能)|"
     r"有望|力争|预期|将(?!军|来|其|该|此|低碳|绿色)|待[^，。；]{0,6}(?:建成|投产|完工|投运)后"
 )
-FORESEEN = re.compile(rf"预计(?:到|至)?{DATE}(?:底|前)?，$")
+FORESEEN = re.compile(
+    rf"(?:预计(?:到|至)?{DATE}(?:底|前)?|[^，]*(?<!已)(?:提出|目标是?|计划|规划)|[^，]*(?:提出|力争|计划|规划)[^，]*(?:[十“”二三四五]五”?|期|{DATE})[末底])，$"
+)
 REAL = re.compile(rf"已|目前|累计|截[至止]|实际|{DATE}|[。；]")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.about import ATTENDED, about
-from greensilk_kg.extract.figures.counted import counted, counted_before, is_part, says_nothing
+from greensilk_kg.extract.figures.counted import counted, counted_before, is_part, says_nothing, trains
 from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
 from greensilk_kg.extract.figures.observations import Figure, observation
 from greensilk_kg.extract.figures.rates import planned, rate
@@ -33,8 +33,9 @@ GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助|无偿提供|[批
 PEOPLE = re.compile(r"满足|惠及|服务|处理|受益|覆盖|解决|供电")
 NEAR = 120
 FIGURE = CODES["Quantity"]
+BOXES = {"标准箱", "标箱", "TEU"}
 GROWN = re.compile(
-    r"(?:增|扩|发展|壮大|达|升|上升|增长)(?:加|大|展)?(?:至|到)(?:了|目前的|如今的)?$|达$|突破$|(?:达|至|到)\ue009的$"
+    r"其中[^，。；]{0,8}$|(?:增|扩|发展|壮大|达|升|上升|增长)(?:加|大|展)?(?:至|到)(?:了|目前的|如今的)?$|达$|突破$|(?:达|至|到)\ue009的$"
 )
 AWAY = re.compile(r"(?:相隔|以[东南西北]|驱车|行驶|车程|方圆|每隔)[^，。；]{0,14}$|[东南西北外离]部?约?$")
 APART = re.compile(r"(?:距离?|相距)[^，。；]{0,14}$")
@@ -141,6 +142,8 @@ class Figures:
         told = self._indicators.tell(before, spot.after, dimension)
         if told is None and spot.since[:1] in {"、", "和"}:
             told = spot.told
+        if told is None and GROWN.search(spot.since):
+            told = self._indicators.tell(spot.before, "", dimension)
         if told is None and dimension == "money":
             told = self._indicators.tell(spot.previous, "", dimension)
         return told or FALLBACK.get(dimension)
@@ -198,7 +201,8 @@ def _what(spot: Spot, value: QuantityMatch) -> str:
     if own.startswith(("人口", "户")):
         return own.removeprefix("户") or own
     grown = spot.counts.get(value.measure, "") if GROWN.search(spot.since) else ""
-    what = found or grown or counted_before(spot.reading.masked, spot.last, spot.index) or own
+    before = counted_before(spot.reading.masked, spot.last, spot.index)
+    what = found or grown or (own if own in BOXES else before or own) or trains(value, spot.since)
     spot.counts[value.measure] = what
     return what
 

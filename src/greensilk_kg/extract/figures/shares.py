@@ -63,6 +63,8 @@ def lasting(spot: Spot) -> About:
         found = LASTING.match(spot.whole, spot.index + 1)
         if found is not None:
             return (spot.mention(found.start("thing")),), None
+        if spot.after.startswith("的"):
+            return (), None
         return tuple(
             one for one in spot.clause.topics if one.kind in {"Event", "Initiative", "Project"}
         ), None

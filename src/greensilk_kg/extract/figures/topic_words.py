@@ -15,7 +15,7 @@ LEAD = re.compile(
     rf"未来|首批|仅|截[至止]|自|到|于|“|”|(?:{CODES['Institution']})?(?:记者|通讯员)[^，。；]{{0,6}}摄|{CODES['Date']}|年?底|末|初|以来|期间|前|覆盖)*"
 )
 NO_TOPIC = re.compile(
-    rf"[^，。；、{FIRST}-{LAST}]{{0,4}}(?:{CODES['Country']}|{CODES['Place']})?(?:援助|援建|捐建|资助|投资|建设|承建|开发|运营|提出|发起|倡导|主办|举办)[^，。；{FIRST}-{LAST}]{{0,6}}的(?!{CODES['Quantity']})|"
+    rf"[^，。；、{FIRST}-{LAST}]{{0,4}}(?:{CODES['Country']}|{CODES['Place']})?(?:援助|援建|捐建|资助|投资|建设|承建|开发|运营|提出|发起|倡导|主办|举办|参股|控股|下属|旗下|所属|设立|组建|主导|牵头)[^，。；{FIRST}-{LAST}]{{0,6}}的(?!{CODES['Quantity']})|"
     r"(?:的|各类|多家|主要|部分|不少)?(?:企业|公司|金融机构|银行业|投资者|开发商|承包商|专家|学者|青年|代表|媒体|记者)|"
     rf"[和与、及](?=[{NAMED}])|"
     r"”?(?:重点|沿线|参与|相关|共建)(?:区域|地区|国家|国)|"
@@ -33,7 +33,11 @@ SEVERAL_WORKS = re.compile(
     rf"[^，。；{FIRST}-{LAST}]{{0,8}}(?:项目|工程|电站|园区|合作区)(?:数量|共|达到?|已|约|近|超过|有|总计|累计|多达|分布|遍布|于)*{CODES['Quantity']}"
 )
 """Works in the plural (承建的国际项目90个): a figure of who builds them."""
-PASSING = re.compile(rf"[到至往经](?=[{LAND}])")
+PASSING = re.compile(rf"[到至往经](?=[{LAND}])|[{LAND}](?:境内|一?侧|段|部分)")
+ROLE = re.compile(
+    "承建|总?承包|施工|设计|监理|运营|运维|开发|投资|出资|参股|持股|控股|融资|贷款|承担|负责|提供|供货|联合体|中标|实施|勘测|咨询|担任"
+)
+"""What somebody does for a project that the sentence goes on to speak of."""
 NATIONAL = re.compile(
     rf"{CODES['Country']}(?:的)?(?:企业|金融机构)(?:已|累计|共|新|全年)*在[^，。；]{{0,14}}"
     rf"(?:国家|地区|境外|海外|[{LAND}])[^，。；]{{0,24}}(?:投资|签|承接|承包|参与|建设|建成|实施|开展)"
@@ -46,12 +50,15 @@ PLANTS = (
 WORDS = rf"[^，。；：、的和与在有为向是已将{FIRST}-{LAST}]"
 NAMELESS = "项目|工程|水电站|电站|电厂|风电场|铁路|高铁|大桥|隧道"
 UNNAMED = re.compile(
-    rf"{WORDS}{{0,12}}[{LAND}]?{WORDS}{{0,12}}(?:{NAMELESS}){WORDS}{{0,12}}{CODES['Quantity']}"
+    rf"(?:{WORDS}{{1,8}}{CODES['Date']})?{WORDS}{{0,12}}[{LAND}]?(?:{WORDS}{{1,8}}{CODES['Date']})?{WORDS}{{0,12}}(?:{NAMELESS}){WORDS}{{0,12}}{CODES['Quantity']}"
 )
+OF_FIRM = re.compile(rf"[{LAND}]{WORDS}{{0,12}}(?:{NAMELESS}|管道|管线|港|机场|油田|气田|工厂|基地)")
+"""A company's works abroad whose name is not known (甲公司乙国管道)."""
 UNKNOWN = re.compile(rf"[{LAND}]{WORDS}{{1,12}}(?:{NAMELESS})")
 HEADS = (
-    re.compile(rf"[^，。；：]{{0,24}}(?:投资|建设|承建|援建|兴建|开发|运营|实施|修建|打造|合作)[^，。；{NAMED}]{{0,6}}的“?(?P<head>{CODES['Project']})"),
-    re.compile(rf"由?[{NAMED}](?:企业|公司|政府)?(?:[和与、][{NAMED}](?:企业|公司|政府)?)?[^，。；{NAMED}]{{0,14}}的“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])"),
+    re.compile(rf"[^，。；：]{{0,24}}(?:投资|建设|承建|援建|兴建|开发|运营|实施|修建|打造|合作)[^，。；{NAMED}]{{0,6}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>{CODES['Project']})"),
+    re.compile(rf"由?[{NAMED}](?:企业|公司|政府)?(?:[和与、][{NAMED}](?:企业|公司|政府)?)?[^，。；{NAMED}]{{0,14}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])"),
+    re.compile(rf"(?:{WORDS}{{1,8}}|[{LAND}]{WORDS}{{0,4}})“?(?P<head>{CODES['Project']})”?(?=[总全占装年设共累日每可建投自于已将项工规线现一二首])"),
     re.compile(rf"[{LAND}](?:和|与|、)[{LAND}](?:两国|企业|政府)?[^，。；{NAMED}]{{0,4}}(?:共建|合作|合建|合作建设|共同建设|联合开发)(?:的)?“?(?P<head>{CODES['Project']})"),
     re.compile(rf"(?:这|它)(?:也|正|就)?是[^，。；：]{{0,30}}的“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])$"),
     re.compile(rf"[^，。；：{NAMED}]{{0,12}}(?:起草|编制|撰写|编写|主编|发布|制定|推出)[^，。；{NAMED}]{{0,6}}的“?(?P<head>[{CODES['Publication']}{CODES['Agreement']}])”?(?:已|共|收|汇|被)"),
@@ -78,13 +85,16 @@ FORESHOWN = re.compile(
     rf"这(?:就|正|便)?是[^，。；]{{0,24}}(?:的|——)“?(?P<head>{CODES['Project']})(?=[，。；”]|$)"
 )
 """What a sentence that begins with figures says in the end that they are about."""
-OTHERS = re.compile(r"我们|他|她|双方|各方|与会|专家|记者|有关|相关|许多|设计人员|人类")
+OTHERS = re.compile(
+    r"我们|当地(?:政府|居民|媒体|已?有)|他|她|双方|各方|与会|专家|记者|有关|相关|许多|设计人员|人类"
+)
 FIELD = re.compile("(?:业主|[方商]|单位|机构|地点|位置|国别|国家|公司|银行)：$")
 """A line of a table whose value is not what the next figure is about (业主：…)."""
 SPEAKER = re.compile(rf"[^，。；{FIRST}-{LAST}]{{0,10}}{CODES['Person']}")
 HOUSES = re.compile("银行|公司|集团|基金|联盟|协会|股份")
 STRANGERS = re.compile(
-    "(?:距离?|离)[^，。；]{0,20}的|世界(?!银行|自然|气象|卫生|贸易)|各国|国际社会|发达国家|发展中国家|国际油价|两国|双边|两地|三国|人们|业内|业界|市场|消费者|欧美|西方|"
+    rf"[{LAND}](?:境内|一?侧|段|部分)|"
+    "(?:距离?|离)[^，。；]{0,20}的|当地(?:政府|居民|媒体|已?有)|世界(?!银行|自然|气象|卫生|贸易)|各国|国际社会|发达国家|发展中国家|国际油价|两国|双边|两地|三国|人们|业内|业界|市场|消费者|欧美|西方|"
     "(?:一项|有|相关|最新)?(?:研究|数据|统计|报告|调查|资料|分析|测算)(?:结果)?(?:显示|表明|指出|认为|称|发现|预计|预测)"
 )
 """What a clause may begin with that is neither named nor what was spoken of before."""

@@ -20,9 +20,11 @@ from greensilk_kg.extract.figures.topic_words import (
     NATIONAL,
     NO_LAND,
     NO_TOPIC,
+    OF_FIRM,
     ON,
     OTHERS,
     PASSING,
+    ROLE,
     SEVERAL_WORKS,
     SPEAKER,
     STEADY,
@@ -83,6 +85,7 @@ class Topics:
         self._seen: dict[str, Mention] = {}
         self._made: Mention | None = None
         self._project: Mention | None = None
+        self._headed: Mention | None = None
         self._heading = -1
         self._unknown = False
 
@@ -93,9 +96,11 @@ class Topics:
             above = {one.kind: one for one in self._above(reading) if one.kind == "Project"}
             self._last = tuple(above.values())
             self._seen = above or self._spoken_of(reading)
-            self._project = above.get("Project")
+            self._headed = self._project = above.get("Project")
         elif not (self._last and self._last[0].kind in STEADY) and not ON.match(reading.masked.string):
             self._last = ()
+        elif self._headed is not None and self._last[0].kind == "Institution":
+            self._last = (self._headed,)
         self._made = None
         self._back.move(reading)
         if OTHERS.match(reading.masked.string):
@@ -111,13 +116,20 @@ class Topics:
                 own = None
             shown = shown if own is None else ()
             own = own or shown or own
-            passing = own == () and PASSING.search(found[0])
+            passing = own is not None and self._is_passing(own, found[0])
             self._last = self._last if own is None or passing else own
             own = self._grown(found[0]) if own is None else own
             topics = self._last if own is None else own
             self._note_project(reading, found, topics)
             yield Clause(found.start(), found.end(), topics, own is None, self._project)
             self._remember(reading, found, topics)
+
+    def _is_passing(self, own: tuple[Mention, ...], clause: str) -> bool:
+        """Tell whether what a clause is about is not spoken of further: a way, or who builds the project."""
+        if not own:
+            return bool(PASSING.search(clause))
+        spoken = bool(self._last) and self._last[0].kind == "Project"
+        return spoken and own[0].kind == "Institution" and bool(ROLE.search(clause))
 
     def _remember(self, reading: Reading, clause: re.Match[str], topics: tuple[Mention, ...]) -> None:
         """Keep what later clauses may point back to; what a clause is about counts before what it names."""
@@ -198,6 +210,8 @@ def _is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
         return False
     if NO_TOPIC.match(masked.string, first + 1, end):
         return True
+    if mention.kind == "Institution":
+        return bool(OF_FIRM.match(masked.string, first + 1, end))
     return mention.kind in {"Country", "Place"} and bool(
         NO_LAND.match(masked.string, first + 1, end) or UNNAMED.match(masked.string, first + 1, end)
     )
