@@ -8,6 +8,7 @@ from pathlib import Path
 
 from greensilk_kg.errors import ConfigurationError, Place
 
+QUARANTINE = ".quarantine.nq"
 HOME_VARIABLE = "GREENSILK_HOME"
 
 
@@ -33,8 +34,12 @@ class Home:
         return self.root / "data"
 
     def files(self, folder: str, pattern: str) -> list[Path]:
-        """Return the files below `root/folder` that match a glob pattern, sorted by path."""
-        return sorted((self.root / folder).glob(pattern))
+        """Return the files below `root/folder` that match a glob pattern, sorted by path.
+
+        What `extract` has set apart (`*.quarantine.nq`) is never read back.
+        """
+        found = (self.root / folder).glob(pattern)
+        return sorted(path for path in found if not path.name.endswith(QUARANTINE))
 
 
 def find_home() -> Home:

@@ -56,6 +56,12 @@ def test_an_extracted_document_passes_through_to_the_default_graph(small, tmp_pa
     assert not (small.data / "extracted" / "wind.nq.quarantine.nq").exists()
 
 
+def test_what_was_set_apart_is_not_built(small):
+    stray = small.data / "extracted" / "wind.nq.quarantine.nq"
+    stray.write_text("<https://example.org/a> <https://example.org/b> <https://example.org/c> .\n", "utf-8")
+    assert not [name for name in built(small).counts if "quarantine" in name]
+
+
 def test_what_a_shape_refuses_never_reaches_the_graph(small, tmp_path, capfd):
     (tmp_path / "wind.txt").write_text(TEXT, "utf-8")
     out = small.data / "extracted" / "wind.nq"
