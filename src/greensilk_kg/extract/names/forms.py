@@ -192,7 +192,9 @@ class Forms:
             return self._is_body(view, name, start, ending, suffix)
         if kind == "Project":
             return self._is_project(view, name, bare, (start, ending))
-        own = OWN_QUOTES.search(KNOWN_QUOTES.sub("", name)) or self._foreign.search(name)
+        own: re.Match[str] | bool | None = OWN_QUOTES.search(
+            KNOWN_QUOTES.sub("", name)
+        ) or self._foreign.search(name)
         own = own or NAMED.match(view.folded, end)
         own = own or (OF_THE_ROAD.match(name) and not _holds_one(view, start, ending))
         if has_atom or own or PROPER.search(bare):
