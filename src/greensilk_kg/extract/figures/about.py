@@ -35,6 +35,9 @@ SEVERAL = re.compile(rf"(?:参加|出席|参与)了?{QUANTITY}")
 ASIDE = re.compile(r"（[^（）]{4,}$")
 ONE_OF = re.compile(r"、.*等(?:约|近)?$")
 BUILT = re.compile("修建|建造|铺设|建设|建成|新建|修筑|改造|安装|架设|完成|承建|种植|修复")
+SUPPOSED = re.compile("如果|假如|倘若|假设")
+GIFT = re.compile("援|赠|物资|设备")
+HANDED = re.compile("[^，。；]{0,16}(?:移交|运抵|启运|起运|发运)")
 LONGEST_CARRY = 24
 LONGEST_NOTE = 80
 
@@ -63,10 +66,13 @@ def about(spot: Spot, value: QuantityMatch, dimension: str) -> About:
 
 def _topic(spot: Spot) -> About:
     clause = spot.clause
-    if ASIDE.search(spot.before) or "之一" in spot.after:
+    if ASIDE.search(spot.before) or "之一" in spot.after or SUPPOSED.search(spot.sentence):
         return (), None
     if not clause.carried:
         return (() if ONE_OF.search(spot.before) else clause.topics), None
+    works = bool(clause.topics) and clause.topics[0].kind == "Project"
+    if works and HANDED.match(spot.after) and not GIFT.search(clause.topics[0].name):
+        return (), None
     begins = clause.start == 0 and any(one in spot.before for one in NAMED)
     return (() if begins or len(spot.before) > LONGEST_CARRY else clause.topics), None
 
