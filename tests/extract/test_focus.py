@@ -29,11 +29,19 @@ def test_it_is_meant_in_a_later_paragraph_too(read):
 
 def test_the_forum_of_another_report_is_not(read):
     second = "港口里的灰鹤\n\n今年的灰鹤比往年多。会议由青岚环境规划院主办。\n\n（来源：青岚报）\n"
-    assert facts(read(REPORT.format("港口很绿。") + "\n" + second), "organizer") == set()
+    assert facts(read(REPORT.format("港口很绿。") + "\n" + second), "organizer") == {
+        ("会议", "青岚环境规划院")
+    }
 
 
-def test_without_any_forum_nothing_is_said(read):
-    assert facts(read("会议由青岚环境规划院主办。"), "organizer") == set()
+def test_without_any_forum_the_bare_word_stands_for_it(read):
+    assert facts(read("会议由青岚环境规划院主办。"), "organizer") == {("会议", "青岚环境规划院")}
+    assert facts(read("青岚市市长李子明出席竣工仪式。"), "participant") == {("竣工仪式", "李子明")}
+
+
+def test_a_bare_word_stands_for_nothing_where_another_event_is_named(read):
+    said = "第三届绿松石港口论坛的筹备已经开始。港口很绿。\n\n会议由青岚环境规划院主办。"
+    assert ("会议", "青岚环境规划院") not in facts(read(said), "organizer")
 
 
 def test_a_project_is_meant_in_its_paragraph(read):

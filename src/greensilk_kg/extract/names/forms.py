@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.bodies import MINISTRIES, OF_TWO_LANDS, is_institution, of_many_charges
-from greensilk_kg.extract.names.editions import with_edition
+from greensilk_kg.extract.names.editions import tells_what, with_edition
 from greensilk_kg.extract.names.plants import (
     PROPER_PROJECT,
     behind_verbs,
@@ -199,7 +199,9 @@ class Forms:
         own = own or (OF_THE_ROAD.match(name) and not _holds_one(view, start, ending))
         if has_atom or own or PROPER.search(bare):
             return True
-        return kind == "Event" and (len(name) >= LONG_EVENT or end - start > len(name))
+        return kind == "Event" and (
+            len(name) >= LONG_EVENT or end - start > len(name) or tells_what(name, suffix.text)
+        )
 
     def _is_body(self, view: View, name: str, start: int, ending: int, suffix: Suffix) -> bool:
         is_foreign = suffix.needs != "institution" and bool(self._foreign.match(name))

@@ -32,6 +32,7 @@ TAKES = re.compile(
     rf"，?(?:(?:于|自)?[{CODES['Date']}](?:起)?)?，?(?:现|兼|同时|并|还|再次|继续|将)?(?:任|担任|出任|兼任|当选为?|就任|受聘为|获聘为|被任命为|被聘为)"
     r"(?:了)?"
 )
+APPOINTED = re.compile(rf"{TAKES.pattern}$")
 FILLED = re.compile(r"(?:一职|职务)?(?:由|为|是|系)")
 REPORTER = re.compile(
     rf"^(?P<at>[{CODES['Institution']}])[^（）。；：]{{0,24}}?(?:电|讯|消息)?"
@@ -71,6 +72,7 @@ class Persons:
         """
         posts = self._posts.find(masked.string)
         found = [*self._speakers(masked.string, posts), *self._titled(masked.string, posts)]
+        found.extend(self._appointed(masked.string, posts))
         reporters = list(self._reporters(masked.string))
         others = (one for one in found if not any(one.end > by.start for by in reporters[:1]))
         found = [*reporters, *(_filled(masked.string, one, posts) for one in others)]
@@ -135,6 +137,14 @@ class Persons:
             filled = tuple(post if post.at is not None else replace(post, at=first) for post in held)
             if not string[held[-1].end : close]:
                 yield _Found(name, close + 1, (name, bracket.start()), filled)
+
+    def _appointed(self, string: str, posts: list[Post]) -> Iterator[_Found]:
+        """Yield the persons named in front of the post that they take: 某某出任某行副行长."""
+        for post in posts:
+            takes = APPOINTED.search(string, 0, post.start) if post.at is not None else None
+            name = self._names.before(string, takes.start()) if takes else None
+            if takes and name is not None:
+                yield _Found(name, takes.start(), (name, takes.start()), ())
 
     def _name(self, string: str, post: Post, ends: frozenset[int]) -> tuple[int, int] | None:
         abroad = ABROAD.search(string, post.start, post.head) if post.at is not None else None

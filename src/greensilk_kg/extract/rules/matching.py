@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.back import KINDS as SIDES
+from greensilk_kg.extract.bare import KINDS as BARE
+from greensilk_kg.extract.bare import bare_event
 from greensilk_kg.extract.core.mask import FIRST, LAST
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
@@ -135,6 +137,8 @@ def _implied(
     is_filled = any(one.kind == kind for _, one in _mentions(slots))
     before = found.start() if is_filled else found.end()
     meant = _meant(scene, kind, reading, reading.masked.origin[before])
+    if meant is None and kind in BARE and reading.title is None:
+        meant = bare_event(scene, reading, *found.span())
     return () if meant is None else (meant,)
 
 
