@@ -96,7 +96,7 @@ class Back:
         near = takewhile(
             lambda other: reading.sentence.paragraph - other.sentence.paragraph <= paragraphs, upwards
         )
-        return [(other, before) for other in near if other.sentence.role == "body"]
+        return [(other, before) for other in near if other.sentence.role == "body" or other is reading]
 
 
 def sides(kind: str, before: Iterable[tuple[Reading, int]]) -> tuple[Mention, ...]:

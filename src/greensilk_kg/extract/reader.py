@@ -14,6 +14,7 @@ from greensilk_kg.extract.core.reading import ArticleReading, Reading
 from greensilk_kg.extract.names.abbreviations import definitions
 from greensilk_kg.extract.names.compounds import Compounds
 from greensilk_kg.extract.names.dotted import without_parts
+from greensilk_kg.extract.names.firms import Firms
 from greensilk_kg.extract.names.forms import Forms
 from greensilk_kg.extract.names.gifts import gifts
 from greensilk_kg.extract.names.implied import HEAD, covered, ends_another, implied, outer
@@ -75,6 +76,7 @@ class Reader:
         self._sites = Sites(lexicon)
         self._compounds = Compounds(lexicon)
         self._offices = Offices(lexicon)
+        self._firms = Firms(lexicon)
         self._persons = Persons(lexicon)
 
     def read(self, text: Text, article: Article, registry: Registry) -> ArticleReading:
@@ -150,7 +152,7 @@ class Reader:
         masked = mask(folded, start, names, plain=plain)
         inner = names
         compounds = partial(self._compounds.find, heading=sentence.role == "heading")
-        for find in (gifts, nameless, compounds, self._offices.find):
+        for find in (gifts, nameless, compounds, self._offices.find, self._firms.find):
             if more := list(find(masked, surface, start)):
                 names = longest([*names, *more])
                 masked = mask(folded, start, names, plain=plain)

@@ -31,6 +31,12 @@ OWN_BANK = re.compile(
     r"贷款|代理|委托|牵头|开户|受托|清算|结算|托管|民营|中资|大型|中小|股份|本|该|及|等|向|由|为|的|是|同))[㐀-鿿]{2,4}银行$"
 )
 """A bank with a short name of its own (富滇银行)."""
+OWN_GROUP = re.compile(
+    r"(?!.*(?:能源|电力|保险|出版|传媒|媒体|国有|企业|大型|跨国|金融|投资|控股|汽车|船舶|航运|建筑|建设|工程|产业|国际|世界|全球|本|该|各|某|上市|"
+    r"民营|外资|中资|合资|矿业|石油|化工|钢铁|商业|物流|科技|两|三|多|几|其|此|及|等|向|由|为|的|是|同|既得|利益|社会|工业|和|与|在|农业|旅游))"
+    r"[㐀-鿿]{2,3}集团$"
+)
+"""A group with a short name of its own (正泰集团)."""
 LEAST_CHARGE = 2
 FIRM = "公司"
 DEFINES = ("（以下简称", "（简称", "（下称", "（以下称")
@@ -70,4 +76,6 @@ def is_institution(view: View, name: str, start: int, ending: int, suffix: Suffi
         return True
     if suffix.needs == "institution":
         return False
-    return not suffix.needs or bool(PROPER_INSTITUTION.search(name) or OWN_BANK.match(name))
+    return not suffix.needs or bool(
+        PROPER_INSTITUTION.search(name) or OWN_BANK.match(name) or OWN_GROUP.match(name)
+    )

@@ -11,6 +11,7 @@ from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.bodies import MINISTRIES, OF_TWO_LANDS, is_institution, of_many_charges
 from greensilk_kg.extract.names.editions import tells_what, with_edition
+from greensilk_kg.extract.names.own_words import CHARGE, ORGANISES, OWN_INITIATIVE
 from greensilk_kg.extract.names.plants import (
     PROPER_PROJECT,
     behind_verbs,
@@ -94,6 +95,8 @@ class Forms:
             if is_longer or view.is_inside_atom(behind):
                 continue
             kind = self._kind(suffix.cls)
+            if kind == "Project" and CHARGE.match(view.folded, behind):
+                continue
             quoted = opening_quote(view.folded, behind)
             if quoted is not None and not LEADING_COUNT.match(view.folded, quoted):
                 of_many = kind == "Project" and is_of_many(view.folded[quoted:behind])
@@ -169,6 +172,7 @@ class Forms:
             or ending - start < suffix.least
             or len(TITLE.sub("", name)) > MOST
             or name[0] in HEADLESS
+            or ORGANISES.search(name)
         ):
             return False
         kind = self._kind(suffix.cls)
@@ -192,11 +196,17 @@ class Forms:
             return self._is_body(view, name, start, ending, suffix)
         if kind == "Project":
             return self._is_project(view, name, bare, (start, ending))
-        own: re.Match[str] | bool | None = OWN_QUOTES.search(
-            KNOWN_QUOTES.sub("", name)
-        ) or self._foreign.search(name)
-        own = own or NAMED.match(view.folded, end)
-        own = own or (OF_THE_ROAD.match(name) and not _holds_one(view, start, ending))
+        own = bool(
+            OWN_QUOTES.search(KNOWN_QUOTES.sub("", name))
+            or self._foreign.search(name)
+            or NAMED.match(view.folded, end)
+            or (OF_THE_ROAD.match(name) and not _holds_one(view, start, ending))
+            or (
+                kind == "Initiative"
+                and view.folded[start - 1 : start] != "的"
+                and OWN_INITIATIVE.search(bare)
+            )
+        )
         if has_atom or own or PROPER.search(bare):
             return True
         return kind == "Event" and (

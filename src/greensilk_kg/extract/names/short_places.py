@@ -1,4 +1,4 @@
-"""Places that one character names: 在京举行, 在柬签署."""
+"""Places that one character names: 在京举行, 在柬签署; pairs of lands: 中法两国."""
 
 from __future__ import annotations
 
@@ -21,11 +21,24 @@ ACTS = (
     "成功|顺利|正式|隆重|圆满|联合|共同|线上|组织|如期|同步|举行|举办|召开|签署|签约|签订|开幕|闭幕|揭牌|启动|"
     "发布|成立|交付|竣工|开工|开班|会见|会晤"
 )
+LANDS = COUNTRIES | {
+    "中": "chn", "老": "lao", "菲": "phl", "埃": "egy", "肯": "ken", "赞": "zmb", "智": "chl", "秘": "per",
+    "墨": "mex", "古": "cub", "匈": "hun", "波": "pol", "希": "grc", "捷": "cze", "葡": "prt", "意": "ita",
+    "荷": "nld", "挪": "nor", "丹": "dnk", "芬": "fin", "日": "jpn", "朝": "prk", "澳": "aus", "孟": "bgd",
+    "文": "brn", "坦": "tza", "哈": "kaz", "塔": "tjk", "吉": "kgz", "沙": "sau", "约": "jor", "以": "isr",
+    "斐": "fji", "白": "blr", "塞": "srb", "罗": "rou", "玻": "bol", "西": "esp", "比": "bel", "委": "ven",
+    "黎": "lbn", "津": "zwe", "莫": "moz", "缅": "mmr",
+}  # fmt: skip
+PAIR = re.compile(
+    rf"(?<![㐀-鿿])(?P<one>[{''.join(LANDS)}])(?P<other>[{''.join(LANDS)}])"
+    r"(?=两国|双方|两地(?![^，。；]{0,4}市)|双边(?:签|共同|发表)|两国政府)"
+)
+"""中法两国: two lands, each by one character."""
 PATTERN = re.compile(rf"(?<=在)([{''.join(CITIES)}{''.join(COUNTRIES)}])(?={ACTS})")
 
 
 def short_places(folded: str, surface: str, base: int) -> Iterator[Mention]:
-    """Yield the cities and countries that stand as one character between 在 and what was done there.
+    """Yield places by one character: between 在 and what was done there, or two lands before 两国 or 双方.
 
     Args:
         folded: The sentence for matching.
@@ -42,3 +55,8 @@ def short_places(folded: str, surface: str, base: int) -> Iterator[Mention]:
         kind, slug = ("Place", CITIES[letter]) if letter in CITIES else ("Country", COUNTRIES[letter])
         known = EntityId(kind.lower(), slug)
         yield Mention(start, end, kind, kind, surface[found.start() : found.end()], ANAPHOR, authority=known)
+    for pair in PAIR.finditer(folded) if "两" in folded or "双" in folded else ():
+        for at in (pair.start("one"), pair.start("other")):
+            known = EntityId("country", LANDS[folded[at]])
+            start = base + at
+            yield Mention(start, start + 1, "Country", "Country", surface[at], ANAPHOR, authority=known)

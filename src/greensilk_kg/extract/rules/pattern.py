@@ -49,7 +49,8 @@ VERBS = "主办|承办|协办|举办|召开|举行|支持|指导|发布|签署|�
 JUNK = rf"(?:(?!{VERBS})[^{STOP}]){{1,14}}"
 JOIN = r"(?:、|，|和|与|及|以及|，以及|、以及|及其|暨|联合|会同|连同|偕同|携手|联手|同|跟|/)"
 ALL = (
-    rf"(?:(?:[两双三四五六七八多各]|{CODES['Quantity']})(?:国|方|地|校|部门|家机构|家单位|家企业|家公司|个国家|国政府)|"
+    rf"(?:(?:[两双三四五六七八多各]|{CODES['Quantity']})"
+    "(?:国|方|地|校|部门|家机构|家单位|家企业|家公司|个国家|国政府|国元首|国领导人|国外长|国总理|国总统|国有关部门|国主管部门|方代表)|"
     rf"{CODES['Quantity']})?"
 )
 TAIL = rf"(?:等(?:共|多)?{CODES['Quantity']}?[^{STOP}]{{0,16}})?{ALL}"
@@ -57,6 +58,8 @@ OFFICE = rf"(?:(?!{VERBS})[^，。；：！？、（）“”{CODES['Person']}])
 """What may stand before a name in a list of persons: a post that was not read as one."""
 NOTE = r"(?:（[^（）。]{1,30}）)?"
 OF_LAND = f"{CODES['Country']}(?={CODES['Institution']})"
+TWO_LANDS = f"{CODES['Country']}{{2}}(?=两国|双方|两地|双边)"
+"""中法两国: nothing stands between the two."""
 STATE = "(?:政府(?!部门|间|官|代))?"
 RANK = (
     "(?:(?:总书记|主席|总统|总理|首相|国王|部长|大使|会长|院长|校长|教授|博士|先生|女士|阁下|殿下|院士|同志){1,2}"
@@ -78,7 +81,7 @@ ASIDES = (
     rf"(?:面向|向)(?:社会|公众|{CODES['Place']})|"
     r"在?(?:本次|此次|本届)?(?:会议|论坛|大会|会|活动|仪式|其)(?:上|期间)|在京|在线上?|近日|日前|此前|"
     rf"(?:对标|依据|根据|结合|围绕|按照|参照|立足|针对)[^，。；：{FIRST}-{LAST}]{{1,20}}?|"
-    r"在[^，。；：]{1,30}?(?:支持|指导|推动|协助|帮助|见证|统筹|框架|倡议|主持|陪同|授权|共同努力)下|就(?![业此是如像在近地])[^，。；：]{1,30}?|"
+    r"在[^，。；：]{1,30}?(?:支持|指导|推动|协助|帮助|见证|统筹|框架|倡议|主持|陪同|授权|共同努力)下|(?:就|围绕)(?![业此是如像在近地])[^，。；：]{1,30}?|"
     r"在[^，。；：]{1,30}?(?:上|期间|之际|时|之时)"
 )
 UNDONE = "将|拟|预计|计划于|推动|支持|呼吁|建议|截至|包含|包括|提出|强调|明确|旨在|希望|期待"
@@ -95,9 +98,14 @@ OTHER_VERBS = (
     "考虑|有意|打算|指出|表示|强调|认为|建议|探讨|讨论|交流|邀请|陪同|会见|感谢|祝贺|欢迎|提出|介绍"
 )
 """Verbs that a generous gap never holds: with one of them something else is said."""
+OF_THEIRS = (
+    rf"(?<={CODES['Country']})(?:企业|公司|开发商|媒体|专家|学者|的|驻|籍|高校|机构|银行|集团|气象|地方|"
+    r"民间|环保|代表|青年|智库|一家|部分|有关)"
+)
+"""What shows that not the land acts, but somebody of it."""
 GAPS = {
     "{gap}": (
-        rf"(?:(?!{OTHER_VERBS})(?:[^{STOP}]|[{CODES['Date']}{CODES['Quantity']}]|"
+        rf"(?!{OF_THEIRS})(?:(?!{OTHER_VERBS})(?:[^{STOP}]|[{CODES['Date']}{CODES['Quantity']}]|"
         rf"(?:在|于)[{CODES['Place']}{CODES['Country']}]{{1,3}}|(?:在|于)?{CODES['Event']}(?:期间|上|中|框架下))){{0,20}}?"
     ),
     "{~}": rf"[^。；{CODES['Event']}]{{0,40}}?",
@@ -185,5 +193,5 @@ def _slot(match: re.Match[str]) -> str:
         one += RANK
     join = f"{JOIN}?" if TITLED.issuperset(SETS[kind]) else JOIN
     between = rf"(?:{JUNK}、)?{OFFICE}" if kind == "Person" else rf"(?:{JUNK}{JOIN})?"
-    inside = rf"{one}(?:{join}{between}{one})*{TAIL}" if many else one
+    inside = rf"(?:{TWO_LANDS}|{one})(?:{join}{between}{one})*{TAIL}" if many else one
     return f"(?P<{name}>{inside})" if name else f"(?:{inside})"

@@ -1,0 +1,20 @@
+"""Words by which a form is a name of its own, or none: a pact of two lands, a ministry's charge."""
+
+from __future__ import annotations
+
+import re
+
+from greensilk_kg.extract.names.bodies import TWO_LANDS
+
+CHARGE = re.compile(r"(?:与|和|及|、)[㐀-鿿]{2,6}?部(?![分门署队委件])")
+"""What shows that works are a ministry's charge: 公共工程与运输部."""
+ORGANISES = re.compile(
+    r"(?:协会|中心|研究院|研究所|大学|学院|委员会|[局部署]|公司|集团|学会|银行|秘书处)组织$"
+)
+"""Where 组织 is what the body does: 甲协会组织专家撰写."""
+OWN_INITIATIVE = re.compile(
+    TWO_LANDS + r"[^的]{2,}$|澜湄|"
+    r"^(?:国际|全球|世界|亚洲|非洲|亚太|欧亚|拉美|东盟|中亚|南南|太平洋|萨赫勒|北极)"
+    r"(?!化|性)[^的]{4,}(?:伙伴关系|网络|联盟|承诺|倡议|计划|基金)$"
+)
+"""Partnerships of two lands, and those of the world with a matter of their own."""
