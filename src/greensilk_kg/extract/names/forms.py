@@ -101,7 +101,8 @@ class Forms:
             if quoted is not None and not LEADING_COUNT.match(view.folded, quoted):
                 of_many = kind == "Project" and is_of_many(view.folded[quoted:behind])
                 theme = suffix.least >= ONLY_QUOTED and THEME.search(view.folded, quoted, ending)
-                if not of_many and not theme:
+                vague = len(suffix.text) == 1 and not any(view.atoms_within(quoted, ending, PROPER_KINDS))
+                if not of_many and not theme and not (vague and kind == "Institution"):
                     yield _mention(view, quoted, behind, suffix.cls, kind, QUOTED)
                 continue
             start, end = self._left(view, ending, kind), behind

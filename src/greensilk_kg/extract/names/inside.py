@@ -27,6 +27,8 @@ FILE = r"(?:协议书?|协定|备忘录|意向书|合同|议定书)"
 CEREMONY = re.compile(
     rf"^(?P<name>[^《》]{{4,50}}?{FILE})(?:的)?(?:签约|签署|签字|换文|互换)(?:仪式|活动)(?:暨[^《》]{{1,30}})?$"
 )
+DEFINES = re.compile(r"（(?:以下)?(?:简|统)?称[^（）]{1,24}）")
+"""Where a short form is defined in the middle of a name, of which it is no part."""
 GENERIC = re.compile(
     r"^(?:战略|合作|框架|谅解|项目|双边|多边|全面|绿色|系列|投资|协议|备忘录|意向书|合同|工程|合作区|示范区|产业园|工业园区?|的)+$"
 )
@@ -102,9 +104,10 @@ class Insides:
             return
         low, high = found.span("name")
         kind = cls or title_class(found["name"], self._classes)
-        entry = self._gazetteer.lookup(found["name"])
+        name = DEFINES.sub("", surface[low:high])
+        entry = self._gazetteer.lookup(name)
         yield Mention(
-            start + low, start + high, top, kind, surface[low:high],
+            start + low, start + high, top, kind, name,
             "name/form", authority=entry.id if entry else None, name_start=start + low, name_end=start + high,
         )  # fmt: skip
 
