@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.mask import CODES, without_definitions
+from greensilk_kg.extract.core.mask import CODES, DEFINED, without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import finditer, search
 from greensilk_kg.extract.names.event_frames import (
@@ -16,9 +16,11 @@ from greensilk_kg.extract.names.event_frames import (
     JOINT,
     LEAST,
     LEAST_OWNER,
+    NUMBERED,
     OF_TWO,
     OF_WHICH,
     OWNED,
+    OWNER,
     REPORT,
     VISITED,
     YEAR,
@@ -60,6 +62,7 @@ class Compounds:
             yield from self._held(masked, surface, base, frame, joined=JOINED)
         yield from self._of_a_year(masked, surface, base)
         yield from _of_two(masked, surface, base)
+        yield from _numbered(masked, surface, base)
         for pattern, cls in FORMS:
             for found in finditer(pattern, masked.string, masked.letters):
                 if any(barrier for _, _, barrier in self._lexicon.barriers.find(found[1] or "")):
@@ -85,10 +88,10 @@ class Compounds:
         if any(barrier and name[start:end] not in joined for start, end, barrier in words):
             return
         start, end = masked.span(*found.span("name"))
-        name = without_definitions(surface[start - base : end - base])
+        name = surface[start - base : end - base]
         if CODES["Date"] in found["name"] and not YEAR.match(name):
             return
-        if name.count("“") == name.count("”"):
+        if name.count("“") == name.count("”") and not DEFINED.search(name):
             yield Mention(start, end, "Event", "Conference", name, NAMED, name_start=start, name_end=end)
 
     def _of_a_year(self, masked: Masked, surface: str, base: int) -> Iterator[Mention]:
@@ -108,15 +111,24 @@ class Compounds:
             low = begun + max(ends, default=0)
             if at - low >= LEAST_OWNER:
                 start, end = masked.span(low, at + 1)
-                name = without_definitions(surface[start - base : end - base])
+                name = surface[start - base : end - base]
                 yield Mention(start, end, "Event", event.cls, name, HOW, name_start=start, name_end=end)
+
+
+def _numbered(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
+    """Yield meetings known by their number behind whose they are: 甲网络（以下简称网络）第二次全体会议."""
+    for at, event in masked.mentions.items():
+        if event.kind == "Event" and NUMBERED.match(event.name) and at and masked.string[at - 1] in OWNER:
+            start, end = masked.span(at - 1, at + 1)
+            name = without_definitions(surface[start - base : end - base])
+            yield Mention(start, end, "Event", event.cls, name, HOW, name_start=start, name_end=end)
 
 
 def _of_two(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
     """Yield ceremonies whose names begin with the first of two parties."""
     for found in JOINT.finditer(masked.string):
         event = masked.mentions[found.start("event")]
-        if event.name.endswith(OF_TWO):
-            start, end = masked.span(*found.span("name"))
-            name = without_definitions(surface[start - base : end - base])
+        start, end = masked.span(*found.span("name"))
+        name = surface[start - base : end - base]
+        if event.name.endswith(OF_TWO) and not DEFINED.search(name):
             yield Mention(start, end, "Event", event.cls, name, NAMED, name_start=start, name_end=end)

@@ -126,3 +126,5 @@ FORMS = (
         "Ceremony",
     ),
 )
+NUMBERED = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首)次[㐀-鿿]{0,8}会议?$")
+"""What one meeting of many is called by whom it belongs to."""
