@@ -56,6 +56,7 @@ CHINA = EntityId("country", "chn")
 LOOK_AHEAD = 40
 REPORTERS = "记者"
 DOT = "·"
+WHOLE = re.compile("(?:大会|会议|论坛|峰会|博览会)$")
 
 
 class Reader:
@@ -138,7 +139,11 @@ class Reader:
         folded, surface = text.folded[start:end], text.surface[start:end]
         words, endings, heads, selves = self._lexicon.scan.find(folded)
         atoms = self._atoms(text, sentence, shorts, words, selves)
-        halls = tuple(venues(mask(folded, start, atoms), surface, start)) if may_name_hall(folded) else ()
+        halls = (
+            tuple(venues(mask(folded, start, atoms), surface, start))
+            if may_name_hall(folded, set(folded))
+            else ()
+        )
         if halls:
             atoms = longest([*halls, *(one for one in atoms if not covered(one, halls))])
         values = with_days(tuple(self._values.find(folded, start, atoms)), shorts.days_in(start, end, atoms))
@@ -158,7 +163,9 @@ class Reader:
                 masked = mask(folded, start, names, plain=plain)
         found = list(self._persons.find(masked, surface, start)) if heads or REPORTERS in folded else []
         found.extend(shorts.find(text.folded, text.surface, start, end, persons=True))
-        found.extend(self._gazetteer.find_persons(text.folded, text.surface, start, end))
+        known = list(self._gazetteer.find_persons(text.folded, text.surface, start, end))
+        alone = [one for one in known if not any(one.overlaps(by.start, by.end) for by in found)]
+        found.extend(self._persons.with_posts(masked, surface, start, alone) if heads else alone)
         if found or plain:
             masked = mask(folded, start, longest([*names, *found]))
         return masked, inner
@@ -222,6 +229,7 @@ class Reader:
         """Take up what a sentence gives for later use: short forms, bare heads, names of persons."""
         for found in definitions(text.folded, span.start, span.end):
             full = next((one for one in (*mentions, *inner) if one.end == found.bracket), None)
+            full = full or _beginning(text, mentions, found.bracket)
             if full is not None and full.value is None and full.kind != "Person":
                 shorts.define(found.short, registry.resolve(full), "name/abbreviation")
         for mention in mentions:
@@ -236,6 +244,18 @@ class Reader:
         lands = self._gazetteer.find(text.folded, text.surface, start, end)
         for short in project_shorts(text.folded[start:end], lands, start, self._lexicon.transliteration):
             shorts.define(short, registry.resolve(mention), "name/form")
+
+
+def _beginning(text: Text, mentions: Sequence[Mention], bracket: int) -> Mention | None:
+    """Return the event with which the name of a part of it begins: 第十次缔约方大会（COP10）高级别会议."""
+    for one in mentions:
+        if one.kind == "Event" and one.name_start < bracket < one.name_end and one.name_start >= 0:
+            name = text.surface[one.name_start : bracket]
+            if WHOLE.search(name):
+                return replace(
+                    one, start=one.name_start, end=bracket, name=name, name_end=bracket, authority=None
+                )
+    return None
 
 
 def _selves(found: Found, text: Text, base: int) -> Iterator[Mention]:

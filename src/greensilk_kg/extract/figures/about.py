@@ -38,6 +38,9 @@ BUILT = re.compile("修建|建造|铺设|建设|建成|新建|修筑|改造|安�
 SUPPOSED = re.compile("如果|假如|倘若|假设")
 GIFT = re.compile("援|赠|物资|设备")
 HANDED = re.compile("[^，。；]{0,16}(?:移交|运抵|启运|起运|发运)")
+BY_YEAR = re.compile(rf"到{CODES['Date']}")
+"""What shows that a figure is a target: it is of no event."""
+ALONG = re.compile("(?:沿线|全线)(?:的|共|设|有|设有|共有|设立|建有|约)*$")
 LONGEST_CARRY = 24
 LONGEST_NOTE = 80
 
@@ -52,7 +55,7 @@ def about(spot: Spot, value: QuantityMatch, dimension: str) -> About:
     """
     special = None
     if dimension == "count":
-        special = _parties(spot, value) or _guests(spot, value) or _parts(spot)
+        special = _parties(spot, value) or _guests(spot, value) or _parts(spot) or _along(spot)
     elif dimension == "money":
         special = given(spot)
     elif dimension == "time":
@@ -67,6 +70,8 @@ def about(spot: Spot, value: QuantityMatch, dimension: str) -> About:
 def _topic(spot: Spot) -> About:
     clause = spot.clause
     if ASIDE.search(spot.before) or "之一" in spot.after or SUPPOSED.search(spot.sentence):
+        return (), None
+    if any(one.kind == "Event" for one in clause.topics) and BY_YEAR.search(spot.before):
         return (), None
     if not clause.carried:
         return (() if ONE_OF.search(spot.before) else clause.topics), None
@@ -107,6 +112,12 @@ def _parts(spot: Spot) -> About | None:
     """开展10个示范区、100个项目的…倡议: the initiative."""
     found = MADE_OF.match(spot.reading.masked.string, spot.index + 1, spot.clause.end)
     return ((spot.mention(found.start("thing")),), None) if found else None
+
+
+def _along(spot: Spot) -> About | None:
+    """沿线43个车站: the line that the paragraph speaks of."""
+    project = spot.clause.project
+    return ((project,), None) if project is not None and ALONG.search(spot.before) else None
 
 
 def _built(spot: Spot, dimension: str) -> About | None:

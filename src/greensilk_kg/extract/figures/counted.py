@@ -25,7 +25,7 @@ VERBS = (
 )
 THINGS = CODES["Initiative"] + CODES["Project"]
 COUNTED = re.compile(
-    rf"）?(?:（[^（）]{{1,6}}）)?(?:来自)?(?:对[^，。；{CODES['Quantity']}]{{1,16}}?的)?"
+    rf"）?(?:（[^（）]{{1,6}}）)?(?:来自(?:[^，。；、的{CODES['Quantity']}]{{1,16}}(?:国家|地区|国|机构|单位|企业|组织|城市)的(?=[^，。；]))?)?(?:对[^，。；{CODES['Quantity']}]{{1,16}}?的)?"
     rf"(?!和|及|与|以及)(?P<what>(?:“{CODES['Initiative']}”)?(?:(?!{VERBS}|的“?[{THINGS}])[^，。；：、！？（）“”…—{CODES['Date']}{CODES['Quantity']}]){{1,30}})"
 )
 PART_OF = re.compile(

@@ -12,7 +12,7 @@ from greensilk_kg.extract.core.words import Words
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-HEADS = ("联盟", "研究院", "基金会", "示范区", "工业园", "协会", "商会")
+HEADS = ("联盟", "研究院", "基金会", "示范区", "开发区", "工业园", "协会", "商会")
 """Bare heads that stand for the one thing of the article whose name ends in them."""
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Collection, Container
 
     from greensilk_kg.extract.core.lexicon import Lexicon
     from greensilk_kg.extract.core.mention import Mention
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
 FREE, WALL, JOINT, TITLE = 0, 1, 2, 3
 STRETCHES = (b"\x00", b"\x01", b"\x02", b"\x03")
 JOINTS = {"、", "和", "与", "及", "以及", "暨"}
-STOPS = re.compile(r"——|[、，。；：？！…,;:?!（）\n\t|【】\[\]<>]|第[一二三四五六七八九十百]+[条章节款]")
+STOPS = re.compile(
+    r"——|[、，。；：？！…,;:?!（）\n\t|【】\[\]<>]|第[一二三四五六七八九十百]+[条章节款]|"
+    r"(?<=[心司会院部])[三四五六七八九十]大(?!会)"
+)
 AFTER_PLACES = {"市长", "省长", "县长", "区长", "州长"}
 """Posts whose first character may end a place's name (深圳市长隆…公司)."""
 SOUNDING = "本里内多日所名高都可那上下占"
@@ -44,43 +48,51 @@ class Walls:
         self,
         sentence: str,
         base: int,
-        atoms: Iterable[Mention],
-        values: Iterable[Mention],
+        atoms: Collection[Mention],
+        values: Collection[Mention],
         lexicon: Lexicon,
-        words: Iterable[tuple[int, int, bool]] | None = None,
+        words: Collection[tuple[int, int, bool]] | None = None,
         *,
         headed: bool = True,
     ) -> None:
-        self.marks = bytearray(len(sentence))
-        for found in STOPS.finditer(sentence):
-            self._fill(*found.span(), JOINT if found[0] == "、" else WALL)
-        for start, end, is_barrier in lexicon.barriers.find(sentence) if words is None else words:
-            if is_barrier and not _sounds(sentence, start, end, lexicon.transliteration):
-                self._fill(start, end, JOINT if sentence[start:end] in JOINTS else WALL)
-        for found in lexicon.head_pattern.finditer(sentence) if headed else ():
-            if found[0] not in AFTER_PLACES:
-                self._fill(*found.span(), WALL)
-        if "“" in sentence or "（" in sentence:
-            for found in FREED.finditer(sentence):
-                self._fill(*found.span(), FREE)
-        for value in values:
-            self._fill(value.start - base, value.end - base, WALL)
-        for atom in atoms:
-            is_title = sentence[atom.start - base] == "《"
-            self._fill(atom.start - base, atom.end - base, TITLE if is_title else FREE)
+        self._sentence, self._base, self._lexicon = sentence, base, lexicon
+        self._atoms, self._values, self._headed = atoms, values, headed
+        self._words = lexicon.barriers.find(sentence) if words is None else words
 
-    def _fill(self, start: int, end: int, mark: int) -> None:
-        self.marks[start:end] = STRETCHES[mark] if end == start + 1 else STRETCHES[mark] * (end - start)
+    @cached_property
+    def _marks(self) -> bytearray:
+        """What each character is; told when first asked: not every sentence holds an ending."""
+        sentence, base = self._sentence, self._base
+        marks = bytearray(len(sentence))
+        for found in STOPS.finditer(sentence):
+            start, end = found.span()
+            marks[start:end] = STRETCHES[JOINT if found[0] == "、" else WALL] * (end - start)
+        for start, end, is_barrier in self._words:
+            if is_barrier and not _sounds(sentence, start, end, self._lexicon.transliteration):
+                mark = JOINT if sentence[start:end] in JOINTS else WALL
+                marks[start:end] = STRETCHES[mark] * (end - start)
+        for found in self._lexicon.head_pattern.finditer(sentence) if self._headed else ():
+            if found[0] not in AFTER_PLACES:
+                marks[found.start() : found.end()] = STRETCHES[WALL] * (found.end() - found.start())
+        for found in FREED.finditer(sentence) if "“" in sentence or "（" in sentence else ():
+            marks[found.start() : found.end()] = STRETCHES[FREE] * (found.end() - found.start())
+        for value in self._values:
+            marks[value.start - base : value.end - base] = STRETCHES[WALL] * (value.end - value.start)
+        for atom in self._atoms:
+            mark = TITLE if sentence[atom.start - base] == "《" else FREE
+            marks[atom.start - base : atom.end - base] = STRETCHES[mark] * (atom.end - atom.start)
+        return marks
 
     def left_edge(self, behind: int, *, titles: bool) -> int:
         """Return where the free stretch begins that ends before `behind`; with `titles` 《》 may be in it."""
         ends = (WALL, JOINT) if titles else (WALL, JOINT, TITLE)
-        return max(self.marks.rfind(mark, 0, behind) for mark in ends) + 1
+        marks = self._marks
+        return max([marks.rfind(mark, 0, behind) for mark in ends]) + 1
 
     def joint_before(self, index: int) -> int | None:
         """Return where the joint (和, 与, 、) begins that ends before `index`, or `None`."""
         start = index
-        while start and self.marks[start - 1] == JOINT:
+        while start and self._marks[start - 1] == JOINT:
             start -= 1
         return start if start < index else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from greensilk_kg.extract.persons.posts import ABROAD, AT, Post, Posts
 from greensilk_kg.extract.persons.state import of_china
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from greensilk_kg.extract.core.lexicon import Lexicon
     from greensilk_kg.extract.core.mask import Masked
@@ -82,6 +83,29 @@ class Persons:
             if one.start >= behind:
                 behind = one.end
                 yield self._person(masked, surface, base, one, shared.get(one.name))
+
+    def with_posts(
+        self, masked: Masked, surface: str, base: int, known: Iterable[Mention]
+    ) -> Iterator[Mention]:
+        """Yield known persons with the posts that stand right before their names, whatever follows these.
+
+        Args:
+            masked: The sentence, the persons' names not replaced.
+            surface: The sentence as the source has it.
+            base: Its offset in the prepared text.
+            known: Persons found by name alone.
+        """
+        posts = self._posts.find(masked.string)
+        for one in known:
+            low = bisect_left(masked.origin, one.start)
+            name = (low, bisect_left(masked.origin, one.end))
+            number = next((number for number, post in enumerate(posts) if post.end == low), None)
+            if number is None or posts[number].at is None:
+                yield one
+            else:
+                chain = self._posts.chain(masked.string, posts[: number + 1], 0)
+                held = _Found(chain[0].start, name[1], name, tuple(chain))
+                yield replace(self._person(masked, surface, base, held, None), authority=one.authority)
 
     def name_line(self, string: str) -> bool:
         """Tell whether a line is nothing but a person's name."""
