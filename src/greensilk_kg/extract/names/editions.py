@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from greensilk_kg.extract.names.view import View
 
-EDITION = re.compile(r"（(?:20\d\d|[一二三四五六七八九十]+期)）|20\d\d(?![\d年])")
+EDITION = re.compile(
+    r"（(?:20\d\d|[一二三四五六七八九十]+期)）|20\d\d(?![\d年])|"
+    r"（?第[一二三四五六七八九十\d]{1,3}期）?(?=顺利|成功|圆满|正式|在|于|举[办行]|开[班幕]|结[业束]|启动|[，。：]|$)"
+)
 YEAR_BEFORE = re.compile(r"20\d\d年?度?$")
 ORDINAL = re.compile(r"第[一二三四五六七八九十百0-9]+|首[届次]")
 YEAR = re.compile(r"20\d\d年?度?")
