@@ -59,11 +59,12 @@ def find_quantities(
 def _readers(string: str, units: Units) -> Iterator[tuple[re.Pattern[str], Reader]]:
     """Yield the patterns that a string may hold, each with its reader."""
     grammar = units.grammar
-    if not DIGITS.isdisjoint(string):
+    letters = set(string)
+    if not DIGITS.isdisjoint(letters):
         yield grammar.arabic, read_figure
-    if not NUMERALS.isdisjoint(string):
+    if not NUMERALS.isdisjoint(letters):
         yield grammar.han, read_figure
-    if "第" in string or "首" in string:
+    if "第" in letters or "首" in letters:
         yield grammar.ordinal, read_ordinal
     if "分之" in string:
         yield grammar.percent, read_percent

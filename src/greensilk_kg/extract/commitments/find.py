@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.commitments.targets import Targets
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.core.needs import finditer
+from greensilk_kg.extract.core.needs import Family
 from greensilk_kg.extract.rules.pattern import PatternError, compile_pattern
 from greensilk_kg.model.claim import Concept, Ref, Unit, Value
 from greensilk_kg.model.knowledge import LABEL, TYPE
@@ -70,13 +70,14 @@ class Commitments:
     """
 
     def __init__(self, path: Path) -> None:
-        self._wordings: list[tuple[str, re.Pattern[str]]] = []
+        wordings: list[tuple[str, re.Pattern[str]]] = []
         for row in read_table(path, 2):
             name, pattern = row.cells
             try:
-                self._wordings.append((name, compile_pattern(pattern)))
+                wordings.append((name, compile_pattern(pattern)))
             except PatternError as error:
                 raise row.error(str(error), "see docs/how-to/add-a-rule.md") from error
+        self._wordings = Family((pattern, (name, pattern)) for name, pattern in wordings)
 
     def find(self, scene: Scene) -> list[tuple[Reading, Pledge]]:
         """Return the commitments of an article, each once, with its sentence."""
@@ -102,8 +103,8 @@ class Commitments:
 
     def _worded(self, scene: Scene, reading: Reading) -> Iterator[Pledge]:
         """Yield what the wordings of the table say, the first of them first."""
-        for name, pattern in self._wordings:
-            for match in finditer(pattern, reading.masked.string, reading.masked.letters):
+        for name, pattern in self._wordings.concerned(reading.masked.letters):
+            for match in pattern.finditer(reading.masked.string):
                 yield from _pledges(scene, reading, match, name)
 
 

@@ -7,12 +7,13 @@ Most patterns are tried on most sentences in vain. Their literal parts say befor
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from re import _constants as code  # type: ignore[attr-defined]  # the only way to read a pattern
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Needs = tuple[frozenset[str], ...]
 """Sets of characters; a string that a pattern matches in holds at least one of each."""
@@ -60,6 +61,43 @@ def needed_by(pattern: re.Pattern[str]) -> Needs:
     if kept is None:
         kept = _known[id(pattern)] = (pattern, needs(pattern))
     return kept[1]
+
+
+T = TypeVar("T")
+
+
+class Family(Generic[T]):
+    """Patterns that are tried one after the other; tells which of them may match.
+
+    Args:
+        members: Each pattern with what is wanted back where it may match.
+
+    Example:
+        >>> family = Family([(re.compile("由.主办"), 1), (re.compile("在.举行"), 2), (re.compile("."), 3)])
+        >>> family.concerned(set("由甲主办"))
+        [1, 3]
+    """
+
+    def __init__(self, members: Iterable[tuple[re.Pattern[str], T]]) -> None:
+        self._members = tuple(members)
+
+    @cached_property
+    def _told(self) -> tuple[Sequence[tuple[Needs, T]], Mapping[str, Sequence[int]], frozenset[int]]:
+        """What each needs; character → those of which the first need has it; those that need nothing."""
+        told = [(needs(pattern), wanted) for pattern, wanted in self._members]
+        by_letter: dict[str, list[int]] = {}
+        for number, (needed, _) in enumerate(told):
+            for letter in needed[0] if needed else ():
+                by_letter.setdefault(letter, []).append(number)
+        return told, by_letter, frozenset(number for number, (needed, _) in enumerate(told) if not needed)
+
+    def concerned(self, letters: set[str]) -> list[T]:
+        """Return what goes with the patterns that may match in a string of some letters, in their order."""
+        told, by_letter, always = self._told
+        chosen = set(always)
+        for letter in by_letter.keys() & letters:
+            chosen.update(by_letter[letter])
+        return [told[number][1] for number in sorted(chosen) if may_match(told[number][0], letters)]
 
 
 def finditer(pattern: re.Pattern[str], string: str, letters: set[str]) -> Iterator[re.Match[str]]:

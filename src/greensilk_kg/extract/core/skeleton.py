@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MARKS = re.compile(r"[\s“”‘’\"'「」『』《》〈〉\-—–－─⸺·•]+")
 MOST_KEPT = 1 << 14
@@ -23,7 +27,7 @@ def skeleton(name: str) -> str:
     return MARKS.sub("", name).lower()
 
 
-def skeleton_with_map(string: str) -> tuple[str, list[int]]:
+def skeleton_with_map(string: str) -> tuple[str, Sequence[int]]:
     """Return the skeleton of a string and, for each of its characters, the offset it came from.
 
     Example:
@@ -34,7 +38,7 @@ def skeleton_with_map(string: str) -> tuple[str, list[int]]:
     last = 0
     marks = list(MARKS.finditer(string))
     if not marks:
-        return string.lower(), list(range(len(string)))
+        return string.lower(), range(len(string))
     for mark in marks:
         kept.extend(range(last, mark.start()))
         last = mark.end()

@@ -18,6 +18,8 @@ def apart(longest: Mapping[int, tuple[int, T]]) -> list[tuple[int, int, T]]:
     Args:
         longest: Start → end and value of what begins there.
     """
+    if len(longest) == 1:
+        return [(start, end, value) for start, (end, value) in longest.items()]
     found: list[tuple[int, int, T]] = []
     behind = 0
     for start in sorted(longest):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES, DEFINED, without_definitions
 from greensilk_kg.extract.core.mention import Mention
-from greensilk_kg.extract.core.needs import finditer, search
+from greensilk_kg.extract.core.needs import Family, finditer, search
 from greensilk_kg.extract.names.event_frames import (
     CALLED,
     FORMS,
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 HOW = "name/form"
 NAMED = "name/entry"
+FRAMES = Family((frame, frame) for frame in (HELD, OF_WHICH, CALLED, VISITED))
+COMPOSED = Family((pattern, (pattern, cls)) for pattern, cls in FORMS)
 
 
 class Compounds:
@@ -58,13 +60,13 @@ class Compounds:
             heading: Whether it is a heading: what it says is held is an event by whatever name.
         """
         yield from self._held(masked, surface, base, HEADLINE if heading else REPORT)
-        for frame in (HELD, OF_WHICH, CALLED, VISITED):
+        for frame in FRAMES.concerned(masked.letters):
             yield from self._held(masked, surface, base, frame, joined=JOINED)
         yield from self._of_a_year(masked, surface, base)
         yield from _of_two(masked, surface, base)
         yield from _numbered(masked, surface, base)
-        for pattern, cls in FORMS:
-            for found in finditer(pattern, masked.string, masked.letters):
+        for pattern, cls in COMPOSED.concerned(masked.letters):
+            for found in pattern.finditer(masked.string):
                 if any(barrier for _, _, barrier in self._lexicon.barriers.find(found[1] or "")):
                     continue
                 start, end = masked.span(*found.span())
@@ -97,7 +99,7 @@ class Compounds:
     def _of_a_year(self, masked: Masked, surface: str, base: int) -> Iterator[Mention]:
         """Yield events of a year with whose they are: 甲乙网络2023年年会."""
         string = masked.string
-        for at, event in masked.mentions.items():
+        for at, event in masked.mentions.items() if CODES["Event"] in masked.letters else ():
             if string[at] != CODES["Event"] or not YEARLY.fullmatch(event.name):
                 continue
             owner = OWNED.search(string, 0, at)
@@ -126,7 +128,7 @@ def _numbered(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
 
 def _of_two(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
     """Yield ceremonies whose names begin with the first of two parties."""
-    for found in JOINT.finditer(masked.string):
+    for found in finditer(JOINT, masked.string, masked.letters):
         event = masked.mentions[found.start("event")]
         start, end = masked.span(*found.span("name"))
         name = surface[start - base : end - base]

@@ -78,21 +78,28 @@ class Gazetteer:
 
         Quotes that open or close a name belong to it; Latin names must end at a word boundary.
         """
-        bare, origin = skeleton_with_map(folded[start:end])
+        stretch = folded[start:end]
+        bare, origin = skeleton_with_map(stretch)
+        found = self._words.find(bare)
+        is_dotted, is_quoted = DOT in stretch, not QUOTES.isdisjoint(stretch)
         land: tuple[int, AuthorityEntry] | None = None
-        for first, behind, entry in self._words.find(bare):
+        for first, behind, entry in found:
             low, high = start + origin[first], start + origin[behind - 1] + 1
             if entry is None or _splits_word(folded, low, high):
                 continue
-            if DOT in folded[low:high] and not any(DOT in name for name in _names(entry)):
+            if is_dotted and DOT in folded[low:high] and not any(DOT in name for name in _names(entry)):
                 continue
             before = land
             if entry.id.type == COUNTRY:
                 land = behind, entry
-            owned = before is not None and bool(OWNED.fullmatch(bare, before[0], first))
-            if owned and before and _is_of_another_land(entry, before[1], bare[first:behind]):
+            if (
+                before is not None
+                and _is_of_another_land(entry, before[1], bare[first:behind])
+                and OWNED.fullmatch(bare, before[0], first)
+            ):
                 continue
-            low, high = _with_quotes(folded, low, high, start, end)
+            if is_quoted:
+                low, high = _with_quotes(folded, low, high, start, end)
             kind = self.kind(entry.classes[0])
             yield Mention(low, high, kind, entry.classes[0], surface[low:high], HOW, authority=entry.id)
 

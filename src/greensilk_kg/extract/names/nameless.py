@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
-from greensilk_kg.extract.core.needs import finditer
+from greensilk_kg.extract.core.needs import Family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +49,7 @@ STANDING = (
 KNOWN_BY_DEED = re.compile(
     rf"{BUILT}的(?:第一[座个条家]|首[座个条家]|一[座个条家])?(?P<name>(?:{WORKS}|{PLANTS})){ENDS}{STANDING}"
 )
+KNOWN = Family((one, one) for one in (KNOWN_BY_PLACE, KNOWN_BY_SIZE, KNOWN_BY_DEED))
 VISITED = re.compile("(?:参观|走访|考察|访问|调研|探访|来到|走进)(?:了|过)?$")
 """Behind such words stands some plant of a place, not one that the text is about."""
 SIZED = re.compile(r"(?:瓦|瓦时|吨|米|公里|[两2二三3]个)$|(?:MW|GW|kW|KW)$", re.IGNORECASE)
@@ -69,8 +70,8 @@ def nameless(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
         >>> [one.name for one in nameless(mask(text, 0, (place,)), text, 0)]
         ['甲市的轻轨项目']
     """
-    for pattern in (KNOWN_BY_PLACE, KNOWN_BY_SIZE, KNOWN_BY_DEED):
-        for found in finditer(pattern, masked.string, masked.letters):
+    for pattern in KNOWN.concerned(masked.letters):
+        for found in pattern.finditer(masked.string):
             if _is_meant(masked, *found.span("name")):
                 low, high = masked.span(*found.span("name"))
                 name = surface[low - base : high - base]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES, without_definitions
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.core.needs import finditer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,14 +66,16 @@ class Offices:
             base: Its offset in the prepared text.
         """
         string = masked.string
-        for country in re.finditer(COUNTRY, string):
-            embassy = EMBASSY.match(string, country.start())
-            found = (*embassy.span(), "") if embassy else self._before_a_head(string, country.start())
+        for start, country in masked.mentions.items():
+            if country.kind != "Country":
+                continue
+            embassy = EMBASSY.match(string, start)
+            found = (*embassy.span(), "") if embassy else self._before_a_head(string, start)
             if found is not None:
                 yield _body(masked, surface, base, found)
-        for body in OF_A_WORK.finditer(string):
+        for body in finditer(OF_A_WORK, string, masked.letters):
             yield _body(masked, surface, base, (*body.span(), body["sort"]))
-        for company in COMPANY.finditer(string):
+        for company in finditer(COMPANY, string, masked.letters):
             if not VAGUE.search(company["name"]) and self._is_field(company["name"]):
                 yield _body(masked, surface, base, (*company.span("name"), "公司"))
 

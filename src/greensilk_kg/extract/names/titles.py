@@ -26,6 +26,8 @@ def title_spans(string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         >>> list(title_spans("印发《关于〈甲〉的意见》。", 0, 13))
         [(2, 12)]
     """
+    if all(string.find(opening, start, end) < 0 for opening in OPENING):
+        return
     depth = opened = 0
     for mark in MARK.finditer(string, start, end):
         index = mark.start()

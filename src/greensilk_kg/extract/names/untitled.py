@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.needs import may_match, needed_by
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,8 +20,6 @@ NOT_FIRST = (
     r"了|过|由|与|和|同|向|为|在|以|该|此|这|上述|上|有关|相关|一|两|二|三|四|五|六|七|八|九|十|多|若干|系列|新|首|第|"
     r"\d|共建“一带一路”|“一带一路”(?:谅|备|协|合作)|如下|本|其|双方|各方"
 )
-SIGNS = frozenset("签订缔结达互交发通")
-"""Of these characters every word of `SIGNED` has one."""
 INSIDE = r"(?:[^，。；：！？《》（）“”、或\s]|“[^“”]{1,16}”)"
 ABOUT = r"关于(?:[^，。；：！？《》（）\s]|（[^（）]{1,16}）)"
 UNTITLED = re.compile(
@@ -43,7 +43,7 @@ def untitled(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         >>> [text[low:high] for low, high in untitled(text, 0, len(text))]
         ['关于湿地监测的合作协议']
     """
-    if SIGNS.isdisjoint(folded[start:end]):
+    if not may_match(needed_by(UNTITLED), set(folded[start:end])):
         return
     for found in UNTITLED.finditer(folded, start, end):
         if len(GENERIC.sub("", found["title"])) >= LEAST:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.core.needs import search
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +29,9 @@ VENUE = re.compile(
 BEFORE = re.compile(rf"(?:在|于)[{PLACES}首都府省会]*$")
 
 
-def may_name_hall(folded: str) -> bool:
-    """Tell whether a word for a hall stands in a sentence."""
-    return SORT.search(folded) is not None
+def may_name_hall(folded: str, letters: set[str]) -> bool:
+    """Tell whether a word for a hall stands in a sentence whose characters are `letters`."""
+    return search(SORT, folded, letters) is not None
 
 
 def venues(masked: Masked, surface: str, base: int) -> Iterator[Mention]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.names.shorts import HEADS
+from greensilk_kg.model.quick import quick
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -20,7 +22,8 @@ BARE = {*HEADS, "中心"}
 """Short forms that may be the ending of another name: 研究院 is not meant in 南屿海洋研究院."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick
+@dataclass(frozen=True)
 class View:
     """A sentence, what is known to stand in it, and where names cannot go on.
 
@@ -41,16 +44,18 @@ class View:
     walls: Walls
     figures: frozenset[int]
     endings: Sequence[tuple[int, int, Suffix]]
-    _ends: frozenset[int] = field(init=False)
-    _starts: tuple[int, ...] = field(init=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _ends(self) -> set[int]:
         inside: set[int] = set()
         for atom in self.atoms:
             if atom.how not in SHORT or atom.name not in BARE:
                 inside.update(range(atom.start - self.base + 1, atom.end - self.base + 1))
-        object.__setattr__(self, "_ends", frozenset(inside))
-        object.__setattr__(self, "_starts", tuple(atom.start - self.base for atom in self.atoms))
+        return inside
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [atom.start - self.base for atom in self.atoms]
 
     def is_inside_atom(self, end: int) -> bool:
         """Tell whether the character before `end` (an offset in the sentence) belongs to an atom."""
@@ -63,7 +68,7 @@ class View:
     def begins_atom(self, start: int, kinds: Collection[str]) -> bool:
         """Tell whether an atom of some kinds begins at an offset in the sentence."""
         at = bisect_left(self._starts, start)
-        return self._starts[at : at + 1] == (start,) and self.atoms[at].kind in kinds
+        return self._starts[at : at + 1] == [start] and self.atoms[at].kind in kinds
 
     def atoms_within(self, start: int, end: int, kinds: Collection[str]) -> Iterator[tuple[int, Mention]]:
         """Yield atoms of some kinds that lie in a stretch of the sentence, with their offset in it."""

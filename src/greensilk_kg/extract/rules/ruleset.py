@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.needs import may_match, needed_by
+from greensilk_kg.extract.core.needs import may_match, needs
 from greensilk_kg.extract.core.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from greensilk_kg.extract.core.needs import Needs
     from greensilk_kg.extract.rules.load import Rule
 
 
@@ -22,6 +23,7 @@ class Ruleset:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = tuple(rules)
+        self._needs: list[Needs | None] = [None] * len(self._rules)
         by_cue: dict[str, list[int]] = {}
         for number, rule in enumerate(self._rules):
             for cue in rule.cues:
@@ -37,7 +39,9 @@ class Ruleset:
         """
         chosen = []
         for number in sorted(set().union(*self._words.present(string))):
-            rule = self._rules[number]
-            if may_match(needed_by(rule.pattern), letters):
-                chosen.append(rule)
+            needed = self._needs[number]
+            if needed is None:
+                needed = self._needs[number] = needs(self._rules[number].pattern)
+            if may_match(needed, letters):
+                chosen.append(self._rules[number])
         return chosen
