@@ -11,7 +11,7 @@ from greensilk_kg.extract.names.sites import HOW as SITE
 from greensilk_kg.extract.persons.name_words import last_names
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from greensilk_kg.extract.core.mention import Mention
 
@@ -29,10 +29,10 @@ WRITTEN = re.compile("[㐀-鿿”》0-9A-Za-z]")
 LEAST_SITE = 3
 
 
-def ends_another(short: Mention, folded: str, base: int, endings: Container[str]) -> bool:
+def ends_another(short: Mention, folded: str, base: int, endings: Iterable[str]) -> bool:
     """Tell whether a short form (对话会, 促进会) may be no more than the end of a full name."""
     begin = short.start - base
-    is_ending = short.how == "name/abbreviation" and short.name in endings
+    is_ending = short.how == "name/abbreviation" and any(one.endswith(short.name) for one in endings)
     is_short = is_ending or (short.kind == "Event" and len(short.name) <= LONGEST_SHORT)
     return is_short and bool(WRITTEN.match(folded[begin - 1 : begin]))
 
