@@ -69,6 +69,7 @@ class Focus:
         self._special: dict[str, Callable[[Reading, int], Mention | None]] = {
             "Entry": self._entry,
             "DayAfter": self._day_after,
+            "DayAbove": self._day_above,
             "Speech": self._speech,
             "Gathering": self._gathering,
             "MainEvent": lambda _reading, _before: self._main.get("Event"),
@@ -81,7 +82,7 @@ class Focus:
             kind: Kind of mention; or `MainEvent` (what the article reports), `Gathering` (what the sentence
                 says is held, else the same), `Speech` (the same, where the last person named before is
                 introduced with a post), `Entry` (the event that the line before names), `DayAfter` (the
-                date that stands alone behind the sentence).
+                date that stands alone behind the sentence), `DayAbove` (the day that begins the paragraph).
             reading: The sentence.
             before: Offset in the prepared text; the nearest mention before it in the sentence comes first.
         """
@@ -139,6 +140,11 @@ class Focus:
         if after is None or after.sentence.paragraph != reading.sentence.paragraph:
             return None
         return after.mentions[0] if after.masked.string.strip(" 。") == DATE else None
+
+    def _day_above(self, reading: Reading, _before: int) -> Mention | None:
+        first = self._paragraphs.get(reading.sentence.paragraph, (reading,))[0]
+        begins = first is not reading and first.masked.string.startswith(DATE)
+        return first.masked.mentions[0] if begins else None
 
     def _gathering(self, reading: Reading, before: int) -> Mention | None:
         here = [one for one in held(reading) if one.end <= before]

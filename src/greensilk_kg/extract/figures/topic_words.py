@@ -74,6 +74,7 @@ LISTED = re.compile(
 ON = re.compile(r"此外|同时|另外|其中|还|并|累计|目前|截[至止]|迄今|现")
 MADE = re.compile(
     rf"(?:发起|成立|建立|创立|设立|启动|推出|建设|实施|发布)(?:成立|建设|筹备)?(?:了)?“?"
+    rf"(?:{CODES['Initiative']}[和与、])?"
     rf"(?P<head>[{CODES['Initiative']}{CODES['Institution']}{CODES['Publication']}{CODES['Agreement']}])[”）]?$"
 )
 GROWN = re.compile(
@@ -81,6 +82,10 @@ GROWN = re.compile(
     r"(?:包括|包含|汇集|聚集|吸引|覆盖|成员|拥有|已有|现有|有(?!关|效|利|助)|培训|惠及|即在|"
     r"(?:首期|首批|初始|总|启动|资金|基金|目标|募集|一期|认缴)?(?:规模|资金|金额|总额)|旨在|拟|为期|期限|(?:将|计划|预计)(?:在|于|用|为|向|投入|覆盖|惠及|培训|资助|支持|提供)|首期|总长|全长|总投资)"
 )
+CARRIED = re.compile(
+    r"(?:现|目前|截[至止]目前|已|并|共|累计|先后)*(?:筛选|遴选|征集|收录|举办|组织|开展|为(?!了|什)|面向|向)"
+)
+"""What is done in the course of what a sentence says is carried out (实施…计划，举办…场培训)."""
 FORESHOWN = re.compile(
     rf"这(?:就|正|便)?是[^，。；]{{0,24}}(?:的|——)“?(?P<head>{CODES['Project']})(?=[，。；”]|$)"
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.figures.back import Back
 from greensilk_kg.extract.figures.topic_words import (
+    CARRIED,
     CLAUSE,
     FIELD,
     FORESHOWN,
@@ -166,7 +167,9 @@ class Topics:
 
     def _grown(self, clause: str) -> tuple[Mention, ...] | None:
         """Return what the sentence says was founded, where the clause speaks of its size."""
-        return (self._made,) if self._made is not None and GROWN.match(clause) else None
+        made = self._made
+        carried = made is not None and made.kind == "Initiative" and not self._last and CARRIED.match(clause)
+        return (made,) if made is not None and (carried or GROWN.match(clause)) else None
 
     def _above(self, reading: Reading) -> tuple[Mention, ...]:
         """Return what the nearest heading names."""

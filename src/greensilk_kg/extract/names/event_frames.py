@@ -19,6 +19,8 @@ MEETING = (
     r"(?:高级别会议|部长级?会议|缔约方大会|会员大会|工作会议|理事会会议|全体会议|会议|大会|论坛|峰会|年会|"
     r"研讨会)"
 )
+OF_STATE = r"(?:高级别会议|部长级?会议|首脑会议|领导人会议)"
+LAND = CODES["Country"] + CODES["Place"]
 OPENING = r"(?:开幕式|闭幕式)?"
 NO_NAME = "".join(CODES[kind] for kind in ("Date", "Person", "Quantity"))
 SITE = rf"(?:在[京沪]?(?:[{CODES['Country']}{CODES['Place']}](?:首都|首府)?){{0,3}})"
@@ -91,6 +93,10 @@ FORMS = (
         "Conference",
     ),
     (re.compile(rf"{EDITION}“?[{OWNER}]”?([㐀-鿿]{{1,10}}?){MEETING}{OPENING}"), "Conference"),
+    (
+        re.compile(rf"“?[{OWNER}]”?([㐀-鿿{LAND}]{{0,12}}?){OF_STATE}{OPENING}(?![㐀-鿿]?(?:长|室|厅))"),
+        "Conference",
+    ),
     (
         re.compile(
             rf"{CODES['Event']}暨([㐀-鿿]{{2,24}}?)(?:会|论坛|仪式|培训班)(?=在|于|成功|顺利|举|召|[，。”]|$)"

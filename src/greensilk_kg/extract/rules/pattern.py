@@ -110,7 +110,9 @@ GAPS = {
     ),
     "{~}": rf"[^。；{CODES['Event']}]{{0,40}}?",
     "{-}": rf"[^{STOP}]{{0,12}}?",
-    "{then}": rf"(?:(?!{UNDONE})[^。；{CODES['Date']}]){{0,140}}?",
+    "{then}": (
+        rf"(?:，为了?[^，。；：{CODES['Date']}]{{4,40}}(?=，)|(?!{UNDONE})[^。；{CODES['Date']}]){{0,140}}?"
+    ),
     "{same}": (
         f"(?:(?!，(?:由|[{CODES['Country']}{CODES['Institution']}{CODES['Initiative']}{CODES['Person']}]))"
         r"[^。；《》]){0,70}?，"
