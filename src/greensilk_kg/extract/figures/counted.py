@@ -47,6 +47,8 @@ OWN_NAMES = "".join(
     CODES[kind] for kind in ("Institution", "Initiative", "Project", "Event", "Publication", "Agreement")
 )
 LAND = CODES["Country"] + CODES["Place"]
+ANOTHER = re.compile(rf"[和与及][{LAND}]")
+"""Where a place begins that is named beside what is counted (25个省区市和老挝)."""
 VAGUE_MEASURES = set("个种类大项条次期届批点场篇步") | {"", "方面"}
 VAGUE = re.compile(
     r"第|行业|方面|领域|阶段|部分|环节|层面|维度|重点|特点|方向|原则$|问题|原因|步骤|有机|环环|大船|船舱|月|小时|天|年"
@@ -60,7 +62,7 @@ BEHIND = re.compile(
 )
 ENDS = {"", "…", "”", "，", "。", "；", "、", "（", "）", "和", "及", "与", "以"}
 SENTENCE = re.compile(
-    r"^(?:惠及|发送|发运|开行|服务|覆盖|接电|途经|为|其中|运送|运输|吸引|带动|创造|安置)$|是|由|现已|期间|认可|拥有|相当于|^植树|后总|较|同比"
+    r"^(?:增加|增至|发出|颁发|创造|办班|给|让|使)|^(?:惠及|发送|发运|开行|服务|覆盖|接电|途经|为|其中|运送|运输|吸引|带动|创造|安置)$|是|由|现已|期间|认可|拥有|相当于|^植树|后总|较|同比"
 )
 ALIKE = re.compile(r"相当于(?:植树|种植|种下|栽种|造林)")
 TERM = re.compile(
@@ -83,9 +85,12 @@ def counted(masked: Masked, start: int, end: int) -> str:
         return ""
     behind = _behind_size(masked, start, end, measure)
     found = COUNTED.match(masked.string, behind, end)
-    if found is None:
+    if found is None or masked.string.startswith("“", found.end()):
         return ""
-    return OWNED.sub(r"\1", EDGE.sub("", DONE.sub("", _words(masked, *found.span("what"))))).strip()
+    first, last = found.span("what")
+    other = ANOTHER.search(masked.string, first, last)
+    words = _words(masked, first, other.start() if other else last)
+    return OWNED.sub(r"\1", EDGE.sub("", DONE.sub("", words))).strip()
 
 
 def is_part(masked: Masked, index: int, last: int) -> bool:
