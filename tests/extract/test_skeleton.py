@@ -16,7 +16,7 @@ def test_every_letter_of_the_skeleton_is_mapped_to_where_it_stood(string):
     bare, origin = skeleton_with_map(string)
     assert bare == skeleton(string)
     assert bare == "".join(string[at].lower() for at in origin)
-    assert origin == sorted(set(origin))
+    assert list(origin) == sorted(set(origin))
 
 
 @given(STRINGS)

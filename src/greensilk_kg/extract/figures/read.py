@@ -174,11 +174,17 @@ def _is_given(spot: Spot) -> bool:
     return any(map(GIVEN.search, (spot.sentence, *names)))
 
 
+UNIT_SIZE = re.compile(r"级?的?(?:水轮|汽轮|燃气|风力|风电|燃煤|超超临界)*(?:发电)?(?:机组|机|风机)")
+"""What follows the size of a plant's units, not of the plant."""
+
+
 def _measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     """Tell whether a figure is a part's size, a way to go, or a multiple of something not measured here."""
     if FROM.search(spot.since) and RISES.match(spot.after):
         return True
     if is_part(spot.reading.masked, spot.index, spot.last):
+        return True
+    if dimension == "power" and UNIT_SIZE.match(spot.after):
         return True
     if dimension == "length":
         if APART.search(spot.since):
