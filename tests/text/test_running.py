@@ -34,5 +34,6 @@ def test_a_sentence_that_repeats_at_a_page_break_stays():
 
 
 def test_a_heading_that_the_contents_name_stays():
-    text = prepare("目录\n\n海岛论坛在青岛举行\n\n河流论坛在昆明举行\n\n— 1 —\n海岛论坛在青岛举行\n\n论坛由两家机构主办。\n")
+    contents = "目录\n\n海岛论坛在青岛举行\n\n河流论坛在昆明举行\n\n— 1 —\n"
+    text = prepare(f"{contents}海岛论坛在青岛举行\n\n论坛由两家机构主办。\n")
     assert text.surface.count("海岛论坛在青岛举行") == 2
