@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from greensilk_kg.extract.extractor import Extractor
-from greensilk_kg.model.claim import Ref, Unit, Value
+from greensilk_kg.model.claim import Concept, Ref, Unit, Value
 from greensilk_kg.model.document import Document, SourceEntry
 from greensilk_kg.model.value import PartialDate
 from greensilk_kg.rdf.authority import read_authority
@@ -18,7 +18,7 @@ from greensilk_kg.text import prepare
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from greensilk_kg.model.claim import Extraction
+    from greensilk_kg.model.claim import Extraction, Object
 
 ISSUED = PartialDate(2024, 6)
 
@@ -66,3 +66,27 @@ def statements(read: Callable[[str], Extraction]) -> Callable[[str], set[tuple[s
         }
 
     return state
+
+
+@pytest.fixture(scope="session")
+def figures(read: Callable[[str], Extraction]) -> Callable[[str], list[dict[str, str]]]:
+    """Return the figures read in a text, each as property → object in words."""
+
+    def find(text: str) -> list[dict[str, str]]:
+        extraction = read(text)
+        found: dict[Ref, dict[str, str]] = {}
+        for claim in extraction.claims:
+            if claim.subject.type == "Observation":
+                found.setdefault(claim.subject, {})[claim.predicate] = plain(claim.object, extraction)
+        return list(found.values())
+
+    return find
+
+
+def plain(value: Object, extraction: Extraction) -> str:
+    if isinstance(value, Ref):
+        entity = extraction.entities.get(value)
+        return (entity.label if entity else "") or value.key
+    if isinstance(value, Concept):
+        return value.slug
+    return value.name if isinstance(value, Unit) else value.value

@@ -4,30 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from greensilk_kg.model.claim import Concept, Ref, Unit
-
-
-@pytest.fixture(scope="module")
-def figures(read):
-    def find(text):
-        extraction = read(text)
-        found: dict[Ref, dict[str, str]] = {}
-        for claim in extraction.claims:
-            if claim.subject.type == "Observation":
-                found.setdefault(claim.subject, {})[claim.predicate] = plain(claim.object, extraction)
-        return list(found.values())
-
-    return find
-
-
-def plain(value, extraction):
-    if isinstance(value, Ref):
-        entity = extraction.entities.get(value)
-        return (entity.label if entity else "") or value.key
-    if isinstance(value, Concept):
-        return value.slug
-    return value.name if isinstance(value, Unit) else value.value
-
 
 def test_capacity_and_yearly_output_of_a_plant(figures):
     one, two = figures("越南塔鲁马水电站总装机容量30万千瓦，每年可发电约12亿千瓦时。")

@@ -4,30 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from greensilk_kg.model.claim import Concept, Ref, Unit
-
-
-@pytest.fixture(scope="module")
-def figures(read):
-    def find(text):
-        extraction = read(text)
-        found: dict[Ref, dict[str, str]] = {}
-        for claim in extraction.claims:
-            if claim.subject.type == "Observation":
-                found.setdefault(claim.subject, {})[claim.predicate] = plain(claim.object, extraction)
-        return list(found.values())
-
-    return find
-
-
-def plain(value, extraction):
-    if isinstance(value, Ref):
-        entity = extraction.entities.get(value)
-        return (entity.label if entity else "") or value.key
-    if isinstance(value, Concept):
-        return value.slug
-    return value.name if isinstance(value, Unit) else value.value
-
 
 def test_a_noun_alone_means_what_was_named_so(figures):
     found = figures(

@@ -42,7 +42,6 @@ ACTS = (
 )
 """What may stand between one who acts and the verb: further verbs, adverbs, the manner, days and places."""
 NO_VERB = "(?!公司|集团|局|部门|银行|商|方|单位|权|院|厅|仪式|工地|现场|者|人员|经验|情况|成果|中心)"
-LEFT = "(?:联合体|联营体|财团|银团)?"
 NOT_ATTR = (
     "参观|考察|了解|关于|围绕|对|希望|出席|见证|宣布|指出|表示|强调|认为|介绍|建议|讨论|交流|"
     "会见|感谢|签署|采访|走进|"
