@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +18,9 @@ class Config:
     Attributes:
         timeout: Seconds that a query may take, the wait for a worker included.
         query_workers: Queries that run at once in one server process.
+        ready_workers: Workers that are kept waiting for a query.
+        in_memory: Whether workers hold the data in memory: `always`, `never`, or `auto` where they fit.
+        cache: Bytes of the cache of responses in one server process; 0 for none.
         memory: Bytes that a query may use beside what an idle worker has.
         max_query: Largest request body or query in bytes; beyond it the answer is 413.
         max_result: Largest answer in bytes; beyond it the answer is 503.
@@ -27,7 +30,10 @@ class Config:
     """
 
     timeout: float = 30.0
-    query_workers: int = 4
+    query_workers: int = 16
+    ready_workers: int = 2
+    in_memory: Literal["auto", "always", "never"] = "auto"
+    cache: int = 64 << 20
     memory: int = 2 << 30
     max_query: int = 1 << 20
     max_result: int = 1 << 30
