@@ -1,0 +1,194 @@
+"""What a query or an update wants from elsewhere: its `SERVICE` patterns and its `LOAD` operations.
+
+Sources: SPARQL 1.1 Federated Query, section 2; SPARQL 1.1 Update, section 3.1.4; SPARQL 1.1 Query Language,
+sections 4.1.1 (relative IRIs) and 18.2.1 (which variables are in scope).
+
+Where a call stands is seen on tokens (`written`). What it means, the address after `BASE`, prefixes and
+escapes and the variables in scope, is asked of the engine: it reads a text in which everything but the
+declarations and the part asked about is blank, so that its error messages name the true line and column.
+Nothing is evaluated and nothing is called by that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, cast
+
+import pyoxigraph as ox
+
+from greensilk_kg.rdf.malformed import malformed
+from greensilk_kg.serve.engine.guard import in_order, place
+from greensilk_kg.serve.engine.tokens import Kind, tokens
+from greensilk_kg.serve.services import written
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from greensilk_kg.serve.engine.tokens import Token
+    from greensilk_kg.serve.services.written import Group, Operation
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Scope = Callable[[str], Iterable[str]]
+"""Returns the columns of a `SELECT *` that evaluates to nothing."""
+_NOT_A_LINE_BREAK = re.compile(r"[^\r\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceCall:
+    """One outermost `SERVICE` pattern; one within its braces is a part of its pattern.
+
+    Attributes:
+        address: Absolute IRI of the service; `None` where it is a variable.
+        silent: Whether a failure counts as a solution that binds nothing.
+        pattern: Text between the braces.
+        variables: Those in scope, without `?`, in order of writing.
+        prologue: The `BASE` and `PREFIX` declarations in force, as written; empty or ends in a line break.
+        start: Offset of `SERVICE` in the text, in code points.
+        end: Offset behind the closing brace.
+    """
+
+    address: str | None
+    silent: bool
+    pattern: str
+    variables: tuple[str, ...]
+    prologue: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """One `LOAD` operation of an update.
+
+    Attributes:
+        address: Absolute IRI of the document.
+        silent: Whether a failure counts as done.
+        graph: IRI of the graph to load into; `None` for the default graph.
+        start: Offset of `LOAD` in the text, in code points.
+        end: Offset behind its last IRI.
+    """
+
+    address: str
+    silent: bool
+    graph: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bindings:
+    """Solutions that a service answers with.
+
+    Attributes:
+        variables: Without `?`.
+        rows: A term, or `None` for unbound, for each variable. Rows may be equal: solutions are a multiset.
+    """
+
+    variables: tuple[str, ...]
+    rows: Sequence[tuple[Term | None, ...]] = field(default=())
+
+
+def columns(query: str) -> list[str]:
+    """Return the columns of a query by the engine in this process.
+
+    Only for texts of our own: its parser recurses, and a deeply nested text ends the process.
+    """
+    return [variable.value for variable in cast("ox.QuerySolutions", ox.Store().query(query)).variables]
+
+
+def service_calls(text: str, scope: Scope = columns) -> list[ServiceCall]:
+    """Return the outermost `SERVICE` patterns of a query or an update, in order.
+
+    Args:
+        text: The query or update.
+        scope: What reads a pattern; for text from outside, a query worker.
+
+    Raises:
+        SyntaxError: An address or a pattern is malformed; the message is the engine's, with line and column.
+
+    Example:
+        >>> call, = service_calls("PREFIX e: <http://e.example/> ASK { service silent e:x { ?a a ?b } }")
+        >>> call.address, call.silent, call.pattern, call.variables
+        ('http://e.example/x', True, ' ?a a ?b ', ('a', 'b'))
+    """
+    found = tokens(text)
+    return [_service(text, found, group, scope) for group in written.outermost(written.groups(found))]
+
+
+def loads(text: str) -> list[Load]:
+    """Return the `LOAD` operations of an update, in order.
+
+    Raises:
+        SyntaxError: An address is malformed.
+
+    Example:
+        >>> load, = loads("BASE <http://e.example/a/> LOAD <../b.ttl> INTO GRAPH <g>")
+        >>> load.address, load.graph
+        ('http://e.example/b.ttl', 'http://e.example/a/g')
+    """
+    found = tokens(text)
+    return [_load(text, found, operation) for operation in written.operations(found)]
+
+
+def _service(text: str, found: list[Token], group: Group, scope: Scope) -> ServiceCall:
+    head = _head(text, found, group.start)
+    pattern = text[group.opens + 1 : group.end - 1]
+    variable = group.endpoint.kind is Kind.VARIABLE
+    names = {*scope(_scoped(text, head, group, found)), *([group.endpoint.text[1:]] if variable else [])}
+    return ServiceCall(
+        address=None if variable else _resolve(text, head, group.endpoint),
+        silent=group.silent,
+        pattern=pattern,
+        variables=tuple(in_order(text[group.endpoint.start : group.end], sorted(names))),
+        prologue=_declarations(text, found, group.start),
+        start=group.start,
+        end=group.end,
+    )
+
+
+def _load(text: str, found: list[Token], operation: Operation) -> Load:
+    head = _head(text, found, operation.start)
+    graph = _resolve(text, head, operation.graph) if operation.graph else None
+    address = _resolve(text, head, operation.source)
+    return Load(address, operation.silent, graph, operation.start, operation.end)
+
+
+def _scoped(text: str, head: str, group: Group, found: list[Token]) -> str:
+    """Return a query whose columns are the variables in scope of a group; calls within count as graphs."""
+    before = _blank(text[group.start + len("SELECT*") : group.endpoint.start])
+    behind = _blank(text[group.endpoint.start + 1 : group.opens])
+    inner = written.as_graphs(text[: group.end], [t for t in found if t.start >= group.opens])[group.opens :]
+    # the false filter is folded by the engine's optimiser: nothing is evaluated, however large the pattern
+    return f"{head}SELECT*{before}{{{behind}{inner}FILTER(false)}}"
+
+
+def _resolve(text: str, head: str, address: Token) -> str:
+    """Return the absolute IRI that the engine makes of one as written."""
+    try:
+        solutions = ox.Store().query(f"{head}SELECT({address.text} AS ?address){{}}")
+    except SyntaxError as error:
+        said, here = malformed(str(error)), place(text, address.start)
+        if ((said.line or 0), (said.column or 0)) < here:
+            raise
+        message = f"error at {here[0]}:{here[1]}: an absolute IRI, or a prefix that is declared"
+        raise SyntaxError(message) from error
+    return cast("ox.NamedNode", next(cast("ox.QuerySolutions", solutions))["address"]).value
+
+
+def _head(text: str, found: list[Token], end: int) -> str:
+    """Return the text up to `end` with everything but its declarations blank."""
+    parts, at = [], 0
+    for start, stop in written.declarations(found, end):
+        parts += [_blank(text[at:start]), text[start:stop]]
+        at = stop
+    return "".join([*parts, _blank(text[at:end])])
+
+
+def _declarations(text: str, found: list[Token], end: int) -> str:
+    return "".join(text[start:stop] + "\n" for start, stop in written.declarations(found, end))
+
+
+def _blank(text: str) -> str:
+    return _NOT_A_LINE_BREAK.sub(" ", text)
