@@ -46,7 +46,7 @@ def test_same_input_in_any_order_is_the_same_snapshot(tmp_path):
     first = build(tmp_path / "a")
     second = build(tmp_path / "b", list(reversed(QUADS)))
     assert first == second
-    left, right = ((tmp_path / name / first.version / "dataset.nq.gz").read_bytes() for name in "ab")
+    left, right = (open_snapshot(tmp_path / name).dataset_path.read_bytes() for name in "ab")
     assert left == right
 
 

@@ -40,6 +40,14 @@ PREFIXES = {
 }
 """Prefix → namespace, as queries, pages and Turtle files use them."""
 
+SHOWN_PREFIXES = {
+    name: iri for name, iri in PREFIXES.items() if iri == GS or not iri.startswith(CANONICAL_BASE)
+}
+"""Those that Turtle, TriG and RDF/XML are written with.
+
+Without those of our own data: a name with a slash after a prefix has to be escaped there.
+"""
+
 TYPE = NamedNode(RDF + "type")
 LABEL = NamedNode(RDFS + "label")
 ALT_LABEL = NamedNode(SKOS + "altLabel")

@@ -8,11 +8,11 @@ from urllib.parse import urlencode
 import pyoxigraph as ox
 from flask import Response, request
 
-from greensilk_kg.serve.engine.prefixes import sorted_prefixes
+from greensilk_kg.rdf.namespaces import SHOWN_PREFIXES
+from greensilk_kg.rdf.prefixes import sorted_prefixes
 from greensilk_kg.serve.media import GRAPHS, HTML
 from greensilk_kg.serve.negotiate import Choice, by_name, negotiate
 from greensilk_kg.serve.problem import not_acceptable
-from greensilk_kg.serve.site import SHOWN_PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

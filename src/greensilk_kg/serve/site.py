@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from flask import current_app, request
 
-from greensilk_kg.rdf.namespaces import CANONICAL_BASE, GS, PREFIXES
+from greensilk_kg.rdf.namespaces import GS, SHOWN_PREFIXES
 from greensilk_kg.serve.engine.job import Settings
 from greensilk_kg.serve.engine.pool import Pool
 
@@ -21,13 +21,6 @@ if TYPE_CHECKING:
     from greensilk_kg.serve.config import Config
 
 _KEY = "greensilk"
-SHOWN_PREFIXES = {
-    name: iri for name, iri in PREFIXES.items() if iri == GS or not iri.startswith(CANONICAL_BASE)
-}
-"""Those that Turtle, TriG and RDF/XML are written with.
-
-Without those of our own data: a name with a slash after a prefix has to be escaped there.
-"""
 
 
 @dataclass(frozen=True, slots=True)

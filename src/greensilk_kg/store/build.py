@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import shutil
 import tempfile
-from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pyoxigraph as ox
 
 from greensilk_kg.errors import GreensilkError
 from greensilk_kg.rdf.files import canonical, write_atomic
 from greensilk_kg.rdf.namespaces import Names
+from greensilk_kg.store.distributions import write_dumps
 from greensilk_kg.store.folders import BUILDING, collect, make_current, settle
+from greensilk_kg.store.lines import count_graphs, default_graph, named
 from greensilk_kg.store.manifest import (
-    DATASET,
+    FORMAT,
     MANIFEST,
     REDIRECTS,
     STORE,
@@ -35,6 +37,29 @@ if TYPE_CHECKING:
 VERSION_LENGTH = 16
 KEPT = 2
 """Old snapshots that stay, so that a server that has not been restarted goes on."""
+_COUNT_NAMED = "SELECT ?graph (COUNT(*) AS ?count) { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph"
+_COUNT_DEFAULT = "SELECT (COUNT(*) AS ?count) { ?s ?p ?o }"
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a snapshot holds.
+
+    Attributes:
+        lines: All named graphs as sorted N-Quads.
+        merged: The default graph as sorted N-Triples.
+        redirects: The file of redirects.
+        counts: Name of each graph → its statements; the default graph's name is empty.
+    """
+
+    lines: bytes
+    merged: bytes
+    redirects: bytes
+    counts: dict[str, int]
+
+    @property
+    def version(self) -> str:
+        return hashlib.sha256(b"%d\n" % FORMAT + self.lines + self.redirects).hexdigest()[:VERSION_LENGTH]
 
 
 def build_snapshot(
@@ -63,28 +88,34 @@ def build_snapshot(
     """
     names = Names(meta.base)
     added = (ox.Quad(t.subject, t.predicate, t.object, names.graph("inferred")) for t in inferred)
-    data = stable([*quads, *added])
-    lines, renamed = canonical(data), to_json(dict(redirects))
-    version = hashlib.sha256(lines + renamed).hexdigest()[:VERSION_LENGTH]
-    folder = out_dir / version
+    content = _content([*quads, *added], redirects, names)
+    folder = out_dir / content.version
     if not (folder / MANIFEST).is_file():
         out_dir.mkdir(parents=True, exist_ok=True)
-        _make(data, lines, renamed, folder, meta)
+        _make(content, folder, meta)
     make_current(folder)
     collect(out_dir, keep)
     return read_manifest(folder)
 
 
-def _make(data: set[ox.Quad], lines: bytes, renamed: bytes, folder: Path, meta: Meta) -> None:
+def _content(quads: Iterable[ox.Quad], redirects: Mapping[str, str], names: Names) -> _Content:
+    data = stable(quads)
+    counts = count_graphs(data, names)
+    lines = canonical(data)
+    merged = default_graph(lines, names)
+    counts = {"": merged.count(b"\n"), **counts}
+    return _Content(lines, merged, to_json(dict(redirects)), counts)
+
+
+def _make(content: _Content, folder: Path, meta: Meta) -> None:
     temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=BUILDING))
     temporary.chmod(0o755)
     try:
-        counts = _write(data, temporary, meta.base)
-        packed = gzip.compress(lines, mtime=0)
-        digest = hashlib.sha256(packed).hexdigest()
-        write_atomic(temporary / DATASET, packed)
-        write_atomic(temporary / REDIRECTS, renamed)
-        info = SnapshotInfo(folder.name, meta.base, meta.built_at, counts, digest)
+        with ThreadPoolExecutor(1) as threads:  # files are compressed while the store is filled
+            dumps = threads.submit(write_dumps, temporary, content.lines, content.merged, meta.base)
+            _fill(temporary, content, Names(meta.base))
+        write_atomic(temporary / REDIRECTS, content.redirects)
+        info = SnapshotInfo(folder.name, meta.base, meta.built_at, content.counts, dumps.result())
         write_atomic(temporary / MANIFEST, manifest_json(info))
         settle(temporary, folder)
     except BaseException:
@@ -92,45 +123,23 @@ def _make(data: set[ox.Quad], lines: bytes, renamed: bytes, folder: Path, meta: 
         raise
 
 
-def _write(data: set[ox.Quad], folder: Path, base: str) -> dict[str, int]:
-    """Fill a store on disk, read it again, and return the statements of each graph."""
-    merged = set(default_graph(data, base))
-    written = Counter(graph_name(quad.graph_name, base) for quad in data)
-    written[""] = len(merged)
+def _fill(folder: Path, content: _Content, names: Names) -> None:
+    """Fill a store on disk, open it again, and compare how much is in each graph."""
     store = ox.Store(folder / STORE)
-    store.bulk_extend(data | merged)
+    store.bulk_load(content.lines, format=ox.RdfFormat.N_QUADS)
+    store.bulk_load(content.merged, format=ox.RdfFormat.N_TRIPLES)
     store.optimize()
     store.flush()
     del store
-    read = Counter({"": 0})
-    for quad in ox.Store.read_only(str(folder / STORE)):
-        default = isinstance(quad.graph_name, ox.DefaultGraph)
-        read["" if default else graph_name(quad.graph_name, base)] += 1
+    read, written = _counts(ox.Store.read_only(str(folder / STORE)), names), content.counts
     if read != written:
-        wrong = sorted(name for name in read | written if read[name] != written[name])
+        wrong = sorted(name for name in read | written if read.get(name) != written.get(name))
         raise GreensilkError(f"the store holds other statements than were written, in {wrong}")
-    return dict(sorted(read.items()))
 
 
-def default_graph(data: Iterable[ox.Quad], base: str) -> Iterable[ox.Quad]:
-    """Yield the merge of all graphs but evidence as quads of the default graph; repeats are left in."""
-    evidence = f"{base}graph/evidence/"
-    for quad in data:
-        if not (isinstance(quad.graph_name, ox.NamedNode) and quad.graph_name.value.startswith(evidence)):
-            yield ox.Quad(quad.subject, quad.predicate, quad.object)
-
-
-def graph_name(graph: object, base: str) -> str:
-    """Return a named graph's name without `{base}graph/`.
-
-    Raises:
-        GreensilkError: It is not one of ours.
-
-    Example:
-        >>> graph_name(Names().graph("source/brief"), Names().base)
-        'source/brief'
-    """
-    graphs = f"{base}graph/"
-    if isinstance(graph, ox.NamedNode) and graph.value.startswith(graphs):
-        return graph.value.removeprefix(graphs)
-    raise GreensilkError(f"a statement in graph {graph}", hint=f"graphs are named {graphs}…")
+def _counts(store: ox.Store, names: Names) -> dict[str, int]:
+    """Return name of each graph → its statements; the default graph's name is empty."""
+    [total] = cast("ox.QuerySolutions", store.query(_COUNT_DEFAULT))
+    graphs = cast("ox.QuerySolutions", store.query(_COUNT_NAMED))
+    found = {row["graph"]: int(row["count"].value) for row in graphs}
+    return {"": int(total["count"].value), **named(found, names)}

@@ -9,7 +9,8 @@ import pyoxigraph as ox
 
 from greensilk_kg.errors import GreensilkError
 from greensilk_kg.rdf.files import canonical
-from greensilk_kg.rdf.namespaces import PREFIXES, Names
+from greensilk_kg.rdf.namespaces import SHOWN_PREFIXES, Names
+from greensilk_kg.rdf.prefixes import sorted_prefixes
 
 if TYPE_CHECKING:
     from greensilk_kg.store.snapshot import Snapshot
@@ -22,9 +23,6 @@ FORMATS = {
     "ntriples": ox.RdfFormat.N_TRIPLES,
 }
 """Name of a format on the command line → RDF format."""
-
-SHOWN = {name: iri for name, iri in PREFIXES.items() if name == "gs" or not name.startswith("gs")}
-"""Prefixes of the text formats, without those of our own data: a slash after a prefix has to be escaped."""
 
 
 def export(snapshot: Snapshot, form: str = "nquads", graph: str | None = None) -> bytes:
@@ -46,7 +44,8 @@ def export(snapshot: Snapshot, form: str = "nquads", graph: str | None = None) -
     quads = _quads(snapshot, form, graph)
     if form in {"nquads", "ntriples"}:
         return canonical(quads)
-    return ox.serialize(sorted(quads, key=str), format=FORMATS[form], prefixes=SHOWN) or b""
+    text = ox.serialize(sorted(quads, key=str), format=FORMATS[form], prefixes=SHOWN_PREFIXES)
+    return sorted_prefixes(text or b"")
 
 
 def _quads(snapshot: Snapshot, form: str, graph: str | None) -> list[ox.Quad]:

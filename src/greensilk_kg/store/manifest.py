@@ -12,13 +12,19 @@ from greensilk_kg.rdf.namespaces import CANONICAL_BASE
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 1
+FORMAT = 2
 """Raised when the layout of a snapshot's folder changes."""
 
 MANIFEST = "manifest.json"
 REDIRECTS = "redirects.json"
-DATASET = "dataset.nq.gz"
 STORE = "store"
+DUMPS = "dumps"
+"""Folder of the files for download."""
+DATASET = f"{DUMPS}/dataset.nq.gz"
+"""All named graphs as sorted N-Quads."""
+DEFAULT = f"{DUMPS}/default.nt.gz"
+"""The default graph as sorted N-Triples."""
+CHECKSUMS = f"{DUMPS}/SHA256SUMS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +41,28 @@ class Meta:
 
 
 @dataclass(frozen=True, slots=True)
+class Dump:
+    """One file for download.
+
+    Attributes:
+        bytes: Its size.
+        sha256: Its digest, in hex digits.
+    """
+
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class SnapshotInfo:
     """One snapshot.
 
     Attributes:
-        version: 16 hex digits of the SHA-256 of its canonical quads and its redirects.
+        version: 16 hex digits of the SHA-256 of the format, its canonical quads and its redirects.
         base: What entity IRIs begin with; ends in a slash.
         built_at: When it was first built, or empty.
         counts: Named graph without `{base}graph/` → its statements; `""` is the default graph.
-        dataset_sha256: Digest of the compressed N-Quads beside the store.
+        dumps: Name of each file in `dumps/` → its size and digest.
         format: Of the folder's layout.
     """
 
@@ -51,7 +70,7 @@ class SnapshotInfo:
     base: str
     built_at: str
     counts: dict[str, int] = field(default_factory=dict)
-    dataset_sha256: str = ""
+    dumps: dict[str, Dump] = field(default_factory=dict)
     format: int = FORMAT
 
 
@@ -74,13 +93,15 @@ def read_manifest(folder: Path) -> SnapshotInfo:
     path = folder / MANIFEST
     try:
         fields = json.loads(path.read_text(encoding="utf-8"))
-        info = SnapshotInfo(**fields)
-    except (OSError, ValueError, TypeError) as error:
+        if fields["format"] != FORMAT:
+            raise _of_another_format(fields["format"], path)
+        dumps = {name: Dump(**dump) for name, dump in fields.pop("dumps").items()}
+        return SnapshotInfo(**fields, dumps=dumps)
+    except (OSError, LookupError, ValueError, TypeError) as error:
         hint = "build one with `greensilk build`"
         raise UnreadableInputError("no snapshot here", where=Place(folder), hint=hint) from error
-    if info.format != FORMAT:
-        hint = "build it again with `greensilk build`"
-        raise UnreadableInputError(
-            f"a snapshot of format {info.format}, not {FORMAT}", where=Place(path), hint=hint
-        )
-    return info
+
+
+def _of_another_format(found: object, path: Path) -> UnreadableInputError:
+    hint = "build it again with `greensilk build`"
+    return UnreadableInputError(f"a snapshot of format {found}, not {FORMAT}", where=Place(path), hint=hint)

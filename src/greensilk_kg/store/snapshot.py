@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from greensilk_kg.errors import Place, UnreadableInputError
 from greensilk_kg.rdf.namespaces import PREFIXES
 from greensilk_kg.store.folders import locate
-from greensilk_kg.store.manifest import DATASET, REDIRECTS, STORE, SnapshotInfo, read_manifest
+from greensilk_kg.store.manifest import DATASET, DEFAULT, DUMPS, REDIRECTS, STORE, SnapshotInfo, read_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,6 +58,16 @@ class Snapshot:
     def dataset_path(self) -> Path:
         """All named graphs as sorted N-Quads, gzip."""
         return self.path / DATASET
+
+    @property
+    def default_path(self) -> Path:
+        """The default graph as sorted N-Triples, gzip."""
+        return self.path / DEFAULT
+
+    @property
+    def dumps_path(self) -> Path:
+        """Folder of the files for download; the manifest has their sizes and digests."""
+        return self.path / DUMPS
 
     def query(self, text: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         """Run a SPARQL query; the project's prefixes are known. It has no time limit.

@@ -8,9 +8,9 @@ from typing import IO, TYPE_CHECKING, cast
 import pyoxigraph as ox
 
 from greensilk_kg.rdf.malformed import malformed
+from greensilk_kg.rdf.prefixes import SortedHead
 from greensilk_kg.serve.engine.guard import spell_out, star
 from greensilk_kg.serve.engine.job import Reply
-from greensilk_kg.serve.engine.prefixes import SortedHead
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
