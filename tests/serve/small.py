@@ -8,6 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from greensilk_kg.rdf.namespaces import CANONICAL_BASE
+from greensilk_kg.serve.config import Config
 from greensilk_kg.serve.run import serve
 from greensilk_kg.store import Meta, build_snapshot
 
@@ -30,7 +31,7 @@ def build(folder: Path, base: str = CANONICAL_BASE) -> None:
 def main(folder: str, port: str, timeout: str) -> None:
     """Serve it until told to stop: what the tests over real HTTP start."""
     build(Path(folder))
-    serve(Path(folder), port=int(port), workers=2, timeout=float(timeout))
+    serve(Path(folder), port=int(port), config=Config(query_workers=2, timeout=float(timeout)))
 
 
 if __name__ == "__main__":

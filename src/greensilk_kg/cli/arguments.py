@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -18,10 +19,14 @@ PATH = click.Path(path_type=Path)
 
 _SIZE = re.compile(r"(\d+)\s*([kmg]?)i?b?", re.IGNORECASE)
 _FACTORS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30}
+_DAY = 24 * 3600
 
 
 class Size(click.ParamType[int]):
     """A number of bytes.
+
+    Args:
+        least: The smallest that is taken.
 
     Example:
         >>> Size().convert("64M", None, None)
@@ -30,6 +35,9 @@ class Size(click.ParamType[int]):
 
     name = "size"
 
+    def __init__(self, least: int = 0) -> None:
+        self.least = least
+
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Read a number with an optional K, M or G (powers of 1024)."""
         if isinstance(value, int):
@@ -37,7 +45,38 @@ class Size(click.ParamType[int]):
         match = _SIZE.fullmatch(str(value).strip())
         if match is None:
             self.fail(f"{value!r} is no size; write bytes, or a number with K, M or G", param, ctx)
-        return int(match[1]) * _FACTORS[match[2].lower()]
+        size = int(match[1]) * _FACTORS[match[2].lower()]
+        if size < self.least:
+            self.fail(f"{value} is too small; the least is {self.least:,} bytes", param, ctx)
+        return size
+
+
+class Seconds(click.ParamType[float]):
+    """A span of time above 0, at most a day.
+
+    Args:
+        zero: Whether 0 is taken too.
+
+    Example:
+        >>> Seconds().convert("2.5", None, None)
+        2.5
+    """
+
+    name = "seconds"
+
+    def __init__(self, *, zero: bool = False) -> None:
+        self.zero = zero
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Read a number; `nan`, `inf` and what is below 0 are refused."""
+        try:
+            seconds = float(str(value))
+        except ValueError:
+            seconds = math.nan
+        if not (0 < seconds <= _DAY or (self.zero and seconds == 0)):
+            least = "from 0" if self.zero else "above 0"
+            self.fail(f"{value!r} is no number of seconds {least}, {_DAY:,} at most", param, ctx)
+        return seconds
 
 
 def max_size(command: F) -> F:
@@ -69,34 +108,3 @@ def base_iri(command: F) -> F:
     default = "https://w3id.org/greensilk/"
     option = click.option("--base-iri", default=default, metavar="IRI", show_default=True, help=text)
     return option(command)
-
-
-def listening(command: F) -> F:
-    """Add the options of a server."""
-    add = [
-        click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on."),
-        click.option(
-            "--port",
-            type=click.IntRange(0, 65535),
-            default=8000,
-            show_default=True,
-            help="Port to listen on.",
-        ),
-        click.option(
-            "--workers",
-            type=click.IntRange(min=1),
-            default=4,
-            show_default=True,
-            help="Queries that run at once.",
-        ),
-        click.option(
-            "--timeout",
-            type=click.FloatRange(min=0.1),
-            default=30.0,
-            show_default=True,
-            help="Seconds that a query may take.",
-        ),
-    ]
-    for option in reversed(add):
-        command = option(command)
-    return command

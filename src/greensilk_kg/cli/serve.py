@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from greensilk_kg.cli.address import refuse_busy
-from greensilk_kg.cli.arguments import PATH, listening
+from greensilk_kg.cli.arguments import PATH
+from greensilk_kg.cli.grouped import GroupedCommand
+from greensilk_kg.cli.serving import serving
 from greensilk_kg.pipeline.datasets import default_folder
 from greensilk_kg.resources import find_home
 from greensilk_kg.serve.run import serve
@@ -16,17 +19,27 @@ from greensilk_kg.store.conflicts import load_questions
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from greensilk_kg.serve.config import Config
 
-@click.command("serve", epilog="Example: greensilk serve build --host 0.0.0.0 --port 80 --timeout 10")
+
+@click.command(
+    "serve",
+    cls=GroupedCommand,
+    epilog="Example: GREENSILK_TIMEOUT=10 greensilk serve build --host 0.0.0.0 --port 80 --memory 512M",
+)
 @click.argument("snapshot", required=False, type=PATH)
-@listening
-def command(snapshot: Path | None, host: str, port: int, workers: int, timeout: float) -> None:
+@serving
+def command(snapshot: Path | None, host: str, port: int, config: Config) -> None:
     """Serve SNAPSHOT (by default the current one of build/): SPARQL, linked data and pages.
 
-    Runs on gunicorn until it is told to stop. A query that takes longer than the time-out is ended, and the
+    Runs until it is told to stop (Ctrl-C, SIGTERM). Given a folder of snapshots, it goes over to a new
+    current one without failing a request. A query that takes longer than the time-out is ended, and the
     answer is an error, never a short result.
+
+    Each setting may be given by its flag or by its environment variable; the flag goes first. SIZE is a
+    number of bytes, or a number with K, M or G, such as 512M.
     """
     refuse_busy(host, port)
     home = find_home()
-    folder, questions = snapshot or default_folder(), load_questions(home)
-    serve(folder, host, port, workers, timeout, shapes=home.shapes, conflicts=questions)
+    config = replace(config, shapes=home.shapes, conflicts=load_questions(home))
+    serve(snapshot or default_folder(), host, port, config)

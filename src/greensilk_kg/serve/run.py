@@ -14,35 +14,21 @@ from greensilk_kg.store.manifest import read_manifest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from greensilk_kg.store.conflicts import Questions
 
-
-def serve(
-    snapshot: Path,
-    host: str = "127.0.0.1",
-    port: int = 8000,
-    workers: int = 4,
-    timeout: float = 30.0,
-    *,
-    shapes: Path | None = None,
-    conflicts: Questions | None = None,
-) -> None:
+def serve(snapshot: Path, host: str = "127.0.0.1", port: int = 8000, config: Config | None = None) -> None:
     """Serve a snapshot until the process is told to stop (SIGTERM, SIGINT).
 
     Args:
-        snapshot: Its folder.
+        snapshot: Its folder, or a folder of snapshots, whose current one is served.
         host: Address to listen on.
         port: Port to listen on.
-        workers: Queries that run at once.
-        timeout: Seconds that a query may take.
-        shapes: Folder of the SHACL shapes to serve.
-        conflicts: How readings that differ are looked for.
+        config: The operator's settings.
 
     Raises:
         UnreadableInputError: There is no snapshot there.
     """
     folder = locate(snapshot)
     read_manifest(folder)
-    config = Config(timeout=timeout, query_workers=workers, shapes=shapes, conflicts=conflicts)
+    chosen = config or Config()
     # the store is opened after gunicorn's fork: one that is open over a fork crashes the process at its end
-    Server(lambda: create_app(open_snapshot(folder), config), settings(host, port)).run()
+    Server(lambda: create_app(open_snapshot(folder), chosen), settings(host, port)).run()
