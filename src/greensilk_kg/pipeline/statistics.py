@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 GRAPH = "/graph/"
 SOURCE = "source/"
 EVIDENCE = "evidence/"
-NOT_STATED = ("ontology", "inferred", EVIDENCE, "quarantine/")
+NOT_STATED = ("ontology", "inferred", "void", EVIDENCE, "quarantine/")
 """Beginnings of the names of graphs that state no fact of their own."""
 
 PARTS = {RDF + "subject": 0, RDF + "predicate": 1, RDF + "object": 2}

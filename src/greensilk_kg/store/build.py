@@ -17,7 +17,7 @@ from greensilk_kg.rdf.files import canonical, write_atomic
 from greensilk_kg.rdf.namespaces import Names
 from greensilk_kg.store.distributions import write_dumps
 from greensilk_kg.store.folders import BUILDING, collect, make_current, settle
-from greensilk_kg.store.lines import count_graphs, default_graph, named
+from greensilk_kg.store.lines import VOID, count_graphs, default_graph, in_graph, merge, named
 from greensilk_kg.store.manifest import (
     FORMAT,
     MANIFEST,
@@ -30,6 +30,7 @@ from greensilk_kg.store.manifest import (
     to_json,
 )
 from greensilk_kg.store.stable import stable
+from greensilk_kg.store.void import describe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -72,11 +73,12 @@ def build_snapshot(
 ) -> SnapshotInfo:
     """Build a snapshot and make it current.
 
-    The default graph is the merge of all named graphs but `graph/evidence/*`, each statement once. The
-    same input gives the same version, and a snapshot that is there already is used again.
+    The default graph is the merge of all named graphs but `graph/evidence/*`, each statement once. What
+    describes the snapshot is added as `graph/void`. The same input gives the same version, and a snapshot
+    that is there already is used again.
 
     Args:
-        quads: All named graphs; a quad without a graph is an error.
+        quads: All named graphs; a quad without a graph, or in `graph/void`, is an error.
         inferred: What reasoning added; goes to `graph/inferred`.
         out_dir: The folder of snapshots; made where it is not there.
         meta: Base IRI and time.
@@ -103,8 +105,11 @@ def _content(quads: Iterable[ox.Quad], redirects: Mapping[str, str], names: Name
     counts = count_graphs(data, names)
     lines = canonical(data)
     merged = default_graph(lines, names)
-    counts = {"": merged.count(b"\n"), **counts}
-    return _Content(lines, merged, to_json(dict(redirects)), counts)
+    description = describe(merged, counts, names)
+    lines = merge(lines, in_graph(description, names.graph(VOID)))
+    merged = merge(merged, description)
+    counts |= {"": merged.count(b"\n"), VOID: description.count(b"\n")}
+    return _Content(lines, merged, to_json(dict(redirects)), dict(sorted(counts.items())))
 
 
 def _make(content: _Content, folder: Path, meta: Meta) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 EVIDENCE = "evidence/"
 """Beginning of the names of the graphs that take no part in the default graph."""
+VOID = "void"
+"""Name of the graph that describes the dataset."""
 
 
 def statements(lines: bytes, graph: str) -> bytes:
@@ -55,13 +57,31 @@ def _joined(heads: Iterable[bytes]) -> bytes:
     return b"".join(sorted({head + b" .\n" for head in heads}))
 
 
+def in_graph(triples: bytes, graph: ox.NamedNode) -> bytes:
+    r"""Return N-Triples as N-Quads in a named graph.
+
+    Example:
+        >>> in_graph(b'<u:a> <u:p> "1" .\n', ox.NamedNode("u:g"))
+        b'<u:a> <u:p> "1" <u:g> .\n'
+    """
+    return triples.replace(b" .\n", f" {graph} .\n".encode())
+
+
+def merge(*parts: bytes) -> bytes:
+    """Return the lines of all parts, sorted; none of them is in two parts."""
+    return b"".join(sorted(line for part in parts for line in part.splitlines(keepends=True)))
+
+
 def count_graphs(quads: Iterable[ox.Quad], names: Names) -> dict[str, int]:
     """Return name of each graph, without `{base}graph/`, → its statements; in order of the names.
 
     Raises:
-        GreensilkError: A statement is in no graph of ours.
+        GreensilkError: A statement is in no graph of ours, or in the one that is made here.
     """
-    return named(Counter(quad.graph_name for quad in quads), names)
+    found = named(Counter(quad.graph_name for quad in quads), names)
+    if VOID in found:
+        raise GreensilkError(f"statements in graph/{VOID}", hint="leave them out: the build makes that graph")
+    return found
 
 
 def named(counts: Mapping[object, int], names: Names) -> dict[str, int]:

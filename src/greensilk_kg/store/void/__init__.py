@@ -1,0 +1,5 @@
+"""The dataset described by figures: VoID, computed when a snapshot is built and part of it (`graph/void`)."""
+
+from greensilk_kg.store.void.description import describe
+
+__all__ = ["describe"]
