@@ -97,7 +97,8 @@ def test_entities_are_the_subjects_that_match_the_pattern(ask):
     assert ask(f"SELECT ?n {{ <{DATASET}> void:entities ?n }}") == {(len(entities),)} == {(8,)}
     assert all(name.startswith(space) for name in entities)
     assert ask(
-        "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?d void:uriRegexPattern ?r . ?s a ?c FILTER(REGEX(STR(?s), ?r)) }"
+        "SELECT (COUNT(DISTINCT ?s) AS ?n) "
+        "{ ?d void:uriRegexPattern ?r . ?s a ?c FILTER(REGEX(STR(?s), ?r)) }"
     ) == {(8,)}
 
 
