@@ -7,9 +7,21 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, Response, request
 
-from greensilk_kg.serve import conflicts, documents, evidence, home, problem, resource, search, sparql
+from greensilk_kg.serve import (
+    conflicts,
+    documents,
+    evidence,
+    home,
+    metrics,
+    problem,
+    resource,
+    search,
+    sparql,
+    status,
+)
 from greensilk_kg.serve.config import Config
 from greensilk_kg.serve.language import in_other_language
+from greensilk_kg.serve.observe import Observed, note_route
 from greensilk_kg.serve.prefix import BasePath
 from greensilk_kg.serve.site import Site, attach, href, make_pool, web_link
 from greensilk_kg.serve.texts import text
@@ -17,7 +29,7 @@ from greensilk_kg.serve.texts import text
 if TYPE_CHECKING:
     from greensilk_kg.store import Snapshot
 
-_BLUEPRINTS = (home, sparql, resource, documents, evidence, conflicts, search)
+_BLUEPRINTS = (home, sparql, resource, documents, evidence, conflicts, search, status)
 
 
 def create_app(snapshot: Snapshot, config: Config | None = None) -> Flask:
@@ -45,8 +57,11 @@ def create_app(snapshot: Snapshot, config: Config | None = None) -> Flask:
         in_other_language=in_other_language,
         has_conflicts=config.conflicts is not None,
     )
+    app.before_request(note_route)
     app.after_request(finish)
-    app.wsgi_app = BasePath(app.wsgi_app, site.path)  # type: ignore[method-assign]  # as Flask documents it
+    inner = BasePath(app.wsgi_app, site.path)
+    app.wsgi_app = Observed(inner, log=config.access_log == "json")  # type: ignore[method-assign]  # as Flask documents it
+    metrics.serving(site.version, site.size)
     return app
 
 

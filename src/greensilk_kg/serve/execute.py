@@ -11,6 +11,7 @@ from werkzeug.wsgi import wrap_file
 from greensilk_kg.serve.engine.guard import outbound, place
 from greensilk_kg.serve.engine.pool import Answer, BusyError, DeadlineError, WorkerDiedError
 from greensilk_kg.serve.media import GRAPHS, HTML, RESULTS
+from greensilk_kg.serve.observe import observed
 from greensilk_kg.serve.problem import ProblemError, not_acceptable
 from greensilk_kg.serve.site import site
 
@@ -32,6 +33,7 @@ def refuse_outbound(query: str) -> None:
     raise ProblemError(403, detail, line=line, column=column)
 
 
+@observed
 def run(job: Job, own_limit: float | None = None) -> Answer:
     """Run a job on the site's workers and return its complete answer.
 

@@ -1,4 +1,4 @@
-"""The first page, and whether the server is alive and ready."""
+"""The first page: what there is, and how to begin."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from typing import cast
 
 import pyoxigraph as ox
-from flask import Blueprint, Response, jsonify, render_template
+from flask import Blueprint, Response, render_template
 
 from greensilk_kg.rdf.namespaces import GS
 from greensilk_kg.serve import caching, execute
@@ -18,7 +18,6 @@ from greensilk_kg.serve.site import site
 from greensilk_kg.serve.view import Labels
 
 blueprint = Blueprint("home", __name__)
-_READY_WITHIN = 5.0
 _COUNT = f"""SELECT ?class (COUNT(?s) AS ?entities) {{ ?s a ?class FILTER(STRSTARTS(STR(?class), "{GS}")) }}
 GROUP BY ?class ORDER BY DESC(?entities) ?class"""
 
@@ -53,16 +52,3 @@ def class_counts() -> dict[str, int]:
             rows = json.load(body)["results"]["bindings"]
         memo["classes"] = {row["class"]["value"]: int(row["entities"]["value"]) for row in rows}
     return cast("dict[str, int]", memo["classes"])
-
-
-@blueprint.route("/health")
-def health() -> Response:
-    """Say that the process answers."""
-    return jsonify(status="ok")
-
-
-@blueprint.route("/ready")
-def ready() -> Response:
-    """Say that a query worker answers too, and over which snapshot; 503 where none does."""
-    execute.run(Job("ASK {}", results="srj"), _READY_WITHIN).body.close()
-    return jsonify(status="ready", version=site().version)

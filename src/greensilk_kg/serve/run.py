@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from greensilk_kg.serve import metrics
 from greensilk_kg.serve.app import create_app
 from greensilk_kg.serve.config import Config
 from greensilk_kg.serve.server import Server, settings
@@ -31,4 +32,5 @@ def serve(snapshot: Path, host: str = "127.0.0.1", port: int = 8000, config: Con
     read_manifest(folder)
     chosen = config or Config()
     # the store is opened after gunicorn's fork: one that is open over a fork crashes the process at its end
-    Server(lambda: create_app(open_snapshot(folder), chosen), settings(host, port)).run()
+    with metrics.shared():
+        Server(lambda: create_app(open_snapshot(folder), chosen), settings(host, port)).run()

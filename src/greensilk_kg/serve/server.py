@@ -28,7 +28,6 @@ _LOGGING = {
     "root": {"level": "WARNING", "handlers": ["stderr"]},
     "loggers": {
         "gunicorn.error": {"level": "WARNING", "handlers": ["stderr"], "propagate": False},
-        "gunicorn.access": {"level": "INFO", "handlers": ["stderr"], "propagate": False},
     },
 }
 _LONGEST_LINE = 4 << 20
@@ -104,7 +103,6 @@ def settings(host: str, port: int) -> dict[str, Any]:
         "graceful_timeout": _GRACE,
         "limit_request_line": 0,
         "http_parser": "python",
-        "access_log_format": '%(h)s "%(r)s" %(s)s %({content-length}o)s %(M)sms',
         "logconfig_dict": _LOGGING,
         "proc_name": "greensilk",
         "when_ready": lambda _: announce(host, port),
