@@ -42,7 +42,7 @@ def test_build_tells_conformance_graphs_and_seconds(small, capfd):
     assert "The whole graph conforms to the shapes" in shown
     for name, count in snapshot.info.counts.items():
         assert re.search(rf"^{name or 'default graph'} +{count}$", shown, re.MULTILINE)
-    for stage in ("read", "validate sources", "merge", "reason", "validate whole", "store"):
+    for stage in ("read", "validate sources", "merge", "reason", "validate whole", "store", "search index"):
         assert re.search(rf"^{stage} +\d+\.\d\d$", shown, re.MULTILINE)
 
 

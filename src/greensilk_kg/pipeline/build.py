@@ -19,7 +19,7 @@ from greensilk_kg.reason import reason
 from greensilk_kg.store import Meta, build_snapshot, open_snapshot, rebase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from greensilk_kg.merge import Merged
@@ -85,23 +85,13 @@ def build(home: Home, out: Path, *, base: str = CANONICAL_BASE, clock: Clock | N
     results: tuple[FileViolation | Violation, ...] = (*made, *report.results)
     if not report.conforms:
         return Built(None, results, refused, merged)
-    with clock.stage("store"):
-        info = _store([*schema, *merged.quads], inferred, merged.redirects, out, base)
-        write_atomic(out / FINGERPRINT, f"{digest} {info.version}\n".encode())
-    return Built(info, results, refused, merged)
-
-
-def _store(
-    quads: list[ox.Quad],
-    inferred: Iterable[ox.Triple],
-    redirects: Mapping[str, str],
-    out: Path,
-    base: str,
-) -> SnapshotInfo:
     graph = Names().graph("inferred")
     more = (ox.Quad(t.subject, t.predicate, t.object, graph) for t in inferred)
-    moved = {_moved(old, base): _moved(new, base) for old, new in redirects.items()}
-    return build_snapshot(rebase([*quads, *more], base), (), out, Meta(base, _now()), moved)
+    moved = {_moved(old, base): _moved(new, base) for old, new in merged.redirects.items()}
+    quads = rebase([*schema, *merged.quads, *more], base)
+    info = build_snapshot(quads, (), out, Meta(base, _now()), moved, stage=clock.stage)
+    write_atomic(out / FINGERPRINT, f"{digest} {info.version}\n".encode())
+    return Built(info, results, refused, merged)
 
 
 def _moved(iri: str, base: str) -> str:

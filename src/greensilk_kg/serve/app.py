@@ -76,6 +76,7 @@ def site_of(snapshot: Snapshot, config: Config) -> Site:
         store=snapshot.store,
         pool=make_pool(snapshot.store_path, config),
         config=config,
+        search=snapshot.search,
     )
 
 

@@ -1,93 +1,139 @@
-"""`/search`: entities by a part of their name."""
+"""`/search`: things by name, in Chinese, English or pinyin."""
 
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
-import pyoxigraph as ox
 from flask import Blueprint, Response, render_template, request
 
-from greensilk_kg.rdf.namespaces import ALT_LABEL, GS, LABEL, PREF_LABEL
-from greensilk_kg.serve import caching, execute
-from greensilk_kg.serve.engine.job import Job
-from greensilk_kg.serve.language import chosen_language
+from greensilk_kg.rdf.namespaces import GS
+from greensilk_kg.serve import asking, caching
+from greensilk_kg.serve.asking import DEEPEST, Asking
+from greensilk_kg.serve.language import LANGUAGES, chosen_language
 from greensilk_kg.serve.media import HTML, PLAIN_JSON
 from greensilk_kg.serve.problem import ProblemError
-from greensilk_kg.serve.respond import pick
+from greensilk_kg.serve.respond import alternates, link_header, pick
 from greensilk_kg.serve.site import href, site
-from greensilk_kg.serve.view import Labels
+
+if TYPE_CHECKING:
+    from greensilk_kg.search import Hit, Name, Results, SearchIndex
 
 blueprint = Blueprint("search", __name__)
-LIMIT = 50
-"""Entities in one answer; `more` says whether there are others."""
-_RANK = 5
-"""Digits that the query writes before a label, so that the best label of a thing is the least."""
+FORMATS = (PLAIN_JSON, HTML)
 
 
 @blueprint.route("/search")
 def search() -> Response:
-    """Find entities whose label contains `q`; `type` (a class name) and `lang` (of the label) narrow it."""
-    wanted = request.args.get("q", "").strip()
-    choice, language = pick((PLAIN_JSON, HTML)), chosen_language()
+    """Find things by name: `q`, narrowed by `type` and `lang`, paged by `limit` and `offset` or `page`.
+
+    `complete=1` is for a name that is being written. On a page `lang` is the language of the page alone.
+    """
+    choice, language = pick(FORMATS), chosen_language()
+    asked = asking.read(request.args, index())
     entity_tag = caching.tag(choice.content_type, language)
     known = caching.unchanged(entity_tag)
     if known is not None:
         return known
-    found = _find(wanted) if wanted else []
-    results, more = [_result(row, language) for row in found[:LIMIT]], len(found) > LIMIT
-    if choice.media is HTML:
-        page = render_template("search.html", lang=language, wanted=wanted, results=results, more=more)
-        return caching.stamp(Response(page, content_type=choice.content_type), entity_tag)
-    body = json.dumps({"query": wanted, "results": results, "more": more}, ensure_ascii=False)
-    return caching.stamp(Response(body, content_type=choice.content_type), entity_tag)
+    found = index().search(
+        asked.text,
+        type_=asked.type,
+        language="" if choice.media is HTML else asked.language,
+        limit=asked.limit,
+        offset=asked.offset,
+        completing=asked.completing,
+    )
+    document = _document(asked, found, language)
+    body = _page(document, asked, language) if choice.media is HTML else _json(document)
+    response = Response(body, content_type=choice.content_type)
+    response.headers["Link"] = _links(document)
+    return caching.stamp(response, entity_tag)
 
 
-def _find(wanted: str) -> list[dict[str, Any]]:
-    query = build(wanted, request.args.get("type", ""), request.args.get("lang", ""), site().base)
-    answer = execute.run(Job(query, results="srj"))
-    with answer.body as body:
-        rows: list[dict[str, Any]] = json.load(body)["results"]["bindings"]
-    return rows
-
-
-def build(wanted: str, kind: str, language: str, base: str) -> str:
-    """Return the query for entities by a part of their name.
-
-    Whole names come first, then those that begin with it, then the rest; short names before long ones.
-
-    Args:
-        wanted: Part of a label, of any case.
-        kind: Local name of a class; empty for any.
-        language: Language of the label; empty for any.
-        base: What entity IRIs begin with.
+def index() -> SearchIndex:
+    """Return the index of the site.
 
     Raises:
-        ProblemError: 400 where `kind` is no name.
+        ProblemError: 404 where nothing was indexed.
     """
-    if kind and not kind.isalnum():
-        raise ProblemError(400, f"`type` has to be the name of a class, such as Project; {kind!r} is none.")
-    text, prefix, tag = (str(ox.Literal(part)) for part in (wanted.lower(), f"{base}id/", language))
-    labels = "|".join(str(p) for p in (PREF_LABEL, LABEL, ALT_LABEL))
-    return f"""SELECT ?entity (MIN(?key) AS ?best) WHERE {{
-      {f"?entity a <{GS}{kind}> ." if kind else ""}
-      ?entity {labels} ?label
-      {f"FILTER(LANGMATCHES(LANG(?label), {tag}))" if language else ""}
-      BIND(LCASE(STR(?label)) AS ?name)
-      FILTER(CONTAINS(?name, {text}) && STRSTARTS(STR(?entity), {prefix}))
-      BIND(IF(?name = {text}, 10000, IF(STRSTARTS(?name, {text}), 20000, 30000)) + STRLEN(?name) AS ?rank)
-      BIND(CONCAT(STR(?rank), STR(?label)) AS ?key)
-    }} GROUP BY ?entity ORDER BY ?best ?entity LIMIT {LIMIT + 1}"""
+    found = site().search
+    if found is None:
+        raise ProblemError(404, "Names are not indexed here: search is served for snapshots only.")
+    return found
 
 
-def _result(row: dict[str, Any], language: str) -> dict[str, Any]:
-    iri = row["entity"]["value"]
-    shown = Labels(language).of(ox.NamedNode(iri))
-    kind = iri.removeprefix(f"{site().base}id/").partition("/")[0]
+def _document(asked: Asking, found: Results, language: str) -> dict[str, Any]:
+    shown = asked.offset + len(found.hits)
+    more = shown < found.total and not asked.completing
     return {
-        "iri": iri,
-        "label": shown.text,
-        "match": row["best"]["value"][_RANK:],
-        "type": kind,
-        "page": href(iri),
+        "query": asked.text,
+        "total": found.total,
+        "offset": asked.offset,
+        "limit": asked.limit,
+        "results": [_result(hit, language) for hit in found.hits],
+        "more": shown < found.total,
+        "next": _address(asked, shown) if more and 0 < shown <= DEEPEST else None,
+        "previous": _address(asked, max(0, asked.offset - asked.limit)) if asked.offset else None,
     }
+
+
+def _address(asked: Asking, offset: int) -> str:
+    left_out = {"offset", "page", "limit"}
+    kept = [(name, value) for name, value in request.args.items(multi=True) if name not in left_out]
+    paging = [("limit", str(asked.limit)), ("offset", str(offset))]
+    return f"{request.script_root}{request.path}?{urlencode([*kept, *paging])}"
+
+
+def _result(hit: Hit, language: str) -> dict[str, Any]:
+    shown = _preferred(hit, language)
+    hidden = hit.match.kind == "hiddenLabel"
+    return {
+        "iri": hit.iri,
+        "label": shown.text,
+        "labels": {lang: name.text for lang in LANGUAGES if (name := _in(hit, lang))},
+        "match": shown.text if hidden else hit.match.text,
+        "kind": hit.match.kind,
+        "how": str(hit.way),
+        "type": _segment(hit),
+        "types": list(hit.types),
+        "page": href(hit.iri),
+        "score": hit.score,
+    }
+
+
+def _in(hit: Hit, language: str) -> Name | None:
+    proper = (name for name in hit.names if not name.is_alias)
+    return next((name for name in proper if name.language.partition("-")[0] == language), None)
+
+
+def _preferred(hit: Hit, language: str) -> Name:
+    found = (_in(hit, wanted) for wanted in (language, *LANGUAGES))
+    return next((name for name in found if name), hit.names[0])
+
+
+def _segment(hit: Hit) -> str:
+    """Return what kind of thing it is: the segment of its IRI, `concept`, `scheme`, `class` or `property`."""
+    if hit.iri.startswith(GS):
+        return "class" if "Class" in hit.types else "property"
+    rest = hit.iri.removeprefix(site().base)
+    if rest.startswith("id/"):
+        return rest.split("/")[1]
+    return "concept" if rest.count("/") > 1 else "scheme"
+
+
+def _json(document: dict[str, Any]) -> str:
+    return json.dumps(document, ensure_ascii=False) + "\n"
+
+
+def _page(document: dict[str, Any], asked: Asking, language: str) -> str:
+    classes = sorted(name for name, known in index().classes.items() if known.things)
+    return render_template(
+        "search.html", lang=language, wanted=asked.text, asked=asked, found=document, classes=classes
+    )
+
+
+def _links(document: dict[str, Any]) -> str:
+    pages = (("next", document["next"]), ("prev", document["previous"]))
+    paging = [f'<{address}>; rel="{relation}"' for relation, address in pages if address]
+    return ", ".join([*paging, link_header(alternates(FORMATS))])

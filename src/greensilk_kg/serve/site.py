@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     import pyoxigraph as ox
 
+    from greensilk_kg.search import SearchIndex
     from greensilk_kg.serve.config import Config
 
 _KEY = "greensilk"
@@ -36,6 +37,7 @@ class Site:
         store: The store, open for reading in this process.
         pool: The processes that run queries.
         config: The operator's settings.
+        search: The index of names; `None` where nothing was indexed.
         memo: What was computed once.
     """
 
@@ -47,6 +49,7 @@ class Site:
     store: ox.Store
     pool: Pool
     config: Config
+    search: SearchIndex | None = None
     memo: dict[str, object] = field(default_factory=dict)
 
     @property

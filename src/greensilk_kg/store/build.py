@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import shutil
 import tempfile
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -15,6 +17,8 @@ import pyoxigraph as ox
 from greensilk_kg.errors import GreensilkError
 from greensilk_kg.rdf.files import canonical, write_atomic
 from greensilk_kg.rdf.namespaces import Names
+from greensilk_kg.search import FILE as SEARCH
+from greensilk_kg.search import build_index
 from greensilk_kg.store.distributions import write_dumps
 from greensilk_kg.store.folders import BUILDING, collect, make_current, settle
 from greensilk_kg.store.lines import VOID, count_graphs, default_graph, in_graph, merge, named
@@ -40,6 +44,13 @@ KEPT = 2
 """Old snapshots that stay, so that a server that has not been restarted goes on."""
 _COUNT_NAMED = "SELECT ?graph (COUNT(*) AS ?count) { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph"
 _COUNT_DEFAULT = "SELECT (COUNT(*) AS ?count) { ?s ?p ?o }"
+
+
+Stage = Callable[[str], AbstractContextManager[None]]
+
+
+def _unmeasured(_name: str) -> AbstractContextManager[None]:
+    return nullcontext()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +81,8 @@ def build_snapshot(
     meta: Meta,
     redirects: Mapping[str, str],
     keep: int = KEPT,
+    *,
+    stage: Stage = _unmeasured,
 ) -> SnapshotInfo:
     """Build a snapshot and make it current.
 
@@ -84,17 +97,19 @@ def build_snapshot(
         meta: Base IRI and time.
         redirects: IRI that was given up → canonical IRI.
         keep: How many old snapshots stay.
+        stage: Called with the name of each stage; what it returns is entered while the stage goes on.
 
     Raises:
         GreensilkError: What was written is not what is read back; nothing has become current.
     """
     names = Names(meta.base)
     added = (ox.Quad(t.subject, t.predicate, t.object, names.graph("inferred")) for t in inferred)
-    content = _content([*quads, *added], redirects, names)
+    with stage("store"):
+        content = _content([*quads, *added], redirects, names)
     folder = out_dir / content.version
     if not (folder / MANIFEST).is_file():
         out_dir.mkdir(parents=True, exist_ok=True)
-        _make(content, folder, meta)
+        _make(content, folder, meta, stage)
     make_current(folder)
     collect(out_dir, keep)
     return read_manifest(folder)
@@ -112,13 +127,19 @@ def _content(quads: Iterable[ox.Quad], redirects: Mapping[str, str], names: Name
     return _Content(lines, merged, to_json(dict(redirects)), dict(sorted(counts.items())))
 
 
-def _make(content: _Content, folder: Path, meta: Meta) -> None:
+def _make(content: _Content, folder: Path, meta: Meta, stage: Stage) -> None:
     temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=BUILDING))
     temporary.chmod(0o755)
     try:
-        with ThreadPoolExecutor(1) as threads:  # files are compressed while the store is filled
+        with (
+            stage("store"),
+            ThreadPoolExecutor(1) as threads,
+        ):  # files are compressed while the store is filled
             dumps = threads.submit(write_dumps, temporary, content.lines, content.merged, meta.base)
             _fill(temporary, content, Names(meta.base))
+        with stage("search index"):
+            statements = ox.parse(content.merged, format=ox.RdfFormat.N_TRIPLES)
+            build_index(statements, meta.base, temporary / SEARCH)
         write_atomic(temporary / REDIRECTS, content.redirects)
         info = SnapshotInfo(folder.name, meta.base, meta.built_at, content.counts, dumps.result())
         write_atomic(temporary / MANIFEST, manifest_json(info))

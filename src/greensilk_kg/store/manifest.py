@@ -12,7 +12,7 @@ from greensilk_kg.rdf.namespaces import CANONICAL_BASE
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 2
+FORMAT = 3
 """Raised when the layout of a snapshot's folder changes."""
 
 MANIFEST = "manifest.json"

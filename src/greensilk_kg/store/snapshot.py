@@ -10,6 +10,8 @@ import pyoxigraph as ox
 
 from greensilk_kg.errors import Place, UnreadableInputError
 from greensilk_kg.rdf.namespaces import PREFIXES
+from greensilk_kg.search import FILE as SEARCH
+from greensilk_kg.search import SearchIndex, open_index
 from greensilk_kg.store.folders import locate
 from greensilk_kg.store.manifest import DATASET, DEFAULT, DUMPS, REDIRECTS, STORE, SnapshotInfo, read_manifest
 
@@ -27,12 +29,14 @@ class Snapshot:
         info: What its manifest says.
         redirects: IRI that was given up → canonical IRI.
         store: The store.
+        search: The index of names.
     """
 
     path: Path
     info: SnapshotInfo
     redirects: Mapping[str, str]
     store: ox.Store
+    search: SearchIndex
 
     @property
     def version(self) -> str:
@@ -98,4 +102,4 @@ def open_snapshot(path: Path) -> Snapshot:
     except (OSError, ValueError) as error:
         hint = "remove its folder and build it again"
         raise UnreadableInputError(f"damaged snapshot: {error}", where=Place(folder), hint=hint) from error
-    return Snapshot(folder, info, redirects, store)
+    return Snapshot(folder, info, redirects, store, open_index(folder / SEARCH))

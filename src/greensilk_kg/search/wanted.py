@@ -1,0 +1,143 @@
+"""What a query asks of the index: one FTS5 expression for each way in which a name can match.
+
+Source: SQLite FTS5, section 3 (full-text query syntax). Every token stands in quotes and holds letters,
+digits and our own signs alone, so nothing that a user writes is read as an operator.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import product
+from typing import TYPE_CHECKING
+
+from greensilk_kg.search import tokens
+from greensilk_kg.search.fold import fold, is_han, runs
+from greensilk_kg.search.reading import readings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_LEAST_LETTERS, _MOST_LETTERS = 2, 24
+"""Of initials."""
+_MOST_READINGS = 8
+
+
+class Way(StrEnum):
+    """How a query matches a name, or the names of a thing."""
+
+    NAME = "exact name"
+    ALIAS = "exact alias"
+    PREFIX = "prefix"
+    WORD = "whole word"
+    INSIDE = "inside"
+    PINYIN_PREFIX = "pinyin prefix"
+    PINYIN = "pinyin"
+    WORDS = "all words"
+    PART = "part of a word"
+    INITIALS_PREFIX = "initials prefix"
+    INITIALS = "initials"
+    APART = "words in several names"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A query, read.
+
+    Attributes:
+        folded: All of it as one name.
+        ways: Each way in which one name can match → expression.
+        apart: Expression for things that have each word in any of their names.
+        anyhow: Expression for all things that match.
+    """
+
+    folded: str
+    ways: Mapping[Way, str]
+    apart: str
+    anyhow: str
+
+
+def wanted(text: str, syllables: frozenset[str]) -> Wanted | None:
+    """Return what a query asks for; `None` where it holds neither letters nor digits.
+
+    Args:
+        text: Anything.
+        syllables: Pinyin that occurs in the index.
+    """
+    whole = fold(text)
+    words = list(dict.fromkeys(filter(None, map(fold, text.split()))))
+    if not whole:
+        return None
+    ways = _ways(whole, syllables)
+    if len(words) == 1:
+        return Wanted(whole, ways, "", _any(ways.values()))
+    together = " AND ".join(f"({_any(_ways(word, syllables).values())})" for word in words)
+    return Wanted(whole, {**ways, Way.WORDS: together}, together, f"{_any(ways.values())} OR ({together})")
+
+
+def _ways(folded: str, syllables: frozenset[str]) -> dict[Way, str]:
+    parts = runs(folded)
+    inside = [token for run in parts[:-1] for token in tokens.of_run(run)]
+    inside += tokens.of_run(parts[-1], is_open=True)
+    chinese = is_han(parts[-1])
+    grows = not chinese or len(parts[-1]) == 1
+    found = {Way.PREFIX: phrase(inside, starts=True, grows=grows)}
+    if len(folded) == 1 and chinese:
+        found[Way.INSIDE] = phrase([tokens.SINGLE + folded])
+    else:
+        found |= {} if chinese else {Way.WORD: phrase(inside)}
+        found[Way.INSIDE] = phrase(inside, grows=grows)
+    if not any(map(is_han, parts)):
+        found |= _spoken(parts, syllables) | _part(parts) | _initials(parts)
+    return found
+
+
+def _spoken(words: Sequence[str], syllables: frozenset[str]) -> dict[Way, str]:
+    """Return expressions for names with the pinyin of the words, joined or not."""
+    choices = [readings(word, syllables, may_break_off=at == len(words) - 1) for at, word in enumerate(words)]
+    first, inside = [], []
+    for number, choice in enumerate(product(*choices)):
+        if number == _MOST_READINGS:
+            break
+        parts = [part for reading in choice for part in reading.parts]
+        grows = choice[-1].breaks_off
+        first.append(phrase(tokens.marked(parts, tokens.FIRST_SYLLABLE, tokens.SYLLABLE), grows=grows))
+        inside.append(phrase([tokens.SYLLABLE + part for part in parts], grows=grows))
+    return {Way.PINYIN_PREFIX: _any(first), Way.PINYIN: _any(inside)} if first else {}
+
+
+def _part(words: Sequence[str]) -> dict[Way, str]:
+    if len(words) > 1 or len(words[0]) < tokens.SHORTEST_PART:
+        return {}
+    return {Way.PART: phrase([tokens.ENDING + words[0]], grows=True)}
+
+
+def _initials(words: Sequence[str]) -> dict[Way, str]:
+    letters = "".join(words)
+    spelled_out = len(words) == 1 or all(len(word) == 1 for word in words)
+    if not (spelled_out and letters.isalpha() and _LEAST_LETTERS <= len(letters) <= _MOST_LETTERS):
+        return {}
+    pairs = tokens.letter_pairs(letters)
+    return {
+        Way.INITIALS_PREFIX: phrase(tokens.marked(pairs, tokens.FIRST_INITIALS, tokens.INITIALS)),
+        Way.INITIALS: phrase([tokens.INITIALS + pair for pair in pairs]),
+    }
+
+
+def phrase(parts: Iterable[str], *, starts: bool = False, grows: bool = False) -> str:
+    """Return the expression for tokens in a row.
+
+    Args:
+        parts: Tokens.
+        starts: Whether the name begins with them.
+        grows: Whether the last one may be longer.
+
+    Example:
+        >>> phrase(["green", "pl"], starts=True, grows=True)
+        '^ "green pl" *'
+    """
+    return f'{"^ " if starts else ""}"{" ".join(parts)}"{" *" if grows else ""}'
+
+
+def _any(expressions: Iterable[str]) -> str:
+    return " OR ".join(f"({expression})" for expression in dict.fromkeys(expressions))
