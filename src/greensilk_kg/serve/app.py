@@ -11,6 +11,7 @@ from greensilk_kg.serve import (
     conflicts,
     documents,
     evidence,
+    graph_store,
     home,
     metrics,
     problem,
@@ -27,9 +28,13 @@ from greensilk_kg.serve.site import Site, attach, href, make_pool, web_link
 from greensilk_kg.serve.texts import text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from flask import Blueprint
+
     from greensilk_kg.store import Snapshot
 
-_BLUEPRINTS = (home, sparql, resource, documents, evidence, conflicts, search, status)
+_ROUTES = (home, sparql, graph_store, resource, documents, evidence, conflicts, search, status)
 
 
 def create_app(snapshot: Snapshot, config: Config | None = None) -> Flask:
@@ -42,25 +47,34 @@ def create_app(snapshot: Snapshot, config: Config | None = None) -> Flask:
         snapshot: An open snapshot.
         config: The operator's settings.
     """
-    config = config or Config()
+    return assemble(site_of(snapshot, config or Config()), [module.blueprint for module in _ROUTES])
+
+
+def assemble(site: Site, blueprints: Iterable[Blueprint]) -> Flask:
+    """Return an application of some of the routes.
+
+    Args:
+        site: What it serves.
+        blueprints: Its routes.
+    """
     app = Flask(__name__)
-    app.config["MAX_CONTENT_LENGTH"] = config.max_query
+    app.config["MAX_CONTENT_LENGTH"] = site.config.max_query
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # the default provider has it
-    site = site_of(snapshot, config)
     attach(app.extensions, site)
-    for module in _BLUEPRINTS:
-        app.register_blueprint(module.blueprint)
+    for blueprint in blueprints:
+        app.register_blueprint(blueprint)
     problem.register(app)
     app.jinja_env.globals.update(
         t=text,
-        local=lambda iri: href(iri) or web_link(iri),
+        local=lambda iri: (None if site.writable else href(iri)) or web_link(iri),
         in_other_language=in_other_language,
-        has_conflicts=config.conflicts is not None,
+        serves=app.blueprints.__contains__,
+        has_conflicts=site.config.conflicts is not None,
     )
     app.before_request(note_route)
     app.after_request(finish)
     inner = BasePath(app.wsgi_app, site.path)
-    app.wsgi_app = Observed(inner, log=config.access_log == "json")  # type: ignore[method-assign]  # as Flask documents it
+    app.wsgi_app = Observed(inner, log=site.config.access_log == "json")  # type: ignore[method-assign]  # as Flask documents it
     metrics.serving(site.version, site.size)
     return app
 
@@ -96,6 +110,8 @@ def finish(response: Response) -> Response:
         headers["Content-Security-Policy"] = "default-src 'none'; style-src 'self'; form-action 'self'"
     if request.method == "OPTIONS":
         headers["Access-Control-Allow-Methods"] = headers.get("Allow", "")
-        headers["Access-Control-Allow-Headers"] = "Accept, Accept-Language, Content-Type, If-None-Match"
+        headers["Access-Control-Allow-Headers"] = (
+            "Accept, Accept-Language, Authorization, Content-Type, If-Match, If-None-Match"
+        )
         headers["Access-Control-Max-Age"] = "86400"
     return response

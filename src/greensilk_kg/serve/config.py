@@ -28,6 +28,7 @@ class Config:
         ready_workers: Workers that wait, started, for the next query in one server process.
         memory: Bytes that a query may use beside what an idle worker has.
         max_query: Largest request body or query in bytes; beyond it the answer is 413.
+        max_upload: Largest update or RDF document that may be sent to a writable store, in bytes.
         max_result: Largest answer in bytes; beyond it the answer is 503.
         max_page_rows: Rows that an HTML page lists before it points to the download.
         cache: Bytes of answers kept in one server process; 0 for none.
@@ -35,7 +36,7 @@ class Config:
         allow_services: Addresses that `SERVICE` and `LOAD` may call; empty for none.
         reload: Seconds between two looks at which snapshot is current; 0 for looks on SIGHUP alone.
         access_log: One JSON line a request on standard error, or none.
-        token: What a client has to show before it may write; empty where nobody may.
+        token: Bearer token of those who may write; empty where nobody may.
         shapes: Folder of the SHACL shapes; `None` where they are not served.
         conflicts: How readings that differ are looked for; `None` where they are not served.
     """
@@ -46,6 +47,7 @@ class Config:
     ready_workers: int = 2
     memory: int = 2 << 30
     max_query: int = 1 << 20
+    max_upload: int = 32 << 20
     max_result: int = 1 << 30
     max_page_rows: int = 1000
     cache: int = 64 << 20

@@ -42,7 +42,8 @@ def service_description(endpoint: str) -> Iterator[ox.Quad]:
     service, data, default = ox.NamedNode(endpoint), ox.BlankNode("dataset"), ox.BlankNode("default")
     yield _say(service, TYPE.value, _iri(SD + "Service"))
     yield _say(service, SD + "endpoint", service)
-    yield _say(service, SD + "supportedLanguage", _iri(SD + "SPARQL11Query"))
+    for language in ("SPARQL11Query", "SPARQL11Update")[: 1 + site().writable]:
+        yield _say(service, SD + "supportedLanguage", _iri(SD + language))
     for media in (*RESULTS, *GRAPHS):
         name = _FORMATS[media.engine]
         yield _say(service, SD + "resultFormat", _iri("http://www.w3.org/ns/formats/" + name))
@@ -50,7 +51,8 @@ def service_description(endpoint: str) -> Iterator[ox.Quad]:
     yield _say(data, TYPE.value, _iri(SD + "Dataset"))
     yield _say(data, SD + "defaultGraph", default)
     yield _say(default, TYPE.value, _iri(SD + "Graph"))
-    yield _say(default, VOID + "triples", _number(site().size))
+    if not site().writable:
+        yield _say(default, VOID + "triples", _number(site().size))
     yield from _named_graphs(data)
 
 

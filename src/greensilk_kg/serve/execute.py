@@ -18,6 +18,16 @@ from greensilk_kg.serve.site import site
 if TYPE_CHECKING:
     from greensilk_kg.serve.engine.job import Job, Reply
 
+_OF_CHANGES = {
+    "absent": (404, "There is no such graph."),
+    "conflict": (409, "The update was not done, nothing of it: {message}."),
+    "precondition": (
+        412,
+        "The graph is not, or no longer, as the request wants it (If-Match, If-None-Match).",
+    ),
+}
+"""How a change can end without being done → HTTP status, and what to say."""
+
 
 def refuse_outbound(query: str) -> None:
     """Refuse a query that would make the engine call another host.
@@ -82,8 +92,11 @@ def _unavailable(detail: str, limit: float, began: float) -> ProblemError:
 
 
 def _fail(reply: Reply, job: Job) -> NoReturn:
+    if reply.status in _OF_CHANGES:
+        status, detail = _OF_CHANGES[reply.status]
+        raise ProblemError(status, detail.format(message=reply.message))
     if reply.status == "syntax":
-        raise _syntax(reply, job.query)
+        raise _syntax(reply, job)
     if reply.status == "unacceptable":
         raise not_acceptable((*(GRAPHS if reply.form == "graph" else RESULTS), HTML))
     if reply.status == "too-large":
@@ -92,10 +105,13 @@ def _fail(reply: Reply, job: Job) -> NoReturn:
     raise ProblemError(500, f"The engine failed: {reply.message}.")
 
 
-def _syntax(reply: Reply, query: str) -> ProblemError:
+def _syntax(reply: Reply, job: Job) -> ProblemError:
+    what = "RDF" if reply.form == "data" else "update" if job.change else "query"
     if not reply.line:
-        return ProblemError(400, f"The query is malformed: {reply.message}.")
-    lines = query.splitlines()
-    near = lines[reply.line - 1] if reply.line <= len(lines) else ""
-    detail = f"The query is malformed at line {reply.line}, column {reply.column}: {reply.message}."
-    return ProblemError(400, detail, line=reply.line, column=reply.column, near=near)
+        return ProblemError(400, f"The {what} is malformed: {reply.message}.")
+    detail = f"The {what} is malformed at line {reply.line}, column {reply.column}: {reply.message}."
+    problem = ProblemError(400, detail, line=reply.line, column=reply.column)
+    lines = job.query.splitlines()
+    if lines:
+        problem.members["near"] = lines[reply.line - 1] if reply.line <= len(lines) else ""
+    return problem

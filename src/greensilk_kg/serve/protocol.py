@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 from pyoxigraph import NamedNode
+from werkzeug.http import parse_options_header
 
 from greensilk_kg.serve.engine.job import Dataset
 from greensilk_kg.serve.problem import ProblemError
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
+ACCEPT_POST = f"{QUERY}, {UPDATE}, {FORM}"
+_UTF_8 = frozenset({"utf-8", "utf8", "us-ascii"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,25 @@ class Asked:
     timeout: float | None = None
 
 
-def read(method: str, content_type: str, url: Mapping[str, Sequence[str]], body: bytes) -> Asked | None:
+@dataclass(frozen=True, slots=True)
+class Update:
+    """An update that a client sends.
+
+    Attributes:
+        text: SPARQL Update text.
+        dataset: The graphs that `using-graph-uri` and `using-named-graph-uri` name; `None` where there are
+            none.
+        timeout: The client's own limit in seconds; `None` where it sets none.
+    """
+
+    text: str
+    dataset: Dataset | None = None
+    timeout: float | None = None
+
+
+def read(
+    method: str, content_type: str, url: Mapping[str, Sequence[str]], body: bytes
+) -> Asked | Update | None:
     """Return what is asked, or `None` where a GET carries no query.
 
     Args:
@@ -49,47 +70,74 @@ def read(method: str, content_type: str, url: Mapping[str, Sequence[str]], body:
         body: The request's body.
 
     Raises:
-        ProblemError: 400, 403 (an update) or 415.
+        ProblemError: 400 or 415.
 
     Example:
         >>> read("GET", "", {"query": ["ASK {}"]}, b"").query
         'ASK {}'
+        >>> read("POST", UPDATE, {}, b"CLEAR ALL").text
+        'CLEAR ALL'
     """
     if method != "POST":
         if "update" in url:
-            raise ProblemError(400, "An update is never sent by GET; and this server takes none.")
+            raise ProblemError(
+                400, f"An update is never sent by GET: POST it as {UPDATE} or as a form ({FORM})."
+            )
         return _asked(url) if "query" in url else None
-    kind = content_type.partition(";")[0].strip().lower()
-    if kind == UPDATE:
-        raise _no_update()
-    if kind == QUERY:
-        return _asked({**url, "query": [*url.get("query", []), _text(body)]})
+    kind = utf_8(content_type)
+    if kind in (QUERY, UPDATE):
+        name = "query" if kind == QUERY else "update"
+        return _either({**url, name: [*url.get(name, []), _text(body)]})
     if kind == FORM:
-        return _form(url, body)
-    detail = f"POST a query as {QUERY}, or as a form ({FORM})."
-    raise ProblemError(415, detail, headers={"Accept-Post": f"{QUERY}, {FORM}"}, available=[QUERY, FORM])
+        fields = _fields(body)
+        return _either({name: [*url.get(name, []), *fields.get(name, [])] for name in {*url, *fields}})
+    detail = f"POST a query as {QUERY}, an update as {UPDATE}, or either as a form ({FORM})."
+    raise ProblemError(415, detail, headers={"Accept-Post": ACCEPT_POST}, available=[QUERY, UPDATE, FORM])
 
 
-def _form(url: Mapping[str, Sequence[str]], body: bytes) -> Asked:
+def utf_8(content_type: str) -> str:
+    """Return a Content-Type without its parameters, in lower case.
+
+    Raises:
+        ProblemError: 415: its `charset` says that the body is not UTF-8.
+
+    Example:
+        >>> utf_8("Text/Turtle; charset=UTF-8")
+        'text/turtle'
+    """
+    kind, parameters = parse_options_header(content_type)
+    if parameters.get("charset", "utf-8").lower() not in _UTF_8:
+        raise ProblemError(415, f"Send it in UTF-8; {content_type!r} names another encoding.")
+    return kind.lower()
+
+
+def _fields(body: bytes) -> Mapping[str, Sequence[str]]:
     try:
-        fields = parse_qs(_text(body), keep_blank_values=True, errors="strict", max_num_fields=1000)
+        return parse_qs(_text(body), keep_blank_values=True, errors="strict", max_num_fields=1000)
     except ValueError as error:
         raise ProblemError(400, f"The form cannot be read: {error}.") from error
-    if "update" in fields and "query" not in fields:
-        raise _no_update()
-    if "update" in fields:
+
+
+def _either(given: Mapping[str, Sequence[str]]) -> Asked | Update:
+    if "update" not in given:
+        return _asked(given)
+    if "query" in given:
         raise ProblemError(400, "A request holds a query or an update, never both.")
-    merged = {name: [*url.get(name, []), *fields.get(name, [])] for name in {*url, *fields}}
-    return _asked(merged)
+    dataset = _dataset(given, "using-graph-uri", "using-named-graph-uri")
+    return Update(_single(given, "update") or "", dataset, _seconds(_single(given, "timeout")))
 
 
 def _asked(given: Mapping[str, Sequence[str]]) -> Asked:
     query = _single(given, "query")
     if query is None:
         raise ProblemError(400, "There is no parameter `query`.")
-    default, named = (_iris(given, f"{name}-graph-uri") for name in ("default", "named"))
-    dataset = Dataset(default, named) if default or named else None
+    dataset = _dataset(given, "default-graph-uri", "named-graph-uri")
     return Asked(query, dataset, _single(given, "format") or "", _seconds(_single(given, "timeout")))
+
+
+def _dataset(given: Mapping[str, Sequence[str]], default: str, named: str) -> Dataset | None:
+    found = Dataset(_iris(given, default), _iris(given, named))
+    return found if found.default or found.named else None
 
 
 def _single(given: Mapping[str, Sequence[str]], name: str) -> str | None:
@@ -125,7 +173,3 @@ def _text(body: bytes) -> str:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
         raise ProblemError(400, f"The body is not UTF-8 (byte {error.start}).") from error
-
-
-def _no_update() -> ProblemError:
-    return ProblemError(403, "This server is read-only: it takes no updates.")

@@ -8,6 +8,7 @@ from greensilk_kg.serve import metrics
 from greensilk_kg.serve.app import create_app
 from greensilk_kg.serve.config import Config
 from greensilk_kg.serve.server import Server, settings
+from greensilk_kg.serve.writable import check_folder, create_writable_app
 from greensilk_kg.store import open_snapshot
 from greensilk_kg.store.folders import locate
 from greensilk_kg.store.manifest import read_manifest
@@ -34,3 +35,20 @@ def serve(snapshot: Path, host: str = "127.0.0.1", port: int = 8000, config: Con
     # the store is opened after gunicorn's fork: one that is open over a fork crashes the process at its end
     with metrics.shared():
         Server(lambda: create_app(open_snapshot(folder), chosen), settings(host, port)).run()
+
+
+def serve_writable(folder: Path, host: str, port: int, config: Config) -> None:
+    """Serve a writable store until the process is told to stop (SIGTERM, SIGINT).
+
+    Args:
+        folder: Of the store; made where it is absent.
+        host: Address to listen on.
+        port: Port to listen on.
+        config: The operator's settings, a token among them.
+
+    Raises:
+        UnreadableInputError: No store can be kept there.
+    """
+    check_folder(folder)
+    with metrics.shared():
+        Server(lambda: create_writable_app(folder, config), settings(host, port)).run()

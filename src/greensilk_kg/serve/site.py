@@ -57,6 +57,11 @@ class Site:
         """Path of the base IRI without its final slash; empty for `/`."""
         return urlsplit(self.base).path.rstrip("/")
 
+    @property
+    def writable(self) -> bool:
+        """Whether the store can be written to, so that two requests may get two answers."""
+        return bool(self.config.token)
+
 
 def make_pool(folder: Path, config: Config) -> Pool:
     """Return the pool of query workers over an on-disk store; starts none."""

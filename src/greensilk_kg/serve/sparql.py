@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, render_template, request
 
-from greensilk_kg.serve import caching, execute, protocol
+from greensilk_kg.serve import addresses, caching, execute, protocol
 from greensilk_kg.serve.dataset import service_description
 from greensilk_kg.serve.engine.guard import is_volatile
 from greensilk_kg.serve.engine.job import Job
@@ -18,6 +18,7 @@ from greensilk_kg.serve.negotiate import Choice, by_name, negotiate
 from greensilk_kg.serve.problem import ProblemError, not_acceptable
 from greensilk_kg.serve.respond import graph_response, pick
 from greensilk_kg.serve.site import site
+from greensilk_kg.serve.update import update
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,12 +33,16 @@ _SHOWN = 8 << 20
 
 @blueprint.route("/sparql", methods=["GET", "POST"])
 def sparql() -> Response:
-    """Answer a query; without one, describe the service or show the form."""
+    """Answer a query, or run an update; without either, describe the service or show the form."""
+    if site().writable:
+        request.max_content_length = site().config.max_upload
     body = request.get_data(cache=False)
     url = request.args.to_dict(flat=False)
     asked = protocol.read(request.method, request.headers.get("Content-Type", ""), url, body)
     if asked is None:
         return _without_query()
+    if isinstance(asked, protocol.Update):
+        return update(asked)
     if len(asked.query.encode()) > site().config.max_query:
         raise ProblemError(413, f"A query may have {site().config.max_query:,} bytes at most.")
     return _with_query(asked)
@@ -58,8 +63,8 @@ def _with_query(asked: protocol.Asked) -> Response:
     if results is None and graph is None:
         raise not_acceptable((*RESULTS, *GRAPHS, HTML))
     labels = [choice.content_type if choice else "" for choice in (results, graph)]
-    entity_tag = caching.tag(*labels, chosen_language())
-    volatile = is_volatile(asked.query)
+    entity_tag = caching.tag(addresses.request_iri(), *labels, chosen_language())
+    volatile = site().writable or is_volatile(asked.query)
     known = None if volatile else caching.unchanged(entity_tag, weak=True)
     if known is not None:
         return known
@@ -79,7 +84,7 @@ def _choose(offers: Sequence[Media], named: str) -> Choice | None:
 def _job(asked: protocol.Asked, results: Choice | None, graph: Choice | None) -> Job:
     as_results = (results.media.engine or "srj") if results else ""
     as_graph = (graph.media.engine or "ttl") if graph else ""
-    return Job(asked.query, as_results, as_graph, asked.dataset)
+    return Job(asked.query, as_results, as_graph, asked.dataset, base=addresses.request_iri())
 
 
 def _lay_out(asked: protocol.Asked, answer: Answer, choice: Choice | None) -> Response:

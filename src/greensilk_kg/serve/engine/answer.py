@@ -9,11 +9,12 @@ import pyoxigraph as ox
 
 from greensilk_kg.rdf.malformed import malformed
 from greensilk_kg.rdf.prefixes import SortedHead
+from greensilk_kg.serve.engine import writing
 from greensilk_kg.serve.engine.guard import spell_out, star
 from greensilk_kg.serve.engine.job import Reply
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from greensilk_kg.serve.engine.job import Dataset, Job
 
@@ -40,11 +41,18 @@ def answer(store: ox.Store, job: Job, output: IO[bytes], prefixes: Mapping[str, 
 
 
 def _write(store: ox.Store, job: Job, output: IO[bytes], prefixes: Mapping[str, str]) -> Reply:
+    if job.change is not None:
+        return writing.change(store, job, lambda found, name: _lay_out(found, name, job, output, prefixes))
     default, named = _graphs(job.dataset)
-    query = in_written_order(job.query)
-    result = store.query(query, default_graph=default, named_graphs=named)
+    base = job.base or None
+    query = in_written_order(job.query, base)
+    result = store.query(query, base_iri=base, default_graph=default, named_graphs=named)
     if isinstance(result, ox.QueryTriples):
-        return _write_graph(result, job, output, prefixes)
+        if not job.graph:
+            return Reply("unacceptable", "graph")
+        name = ox.NamedNode(job.into) if job.into else ox.DefaultGraph()
+        _lay_out(result, name, job, output, prefixes)
+        return Reply("ok", "graph")
     form = "boolean" if isinstance(result, ox.QueryBoolean) else "results"
     chosen = _RESULTS.get(job.results)
     if chosen is None:
@@ -54,21 +62,24 @@ def _write(store: ox.Store, job: Job, output: IO[bytes], prefixes: Mapping[str, 
     return Reply("ok", form)
 
 
-def _write_graph(triples: ox.QueryTriples, job: Job, output: IO[bytes], prefixes: Mapping[str, str]) -> Reply:
-    chosen = ox.RdfFormat.from_extension(job.graph) if job.graph else None
-    if chosen is None:
-        return Reply("unacceptable", "graph")
-    quads = chosen.supports_datasets and job.into
-    name = ox.NamedNode(job.into) if quads else ox.DefaultGraph()
+def _lay_out(
+    triples: Iterable[ox.Triple],
+    name: ox.NamedNode | ox.DefaultGraph,
+    job: Job,
+    output: IO[bytes],
+    prefixes: Mapping[str, str],
+) -> None:
+    """Write triples in the format of the job; under the graph's name where the format has names."""
+    chosen = cast("ox.RdfFormat", ox.RdfFormat.from_extension(job.graph))
+    quads = chosen.supports_datasets and isinstance(name, ox.NamedNode)
     found = (ox.Quad(t.subject, t.predicate, t.object, name) for t in triples)
     ordered = SortedHead(output)
     ox.serialize(found if quads else triples, cast("IO[bytes]", ordered), chosen, prefixes=dict(prefixes))
     ordered.finish()
     output.flush()
-    return Reply("ok", "graph")
 
 
-def in_written_order(query: str) -> str:
+def in_written_order(query: str, base: str | None = None) -> str:
     """Return the query with the columns of `SELECT *` in the order in which the query writes them.
 
     The engine sorts them by the alphabet; which variables there are is asked of an empty store.
@@ -78,7 +89,7 @@ def in_written_order(query: str) -> str:
     """
     if star(query) is None:
         return query
-    solutions = cast("ox.QuerySolutions", ox.Store().query(query))
+    solutions = cast("ox.QuerySolutions", ox.Store().query(query, base_iri=base))
     return spell_out(query, [variable.value for variable in solutions.variables])
 
 

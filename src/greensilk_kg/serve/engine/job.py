@@ -7,8 +7,12 @@ import struct
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from greensilk_kg.serve.engine.change import from_json
+
 if TYPE_CHECKING:
     import socket
+
+    from greensilk_kg.serve.engine.change import Change
 
 _HEAD = struct.Struct(">I")
 
@@ -37,6 +41,9 @@ class Job:
         graph: File extension of the format of a CONSTRUCT or DESCRIBE answer (`ttl`, `nq`, …); likewise.
         dataset: `None` for the store's own graphs.
         into: Quads of the answer are written in this named graph; empty for the default graph.
+        base: What relative IRIs in the query are resolved against; empty where they are refused.
+        change: What is to be done to the store instead of the query; the query is then an update as its
+            client wrote it, or empty.
     """
 
     query: str
@@ -44,6 +51,8 @@ class Job:
     graph: str = ""
     dataset: Dataset | None = None
     into: str = ""
+    base: str = ""
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +60,14 @@ class Reply:
     """How it ended.
 
     Attributes:
-        status: `ok`, `syntax`, `unacceptable`, `too-large` or `failed`.
-        form: `results` (SELECT), `boolean` (ASK) or `graph`.
+        status: `ok`, `syntax`, `unacceptable`, `too-large` or `failed`; of a change also `absent` (no such
+            graph), `conflict` or `precondition`.
+        form: `results` (SELECT), `boolean` (ASK) or `graph`; of a write `created` or `changed`. Of a syntax
+            error: `data` where it is in RDF.
         message: The engine's words where it did not end well.
         line: Line of a syntax error from 1, else 0.
         column: Its column from 1, else 0.
+        tag: Digest of what the graph holds that was read.
     """
 
     status: str
@@ -63,6 +75,7 @@ class Reply:
     message: str = ""
     line: int = 0
     column: int = 0
+    tag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +87,14 @@ class Settings:
         memory: Bytes that a query may use beside what the idle worker has.
         result: Cap on one answer in bytes.
         prefixes: Prefix → namespace for Turtle, TriG and RDF/XML.
+        writable: Whether the store is opened for writing too; there may be one such worker.
     """
 
     store: str
     memory: int
     result: int
     prefixes: dict[str, str] = field(default_factory=dict)
+    writable: bool = False
 
 
 def encode(record: Job | Reply | Settings) -> bytes:
@@ -92,7 +107,8 @@ def job(body: dict[str, Any]) -> Job:
     """Read a job back from its JSON."""
     given = body.pop("dataset")
     dataset = Dataset(tuple(given["default"]), tuple(given["named"])) if given else None
-    return Job(dataset=dataset, **body)
+    asked = body.pop("change")
+    return Job(dataset=dataset, change=from_json(asked) if asked else None, **body)
 
 
 def receive(stream: socket.socket) -> dict[str, Any] | None:

@@ -28,15 +28,17 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.POINTER(_Instruction)))
 
 
-def limit(memory: int, file_size: int) -> None:
+def limit(memory: int, file_size: int | None) -> None:
     """Cap what this process may still allocate and how large a file it may write, both in bytes.
 
+    Without the second there is no limit to files: a store that is written to has files of its own.
     Beyond the first an allocation fails and the process ends; beyond the second a write raises `OSError`.
     What is mapped already does not count: stacks of threads, of which there are as many as cores.
     """
     space = mapped() + memory
     resource.setrlimit(resource.RLIMIT_AS, (space, space))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (file_size, file_size))
+    if file_size is not None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (file_size, file_size))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

@@ -19,6 +19,7 @@ import pyoxigraph as ox
 from greensilk_kg.serve.engine import job as jobs
 from greensilk_kg.serve.engine.answer import answer
 from greensilk_kg.serve.engine.seal import forbid_sockets, limit
+from greensilk_kg.serve.engine.writing import open_writable
 
 PARENT_GONE = 3
 
@@ -32,8 +33,8 @@ def main(stream: socket.socket) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is for the server
     threading.Thread(target=_watch, args=[stream], daemon=True).start()
     sealed = forbid_sockets()
-    store = ox.Store.read_only(settings.store)
-    limit(settings.memory, settings.result)
+    store = open_writable(settings.store) if settings.writable else ox.Store.read_only(settings.store)
+    limit(settings.memory, None if settings.writable else settings.result)
     stream.sendall(jobs.encode(jobs.Reply("ok", message="sealed" if sealed else "not sealed")))
     while _serve_one(stream, store, settings):
         pass

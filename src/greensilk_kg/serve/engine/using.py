@@ -1,0 +1,104 @@
+"""The graphs that an update's patterns are matched against, as parameters of the protocol name them.
+
+Source: SPARQL 1.1 Protocol, section 2.2.3: `using-graph-uri` and `using-named-graph-uri` stand for `USING`
+and `USING NAMED` of every operation that has a `WHERE`; an update that says `USING` or `WITH` itself is an
+error. The engine takes no such parameters, so the clauses are written into the text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from greensilk_kg.serve.engine.tokens import Kind, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greensilk_kg.serve.engine.job import Dataset
+    from greensilk_kg.serve.engine.tokens import Token
+
+_CONFLICTING = frozenset({"USING", "WITH"})
+_AFTER_THEM_NAMES = frozenset(
+    {"PREFIX", "LOAD", "SILENT", "INTO", "GRAPH", "TO", "ADD", "MOVE", "COPY", "WITH", "USING", "NAMED"}
+)
+"""Words outside braces that a prefixed name may follow."""
+_WORDS = _AFTER_THEM_NAMES | frozenset(
+    {"BASE", "VERSION", "CLEAR", "DROP", "CREATE", "DEFAULT", "ALL", "INSERT", "DELETE", "DATA", "WHERE"}
+)
+"""All words outside braces."""
+
+
+class UsingError(Exception):
+    """The graphs cannot be set for this update.
+
+    Args:
+        said: Why.
+        start: Offset in the text, in code points.
+    """
+
+    def __init__(self, said: str, start: int) -> None:
+        super().__init__(said)
+        self.start = start
+
+
+def with_dataset(update: str, dataset: Dataset) -> str:
+    """Return an update whose every `WHERE` is matched against the given graphs.
+
+    `DELETE WHERE { … }` has no place for `USING`, so it is written out as the `DELETE { … } WHERE { … }` that
+    it abbreviates (SPARQL 1.1 Update, section 3.1.3.3).
+
+    Raises:
+        UsingError: The update names graphs itself, or is malformed between its braces.
+
+    Example:
+        >>> from greensilk_kg.serve.engine.job import Dataset
+        >>> with_dataset("DELETE WHERE { ?s ?p 1 }", Dataset(("urn:g",)))
+        'DELETE { ?s ?p 1 } USING <urn:g> WHERE { ?s ?p 1 }'
+    """
+    clauses = " ".join(
+        [f"USING <{iri}>" for iri in dataset.default] + [f"USING NAMED <{iri}>" for iri in dataset.named]
+    )
+    found = list(_outside(tokens(update)))
+    _check(found)
+    written, at = [], 0
+    for index, (token, opens, closes) in enumerate(found):
+        if token.keyword == "WHERE":
+            short = index > 0 and found[index - 1][0].keyword == "DELETE"
+            template = f"{update[opens:closes]} " if short else ""
+            written += [update[at : token.start], template, clauses, " "]
+            at = token.start
+    return "".join([*written, update[at:]])
+
+
+def _outside(found: list[Token]) -> Iterator[tuple[Token, int, int]]:
+    """Yield each token outside braces with start and end of the group in braces that follows it at once."""
+    depth = 0
+    for index, token in enumerate(found):
+        if token.text == "{":
+            depth += 1
+        elif token.text == "}":
+            depth -= 1
+        elif depth == 0:
+            yield token, *_group(found, index + 1)
+
+
+def _group(found: list[Token], first: int) -> tuple[int, int]:
+    depth = 0
+    for token in found[first:]:
+        depth += {"{": 1, "}": -1}.get(token.text, 0)
+        if depth == 0:
+            return found[first].start, token.end
+    return 0, 0
+
+
+def _check(found: list[tuple[Token, int, int]]) -> None:
+    """Refuse what the engine might read in another way: it takes `WITHe:g` for `WITH e:g`."""
+    before = ""
+    for token, _, _ in found:
+        if token.keyword in _CONFLICTING:
+            said = f"the update has {token.keyword}, and the request's parameters name graphs: do one of both"
+            raise UsingError(said, token.start)
+        unknown = token.kind is Kind.WORD and token.keyword not in _WORDS
+        if unknown or (token.kind is Kind.PNAME and before not in _AFTER_THEM_NAMES):
+            raise UsingError(f"{token.text!r} is no keyword", token.start)
+        before = token.keyword
