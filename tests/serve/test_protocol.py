@@ -4,7 +4,7 @@ import pytest
 
 from greensilk_kg.serve.engine.job import Dataset
 from greensilk_kg.serve.problem import ProblemError
-from greensilk_kg.serve.protocol import FORM, QUERY, UPDATE, Asked, read
+from greensilk_kg.serve.protocol import FORM, QUERY, UPDATE, Asked, Update, read
 
 Q = "ASK {}"
 
@@ -34,6 +34,22 @@ def test_graphs_and_limits_come_with_every_way():
     assert read("POST", FORM, {}, form + b"&query=ASK+{}&format=csv&timeout=1.5") == expected
 
 
+@pytest.mark.parametrize(
+    ("kind", "url", "body"),
+    [
+        (UPDATE, {"using-graph-uri": ["urn:a"], "using-named-graph-uri": ["urn:b"]}, b"CLEAR ALL"),
+        (FORM, {}, b"update=CLEAR+ALL&using-graph-uri=urn:a&using-named-graph-uri=urn:b"),
+        (
+            FORM + "; charset=UTF-8",
+            {"using-graph-uri": ["urn:a"]},
+            b"update=CLEAR%20ALL&using-named-graph-uri=urn:b",
+        ),
+    ],
+)
+def test_two_ways_to_send_one_update(kind, url, body):
+    assert read("POST", kind, url, body) == Update("CLEAR ALL", Dataset(("urn:a",), ("urn:b",)))
+
+
 def test_no_query_by_get_asks_for_the_description():
     assert read("GET", "", {"format": ["html"]}, b"") is None
 
@@ -51,8 +67,13 @@ def test_no_query_by_get_asks_for_the_description():
         (400, "POST", FORM, {}, b"query=%ff"),
         (400, "POST", FORM, {"query": [Q]}, b"query=ASK{}"),
         (400, "POST", QUERY, {}, b"\xff"),
-        (403, "POST", FORM, {}, b"update=CLEAR+ALL"),
-        (403, "POST", UPDATE, {}, b"CLEAR ALL"),
+        (400, "POST", FORM, {}, b"update=CLEAR+NAMED&update=CLEAR+DEFAULT"),
+        (400, "POST", UPDATE, {"update": ["CLEAR ALL"]}, b"CLEAR ALL"),
+        (400, "POST", UPDATE, {"query": [Q]}, b"CLEAR ALL"),
+        (400, "POST", UPDATE, {"using-graph-uri": ["no iri"]}, b"CLEAR ALL"),
+        (415, "POST", QUERY + "; charset=UTF-16", {}, Q.encode("utf-16")),
+        (415, "POST", UPDATE + '; charset="utf-16"', {}, b"CLEAR ALL"),
+        (415, "POST", FORM + "; charset=iso-8859-1", {}, b"query=ASK{}"),
         (415, "POST", "", {}, b"ASK {}"),
         (415, "POST", "application/json", {}, b"{}"),
     ],

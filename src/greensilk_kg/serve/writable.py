@@ -9,12 +9,12 @@ import pyoxigraph as ox
 from flask import Blueprint, redirect, url_for
 
 from greensilk_kg.errors import Place, UnreadableInputError
-from greensilk_kg.rdf.namespaces import CANONICAL_BASE
+from greensilk_kg.rdf.namespaces import CANONICAL_BASE, SHOWN_PREFIXES
 from greensilk_kg.serve import graph_store, sparql, status
 from greensilk_kg.serve.app import assemble
 from greensilk_kg.serve.engine.job import Settings
 from greensilk_kg.serve.engine.pool import Pool
-from greensilk_kg.serve.site import SHOWN_PREFIXES, Site
+from greensilk_kg.serve.site import Site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +48,6 @@ def create_writable_app(folder: Path, config: Config) -> Flask:
         store=ox.Store(),
         pool=Pool(settings, 1),
         config=config,
-        search=None,
     )
     return assemble(site, (_home(), sparql.blueprint, graph_store.blueprint, status.blueprint))
 

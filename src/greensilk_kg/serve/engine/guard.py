@@ -31,7 +31,7 @@ def outbound(query: str) -> Token | None:
     """
     found = tokens(query)
     after = [*found[1:], None]
-    return next((t for t, following in zip(found, after, strict=True) if _calls(t, following)), None)
+    return next((t for t, following in zip(found, after, strict=False) if _calls(t, following)), None)
 
 
 def _calls(token: Token, following: Token | None) -> bool:
