@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     epilog="Example: GREENSILK_TIMEOUT=10 greensilk serve build --host 0.0.0.0 --port 80 --memory 512M",
 )
 @click.argument("snapshot", required=False, type=PATH)
-@writing
 @serving
+@writing
 def command(snapshot: Path | None, host: str, port: int, writable: Path | None, config: Config) -> None:
     """Serve SNAPSHOT (by default the current one of build/): SPARQL, linked data and pages.
 
