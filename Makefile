@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 UV     ?= uv
 
-.PHONY: up test env dev-env lint types imports pytest validate docs extracted format lock clean help
+.PHONY: up test env dev-env lint types imports pytest validate docs extracted bench-serve bench-timeouts format lock clean help
 
 help:            ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -54,13 +54,28 @@ SOURCES ?= $(wildcard ../shared/sources/*.txt)
 extracted: env   ## write data/extracted/ out of the registered documents: make extracted SOURCES="FILE…"
 	$(BIN)/python scripts/extract_registered.py data/extracted $(SOURCES)
 
+BENCH ?= .venv-bench
+$(BENCH)/.made: requirements/bench.lock
+	$(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.lock
+	@touch $@
+
+bench-serve: env $(BENCH)/.made  ## measure the server beside others: make bench-serve ARGS="--rounds 3 --write"
+	@test -d build/current || $(BIN)/greensilk build
+	GREENSILK_BENCH_ENV=$(BENCH) $(BIN)/python -m benchmarks.serve $(ARGS)
+
+bench-timeouts: env  ## stop hostile queries at 1, 2 and 5 seconds, alone and together
+	@test -d build/current || $(BIN)/greensilk build
+	$(BIN)/python -m benchmarks.timeouts $(ARGS)
+
 format: dev-env  ## rewrite the code in the project's format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
 lock:            ## resolve the dependencies again (needs uv)
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" pyproject.toml requirements/build.in -o requirements/runtime.lock
+	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" requirements/bench.in -o requirements/bench.lock
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --extra dev -c requirements/runtime.lock pyproject.toml requirements/build.in -o requirements/dev.lock
 
 clean:           ## remove what was made
-	rm -rf $(VENV) build .coverage* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(BENCH) build .coverage* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -1,0 +1,1 @@
+"""Parts of `benchmarks.serve`: data, questions, servers, the load they are put under, the table."""
