@@ -108,7 +108,7 @@ class SearchIndex:
             return Results(0)
         with self.connection() as db:
             total = asked.total(db)
-            if total <= offset:
+            if total <= offset or not limit:
                 return Results(total)
             order = COMPLETION if completing else ORDER
             found = ranked(db, asked, order, offset + limit)[offset:]

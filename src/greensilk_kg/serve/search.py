@@ -86,7 +86,7 @@ def _address(asked: Asking, offset: int) -> str:
 
 
 def _result(hit: Hit, language: str) -> dict[str, Any]:
-    shown = _preferred(hit, language)
+    shown = preferred(hit, language)
     hidden = hit.match.kind == "hiddenLabel"
     return {
         "iri": hit.iri,
@@ -107,7 +107,8 @@ def _in(hit: Hit, language: str) -> Name | None:
     return next((name for name in proper if name.language.partition("-")[0] == language), None)
 
 
-def _preferred(hit: Hit, language: str) -> Name:
+def preferred(hit: Hit, language: str) -> Name:
+    """Return the proper name of a thing in a language, else in one of ours, else any."""
     found = (_in(hit, wanted) for wanted in (language, *LANGUAGES))
     return next((name for name in found if name), hit.names[0])
 
