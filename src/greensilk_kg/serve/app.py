@@ -91,6 +91,7 @@ def site_of(snapshot: Snapshot, config: Config) -> Site:
         pool=make_pool(snapshot.store_path, config),
         config=config,
         search=snapshot.search,
+        hold=snapshot.hold,
     )
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from greensilk_kg.search import SearchIndex
     from greensilk_kg.serve.config import Config
+    from greensilk_kg.store.folders import Hold
 
 _KEY = "greensilk"
 
@@ -39,6 +40,7 @@ class Site:
         config: The operator's settings.
         search: The index of names; `None` where nothing was indexed.
         memo: What was computed once.
+        hold: Keeps the snapshot's folder from being collected.
     """
 
     version: str
@@ -51,6 +53,7 @@ class Site:
     config: Config
     search: SearchIndex | None = None
     memo: dict[str, object] = field(default_factory=dict)
+    hold: Hold | None = None
 
     @property
     def path(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import os
 import shutil
 import tempfile
@@ -31,8 +33,29 @@ def make_current(folder: Path) -> None:
     link.replace(folder.parent / CURRENT)
 
 
+class Hold:
+    """Keeps a snapshot from being collected as long as this object lives, and its process.
+
+    Args:
+        folder: Of the snapshot.
+
+    Raises:
+        OSError: It is not there.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._file = os.open(folder / MANIFEST, os.O_RDONLY | os.O_CLOEXEC)
+        fcntl.flock(self._file, fcntl.LOCK_SH)
+
+    def __del__(self) -> None:
+        if hasattr(self, "_file"):
+            os.close(self._file)
+
+
 def collect(folder: Path, keep: int) -> list[Path]:
     """Remove all but the current and the newest snapshots, and what broken builds left behind.
+
+    A snapshot that a running process has open stays (`Hold`).
 
     Args:
         folder: The folder of snapshots.
@@ -45,10 +68,20 @@ def collect(folder: Path, keep: int) -> list[Path]:
     old = [path.parent for path in folder.glob(f"*/{MANIFEST}") if _is_snapshot(path.parent, current)]
     old.sort(key=lambda path: ((path / MANIFEST).stat().st_mtime, path.name), reverse=True)
     left = [path for path in folder.glob(f"{BUILDING}*") if time.time() - path.stat().st_mtime > ABANDONED]
-    removed = [*old[keep:], *left]
-    for path in removed:
+    return [path for path in (*old[keep:], *left) if _remove(path)]
+
+
+def _remove(path: Path) -> bool:
+    """Remove a folder, and return whether it is gone: not where a process holds it."""
+    with contextlib.ExitStack() as stack:
+        if (path / MANIFEST).is_file():
+            manifest = stack.enter_context((path / MANIFEST).open("rb"))
+            try:
+                fcntl.flock(manifest, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return False
         shutil.rmtree(path)
-    return removed
+    return True
 
 
 def _is_snapshot(path: Path, current: Path) -> bool:

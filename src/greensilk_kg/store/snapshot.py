@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -12,7 +12,7 @@ from greensilk_kg.errors import Place, UnreadableInputError
 from greensilk_kg.rdf.namespaces import PREFIXES
 from greensilk_kg.search import FILE as SEARCH
 from greensilk_kg.search import SearchIndex, open_index
-from greensilk_kg.store.folders import locate
+from greensilk_kg.store.folders import Hold, locate
 from greensilk_kg.store.manifest import DATASET, DEFAULT, DUMPS, REDIRECTS, STORE, SnapshotInfo, read_manifest
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Snapshot:
         redirects: IRI that was given up → canonical IRI.
         store: The store.
         search: The index of names.
+        hold: Keeps its folder from being collected.
     """
 
     path: Path
@@ -37,6 +38,7 @@ class Snapshot:
     redirects: Mapping[str, str]
     store: ox.Store
     search: SearchIndex
+    hold: Hold | None = field(default=None, repr=False, compare=False)
 
     @property
     def version(self) -> str:
@@ -97,9 +99,10 @@ def open_snapshot(path: Path) -> Snapshot:
         raise UnreadableInputError("no snapshot here", where=Place(path), hint=hint)
     info = read_manifest(folder)
     try:
+        hold = Hold(folder)
         redirects = json.loads((folder / REDIRECTS).read_text(encoding="utf-8"))
         store = ox.Store.read_only(str(folder / STORE))
     except (OSError, ValueError) as error:
         hint = "remove its folder and build it again"
         raise UnreadableInputError(f"damaged snapshot: {error}", where=Place(folder), hint=hint) from error
-    return Snapshot(folder, info, redirects, store, open_index(folder / SEARCH))
+    return Snapshot(folder, info, redirects, store, open_index(folder / SEARCH), hold)
