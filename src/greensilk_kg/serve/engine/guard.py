@@ -1,8 +1,11 @@
-"""What is refused before the engine sees a query: everything that would make it call other hosts.
+"""What is refused before the engine sees a query or update: all that would make it call other hosts.
 
 The engine reads without a separate tokeniser, so a keyword needs no space after it: it takes
-`SERVICEx:a{…}` for a call of `x:a`, and `(1<(2))SERVICE?s#>` for a comparison followed by a call. Both
-are found here. The worker's system-call filter (`seal`) stands behind this check.
+`SERVICEx:a{…}` for a call of `x:a`, `LOADx:a` for a load of it, and `(1<(2))SERVICE?s#>` for a comparison
+followed by a call. All are found here. The worker's system-call filter (`seal`) stands behind this check.
+
+Each check first looks for the letters of its keywords: the engine takes no escape in a keyword, so a text
+without them needs no tokens.
 """
 
 from __future__ import annotations
@@ -17,11 +20,21 @@ if TYPE_CHECKING:
 
 _VOLATILE = frozenset({"RAND", "NOW", "UUID", "STRUUID", "BNODE"})
 _FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
-_COMPARISON_THEN_CALL = re.compile(r"\).*service", re.IGNORECASE | re.DOTALL)
+_LOAD = frozenset({"LOAD", "LOADSILENT"})
+_COMPARISON_THEN_CALL = re.compile(r"<(?![a-z][a-z0-9+.\-]*://).*\).*service", re.IGNORECASE | re.DOTALL)
+"""No comparison goes on with `name://`, so an IRI of the web is none."""
 
 
-def outbound(query: str) -> Token | None:
+def may_call(text: str) -> bool:
+    """Return whether a text has the letters of `SERVICE` or `LOAD` anywhere; if not, it calls nobody."""
+    return _has_letters(text, b"service", b"load")
+
+
+def outbound(text: str) -> Token | None:
     r"""Return the first token that would make the engine call another host, or `None`.
+
+    Args:
+        text: A query or an update.
 
     Example:
         >>> outbound("ASK { sErViCe#c\n<http://example.org/> {} }").text
@@ -29,18 +42,41 @@ def outbound(query: str) -> Token | None:
         >>> outbound("ASK { ?service ex:service 'SERVICE' }") is None
         True
     """
-    found = tokens(query)
-    after = [*found[1:], None]
-    return next((t for t, following in zip(found, after, strict=False) if _calls(t, following)), None)
+    if not may_call(text):
+        return None
+    found = tokens(text)
+    depth = 0
+    for index, token in enumerate(found):
+        depth += (token.text == "{") - (token.text == "}")
+        if _calls(found, index) or (depth == 0 and _loads(found, index)):
+            return token
+    return None
 
 
-def _calls(token: Token, following: Token | None) -> bool:
+def _has_letters(text: str, *keywords: bytes) -> bool:
+    lowered = text.encode("utf-8", "surrogatepass").lower()  # several times as fast as lowering text
+    return any(keyword in lowered for keyword in keywords)
+
+
+def _calls(found: Sequence[Token], index: int) -> bool:
+    token = found[index]
     if token.kind is Kind.WORD:
-        return "SERVICE" in token.keyword or token.keyword == "LOAD"
+        return "SERVICE" in token.keyword or token.keyword in _LOAD
     if token.kind is Kind.PNAME:
-        opens = following is not None and following.text == "{"
+        opens = index + 1 < len(found) and found[index + 1].text == "{"
         return opens and "service" in token.text.partition(":")[0].lower()
-    return token.kind is Kind.IRI and bool(_COMPARISON_THEN_CALL.search(token.text))
+    return token.kind is Kind.IRI and bool(_COMPARISON_THEN_CALL.match(token.text))
+
+
+def _loads(found: Sequence[Token], index: int) -> bool:
+    """Return whether a prefixed name is `LOAD` and its address: one where an operation begins."""
+    token = found[index]
+    if token.kind is not Kind.PNAME or not token.text.lower().startswith("load"):
+        return False
+    if index == 0 or found[index - 1].text == ";" or found[index - 1].kind is Kind.STRING:
+        return True
+    declared = found[index - 2] if index > 1 and found[index - 1].kind is Kind.IRI else None
+    return declared is not None and (declared.keyword == "BASE" or declared.text.endswith(":"))
 
 
 def place(text: str, offset: int) -> tuple[int, int]:
@@ -56,6 +92,8 @@ def place(text: str, offset: int) -> tuple[int, int]:
 
 def is_volatile(query: str) -> bool:
     """Return whether two runs on one snapshot may differ by design (`NOW`, `RAND`, `UUID`, …)."""
+    if not _has_letters(query, b"rand", b"now", b"uuid", b"bnode"):
+        return False
     return any(t.keyword in _VOLATILE for t in tokens(query))
 
 
@@ -68,6 +106,8 @@ def star(query: str) -> Token | None:
         >>> star("SELECT ?s { { SELECT * { ?s ?p ?o } } }") is None
         True
     """
+    if "*" not in query:
+        return None
     found = tokens(query)
     first = next((i for i, t in enumerate(found) if t.keyword in _FORMS), None)
     if first is None or found[first].keyword != "SELECT":

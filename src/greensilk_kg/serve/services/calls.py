@@ -12,7 +12,7 @@ Nothing is evaluated and nothing is called by that.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
@@ -98,8 +98,8 @@ def columns(query: str) -> list[str]:
     return [variable.value for variable in cast("ox.QuerySolutions", ox.Store().query(query)).variables]
 
 
-def service_calls(text: str, scope: Scope = columns) -> list[ServiceCall]:
-    """Return the outermost `SERVICE` patterns of a query or an update, in order.
+def service_calls(text: str, scope: Scope = columns) -> Iterator[ServiceCall]:
+    """Yield the outermost `SERVICE` patterns of a query or an update, in order.
 
     Args:
         text: The query or update.
@@ -114,11 +114,12 @@ def service_calls(text: str, scope: Scope = columns) -> list[ServiceCall]:
         ('http://e.example/x', True, ' ?a a ?b ', ('a', 'b'))
     """
     found = tokens(text)
-    return [_service(text, found, group, scope) for group in written.outermost(written.groups(found))]
+    for group in written.outermost(written.groups(found)):
+        yield _service(text, found, group, scope)
 
 
-def loads(text: str) -> list[Load]:
-    """Return the `LOAD` operations of an update, in order.
+def loads(text: str) -> Iterator[Load]:
+    """Yield the `LOAD` operations of an update, in order.
 
     Raises:
         SyntaxError: An address is malformed.
@@ -129,7 +130,8 @@ def loads(text: str) -> list[Load]:
         ('http://e.example/b.ttl', 'http://e.example/a/g')
     """
     found = tokens(text)
-    return [_load(text, found, operation) for operation in written.operations(found)]
+    for operation in written.operations(found):
+        yield _load(text, found, operation)
 
 
 def _service(text: str, found: list[Token], group: Group, scope: Scope) -> ServiceCall:

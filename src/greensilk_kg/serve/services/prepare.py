@@ -1,0 +1,170 @@
+"""Makes a query or an update such that the engine can run it without calling anybody.
+
+Sources: SPARQL 1.1 Federated Query, section 2 (a `SERVICE SILENT` that fails is one solution that binds
+nothing); SPARQL 1.1 Update, section 3.1.4 (a `LOAD SILENT` that fails counts as done).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING, TypeVar
+
+from greensilk_kg.rdf.malformed import malformed
+from greensilk_kg.serve.engine.guard import may_call, outbound, place
+from greensilk_kg.serve.problem import ProblemError
+from greensilk_kg.serve.services.calls import Load, ServiceCall, loads, service_calls
+from greensilk_kg.serve.services.rewrite import Edit, Rewritten, nothing, rewrite, solutions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from greensilk_kg.serve.services.calls import Bindings, Scope
+
+    Service = Callable[[ServiceCall], Bindings]
+    Loader = Callable[[Load], str]
+
+_Call = TypeVar("_Call", ServiceCall, Load)
+_Answer = TypeVar("_Answer")
+_Answerer = TypeVar("_Answerer")
+MOST_CALLS = 16
+"""Calls in one query or update: each is read and answered by itself."""
+_DONE = "INSERT DATA {}"
+"""An operation that does nothing: a sequence of updates needs one where a `LOAD` was."""
+
+
+class ServiceError(Exception):
+    """A call that failed.
+
+    Args:
+        status: HTTP status of our answer: 502 where the service fails, 504 where it is too slow.
+        detail: What was wrong: a sentence with its final stop.
+    """
+
+    def __init__(self, status: int, detail: str) -> None:
+        super().__init__(detail)
+        self.status = status
+
+
+def nobody(_address: str) -> None:
+    """Answer for no address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Who answers which call; whoever is not named here is not called.
+
+    Attributes:
+        scope: What reads a pattern from outside: a query worker.
+        service: Absolute IRI → what answers a `SERVICE` of it, or `None` where it may not be called.
+        document: Absolute IRI → what fetches it for a `LOAD` and returns operations that insert it; likewise.
+    """
+
+    scope: Scope
+    service: Callable[[str], Service | None] = nobody
+    document: Callable[[str], Loader | None] = nobody
+
+
+def prepare(query: str, policy: Policy) -> Rewritten:
+    """Return a query with each `SERVICE` pattern replaced by its solutions.
+
+    Raises:
+        ProblemError: 400 for a malformed call; 403 for one of a service that may not be called; 502 or 504
+            for one that fails; each with line and column.
+    """
+    if not may_call(query):
+        return Rewritten(query, query)
+    return _checked(rewrite(query, list(_services(query, policy))))
+
+
+def prepare_update(update: str, policy: Policy) -> Rewritten:
+    """Return an update with each `SERVICE` pattern and each `LOAD` operation replaced.
+
+    Raises:
+        ProblemError: As `prepare`.
+    """
+    if not may_call(update):
+        return Rewritten(update, update)
+    edits = [*_loads(update, policy), *_services(update, policy)]
+    return _checked(rewrite(update, sorted(edits, key=lambda edit: edit.start)))
+
+
+def _services(text: str, policy: Policy) -> Iterator[Edit]:
+    for call, service in _allowed("SERVICE", text, service_calls(text, policy.scope), policy.service):
+        found = _try(service, call, text) if service else None
+        yield Edit(call.start, call.end, nothing(call) if found is None else solutions(call, found))
+
+
+def _loads(text: str, policy: Policy) -> Iterator[Edit]:
+    for load, loader in _allowed("LOAD", text, loads(text), policy.document):
+        inserted = _try(loader, load, text) if loader else None
+        yield Edit(load.start, load.end, _DONE if inserted is None else inserted)
+
+
+def _allowed(
+    keyword: str, text: str, calls: Iterable[_Call], who: Callable[[str], _Answerer | None]
+) -> list[tuple[_Call, _Answerer | None]]:
+    """Return each call with who answers it, before any is made.
+
+    Raises:
+        ProblemError: One that is not silent has nobody.
+    """
+    found = [(call, who(call.address) if call.address else None) for call in _few(text, calls)]
+    for call, answerer in found:
+        if answerer is None and not call.silent:
+            raise _refusal(keyword, call, text)
+    return found
+
+
+def _try(answer: Callable[[_Call], _Answer], call: _Call, text: str) -> _Answer | None:
+    try:
+        return answer(call)
+    except (ServiceError, ProblemError) as error:
+        if call.silent:
+            return None
+        line, column = place(text, call.start)
+        raise ProblemError(
+            error.status, str(error), line=line, column=column, service=call.address
+        ) from error
+
+
+def _few(text: str, calls: Iterable[_Call]) -> Iterator[_Call]:
+    numbers = count(1)
+    try:
+        for call in calls:
+            if next(numbers) > MOST_CALLS:
+                detail = f"There may be {MOST_CALLS} calls of services at most. Ask in several queries."
+                raise _problem(403, detail, text, call.start)
+            yield call
+    except SyntaxError as error:
+        found = malformed(str(error))
+        at = f" at line {found.line}, column {found.column}"
+        raise ProblemError(
+            400, f"The query is malformed{at}: {found.said}.", line=found.line, column=found.column
+        ) from error
+
+
+def _checked(rewritten: Rewritten) -> Rewritten:
+    """Refuse what the rules above have not seen and the engine would take for a call."""
+    token = outbound(rewritten.text)
+    if token is None:
+        return rewritten
+    start = rewritten.origin(token.start)
+    detail = "SERVICE or LOAD is not written as the standard has it, and is refused."
+    raise _problem(403, detail, rewritten.original, start)
+
+
+def _refusal(keyword: str, call: ServiceCall | Load, text: str) -> ProblemError:
+    if call.address is None:
+        detail = f"{keyword} with a variable is refused: write the address."
+    else:
+        detail = (
+            f"{keyword} <{call.address}> is refused: this server calls only who its operator allows."
+            f" Ask that address yourself, or write {keyword} SILENT to go on without it."
+        )
+    return _problem(403, detail, text, call.start)
+
+
+def _problem(status: int, detail: str, text: str, start: int) -> ProblemError:
+    line, column = place(text, start)
+    return ProblemError(status, detail, line=line, column=column)
