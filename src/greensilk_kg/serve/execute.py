@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
 from flask import Response, request
 from werkzeug.wsgi import wrap_file
 
-from greensilk_kg.serve.engine.guard import outbound, place
 from greensilk_kg.serve.engine.pool import Answer, BusyError, DeadlineError, WorkerDiedError
 from greensilk_kg.serve.media import GRAPHS, HTML, RESULTS
 from greensilk_kg.serve.observe import observed
+from greensilk_kg.serve.outside import where_written, with_text, without_calls
 from greensilk_kg.serve.problem import ProblemError, not_acceptable
 from greensilk_kg.serve.site import site
 
@@ -29,36 +31,40 @@ _OF_CHANGES = {
 """How a change can end without being done → HTTP status, and what to say."""
 
 
-def refuse_outbound(query: str) -> None:
-    """Refuse a query that would make the engine call another host.
-
-    Raises:
-        ProblemError: 403, with line and column.
-    """
-    token = outbound(query)
-    if token is None:
-        return
-    line, column = place(query, token.start)
-    detail = "SERVICE and LOAD are refused: this server calls no other host. Query that endpoint yourself."
-    raise ProblemError(403, detail, line=line, column=column)
-
-
 @observed
 def run(job: Job, own_limit: float | None = None) -> Answer:
-    """Run a job on the site's workers and return its complete answer.
+    """Run a job on the site's workers and return its complete answer; calls in it are answered before.
 
     Args:
         job: The query and the formats that are acceptable.
         own_limit: The client's own time limit in seconds; it can only shorten the server's.
 
     Raises:
-        ProblemError: 400, 403, 406, 500 or 503.
+        ProblemError: 400, 403, 406, 500, 502, 503 or 504.
     """
-    refuse_outbound(job.query)
     limit = min(own_limit or site().config.timeout, site().config.timeout)
     began = time.monotonic()
+    rewritten = without_calls(job, lambda part: _columns(part, job, limit, began), began + limit)
+    answer = _run(with_text(job, rewritten.text), limit, began)
+    if answer.reply.status != "ok":
+        answer.body.close()
+        _fail(where_written(answer.reply, rewritten), job)
+    return answer
+
+
+def _columns(part: str, job: Job, limit: float, began: float) -> list[str]:
+    """Return the columns of a query that reads a part of a job's text."""
+    answer = _run(replace(job, query=part, results="srj", change=None), limit, began)
+    with answer.body as body:
+        if answer.reply.status != "ok":
+            _fail(answer.reply, job)
+        columns: list[str] = json.load(body)["head"]["vars"]
+    return columns
+
+
+def _run(job: Job, limit: float, began: float) -> Answer:
     try:
-        answer = site().pool.run(job, limit)
+        answer = site().pool.run(job, max(began + limit - time.monotonic(), 0.001))
     except BusyError as error:
         detail = f"All query workers were busy for {limit:g} s. Try again."
         raise _unavailable(detail, limit, began) from error
@@ -72,9 +78,6 @@ def run(job: Job, own_limit: float | None = None) -> Answer:
             ) from error
         detail = "The query needed more memory than a query may have. Make it more selective."
         raise _unavailable(detail, limit, began) from error
-    if answer.reply.status != "ok":
-        answer.body.close()
-        _fail(answer.reply, job)
     return answer
 
 

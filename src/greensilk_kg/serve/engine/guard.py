@@ -18,7 +18,7 @@ from greensilk_kg.serve.engine.tokens import Kind, Token, tokens
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_VOLATILE = frozenset({"RAND", "NOW", "UUID", "STRUUID", "BNODE"})
+_VOLATILE = frozenset({"RAND", "NOW", "UUID", "STRUUID", "BNODE", "SERVICE"})
 _FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _LOAD = frozenset({"LOAD", "LOADSILENT"})
 _COMPARISON_THEN_CALL = re.compile(r"<(?![a-z][a-z0-9+.\-]*://).*\).*service", re.IGNORECASE | re.DOTALL)
@@ -91,8 +91,8 @@ def place(text: str, offset: int) -> tuple[int, int]:
 
 
 def is_volatile(query: str) -> bool:
-    """Return whether two runs on one snapshot may differ by design (`NOW`, `RAND`, `UUID`, …)."""
-    if not _has_letters(query, b"rand", b"now", b"uuid", b"bnode"):
+    """Return whether two runs on one snapshot may differ by design (`NOW`, `RAND`, another `SERVICE`, …)."""
+    if not _has_letters(query, b"rand", b"now", b"uuid", b"bnode", b"service"):
         return False
     return any(t.keyword in _VOLATILE for t in tokens(query))
 

@@ -14,6 +14,7 @@ from greensilk_kg.rdf.malformed import malformed
 from greensilk_kg.serve.engine.guard import may_call, outbound, place
 from greensilk_kg.serve.problem import ProblemError
 from greensilk_kg.serve.services.calls import Load, ServiceCall, loads, service_calls
+from greensilk_kg.serve.services.failure import ServiceError
 from greensilk_kg.serve.services.rewrite import Edit, Rewritten, nothing, rewrite, solutions
 
 if TYPE_CHECKING:
@@ -31,19 +32,6 @@ MOST_CALLS = 16
 """Calls in one query or update: each is read and answered by itself."""
 _DONE = "INSERT DATA {}"
 """An operation that does nothing: a sequence of updates needs one where a `LOAD` was."""
-
-
-class ServiceError(Exception):
-    """A call that failed.
-
-    Args:
-        status: HTTP status of our answer: 502 where the service fails, 504 where it is too slow.
-        detail: What was wrong: a sentence with its final stop.
-    """
-
-    def __init__(self, status: int, detail: str) -> None:
-        super().__init__(detail)
-        self.status = status
 
 
 def nobody(_address: str) -> None:
