@@ -160,30 +160,6 @@ def test_a_browser_gets_a_page_for_an_error(fetch):
     assert b"<h1>400 Bad Request</h1>" in body
 
 
-@pytest.mark.parametrize(
-    "call",
-    [
-        "SERVICE <{}> {{ ?a ?b ?c }}",
-        "sErViCe#c\n<{}> {{ ?a ?b ?c }}",
-        "SERVICE SILENT <{}> {{ ?a ?b ?c }}",
-        "SERVICEx:y {{ ?a ?b ?c }}",
-        "?s ?p trueSERVICEx:y {{ ?a ?b ?c }}",
-        "FILTER(1<(2))SERVICE?s#>\n{{ ?a ?b ?c }}",
-        "?s <http://a/\\u0041#> ?o SERVICE<{}> {{ ?a ?b ?c }}",
-        "?s x:a\\#b ?o SERVICE<{}> {{ ?a ?b ?c }}",
-    ],
-)
-def test_nothing_is_sent_to_another_host(fetch, call):
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        listener.settimeout(0.3)
-        other = f"http://127.0.0.1:{listener.getsockname()[1]}/"
-        query = f"PREFIX x: <{other}> SELECT * {{ {call.format(other)} }}"
-        status, _, body = fetch(ask(query))
-        assert status == 403, body
-        with pytest.raises(TimeoutError):
-            listener.accept()
-
-
 def test_the_description_and_the_form_are_at_the_same_address(fetch, server):
     status, headers, body = fetch("/sparql")
     assert (status, headers["Content-Type"]) == (200, "text/turtle; charset=utf-8")

@@ -28,10 +28,11 @@ def build(folder: Path, base: str = CANONICAL_BASE) -> None:
     build_snapshot(stated, inferred, folder, Meta(base), {base + OLD: base + NEW})
 
 
-def main(folder: str, port: str, timeout: str) -> None:
+def main(folder: str, port: str, timeout: str, *allowed: str) -> None:
     """Serve it until told to stop: what the tests over real HTTP start."""
     build(Path(folder))
-    serve(Path(folder), port=int(port), config=Config(query_workers=2, timeout=float(timeout)))
+    config = Config(query_workers=2, timeout=float(timeout), allow_services=allowed)
+    serve(Path(folder), port=int(port), config=config)
 
 
 if __name__ == "__main__":

@@ -42,12 +42,25 @@ def addresses(host: str, port: int, deadline: float, resolver: Resolver | None =
     """
     if _literal(host):
         return [host]
-    found = _within(deadline, resolver or resolve, host, port)
+    found = _within(deadline, resolver or resolve, ascii_name(host), port)
     meant = _is_loopback if host == "localhost" else is_public
     for address in found:
         if not meant(address):
             raise ServiceError(502, f"{host} is {address}, not an address that may be called by a name.")
     return list(found)
+
+
+def ascii_name(host: str) -> str:
+    """Return a host as it is written in DNS and in `Host`.
+
+    Raises:
+        ValueError: It is no name of a host.
+
+    Example:
+        >>> ascii_name("\u7eff.example")
+        'xn--ip0a.example'
+    """
+    return host if host.isascii() else host.encode("idna").decode()
 
 
 def resolve(host: str, port: int) -> list[str]:

@@ -98,12 +98,13 @@ def columns(query: str) -> list[str]:
     return [variable.value for variable in cast("ox.QuerySolutions", ox.Store().query(query)).variables]
 
 
-def service_calls(text: str, scope: Scope = columns) -> Iterator[ServiceCall]:
+def service_calls(text: str, scope: Scope = columns, base: str = "") -> Iterator[ServiceCall]:
     """Yield the outermost `SERVICE` patterns of a query or an update, in order.
 
     Args:
         text: The query or update.
         scope: What reads a pattern; for text from outside, a query worker.
+        base: What relative IRIs are resolved against where the text has no `BASE`.
 
     Raises:
         SyntaxError: An address or a pattern is malformed; the message is the engine's, with line and column.
@@ -115,11 +116,11 @@ def service_calls(text: str, scope: Scope = columns) -> Iterator[ServiceCall]:
     """
     found = tokens(text)
     for group in written.outermost(written.groups(found)):
-        yield _service(text, found, group, scope)
+        yield _service(text, found, group, scope, base)
 
 
-def loads(text: str) -> Iterator[Load]:
-    """Yield the `LOAD` operations of an update, in order.
+def loads(text: str, base: str = "") -> Iterator[Load]:
+    """Yield the `LOAD` operations of an update, in order; `base` as in `service_calls`.
 
     Raises:
         SyntaxError: An address is malformed.
@@ -131,29 +132,29 @@ def loads(text: str) -> Iterator[Load]:
     """
     found = tokens(text)
     for operation in written.operations(found):
-        yield _load(text, found, operation)
+        yield _load(text, found, operation, base)
 
 
-def _service(text: str, found: list[Token], group: Group, scope: Scope) -> ServiceCall:
+def _service(text: str, found: list[Token], group: Group, scope: Scope, base: str) -> ServiceCall:
     head = _head(text, found, group.start)
     pattern = text[group.opens + 1 : group.end - 1]
     variable = group.endpoint.kind is Kind.VARIABLE
     names = {*scope(_scoped(text, head, group, found)), *([group.endpoint.text[1:]] if variable else [])}
     return ServiceCall(
-        address=None if variable else _resolve(text, head, group.endpoint),
+        address=None if variable else _resolve(text, head, group.endpoint, base),
         silent=group.silent,
         pattern=pattern,
         variables=tuple(in_order(text[group.endpoint.start : group.end], sorted(names))),
-        prologue=_declarations(text, found, group.start),
+        prologue=(f"BASE <{base}>\n" if base else "") + _declarations(text, found, group.start),
         start=group.start,
         end=group.end,
     )
 
 
-def _load(text: str, found: list[Token], operation: Operation) -> Load:
+def _load(text: str, found: list[Token], operation: Operation, base: str) -> Load:
     head = _head(text, found, operation.start)
-    graph = _resolve(text, head, operation.graph) if operation.graph else None
-    address = _resolve(text, head, operation.source)
+    graph = _resolve(text, head, operation.graph, base) if operation.graph else None
+    address = _resolve(text, head, operation.source, base)
     return Load(address, operation.silent, graph, operation.start, operation.end)
 
 
@@ -166,10 +167,11 @@ def _scoped(text: str, head: str, group: Group, found: list[Token]) -> str:
     return f"{head}SELECT*{before}{{{behind}{inner}FILTER(false)}}"
 
 
-def _resolve(text: str, head: str, address: Token) -> str:
+def _resolve(text: str, head: str, address: Token, base: str) -> str:
     """Return the absolute IRI that the engine makes of one as written."""
     try:
-        solutions = ox.Store().query(f"{head}SELECT({address.text} AS ?address){{}}")
+        asked = f"{head}SELECT({address.text} AS ?address){{}}"
+        solutions = ox.Store().query(asked, base_iri=base or None)
     except SyntaxError as error:
         said, here = malformed(str(error)), place(text, address.start)
         if ((said.line or 0), (said.column or 0)) < here:

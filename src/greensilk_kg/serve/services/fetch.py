@@ -11,13 +11,13 @@ import socket
 import ssl
 import threading
 import time
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
-from greensilk_kg.serve.services.address import addresses
+from greensilk_kg.serve.services.address import addresses, ascii_name
 from greensilk_kg.serve.services.failure import ServiceError
 
 if TYPE_CHECKING:
@@ -91,25 +91,30 @@ def _connected(call: Call) -> Iterator[http.client.HTTPConnection]:
     """Connect to an address that was looked at; the host keeps its name in TLS and in `Host`."""
     parts = urlsplit(call.address)
     host, port = parts.hostname or "", parts.port or _PORTS[parts.scheme]
-    if not host.isascii():
-        host = host.encode("idna").decode()
     stream = _connect(addresses(host, port, call.deadline, call.resolver), port, call.deadline)
-    # a peer that sends a byte now and then stays under every time-out of the socket
-    handle = stream.dup()  # wrapping in TLS takes the other one away
-    clock = threading.Timer(max(call.deadline - time.monotonic(), 0), _shut, [handle])
-    clock.daemon = True
-    clock.start()
-    try:
-        if parts.scheme == "https":
-            stream = (call.tls or ssl.create_default_context()).wrap_socket(stream, server_hostname=host)
-        connection = http.client.HTTPConnection(f"[{host}]" if ":" in host else host, port)
-        connection.default_port = _PORTS[parts.scheme]  # decides the port in `Host`
+    with closing(stream), _ended_at(call.deadline, stream):
+        name = ascii_name(host)
+        connection = http.client.HTTPConnection(f"[{name}]" if ":" in name else name, port)
+        connection.default_port = _PORTS[parts.scheme]  # decides whether `Host` names the port
         connection.sock = stream
-        yield connection
-    finally:
-        clock.cancel()
-        stream.close()
-        handle.close()
+        if parts.scheme == "https":
+            context = call.tls or ssl.create_default_context()
+            connection.sock = context.wrap_socket(stream, server_hostname=name)
+        with closing(connection):
+            yield connection
+
+
+@contextmanager
+def _ended_at(deadline: float, stream: socket.socket) -> Iterator[None]:
+    """End a connection at the deadline: a peer that sends a byte now and then stays under every time-out."""
+    with stream.dup() as handle:  # wrapping in TLS takes the other one away
+        clock = threading.Timer(max(deadline - time.monotonic(), 0), _shut, [handle])
+        clock.daemon = True
+        clock.start()
+        try:
+            yield
+        finally:
+            clock.cancel()
 
 
 def _connect(found: list[str], port: int, deadline: float) -> socket.socket:

@@ -46,11 +46,13 @@ class Policy:
         scope: What reads a pattern from outside: a query worker.
         service: Absolute IRI → what answers a `SERVICE` of it, or `None` where it may not be called.
         document: Absolute IRI → what fetches it for a `LOAD` and returns operations that insert it; likewise.
+        base: What relative IRIs are resolved against where a text has no `BASE`.
     """
 
     scope: Scope
     service: Callable[[str], Service | None] = nobody
     document: Callable[[str], Loader | None] = nobody
+    base: str = ""
 
 
 def prepare(query: str, policy: Policy) -> Rewritten:
@@ -78,13 +80,15 @@ def prepare_update(update: str, policy: Policy) -> Rewritten:
 
 
 def _services(text: str, policy: Policy) -> Iterator[Edit]:
-    for call, service in _allowed("SERVICE", text, service_calls(text, policy.scope), policy.service):
+    for call, service in _allowed(
+        "SERVICE", text, service_calls(text, policy.scope, policy.base), policy.service
+    ):
         found = _try(service, call, text) if service else None
         yield Edit(call.start, call.end, nothing(call) if found is None else solutions(call, found))
 
 
 def _loads(text: str, policy: Policy) -> Iterator[Edit]:
-    for load, loader in _allowed("LOAD", text, loads(text), policy.document):
+    for load, loader in _allowed("LOAD", text, loads(text, policy.base), policy.document):
         inserted = _try(loader, load, text) if loader else None
         yield Edit(load.start, load.end, _DONE if inserted is None else inserted)
 
