@@ -26,7 +26,9 @@ services = load_helper()
 
 
 def called(address, pattern="?a <http://e.example/p> ?b", variables=("a", "b")):
-    return ServiceCall(address, silent=False, pattern=pattern, variables=variables, prologue="", start=0, end=0)
+    return ServiceCall(
+        address, silent=False, pattern=pattern, variables=variables, prologue="", start=0, end=0
+    )
 
 
 def load(address, graph=None):

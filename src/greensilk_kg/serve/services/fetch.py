@@ -141,14 +141,15 @@ def _exchange(connection: http.client.HTTPConnection, call: Call) -> Fetched:
     connection.request(
         "GET" if call.body is None else "POST", quote(target, safe=_AS_WRITTEN), call.body, headers
     )
-    answer = connection.getresponse()
-    _refuse_status(answer.status, answer.headers)
-    body = answer.read(MOST_BYTES + 1)
+    with connection.getresponse() as answer:
+        _refuse_status(answer.status, answer.headers)
+        body = answer.read(MOST_BYTES + 1)
+        missing = answer.length
     if time.monotonic() >= call.deadline:
         raise _late(call)
     if len(body) > MOST_BYTES:
         raise ServiceError(502, f"the answer is longer than {MOST_BYTES:,} bytes.")
-    if answer.length:
+    if missing:
         raise ServiceError(502, "the answer broke off.")
     return Fetched(answer.headers.get_content_type(), body)
 
