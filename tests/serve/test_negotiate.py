@@ -11,7 +11,7 @@ from greensilk_kg.serve.media import DOCUMENTS, GRAPHS, RESULTS
 from greensilk_kg.serve.negotiate import by_name, negotiate
 
 OFFERS = {"documents": DOCUMENTS, "results": RESULTS}
-with (Path(__file__).parent / "negotiation.tsv").open() as stream:
+with (Path(__file__).parent / "accept.tsv").open() as stream:
     TABLE = [tuple(row) for row in csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE)][1:]
 TYPES = [media.types[0] for media in DOCUMENTS]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,14 @@ from greensilk_kg.pipeline.validation import check_files, check_sources, check_w
 from greensilk_kg.rdf.files import write_atomic
 from greensilk_kg.rdf.namespaces import CANONICAL_BASE, Names
 from greensilk_kg.reason import reason
-from greensilk_kg.store import Meta, build_snapshot, open_snapshot, rebase
+from greensilk_kg.store import (
+    Meta,
+    build_snapshot,
+    check_withdrawn,
+    load_withdrawn,
+    open_snapshot,
+    rebase,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +31,7 @@ if TYPE_CHECKING:
 
     from greensilk_kg.merge import Merged
     from greensilk_kg.resources import Home
-    from greensilk_kg.store import SnapshotInfo
+    from greensilk_kg.store import SnapshotInfo, Withdrawal
     from greensilk_kg.validate import FileViolation, Violation
 
 FINGERPRINT = "inputs.sha256"
@@ -77,6 +84,8 @@ def build(home: Home, out: Path, *, base: str = CANONICAL_BASE, clock: Clock | N
     with clock.stage("merge"):
         judgements = load_judgements(home.root.joinpath(*inputs.JUDGEMENTS))
         merged = merge([*known, *inputs.contributed(home), *accepted], judgements, Names())
+        listed = load_withdrawn(home.root.joinpath(*inputs.WITHDRAWN))
+        withdrawn = check_withdrawn(listed, merged.quads, merged.redirects)
     with clock.stage("reason"):
         facts = [quad.triple for quad in merged.quads if not inputs.is_evidence(quad)]
         inferred = reason(facts, [quad.triple for quad in schema], inputs.rules(home))
@@ -89,9 +98,14 @@ def build(home: Home, out: Path, *, base: str = CANONICAL_BASE, clock: Clock | N
     more = (ox.Quad(t.subject, t.predicate, t.object, graph) for t in inferred)
     moved = {_moved(old, base): _moved(new, base) for old, new in merged.redirects.items()}
     quads = rebase([*schema, *merged.quads, *more], base)
-    info = build_snapshot(quads, (), out, Meta(base, _now()), moved, stage=clock.stage)
+    gone = {_moved(iri, base): _rebased(why, base) for iri, why in withdrawn.items()}
+    info = build_snapshot(quads, (), out, Meta(base, _now()), moved, stage=clock.stage, withdrawn=gone)
     write_atomic(out / FINGERPRINT, f"{digest} {info.version}\n".encode())
     return Built(info, results, refused, merged)
+
+
+def _rebased(why: Withdrawal, base: str) -> Withdrawal:
+    return replace(why, replacement=_moved(why.replacement, base)) if why.replacement else why
 
 
 def _moved(iri: str, base: str) -> str:

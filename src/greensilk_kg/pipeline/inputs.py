@@ -35,8 +35,10 @@ CONTRIBUTED = ("data/contributed", "*.ttl")
 EXTRACTION_RULES = ("data/rules", "*.yaml")
 CONFIDENCE = ("data/rules", "confidence.tsv")
 JUDGEMENTS = ("data/identity", "judgements.tsv")
+WITHDRAWN = ("data/identity", "withdrawn.tsv")
 READ = (
     ONTOLOGY, RULES, SOURCE_SHAPES, WHOLE_SHAPES, REGISTER, REFERENCE, EXTRACTED, CONTRIBUTED, JUDGEMENTS,
+    WITHDRAWN,
 )  # fmt: skip
 """All that a build reads."""
 

@@ -10,7 +10,7 @@ from greensilk_kg.merge import load_judgements
 from greensilk_kg.pipeline import inputs
 from greensilk_kg.pipeline.knowledge import load_knowledge
 from greensilk_kg.rdf.files import read
-from greensilk_kg.store import open_snapshot
+from greensilk_kg.store import load_withdrawn, open_snapshot
 from greensilk_kg.validate import (
     FileViolation,
     load_shapes,
@@ -41,6 +41,7 @@ def check_all(home: Home) -> list[FileViolation]:
     """
     load_knowledge(home)
     load_judgements(home.root.joinpath(*inputs.JUDGEMENTS))
+    load_withdrawn(home.root.joinpath(*inputs.WITHDRAWN))
     return check_files(home, [path for place in DATA for path in home.files(*place)])
 
 

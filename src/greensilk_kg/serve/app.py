@@ -9,6 +9,7 @@ from flask import Flask, Response, request
 
 from greensilk_kg.serve import (
     conflicts,
+    cors,
     documents,
     evidence,
     graph_store,
@@ -18,6 +19,7 @@ from greensilk_kg.serve import (
     resource,
     search,
     sparql,
+    standing,
     status,
 )
 from greensilk_kg.serve.config import Config
@@ -34,7 +36,9 @@ if TYPE_CHECKING:
 
     from greensilk_kg.store import Snapshot
 
-_ROUTES = (home, sparql, graph_store, resource, documents, evidence, conflicts, search, status)
+_ROUTES = (home, sparql, graph_store, resource, documents, evidence, conflicts, search, standing, status)
+_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'"
+"""Of what the pages may load: a style sheet and an icon of this host, no script."""
 
 
 def create_app(snapshot: Snapshot, config: Config | None = None) -> Flask:
@@ -59,6 +63,7 @@ def assemble(site: Site, blueprints: Iterable[Blueprint]) -> Flask:
     """
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = site.config.max_query
+    app.url_map.merge_slashes = False  # `//` is another address, and no name has it
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # the default provider has it
     attach(app.extensions, site)
     for blueprint in blueprints:
@@ -92,6 +97,7 @@ def site_of(snapshot: Snapshot, config: Config) -> Site:
         config=config,
         search=snapshot.search,
         hold=snapshot.hold,
+        withdrawn=snapshot.withdrawn,
     )
 
 
@@ -99,20 +105,11 @@ def finish(response: Response) -> Response:
     """Add the headers that every response has."""
     response.vary.update(("Accept", "Accept-Language"))
     headers = response.headers
-    headers["Access-Control-Allow-Origin"] = "*"
-    headers["Access-Control-Expose-Headers"] = "ETag, Link, Location, Retry-After"
+    cors.allow(response)
     headers["X-Content-Type-Options"] = "nosniff"
-    if (
-        HTTPStatus.MULTIPLE_CHOICES <= response.status_code < HTTPStatus.BAD_REQUEST
-        or request.method == "OPTIONS"
-    ):
+    redirects = HTTPStatus.MULTIPLE_CHOICES <= response.status_code < HTTPStatus.BAD_REQUEST
+    if redirects or (request.method == "OPTIONS" and response.status_code == HTTPStatus.OK):
         headers.pop("Content-Type", None)
     if response.mimetype == "text/html":
-        headers["Content-Security-Policy"] = "default-src 'none'; style-src 'self'; form-action 'self'"
-    if request.method == "OPTIONS":
-        headers["Access-Control-Allow-Methods"] = headers.get("Allow", "")
-        headers["Access-Control-Allow-Headers"] = (
-            "Accept, Accept-Language, Authorization, Content-Type, If-Match, If-None-Match"
-        )
-        headers["Access-Control-Max-Age"] = "86400"
+        headers["Content-Security-Policy"] = _POLICY
     return response

@@ -6,6 +6,7 @@ import hashlib
 
 from flask import Response, request
 
+from greensilk_kg.serve.problem import ProblemError
 from greensilk_kg.serve.site import site
 
 CONTROL = "public, max-age=0, must-revalidate"
@@ -22,8 +23,18 @@ def tag(*parts: str) -> str:
 
 
 def unchanged(entity_tag: str, *, weak: bool = False) -> Response | None:
-    """Return 304 where the client already has this version, else `None`."""
-    if request.method not in {"GET", "HEAD"} or not request.if_none_match.contains_weak(entity_tag):
+    """Return 304 where the client already has this version, else `None`.
+
+    Raises:
+        ProblemError: 412 where the client wants another version only (If-Match). Strong comparison: a weak
+            tag, ours or theirs, never matches. Source: RFC 9110, sections 13.1.1, 13.1.2 and 13.2.2.
+    """
+    if request.method not in {"GET", "HEAD"}:
+        return None
+    wanted = request.if_match
+    if wanted and not wanted.star_tag and (weak or not wanted.is_strong(entity_tag)):
+        raise ProblemError(412, "This is another version than If-Match asks for.")
+    if not request.if_none_match.contains_weak(entity_tag):
         return None
     return stamp(Response(status=304), entity_tag, weak=weak)
 

@@ -9,23 +9,31 @@ import pyoxigraph as ox
 from flask import Blueprint, Response, render_template, request
 
 from greensilk_kg.rdf.namespaces import CANONICAL_BASE, GS, OWL, RDF, SKOS, TYPE
-from greensilk_kg.serve import caching, dataset, execute, pages
+from greensilk_kg.serve import caching, dataset, execute, lookup, pages, paging
+from greensilk_kg.serve.address import encoded, refuse_encoded_slash
 from greensilk_kg.serve.describe import DEFAULT, as_quads
 from greensilk_kg.serve.engine.job import Job
 from greensilk_kg.serve.language import chosen_language
 from greensilk_kg.serve.media import DOCUMENTS, HTML, TURTLE
 from greensilk_kg.serve.problem import ProblemError
-from greensilk_kg.serve.resource import described
-from greensilk_kg.serve.respond import alternates, graph_response, link_header, pick, serialize
+from greensilk_kg.serve.respond import (
+    alternates,
+    graph_response,
+    link_header,
+    page_links,
+    pick,
+    serialize,
+)
 from greensilk_kg.serve.site import site
 from greensilk_kg.serve.view import Group, Labels, groups
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from greensilk_kg.serve.negotiate import Choice
 
 blueprint = Blueprint("documents", __name__)
+blueprint.before_request(refuse_encoded_slash)
 _SAMPLE = 200
 """Statements of a graph that its page shows."""
 _CLASS = (OWL + "Class",)
@@ -42,19 +50,24 @@ def ontology() -> Response:
 @blueprint.route("/scheme/<name>/<slug>")
 def scheme(name: str, slug: str = "") -> Response:
     """Describe a concept scheme with its concepts, or one concept."""
-    iri = f"{site().base}scheme/{name}" + (f"/{slug}" if slug else "")
-    found = described(iri)
+    iri, number = lookup.known(f"scheme/{name}" + (f"/{slug}" if slug else "")), paging.asked()
+    found = lookup.described(iri, number)
 
     def quads(choice: Choice) -> Response:
-        members = [] if slug else _concepts(iri)
+        members = [] if slug or number > 1 else _concepts(iri)
         every = [
             q
-            for thing in (found, *map(described, members))
+            for thing in (found, *map(lookup.described, members))
             for q in as_quads(site().store, thing, site().base)
         ]
         return graph_response(dict.fromkeys(every), choice)
 
-    return _document(iri, quads, lambda language: pages.thing(found, language, alternates()))
+    return _document(
+        iri,
+        quads,
+        lambda language: pages.thing(found, language, alternates()),
+        more=page_links(found.page),
+    )
 
 
 @blueprint.route("/graph/<path:name>")
@@ -102,7 +115,11 @@ def catalogue() -> Response:
 
 
 def _document(
-    iri: str, rdf: Callable[[Choice], Response], page: Callable[[str], str], unstable: str = ""
+    iri: str,
+    rdf: Callable[[Choice], Response],
+    page: Callable[[str], str],
+    unstable: str = "",
+    more: Mapping[str, str] | None = None,
 ) -> Response:
     """Answer with a page or with RDF, by Accept, with the headers that every document has.
 
@@ -111,6 +128,7 @@ def _document(
         rdf: Makes the RDF.
         page: Makes the page in a language.
         unstable: Digest of what the document is made from, where its blank nodes differ from time to time.
+        more: Further link relation → address.
     """
     choice, language = pick(DOCUMENTS), chosen_language()
     html = choice.media is HTML
@@ -118,10 +136,15 @@ def _document(
     answer = caching.unchanged(entity_tag, weak=bool(unstable))
     if answer is None:
         answer = Response(page(language), content_type=choice.content_type) if html else rdf(choice)
-    answer.headers["Link"] = link_header(alternates(), canonical=iri)
+    answer.headers["Link"] = link_header(alternates(), iri, {"describedby": _described_by(), **(more or {})})
     if html:
         answer.headers["Content-Language"] = language
     return caching.stamp(answer, entity_tag, weak=bool(unstable))
+
+
+def _described_by() -> str:
+    """Return the address of the description of what this document is part of."""
+    return f"{encoded(request.script_root)}/dataset"
 
 
 def _graph(name: str, choice: Choice) -> Response:
@@ -157,16 +180,20 @@ def _graph_page(name: str, language: str) -> str:
 def _ontology_page(language: str) -> str:
     labels = Labels(language)
     sections = [
-        (key, _terms(kinds, labels)) for key, kinds in (("classes", _CLASS), ("properties", _PROPERTY))
+        (key, _terms(kinds, labels))
+        for key, kinds in (("classes", _CLASS), ("properties", _PROPERTY), ("others", ()))
     ]
     return render_template("ontology.html", lang=language, sections=sections, downloads=alternates())
 
 
 def _terms(kinds: Iterable[str], labels: Labels) -> list[Group]:
+    """Return our own terms of some classes, or those of none of them where no class is given."""
     store = site().store
-    members = {
-        q.subject for kind in kinds for q in store.quads_for_pattern(None, TYPE, ox.NamedNode(kind), DEFAULT)
-    }
+    ontology = ox.NamedNode(f"{site().base}graph/ontology")
+    quads = list(store.quads_for_pattern(None, None, None, ontology))
+    sought = set(kinds or (*_CLASS, *_PROPERTY))
+    typed = {q.subject for q in quads if q.predicate == TYPE and getattr(q.object, "value", "") in sought}
+    members = typed if kinds else {q.subject for q in quads} - typed
     own = sorted((s for s in members if isinstance(s, ox.NamedNode) and s.value.startswith(GS)), key=str)
     return [
         Group(

@@ -9,7 +9,8 @@ import pyoxigraph as ox
 from flask import Blueprint, Response, render_template, request
 
 from greensilk_kg.rdf.namespaces import PROV, RDF, term
-from greensilk_kg.serve import caching, execute
+from greensilk_kg.serve import caching, execute, lookup
+from greensilk_kg.serve.address import refuse_encoded_slash
 from greensilk_kg.serve.engine.job import Job
 from greensilk_kg.serve.language import chosen_language
 from greensilk_kg.serve.media import DOCUMENTS, HTML
@@ -19,6 +20,7 @@ from greensilk_kg.serve.site import href, site
 from greensilk_kg.serve.view import Item, Labels
 
 blueprint = Blueprint("evidence", __name__)
+blueprint.before_request(refuse_encoded_slash)
 PARTS = tuple(ox.NamedNode(RDF + name) for name in ("subject", "predicate", "object"))
 SOURCE = ox.NamedNode(PROV + "wasDerivedFrom")
 Value = ox.NamedNode | ox.Literal
@@ -40,10 +42,8 @@ class Row:
 @blueprint.route("/evidence/<doc>/<digest>")
 def node(doc: str, digest: str) -> Response:
     """Describe one evidence node."""
-    iri = iri_of(f"evidence/{doc}/{digest}")
-    if next(site().store.quads_for_pattern(iri, None, None, None), None) is None:
-        raise ProblemError(404, f"There is no evidence {digest!r} in document {doc!r}.")
-    return _respond(f"VALUES ?node {{ {iri} }}", iri.value)
+    iri = lookup.known(f"evidence/{doc}/{digest}")
+    return _respond(f"VALUES ?node {{ <{iri}> }}", iri)
 
 
 @blueprint.route("/evidence")

@@ -6,14 +6,16 @@ import json
 from typing import cast
 
 import pyoxigraph as ox
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response, render_template, request
 
 from greensilk_kg.rdf.namespaces import GS
 from greensilk_kg.serve import caching, execute
+from greensilk_kg.serve.address import encoded
 from greensilk_kg.serve.engine.job import Job
 from greensilk_kg.serve.examples import EXAMPLES
 from greensilk_kg.serve.language import chosen_language
-from greensilk_kg.serve.media import HTML
+from greensilk_kg.serve.media import GRAPHS, HTML
+from greensilk_kg.serve.respond import link_header, pick
 from greensilk_kg.serve.site import site
 from greensilk_kg.serve.view import Labels
 
@@ -24,15 +26,26 @@ GROUP BY ?class ORDER BY DESC(?entities) ?class"""
 
 @blueprint.route("/")
 def home() -> Response:
-    """Say what this is, how much there is, and how to begin."""
-    language = chosen_language()
-    entity_tag = caching.tag(language)
-    known = caching.unchanged(entity_tag)
-    if known is not None:
-        return known
+    """Say what this is, how much there is, and how to begin; an RDF client goes to the dataset (303)."""
+    choice, language = pick((HTML, *GRAPHS)), chosen_language()
+    dataset = f"{encoded(request.script_root)}/dataset"
+    if choice.media is not HTML:
+        asked = f"?format={choice.media.name}" if request.args.get("format") else ""
+        answer = Response(status=303, headers={"Location": dataset + asked})
+        answer.headers["Cache-Control"] = caching.CONTROL
+    else:
+        entity_tag = caching.tag(language)
+        answer = caching.unchanged(entity_tag) or Response(_page(language), content_type=choice.content_type)
+        answer.headers["Content-Language"] = language
+        caching.stamp(answer, entity_tag)
+    answer.headers["Link"] = link_header([], more={"describedby": dataset})
+    return answer
+
+
+def _page(language: str) -> str:
     labels = Labels(language)
     classes = [(labels.of(ox.NamedNode(iri)), count) for iri, count in class_counts().items()]
-    page = render_template(
+    return render_template(
         "home.html",
         lang=language,
         classes=classes,
@@ -41,7 +54,6 @@ def home() -> Response:
         version=site().version,
         example_queries=EXAMPLES,
     )
-    return caching.stamp(Response(page, content_type=HTML.content_type()), entity_tag)
 
 
 def class_counts() -> dict[str, int]:

@@ -36,11 +36,11 @@ class Media:
         return f"{chosen}; charset=utf-8" if chosen.startswith("text/") else chosen
 
 
-HTML = Media("html", ("text/html", "application/xhtml+xml"))
+HTML = Media("html", ("text/html",))
 PLAIN_JSON = Media("json", ("application/json",))
 PROBLEM = Media("problem", ("application/problem+json", "application/json"))
 
-TURTLE = Media("ttl", ("text/turtle", "application/x-turtle"), "ttl", ("turtle",))
+TURTLE = Media("ttl", ("text/turtle", "application/x-turtle", "text/n3"), "ttl", ("turtle",))
 N_TRIPLES = Media("nt", ("application/n-triples", "text/plain"), "nt", ("ntriples", "n-triples"))
 N_QUADS = Media("nq", ("application/n-quads",), "nq", ("nquads", "n-quads"), quads=True)
 TRIG = Media("trig", ("application/trig",), "trig", quads=True)

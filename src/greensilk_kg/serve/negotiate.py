@@ -1,6 +1,8 @@
 """Which of the formats on offer a client gets: one pure function for every route.
 
 Source: RFC 9110, sections 12.4.2 and 12.5.1. Parameters of a range other than `q` are not looked at.
+What clients send in breach of it is read as they mean it: `*` as `*/*` and `q=.2` as `q=0.2` (Java's
+`HttpURLConnection`), a weight above 1 as 1; a weight that is no number as none.
 """
 
 from __future__ import annotations
@@ -15,8 +17,10 @@ if TYPE_CHECKING:
     from greensilk_kg.serve.media import Media
 
 _RANGE = re.compile(r"\s*([!#$%&'*+.^_`|~\w-]+)/([!#$%&'*+.^_`|~\w-]+)\s*")
-_WEIGHT = re.compile(r";\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*(?=;|$)", re.IGNORECASE)
+_ANY = re.compile(r"\s*\*\s*(?=;|$)")
+_WEIGHT = re.compile(r";\s*q\s*=\s*(\d+(?:\.\d*)?|\.\d+)\s*(?=;|$)", re.IGNORECASE)
 _EXACT = 3
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 _ITEM = re.compile(r'(?:[^,"]|"(?:[^"\\]|\\.)*")+')
 
 
@@ -66,10 +70,12 @@ def ranges(accept: str) -> list[Range]:
     """
     found = []
     for item in _ITEM.findall(accept):
-        match = _RANGE.match(item)
+        plain = _ANY.sub("*/*", _QUOTED.sub("", item), count=1)
+        match = _RANGE.match(plain)
         if match:
-            weight = _WEIGHT.search(item, match.end())
-            found.append(Range(match[1].lower(), match[2].lower(), float(weight[1]) if weight else 1.0))
+            weight = _WEIGHT.search(plain, match.end())
+            given = min(float(weight[1]), 1.0) if weight else 1.0
+            found.append(Range(match[1].lower(), match[2].lower(), given))
     return found
 
 
@@ -93,7 +99,7 @@ def negotiate(accept: str | None, offers: Sequence[Media]) -> Choice | None:
     A wildcard asks for a format by its first media type only: the others are names for those who know them.
 
     Args:
-        accept: The Accept header; `None` or blank accepts everything.
+        accept: The Accept header; `None` or an empty list accepts everything.
         offers: Formats on offer, the preferred first: it decides between equal weights.
 
     Example:
@@ -103,7 +109,7 @@ def negotiate(accept: str | None, offers: Sequence[Media]) -> Choice | None:
         >>> negotiate(None, DOCUMENTS).media.name
         'ttl'
     """
-    if not accept or not accept.strip():
+    if not accept or not accept.strip(" \t,"):
         return Choice(offers[0], offers[0].content_type()) if offers else None
     accepted = ranges(accept)
     best: tuple[float, Choice] | None = None

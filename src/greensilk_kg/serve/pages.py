@@ -8,6 +8,7 @@ import pyoxigraph as ox
 from flask import render_template
 
 from greensilk_kg.rdf.namespaces import GS, OWL, TYPE
+from greensilk_kg.serve.respond import page_links
 from greensilk_kg.serve.view import NAMES, Item, Labels, groups, incoming, parts
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ def thing(found: Description, language: str, downloads: Sequence[tuple[str, str]
         facts_groups=groups(found.facts, labels, skip=(*NAMES, TYPE)),
         parts=parts(found, labels),
         incoming=incoming(found, labels),
-        incoming_total=found.incoming_total,
-        incoming_shown=len(found.incoming),
+        page=found.page,
+        pages=page_links(found.page),
         evidence_total=sum(found.evidence.values()),
         downloads=downloads,
     )

@@ -1,34 +1,38 @@
-"""`/id/…`, `/page/…` and `/data/…`: entities and what is known of them."""
+"""`/id/…`, `/page/…` and `/data/…`: entities and what is known of them.
+
+Sources: Cool URIs for the Semantic Web (303 by content); RFC 9110, sections 8.7, 12 and 15.4.4.
+"""
 
 from __future__ import annotations
 
-from typing import NoReturn
-from urllib.parse import quote
+from urllib.parse import urlencode
 
-import pyoxigraph as ox
 from flask import Blueprint, Response, abort, request
 
-from greensilk_kg.serve import caching, pages
-from greensilk_kg.serve.describe import Description, as_quads, describe
+from greensilk_kg.serve import caching, lookup, pages, paging
+from greensilk_kg.serve.address import as_uri, encoded, refuse_encoded_slash
+from greensilk_kg.serve.describe import as_quads
 from greensilk_kg.serve.language import LANGUAGES, chosen_language
 from greensilk_kg.serve.media import BY_EXTENSION, DOCUMENTS, GRAPHS, HTML
 from greensilk_kg.serve.negotiate import Choice
 from greensilk_kg.serve.problem import ProblemError
-from greensilk_kg.serve.respond import graph_response, link_header, pick
+from greensilk_kg.serve.respond import graph_response, link_header, page_links, pick
 from greensilk_kg.serve.site import site
 
 blueprint = Blueprint("resource", __name__)
+blueprint.before_request(refuse_encoded_slash)
 
 
 @blueprint.route("/id/<kind>/<slug>")
 def identify(kind: str, slug: str) -> Response:
     """Send a client from a thing to a document about it (303), in the format it prefers."""
-    _check(kind, slug, "id/{}")
-    choice = pick(DOCUMENTS)
+    iri = _entity(f"{kind}/{slug}", "id/{}")
+    choice, number = pick(DOCUMENTS), paging.asked()
     html = choice.media is HTML
-    name = f"page/{kind}/{slug}" if html else f"data/{kind}/{slug}.{choice.media.name}"
-    answer = redirect(name, 303, language=request.args.get("lang", "") if html else "")
-    answer.headers["Link"] = link_header(_files(kind, slug), described_by=answer.headers["Location"])
+    target = f"page/{_tail(iri)}" if html else f"data/{_tail(iri)}.{choice.media.name}"
+    answer = redirect(target, 303, page=number, lang=request.args.get("lang", "") if html else "")
+    located = {"describedby": answer.headers["Location"]}
+    answer.headers["Link"] = link_header(_files(iri, number), canonical=iri, more=located)
     answer.headers["Cache-Control"] = caching.CONTROL
     return answer
 
@@ -36,14 +40,16 @@ def identify(kind: str, slug: str) -> Response:
 @blueprint.route("/page/<kind>/<slug>")
 def page(kind: str, slug: str) -> Response:
     """Show a thing as a page."""
-    iri = _check(kind, slug, "page/{}")
-    language = chosen_language()
+    iri = _entity(f"{kind}/{slug}", "page/{}")
+    language, number = chosen_language(), paging.asked()
+    found = lookup.described(iri, number)
     entity_tag = caching.tag(language)
     answer = caching.unchanged(entity_tag)
+    files = _files(iri, number)
     if answer is None:
-        body = pages.thing(described(iri), language, _files(kind, slug))
-        answer = Response(body, content_type=HTML.content_type())
-    answer.headers["Link"] = link_header(_files(kind, slug), canonical=iri)
+        answer = Response(pages.thing(found, language, files), content_type=HTML.content_type())
+    more = {"describedby": files[0][0], **page_links(found.page)}
+    answer.headers["Link"] = link_header(files, canonical=iri, more=more)
     answer.headers["Content-Language"] = language
     return caching.stamp(answer, entity_tag)
 
@@ -53,59 +59,84 @@ def data(kind: str, slug: str, extension: str) -> Response:
     """Send the description of a thing as RDF."""
     media = BY_EXTENSION.get(extension)
     if media is None:
-        names = ", ".join(f".{name}" for name in BY_EXTENSION)
-        raise ProblemError(404, f"There is no format .{extension}; there are {names}.")
-    iri = _check(kind, slug, "data/{}." + extension)
-    entity_tag = caching.tag()
+        return _whole_slug(kind, slug, extension)
+    iri = _entity(f"{kind}/{slug}", "data/{}." + extension)
+    return _description(iri, Choice(media, media.content_type()))
+
+
+@blueprint.route("/data/<kind>/<slug>")
+def document(kind: str, slug: str) -> Response:
+    """Send the description of a thing in the format that the client prefers; a browser goes to the page."""
+    iri = _entity(f"{kind}/{slug}", "data/{}")
+    choice, number = pick(DOCUMENTS), paging.asked()
+    if choice.media is HTML:
+        return redirect(f"page/{_tail(iri)}", 303, page=number, lang=request.args.get("lang", ""))
+    answer = _description(iri, choice)
+    place = f"{request.script_root}/data/{_tail(iri)}.{choice.media.name}{paging.query(number)}"
+    answer.headers["Content-Location"] = place
+    return answer
+
+
+def redirect(path: str, status: int, page: int = 1, lang: str = "") -> Response:
+    """Return a redirect to a path on this host, below the prefix that the request came by.
+
+    Args:
+        path: Percent-encoded, without a slash before it.
+        status: HTTP status.
+        page: Of the document that it leads to.
+        lang: Language of the page; what is none of ours is left out.
+    """
+    kept = [("page", str(page))] if page > 1 else []
+    kept += [("lang", lang)] if lang in LANGUAGES else []
+    query = f"?{urlencode(kept)}" if kept else ""
+    return Response(status=status, headers={"Location": f"{encoded(request.script_root)}/{path}{query}"})
+
+
+def _description(iri: str, choice: Choice) -> Response:
+    found = lookup.described(iri, paging.asked())
+    entity_tag = caching.tag(choice.content_type)
     answer = caching.unchanged(entity_tag)
     if answer is None:
-        quads = as_quads(site().store, described(iri), site().base)
-        answer = graph_response(quads, Choice(media, media.content_type()))
-    answer.headers["Link"] = link_header(_files(kind, slug), canonical=iri)
+        answer = graph_response(as_quads(site().store, found, site().base), choice)
+    links = page_links(found.page)
+    answer.headers["Link"] = link_header(_files(iri, found.page.number), canonical=iri, more=links)
     return caching.stamp(answer, entity_tag)
 
 
-def described(iri: str) -> Description:
-    """Return the description of an IRI.
-
-    Raises:
-        ProblemError: 404 where nothing is known of it.
-    """
-    try:
-        found = describe(site().store, ox.NamedNode(iri))
-    except ValueError:
-        found = None
-    return found or _unknown(iri)
+def _whole_slug(kind: str, stem: str, extension: str) -> Response:
+    """Answer for a slug with a dot in it, unless the dot begins the name of a format that is not there."""
+    slug = f"{stem}.{extension}"
+    if lookup.exists(f"id/{kind}/{stem}") and not lookup.exists(f"id/{kind}/{slug}"):
+        names = ", ".join(f".{name}" for name in BY_EXTENSION)
+        raise ProblemError(404, f"There is no format .{extension}; there are {names}.")
+    return document(kind, slug)
 
 
-def redirect(path: str, status: int, language: str = "") -> Response:
-    """Return a redirect to a path on this host, below the prefix that the request came by."""
-    query = f"?lang={language}" if language in LANGUAGES else ""
-    return Response(status=status, headers={"Location": quote(f"{request.script_root}/{path}") + query})
+def _entity(name: str, form: str) -> str:
+    """Return the IRI of an entity that is there; else end the request with 301, 404 or 410."""
+    target = lookup.moved(f"id/{name}")
+    if target is not None:
+        abort(_given_up(target, form))
+    return lookup.known(f"id/{name}")
 
 
-def _check(kind: str, slug: str, path: str) -> str:
-    """Return the IRI of an entity that is there; else end the request with 301 or 404."""
-    iri = f"{site().base}id/{kind}/{slug}"
-    moved = site().redirects.get(iri)
-    if moved:
-        abort(redirect(path.format(moved.removeprefix(f"{site().base}id/")), 301))
-    try:
-        node = ox.NamedNode(iri)
-    except ValueError:
-        _unknown(iri)
-    store = site().store
-    about, naming = (store.quads_for_pattern(s, None, o, None) for s, o in ((node, None), (None, node)))
-    if next(about, None) is None and next(naming, None) is None:
-        _unknown(iri)
-    return iri
+def _given_up(target: str, form: str) -> Response:
+    """Return the 301 from a name that was given up, in the same form and with the same query string."""
+    answer = redirect(form.format(_tail(target)), 301)
+    query = request.query_string.decode("ascii", "replace")
+    answer.headers["Location"] += f"?{query}" if query else ""
+    answer.headers["Cache-Control"] = caching.CONTROL
+    answer.headers["Link"] = link_header([], canonical=target)
+    return answer
 
 
-def _unknown(iri: str) -> NoReturn:
-    raise ProblemError(404, f"Nothing is known of <{iri}>.", iri=iri)
+def _tail(iri: str) -> str:
+    """Return `type/slug` of an entity, percent-encoded."""
+    return as_uri(iri).removeprefix(as_uri(f"{site().base}id/"))
 
 
-def _files(kind: str, slug: str) -> list[tuple[str, str]]:
-    root, name = request.script_root, quote(f"{kind}/{slug}")
-    files = [(f"{root}/data/{name}.{media.name}", media.types[0]) for media in GRAPHS]
-    return [*files, (f"{root}/page/{name}", HTML.types[0])]
+def _files(iri: str, number: int) -> list[tuple[str, str]]:
+    """Return (address, media type) of the documents about an entity."""
+    root, name, query = encoded(request.script_root), _tail(iri), paging.query(number)
+    files = [(f"{root}/data/{name}.{media.name}{query}", media.types[0]) for media in GRAPHS]
+    return [*files, (f"{root}/page/{name}{query}", HTML.types[0])]

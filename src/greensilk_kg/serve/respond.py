@@ -10,14 +10,16 @@ from flask import Response, request
 
 from greensilk_kg.rdf.namespaces import SHOWN_PREFIXES
 from greensilk_kg.rdf.prefixes import sorted_prefixes
+from greensilk_kg.serve.address import as_uri, encoded
 from greensilk_kg.serve.media import GRAPHS, HTML
 from greensilk_kg.serve.negotiate import Choice, by_name, negotiate
 from greensilk_kg.serve.problem import not_acceptable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from greensilk_kg.serve.media import Media
+    from greensilk_kg.serve.paging import Page
 
 
 def pick(offers: Sequence[Media]) -> Choice:
@@ -55,15 +57,35 @@ def alternates(offers: Sequence[Media] = (*GRAPHS, HTML)) -> list[tuple[str, str
     kept = [(name, value) for name, value in request.args.items(multi=True) if name != "format"]
     found = []
     for media in offers:
-        found.append((f"{request.path}?{urlencode([*kept, ('format', media.name)])}", media.types[0]))
-    return [(f"{request.script_root}{address}", media_type) for address, media_type in found]
+        found.append(
+            (f"{encoded(request.path)}?{urlencode([*kept, ('format', media.name)])}", media.types[0])
+        )
+    return [(encoded(request.script_root) + address, media_type) for address, media_type in found]
 
 
-def link_header(links: Iterable[tuple[str, str]], canonical: str = "", described_by: str = "") -> str:
-    """Return a Link header (RFC 8288): alternates, and the IRI that the document is about or has."""
-    parts = [f'<{address}>; rel="alternate"; type="{media_type}"' for address, media_type in links]
-    if canonical:
-        parts.append(f'<{canonical}>; rel="canonical"')
-    if described_by:
-        parts.append(f'<{described_by}>; rel="describedby"')
+def link_header(
+    links: Iterable[tuple[str, str]], canonical: str = "", more: Mapping[str, str] | None = None
+) -> str:
+    """Return a Link header (RFC 8288).
+
+    Args:
+        links: (address, media type) of the alternates.
+        canonical: IRI that the document is about or has; empty for none.
+        more: Other link relation → address.
+
+    Example:
+        >>> link_header([("/a.ttl", "text/turtle")], "http://a/光")
+        '</a.ttl>; rel="alternate"; type="text/turtle", <http://a/%E5%85%89>; rel="canonical"'
+    """
+    parts = [f'<{as_uri(address)}>; rel="alternate"; type="{media_type}"' for address, media_type in links]
+    others = {"canonical": canonical, **(more or {})}
+    parts += [f'<{as_uri(address)}>; rel="{relation}"' for relation, address in others.items() if address]
     return ", ".join(parts)
+
+
+def page_links(page: Page) -> dict[str, str]:
+    """Return link relation → address of the other pages of the list at this address."""
+    here = encoded(request.script_root + request.path)
+    kept = [(name, value) for name, value in request.args.items(multi=True) if name != "page"]
+    others = page.others().items()
+    return {relation: f"{here}?{urlencode([*kept, ('page', number)])}" for relation, number in others}

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from greensilk_kg.search import SearchIndex
     from greensilk_kg.serve.config import Config
+    from greensilk_kg.store import Withdrawal
     from greensilk_kg.store.folders import Hold
 
 _KEY = "greensilk"
@@ -39,6 +40,7 @@ class Site:
         pool: The processes that run queries.
         config: The operator's settings.
         search: The index of names; `None` where nothing was indexed.
+        withdrawn: IRI of each entity that is gone → why.
         memo: What was computed once.
         hold: Keeps the snapshot's folder from being collected.
     """
@@ -52,6 +54,7 @@ class Site:
     pool: Pool
     config: Config
     search: SearchIndex | None = None
+    withdrawn: Mapping[str, Withdrawal] = field(default_factory=dict)
     memo: dict[str, object] = field(default_factory=dict)
     hold: Hold | None = None
 

@@ -64,6 +64,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "confidence": ("置信度", "Confidence"),
     "statement": ("陈述", "Statement"),
     "home": ("首页", "Home"),
+    "negotiation": ("内容协商", "Content negotiation"),
+    "negotiation_about": (
+        "各地址对各种请求的答复。服务器的测试逐行检验本表；路径取自测试所用的小图。",
+        "What each route answers to which request. Every row is a test, over a small graph.",
+    ),
+    "pages": ("分页", "Pages"),
+    "first": ("首页", "first"),
+    "prev": ("上一页", "previous"),
+    "last": ("末页", "last"),
+    "near": ("相近的名称", "Near names"),
+    "replacement": ("由此取代", "Replaced by"),
+    "others": ("其他术语", "Other terms"),
     "available": ("可用格式", "Available"),
     "language": ("English", "中文"),
 }

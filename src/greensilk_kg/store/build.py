@@ -27,6 +27,7 @@ from greensilk_kg.store.manifest import (
     MANIFEST,
     REDIRECTS,
     STORE,
+    WITHDRAWN,
     Meta,
     SnapshotInfo,
     manifest_json,
@@ -35,9 +36,12 @@ from greensilk_kg.store.manifest import (
 )
 from greensilk_kg.store.stable import stable
 from greensilk_kg.store.void import describe
+from greensilk_kg.store.withdrawn import to_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from greensilk_kg.store.withdrawn import Withdrawal
 
 VERSION_LENGTH = 16
 KEPT = 2
@@ -60,18 +64,21 @@ class _Content:
     Attributes:
         lines: All named graphs as sorted N-Quads.
         merged: The default graph as sorted N-Triples.
-        redirects: The file of redirects.
+        names: The files about names that lead elsewhere or nowhere: file name → content.
         counts: Name of each graph → its statements; the default graph's name is empty.
     """
 
     lines: bytes
     merged: bytes
-    redirects: bytes
+    names: Mapping[str, bytes]
     counts: dict[str, int]
 
     @property
     def version(self) -> str:
-        return hashlib.sha256(b"%d\n" % FORMAT + self.lines + self.redirects).hexdigest()[:VERSION_LENGTH]
+        digest = hashlib.sha256(b"%d\n" % FORMAT + self.lines)
+        for content in self.names.values():
+            digest.update(content)
+        return digest.hexdigest()[:VERSION_LENGTH]
 
 
 def build_snapshot(
@@ -83,6 +90,7 @@ def build_snapshot(
     keep: int = KEPT,
     *,
     stage: Stage = _unmeasured,
+    withdrawn: Mapping[str, Withdrawal] | None = None,
 ) -> SnapshotInfo:
     """Build a snapshot and make it current.
 
@@ -98,14 +106,16 @@ def build_snapshot(
         redirects: IRI that was given up → canonical IRI.
         keep: How many old snapshots stay.
         stage: Called with the name of each stage; what it returns is entered while the stage goes on.
+        withdrawn: IRI of each entity that is gone → why.
 
     Raises:
         GreensilkError: What was written is not what is read back; nothing has become current.
     """
     names = Names(meta.base)
     added = (ox.Quad(t.subject, t.predicate, t.object, names.graph("inferred")) for t in inferred)
+    files = {REDIRECTS: to_json(dict(redirects)), WITHDRAWN: to_file(withdrawn or {})}
     with stage("store"):
-        content = _content([*quads, *added], redirects, names)
+        content = _content([*quads, *added], files, names)
     folder = out_dir / content.version
     if not (folder / MANIFEST).is_file():
         out_dir.mkdir(parents=True, exist_ok=True)
@@ -115,7 +125,7 @@ def build_snapshot(
     return read_manifest(folder)
 
 
-def _content(quads: Iterable[ox.Quad], redirects: Mapping[str, str], names: Names) -> _Content:
+def _content(quads: Iterable[ox.Quad], files: Mapping[str, bytes], names: Names) -> _Content:
     data = stable(quads)
     counts = count_graphs(data, names)
     lines = canonical(data)
@@ -124,7 +134,7 @@ def _content(quads: Iterable[ox.Quad], redirects: Mapping[str, str], names: Name
     lines = merge(lines, in_graph(description, names.graph(VOID)))
     merged = merge(merged, description)
     counts |= {"": merged.count(b"\n"), VOID: description.count(b"\n")}
-    return _Content(lines, merged, to_json(dict(redirects)), dict(sorted(counts.items())))
+    return _Content(lines, merged, files, dict(sorted(counts.items())))
 
 
 def _make(content: _Content, folder: Path, meta: Meta, stage: Stage) -> None:
@@ -140,7 +150,8 @@ def _make(content: _Content, folder: Path, meta: Meta, stage: Stage) -> None:
         with stage("search index"):
             statements = ox.parse(content.merged, format=ox.RdfFormat.N_TRIPLES)
             build_index(statements, meta.base, temporary / SEARCH)
-        write_atomic(temporary / REDIRECTS, content.redirects)
+        for name, text in content.names.items():
+            write_atomic(temporary / name, text)
         info = SnapshotInfo(folder.name, meta.base, meta.built_at, content.counts, dumps.result())
         write_atomic(temporary / MANIFEST, manifest_json(info))
         settle(temporary, folder)

@@ -17,6 +17,7 @@ FORMAT = 3
 
 MANIFEST = "manifest.json"
 REDIRECTS = "redirects.json"
+WITHDRAWN = "withdrawn.json"
 STORE = "store"
 DUMPS = "dumps"
 """Folder of the files for download."""
@@ -58,7 +59,8 @@ class SnapshotInfo:
     """One snapshot.
 
     Attributes:
-        version: 16 hex digits of the SHA-256 of the format, its canonical quads and its redirects.
+        version: 16 hex digits of the SHA-256 of the format, its canonical quads, its redirects and what was
+            withdrawn.
         base: What entity IRIs begin with; ends in a slash.
         built_at: When it was first built, or empty.
         counts: Named graph without `{base}graph/` → its statements; `""` is the default graph.

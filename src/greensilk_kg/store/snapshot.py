@@ -13,11 +13,23 @@ from greensilk_kg.rdf.namespaces import PREFIXES
 from greensilk_kg.search import FILE as SEARCH
 from greensilk_kg.search import SearchIndex, open_index
 from greensilk_kg.store.folders import Hold, locate
-from greensilk_kg.store.manifest import DATASET, DEFAULT, DUMPS, REDIRECTS, STORE, SnapshotInfo, read_manifest
+from greensilk_kg.store.manifest import (
+    DATASET,
+    DEFAULT,
+    DUMPS,
+    REDIRECTS,
+    STORE,
+    WITHDRAWN,
+    SnapshotInfo,
+    read_manifest,
+)
+from greensilk_kg.store.withdrawn import from_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from greensilk_kg.store.withdrawn import Withdrawal
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +40,7 @@ class Snapshot:
         path: Its own folder, symbolic links resolved.
         info: What its manifest says.
         redirects: IRI that was given up → canonical IRI.
+        withdrawn: IRI of each entity that is gone → why.
         store: The store.
         search: The index of names.
         hold: Keeps its folder from being collected.
@@ -36,6 +49,7 @@ class Snapshot:
     path: Path
     info: SnapshotInfo
     redirects: Mapping[str, str]
+    withdrawn: Mapping[str, Withdrawal]
     store: ox.Store
     search: SearchIndex
     hold: Hold | None = field(default=None, repr=False, compare=False)
@@ -101,8 +115,15 @@ def open_snapshot(path: Path) -> Snapshot:
     try:
         hold = Hold(folder)
         redirects = json.loads((folder / REDIRECTS).read_text(encoding="utf-8"))
+        withdrawn = _withdrawn(folder)
         store = ox.Store.read_only(str(folder / STORE))
     except (OSError, ValueError) as error:
         hint = "remove its folder and build it again"
         raise UnreadableInputError(f"damaged snapshot: {error}", where=Place(folder), hint=hint) from error
-    return Snapshot(folder, info, redirects, store, open_index(folder / SEARCH), hold)
+    return Snapshot(folder, info, redirects, withdrawn, store, open_index(folder / SEARCH), hold)
+
+
+def _withdrawn(folder: Path) -> dict[str, Withdrawal]:
+    """Read what is withdrawn; snapshots made before anything could be do not have the file."""
+    path = folder / WITHDRAWN
+    return from_file(path.read_bytes()) if path.exists() else {}

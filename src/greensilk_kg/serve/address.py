@@ -1,0 +1,73 @@
+"""From the path of a request to the IRIs that it may mean.
+
+A path comes percent-decoded; the IRI in the data may be written with the characters themselves (RFC 3987)
+or percent-encoded (RFC 3986), and HTTP cannot tell the two apart. Everything is decoded once and never twice.
+
+Source: RFC 3986, sections 2 and 6.2.2; RFC 3987, sections 2.2 and 3.1.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from flask import request
+
+from greensilk_kg.serve.problem import ProblemError
+
+_UNRESERVED = "-._~"
+_SEGMENT = _UNRESERVED + "!$&'()*+,;=:@"
+"""What stands in a segment of a path as itself, beside letters and digits (`pchar`)."""
+_BEYOND = re.compile("[\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U000dffff]")
+"""Characters that an IRI may hold and a URI may not (`ucschar`), in the main."""
+_SLASH = re.compile(r"%2f", re.IGNORECASE)
+
+
+def spellings(base: str, path: str) -> list[str]:
+    """Return the IRIs that a decoded path below a base may mean, the likeliest first.
+
+    Args:
+        base: Ends in a slash.
+        path: Percent-decoded once; its slashes separate.
+
+    Example:
+        >>> spellings("http://a/", "id/光 (1)")
+        ['http://a/id/光%20(1)', 'http://a/id/%E5%85%89%20(1)', 'http://a/id/%E5%85%89%20%281%29']
+        >>> spellings("http://a/", "id/%41")
+        ['http://a/id/%2541']
+    """
+    kept = "".join(part if _BEYOND.match(part) else encoded(part) for part in path)
+    return [base + form for form in dict.fromkeys((kept, encoded(path), quote(path, safe="/" + _UNRESERVED)))]
+
+
+def encoded(path: str) -> str:
+    """Return a decoded path percent-encoded, for a header or a link.
+
+    Example:
+        >>> encoded("id/project/光(1)%")
+        'id/project/%E5%85%89(1)%25'
+    """
+    return quote(path, safe="/" + _SEGMENT)
+
+
+def as_uri(iri: str) -> str:
+    """Return an IRI as a URI: what is not ASCII percent-encoded, everything else as it is.
+
+    Example:
+        >>> as_uri("http://a/id/光?x=%20")
+        'http://a/id/%E5%85%89?x=%20'
+    """
+    return re.sub(r"[^!-~]+", lambda found: quote(found[0]), iri)
+
+
+def refuse_encoded_slash() -> None:
+    """Refuse a path with `%2F`: it is no separator (RFC 3986, section 2.2), and no name of ours holds one.
+
+    Only a server that hands on the path as it came lets this be seen.
+
+    Raises:
+        ProblemError: 404.
+    """
+    raw = request.environ.get("RAW_URI") or request.environ.get("REQUEST_URI") or ""
+    if _SLASH.search(raw.partition("?")[0]):
+        raise ProblemError(404, "There is nothing at this address: `%2F` is not the same as `/`.")
