@@ -17,13 +17,13 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter, defaultdict
 from contextlib import closing
-from itertools import count
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from greensilk_kg.search import slugs, tokens
 from greensilk_kg.search.fold import is_han, runs
 from greensilk_kg.search.names import collect
-from greensilk_kg.search.spell import syllables
+from greensilk_kg.search.spell import is_syllable, syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,6 +55,29 @@ VACUUM;
 """
 
 
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """What the tables are filled with.
+
+    Attributes:
+        fields: Language → column of the full-text tables.
+        syllables: Pinyin that was met.
+        made: Folded name → its tokens.
+    """
+
+    fields: dict[str, str]
+    syllables: set[str] = field(default_factory=set)
+    made: dict[str, str] = field(default_factory=dict)
+
+    def tokens(self, folded: str) -> str:
+        """Return the tokens of a name, parted by spaces; they are made once."""
+        if folded not in self.made:
+            self.made[folded] = " ".join(tokens.of_name(folded))
+            chinese = filter(is_han, runs(folded))
+            self.syllables.update(part for run in chinese for part in syllables(run) if is_syllable(part))
+        return self.made[folded]
+
+
 def build_index(statements: Iterable[ox.Quad], base: str, path: Path) -> None:
     """Write the index of a graph.
 
@@ -75,8 +98,10 @@ def build_index(statements: Iterable[ox.Quad], base: str, path: Path) -> None:
         db.execute("BEGIN")
         db.executemany("INSERT INTO language VALUES (?, ?)", fields.items())
         _write_classes(db, found)
-        _write_things(db, found.things, fields)
-        _write_names(db, found.things, fields)
+        tables = _Tables(fields)
+        _write_things(db, found.things, tables)
+        _write_names(db, found.things, tables)
+        db.executemany("INSERT INTO syllable VALUES (?)", ((text,) for text in sorted(tables.syllables)))
         db.execute("COMMIT")
         db.executescript(_INDEXES)
 
@@ -87,31 +112,28 @@ def _write_classes(db: sqlite3.Connection, found: Found) -> None:
     db.executemany("INSERT INTO class VALUES (?, ?, ?)", rows)
 
 
-def _write_things(db: sqlite3.Connection, things: Sequence[Thing], fields: dict[str, str]) -> None:
+def _write_things(db: sqlite3.Connection, things: Sequence[Thing], tables: _Tables) -> None:
     for number, thing in enumerate(things, 1):
         types = " ".join(thing.types)
         db.execute("INSERT INTO thing VALUES (?, ?, ?, ?)", (number, thing.iri, types, thing.weight))
         by_language: dict[str, list[str]] = defaultdict(list)
         for name in thing.names:
-            by_language[fields[name.language]] += tokens.of_name(name.folded)
+            by_language[tables.fields[name.language]].append(tables.tokens(name.folded))
         _write_tokens(db, "things", number, types, by_language)
         kind, slug = slugs.split(thing.iri)
         row = number, " ".join(slugs.pieces(slug)), kind.replace("-", "")
         db.execute("INSERT INTO slugs (rowid, parts, type) VALUES (?, ?, ?)", row)
 
 
-def _write_names(db: sqlite3.Connection, things: Sequence[Thing], fields: dict[str, str]) -> None:
-    spellings: set[str] = set()
+def _write_names(db: sqlite3.Connection, things: Sequence[Thing], tables: _Tables) -> None:
     ordered = sorted(
         ((thing, number, name) for number, thing in enumerate(things, 1) for name in thing.names),
         key=lambda entry: (len(entry[2].folded), -entry[0].weight, entry[0].iri, entry[2]),
     )
-    for (thing, number, name), row in zip(ordered, count(1), strict=False):
+    for row, (thing, number, name) in enumerate(ordered, 1):
         _write_name(db, row, number, name)
-        made = {fields[name.language]: tokens.of_name(name.folded)}
+        made = {tables.fields[name.language]: [tables.tokens(name.folded)]}
         _write_tokens(db, "names", row, " ".join(thing.types), made)
-        spellings.update(syllable for run in runs(name.folded) if is_han(run) for syllable in syllables(run))
-    db.executemany("INSERT INTO syllable VALUES (?)", ((text,) for text in sorted(spellings)))
 
 
 def _write_name(db: sqlite3.Connection, row: int, thing: int, name: Name) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from greensilk_kg.search import slugs, tokens
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from greensilk_kg.search.index import SearchIndex
 
 _CANDIDATES = 64
-_RAREST = 8
-"""Parts of a slug or name that are looked for: those that few others have."""
+_ENOUGH = 5_000
+"""Rows that are looked at: those with the parts that are rarest."""
 _LONGEST = 200
 _LEAST_LIKENESS = 0.5
 _SLUGS = """
@@ -70,11 +71,14 @@ def _candidates(
     db: sqlite3.Connection, query: str, table: str, parts: list[str], columns: str, within: str
 ) -> Iterator[tuple[str, ...]]:
     """Yield rows that share some of the rarest parts."""
-    counting = f"SELECT count(*) FROM {table} WHERE {table} MATCH ?"  # noqa: S608 (our own names)
+    some = f"SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT {_ENOUGH + 1}"  # noqa: S608 (our own names)
+    counting = f"SELECT count(*) FROM ({some})"  # noqa: S608 (likewise)
     known = {part: db.execute(counting, (f'"{part}"',)).fetchone()[0] for part in dict.fromkeys(parts)}
-    rarest = sorted((part for part in known if known[part]), key=lambda part: (known[part], part))[:_RAREST]
-    if rarest:
-        either = " OR ".join(f'"{part}"' for part in rarest)
+    rarest = sorted((part for part in known if known[part]), key=lambda part: (known[part], part))
+    room = accumulate(known[part] for part in rarest)
+    taken = [part for part, rows in zip(rarest, room, strict=True) if rows <= _ENOUGH] or rarest[:1]
+    if taken:
+        either = " OR ".join(f'"{part}"' for part in taken)
         yield from db.execute(query, (f"{within}{columns} : ({either})", _CANDIDATES)).fetchall()
 
 

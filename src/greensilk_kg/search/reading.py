@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MOST = 8
+MOST = 16
 """Readings of one word that are looked for, those with long syllables first."""
-_LONGEST_WORD = 48
+_LONGEST_WORD = 160
 _LONGEST_SYLLABLE = 6
 _TONE = re.compile(r"(?<=[a-z])[1-5](?=[a-z]|$)")
 _UMLAUT = re.compile(r"(?<=[ln])v")

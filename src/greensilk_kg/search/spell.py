@@ -24,6 +24,16 @@ def syllables(run: str) -> tuple[str, ...]:
     return tuple(plain(syllable) for syllable in lazy_pinyin(run))
 
 
+def is_syllable(text: str) -> bool:
+    """Tell whether a part of a spelled name helps to read others: `n` and `hng`, pinyin of sighs, do not.
+
+    Example:
+        >>> is_syllable("lu"), is_syllable("ng"), is_syllable("𰻞")
+        (True, False, False)
+    """
+    return text.isascii() and text.isalpha() and any(vowel in text for vowel in "aeiou")
+
+
 def spelled(folded: str) -> list[str]:
     """Return a folded name as syllables and words, in order.
 

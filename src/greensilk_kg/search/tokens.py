@@ -8,6 +8,7 @@ no letter, so no name holds it.
 | --- | --- | --- |
 | text: pairs of characters, the last one, words | `河谷 谷 power` | phrases: `谷…`, `power` |
 | single characters | `·河 ·谷` | one character |
+| beginnings of words, the first of the name apart | `ˈp ˈpo` | one or two letters |
 | ends of words, of 3 letters or more | `…ower …wer` | a part of a word |
 | pinyin, the first syllable apart | `«he »gu »power` | `hegu`, `he gu` |
 | initials in pairs, the first apart | `‹hg` | `hg` |
@@ -21,6 +22,7 @@ from greensilk_kg.search.fold import is_han, runs
 from greensilk_kg.search.spell import spelled, syllables
 
 SINGLE = "·"
+FIRST_LETTERS, LETTERS = "ˆ", "ˈ"
 ENDING = "…"
 FIRST_SYLLABLE, SYLLABLE = "«", "»"
 FIRST_INITIALS, INITIALS = "‹", "›"
@@ -28,6 +30,8 @@ BREAK = "¦"
 """Stands between names, and between the parts of one, so that no phrase reaches over it."""
 SHORTEST_PART = 3
 """Letters that a part of a word needs to be found: two would find nearly every name."""
+LETTERED = 2
+"""Letters at the beginning of a word that have tokens: few letters would else match very many words."""
 
 
 def of_name(folded: str) -> list[str]:
@@ -35,12 +39,16 @@ def of_name(folded: str) -> list[str]:
 
     Example:
         >>> " ".join(of_name("河谷power"))
-        '河谷 谷 power ¦ ·河 ·谷 …ower …wer ¦ «he »gu »power ¦ ‹hg ¦'
+        '河谷 谷 power ¦ ·河 ·谷 ˈp ˈpo …ower …wer ¦ «he »gu »power ¦ ‹hg ¦'
     """
     parts = runs(folded)
     found = [token for run in parts for token in of_run(run)]
     found += [BREAK, *(SINGLE + c for run in parts if is_han(run) for c in dict.fromkeys(run))]
-    found += [ENDING + end for run in parts if not is_han(run) for end in _endings(run)]
+    for number, run in enumerate(parts):
+        if not is_han(run):
+            sign = LETTERS if number else FIRST_LETTERS
+            found += [sign + run[:length] for length in range(1, min(LETTERED, len(run)) + 1)]
+            found += [ENDING + end for end in _endings(run)]
     if any(map(is_han, parts)):
         found += [BREAK, *marked(spelled(folded), FIRST_SYLLABLE, SYLLABLE)]
         found += [token for run in parts if is_han(run) for token in _initials(run)]

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.search import tokens
 from greensilk_kg.search.fold import fold, is_han, runs
-from greensilk_kg.search.reading import readings
+from greensilk_kg.search.reading import Reading, readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _LEAST_LETTERS, _MOST_LETTERS = 2, 24
 """Of initials."""
-_MOST_READINGS = 8
+_MOST_READINGS = 16
 
 
 class Way(StrEnum):
@@ -70,12 +70,19 @@ def wanted(text: str, syllables: frozenset[str]) -> Wanted | None:
         return None
     ways = _ways(whole, syllables)
     if len(words) == 1:
-        return Wanted(whole, ways, "", _any(ways.values()))
-    together = " AND ".join(f"({_any(_ways(word, syllables).values())})" for word in words)
-    return Wanted(whole, {**ways, Way.WORDS: together}, together, f"{_any(ways.values())} OR ({together})")
+        return Wanted(whole, ways, "", _anyhow(ways))
+    together = " AND ".join(f"({_anyhow(_ways(word, syllables, alone=False))})" for word in words)
+    return Wanted(whole, {**ways, Way.WORDS: together}, together, f"{_anyhow(ways)} OR ({together})")
 
 
-def _ways(folded: str, syllables: frozenset[str]) -> dict[Way, str]:
+def _ways(folded: str, syllables: frozenset[str], *, alone: bool = True) -> dict[Way, str]:
+    """Return expressions for a name.
+
+    Args:
+        folded: The name, or one word of a query.
+        syllables: Pinyin that occurs.
+        alone: Whether it is the whole query; a syllable among other words is read as that alone.
+    """
     parts = runs(folded)
     inside = [token for run in parts[:-1] for token in tokens.of_run(run)]
     inside += tokens.of_run(parts[-1], is_open=True)
@@ -84,17 +91,39 @@ def _ways(folded: str, syllables: frozenset[str]) -> dict[Way, str]:
     found = {Way.PREFIX: phrase(inside, starts=True, grows=grows)}
     if len(folded) == 1 and chinese:
         found[Way.INSIDE] = phrase([tokens.SINGLE + folded])
+    elif len(folded) <= tokens.LETTERED and not chinese:
+        found = _letters(folded)
     else:
         found |= {} if chinese else {Way.WORD: phrase(inside)}
         found[Way.INSIDE] = phrase(inside, grows=grows)
     if not any(map(is_han, parts)):
-        found |= _spoken(parts, syllables) | _part(parts) | _initials(parts)
+        single = len(parts) > 1 or not alone
+        found |= _spoken(parts, syllables, single=single) | _part(parts)
+        found |= {} if not alone and folded in syllables else _initials(parts)
     return found
 
 
-def _spoken(words: Sequence[str], syllables: frozenset[str]) -> dict[Way, str]:
-    """Return expressions for names with the pinyin of the words, joined or not."""
-    choices = [readings(word, syllables, may_break_off=at == len(words) - 1) for at, word in enumerate(words)]
+def _letters(folded: str) -> dict[Way, str]:
+    """Return expressions for one or two letters."""
+    first = phrase([tokens.FIRST_LETTERS + folded])
+    inside = _any([first, phrase([tokens.LETTERS + folded])])
+    return {Way.PREFIX: first, Way.WORD: phrase([folded]), Way.INSIDE: inside}
+
+
+def _spoken(words: Sequence[str], syllables: frozenset[str], *, single: bool) -> dict[Way, str]:
+    """Return expressions for names with the pinyin of the words.
+
+    Args:
+        words: Words in which syllables may be joined.
+        syllables: Those that occur.
+        single: Whether a word that is a syllable is read as that alone.
+    """
+    choices = [
+        [Reading((word,))]
+        if single and word in syllables
+        else readings(word, syllables, may_break_off=at == len(words) - 1)
+        for at, word in enumerate(words)
+    ]
     first, inside = [], []
     for number, choice in enumerate(product(*choices)):
         if number == _MOST_READINGS:
@@ -137,6 +166,11 @@ def phrase(parts: Iterable[str], *, starts: bool = False, grows: bool = False) -
         '^ "green pl" *'
     """
     return f'{"^ " if starts else ""}"{" ".join(parts)}"{" *" if grows else ""}'
+
+
+def _anyhow(ways: Mapping[Way, str]) -> str:
+    """Return the expression for a match in any way; what begins a name or is a word stands inside it too."""
+    return _any(expression for way, expression in ways.items() if way not in {Way.PREFIX, Way.WORD})
 
 
 def _any(expressions: Iterable[str]) -> str:
