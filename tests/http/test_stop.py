@@ -39,7 +39,7 @@ def test_told_to_stop_it_ends_cleanly_with_all_its_processes(tmp_path, free_port
     with urllib.request.urlopen(f"http://127.0.0.1:{free_port}/ready", timeout=30) as answer:
         assert answer.status == 200
     family = children(process.pid)
-    assert len(family) == 3
+    assert len(family) >= 4  # at least one server process, what it forks workers off, and two workers
     process.terminate()
     assert process.wait(15) == 0
     time.sleep(0.5)

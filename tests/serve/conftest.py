@@ -37,7 +37,7 @@ def small(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def app(small) -> Iterator[Flask]:
-    made = create_app(small, Config(timeout=20, query_workers=1, max_query=50_000))
+    made = create_app(small, Config(timeout=20, query_workers=1, ready_workers=1, max_query=50_000))
     yield made
     made.extensions["greensilk"].pool.close()
 

@@ -23,6 +23,7 @@ from greensilk_kg.serve import (
     status,
 )
 from greensilk_kg.serve.config import Config
+from greensilk_kg.serve.headers import EVERYWHERE, VARY
 from greensilk_kg.serve.language import in_other_language
 from greensilk_kg.serve.observe import Observed, note_route
 from greensilk_kg.serve.prefix import BasePath
@@ -93,7 +94,7 @@ def site_of(snapshot: Snapshot, config: Config) -> Site:
         size=snapshot.info.counts.get("", 0),
         redirects=snapshot.redirects,
         store=snapshot.store,
-        pool=make_pool(snapshot.store_path, config),
+        pool=make_pool(snapshot, config),
         config=config,
         search=snapshot.search,
         hold=snapshot.hold,
@@ -103,10 +104,10 @@ def site_of(snapshot: Snapshot, config: Config) -> Site:
 
 def finish(response: Response) -> Response:
     """Add the headers that every response has."""
-    response.vary.update(("Accept", "Accept-Language"))
+    response.vary.update(VARY.split(", "))
     headers = response.headers
+    headers.extend(EVERYWHERE)
     cors.allow(response)
-    headers["X-Content-Type-Options"] = "nosniff"
     redirects = HTTPStatus.MULTIPLE_CHOICES <= response.status_code < HTTPStatus.BAD_REQUEST
     if redirects or (request.method == "OPTIONS" and response.status_code == HTTPStatus.OK):
         headers.pop("Content-Type", None)

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, NoReturn
 from flask import Response, request
 from werkzeug.wsgi import wrap_file
 
-from greensilk_kg.serve.engine.pool import Answer, BusyError, DeadlineError, WorkerDiedError
+from greensilk_kg.serve.engine.pool import (
+    Answer,
+    BusyError,
+    ClientGoneError,
+    DeadlineError,
+    WorkerDiedError,
+)
 from greensilk_kg.serve.media import GRAPHS, HTML, RESULTS
 from greensilk_kg.serve.observe import observed
 from greensilk_kg.serve.outside import where_written, with_text, without_calls
@@ -18,8 +24,11 @@ from greensilk_kg.serve.problem import ProblemError, not_acceptable
 from greensilk_kg.serve.site import site
 
 if TYPE_CHECKING:
+    from greensilk_kg.serve.config import Config
     from greensilk_kg.serve.engine.job import Job, Reply
 
+GONE = "greensilk.gone"
+"""Key of the WSGI environment: makes something to wait for that ends when the client has gone away."""
 _OF_CHANGES = {
     "absent": (404, "There is no such graph."),
     "conflict": (409, "The update was not done, nothing of it: {message}."),
@@ -42,13 +51,12 @@ def run(job: Job, own_limit: float | None = None) -> Answer:
     Raises:
         ProblemError: 400, 403, 406, 500, 502, 503 or 504.
     """
-    limit = min(own_limit or site().config.timeout, site().config.timeout)
-    began = time.monotonic()
+    limit, began = limit_of(own_limit, site().config), time.monotonic()
     rewritten = without_calls(job, lambda part: _columns(part, job, limit, began), began + limit)
     answer = _run(with_text(job, rewritten.text), limit, began)
     if answer.reply.status != "ok":
         answer.body.close()
-        _fail(where_written(answer.reply, rewritten), job)
+        fail(where_written(answer.reply, rewritten), job, site().config)
     return answer
 
 
@@ -57,28 +65,54 @@ def _columns(part: str, job: Job, limit: float, began: float) -> list[str]:
     answer = _run(replace(job, query=part, results="srj", change=None), limit, began)
     with answer.body as body:
         if answer.reply.status != "ok":
-            _fail(answer.reply, job)
+            fail(answer.reply, job, site().config)
         columns: list[str] = json.load(body)["head"]["vars"]
     return columns
 
 
 def _run(job: Job, limit: float, began: float) -> Answer:
+    left = max(began + limit - time.monotonic(), 0.001)
     try:
-        answer = site().pool.run(job, max(began + limit - time.monotonic(), 0.001))
-    except BusyError as error:
-        detail = f"All query workers were busy for {limit:g} s. Try again."
-        raise _unavailable(detail, limit, began) from error
-    except DeadlineError as error:
-        detail = f"The query was stopped at its limit of {limit:g} s. Make it more selective, or add a LIMIT."
-        raise _unavailable(detail, limit, began) from error
-    except WorkerDiedError as error:
-        if not error.started:
-            raise ProblemError(
-                500, f"A query worker could not start: it {error}. Restart the server."
-            ) from error
-        detail = "The query needed more memory than a query may have. Make it more selective."
-        raise _unavailable(detail, limit, began) from error
-    return answer
+        return site().pool.run(job, left, request.environ.get(GONE))
+    except FAILURES as error:
+        raise problem_of(error, limit, began) from error
+
+
+FAILURES = (BusyError, DeadlineError, ClientGoneError, WorkerDiedError)
+"""How a job can end without an answer."""
+
+
+def limit_of(own_limit: float | None, config: Config) -> float:
+    """Return the seconds that a query may take: the client's own limit can only shorten the server's."""
+    return min(own_limit or config.timeout, config.timeout)
+
+
+def problem_of(error: Exception, limit: float, began: float) -> ProblemError:
+    """Return what to tell the client of a job that ended without an answer.
+
+    Args:
+        error: One of `FAILURES`.
+        limit: The job's limit in seconds.
+        began: When it began, on the clock of `time.monotonic`.
+    """
+    problem = _problem_of(error, limit, began)
+    problem.__cause__ = error
+    return problem
+
+
+def _problem_of(error: Exception, limit: float, began: float) -> ProblemError:
+    if isinstance(error, ClientGoneError):
+        return ProblemError(503, "The query was stopped: its client has gone away.")
+    if isinstance(error, BusyError):
+        detail = f"All query workers were busy for {limit:g} s."
+        return _unavailable(detail, "Try again, a little later.", limit, began)
+    if isinstance(error, DeadlineError):
+        detail = f"The query was stopped at its limit of {limit:g} s."
+        return _unavailable(detail, "Make it more selective, or add a LIMIT.", limit, began)
+    if isinstance(error, WorkerDiedError) and not error.started:
+        return ProblemError(500, f"A query worker could not start: it {error}. Restart the server.")
+    detail = "The query needed more memory than a query may have."
+    return _unavailable(detail, "Make it more selective.", limit, began)
 
 
 def send(answer: Answer, content_type: str) -> Response:
@@ -89,12 +123,18 @@ def send(answer: Answer, content_type: str) -> Response:
     return response
 
 
-def _unavailable(detail: str, limit: float, began: float) -> ProblemError:
+def _unavailable(detail: str, hint: str, limit: float, began: float) -> ProblemError:
     elapsed = round(time.monotonic() - began, 3)
-    return ProblemError(503, detail, headers={"Retry-After": "5"}, limit=limit, elapsed=elapsed)
+    headers = {"Retry-After": "5"}
+    return ProblemError(503, f"{detail} {hint}", headers=headers, limit=limit, elapsed=elapsed, hint=hint)
 
 
-def _fail(reply: Reply, job: Job) -> NoReturn:
+def fail(reply: Reply, job: Job, config: Config) -> NoReturn:
+    """Raise what to tell the client of a reply that is no answer.
+
+    Raises:
+        ProblemError: 400, 404, 406, 409, 412, 500 or 503.
+    """
     if reply.status in _OF_CHANGES:
         status, detail = _OF_CHANGES[reply.status]
         raise ProblemError(status, detail.format(message=reply.message))
@@ -103,7 +143,7 @@ def _fail(reply: Reply, job: Job) -> NoReturn:
     if reply.status == "unacceptable":
         raise not_acceptable((*(GRAPHS if reply.form == "graph" else RESULTS), HTML))
     if reply.status == "too-large":
-        detail = f"The answer is larger than {site().config.max_result:,} bytes. Ask for less, or in parts."
+        detail = f"The answer is larger than {config.max_result:,} bytes. Ask for less, or in parts."
         raise ProblemError(503, detail)
     raise ProblemError(500, f"The engine failed: {reply.message}.")
 

@@ -13,7 +13,13 @@ from werkzeug.wsgi import ClosingIterator
 from greensilk_kg.serve import accesslog, metrics
 from greensilk_kg.serve.accesslog import Record
 from greensilk_kg.serve.engine.form import form
-from greensilk_kg.serve.engine.pool import Answer, BusyError, DeadlineError, WorkerDiedError
+from greensilk_kg.serve.engine.pool import (
+    Answer,
+    BusyError,
+    ClientGoneError,
+    DeadlineError,
+    WorkerDiedError,
+)
 from greensilk_kg.serve.problem import ProblemError
 
 if TYPE_CHECKING:
@@ -26,7 +32,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 RECORD = "greensilk.record"
 """Key of the WSGI environment. Who puts a record there says when the request has ended."""
-_CAUSES: dict[type, str] = {BusyError: "busy", DeadlineError: "timeout"}
+_CAUSES: dict[type, str] = {BusyError: "busy", ClientGoneError: "cancelled", DeadlineError: "timeout"}
 _STATUSES = {400: "syntax", 403: "refused", 406: "unacceptable", 503: "too-large"}
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from flask import Response, current_app, json, render_template, request
+from flask import Response, current_app, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from greensilk_kg.serve.language import chosen_language
@@ -50,18 +51,21 @@ def not_acceptable(offers: Sequence[Media]) -> ProblemError:
 def respond(problem: ProblemError) -> Response:
     """Return a problem as JSON, or as a page where the client prefers HTML."""
     choice = negotiate(request.headers.get("Accept"), (PROBLEM, HTML))
-    members = {"status": int(problem.status), "detail": problem.detail, **problem.members}
     if choice is not None and choice.media is HTML:
         page = render_template("problem.html", problem=problem, lang=chosen_language())
         answer = Response(page, problem.status, content_type=HTML.content_type())
     else:
-        document = {"type": "about:blank", "title": problem.status.phrase, **members}
-        answer = Response(
-            json.dumps(document, ensure_ascii=False) + "\n", problem.status, content_type=PROBLEM.types[0]
-        )
+        answer = Response(document(problem), problem.status, content_type=PROBLEM.types[0])
     answer.headers.extend(problem.headers)
     answer.headers["Cache-Control"] = "no-store"
     return answer
+
+
+def document(problem: ProblemError) -> str:
+    """Return the problem document."""
+    members = {"status": int(problem.status), "detail": problem.detail, **problem.members}
+    said = {"type": "about:blank", "title": problem.status.phrase, **members}
+    return json.dumps(said, ensure_ascii=False) + "\n"
 
 
 def register(app: Flask) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from greensilk_kg.serve import metrics
-from greensilk_kg.serve.app import create_app
-from greensilk_kg.serve.config import Config
-from greensilk_kg.serve.server import Server, settings
-from greensilk_kg.serve.writable import check_folder, create_writable_app
-from greensilk_kg.store import open_snapshot
+from greensilk_kg.serve.config import Config, processes_by_cores
+from greensilk_kg.serve.loading import SnapshotLoader, WritableLoader
+from greensilk_kg.serve.server import run
+from greensilk_kg.serve.writable import check_folder
 from greensilk_kg.store.folders import locate
 from greensilk_kg.store.manifest import read_manifest
 
@@ -29,12 +28,10 @@ def serve(snapshot: Path, host: str = "127.0.0.1", port: int = 8000, config: Con
     Raises:
         UnreadableInputError: There is no snapshot there.
     """
-    folder = locate(snapshot)
-    read_manifest(folder)
-    chosen = config or Config()
-    # the store is opened after gunicorn's fork: one that is open over a fork crashes the process at its end
+    read_manifest(locate(snapshot))
     with metrics.shared():
-        Server(lambda: create_app(open_snapshot(folder), chosen), settings(host, port)).run()
+        chosen = config or Config()
+        run(SnapshotLoader(snapshot, chosen), host, port, chosen.processes or processes_by_cores())
 
 
 def serve_writable(folder: Path, host: str, port: int, config: Config) -> None:
@@ -51,4 +48,4 @@ def serve_writable(folder: Path, host: str, port: int, config: Config) -> None:
     """
     check_folder(folder)
     with metrics.shared():
-        Server(lambda: create_writable_app(folder, config), settings(host, port)).run()
+        run(WritableLoader(folder, config), host, port, 1)  # a store has one writer

@@ -1,116 +1,92 @@
-"""gunicorn with an application and settings from code."""
+"""granian with our application in each of its processes."""
 
 from __future__ import annotations
 
-import re
+import os
 import sys
-from typing import TYPE_CHECKING, Any
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
 
-from gunicorn.app.base import BaseApplication
-from gunicorn.http.message import Request
-from gunicorn.http.parser import RequestParser
+from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings
+from granian.log import LogLevels
+from granian.server import Server
+
+from greensilk_kg.serve.front.application import Front
+from greensilk_kg.serve.front.following import WAKE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from greensilk_kg.serve.loading import Loader
 
-    from flask import Flask
-
-_THREADS = 16
 _GRACE = 10
 """Seconds that requests in hand have when the server is told to stop."""
-_LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(message)s"}},
-    "handlers": {
-        "stderr": {"class": "logging.StreamHandler", "formatter": "plain", "stream": "ext://sys.stderr"}
-    },
-    "root": {"level": "WARNING", "handlers": ["stderr"]},
-    "loggers": {
-        "gunicorn.error": {"level": "WARNING", "handlers": ["stderr"], "propagate": False},
-    },
-}
-_LONGEST_LINE = 4 << 20
-"""Bytes of a request line: the largest query, percent-encoded. gunicorn knows 8190 or no limit at all."""
-_RAW = re.compile(rb"[\x80-\xff]")
+_LARGEST_HEAD = 1 << 20
+"""Bytes of a request's head; its address may have 65,534, which the server has fixed."""
+_BACKLOG = 2048
 
 
-class TolerantRequest(Request):  # type: ignore[misc]  # gunicorn ships no types
-    """A request whose address may hold raw UTF-8, as `curl 'http://…/search?q=光伏'` sends it.
+@dataclass(frozen=True)
+class Target:
+    """Makes the front of one server process, in that process.
 
-    RFC 9112 wants it percent-encoded and gunicorn refuses the rest; browsers encode, people with curl do not.
+    Attributes:
+        loader: Makes its application.
+        began: A descriptor that gets one byte when the process is ready.
     """
 
-    def read_line(self, unreader: Any, buf: bytearray, limit: int = 0) -> tuple[bytes, bytearray]:  # noqa: ANN401 - gunicorn's
-        """Read a line; one without an end is refused and not collected for ever."""
-        found: tuple[bytes, bytearray] = super().read_line(unreader, buf, limit or _LONGEST_LINE)
-        return found
+    loader: Loader
+    began: int
 
-    def parse_request_line(self, line_bytes: bytes) -> None:
-        """Read the request line, its address percent-encoded first."""
-        method, *rest = line_bytes.split(b" ", 1)
-        super().parse_request_line(b" ".join([method, *map(percent_encoded, rest)]))
+    def __call__(self) -> Front:
+        """Make it."""
+        return Front(self.loader, self._tell)
 
-
-def percent_encoded(address: bytes) -> bytes:
-    """Return bytes with those outside ASCII percent-encoded.
-
-    Example:
-        >>> percent_encoded("/search?q=光".encode())
-        b'/search?q=%E5%85%89'
-    """
-    return _RAW.sub(lambda found: b"%%%02X" % found[0][0], address)
+    def _tell(self) -> None:
+        os.write(self.began, b".")
 
 
-class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
-    """A server that makes its application after the fork.
+def run(loader: Loader, host: str, port: int, processes: int) -> None:
+    """Serve until the process is told to stop (SIGTERM, SIGINT); SIGHUP makes it look for another snapshot.
 
     Args:
-        make: Makes the application; called once in each server process.
-        settings: gunicorn settings by name.
-    """
-
-    def __init__(self, make: Callable[[], Flask], settings: dict[str, Any]) -> None:
-        self._make = make
-        self._settings = settings
-        super().__init__()
-
-    def load_config(self) -> None:
-        """Take the settings."""
-        RequestParser.mesg_class = TolerantRequest
-        for name, value in self._settings.items():
-            self.cfg.set(name, value)
-
-    def load(self) -> Flask:
-        """Make the application and start its query workers."""
-        app = self._make()
-        app.extensions["greensilk"].pool.start()
-        return app
-
-
-def settings(host: str, port: int) -> dict[str, Any]:
-    """Return the settings of gunicorn; `docs/decisions/0004-query-workers.md` says why these.
-
-    Args:
+        loader: Makes the application.
         host: Address to listen on.
         port: Port to listen on.
+        processes: Server processes.
     """
-    return {
-        "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
-        "workers": 1,
-        "worker_class": "gthread",
-        "threads": _THREADS,
-        "graceful_timeout": _GRACE,
-        "limit_request_line": 0,
-        "http_parser": "python",
-        "logconfig_dict": _LOGGING,
-        "proc_name": "greensilk",
-        "when_ready": lambda _: announce(host, port),
-    }
+    began, tell = os.pipe()
+    threading.Thread(target=_announce, args=[began, processes, host, port], daemon=True).start()
+    server = Server(
+        "greensilk",
+        host,
+        port,
+        interface=Interfaces.RSGI,
+        workers=processes,
+        http=HTTPModes.http1,
+        http1_settings=HTTP1Settings(max_buffer_size=_LARGEST_HEAD),
+        websockets=False,
+        backlog=_BACKLOG,
+        backpressure=_BACKLOG,
+        log_level=LogLevels.warning,
+        respawn_failed_workers=True,
+        workers_kill_timeout=_GRACE,
+    )
+    server.signal_handler_reload = lambda *_: _wake(server)  # type: ignore[method-assign]  # it would start anew
+    load = cast("Any", Target(loader, tell))  # any object that can be called and sent to a process
+    server.serve(target_loader=load, wrap_loader=False)
 
 
-def announce(host: str, port: int) -> None:
-    """Say on standard error where to look."""
+def _wake(server: Any) -> None:  # noqa: ANN401 - one of several classes of granian's
+    for process in server.wrks:
+        os.kill(process.inner.pid, WAKE)
+
+
+def _announce(began: int, processes: int, host: str, port: int) -> None:
+    """Say on standard error where to look, once every process is ready."""
+    for _ in range(processes):
+        if not os.read(began, 1):
+            return
     shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104 - compared, not bound
     root = f"http://{shown}:{port}"
     query = "SELECT * { ?s ?p ?o } LIMIT 5"

@@ -9,18 +9,19 @@ from urllib.parse import urlsplit
 from flask import current_app, request
 
 from greensilk_kg.rdf.namespaces import GS, SHOWN_PREFIXES
+from greensilk_kg.serve.engine.blocking import BlockingPool
 from greensilk_kg.serve.engine.job import Settings
-from greensilk_kg.serve.engine.pool import Pool
+from greensilk_kg.serve.engine.pool import Size
+from greensilk_kg.serve.memory import fits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     import pyoxigraph as ox
 
     from greensilk_kg.search import SearchIndex
     from greensilk_kg.serve.config import Config
-    from greensilk_kg.store import Withdrawal
+    from greensilk_kg.store import Snapshot, Withdrawal
     from greensilk_kg.store.folders import Hold
 
 _KEY = "greensilk"
@@ -51,7 +52,7 @@ class Site:
     size: int
     redirects: Mapping[str, str]
     store: ox.Store
-    pool: Pool
+    pool: BlockingPool
     config: Config
     search: SearchIndex | None = None
     withdrawn: Mapping[str, Withdrawal] = field(default_factory=dict)
@@ -69,10 +70,12 @@ class Site:
         return bool(self.config.token)
 
 
-def make_pool(folder: Path, config: Config) -> Pool:
-    """Return the pool of query workers over an on-disk store; starts none."""
-    settings = Settings(str(folder), config.memory, config.max_result, SHOWN_PREFIXES)
-    return Pool(settings, config.query_workers)
+def make_pool(snapshot: Snapshot, config: Config) -> BlockingPool:
+    """Return the pool of query workers over a snapshot; starts none."""
+    in_memory = fits(snapshot.info.counts.values(), config)
+    files = (str(snapshot.dataset_path), str(snapshot.default_path)) if in_memory else ()
+    settings = Settings(str(snapshot.store_path), config.memory, config.max_result, SHOWN_PREFIXES, files)
+    return BlockingPool(settings, Size(config.query_workers, min(config.query_workers, config.ready_workers)))
 
 
 def attach(extensions: dict[str, object], site: Site) -> None:
@@ -80,9 +83,14 @@ def attach(extensions: dict[str, object], site: Site) -> None:
     extensions[_KEY] = site
 
 
+def site_in(extensions: dict[str, object]) -> Site:
+    """Return the site of an application."""
+    return cast("Site", extensions[_KEY])
+
+
 def site() -> Site:
     """Return the site of the application that answers the current request."""
-    return cast("Site", current_app.extensions[_KEY])
+    return site_in(current_app.extensions)
 
 
 def href(iri: str) -> str | None:

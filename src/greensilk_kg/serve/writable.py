@@ -12,8 +12,9 @@ from greensilk_kg.errors import Place, UnreadableInputError
 from greensilk_kg.rdf.namespaces import CANONICAL_BASE, SHOWN_PREFIXES
 from greensilk_kg.serve import graph_store, sparql, status
 from greensilk_kg.serve.app import assemble
+from greensilk_kg.serve.engine.blocking import BlockingPool
 from greensilk_kg.serve.engine.job import Settings
-from greensilk_kg.serve.engine.pool import Pool
+from greensilk_kg.serve.engine.pool import Size
 from greensilk_kg.serve.site import Site
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def create_writable_app(folder: Path, config: Config) -> Flask:
         size=0,
         redirects={},
         store=ox.Store(),
-        pool=Pool(settings, 1),
+        pool=BlockingPool(settings, Size(most=1, short=1)),
         config=config,
     )
     return assemble(site, (_home(), sparql.blueprint, graph_store.blueprint, status.blueprint))

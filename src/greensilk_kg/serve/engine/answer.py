@@ -87,7 +87,7 @@ def in_written_order(query: str, base: str | None = None) -> str:
     Raises:
         SyntaxError: The query does not parse.
     """
-    if star(query) is None:
+    if "*" not in query or star(query) is None:
         return query
     solutions = cast("ox.QuerySolutions", ox.Store().query(query, base_iri=base))
     return spell_out(query, [variable.value for variable in solutions.variables])

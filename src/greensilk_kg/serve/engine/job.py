@@ -1,20 +1,14 @@
-"""What goes to a worker and what comes back, and how both cross the socket between them."""
+"""What goes to a worker and what comes back."""
 
 from __future__ import annotations
 
-import json
-import struct
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from greensilk_kg.serve.engine.change import from_json
 
 if TYPE_CHECKING:
-    import socket
-
     from greensilk_kg.serve.engine.change import Change
-
-_HEAD = struct.Struct(">I")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +81,8 @@ class Settings:
         memory: Bytes that a query may use beside what the idle worker has.
         result: Cap on one answer in bytes.
         prefixes: Prefix → namespace for Turtle, TriG and RDF/XML.
+        files: RDF files (`.nq.gz`, `.nt.gz`) with all that the store holds; where there are any, the data are
+            held in memory and the store is not opened.
         writable: Whether the store is opened for writing too; there may be one such worker.
     """
 
@@ -94,13 +90,8 @@ class Settings:
     memory: int
     result: int
     prefixes: dict[str, str] = field(default_factory=dict)
+    files: tuple[str, ...] = ()
     writable: bool = False
-
-
-def encode(record: Job | Reply | Settings) -> bytes:
-    """Return a record as one message: its length in four bytes, then JSON."""
-    body = json.dumps(asdict(record)).encode()
-    return _HEAD.pack(len(body)) + body
 
 
 def job(body: dict[str, Any]) -> Job:
@@ -111,22 +102,20 @@ def job(body: dict[str, Any]) -> Job:
     return Job(dataset=dataset, change=from_json(asked) if asked else None, **body)
 
 
-def receive(stream: socket.socket) -> dict[str, Any] | None:
-    """Return the next message's JSON; `None` where the other side has closed.
+def as_dict(asked: Job) -> dict[str, Any]:
+    """Return a job as JSON has it; `dataclasses.asdict` would take ten times as long.
 
-    Raises:
-        TimeoutError: The socket's time-out passed first.
+    Example:
+        >>> job(as_dict(Job("ASK {}", dataset=Dataset(("urn:a",))))).dataset.default
+        ('urn:a',)
     """
-    head = _exactly(stream, _HEAD.size)
-    body = head and _exactly(stream, _HEAD.unpack(head)[0])
-    return dict(json.loads(body)) if body else None
-
-
-def _exactly(stream: socket.socket, count: int) -> bytes | None:
-    data = bytearray()
-    while len(data) < count:
-        more = stream.recv(count - len(data))
-        if not more:
-            return None
-        data += more
-    return bytes(data)
+    dataset = asked.dataset and {"default": asked.dataset.default, "named": asked.dataset.named}
+    return {
+        "query": asked.query,
+        "results": asked.results,
+        "graph": asked.graph,
+        "dataset": dataset,
+        "into": asked.into,
+        "base": asked.base,
+        "change": asked.change and asdict(asked.change),
+    }

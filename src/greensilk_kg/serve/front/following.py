@@ -1,0 +1,69 @@
+"""Which application serves now: the one of the current snapshot, taken over while requests go on."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+from greensilk_kg.serve import metrics
+from greensilk_kg.serve.front.live import Live
+from greensilk_kg.serve.reload import follow
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from greensilk_kg.serve.loading import Loader
+
+WAKE = signal.SIGUSR1 if sys.platform != "win32" else signal.SIGTERM
+"""What a server process takes as the word to look at once for another snapshot."""
+
+
+class Following:
+    """Holds what serves. Belongs to one event loop.
+
+    Args:
+        loader: Makes applications.
+        loop: Where queries run.
+    """
+
+    def __init__(self, loader: Loader, loop: asyncio.AbstractEventLoop) -> None:
+        self._loader = loader
+        self._loop = loop
+        self._task: asyncio.Task[None] | None = None
+        self._wake = asyncio.Event()
+        self._first = loader.current()
+        self.live = Live(loader.load(self._first), loop)
+
+    async def start(self) -> None:
+        """Start the query workers, and begin to look for other snapshots.
+
+        Raises:
+            WorkerDiedError: The workers cannot be started.
+        """
+        await self.live.pool.start()
+        folder = self._loader.followed
+        if folder is not None:
+            self._loop.add_signal_handler(WAKE, self._wake.set)
+            seconds = self._loader.config.reload
+            self._task = self._loop.create_task(follow(folder, self._first, seconds, self._take, self._wake))
+
+    def close(self) -> None:
+        """End the workers."""
+        if self._task is not None:
+            self._task.cancel()
+        self.live.pool.close()
+
+    async def _take(self, folder: Path) -> None:
+        """Serve another snapshot from now on; requests in hand end on the old one."""
+        app = await self._loop.run_in_executor(None, self._loader.load, folder)
+        new = Live(app, self._loop)
+        try:
+            await new.pool.start()
+        except BaseException:
+            new.pool.close()
+            raise
+        old, self.live = self.live, new
+        old.retire()
+        metrics.serving(new.site.version, new.site.size, before=old.site.version)

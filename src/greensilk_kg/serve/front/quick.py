@@ -1,0 +1,103 @@
+"""The short way for queries: past Flask, on the event loop.
+
+It takes only what needs no page, and what it does not take goes to Flask, which would give the same answer.
+"""
+
+from __future__ import annotations
+
+import time
+from io import BytesIO
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
+
+from greensilk_kg.serve import metrics, plan, protocol
+from greensilk_kg.serve.addresses import is_iri
+from greensilk_kg.serve.caching import CONTROL, digest
+from greensilk_kg.serve.engine.form import form
+from greensilk_kg.serve.engine.guard import may_call
+from greensilk_kg.serve.execute import FAILURES, fail, limit_of, problem_of
+from greensilk_kg.serve.front.coding import unmarked
+from greensilk_kg.serve.front.message import Response
+from greensilk_kg.serve.headers import EVERYWHERE, VARY
+from greensilk_kg.serve.media import PROBLEM
+from greensilk_kg.serve.observe import outcome_of
+from greensilk_kg.serve.problem import ProblemError, document
+
+if TYPE_CHECKING:
+    from greensilk_kg.serve.accesslog import Record
+    from greensilk_kg.serve.engine.pool import Answer
+    from greensilk_kg.serve.front.live import Live
+    from greensilk_kg.serve.front.message import Scope, Transport
+    from greensilk_kg.serve.plan import Plan
+    from greensilk_kg.serve.site import Site
+
+ROUTE = "/sparql"
+_METHODS = frozenset({"GET", "HEAD", "POST"})
+_MOST_FIELDS = 100
+_COMMON = [("vary", VARY), *EVERYWHERE]
+
+
+def planned(scope: Scope, body: bytes, site: Site) -> Plan | None:
+    """Return what a request asks, or `None` where it has to go the long way."""
+    if scope.path not in {"/sparql", f"{site.path}/sparql"} or scope.method not in _METHODS:
+        return None
+    get = scope.headers.get
+    try:
+        asked = protocol.read(scope.method, get("content-type") or "", _fields(scope), body)
+        if not isinstance(asked, protocol.Asked):
+            return None
+        found = plan.planned(asked, get("accept"), _address(scope), site.config)
+    except (ProblemError, ValueError):
+        return None
+    return None if found.has_page or may_call(asked.query) else found
+
+
+def _fields(scope: Scope) -> dict[str, list[str]]:
+    return parse_qs(scope.query_string, keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS)
+
+
+def _address(scope: Scope) -> str:
+    """Return the request's address without its query; see `addresses.request_iri`."""
+    found = f"{scope.scheme}://{scope.headers.get('host') or ''}{scope.path}"
+    return found if is_iri(found) else ""
+
+
+async def answered(scope: Scope, transport: Transport, found: Plan, live: Live, record: Record) -> Response:
+    """Run a query and return its response, be it an error."""
+    site, record.route = live.site, ROUTE
+    seen = (site.version, scope.path, scope.query_string, *found.depends_on)
+    entity_tag = f'W/"{digest(*seen)}"'
+    fresh = found.volatile or scope.method == "POST"
+    if not fresh and entity_tag[2:] in unmarked(scope.headers.get("if-none-match") or ""):
+        return Response(304, [*_COMMON, ("etag", entity_tag), ("cache-control", CONTROL)])
+    limit, began, outcome = limit_of(found.asked.timeout, site.config), time.monotonic(), "ok"
+    try:
+        answer = await live.pool.run(found.job, limit, transport.client_disconnect)
+        if answer.reply.status != "ok":
+            fail(answer.reply, found.job, site.config)
+    except (ProblemError, *FAILURES) as error:
+        problem = error if isinstance(error, ProblemError) else problem_of(error, limit, began)
+        outcome = outcome_of(problem)
+        return failed(problem)
+    finally:
+        record.form, record.outcome = form(found.asked.query), outcome
+        metrics.query_ended(record.form, outcome, time.monotonic() - began)
+    caching = [("cache-control", "no-store")] if fresh else [("etag", entity_tag), ("cache-control", CONTROL)]
+    return _complete(answer, found, caching)
+
+
+def _complete(answer: Answer, found: Plan, caching: list[tuple[str, str]]) -> Response:
+    choice = found.choice(answer.reply.form)
+    head = [("content-type", choice.content_type if choice else ""), ("content-length", str(answer.size))]
+    headers = [*head, *_COMMON, *caching]
+    if isinstance(answer.body, BytesIO):
+        return Response(200, headers, body=answer.body.getvalue())
+    return Response(200, headers, file=answer.body)
+
+
+def failed(problem: ProblemError) -> Response:
+    """Return an error as a response."""
+    body = document(problem).encode()
+    own = [(name.lower(), value) for name, value in problem.headers.items()]
+    head = [("content-type", PROBLEM.types[0]), ("content-length", str(len(body)))]
+    return Response(int(problem.status), [*head, *_COMMON, ("cache-control", "no-store"), *own], body=body)

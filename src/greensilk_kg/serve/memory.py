@@ -1,0 +1,38 @@
+"""Whether the data fit into memory, where queries are answered 2 to 15 times faster than from disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from greensilk_kg.serve.config import Config
+
+STATEMENT = 1000
+"""Bytes that a statement takes in memory, and some more while it is loaded; about 700 were measured."""
+SHARE = 0.25
+"""Of the memory that is free, what the data may take in one server process."""
+
+
+def fits(counts: Iterable[int], config: Config) -> bool:
+    """Return whether query workers hold the data in memory.
+
+    Args:
+        counts: Statements of each graph.
+        config: What the operator wants; `auto` compares with the memory that is free.
+    """
+    if config.in_memory != "auto":
+        return config.in_memory == "always"
+    return sum(counts) * STATEMENT < free() * SHARE
+
+
+def free() -> int:
+    """Return the bytes of memory that a program can have without others being swapped out; 0 if unknown."""
+    try:
+        lines = Path("/proc/meminfo").read_text(encoding="ascii").splitlines()
+    except OSError:
+        return 0
+    found = [line.split()[1] for line in lines if line.startswith("MemAvailable:")]
+    return int(found[0]) * 1024 if found else 0
