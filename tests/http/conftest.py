@@ -9,6 +9,8 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from benchmarks.serving.data import invent
+from benchmarks.serving.servers.greensilk import Greensilk
 
 SMALL = Path(__file__).parents[1] / "serve" / "small.py"
 TIMEOUT = 2.0
@@ -60,6 +62,21 @@ def server(tmp_path_factory):
 def fetch(server):
     """A function that makes one request, without following redirects: (status, headers, body)."""
     return lambda path, **options: request(f"{server}{path}", **options)
+
+
+@pytest.fixture(scope="session")
+def invented_snapshot(tmp_path_factory):
+    """Folder of a snapshot of 20,000 invented statements."""
+    return invent(20_000, tmp_path_factory.mktemp("invented"))
+
+
+@pytest.fixture(scope="session")
+def invented(invented_snapshot, tmp_path_factory):
+    """A live server over it: ten seconds and 256 MiB for a query."""
+    kind = Greensilk(cache=False, timeout=10, more=("--memory", "256M"))
+    running = kind.serve(invented_snapshot, tmp_path_factory.mktemp("log"))
+    yield running
+    running.stop()
 
 
 class NoRedirect(urllib.request.HTTPRedirectHandler):
