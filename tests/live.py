@@ -88,10 +88,11 @@ def until(what, seconds: float = 60.0):
 
 
 @contextmanager
-def serving(snapshot: Path, log: Path, *options: str, port: int | None = None) -> Iterator[Live]:
-    """Serve a snapshot, or a folder of them, until the block ends."""
+def serving(snapshot: Path | None, log: Path, *options: str, port: int | None = None) -> Iterator[Live]:
+    """Serve a snapshot, a folder of them, or what the options say, until the block ends."""
     port = port or find_port()
-    command = [sys.executable, "-m", "greensilk_kg.cli", "serve", str(snapshot), "--port", str(port)]
+    command = [sys.executable, "-m", "greensilk_kg.cli", "serve", "--port", str(port)]
+    command += [] if snapshot is None else [str(snapshot)]
     with log.open("w") as stream:
         process = subprocess.Popen([*command, *options], stderr=stream)
     live = Live(f"http://127.0.0.1:{port}", process, log)
