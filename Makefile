@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 UV     ?= uv
 
-.PHONY: up test env dev-env lint types imports pytest validate docs extracted bench-serve bench-timeouts format lock clean help
+.PHONY: up test env dev-env lint types imports pytest clients validate docs extracted bench-serve bench-timeouts format lock clean help
 
 help:            ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -44,8 +44,16 @@ imports: dev-env
 validate: dev-env  ## SHACL over all of data/
 	$(BIN)/greensilk validate
 
-pytest: dev-env
+pytest: dev-env clients
 	GREENSILK_MAKE_TEST=1 $(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered
+
+COMUNICA := tests/clients/comunica
+clients: dev-env ## install the clients that are tested against the server and come by npm
+	@$(MAKE) --no-print-directory $(COMUNICA)/node_modules/.package-lock.json || echo "clients: npm could not install Comunica; its tests are skipped" >&2
+
+$(COMUNICA)/node_modules/.package-lock.json: $(COMUNICA)/package-lock.json $(COMUNICA)/.npmrc
+	cd $(COMUNICA) && PATH="$(abspath $(BIN)):$$PATH" NODE_USE_SYSTEM_CA=1 npm ci --loglevel=error
+	@touch $@
 
 docs: dev-env    ## write docs/commands.md out of the commands' help
 	$(BIN)/python scripts/command_docs.py

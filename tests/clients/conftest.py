@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from tests.live import find_port, serving
 
 from greensilk_kg.rdf.namespaces import PREFIXES
 from greensilk_kg.store import open_snapshot
-from tests.live import find_port, serving
 
 SMALL = Path(__file__).parents[1] / "serve" / "small.py"
 

@@ -27,7 +27,9 @@ from SPARQLWrapper import (
 )
 from SPARQLWrapper.SPARQLExceptions import QueryBadFormed
 
-pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is:DeprecationWarning")  # SPARQLWrapper makes one
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:ConjunctiveGraph is:DeprecationWarning"
+)  # SPARQLWrapper makes one
 ROWS = """SELECT ?thing ?label ?of {
   ?thing rdfs:label ?label OPTIONAL { ?thing gs:hostCountry ?of } } ORDER BY ?thing ?label"""
 TRIPLES = "CONSTRUCT { ?s rdfs:label ?o } { ?s rdfs:label ?o }"

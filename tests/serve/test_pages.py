@@ -142,12 +142,11 @@ def test_what_makes_no_iri_is_not_found(client, path):
 
 def test_quads_of_a_description_say_which_graph_states_them(client):
     body = client.get("/data/project/valley-solar.nq").data
-    graphs = {
-        q.graph_name.value.rpartition("/")[2]
-        for q in ox.parse(body, format=ox.RdfFormat.N_QUADS)
-        if q.subject.value == PROJECT
-    }
-    assert graphs == {"try-1", "inferred"}
+    found = [q for q in ox.parse(body, format=ox.RdfFormat.N_QUADS) if q.subject.value == PROJECT]
+    graphs = {str(q.graph_name).rpartition("/")[2].rstrip(">") for q in found}
+    assert graphs == {"DEFAULT", "try-1", "inferred"}
+    named = {q.triple for q in found if q.graph_name != ox.DefaultGraph()}
+    assert named == {q.triple for q in found if q.graph_name == ox.DefaultGraph()}
 
 
 def test_a_graph_is_sent_whole_in_its_own_name(client, small):

@@ -90,14 +90,15 @@ def evidence_counts(store: ox.Store, node: ox.NamedNode) -> dict[str, int]:
 
 
 def as_quads(store: ox.Store, found: Description, base: str) -> Iterator[ox.Quad]:
-    """Yield a description as quads: each statement in the graphs that state it.
+    """Yield a description as quads: each statement in the default graph and in the graphs that state it.
 
-    What no named graph states, the summary of the evidence, and what is said of the document itself (its
-    pages, the dataset it is part of) comes in the default graph.
+    As in the store, the default graph has everything: clients such as Comunica ask for N-Quads first and then
+    read that graph alone. The summary of the evidence and what is said of the document itself (its pages, the
+    dataset it is part of) are in no other.
     """
     for triple in dict.fromkeys([*found.facts, *found.parts, *found.incoming, *found.labels]):
         s, p, o = triple.subject, triple.predicate, triple.object
-        yield from (ox.Quad(s, p, o, graph) for graph in stating(store, triple) or [DEFAULT])
+        yield from (ox.Quad(s, p, o, graph) for graph in (DEFAULT, *stating(store, triple)))
     yield from _evidence_summary(store, found, base)
     yield from _document(found, base)
 

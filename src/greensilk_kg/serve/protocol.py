@@ -32,7 +32,8 @@ class Asked:
     Attributes:
         query: SPARQL text.
         dataset: The graphs named by the protocol's parameters; `None` where there are none.
-        format: The `format` parameter; empty where there is none.
+        format: The `format` parameter; empty where there is none. Of several the first counts: SPARQLWrapper
+            sends other names of it too.
         timeout: The client's own limit in seconds; `None` where it sets none.
     """
 
@@ -132,7 +133,8 @@ def _asked(given: Mapping[str, Sequence[str]]) -> Asked:
     if query is None:
         raise ProblemError(400, "There is no parameter `query`.")
     dataset = _dataset(given, "default-graph-uri", "named-graph-uri")
-    return Asked(query, dataset, _single(given, "format") or "", _seconds(_single(given, "timeout")))
+    chosen = next(iter(given.get("format", [])), "")
+    return Asked(query, dataset, chosen, _seconds(_single(given, "timeout")))
 
 
 def _dataset(given: Mapping[str, Sequence[str]], default: str, named: str) -> Dataset | None:
