@@ -111,7 +111,7 @@ class SearchIndex:
             if total <= offset or not limit:
                 return Results(total)
             order = COMPLETION if completing else ORDER
-            found = ranked(db, asked, order, offset + limit)[offset:]
+            found = ranked(db, asked, order, min(offset + limit, total))[offset:]
             return Results(total, tuple(self._hit(db, asked, order, *entry) for entry in found))
 
     def _asked(self, text: str, type_: str, language: str) -> Asked | None:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _LEAST_LETTERS, _MOST_LETTERS = 2, 24
 """Of initials."""
-_MOST_READINGS = 16
+_MOST_SYLLABLES = 128
+"""In all readings together: a few of a long text, as many as there are of a short one."""
 
 
 class Way(StrEnum):
@@ -124,12 +125,13 @@ def _spoken(words: Sequence[str], syllables: frozenset[str], *, single: bool) ->
         else readings(word, syllables, may_break_off=at == len(words) - 1)
         for at, word in enumerate(words)
     ]
-    first, inside = [], []
-    for number, choice in enumerate(product(*choices)):
-        if number == _MOST_READINGS:
-            break
+    first, inside, room = [], [], _MOST_SYLLABLES
+    for choice in product(*choices):
         parts = [part for reading in choice for part in reading.parts]
         grows = choice[-1].breaks_off
+        if (grows and len("".join(parts)) == 1) or room <= 0:
+            break
+        room -= len(parts)
         first.append(phrase(tokens.marked(parts, tokens.FIRST_SYLLABLE, tokens.SYLLABLE), grows=grows))
         inside.append(phrase([tokens.SYLLABLE + part for part in parts], grows=grows))
     return {Way.PINYIN_PREFIX: _any(first), Way.PINYIN: _any(inside)} if first else {}
