@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import socket
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from benchmarks.serving.data import invent
 from benchmarks.serving.servers.greensilk import Greensilk
 
 SMALL = Path(__file__).parents[1] / "serve" / "small.py"
+NAMED = SMALL.with_name("named.py")
 TIMEOUT = 2.0
 
 
@@ -40,22 +42,34 @@ def free_port():
     return find_port()
 
 
-@pytest.fixture(scope="session")
-def server(tmp_path_factory):
-    """Address of a live server over the small snapshot; a query may take two seconds."""
-    folder = tmp_path_factory.mktemp("http")
-    port, log = find_port(), folder / "log"
+@contextlib.contextmanager
+def running(command, root, folder):
+    """A server that runs as long as the context: yields its address once it is ready."""
+    log = folder / "log"
     with log.open("w") as stream:
-        process = subprocess.Popen(
-            [sys.executable, str(SMALL), str(folder / "store"), str(port), str(TIMEOUT)], stderr=stream
-        )
-    root = f"http://127.0.0.1:{port}"
+        process = subprocess.Popen([sys.executable, *map(str, command)], stderr=stream)
     try:
         wait_until_up(root, process, log)
         yield root
     finally:
         process.terminate()
         process.wait(30)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """Address of a live server over the small snapshot; a query may take two seconds."""
+    folder, port = tmp_path_factory.mktemp("http"), find_port()
+    with running([SMALL, folder / "store", port, TIMEOUT], f"http://127.0.0.1:{port}", folder) as root:
+        yield root
+
+
+@pytest.fixture(scope="session")
+def named(tmp_path_factory):
+    """Address of a live server over the small snapshot with hard names and withdrawn entities."""
+    folder, port = tmp_path_factory.mktemp("named"), find_port()
+    with running([NAMED, folder / "store", port], f"http://127.0.0.1:{port}", folder) as root:
+        yield root
 
 
 @pytest.fixture(scope="session")

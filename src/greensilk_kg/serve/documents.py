@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pyoxigraph as ox
 from flask import Blueprint, Response, render_template, request
@@ -28,12 +28,13 @@ from greensilk_kg.serve.site import site
 from greensilk_kg.serve.view import Group, Labels, groups
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from greensilk_kg.serve.negotiate import Choice
 
 blueprint = Blueprint("documents", __name__)
 blueprint.before_request(refuse_encoded_slash)
+_T = TypeVar("_T")
 _SAMPLE = 200
 """Statements of a graph that its page shows."""
 _CLASS = (OWL + "Class",)
@@ -87,13 +88,26 @@ def shapes() -> Response:
     if folder is None:
         raise ProblemError(404, "This server was started without shapes.")
     texts = [path.read_bytes() for path in sorted(folder.rglob("*.ttl"))]
-    quads = [q for text in texts for q in ox.parse(text, format=ox.RdfFormat.TURTLE)]
+    quads = list(_numbered(q for text in texts for q in ox.parse(text, format=ox.RdfFormat.TURTLE)))
     return _document(
         "",
         lambda c: graph_response(quads, c),
         lambda language: _turtle_page("shapes", quads, language),
-        unstable=hashlib.sha256(b"".join(texts)).hexdigest(),
+        source=hashlib.sha256(b"\0".join(texts)).hexdigest(),
     )
+
+
+def _numbered(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    """Yield quads with their blank nodes numbered as they come: a parser's differ each time."""
+    known: dict[ox.BlankNode, ox.BlankNode] = {}
+
+    def numbered(term: _T) -> _T | ox.BlankNode:
+        return (
+            known.setdefault(term, ox.BlankNode(f"b{len(known)}")) if isinstance(term, ox.BlankNode) else term
+        )
+
+    for quad in quads:
+        yield ox.Quad(numbered(quad.subject), quad.predicate, numbered(quad.object), quad.graph_name)
 
 
 @blueprint.route("/.well-known/void")
@@ -118,7 +132,7 @@ def _document(
     iri: str,
     rdf: Callable[[Choice], Response],
     page: Callable[[str], str],
-    unstable: str = "",
+    source: str = "",
     more: Mapping[str, str] | None = None,
 ) -> Response:
     """Answer with a page or with RDF, by Accept, with the headers that every document has.
@@ -127,19 +141,19 @@ def _document(
         iri: The document's own IRI; empty where it has none.
         rdf: Makes the RDF.
         page: Makes the page in a language.
-        unstable: Digest of what the document is made from, where its blank nodes differ from time to time.
+        source: Digest of what the document is made from, where that is not the snapshot.
         more: Further link relation → address.
     """
     choice, language = pick(DOCUMENTS), chosen_language()
     html = choice.media is HTML
-    entity_tag = caching.tag(request.host, choice.content_type, language if html else "", unstable)
-    answer = caching.unchanged(entity_tag, weak=bool(unstable))
+    entity_tag = caching.tag(request.host, choice.content_type, language if html else "", source)
+    answer = caching.unchanged(entity_tag)
     if answer is None:
         answer = Response(page(language), content_type=choice.content_type) if html else rdf(choice)
     answer.headers["Link"] = link_header(alternates(), iri, {"describedby": _described_by(), **(more or {})})
     if html:
         answer.headers["Content-Language"] = language
-    return caching.stamp(answer, entity_tag, weak=bool(unstable))
+    return caching.stamp(answer, entity_tag)
 
 
 def _described_by() -> str:

@@ -81,6 +81,8 @@ def _respond(pattern: str, canonical: str) -> Response:
         inside = f"{pattern} GRAPH ?graph {{ ?node a <{RDF}Statement> ; ?p ?o }}"
         query = f"CONSTRUCT {{ ?node ?p ?o }} WHERE {{ {inside} }}"
         answer = execute.send(execute.run(Job(query, graph=choice.media.engine)), choice.content_type)
+    if choice.media is HTML:
+        answer.headers["Content-Language"] = language
     answer.headers["Link"] = link_header(alternates(), canonical=canonical)
     return caching.stamp(answer, entity_tag)
 
