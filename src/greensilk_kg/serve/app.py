@@ -11,6 +11,7 @@ from greensilk_kg.serve import (
     conflicts,
     cors,
     documents,
+    dumps,
     evidence,
     graph_store,
     home,
@@ -37,7 +38,19 @@ if TYPE_CHECKING:
 
     from greensilk_kg.store import Snapshot
 
-_ROUTES = (home, sparql, graph_store, resource, documents, evidence, conflicts, search, standing, status)
+_ROUTES = (
+    home,
+    sparql,
+    graph_store,
+    resource,
+    documents,
+    dumps,
+    evidence,
+    conflicts,
+    search,
+    standing,
+    status,
+)
 _POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'"
 """Of what the pages may load: a style sheet and an icon of this host, no script."""
 
@@ -99,6 +112,9 @@ def site_of(snapshot: Snapshot, config: Config) -> Site:
         search=snapshot.search,
         hold=snapshot.hold,
         withdrawn=snapshot.withdrawn,
+        dumps=snapshot.info.dumps,
+        dumps_path=snapshot.dumps_path,
+        built_at=snapshot.info.built_at,
     )
 
 

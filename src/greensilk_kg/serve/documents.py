@@ -9,9 +9,10 @@ import pyoxigraph as ox
 from flask import Blueprint, Response, render_template, request
 
 from greensilk_kg.rdf.namespaces import CANONICAL_BASE, GS, OWL, RDF, SKOS, TYPE
-from greensilk_kg.serve import caching, dataset, execute, lookup, pages, paging
+from greensilk_kg.serve import caching, descriptions, execute, lookup, pages, paging
 from greensilk_kg.serve.address import encoded, refuse_encoded_slash
 from greensilk_kg.serve.describe import DEFAULT, as_quads
+from greensilk_kg.serve.descriptions.page import page as dataset_page
 from greensilk_kg.serve.engine.job import Job
 from greensilk_kg.serve.language import chosen_language
 from greensilk_kg.serve.media import DOCUMENTS, HTML, TURTLE
@@ -113,19 +114,25 @@ def _numbered(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
 @blueprint.route("/.well-known/void")
 def void() -> Response:
     """Describe the dataset with VoID."""
-    quads = list(dataset.void(request.url_root))
+    root = request.url_root
     return _document(
-        "", lambda c: graph_response(quads, c), lambda language: _turtle_page("dataset", quads, language)
+        f"{site().base}graph/void",
+        lambda choice: graph_response(descriptions.void(root), choice, descriptions.PREFIXES),
+        lambda language: dataset_page(language, alternates()),
     )
 
 
 @blueprint.route("/dataset")
 def catalogue() -> Response:
     """Describe the dataset with DCAT and VoID."""
-    quads = [*dataset.catalogue(request.url_root), *dataset.void(request.url_root)]
-    return _document(
-        "", lambda c: graph_response(quads, c), lambda language: _turtle_page("dataset", quads, language)
-    )
+    root = request.url_root
+
+    def rdf(choice: Choice) -> Response:
+        return graph_response(
+            (*descriptions.catalogue(root), *descriptions.void(root)), choice, descriptions.PREFIXES
+        )
+
+    return _document(descriptions.dataset_iri(), rdf, lambda language: dataset_page(language, alternates()))
 
 
 def _document(

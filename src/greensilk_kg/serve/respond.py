@@ -35,7 +35,7 @@ def pick(offers: Sequence[Media]) -> Choice:
     return choice
 
 
-def serialize(quads: Iterable[ox.Quad], media: Media) -> bytes:
+def serialize(quads: Iterable[ox.Quad], media: Media, prefixes: Mapping[str, str] = SHOWN_PREFIXES) -> bytes:
     """Return quads in a format, the same bytes for the same quads in the same order.
 
     Graph names, and repeats without them, are dropped where the format can hold none.
@@ -44,12 +44,14 @@ def serialize(quads: Iterable[ox.Quad], media: Media) -> bytes:
     found: Iterable[ox.Quad] | Iterable[ox.Triple] = quads
     if not media.quads:
         found = dict.fromkeys(quad.triple for quad in quads)
-    return sorted_prefixes(ox.serialize(found, format=chosen, prefixes=SHOWN_PREFIXES) or b"")
+    return sorted_prefixes(ox.serialize(found, format=chosen, prefixes=dict(prefixes)) or b"")
 
 
-def graph_response(quads: Iterable[ox.Quad], choice: Choice) -> Response:
+def graph_response(
+    quads: Iterable[ox.Quad], choice: Choice, prefixes: Mapping[str, str] = SHOWN_PREFIXES
+) -> Response:
     """Return quads as a response in the format agreed on."""
-    return Response(serialize(quads, choice.media), content_type=choice.content_type)
+    return Response(serialize(quads, choice.media, prefixes), content_type=choice.content_type)
 
 
 def alternates(offers: Sequence[Media] = (*GRAPHS, HTML)) -> list[tuple[str, str]]:

@@ -16,6 +16,7 @@ from greensilk_kg.serve.memory import fits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     import pyoxigraph as ox
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from greensilk_kg.serve.config import Config
     from greensilk_kg.store import Snapshot, Withdrawal
     from greensilk_kg.store.folders import Hold
+    from greensilk_kg.store.manifest import Dump
 
 _KEY = "greensilk"
 
@@ -42,6 +44,9 @@ class Site:
         config: The operator's settings.
         search: The index of names; `None` where nothing was indexed.
         withdrawn: IRI of each entity that is gone → why.
+        dumps: Name of each file for download → its size and digest.
+        dumps_path: Folder of these files; `None` where there are none.
+        built_at: When the snapshot was built, an `xsd:dateTime`; empty where that is not told.
         memo: What was computed once.
         hold: Keeps the snapshot's folder from being collected.
     """
@@ -56,6 +61,9 @@ class Site:
     config: Config
     search: SearchIndex | None = None
     withdrawn: Mapping[str, Withdrawal] = field(default_factory=dict)
+    dumps: Mapping[str, Dump] = field(default_factory=dict)
+    dumps_path: Path | None = None
+    built_at: str = ""
     memo: dict[str, object] = field(default_factory=dict)
     hold: Hold | None = None
 

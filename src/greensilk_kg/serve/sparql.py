@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, render_template, request
 
-from greensilk_kg.serve import addresses, caching, execute, protocol
-from greensilk_kg.serve.dataset import service_description
+from greensilk_kg.serve import addresses, caching, descriptions, execute, protocol
+from greensilk_kg.serve.descriptions import contents
 from greensilk_kg.serve.examples import EXAMPLES
 from greensilk_kg.serve.language import chosen_language
 from greensilk_kg.serve.media import DOCUMENTS, GRAPHS, HTML, RESULTS
@@ -48,7 +48,23 @@ def _without_query() -> Response:
             "sparql.html", lang=chosen_language(), query=EXAMPLES[0].query, example_queries=EXAMPLES
         )
         return Response(page, content_type=choice.content_type)
-    return graph_response(service_description(request.base_url), choice)
+    return _description(choice)
+
+
+def _description(choice: Choice) -> Response:
+    entity_tag = caching.tag(request.host, choice.content_type)
+    writable = site().writable
+    known = None if writable else caching.unchanged(entity_tag)
+    if known is not None:
+        return known
+    held = contents.now() if writable else contents.of_snapshot()
+    federated = bool(site().config.allow_services)
+    quads = descriptions.service_description(request.base_url, held, writable=writable, federated=federated)
+    response = graph_response(quads, choice, descriptions.PREFIXES)
+    if writable:
+        response.headers["Cache-Control"] = "no-store"
+        return response
+    return caching.stamp(response, entity_tag)
 
 
 def _with_query(plan: Plan) -> Response:

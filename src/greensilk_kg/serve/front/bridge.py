@@ -80,6 +80,8 @@ def environment(scope: Scope, transport: Transport, body: bytes, record: Record)
             environ[f"HTTP_{key}"] += ("; " if key == "COOKIE" else ", ") + value
         else:
             environ[f"HTTP_{key}"] = value
+    if scope.method == "HEAD":
+        environ.pop("HTTP_RANGE", None)  # means something with GET only (RFC 9110, section 14.2)
     environ["CONTENT_LENGTH"] = str(len(body))
     return environ
 
