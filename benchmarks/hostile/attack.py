@@ -7,11 +7,10 @@ import threading
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
 
-from benchmarks.serving.client import request
+from benchmarks.serving.client import Response, exchange
 from benchmarks.serving.servers.running import HOST
-from benchmarks.serving.wire import BrokenResponseError
+from benchmarks.serving.wire import BrokenResponseError, post_query
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,12 +62,21 @@ class Outcome:
         return [*found, *(f"no {name}" for name in missing)]
 
 
+def ask(running: Running, query: str, accept: str, limit: float) -> Response:
+    """Send a query by POST with a limit of its own, and return the answer.
+
+    Raises:
+        OSError: There was no answer, or none that is complete.
+    """
+    sent = post_query(f"{HOST}:{running.port}", f"{running.path}?timeout={limit:g}", accept, query)
+    return exchange(HOST, running.port, sent, limit + 20)
+
+
 def attack(running: Running, one: Hostile, limit: float) -> Outcome:
     """Send a hostile query with a limit and wait for what comes."""
-    target = f"{running.path}?{urlencode({'query': one.query, 'timeout': f'{limit:g}'})}"
     begun = time.monotonic()
     try:
-        answer = request(HOST, running.port, target, one.accept, limit + 20)
+        answer = ask(running, one.query, one.accept, limit)
     except BrokenResponseError:
         return Outcome(one.name, limit, time.monotonic() - begun, 0)
     except OSError as error:

@@ -29,7 +29,12 @@ class Response:
 
 
 def request(host: str, port: int, target: str, accept: str, within: float = 120.0) -> Response:
-    """Send a GET request and return the answer.
+    """Send a GET request and return the answer; see `exchange`."""
+    return exchange(host, port, get(f"{host}:{port}", target, accept), within)
+
+
+def exchange(host: str, port: int, sent: bytes, within: float = 120.0) -> Response:
+    """Send a whole request on a connection of its own and return the answer.
 
     Raises:
         OSError: No connection; `TimeoutError` after so many seconds of silence.
@@ -38,7 +43,7 @@ def request(host: str, port: int, target: str, accept: str, within: float = 120.
     begun = time.monotonic()
     incoming = Incoming(keep=True)
     with socket.create_connection((host, port), timeout=within) as connection:
-        connection.sendall(get(f"{host}:{port}", target, accept))
+        connection.sendall(sent)
         while True:
             data = connection.recv(_READ)
             if incoming.feed(data) if data else incoming.end():

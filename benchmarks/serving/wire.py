@@ -36,6 +36,13 @@ def get(host: str, target: str, accept: str) -> bytes:
     return f"GET {target} HTTP/1.1\r\nHost: {host}\r\nAccept: {accept}\r\n\r\n".encode("ascii")
 
 
+def post_query(host: str, target: str, accept: str, query: str) -> bytes:
+    """Return a query by POST directly (SPARQL 1.1 Protocol, section 2.1.3): the way for long ones."""
+    body = query.encode()
+    fields = f"Host: {host}\r\nAccept: {accept}\r\nContent-Type: application/sparql-query"
+    return f"POST {target} HTTP/1.1\r\n{fields}\r\nContent-Length: {len(body)}\r\n\r\n".encode("ascii") + body
+
+
 def query_target(path: str, query: str) -> str:
     """Return the target of a query by GET (SPARQL 1.1 Protocol, section 2.1.1).
 
@@ -47,7 +54,7 @@ def query_target(path: str, query: str) -> str:
 
 
 class Incoming:
-    r"""The responses to GET requests on one connection, one after another.
+    r"""The responses to GET and POST requests on one connection, one after another.
 
     Attributes:
         status: Of the response that is coming or has come.
