@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-import importlib.util
+import runpy
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pyoxigraph as ox
 import pytest
@@ -13,16 +14,7 @@ from greensilk_kg.serve.services.failure import ServiceError
 from greensilk_kg.serve.services.federation import ask
 from greensilk_kg.serve.services.loading import insertion
 
-
-def load_helper():
-    path = Path(__file__).parent / "services.py"
-    spec = importlib.util.spec_from_file_location("services_on_loopback", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-services = load_helper()
+services = SimpleNamespace(**runpy.run_path(str(Path(__file__).parent / "services.py")))
 
 
 def called(address, pattern="?a <http://e.example/p> ?b", variables=("a", "b")):

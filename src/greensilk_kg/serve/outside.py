@@ -6,6 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from greensilk_kg.serve.engine.guard import may_call
+from greensilk_kg.serve.services import search
 from greensilk_kg.serve.services.federation import ask
 from greensilk_kg.serve.services.loading import insertion
 from greensilk_kg.serve.services.prepare import Policy, prepare, prepare_update
@@ -54,9 +55,9 @@ def _policy(base: str, scope: Scope, end: float) -> Policy:
     config = site().config
 
     def service(address: str) -> Service | None:
-        if address not in config.allow_services:
-            return None
-        return lambda call: ask(call, end)
+        if search.is_search(address):
+            return search.bindings
+        return (lambda call: ask(call, end)) if address in config.allow_services else None
 
     def document(address: str) -> Loader | None:
         return (lambda load: insertion(load, end)) if address in config.allow_services else None

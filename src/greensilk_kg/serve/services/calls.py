@@ -162,7 +162,9 @@ def _scoped(text: str, head: str, group: Group, found: list[Token]) -> str:
     """Return a query whose columns are the variables in scope of a group; calls within count as graphs."""
     before = _blank(text[group.start + len("SELECT*") : group.endpoint.start])
     behind = _blank(text[group.endpoint.start + 1 : group.opens])
-    inner = written.as_graphs(text[: group.end], [t for t in found if t.start >= group.opens])[group.opens :]
+    inner = written.as_graphs(text[: group.end], [t for t in found if group.opens <= t.start < group.end])[
+        group.opens :
+    ]
     # the false filter is folded by the engine's optimiser: nothing is evaluated, however large the pattern
     return f"{head}SELECT*{before}{{{behind}{inner}FILTER(false)}}"
 

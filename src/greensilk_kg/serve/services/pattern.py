@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from greensilk_kg.rdf.bombs import refuse_bombs
 from greensilk_kg.rdf.namespaces import CANONICAL_BASE, XSD
 from greensilk_kg.serve.asking import DEEPEST
 from greensilk_kg.serve.engine.tokens import Kind, all_tokens
@@ -96,9 +97,11 @@ def _statements(call: ServiceCall) -> list[ox.Quad]:
         f"<{_VARIABLE}{token.text[1:]}>" if token.kind is Kind.VARIABLE else token.text for token in tokens
     ).strip()
     end = "" if written.endswith(".") else " ."
+    document = f"{call.prologue}{written}{end}"
     try:
-        return list(ox.parse(f"{call.prologue}{written}{end}", format=ox.RdfFormat.TURTLE))
-    except SyntaxError as error:
+        refuse_bombs(document.encode(), ox.RdfFormat.TURTLE)
+        return list(ox.parse(document, format=ox.RdfFormat.TURTLE))
+    except (SyntaxError, ValueError) as error:
         raise refused("There is something in it that is no plain statement.") from error
 
 
