@@ -106,6 +106,13 @@ def test_a_broken_query_is_told_in_one_line(ask):
     assert "2:" in line or "line 2" in line
 
 
+def test_the_project_s_prefixes_need_no_declaration_and_move_no_error(ask):
+    assert ask("ASK { ?x a gs:Country ; rdfs:label ?name }") == "yes\n"
+    assert ask("PREFIX gs: <http://example.org/> ASK { ?x a gs:Country }") == "no\n"
+    [line] = ask("SELECT ?a {\n ?a rdfs:label ?b ?c }", status=2).splitlines()
+    assert "2:" in line or "line 2" in line
+
+
 def test_a_query_file_is_named_in_its_error(tmp_path, snapshots, capfd):
     file = tmp_path / "bad.rq"
     file.write_text("SELECT ?a WHERE {\n ?a unknown:b ?c }", "utf-8")

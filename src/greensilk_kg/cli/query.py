@@ -38,8 +38,8 @@ def command(
 ) -> None:
     """Run QUERY, or the query of a file, and print what it gives.
 
-    The prefixes gs:, gsid:, rdf:, rdfs:, owl:, xsd:, skos:, prov:, dcterms: and unit: need no declaration
-    against a snapshot.
+    The prefixes gs:, gsid:, gsscheme:, gsgraph:, rdf:, rdfs:, owl:, xsd:, skos:, prov:, dcterms:, sh: and
+    unit: need no declaration.
     """
     if (query is None) == (file is None):
         raise click.UsageError("give a query, or -f FILE.rq")

@@ -20,8 +20,8 @@ from greensilk_kg.serve.site import site
 from greensilk_kg.serve.view import Labels
 
 blueprint = Blueprint("home", __name__)
-_COUNT = f"""SELECT ?class (COUNT(?s) AS ?entities) {{ ?s a ?class FILTER(STRSTARTS(STR(?class), "{GS}")) }}
-GROUP BY ?class ORDER BY DESC(?entities) ?class"""
+_SPOKEN_OF = ("source/", "contributed/")
+"""What the names of graphs begin with that state facts; authority entries alone are only names."""
 
 
 @blueprint.route("/")
@@ -57,10 +57,22 @@ def _page(language: str) -> str:
 
 
 def class_counts() -> dict[str, int]:
-    """Return class of our ontology → its entities, the largest first; counted once."""
+    """Return class of our ontology → entities that a source speaks of, the largest first; counted once."""
     memo = site().memo
     if "classes" not in memo:
-        with execute.run(Job(_COUNT, results="srj")).body as body:
+        with execute.run(Job(_count_query(), results="srj")).body as body:
             rows = json.load(body)["results"]["bindings"]
         memo["classes"] = {row["class"]["value"]: int(row["entities"]["value"]) for row in rows}
     return cast("dict[str, int]", memo["classes"])
+
+
+def _count_query() -> str:
+    names = [name for name in sorted(site().counts) if name.startswith(_SPOKEN_OF)]
+    graphs = " ".join(str(ox.NamedNode(f"{site().base}graph/{name}")) for name in names)
+    return f"""SELECT ?class (COUNT(DISTINCT ?thing) AS ?entities) {{
+  {{ SELECT DISTINCT ?thing {{
+    VALUES ?graph {{ {graphs} }}
+    {{ GRAPH ?graph {{ ?thing ?p ?o }} }} UNION {{ GRAPH ?graph {{ ?s ?p ?thing }} FILTER(ISIRI(?thing)) }}
+  }} }}
+  ?thing a ?class FILTER(STRSTARTS(STR(?class), "{GS}"))
+}} GROUP BY ?class ORDER BY DESC(?entities) ?class"""

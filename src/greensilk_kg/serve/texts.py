@@ -10,7 +10,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "从中文文献中提取的绿色“一带一路”知识：项目、机构、倡议、协议、会议与数据；每条提取的陈述都注明出处。",
         "What Chinese documents say of the green Belt and Road. Every extracted statement says its source.",
     ),
-    "counts": ("数量", "Counts"),
+    "counts": ("有事实的实体", "Entities with facts"),
     "entities": ("实体", "Entities"),
     "statements": ("陈述", "Statements"),
     "graphs": ("图", "Graphs"),

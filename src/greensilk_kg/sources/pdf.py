@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import logging
 
 from pypdf import PdfReader
 
 PAGE_BREAK = "\f"
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong with a file is told by our own errors
 
 
 def pdf_text(data: bytes) -> str | None:
