@@ -4,7 +4,8 @@
 
 The names are made up: half Chinese, half English, two a thing, from word lists in which few words are very
 common and many are rare, as in a real graph. Every query is asked so many times, connections warm, and each
-time counts: median, 95th percentile and longest, in milliseconds. The last lines are of all queries together.
+time counts: median, 95th percentile and longest, in milliseconds. Beside them stands the median of processor
+time, which other work on the machine does not lengthen. The last lines are of all queries together.
 """
 
 from __future__ import annotations
@@ -98,21 +99,24 @@ def english(chance: random.Random) -> str:
     return " ".join([*chance.sample(WORDS, chance.randint(2, 5)), own]).title()
 
 
-def measured(run: Callable[[], object], rounds: int) -> list[float]:
-    """Return the milliseconds of each round, sorted; a first round does not count."""
+def measured(run: Callable[[], object], rounds: int) -> list[tuple[float, float]]:
+    """Return the milliseconds of each round, by the clock and of the processor; a first one is left out."""
     run()
     taken = []
     for _ in range(rounds):
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), time.thread_time()
         run()
-        taken.append(1000 * (time.perf_counter() - begun))
-    return sorted(taken)
+        taken.append((1000 * (time.perf_counter() - begun), 1000 * (time.thread_time() - worked)))
+    return taken
 
 
-def told(name: str, taken: list[float], found: str = "") -> str:
+def told(name: str, taken: list[tuple[float, float]], found: str = "") -> str:
     """Return one line of the result."""
-    late = taken[min(len(taken) - 1, int(0.95 * len(taken)))]
-    return f"{name:<24} {statistics.median(taken):8.2f} {late:8.2f} {taken[-1]:8.2f}  {found}"
+    clock, processor = sorted(pair[0] for pair in taken), statistics.median(pair[1] for pair in taken)
+    late = clock[min(len(clock) - 1, int(0.95 * len(clock)))]
+    return (
+        f"{name:<24} {statistics.median(clock):8.2f} {late:8.2f} {clock[-1]:8.2f} {processor:9.2f}  {found}"
+    )
 
 
 def main() -> None:
@@ -139,7 +143,7 @@ def main() -> None:
 def ask(path: Path, rounds: int) -> None:
     """Ask every query and print how long it took."""
     index, every = open_index(path), []
-    print(f"{'milliseconds':<24} {'median':>8} {'95 %':>8} {'longest':>8}  found")
+    print(f"{'milliseconds':<24} {'median':>8} {'95 %':>8} {'longest':>8} {'processor':>9}  found")
     for name, (text, narrowed) in QUERIES.items():
         taken = measured(lambda text=text, narrowed=narrowed: index.search(text, **narrowed), rounds)
         every += taken
@@ -148,8 +152,10 @@ def ask(path: Path, rounds: int) -> None:
         taken = measured(lambda text=text: near(index, text, "project"), rounds)
         every += taken
         print(told(name, taken, text))
-    print(told("all", sorted(every)))
-    print(f"{'within' if max(every) < BAR else 'BEYOND'} the bar of {BAR:.0f} ms a query")
+    print(told("all", every))
+    print(
+        f"{'within' if max(clock for clock, _ in every) < BAR else 'BEYOND'} the bar of {BAR:.0f} ms a query"
+    )
 
 
 if __name__ == "__main__":

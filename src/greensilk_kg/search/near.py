@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from greensilk_kg.search.index import SearchIndex
 
-_CANDIDATES = 64
-_ENOUGH = 5_000
+_CANDIDATES = 32
+_ENOUGH = 2_000
 """Rows that are looked at: those with the parts that are rarest."""
 _LONGEST = 200
 _LEAST_LIKENESS = 0.5

@@ -72,17 +72,19 @@ def wanted(text: str, syllables: frozenset[str]) -> Wanted | None:
     ways = _ways(whole, syllables)
     if len(words) == 1:
         return Wanted(whole, ways, "", _anyhow(ways))
-    together = " AND ".join(f"({_anyhow(_ways(word, syllables, alone=False))})" for word in words)
+    each = [_ways(word, syllables, alone=False, ends=word is words[-1]) for word in words]
+    together = " AND ".join(f"({_anyhow(found)})" for found in each)
     return Wanted(whole, {**ways, Way.WORDS: together}, together, f"{_anyhow(ways)} OR ({together})")
 
 
-def _ways(folded: str, syllables: frozenset[str], *, alone: bool = True) -> dict[Way, str]:
+def _ways(folded: str, syllables: frozenset[str], *, alone: bool = True, ends: bool = True) -> dict[Way, str]:
     """Return expressions for a name.
 
     Args:
         folded: The name, or one word of a query.
         syllables: Pinyin that occurs.
         alone: Whether it is the whole query; a syllable among other words is read as that alone.
+        ends: Whether the query ends with it, perhaps in the middle of a syllable.
     """
     parts = runs(folded)
     inside = [token for run in parts[:-1] for token in tokens.of_run(run)]
@@ -99,7 +101,7 @@ def _ways(folded: str, syllables: frozenset[str], *, alone: bool = True) -> dict
         found[Way.INSIDE] = phrase(inside, grows=grows)
     if not any(map(is_han, parts)):
         single = len(parts) > 1 or not alone
-        found |= _spoken(parts, syllables, single=single) | _part(parts)
+        found |= _spoken(parts, syllables, single=single, ends=ends) | _part(parts)
         found |= {} if not alone and folded in syllables else _initials(parts)
     return found
 
@@ -111,18 +113,19 @@ def _letters(folded: str) -> dict[Way, str]:
     return {Way.PREFIX: first, Way.WORD: phrase([folded]), Way.INSIDE: inside}
 
 
-def _spoken(words: Sequence[str], syllables: frozenset[str], *, single: bool) -> dict[Way, str]:
+def _spoken(words: Sequence[str], syllables: frozenset[str], *, single: bool, ends: bool) -> dict[Way, str]:
     """Return expressions for names with the pinyin of the words.
 
     Args:
         words: Words in which syllables may be joined.
         syllables: Those that occur.
         single: Whether a word that is a syllable is read as that alone.
+        ends: Whether the last syllable may be unfinished.
     """
     choices = [
         [Reading((word,))]
         if single and word in syllables
-        else readings(word, syllables, may_break_off=at == len(words) - 1)
+        else readings(word, syllables, may_break_off=ends and at == len(words) - 1)
         for at, word in enumerate(words)
     ]
     first, inside, room = [], [], _MOST_SYLLABLES
