@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import time
 from dataclasses import replace
+from http import HTTPStatus
 from typing import TYPE_CHECKING, NoReturn
 
 from flask import Response, request
 from werkzeug.wsgi import wrap_file
 
+from greensilk_kg.serve.engine.change import Change
 from greensilk_kg.serve.engine.pool import (
     Answer,
     BusyError,
@@ -19,7 +21,13 @@ from greensilk_kg.serve.engine.pool import (
 )
 from greensilk_kg.serve.media import GRAPHS, HTML, RESULTS
 from greensilk_kg.serve.observe import observed
-from greensilk_kg.serve.outside import where_written, with_text, without_calls
+from greensilk_kg.serve.outside import (
+    where_written,
+    with_graphs,
+    with_text,
+    without_calls,
+    without_loads,
+)
 from greensilk_kg.serve.problem import ProblemError, not_acceptable
 from greensilk_kg.serve.site import site
 
@@ -29,7 +37,11 @@ if TYPE_CHECKING:
 
 GONE = "greensilk.gone"
 """Key of the WSGI environment: makes something to wait for that ends when the client has gone away."""
-_OF_CHANGES = {
+_ENDINGS = {
+    "unsupported": (
+        501,
+        "{message}. Use a function of SPARQL 1.1, or one that the service description names.",
+    ),
     "absent": (404, "There is no such graph."),
     "conflict": (409, "The update was not done, nothing of it: {message}."),
     "precondition": (
@@ -37,7 +49,7 @@ _OF_CHANGES = {
         "The graph is not, or no longer, as the request wants it (If-Match, If-None-Match).",
     ),
 }
-"""How a change can end without being done → HTTP status, and what to say."""
+"""How a job can end without an answer → HTTP status, and what to say."""
 
 
 @observed
@@ -52,12 +64,31 @@ def run(job: Job, own_limit: float | None = None) -> Answer:
         ProblemError: 400, 403, 406, 500, 502, 503 or 504.
     """
     limit, began = limit_of(own_limit, site().config), time.monotonic()
-    rewritten = without_calls(job, lambda part: _columns(part, job, limit, began), began + limit)
-    answer = _run(with_text(job, rewritten.text), limit, began)
+    named = with_graphs(job)
+    try:
+        called = without_calls(
+            with_text(job, named.text), lambda part: _columns(part, job, limit, began), began + limit
+        )
+    except ProblemError as refusal:
+        if job.change and refusal.status == HTTPStatus.FORBIDDEN:
+            _demand_syntax(job, limit, began)
+        raise
+    answer = _run(with_text(job, called.text), limit, began)
     if answer.reply.status != "ok":
         answer.body.close()
-        fail(where_written(answer.reply, rewritten), job, site().config)
+        fail(where_written(where_written(answer.reply, called), named), job, site().config)
     return answer
+
+
+def _demand_syntax(job: Job, limit: float, began: float) -> None:
+    """Refuse a malformed update as malformed, whatever it loads: that has to be mended first."""
+    text = without_loads(job.query)
+    if text is None:
+        return
+    answer = _run(replace(job, query=text.text, dataset=None, change=Change("check")), limit, began)
+    answer.body.close()
+    if answer.reply.status == "syntax":
+        fail(where_written(answer.reply, text), job, site().config)
 
 
 def _columns(part: str, job: Job, limit: float, began: float) -> list[str]:
@@ -133,10 +164,10 @@ def fail(reply: Reply, job: Job, config: Config) -> NoReturn:
     """Raise what to tell the client of a reply that is no answer.
 
     Raises:
-        ProblemError: 400, 404, 406, 409, 412, 500 or 503.
+        ProblemError: 400, 404, 406, 409, 412, 500, 501 or 503.
     """
-    if reply.status in _OF_CHANGES:
-        status, detail = _OF_CHANGES[reply.status]
+    if reply.status in _ENDINGS:
+        status, detail = _ENDINGS[reply.status]
         raise ProblemError(status, detail.format(message=reply.message))
     if reply.status == "syntax":
         raise _syntax(reply, job)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from greensilk_kg.serve.engine.guard import may_call
-from greensilk_kg.serve.services import search
+from greensilk_kg.serve.engine.guard import may_call, outbound, place
+from greensilk_kg.serve.engine.tokens import tokens
+from greensilk_kg.serve.problem import ProblemError
+from greensilk_kg.serve.services import search, written
 from greensilk_kg.serve.services.federation import ask
 from greensilk_kg.serve.services.loading import insertion
 from greensilk_kg.serve.services.prepare import Policy, prepare, prepare_update
-from greensilk_kg.serve.services.rewrite import Rewritten
+from greensilk_kg.serve.services.rewrite import Edit, Rewritten, rewrite
 from greensilk_kg.serve.site import site
+from greensilk_kg.serve.using import UsingError, using
 
 if TYPE_CHECKING:
     from greensilk_kg.serve.engine.job import Job, Reply
@@ -30,17 +33,50 @@ def without_calls(job: Job, scope: Scope, end: float) -> Rewritten:
     Raises:
         ProblemError: 400, 403, 502 or 504, with line and column.
     """
-    text = job.change.text if job.change else job.query
-    if not may_call(text):
-        return Rewritten(text, text)
-    return (prepare_update if job.change else prepare)(text, _policy(job.base, scope, end))
+    if not may_call(job.query):
+        return Rewritten(job.query, job.query)
+    return (prepare_update if job.change else prepare)(job.query, _policy(job.base, scope, end))
+
+
+def without_loads(update: str) -> Rewritten | None:
+    """Return an update with nothing done in the place of each `LOAD`: whether it parses can then be tried.
+
+    Returns `None` where something is left that calls.
+
+    Raises:
+        ProblemError: 400: a `LOAD` has no address.
+    """
+    operations = written.operations(tokens(update))
+    rewritten = rewrite(update, [Edit(each.start, each.end, "INSERT DATA {}") for each in operations])
+    left = outbound(rewritten.text)
+    if left is None:
+        return rewritten
+    if left.keyword == "LOAD":
+        line, column = place(update, rewritten.origin(left.start))
+        detail = f"The update is malformed at line {line}, column {column}: LOAD needs an address."
+        raise ProblemError(400, detail, line=line, column=column)
+    return None
+
+
+def with_graphs(job: Job) -> Rewritten:
+    """Return the text of an update with the graphs that its request names (`using-graph-uri`) written in.
+
+    Raises:
+        ProblemError: 400, with line and column.
+    """
+    if job.change is None or job.dataset is None:
+        return Rewritten(job.query, job.query)
+    try:
+        return rewrite(job.query, using(job.query, job.dataset))
+    except UsingError as error:
+        line, column = place(job.query, error.start)
+        detail = f"The update is malformed at line {line}, column {column}: {error}."
+        raise ProblemError(400, detail, line=line, column=column) from error
 
 
 def with_text(job: Job, text: str) -> Job:
     """Return a job with another query or update."""
-    if job.change is None:
-        return dataclasses.replace(job, query=text)
-    return dataclasses.replace(job, change=dataclasses.replace(job.change, text=text))
+    return dataclasses.replace(job, query=text)
 
 
 def where_written(reply: Reply, rewritten: Rewritten) -> Reply:

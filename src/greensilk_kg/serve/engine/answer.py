@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 from typing import IO, TYPE_CHECKING, cast
 
 import pyoxigraph as ox
@@ -26,6 +27,8 @@ _FORMATS = (
 )
 _RESULTS = {chosen.file_extension: chosen for chosen in _FORMATS}
 
+_NO_FUNCTION = re.compile(r"function .* is not supported")
+
 
 def answer(store: ox.Store, job: Job, output: IO[bytes], prefixes: Mapping[str, str]) -> Reply:
     """Write a job's answer to a file; where the reply is not `ok` what the file holds is worthless."""
@@ -37,7 +40,8 @@ def answer(store: ox.Store, job: Job, output: IO[bytes], prefixes: Mapping[str, 
         status = "too-large" if error.errno == errno.EFBIG else "failed"
         return Reply(status, message=str(error))
     except (RuntimeError, ValueError) as error:
-        return Reply("failed", message=str(error))
+        known = _NO_FUNCTION.search(str(error)) is None
+        return Reply("failed" if known else "unsupported", message=str(error))
 
 
 def _write(store: ox.Store, job: Job, output: IO[bytes], prefixes: Mapping[str, str]) -> Reply:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Kind = Literal["update", "read", "replace", "add", "remove"]
+Kind = Literal["update", "check", "read", "replace", "add", "remove"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,8 @@ class Change:
     """One operation on a store.
 
     Attributes:
-        kind: `update`, or what is done to one graph.
-        text: The update to run, as rewritten for the protocol's parameters.
+        kind: What is done: `update` runs the job's text, `check` tells whether it parses, the others are for
+            one graph.
         graph: IRI of the graph; empty for the default graph.
         parts: What the graph is to hold (`replace`) or to hold as well (`add`).
         match: States, one of which the graph has to have; `*` for any that is there. `None`: no condition.
@@ -37,7 +37,6 @@ class Change:
     """
 
     kind: Kind
-    text: str = ""
     graph: str = ""
     parts: tuple[Part, ...] = ()
     match: tuple[str, ...] | None = None

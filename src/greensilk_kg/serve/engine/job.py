@@ -36,8 +36,7 @@ class Job:
         dataset: `None` for the store's own graphs.
         into: Quads of the answer are written in this named graph; empty for the default graph.
         base: What relative IRIs in the query are resolved against; empty where they are refused.
-        change: What is to be done to the store instead of the query; the query is then an update as its
-            client wrote it, or empty.
+        change: What is to be done to the store instead of a query; the text is then an update, or empty.
     """
 
     query: str
@@ -54,8 +53,8 @@ class Reply:
     """How it ended.
 
     Attributes:
-        status: `ok`, `syntax`, `unacceptable`, `too-large` or `failed`; of a change also `absent` (no such
-            graph), `conflict` or `precondition`.
+        status: `ok`, `syntax`, `unacceptable`, `unsupported` (a function), `too-large` or `failed`; of a
+            change also `absent` (no such graph), `conflict` or `precondition`.
         form: `results` (SELECT), `boolean` (ASK) or `graph`; of a write `created` or `changed`. Of a syntax
             error: `data` where it is in RDF.
         message: The engine's words where it did not end well.

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from xml.parsers import expat
 
 import pyoxigraph as ox
+
+from greensilk_kg.rdf.bombs import refuse_bombs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -58,8 +60,9 @@ def triples(parts: Iterable[Part], base: str, graph: str) -> list[ox.Triple]:
 
 
 def _read(part: Part, base: str, graph: str) -> Iterator[ox.Triple]:
-    form = ox.RdfFormat.from_extension(part.format)
+    form = cast("ox.RdfFormat", ox.RdfFormat.from_extension(part.format))
     try:
+        refuse_bombs(part.text.encode(), form)
         for quad in ox.parse(part.text, format=form, base_iri=base or None, rename_blank_nodes=True):
             if isinstance(quad.graph_name, ox.DefaultGraph) or quad.graph_name.value == graph:
                 yield quad.triple
@@ -67,6 +70,8 @@ def _read(part: Part, base: str, graph: str) -> Iterator[ox.Triple]:
                 raise PayloadError(_OTHER_GRAPH.format(graph=quad.graph_name), part=part.name)
     except SyntaxError as error:
         raise _malformed(error, part) from error
+    except ValueError as error:
+        raise PayloadError(str(error), part=part.name) from error
 
 
 def _malformed(error: SyntaxError, part: Part) -> PayloadError:

@@ -56,7 +56,9 @@ def change(store: ox.Store, job: Job, write: Callable[[Iterable[ox.Triple], Name
     """
     asked = cast("Change", job.change)
     if asked.kind == "update":
-        return update(store, job.query, asked.text, job.base)
+        return update(store, job.query, job.base)
+    if asked.kind == "check":
+        return update(ox.Store(), job.query, job.base)
     try:
         return _on_graph(store, asked, job.base, write)
     except PayloadError as error:
@@ -64,13 +66,12 @@ def change(store: ox.Store, job: Job, write: Callable[[Iterable[ox.Triple], Name
         return Reply("syntax", "data", said, error.line, error.column)
 
 
-def update(store: ox.Store, written: str, text: str, base: str) -> Reply:
+def update(store: ox.Store, text: str, base: str) -> Reply:
     """Run an update.
 
     Args:
         store: The store.
-        written: The update as the client wrote it: lines and columns of an error are of this text.
-        text: The update to run.
+        text: The update.
         base: What relative IRIs are resolved against.
 
     Raises:
@@ -78,10 +79,6 @@ def update(store: ox.Store, written: str, text: str, base: str) -> Reply:
     """
     try:
         store.update(text, base_iri=base or None)
-    except SyntaxError:
-        if written != text:
-            ox.Store().update(written, base_iri=base or None)
-        raise
     except RuntimeError as error:  # a graph that has to be there is not, or the other way round
         return Reply("conflict", message=str(error))
     return Reply("ok", "changed")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from greensilk_kg.serve.engine.tokens import Kind, tokens
+from greensilk_kg.serve.services.rewrite import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +42,8 @@ class UsingError(Exception):
         self.start = start
 
 
-def with_dataset(update: str, dataset: Dataset) -> str:
-    """Return an update whose every `WHERE` is matched against the given graphs.
+def using(update: str, dataset: Dataset) -> list[Edit]:
+    """Return the edits after which every `WHERE` of an update is matched against the given graphs.
 
     `DELETE WHERE { … }` has no place for `USING`, so it is written out as the `DELETE { … } WHERE { … }` that
     it abbreviates (SPARQL 1.1 Update, section 3.1.3.3).
@@ -52,7 +53,9 @@ def with_dataset(update: str, dataset: Dataset) -> str:
 
     Example:
         >>> from greensilk_kg.serve.engine.job import Dataset
-        >>> with_dataset("DELETE WHERE { ?s ?p 1 }", Dataset(("urn:g",)))
+        >>> from greensilk_kg.serve.services.rewrite import rewrite
+        >>> update = "DELETE WHERE { ?s ?p 1 }"
+        >>> rewrite(update, using(update, Dataset(("urn:g",)))).text
         'DELETE { ?s ?p 1 } USING <urn:g> WHERE { ?s ?p 1 }'
     """
     clauses = " ".join(
@@ -60,14 +63,13 @@ def with_dataset(update: str, dataset: Dataset) -> str:
     )
     found = list(_outside(tokens(update)))
     _check(found)
-    written, at = [], 0
+    edits = []
     for index, (token, opens, closes) in enumerate(found):
         if token.keyword == "WHERE":
             short = index > 0 and found[index - 1][0].keyword == "DELETE"
             template = f"{update[opens:closes]} " if short else ""
-            written += [update[at : token.start], template, clauses, " "]
-            at = token.start
-    return "".join([*written, update[at:]])
+            edits.append(Edit(token.start, token.start, f"{template}{clauses} "))
+    return edits
 
 
 def _outside(found: list[Token]) -> Iterator[tuple[Token, int, int]]:
