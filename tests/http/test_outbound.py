@@ -141,6 +141,6 @@ def test_what_an_allowed_document_says_is_loaded_and_nothing_of_a_refused_update
 def test_the_listener_would_have_seen_a_connection():
     with SERVICES.listener() as (port, accepted), SERVICES.service(f"http://127.0.0.1:{port}/") as service:
         assert HTTP.request(f"{service.root}/redirect")[0] == 307
-        with pytest.raises(OSError, match="closed|reset"):
+        with pytest.raises(OSError, match=r"closed|reset"):
             HTTP.request(f"http://127.0.0.1:{port}/")
         assert accepted
