@@ -11,11 +11,14 @@ import pytest
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, VOID
 
+from greensilk_kg.serve.config import Config
 from greensilk_kg.serve.descriptions.functions import functions, rows
 from greensilk_kg.serve.media import GRAPHS, RESULTS
+from greensilk_kg.serve.writable import create_writable_app
 
 SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
 FORMATS = "http://www.w3.org/ns/formats/"
+TOKEN = "t" * 40
 SHAPES = Path(__file__).with_name("catalogue.ttl")
 VERSION = URIRef(f"{DCAT}version")
 """New in DCAT 3."""
@@ -129,6 +132,30 @@ def test_graphs_have_the_sizes_that_queries_count(client, service):
     default = service.value(service.value(ENDPOINT, SD.defaultDataset), SD.defaultGraph)
     total = client.get("/sparql?query=SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", headers={"Accept": "text/csv"})
     assert int(service.value(default, VOID.triples)) == int(total.data.split()[1])
+
+
+def test_a_writable_store_is_described_as_it_is_now(tmp_path):
+    app = create_writable_app(tmp_path / "store", Config(token=TOKEN))
+    client = app.test_client()
+    update = (
+        "INSERT DATA { <u:a> <u:b> 1 . GRAPH <http://g/1> { <u:a> <u:b> 2, 3 } } ; CREATE GRAPH <http://g/0>"
+    )
+    sent = {"Content-Type": "application/sparql-update", "Authorization": f"Bearer {TOKEN}"}
+    try:
+        assert client.post("/sparql", data=update, headers=sent).status_code == 204
+        service = read(client, "/sparql")
+    finally:
+        app.extensions["greensilk"].pool.close()
+    said = {
+        (str(service.value(entry, SD.name)), int(service.value(service.value(entry, SD.graph), VOID.triples)))
+        for entry in service.objects(service.value(ENDPOINT, SD.defaultDataset), SD.namedGraph)
+    }
+    assert said == {("http://g/0", 0), ("http://g/1", 2)}
+    default = service.value(service.value(ENDPOINT, SD.defaultDataset), SD.defaultGraph)
+    assert int(service.value(default, VOID.triples)) == 1
+    assert SD.SPARQL11Update in set(service.objects(ENDPOINT, SD.supportedLanguage))
+    assert set(service.objects(ENDPOINT, SD.feature)) == {SD.EmptyGraphs}
+    assert len(set(service.objects(ENDPOINT, SD.inputFormat))) == len(GRAPHS)
 
 
 @pytest.mark.parametrize("row", rows(), ids=lambda row: row.cells[0])

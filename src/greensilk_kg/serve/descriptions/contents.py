@@ -13,7 +13,10 @@ from greensilk_kg.serve.site import site
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_GRAPHS = "SELECT ?graph (COUNT(*) AS ?count) { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph ORDER BY ?graph"
+_GRAPHS = """SELECT ?graph (COUNT(?s) AS ?count) {
+  GRAPH ?graph {} OPTIONAL { GRAPH ?graph { ?s ?p ?o } }
+} GROUP BY ?graph ORDER BY ?graph"""
+"""Empty graphs too."""
 _DEFAULT = "SELECT (COUNT(*) AS ?count) { ?s ?p ?o }"
 
 
