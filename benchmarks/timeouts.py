@@ -42,6 +42,7 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--snapshot", type=Path, help="by default the current one of build/")
     parser.add_argument("--limits", type=float, nargs="+", default=[1.0, 2.0, 5.0])
+    parser.add_argument("--together", type=int, default=8, help="how many of them run at once")
     parser.add_argument("--queries", nargs="+", default=[], help="by default all")
     parser.add_argument("--prove", action="store_true", help="show first that they do not end on their own")
     parser.add_argument("--write", action="store_true", help="keep the page in benchmarks/results/")
@@ -67,7 +68,7 @@ def measured(given: argparse.Namespace, folder: Path) -> str:
         for limit in given.limits:
             rest(running)
             with Memory(pid) as memory, Light(running) as light:
-                at_once = attack_together(running, queries, limit)
+                at_once = attack_together(running, queries[: given.together], limit)
             parts.append(together(at_once, light, calm, memory.peak))
         rest(running)
         parts.append(f"Processes of the server before: {before}, after: {len(family(pid))}.")
