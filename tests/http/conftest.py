@@ -57,19 +57,39 @@ def running(command, root, folder):
 
 
 @pytest.fixture(scope="session")
+def launch():
+    """A context manager for a server: (folder for its log, port → arguments of Python) → its address."""
+    return launched
+
+
+@contextlib.contextmanager
+def launched(folder, make):
+    """Run the command that `make(port)` returns, on a port of its own."""
+    port = find_port()
+    with running(make(port), f"http://127.0.0.1:{port}", folder) as root:
+        yield root
+
+
+@pytest.fixture(scope="session")
 def server(tmp_path_factory):
     """Address of a live server over the small snapshot; a query may take two seconds."""
-    folder, port = tmp_path_factory.mktemp("http"), find_port()
-    with running([SMALL, folder / "store", port, TIMEOUT], f"http://127.0.0.1:{port}", folder) as root:
+    folder = tmp_path_factory.mktemp("http")
+    with launched(folder, lambda port: [SMALL, folder / "store", port, TIMEOUT]) as root:
         yield root
 
 
 @pytest.fixture(scope="session")
 def named(tmp_path_factory):
     """Address of a live server over the small snapshot with hard names and withdrawn entities."""
-    folder, port = tmp_path_factory.mktemp("named"), find_port()
-    with running([NAMED, folder / "store", port], f"http://127.0.0.1:{port}", folder) as root:
+    folder = tmp_path_factory.mktemp("named")
+    with launched(folder, lambda port: [NAMED, folder / "store", port]) as root:
         yield root
+
+
+@pytest.fixture(scope="session")
+def fetch_from():
+    """Root of a server → a function like `fetch`."""
+    return lambda root: lambda path, **options: request(f"{root}{path}", **options)
 
 
 @pytest.fixture(scope="session")
