@@ -4,7 +4,10 @@ from __future__ import annotations
 
 VARY = "Accept, Accept-Language"
 """What responses depend on beside the address."""
-_EXPOSED = "Allow, Content-Length, Content-Location, Accept-Ranges, Content-Range, ETag, Link, Location, Repr-Digest, Retry-After"
+_EXPOSED = (
+    "Accept-Ranges, Allow, Content-Length, Content-Location, Content-Range, ETag, Link, Location, "
+    "Repr-Digest, Retry-After"
+)
 """Response headers that a script may read beside the safe ones."""
 EVERYWHERE = [
     ("access-control-allow-origin", "*"),
