@@ -57,6 +57,9 @@ def using(update: str, dataset: Dataset) -> list[Edit]:
         >>> update = "DELETE WHERE { ?s ?p 1 }"
         >>> rewrite(update, using(update, Dataset(("urn:g",)))).text
         'DELETE { ?s ?p 1 } USING <urn:g> WHERE { ?s ?p 1 }'
+        >>> update = "DELETE { ?s ?p 1 } WHERE { ?s ?p 2 }"
+        >>> rewrite(update, using(update, Dataset(("urn:g",)))).text
+        'DELETE { ?s ?p 1 } USING <urn:g> WHERE { ?s ?p 2 }'
     """
     clauses = " ".join(
         [f"USING <{iri}>" for iri in dataset.default] + [f"USING NAMED <{iri}>" for iri in dataset.named]
@@ -66,7 +69,8 @@ def using(update: str, dataset: Dataset) -> list[Edit]:
     edits = []
     for index, (token, opens, closes) in enumerate(found):
         if token.keyword == "WHERE":
-            short = index > 0 and found[index - 1][0].keyword == "DELETE"
+            before, behind, _ = found[index - 1]
+            short = before.keyword == "DELETE" and not update.startswith("{", behind)
             template = f"{update[opens:closes]} " if short else ""
             edits.append(Edit(token.start, token.start, f"{template}{clauses} "))
     return edits
@@ -86,10 +90,10 @@ def _outside(found: list[Token]) -> Iterator[tuple[Token, int, int]]:
 
 def _group(found: list[Token], first: int) -> tuple[int, int]:
     depth = 0
-    for token in found[first:]:
-        depth += {"{": 1, "}": -1}.get(token.text, 0)
+    for at in range(first, len(found)):
+        depth += {"{": 1, "}": -1}.get(found[at].text, 0)
         if depth == 0:
-            return found[first].start, token.end
+            return found[first].start, found[at].end
     return 0, 0
 
 

@@ -114,10 +114,8 @@ def _try(answer: Callable[[_Call], _Answer], call: _Call, text: str) -> _Answer 
     except (ServiceError, ProblemError) as error:
         if call.silent:
             return None
-        line, column = place(text, call.start)
-        raise ProblemError(
-            error.status, str(error), line=line, column=column, service=call.address
-        ) from error
+        named = "" if isinstance(error, ProblemError) else f"The call of <{call.address}> failed: "
+        raise _problem(error.status, f"{named}{error}", text, call.start) from error
 
 
 def _few(text: str, calls: Iterable[_Call]) -> Iterator[_Call]:
