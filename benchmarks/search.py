@@ -66,7 +66,7 @@ QUERIES: dict[str, tuple[str, dict[str, object]]] = {
     "initials": ("gfxm", {}),
     "one class": ("项目", {"type_": "Fund"}),
     "one language": ("project", {"language": "en"}),
-    "five hundredth page": ("项目", {"offset": 9980}),
+    "four hundredth page": ("项目", {"offset": 7980}),
     "completion": ("zhong", {"completing": True}),
     "nothing": ("没有这个名字", {}),
 }

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from html import unescape
 
+import pyoxigraph as ox
 import pytest
 
+from greensilk_kg.rdf.namespaces import HIDDEN_LABEL, LABEL, Names
+from greensilk_kg.serve.app import create_app
 from greensilk_kg.serve.search import FORMATS
+from greensilk_kg.store import Meta, build_snapshot, open_snapshot
 
 BROWSER = {"Accept": "text/html"}
 
@@ -156,3 +160,14 @@ def test_the_same_search_is_not_sent_again(client, media):
     again = client.get("/search?q=光伏", headers={**headers, "If-None-Match": first.headers["ETag"]})
     assert again.status_code == 304
     assert client.get("/search?q=光", headers={"If-None-Match": first.headers["ETag"]}).status_code == 200
+
+
+def test_a_hidden_name_finds_its_thing_and_is_not_shown(tmp_path):
+    dam, graph = ox.NamedNode(f"{Names().base}id/project/dam"), Names().graph("reference")
+    names = ((LABEL, "小水电站"), (HIDDEN_LABEL, "小水电占"))
+    quads = [ox.Quad(dam, kind, ox.Literal(name, language="zh"), graph) for kind, name in names]
+    build_snapshot(quads, (), tmp_path, Meta(), {})
+    client = create_app(open_snapshot(tmp_path)).test_client()
+    [found] = client.get("/search?q=电占").json["results"]
+    assert (found["match"], found["kind"]) == ("小水电站", "hiddenLabel")
+    assert "电占" not in client.get("/search?q=xsdz", headers=BROWSER).get_data(as_text=True)

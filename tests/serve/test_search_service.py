@@ -111,3 +111,47 @@ def test_what_is_no_search_is_refused_and_says_what_is_allowed(solve, pattern):
 def test_only_our_own_address_is_search(app, address, ours):
     with app.test_request_context("/sparql"):
         assert is_search(address) is ours
+
+
+def answer(client, query):
+    return client.get("/sparql", query_string={"query": query, "format": "json"})
+
+
+def test_a_query_is_joined_with_what_search_finds(client):
+    query = f"""{PREFIX} SELECT ?project ?country ?rank {{
+      ?project gs:hostCountry ?country .
+      SERVICE <search> {{ ?project gssearch:query "guangfu" ; gssearch:rank ?rank }} }}"""
+    [row] = answer(client, query).json["results"]["bindings"]
+    assert (row["project"]["value"], row["country"]["value"], row["rank"]["value"]) == (SOLAR, LAOS, "1")
+
+
+@pytest.mark.parametrize(
+    "address", ["<search>", "<http://localhost/search>", "<https://w3id.org/greensilk/search>"]
+)
+def test_its_address_may_be_written_in_any_way(client, address):
+    query = f'{PREFIX} ASK {{ SERVICE {address} {{ ?x gssearch:query "老挝" }} }}'
+    assert answer(client, query).json["boolean"]
+
+
+def test_nothing_found_leaves_no_solution_and_an_optional_one_unbound(client):
+    pattern = 'SERVICE <search> { ?x gssearch:query "没有" ; gssearch:score ?s }'
+    assert answer(client, f"{PREFIX} SELECT * {{ {pattern} }}").json["results"]["bindings"] == []
+    found = answer(client, f"{PREFIX} SELECT * {{ OPTIONAL {{ {pattern} }} }}").json
+    assert found["results"]["bindings"] == [{}]
+    assert found["head"]["vars"] == ["x", "s"]
+
+
+def test_what_is_no_search_is_told_with_its_place_and_silent_goes_on(client):
+    pattern = "{ ?x gs:status ?y }"
+    refused = answer(client, f"{PREFIX} SELECT * {{\n SERVICE <search> {pattern} }}")
+    assert (refused.status_code, refused.json["line"], refused.json["column"]) == (400, 3, 2)
+    assert "gssearch:query" in refused.json["detail"]
+    silent = answer(client, f"{PREFIX} SELECT * {{ SERVICE SILENT <search> {pattern} }}")
+    assert silent.json["results"]["bindings"] == [{}]
+
+
+def test_text_of_a_query_cannot_reach_outside_of_its_string(client):
+    text = r"\"} ; ?a ?b ?c . } SERVICE <http://x.example/> { \u0022"
+    query = f'{PREFIX} SELECT * {{ SERVICE <search> {{ ?x gssearch:query "{text}" }} }}'
+    found = answer(client, query)
+    assert (found.status_code, found.json["results"]["bindings"]) == (200, [])

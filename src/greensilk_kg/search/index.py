@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+_THING = "SELECT iri, types, weight FROM thing WHERE id = ?"
+_NAMES_OF = "SELECT id, text, language, kind, folded FROM name WHERE thing = ?"
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -124,26 +127,11 @@ class SearchIndex:
     def _hit(
         self, db: sqlite3.Connection, asked: Asked, order: Sequence[Way], thing: int, row: int, way: Way
     ) -> Hit:
-        iri, types, weight = db.execute(
-            "SELECT iri, types, weight FROM thing WHERE id = ?", (thing,)
-        ).fetchone()
-        names = {
-            number: Name(*fields)
-            for number, *fields in db.execute(
-                "SELECT id, text, language, kind, folded FROM name WHERE thing = ?", (thing,)
-            )
-        }
+        iri, types, weight = db.execute(_THING, (thing,)).fetchone()
+        names = {number: Name(*fields) for number, *fields in db.execute(_NAMES_OF, (thing,))}
         ordered = tuple(sorted(names.values(), key=lambda name: name.order))
-        match = names[row] if row else ordered[0]
-        return Hit(
-            iri,
-            tuple(types.split()),
-            weight,
-            ordered,
-            match,
-            way,
-            score(order.index(way), len(order), asked.wanted, match if row else None),
-        )
+        reached = score(order.index(way), len(order), asked.wanted, names.get(row))
+        return Hit(iri, tuple(types.split()), weight, ordered, names.get(row, ordered[0]), way, reached)
 
     @cached_property
     def languages(self) -> Mapping[str, str]:
@@ -194,7 +182,8 @@ def open_index(path: Path) -> SearchIndex:
     except sqlite3.Error as error:
         hint = "build the snapshot again with `greensilk build`"
         raise UnreadableInputError(f"no search index: {error}", where=Place(path), hint=hint) from error
-    index.close()
+    finally:
+        index.close()
     return index
 
 

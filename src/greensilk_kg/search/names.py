@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -22,7 +22,7 @@ from greensilk_kg.rdf.namespaces import (
 from greensilk_kg.search.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
 KINDS = {PREF_LABEL: "prefLabel", LABEL: "label", ALT_LABEL: "altLabel", HIDDEN_LABEL: "hiddenLabel"}
 """Property → what kind of name it gives, the strongest first."""
@@ -108,34 +108,65 @@ def collect(statements: Iterable[ox.Quad], base: str) -> Found:
         statements: Of the default graph, each once.
         base: What IRIs of entities and concepts begin with; ends in a slash.
     """
-    ours = (f"{base}id/", f"{base}scheme/", GS)
-    names: dict[str, dict[tuple[str, str], str]] = defaultdict(dict)
-    types: dict[str, set[str]] = defaultdict(set)
-    above: dict[str, set[str]] = defaultdict(set)
-    weight: Counter[str] = Counter()
+    graph = _Graph((f"{base}id/", f"{base}scheme/", GS))
     for quad in statements:
+        graph.add(quad)
+    return Found(sorted(graph.things(), key=lambda thing: thing.order), graph.classes())
+
+
+@dataclass(frozen=True, slots=True)
+class _Graph:
+    """What statements say of names, by IRI.
+
+    Attributes:
+        ours: What IRIs of things that can be found begin with.
+        names: (text, language) → kind, of each thing.
+        types: Classes of each thing.
+        above: Classes above each class.
+        weight: How many statements point to it.
+    """
+
+    ours: tuple[str, ...]
+    names: dict[str, dict[tuple[str, str], str]] = field(default_factory=lambda: defaultdict(dict))
+    types: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    above: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    weight: Counter[str] = field(default_factory=Counter)
+
+    def add(self, quad: ox.Quad) -> None:
         subject, predicate, value = quad.subject, quad.predicate, quad.object
         if isinstance(value, ox.NamedNode):
-            weight[value.value] += 1
-        if not isinstance(subject, ox.NamedNode) or not subject.value.startswith(ours):
-            continue
+            self.weight[value.value] += 1
+        if not isinstance(subject, ox.NamedNode) or not subject.value.startswith(self.ours):
+            return
         if predicate in KINDS and isinstance(value, ox.Literal):
-            _add_name(names[subject.value], value, KINDS[predicate])
-        elif predicate == TYPE and isinstance(value, ox.NamedNode):
-            types[subject.value].add(value.value)
-        elif predicate == _SUB_CLASS and isinstance(value, ox.NamedNode):
-            above[subject.value].add(value.value)
-    things = [
-        Thing(iri, _local(_with_above(types[iri], above)), weight[iri], made)
-        for iri, found in names.items()
-        if (made := _sorted(found))
-    ]
-    used = {cls for kinds in [*types.values(), *above.values()] for cls in kinds} | above.keys()
-    declared = {iri for iri, kinds in types.items() if _CLASS in kinds}
-    known = _OTHER_TYPES | {cls for cls in used | declared if cls.startswith(GS)}
-    return Found(
-        sorted(things, key=lambda thing: thing.order), {local(iri): iri for iri in sorted(known, key=local)}
-    )
+            self._name(self.names[subject.value], value, KINDS[predicate])
+        elif predicate in {TYPE, _SUB_CLASS} and isinstance(value, ox.NamedNode):
+            (self.types if predicate == TYPE else self.above)[subject.value].add(value.value)
+
+    @staticmethod
+    def _name(known: dict[tuple[str, str], str], value: ox.Literal, kind: str) -> None:
+        key = value.value, (value.language or "").lower()
+        known[key] = min(kind, known.get(key, kind), key=_ORDER.__getitem__)
+
+    def things(self) -> Iterator[Thing]:
+        for iri, found in self.names.items():
+            names = (Name(text, language, kind, fold(text)) for (text, language), kind in found.items())
+            kept = tuple(sorted((name for name in names if name.folded), key=lambda name: name.order))
+            if kept:
+                yield Thing(iri, self._types(iri), self.weight[iri], kept)
+
+    def _types(self, iri: str) -> tuple[str, ...]:
+        found, layer = set(self.types[iri]), set(self.types[iri])
+        while layer:
+            layer = {parent for cls in layer for parent in self.above.get(cls, ())} - found
+            found |= layer
+        return tuple(sorted(local(cls) for cls in found if cls.startswith(GS) or cls in _OTHER_TYPES))
+
+    def classes(self) -> dict[str, str]:
+        used = {cls for kinds in [*self.types.values(), *self.above.values()] for cls in kinds}
+        declared = {iri for iri, kinds in self.types.items() if _CLASS in kinds} | self.above.keys()
+        known = _OTHER_TYPES | {cls for cls in used | declared if cls.startswith(GS)}
+        return {local(iri): iri for iri in sorted(known, key=local)}
 
 
 def local(iri: str) -> str:
@@ -146,25 +177,3 @@ def local(iri: str) -> str:
         'Concept'
     """
     return iri.rpartition("#")[2]
-
-
-def _add_name(known: dict[tuple[str, str], str], value: ox.Literal, kind: str) -> None:
-    key = value.value, (value.language or "").lower()
-    known[key] = min(kind, known.get(key, kind), key=_ORDER.__getitem__)
-
-
-def _sorted(found: Mapping[tuple[str, str], str]) -> tuple[Name, ...]:
-    names = (Name(text, language, kind, fold(text)) for (text, language), kind in found.items())
-    return tuple(sorted((name for name in names if name.folded), key=lambda name: name.order))
-
-
-def _with_above(types: set[str], above: Mapping[str, set[str]]) -> set[str]:
-    found, layer = set(types), set(types)
-    while layer:
-        layer = {parent for cls in layer for parent in above.get(cls, ())} - found
-        found |= layer
-    return found
-
-
-def _local(types: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(local(iri) for iri in types if iri.startswith(GS) or iri in _OTHER_TYPES))

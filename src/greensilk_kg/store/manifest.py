@@ -12,8 +12,8 @@ from greensilk_kg.rdf.namespaces import CANONICAL_BASE
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 3
-"""Raised when the layout of a snapshot's folder changes."""
+FORMAT = 4
+"""Raised when the layout of a snapshot's folder changes, or what its search index holds of a name."""
 
 MANIFEST = "manifest.json"
 REDIRECTS = "redirects.json"
