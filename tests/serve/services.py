@@ -121,9 +121,11 @@ class Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def service(elsewhere="http://127.0.0.1:9/"):
+def service(elsewhere="http://127.0.0.1:9/", tls=None):
     """Yield a running server; `asked` lists (headers, query) of what it was asked."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    if tls:
+        server.socket = tls.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     server.daemon_threads = True
     server.asked, server.elsewhere = [], elsewhere
     server.root = f"http://127.0.0.1:{server.server_port}"

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import runpy
+import shutil
+import ssl
+import subprocess
 import time
 from pathlib import Path
 from types import SimpleNamespace
@@ -170,6 +173,44 @@ def test_only_hosts_of_the_web_are_called(service, address):
 def test_a_certificate_has_to_be_good(service):
     with pytest.raises(ServiceError, match="cannot be asked"):
         ask(called(f"https://127.0.0.1:{service.server_port}/sparql"), soon())
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory):
+    """File of a key and a certificate for `localhost`, signed by itself."""
+    if shutil.which("openssl") is None:
+        pytest.skip("there is no openssl command to make a certificate with")
+    folder = tmp_path_factory.mktemp("tls")
+    command = [
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "2",
+        "-subj",
+        "/CN=localhost",
+    ]
+    files = ["-addext", "subjectAltName=DNS:localhost", "-keyout", "key.pem", "-out", "cert.pem"]
+    subprocess.run([*command, *files], cwd=folder, check=True, capture_output=True)
+    whole = folder / "both.pem"
+    whole.write_text((folder / "key.pem").read_text() + (folder / "cert.pem").read_text())
+    return whole
+
+
+def test_the_name_and_not_the_address_is_what_a_certificate_is_for(certificate):
+    ours, trusting = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), ssl.create_default_context(cafile=certificate)
+    ours.load_cert_chain(certificate)
+    with services.service(tls=ours) as service:
+        address = f"https://{{}}:{service.server_port}/sparql"
+        assert ask(called(address.format("localhost")), soon(), tls=trusting).rows
+        assert service.asked[0][0]["Host"] == f"localhost:{service.server_port}"
+        for host, trust in (("127.0.0.1", trusting), ("localhost", None)):
+            with pytest.raises(ServiceError, match="CERTIFICATE_VERIFY_FAILED"):
+                ask(called(address.format(host)), soon(), tls=trust)
+        assert len(service.asked) == 1
 
 
 def test_a_document_is_loaded_as_an_insertion(service):

@@ -63,6 +63,11 @@ CALLS = [
     "SELECT * { { SELECT * { SERVICE <http://a.example/> {} } } }",
     "LOAD <http://a.example/>",
     "load silent <http://a.example/> into graph <http://b.example/>",
+    "LOADSILENT<http://a.example/>",
+    "PREFIX x: <http://a.example/> LOADx:y",
+    "PREFIX : <http://a.example/>LOAD:y",
+    "PREFIX x: <http://a.example/> BASE <http://a.example/>loadx:y",
+    "PREFIX x: <http://a.example/> CLEAR ALL;LOADSILENTx:y",
 ]
 HARMLESS = [
     "SELECT * { ?service ?load 'SERVICE <http://a.example/>' }",
@@ -73,6 +78,13 @@ HARMLESS = [
     'SELECT * { ?s ?p """SERVICE " SERVICE""", \'\'\'it\'s SERVICE\'\'\', "x"@en-service }',
     "SELECT * { ?s ?p ?o FILTER(?o < 3 && ?o > 1) }",
     "SELECT * { ?s ?p 'a\\' SERVICE <x>' }",
+    "SELECT * { ?s ?p <http://a.example/x_(service)_service> { ?a ?b ?c } }",
+    "PREFIX load: <http://a.example/> DESCRIBE <http://a.example/> load:a",
+]
+HARMLESS_UPDATES = [
+    "PREFIX load: <http://a.example/> INSERT DATA { <urn:a> load:b load:c ; load:d 'LOAD <urn:x>' }",
+    "PREFIX load: <http://a.example/> COPY SILENT load:a TO load:b ; CREATE GRAPH load:c",
+    "BASE <http://a.example/load/> PREFIX x: <LOAD> WITH x:load DELETE { ?load x:load 1 } WHERE { ?a ?b 1 }",
 ]
 
 
@@ -85,6 +97,12 @@ def test_what_calls_another_host_is_found(query):
 def test_what_only_looks_like_a_call_is_let_through(query):
     assert outbound(query) is None
     ox.Store().query(query)
+
+
+@pytest.mark.parametrize("update", HARMLESS_UPDATES)
+def test_an_update_that_only_looks_like_a_load_is_let_through(update):
+    assert outbound(update) is None
+    ox.Store().update(update)
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
@@ -106,6 +124,37 @@ def test_no_query_that_the_engine_takes_hides_a_call(text):
             return
         except (OSError, RuntimeError) as error:  # port 9 is one that the engine refuses to call
             pytest.fail(f"a call got through: {query!r}: {error}")
+
+
+OPERATIONS = [
+    "PREFIX x: <http://127.0.0.1:9/>",
+    "BASE <http://127.0.0.1:9/> ",
+    "LOAD",
+    "load ",
+    "SILENT",
+    "silent ",
+    "x:a",
+    "<http://127.0.0.1:9/>",
+    "INTO GRAPH ",
+    "CLEAR ALL",
+    "INSERT DATA {}",
+    ";",
+    "#\n",
+    "VERSION '1.2'",
+]
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(OPERATIONS), max_size=8).map("".join))
+def test_no_update_that_the_engine_takes_hides_a_call(text):
+    update = f"PREFIX x: <http://127.0.0.1:9/> {text}"
+    if outbound(update) is None:
+        try:
+            ox.Store().update(update)
+        except SyntaxError:
+            return
+        except (OSError, RuntimeError) as error:
+            pytest.fail(f"a call got through: {update!r}: {error}")
 
 
 @pytest.mark.parametrize(
@@ -152,5 +201,6 @@ def test_places_count_code_points_from_one():
 
 
 def test_volatile_functions_are_seen_as_words_only():
+    assert is_volatile("SELECT * { SERVICE <http://a.example/> {} }")
     assert is_volatile("SELECT (now() AS ?t) {}")
     assert not is_volatile("SELECT ?now { ?now <http://a.example/NOW> 'RAND()' }")
