@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 import urllib.request
 from urllib.parse import quote
 
@@ -75,6 +76,32 @@ def test_queries_are_counted_by_form_and_outcome(live):
     assert grown(before, after, "query_timeouts_total") == 1
     assert grown(before, after, "query_duration_seconds_count") == len(QUERIES)
     assert grown(before, after, "query_duration_seconds_sum") >= 2
+
+
+def test_answers_from_the_cache_are_counted_and_keep_their_route(live):
+    before = figures(live)
+    for _ in range(12):
+        live.get("/data/country/chn.ttl?cached")
+    after = figures(live)
+    hits, misses = (grown(before, after, f"cache_{name}_total") for name in ("hits", "misses"))
+    assert hits >= 10
+    assert hits + misses == 12
+    route = "/data/<kind>/<slug>.<extension>"
+    assert grown(before, after, "http_requests_total", route=route, method="GET", status="200") == 12
+    assert after["greensilk_cache_bytes",] > 0
+    records = [found for found in live.records() if found["path"].endswith("?cached")]
+    assert {found["cache"] for found in records} == {"hit", "miss"}
+
+
+def test_workers_and_their_starts_are_told(live):
+    until(lambda: figures(live)["greensilk_workers", ("state", "idle")] >= 2)
+    heavy = threading.Thread(target=live.get, args=[f"/sparql?query={quote(HEAVY)}%23busy"])
+    heavy.start()
+    until(lambda: figures(live)["greensilk_workers", ("state", "busy")] == 1, 10)
+    before = figures(live)["greensilk_worker_starts_total",]
+    heavy.join()
+    until(lambda: figures(live)["greensilk_workers", ("state", "busy")] == 0, 10)
+    assert before >= 2
 
 
 def test_paths_do_not_make_ever_more_series(live):

@@ -8,6 +8,7 @@ import contextlib
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
+from greensilk_kg.serve import metrics
 from greensilk_kg.serve.engine.child import Child, WorkerDiedError
 
 if TYPE_CHECKING:
@@ -201,6 +202,7 @@ class Pool:
 
     async def _new(self) -> Child:
         child = await self._starter.start()
+        metrics.worker_started()
         self._all.add(child)
         return child
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -78,7 +79,7 @@ class Front:
         key = None if live.site.writable else key_of(scope, live.site.version, accepted)
         kept = self._cache.get(key) if key else None
         if kept is not None:
-            record.hit = True
+            record.hit, record.route = True, kept.route
             metrics.cache_hit()
             return _still(scope, kept)
         response = await self._made(scope, transport, live, record)
@@ -87,7 +88,7 @@ class Front:
             response = await self._compressed(response) if accepted else response
         if key and _is_shareable(response):
             record.hit = False
-            self._keep(key, response)
+            self._keep(key, replace(response, route=record.route))
         return response
 
     async def _made(self, scope: Scope, transport: Transport, live: Live, record: Record) -> Response:

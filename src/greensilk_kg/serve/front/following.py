@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 from typing import TYPE_CHECKING
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 WAKE = signal.SIGUSR1 if sys.platform != "win32" else signal.SIGTERM
 """What a server process takes as the word to look at once for another snapshot."""
 
+_SETTLED = 1.0
+"""Seconds after its last request in which nothing uses an old application: then its files are closed."""
+_SAMPLED = 1.0
+"""Seconds between two looks at how many query workers there are."""
+
 
 class Following:
     """Holds what serves. Belongs to one event loop.
@@ -31,7 +37,7 @@ class Following:
     def __init__(self, loader: Loader, loop: asyncio.AbstractEventLoop) -> None:
         self._loader = loader
         self._loop = loop
-        self._task: asyncio.Task[None] | None = None
+        self._tasks: list[asyncio.Task[None]] = []
         self._wake = asyncio.Event()
         self._first = loader.current()
         self.live = Live(loader.load(self._first), loop)
@@ -43,16 +49,18 @@ class Following:
             WorkerDiedError: The workers cannot be started.
         """
         await self.live.pool.start()
+        self._tasks.append(self._loop.create_task(self._count_workers()))
         folder = self._loader.followed
         if folder is not None:
             self._loop.add_signal_handler(WAKE, self._wake.set)
             seconds = self._loader.config.reload
-            self._task = self._loop.create_task(follow(folder, self._first, seconds, self._take, self._wake))
+            following = follow(folder, self._first, seconds, self._take, self._wake)
+            self._tasks.append(self._loop.create_task(following))
 
     def close(self) -> None:
         """End the workers."""
-        if self._task is not None:
-            self._task.cancel()
+        for task in self._tasks:
+            task.cancel()
         self.live.pool.close()
 
     async def _take(self, folder: Path) -> None:
@@ -65,5 +73,11 @@ class Following:
             new.pool.close()
             raise
         old, self.live = self.live, new
-        old.retire()
+        old.retire(lambda: self._loop.call_later(_SETTLED, gc.collect))
         metrics.serving(new.site.version, new.site.size, before=old.site.version)
+
+    async def _count_workers(self) -> None:
+        while True:
+            pool = self.live.pool
+            metrics.workers(max(len(pool.pids()) - pool.busy(), 0), pool.busy())
+            await asyncio.sleep(_SAMPLED)

@@ -8,6 +8,7 @@ from greensilk_kg.serve.site import site_in
 
 if TYPE_CHECKING:
     import asyncio
+    from collections.abc import Callable
 
     from flask import Flask
 
@@ -25,7 +26,7 @@ class Live:
         self.site = site_in(app.extensions)
         self.pool = self.site.pool.bind(loop)
         self._users = 0
-        self._retired = False
+        self._over: Callable[[], object] | None = None
 
     def enter(self) -> None:
         """Count a request in."""
@@ -36,11 +37,12 @@ class Live:
         self._users -= 1
         self._end_if_unused()
 
-    def retire(self) -> None:
-        """End the workers as soon as no request needs them."""
-        self._retired = True
+    def retire(self, over: Callable[[], object]) -> None:
+        """End the workers as soon as no request needs them, and say so by a call."""
+        self._over = over
         self._end_if_unused()
 
     def _end_if_unused(self) -> None:
-        if self._retired and self._users == 0:
+        if self._over is not None and self._users == 0:
             self.pool.close()
+            self._over()

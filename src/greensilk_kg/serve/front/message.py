@@ -72,12 +72,14 @@ class Response:
         headers: Names in lower case, with values.
         body: The body where it is short.
         file: Where it is long: an open file at its beginning, or pieces that are made one after another.
+        route: Of what is kept: the rule that its path matched.
     """
 
     status: int
     headers: Headers
     body: bytes = b""
     file: IO[bytes] | Iterator[bytes] | None = None
+    route: str = ""
 
     def header(self, name: str) -> str:
         """Return the first value of a header, or nothing.
