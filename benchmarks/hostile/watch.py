@@ -11,7 +11,6 @@ from benchmarks.serving.client import request
 from benchmarks.serving.measure import percentile
 from benchmarks.serving.processes import family, resident
 from benchmarks.serving.servers.running import HOST
-from benchmarks.serving.wire import query_target
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -68,7 +67,7 @@ class Light(_Background):
     def __init__(self, running: Running, query: str = LIGHT, clients: int = 2) -> None:
         super().__init__(0.05, clients)
         self._running = running
-        self._target = query_target(running.path, query)
+        self._target = running.target(query)
         self.seconds: list[float] = []
         self.failures: list[str] = []
 
@@ -131,7 +130,7 @@ class Memory(_Background):
 def rest(running: Running, within: float = 10.0) -> None:
     """Wait until a light query is answered again."""
     end = time.monotonic() + within
-    target = query_target(running.path, LIGHT)
+    target = running.target(LIGHT)
     while time.monotonic() < end:
         if request(HOST, running.port, target, "text/csv", within).status == _OK:
             return

@@ -12,7 +12,6 @@ import pyoxigraph as ox
 from benchmarks.serving.bare import answer
 from benchmarks.serving.client import request
 from benchmarks.serving.servers.running import HOST
-from benchmarks.serving.wire import query_target
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,11 +65,12 @@ def check(running: Running, shape: Shape, wanted: Sequence[Counter[str]]) -> str
     found: Counter[Same] = Counter()
     example = ""
     for query, right in zip(shape.queries, wanted, strict=False):
-        target = query_target(running.path, query)
         try:
-            response = request(HOST, running.port, target, shape.accept)
+            response = request(HOST, running.port, running.target(query), shape.accept)
             if response.status != _OK:
                 return f"status {response.status}"
+            if not response.headers.get("content-type", "").startswith(shape.accept):
+                return f"comes as {response.headers.get('content-type')}"
             got = rows(response.body, shape.accept)
         except (OSError, ValueError, SyntaxError) as error:
             return f"no usable answer: {error}"

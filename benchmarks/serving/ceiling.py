@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from benchmarks.serving.client import request
 from benchmarks.serving.runners import ROOT, HttpRunner
 from benchmarks.serving.servers.running import HOST, Running, free_port, start
-from benchmarks.serving.wire import query_target
 
 if TYPE_CHECKING:
     from benchmarks.serving.measure import Measure
@@ -33,7 +32,7 @@ def generator_ceiling(folder: Path) -> Measure:
 
 def start_constant(folder: Path, ours: Running, shape: Shape, processes: int) -> Running:
     """Start granian with Flask and, as a constant body, our answer to the first query of a shape."""
-    target = query_target(ours.path, shape.queries[0])
+    target = ours.target(shape.queries[0])
     own = _own(folder, "constant")
     body = own / "body"
     body.write_bytes(request(HOST, ours.port, target, shape.accept).body)

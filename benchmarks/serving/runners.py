@@ -13,7 +13,7 @@ from benchmarks.serving.load import Order
 from benchmarks.serving.measure import Measure
 from benchmarks.serving.processes import processor_seconds, wait_until_idle
 from benchmarks.serving.servers.running import HOST, Running
-from benchmarks.serving.wire import get, query_target
+from benchmarks.serving.wire import get
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ class HttpRunner:
 
     def run(self, shape: Shape, clients: int, seconds: float) -> Measure:
         """Load it over HTTP; see `Runner`."""
-        targets = [query_target(self.running.path, query) for query in shape.queries]
+        targets = [self.running.target(query) for query in shape.queries]
         return self.load(targets, shape.accept, clients, seconds)
 
     def load(self, targets: Sequence[str], accept: str, clients: int, seconds: float) -> Measure:

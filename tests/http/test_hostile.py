@@ -16,7 +16,7 @@ from benchmarks.hostile.watch import Light, Memory
 from benchmarks.serving.client import request
 from benchmarks.serving.processes import family, processor_seconds
 from benchmarks.serving.servers.running import HOST
-from benchmarks.serving.wire import BrokenResponseError, get, query_target
+from benchmarks.serving.wire import BrokenResponseError, get
 
 LIMIT = 1.0
 MARGIN = 2.5
@@ -43,7 +43,7 @@ def stopped(outcome):
 
 
 def answers(running):
-    target = query_target(running.path, "ASK { ?s ?p ?o }")
+    target = running.target("ASK { ?s ?p ?o }")
     return request(HOST, running.port, target, "text/csv", 30).status == 200
 
 
@@ -102,7 +102,7 @@ def test_a_large_result_that_is_stopped_never_looks_complete(invented, accept):
 def test_a_client_that_goes_away_ends_its_query(invented):
     pid, count = invented.process.pid, QUERIES[0].query
     with socket.create_connection((HOST, invented.port)) as client:
-        client.sendall(get("localhost", query_target(invented.path, count), "text/csv"))
+        client.sendall(get("localhost", invented.target(count), "text/csv"))
         assert any(works(pid, seconds=0.5) for _ in range(10)), "the query has not begun"
     end = time.monotonic() + 5
     while works(pid, seconds=0.5):

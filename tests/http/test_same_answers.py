@@ -9,7 +9,6 @@ from benchmarks.serving.client import request
 from benchmarks.serving.data import prepare
 from benchmarks.serving.questions import read_shapes
 from benchmarks.serving.servers.running import HOST
-from benchmarks.serving.wire import query_target
 
 ASKED = 8
 UNORDERED = {"large"}
@@ -32,7 +31,7 @@ def test_there_are_rows_to_compare(shapes):
 def test_each_answer_has_the_same_rows(invented, shapes):
     for shape, wanted in shapes:
         for query, right in zip(shape.queries, wanted, strict=False):
-            answer = request(HOST, invented.port, query_target(invented.path, query), shape.accept)
+            answer = request(HOST, invented.port, invented.target(query), shape.accept)
             assert answer.status == 200, query
             same = compare(rows(answer.body, shape.accept), right)
             assert same is Same.ROWS or (same is Same.COUNT and shape.name in UNORDERED), query
@@ -53,7 +52,7 @@ def test_results_and_graphs_have_the_same_rows_in_every_format(invented, shapes)
 
 def count(running, query, accept):
     """Return how many rows or statements an answer has, read by the format's own rules."""
-    answer = request(HOST, running.port, query_target(running.path, query), accept)
+    answer = request(HOST, running.port, running.target(query), accept)
     assert answer.headers["content-type"].startswith(accept)
     graph = ox.RdfFormat.from_media_type(accept)
     if graph is not None:

@@ -49,13 +49,17 @@ class Running:
         process: Its first process.
         port: Where it listens on 127.0.0.1.
         path: Of its SPARQL endpoint, with fixed parameters where it needs some.
-        note: What has to be known of its figures.
+        before_describe: What it wants before a DESCRIBE to describe as the others do.
     """
 
     process: subprocess.Popen[bytes]
     port: int
     path: str
-    note: str = ""
+    before_describe: str = ""
+
+    def target(self, query: str) -> str:
+        """Return the target of a GET request that asks it a query."""
+        return query_target(self.path, self.before_describe * ("DESCRIBE" in query) + query)
 
     def stop(self) -> None:
         """End it: politely, after ten seconds at once."""
@@ -109,8 +113,10 @@ def _last_line(log: Path) -> str:
 
 def answers(running: Running) -> bool:
     """Return whether a server answers a query now."""
-    target = query_target(running.path, "ASK {}")
     try:
-        return request(HOST, running.port, target, "application/sparql-results+json", 5).status == _OK
+        return (
+            request(HOST, running.port, running.target("ASK {}"), "application/sparql-results+json", 5).status
+            == _OK
+        )
     except OSError:
         return False

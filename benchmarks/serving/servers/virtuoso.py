@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import time
+from dataclasses import replace
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 SETTINGS = Path(__file__).with_name("virtuoso.ini")
 PAGES = Path("/var/lib/virtuoso-opensource-7/vsp")
 PATH = f"/sparql?default-graph-uri={quote(DEFAULT_GRAPH, safe='')}"
+
+
+ONE_WAY = 'define sql:describe-mode "CBD" '
+"""Without it a description has what others say of a thing too."""
 
 
 class Virtuoso:
@@ -41,7 +46,7 @@ class Virtuoso:
         except UnavailableError:
             running.stop()
             raise
-        return running
+        return replace(running, before_describe=ONE_WAY)
 
 
 SERVER = Virtuoso()
