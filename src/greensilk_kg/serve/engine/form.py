@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from greensilk_kg.serve.engine.tokens import all_tokens
+import re
 
 FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 UNKNOWN = "unknown"
+_FIRST = re.compile(
+    r"(?i)(?:[ \t\r\n]|\#[^\r\n]*|BASE\s*<[^<>]*>|PREFIX\s*[^\s:<]*:\s*<[^<>]*>)*([A-Z]+)"
+)
+"""Space, comments and declarations, then the keyword."""
 
 
 def form(query: str) -> str:
@@ -17,5 +21,5 @@ def form(query: str) -> str:
         >>> form("PREFIX ask: <http://example.org/> select * { ?s ask:x 'CONSTRUCT' }")
         'select'
     """
-    found = (token.keyword for token in all_tokens(query))
-    return next((keyword.lower() for keyword in found if keyword in FORMS), UNKNOWN)
+    found = _FIRST.match(query)
+    return found[1].lower() if found and found[1].upper() in FORMS else UNKNOWN
