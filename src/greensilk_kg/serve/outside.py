@@ -84,7 +84,7 @@ def where_written(reply: Reply, rewritten: Rewritten) -> Reply:
     if not reply.line or not rewritten.edits:
         return reply
     line, column = rewritten.place(reply.line, reply.column)
-    return dataclasses.replace(reply, line=line, column=column)
+    return reply._replace(line=line, column=column)
 
 
 def _policy(base: str, scope: Scope, end: float) -> Policy:

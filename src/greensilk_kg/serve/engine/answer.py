@@ -25,6 +25,8 @@ _FORMATS = (
     ox.QueryResultsFormat.CSV,
     ox.QueryResultsFormat.TSV,
 )
+_MAY_BE_STAR = re.compile(r"(?i)(?:select|distinct|reduced)(?:\s|#[^\r\n]*[\r\n])*\*")
+_EMPTY = ox.Store()
 _RESULTS = {chosen.file_extension: chosen for chosen in _FORMATS}
 
 _NO_FUNCTION = re.compile(r"function .* is not supported")
@@ -91,9 +93,9 @@ def in_written_order(query: str, base: str | None = None) -> str:
     Raises:
         SyntaxError: The query does not parse.
     """
-    if "*" not in query or star(query) is None:
+    if not _MAY_BE_STAR.search(query) or star(query) is None:
         return query
-    solutions = cast("ox.QuerySolutions", ox.Store().query(query, base_iri=base))
+    solutions = cast("ox.QuerySolutions", _EMPTY.query(query, base_iri=base))
     return spell_out(query, [variable.value for variable in solutions.variables])
 
 

@@ -41,7 +41,7 @@ class BlockingPool:
         """Use an event loop that another thread runs, and return the pool that lives there."""
         with self._lock:
             self._loop = loop
-            self._pool = self._pool or Pool(starter(self.settings), self.size)
+            self._pool = self._pool or Pool(starter(self.settings), self.size, loop)
             return self._pool
 
     def start(self) -> None:
@@ -79,7 +79,7 @@ class BlockingPool:
                 self._loop = asyncio.new_event_loop()
                 self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
                 self._thread.start()
-            self._pool = self._pool or Pool(starter(self.settings), self.size)
+            self._pool = self._pool or Pool(starter(self.settings), self.size, self._loop)
             return self._pool
 
 

@@ -89,9 +89,9 @@ class Child:
         return found
 
     @property
-    def asked(self) -> bool:
-        """Whether an answer is still to come that nobody waits for."""
-        return self._asked
+    def is_fresh(self) -> bool:
+        """Whether it can take another job as if it were new."""
+        return self.alive and not self.lowered and not self._asked
 
     def cpu(self) -> float | None:
         """Return the seconds that the process has computed; `None` where the system does not tell."""
@@ -159,7 +159,7 @@ class Child:
             body = os.fdopen(self._reader.handles.pop(), "rb")
             size = body.seek(0, os.SEEK_END)
             body.seek(0)
-        self._waiter.set_result((jobs.Reply(**found[0]), body, size))
+        self._waiter.set_result((jobs.Reply(*found[0]), body, size))
 
 
 def _cpu_clock(pid: int) -> int:

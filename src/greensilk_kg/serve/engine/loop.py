@@ -6,7 +6,6 @@ import os
 import select
 import sys
 import threading
-from dataclasses import asdict
 from typing import IO, TYPE_CHECKING, cast
 
 from greensilk_kg.serve.engine import job as jobs
@@ -32,7 +31,7 @@ def serve_jobs(stream: socket.socket, store: ox.Store, settings: jobs.Settings, 
         sealed: Whether the process can open no sockets.
     """
     threading.Thread(target=_watch, args=[stream], daemon=True).start()
-    wire.send(stream, asdict(jobs.Reply("ok", message="sealed" if sealed else "not sealed")))
+    wire.send(stream, jobs.Reply("ok", message="sealed" if sealed else "not sealed"))
     while (found := wire.receive(stream)) is not None:
         _serve_one(stream, store, settings, jobs.job(found[0]))
 
@@ -42,14 +41,7 @@ def _serve_one(stream: socket.socket, store: ox.Store, settings: jobs.Settings, 
     try:
         reply = answer(store, job, cast("IO[bytes]", spool), settings.prefixes)
         done = reply.status == "ok"
-        said = {
-            "status": reply.status,
-            "form": reply.form,
-            "message": reply.message,
-            "line": reply.line,
-            "column": reply.column,
-        }
-        wire.send(stream, said, spool.body() if done else b"", spool.handle() if done else None)
+        wire.send(stream, reply, spool.body() if done else b"", spool.handle() if done else None)
     finally:
         spool.close()
 

@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-import asyncio
 import collections
 import contextlib
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from greensilk_kg.serve import metrics
 from greensilk_kg.serve.engine.child import Child, WorkerDiedError
+from greensilk_kg.serve.engine.run import BusyError, ClientGoneError, DeadlineError, Run
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Awaitable, Callable
 
     from greensilk_kg.serve.engine.job import Job, Reply
     from greensilk_kg.serve.engine.starters import Starter
 
 LOOK = 0.03
-"""Seconds between two looks at whether a query takes long."""
+"""Seconds between two looks at the queries that run."""
 LONG = 0.03
 """Seconds of computing after which a query counts as long and gives way to others."""
 
 
-class DeadlineError(Exception):
-    """The query was stopped at its deadline."""
-
-
-class BusyError(Exception):
-    """No worker became free before the deadline."""
-
-
-class ClientGoneError(Exception):
-    """The query was stopped because nobody waits for its answer any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A reply and its body.
 
     Attributes:
@@ -75,11 +63,15 @@ class Pool:
     Args:
         starter: Starts a worker.
         size: How many.
+        loop: Where it lives.
     """
 
-    def __init__(self, starter: Starter, size: Size) -> None:
+    def __init__(self, starter: Starter, size: Size, loop: asyncio.AbstractEventLoop) -> None:
         self.size = size
         self._starter = starter
+        self._loop = loop
+        self._runs: set[Run] = set()
+        self._ticker: asyncio.TimerHandle | None = None
         self._idle: list[Child] = []
         self._all: set[Child] = set()
         self._running = 0
@@ -87,11 +79,6 @@ class Pool:
         self._waiting: collections.deque[asyncio.Future[None]] = collections.deque()
         self._tasks: set[asyncio.Task[None]] = set()
         self._closed = False
-
-    @property
-    def has_long_lane(self) -> bool:
-        """Whether queries may run that have left the short lane."""
-        return self.size.most > self.size.short
 
     async def start(self) -> None:
         """Start the workers of the short lane, and wait until they are ready.
@@ -118,18 +105,22 @@ class Pool:
             ClientGoneError: Likewise.
             WorkerDiedError: The worker ended by itself.
         """
-        deadline = asyncio.get_running_loop().time() + seconds
-        await self._enter(deadline)
-        run = _Run(self, deadline, gone)
+        deadline = self._loop.time() + seconds
+        if self._waiting or not self._has_place():
+            await self._turn(deadline)
+        else:
+            self._take_place()
+        run = Run(deadline, gone)
         try:
-            run.begin(self._ready() or await self._new())
-            reply, body, size = await run.child.ask(job)
+            run.child = child = self._ready() or await self._new()
+            self._watch(run)
+            reply, body, size = await child.ask(job)
         except WorkerDiedError:
             if run.why is not None:
                 raise run.why from None
             raise
         finally:
-            run.over()
+            self._over(run)
         return Answer(reply, body, size)
 
     def close(self) -> None:
@@ -154,43 +145,64 @@ class Pool:
     def _has_place(self) -> bool:
         return self._short < self.size.short and self._running < self.size.most
 
-    async def _enter(self, deadline: float) -> None:
-        """Take a place in the short lane, after those who came before."""
-        if not self._waiting and self._has_place():
-            self._running += 1
-            self._short += 1
-            return
-        loop = asyncio.get_running_loop()
-        place: asyncio.Future[None] = loop.create_future()
+    def _take_place(self) -> None:
+        self._running += 1
+        self._short += 1
+
+    async def _turn(self, deadline: float) -> None:
+        """Wait for a place in the short lane, after those who came before, and take it."""
+        place: asyncio.Future[None] = self._loop.create_future()
         self._waiting.append(place)
-        timer = loop.call_at(deadline, _give_up, place)
+        timer = self._loop.call_at(deadline, _give_up, place)
         try:
             await place
         finally:
             timer.cancel()
 
-    def leave_short(self) -> None:
-        """Give up a place in the short lane; the query goes on."""
-        self._short -= 1
-        self._next()
-
-    def leave(self, child: Child | None, *, short: bool) -> None:
-        """Give up a place; the worker is used again where it is as good as new."""
-        self._running -= 1
-        self._short -= short
-        if child is not None and child.alive and not child.lowered and not child.asked and not self._closed:
-            self._idle.append(child)
-        elif child is not None:
-            self._drop(child)
-        self._next()
-
     def _next(self) -> None:
+        """Give free places to those who wait."""
         while self._waiting and self._has_place():
             place = self._waiting.popleft()
             if not place.done():
-                self._running += 1
-                self._short += 1
+                self._take_place()
                 place.set_result(None)
+
+    def _watch(self, run: Run) -> None:
+        """Look at a run from time to time."""
+        self._runs.add(run)
+        run.used()
+        if self._ticker is None:
+            self._ticker = self._loop.call_later(LOOK, self._look)
+
+    def _look(self) -> None:
+        now = self._loop.time()
+        for run in tuple(self._runs):
+            if now >= run.deadline:
+                run.stop(DeadlineError())
+            elif now - run.began >= LOOK:
+                self._look_at(run)
+        self._ticker = self._loop.call_later(LOOK, self._look) if self._runs else None
+
+    def _look_at(self, run: Run) -> None:
+        """Watch the client of a run that goes on; one that computes for long leaves the short lane."""
+        run.watch_client()
+        if run.short and self.size.most > self.size.short and run.used() >= LONG:
+            run.lower()
+            self._short -= 1
+            self._next()
+
+    def _over(self, run: Run) -> None:
+        """Give up the place of a run; its worker is used again where it is as good as new."""
+        self._runs.discard(run)
+        run.end()
+        self._running -= 1
+        self._short -= run.short
+        if run.child is not None:
+            if run.child.is_fresh and not self._closed:
+                self._idle.append(run.child)
+            else:
+                self._drop(run.child)
+        self._next()
 
     def _ready(self) -> Child | None:
         while self._idle:
@@ -211,7 +223,7 @@ class Pool:
         self._all.discard(child)
         child.kill()
         if not self._closed and len(self._idle) + self._short + len(self._tasks) < self.size.short:
-            task = asyncio.get_running_loop().create_task(self._refill())
+            task = self._loop.create_task(self._refill())
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
@@ -222,75 +234,6 @@ class Pool:
                 child.kill()
             else:
                 self._idle.append(child)
-
-
-class _Run:
-    """One job under way: what happens to it when it takes long."""
-
-    def __init__(self, pool: Pool, deadline: float, gone: Callable[[], Awaitable[object]] | None) -> None:
-        self.child: Child
-        self.why: Exception | None = None
-        self._pool = pool
-        self._deadline = deadline
-        self._gone = gone
-        self._loop = asyncio.get_running_loop()
-        self._timer: asyncio.TimerHandle | None = None
-        self._watch: asyncio.Task[None] | None = None
-        self._given: Child | None = None
-        self._short = True
-        self._cpu: float | None = None
-        self._began = self._loop.time()
-
-    def begin(self, child: Child) -> None:
-        self.child = self._given = child
-        self._cpu = child.cpu()
-        self._look_later()
-
-    def over(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-        if self._watch is not None:
-            self._watch.cancel()
-        self._pool.leave(self._given, short=self._short)
-
-    def _look_later(self) -> None:
-        soon = min(self._loop.time() + LOOK, self._deadline)
-        self._timer = self._loop.call_at(soon, self._look)
-
-    def _look(self) -> None:
-        if self._loop.time() >= self._deadline:
-            self._stop(DeadlineError())
-            return
-        self._watch_client()
-        if self._pool.has_long_lane and self._used() >= LONG:
-            self._take_the_long_lane()
-        else:
-            self._look_later()
-
-    def _used(self) -> float:
-        """Return the seconds of computing so far; where the system does not tell, of waiting."""
-        now = self.child.cpu()
-        return self._loop.time() - self._began if now is None or self._cpu is None else now - self._cpu
-
-    def _take_the_long_lane(self) -> None:
-        self.child.lower()
-        self._timer = self._loop.call_at(self._deadline, self._stop, DeadlineError())
-        self._short = False
-        self._pool.leave_short()
-
-    def _watch_client(self) -> None:
-        if self._gone is not None and self._watch is None:
-            self._watch = self._loop.create_task(self._wait_for_client(self._gone))
-
-    async def _wait_for_client(self, gone: Callable[[], Awaitable[object]]) -> None:
-        await gone()
-        self._stop(ClientGoneError())
-
-    def _stop(self, why: Exception) -> None:
-        """End the worker; whoever waits for its answer learns why."""
-        if self.why is None:
-            self.why = why
-            self.child.fail()
 
 
 def _give_up(place: asyncio.Future[None]) -> None:

@@ -7,9 +7,8 @@ character outside ASCII counts as part of a name, which can only make a reader m
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +30,7 @@ class Kind(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token.
 
     Attributes:
@@ -77,6 +75,7 @@ _PATTERNS = {
     Kind.WORD: r"[A-Za-z_\u0080-\U0010FFFF][A-Za-z0-9_\u0080-\U0010FFFF]*",
     Kind.OTHER: r".",
 }
+_KINDS = {kind.name: kind for kind in Kind}
 _TOKEN = re.compile("|".join(f"(?P<{kind.name}>{text})" for kind, text in _PATTERNS.items()), re.DOTALL)
 
 
@@ -86,7 +85,7 @@ def all_tokens(text: str) -> Iterator[Token]:
     A quote or `<` that nothing closes is one token of one character, and reading goes on behind it.
     """
     for match in _TOKEN.finditer(text):
-        yield Token(Kind[match.lastgroup or "OTHER"], match.group(), match.start())
+        yield Token(_KINDS[match.lastgroup or "OTHER"], match[0], match.start())
 
 
 def tokens(text: str) -> list[Token]:
@@ -96,4 +95,4 @@ def tokens(text: str) -> list[Token]:
         >>> [t.text for t in tokens("ASK { ?s a 'SERVICE' } # no SERVICE")]
         ['ASK', '{', '?s', 'a', "'SERVICE'", '}']
     """
-    return [t for t in all_tokens(text) if t.kind not in {Kind.SPACE, Kind.COMMENT}]
+    return [t for t in all_tokens(text) if t.kind is not Kind.SPACE and t.kind is not Kind.COMMENT]
