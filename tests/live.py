@@ -53,6 +53,10 @@ class Live:
 
     def records(self) -> list[dict[str, object]]:
         """Return the lines of the access log."""
+        return [found for found in self.lines() if "path" in found]
+
+    def lines(self) -> list[dict[str, object]]:
+        """Return what it says as JSON."""
         return [json.loads(line) for line in self.log.read_text().splitlines() if line.startswith('{"time"')]
 
     def family(self) -> set[int]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import datetime
 
 import pytest
@@ -55,6 +56,14 @@ def test_a_line_is_written_in_one_piece_whatever_is_sent():
     said = line(Record(long, long, "::1", long, long))
     assert len(said) < ATOMIC
     assert json.loads(said)["path"] == long[:LONGEST] + "…"
+
+
+@pytest.mark.parametrize("part", ["?", "&", "?token", "=", "a=&;"])
+def test_an_address_made_to_be_slow_is_not(part):
+    began = time.process_time()
+    for _ in range(20):
+        line(Record("GET", part * (60_000 // len(part))))
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize("name", ["token", "access_token", "ACCESS_TOKEN", "api_key", "password", "x-token"])

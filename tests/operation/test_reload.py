@@ -158,6 +158,9 @@ def test_a_broken_snapshot_is_refused_and_the_old_one_goes_on(live, folder):
     assert versions(live) == {before}
     after = build(folder, 3)
     until(lambda: versions(live) == {after})
+    told = [found for found in live.lines() if "level" in found]
+    assert {found["level"] for found in told} == {"error", "info"}
+    assert any(f"serving snapshot {after}" in found["message"] for found in told)
 
 
 def test_a_hangup_makes_it_look_at_once(folder, tmp_path):

@@ -14,7 +14,8 @@ LONGEST = 1000
 """Characters of an address that are written; with the rest, a line stays one write of at most 4096 bytes."""
 _LONGEST_NAME = 200
 """Characters of what a client says of itself."""
-_SECRET = re.compile(r"(?i)((?:^|[?&;])[^=&;]*(?:token|password|secret|api_?key)[^=&;]*=)[^&;]*")
+_SECRET = re.compile(r"(?i)((?:^|[?&;])[^=?&;]*(?:token|password|secret|api_?key)[^=?&;]*=)[^&;]*")
+_encode = json.JSONEncoder(separators=(",", ":")).encode
 
 
 @dataclass(slots=True)
@@ -68,7 +69,7 @@ def line(record: Record) -> str:
         "time": datetime.now(UTC).isoformat(timespec="milliseconds"),
         "remote": record.remote,
         "method": record.method[:_LONGEST_NAME],
-        "path": _cut(_SECRET.sub(r"\1-", record.path), LONGEST),
+        "path": _SECRET.sub(r"\1-", _cut(record.path, LONGEST)),
         "status": record.status,
         "bytes": record.size,
         "ms": round(record.seconds() * 1000, 1),
@@ -81,7 +82,7 @@ def line(record: Record) -> str:
     if record.outcome:
         query = {"form": record.form, "outcome": record.outcome}
         said["query"] = query if record.rows is None else {**query, "rows": record.rows}
-    return json.dumps(said, separators=(",", ":"))
+    return _encode(said)
 
 
 def write(record: Record) -> None:

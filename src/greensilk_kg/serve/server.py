@@ -13,6 +13,7 @@ from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server import Server
 
+from greensilk_kg.serve import logs
 from greensilk_kg.serve.front.application import Front
 from greensilk_kg.serve.front.following import WAKE
 
@@ -40,6 +41,7 @@ class Target:
 
     def __call__(self) -> Front:
         """Make it."""
+        logs.configure(self.loader.config.access_log)
         return Front(self.loader, self._tell)
 
     def _tell(self) -> None:
