@@ -72,11 +72,11 @@ $(BENCH)/.made: requirements/bench.lock
 	@touch $@
 
 bench-serve: env $(BENCH)/.made  ## measure the server beside others: make bench-serve ARGS="--rounds 3 --write"
-	@test -d build/current || $(BIN)/greensilk build
+	$(BIN)/greensilk build
 	GREENSILK_BENCH_ENV=$(BENCH) $(BIN)/python -m benchmarks.serve $(ARGS)
 
 bench-timeouts: env  ## stop hostile queries at 1, 2 and 5 seconds, alone and together
-	@test -d build/current || $(BIN)/greensilk build
+	$(BIN)/greensilk build
 	$(BIN)/python -m benchmarks.timeouts $(ARGS)
 
 format: dev-env  ## rewrite the code in the project's format
