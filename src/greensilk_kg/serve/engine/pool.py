@@ -112,7 +112,7 @@ class Pool:
             self._take_place()
         run = Run(deadline, gone)
         try:
-            run.child = child = self._ready() or await self._new()
+            run.child = child = await self._worker()
             self._watch(run)
             reply, body, size = await child.ask(job)
         except WorkerDiedError:
@@ -211,6 +211,14 @@ class Pool:
                 return child
             self._drop(child)
         return None
+
+    async def _worker(self) -> Child:
+        """Return a worker for a query; where one is being started, that one: a writable store bears no two."""
+        child = self._ready()
+        if child is None and self._tasks:
+            await asyncio.wait(set(self._tasks), return_when=asyncio.FIRST_COMPLETED)
+            child = self._ready()
+        return child or await self._new()
 
     async def _new(self) -> Child:
         child = await self._starter.start()

@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from greensilk_kg.serve.execute import GONE
+from greensilk_kg.serve.front.coding import unmarked
 from greensilk_kg.serve.front.message import Response
 from greensilk_kg.serve.observe import RECORD
 
@@ -82,6 +83,8 @@ def environment(scope: Scope, transport: Transport, body: bytes, record: Record)
             environ[f"HTTP_{key}"] = value
     if scope.method == "HEAD":
         environ.pop("HTTP_RANGE", None)  # means something with GET only (RFC 9110, section 14.2)
+    if "HTTP_IF_NONE_MATCH" in environ:
+        environ["HTTP_IF_NONE_MATCH"] = unmarked(environ["HTTP_IF_NONE_MATCH"])
     environ["CONTENT_LENGTH"] = str(len(body))
     return environ
 
