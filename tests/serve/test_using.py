@@ -10,7 +10,8 @@ from greensilk_kg.serve.services.rewrite import rewrite
 from greensilk_kg.serve.using import UsingError, using
 
 ONE = Dataset(("urn:a",), ())
-DATA = "INSERT DATA { <urn:s> <urn:p> 0 GRAPH <urn:a> { <urn:s> <urn:p> 1 } GRAPH <urn:b> { <urn:s> <urn:p> 2 } }"
+DATA = """INSERT DATA { <urn:s> <urn:p> 0
+  GRAPH <urn:a> { <urn:s> <urn:p> 1 } GRAPH <urn:b> { <urn:s> <urn:p> 2 } }"""
 
 
 def rewritten(update, dataset=ONE):

@@ -213,7 +213,7 @@ class Pool:
         return None
 
     async def _worker(self) -> Child:
-        """Return a worker for a query; where one is being started, that one: a writable store bears no two."""
+        """Return a worker; where one is being started, that one: a writable store bears no two."""
         child = self._ready()
         if child is None and self._tasks:
             await asyncio.wait(set(self._tasks), return_when=asyncio.FIRST_COMPLETED)
