@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST = 16
-"""Readings of one word that are looked for, those with long syllables first."""
+"""Readings of one word that are looked for."""
+_MOST_OTHERS = 3
 _LONGEST_WORD = 160
 _LONGEST_SYLLABLE = 6
 _TONE = re.compile(r"(?<=[a-z])[1-5](?=[a-z]|$)")
@@ -61,40 +63,47 @@ def readings(word: str, syllables: frozenset[str], *, may_break_off: bool = Fals
 
 
 class _Reader:
-    """Reads a word from left to right; remembers where no reading goes on, so the time stays linear."""
+    """Reads a word from left to right.
+
+    The plain reading takes the longest syllable that lets the rest be read; then come those that take another
+    one in a single place, then in two, in three.
+    """
 
     def __init__(self, word: str, syllables: frozenset[str], *, may_break_off: bool) -> None:
         self._word = word
-        self._syllables = syllables
-        self._may_break_off = may_break_off
-        self._dead: set[int] = set()
+        self._steps: dict[int, list[int]] = {len(word): []}
+        """Where the rest can be read from → ends of the syllables there, the farthest first."""
+        self._broken: set[int] = set()
+        for at in range(len(word) - 1, -1, -1):
+            ends = range(min(len(word), at + _LONGEST_SYLLABLE), at, -1)
+            found = [end for end in ends if end in self._steps and word[at:end] in syllables]
+            rest = word[at:]
+            if may_break_off and self._begins_one(rest, syllables):
+                self._broken.add(at)
+                found.insert(0, len(word))
+            if found:
+                self._steps[at] = found
+
+    @staticmethod
+    def _begins_one(part: str, syllables: frozenset[str]) -> bool:
+        if len(part) > _LONGEST_SYLLABLE or part in syllables:
+            return False
+        return any(syllable.startswith(part) for syllable in syllables)
 
     def read(self) -> list[Reading]:
-        found = []
-        for reading in self._from(0):
-            found.append(reading)
-            if len(found) == MOST:
-                break
-        return found
+        if 0 not in self._steps:
+            return []
+        every = (reading for others in range(_MOST_OTHERS + 1) for reading in self._from(0, others))
+        return list(islice(every, MOST))
 
-    def _from(self, at: int) -> Iterator[Reading]:
-        if at == len(self._word):
+    def _from(self, at: int, others: int) -> Iterator[Reading]:
+        """Yield readings from a place on that take another syllable in exactly so many places."""
+        if at == len(self._word) and not others:
             yield Reading(())
-            return
-        if at in self._dead:
-            return
-        lives = False
-        for end in range(min(len(self._word), at + _LONGEST_SYLLABLE), at, -1):
-            part = self._word[at:end]
-            if part in self._syllables:
-                for rest in self._from(end):
-                    lives = True
-                    yield Reading((part, *rest.parts), rest.breaks_off)
-            elif self._may_break_off and end == len(self._word) and self._begins_one(part):
-                lives = True
-                yield Reading((part,), breaks_off=True)
-        if not lives:
-            self._dead.add(at)
-
-    def _begins_one(self, part: str) -> bool:
-        return any(syllable.startswith(part) for syllable in self._syllables)
+        for index, end in enumerate(self._steps[at]):
+            if not index and at in self._broken:
+                last = [] if others else [Reading((self._word[at:],), breaks_off=True)]
+                yield from last
+            elif others or not index:
+                for rest in self._from(end, others - (index > 0)):
+                    yield Reading((self._word[at:end], *rest.parts), rest.breaks_off)

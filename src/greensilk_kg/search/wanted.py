@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LEAST_LETTERS, _MOST_LETTERS = 2, 24
 """Of initials."""
-_MOST_SYLLABLES = 128
+_MOST_SYLLABLES = 80
 """In all readings together: a few of a long text, as many as there are of a short one."""
 
 
