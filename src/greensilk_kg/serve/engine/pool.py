@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import collections
 import contextlib
 from dataclasses import dataclass
@@ -12,7 +13,6 @@ from greensilk_kg.serve.engine.child import Child, WorkerDiedError
 from greensilk_kg.serve.engine.run import BusyError, ClientGoneError, DeadlineError, Run
 
 if TYPE_CHECKING:
-    import asyncio
     from collections.abc import Awaitable, Callable
 
     from greensilk_kg.serve.engine.job import Job, Reply
