@@ -1,7 +1,9 @@
 """From the path of a request to the IRIs that it may mean.
 
 A path comes percent-decoded; the IRI in the data may be written with the characters themselves (RFC 3987)
-or percent-encoded (RFC 3986), and HTTP cannot tell the two apart. Everything is decoded once and never twice.
+or percent-encoded (RFC 3986), and HTTP cannot tell the two apart. Everything is decoded once and never
+twice. `%2F` separates as `/` does: the HTTP server hands on the path decoded, and no name of ours holds a
+slash of its own.
 
 Source: RFC 3986, sections 2 and 6.2.2; RFC 3987, sections 2.2 and 3.1.
 """
@@ -11,16 +13,11 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-from flask import request
-
-from greensilk_kg.serve.problem import ProblemError
-
 _UNRESERVED = "-._~"
 _SEGMENT = _UNRESERVED + "!$&'()*+,;=:@"
 """What stands in a segment of a path as itself, beside letters and digits (`pchar`)."""
 _BEYOND = re.compile("[\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U000dffff]")
 """Characters that an IRI may hold and a URI may not (`ucschar`), in the main."""
-_SLASH = re.compile(r"%2f", re.IGNORECASE)
 
 
 def spellings(base: str, path: str) -> list[str]:
@@ -58,16 +55,3 @@ def as_uri(iri: str) -> str:
         'http://a/id/%E5%85%89?x=%20'
     """
     return re.sub(r"[^!-~]+", lambda found: quote(found[0]), iri)
-
-
-def refuse_encoded_slash() -> None:
-    """Refuse a path with `%2F`: it is no separator (RFC 3986, section 2.2), and no name of ours holds one.
-
-    Only a server that hands on the path as it came lets this be seen.
-
-    Raises:
-        ProblemError: 404.
-    """
-    raw = request.environ.get("RAW_URI") or request.environ.get("REQUEST_URI") or ""
-    if _SLASH.search(raw.partition("?")[0]):
-        raise ProblemError(404, "There is nothing at this address: `%2F` is not the same as `/`.")

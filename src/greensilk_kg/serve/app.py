@@ -28,6 +28,7 @@ from greensilk_kg.serve.headers import EVERYWHERE, VARY
 from greensilk_kg.serve.language import in_other_language
 from greensilk_kg.serve.observe import Observed, note_route
 from greensilk_kg.serve.prefix import BasePath
+from greensilk_kg.serve.refuse import refuse_malformed
 from greensilk_kg.serve.site import Site, attach, href, make_pool, web_link
 from greensilk_kg.serve.texts import text
 
@@ -91,6 +92,7 @@ def assemble(site: Site, blueprints: Iterable[Blueprint]) -> Flask:
         has_conflicts=site.config.conflicts is not None,
     )
     app.before_request(note_route)
+    app.before_request(refuse_malformed)
     app.after_request(finish)
     inner = BasePath(app.wsgi_app, site.path)
     app.wsgi_app = Observed(inner, log=site.config.access_log == "json")  # type: ignore[method-assign]  # as Flask documents it

@@ -10,7 +10,7 @@ from flask import Blueprint, Response, render_template, request
 
 from greensilk_kg.rdf.namespaces import CANONICAL_BASE, GS, OWL, RDF, SKOS, TYPE
 from greensilk_kg.serve import caching, descriptions, execute, lookup, pages, paging
-from greensilk_kg.serve.address import encoded, refuse_encoded_slash
+from greensilk_kg.serve.address import encoded
 from greensilk_kg.serve.describe import DEFAULT, as_quads
 from greensilk_kg.serve.descriptions.page import page as dataset_page
 from greensilk_kg.serve.engine.job import Job
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from greensilk_kg.serve.negotiate import Choice
 
 blueprint = Blueprint("documents", __name__)
-blueprint.before_request(refuse_encoded_slash)
 _T = TypeVar("_T")
 _SAMPLE = 200
 """Statements of a graph that its page shows."""

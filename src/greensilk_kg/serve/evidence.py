@@ -10,7 +10,6 @@ from flask import Blueprint, Response, render_template, request
 
 from greensilk_kg.rdf.namespaces import PROV, RDF, term
 from greensilk_kg.serve import caching, execute, lookup
-from greensilk_kg.serve.address import refuse_encoded_slash
 from greensilk_kg.serve.engine.job import Job
 from greensilk_kg.serve.language import chosen_language
 from greensilk_kg.serve.media import DOCUMENTS, HTML
@@ -20,7 +19,6 @@ from greensilk_kg.serve.site import href, site
 from greensilk_kg.serve.view import Item, Labels
 
 blueprint = Blueprint("evidence", __name__)
-blueprint.before_request(refuse_encoded_slash)
 PARTS = tuple(ox.NamedNode(RDF + name) for name in ("subject", "predicate", "object"))
 SOURCE = ox.NamedNode(PROV + "wasDerivedFrom")
 Value = ox.NamedNode | ox.Literal

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, abort, request
 
 from greensilk_kg.serve import caching, lookup, pages, paging
-from greensilk_kg.serve.address import as_uri, encoded, refuse_encoded_slash
+from greensilk_kg.serve.address import as_uri, encoded
 from greensilk_kg.serve.describe import as_quads
 from greensilk_kg.serve.language import LANGUAGES, chosen_language
 from greensilk_kg.serve.media import BY_EXTENSION, DOCUMENTS, GRAPHS, HTML
@@ -20,7 +20,6 @@ from greensilk_kg.serve.respond import graph_response, link_header, page_links, 
 from greensilk_kg.serve.site import site
 
 blueprint = Blueprint("resource", __name__)
-blueprint.before_request(refuse_encoded_slash)
 
 
 @blueprint.route("/id/<kind>/<slug>")

@@ -16,6 +16,7 @@ from greensilk_kg.serve import metrics
 from greensilk_kg.serve.front import body, bridge, coding, quick, recording, sending
 from greensilk_kg.serve.front.cache import Cache, key_of
 from greensilk_kg.serve.front.following import Following
+from greensilk_kg.serve.front.known import is_known
 from greensilk_kg.serve.front.message import Response
 from greensilk_kg.serve.problem import ProblemError
 
@@ -83,7 +84,9 @@ class Front:
             metrics.cache_hit()
             return _still(scope, kept)
         response = await self._made(scope, transport, live, record)
-        if coding.is_compressible(response):
+        if response.status == HTTPStatus.NOT_MODIFIED:
+            response = coding.varying(_named(scope, response))
+        elif coding.is_compressible(response):
             response = coding.varying(response)
             response = await self._compressed(response) if accepted else response
         if key and _is_shareable(response):
@@ -124,13 +127,18 @@ def _is_shareable(response: Response) -> bool:
     return whole and bool(response.header("etag")) and "no-store" not in response.header("cache-control")
 
 
+def _named(scope: Scope, response: Response) -> Response:
+    """Return a 304 with the tag that the client has: the one of the compressed form, where that is it."""
+    tag = response.header("etag")
+    if is_known(scope, tag) or not is_known(scope, coding.marked(tag)):
+        return response
+    others = [pair for pair in response.headers if pair[0] != "etag"]
+    return replace(response, headers=[*others, ("etag", coding.marked(tag))])
+
+
 def _still(scope: Scope, kept: Response) -> Response:
     """Return a kept response, or 304 where the client has it already."""
-    asked = scope.headers.get("if-none-match")
-    if asked is None:
-        return kept
-    tag = kept.header("etag").removeprefix("W/")
-    if asked.strip() != "*" and tag not in asked:
+    if not is_known(scope, kept.header("etag")):
         return kept
     dropped = {"content-length", "content-type", "content-encoding"}
     return Response(304, [pair for pair in kept.headers if pair[0] not in dropped])

@@ -83,8 +83,8 @@ def environment(scope: Scope, transport: Transport, body: bytes, record: Record)
             environ[f"HTTP_{key}"] = value
     if scope.method == "HEAD":
         environ.pop("HTTP_RANGE", None)  # means something with GET only (RFC 9110, section 14.2)
-    if "HTTP_IF_NONE_MATCH" in environ:
-        environ["HTTP_IF_NONE_MATCH"] = unmarked(environ["HTTP_IF_NONE_MATCH"])
+    for name in {"HTTP_IF_MATCH", "HTTP_IF_NONE_MATCH"} & environ.keys():
+        environ[name] = unmarked(environ[name])
     environ["CONTENT_LENGTH"] = str(len(body))
     return environ
 

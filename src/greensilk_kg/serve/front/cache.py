@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 Key = tuple[str | None, ...]
 LARGEST = 1 << 20
 """Bytes of a body up to which it is kept."""
+_OWN = ("authorization", "if-match", "range")
+"""Headers of a request that is answered for itself alone."""
+_SHARED = ("accept", "accept-language", "host")
+"""Headers that a response depends on: all their lines, as the application reads them."""
 _OVERHEAD = 1000
 """Bytes that an entry costs beside its body and its key."""
 
@@ -75,7 +79,7 @@ def key_of(scope: Scope, version: str, coding: str) -> Key | None:
         coding: Content coding agreed on.
     """
     get = scope.headers.get
-    if scope.method not in {"GET", "HEAD"} or get("authorization") is not None or get("range") is not None:
+    if scope.method not in {"GET", "HEAD"} or any(get(name) is not None for name in _OWN):
         return None
-    kind = (get("accept"), get("accept-language"), get("host"), scope.scheme)
+    kind = (*(", ".join(scope.headers.get_all(name)) for name in _SHARED), scope.scheme)
     return (version, scope.path, scope.query_string, *kind, coding)

@@ -30,6 +30,9 @@ class HeaderMap(Protocol):
     def get(self, name: str) -> str | None:
         """Return the first value of a header."""
 
+    def get_all(self, name: str) -> list[str]:
+        """Return all values of a header, in their order."""
+
     def items(self) -> list[tuple[str, str]]:
         """Return every header."""
 

@@ -16,7 +16,8 @@ from greensilk_kg.serve.caching import CONTROL, digest
 from greensilk_kg.serve.engine.form import form
 from greensilk_kg.serve.engine.guard import may_call
 from greensilk_kg.serve.execute import FAILURES, fail, limit_of, problem_of
-from greensilk_kg.serve.front.coding import unmarked
+from greensilk_kg.serve.front.coding import marked
+from greensilk_kg.serve.front.known import is_known
 from greensilk_kg.serve.front.message import Response
 from greensilk_kg.serve.headers import EVERYWHERE, VARY
 from greensilk_kg.serve.media import PROBLEM
@@ -71,7 +72,7 @@ async def answered(scope: Scope, transport: Transport, found: Plan, live: Live, 
     seen = (site.version, scope.path, scope.query_string, *found.depends_on)
     entity_tag = f'W/"{digest(*seen)}"'
     fresh = found.volatile or scope.method == "POST"
-    if not fresh and entity_tag[2:] in unmarked(scope.headers.get("if-none-match") or ""):
+    if not fresh and (is_known(scope, entity_tag) or is_known(scope, marked(entity_tag))):
         return Response(304, [*_COMMON, ("etag", entity_tag), ("cache-control", CONTROL)])
     limit, began, outcome = limit_of(found.asked.timeout, site.config), time.monotonic(), "ok"
     try:
