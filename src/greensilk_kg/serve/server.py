@@ -25,6 +25,11 @@ _GRACE = 10
 _LARGEST_HEAD = 1 << 20
 """Bytes of a request's head; its address may have 65,534, which the server has fixed."""
 _BACKLOG = 2048
+_OF_A_SNAPSHOT = ("  an entity  curl -L {root}/id/country/chn", "  search     {root}/search?q=光伏")
+_OF_A_WRITABLE_STORE = (
+    "  an update  curl -H 'Authorization: Bearer TOKEN' --data-urlencode 'update=…' {root}/sparql",
+    "  a graph    {root}/rdf-graph-store?default",
+)
 
 
 @dataclass(frozen=True)
@@ -58,7 +63,8 @@ def run(loader: Loader, host: str, port: int, processes: int) -> None:
         processes: Server processes.
     """
     began, tell = os.pipe()
-    threading.Thread(target=_announce, args=[began, processes, host, port], daemon=True).start()
+    hints = _OF_A_WRITABLE_STORE if loader.config.token else _OF_A_SNAPSHOT
+    threading.Thread(target=_announce, args=[began, processes, host, port, hints], daemon=True).start()
     server = Server(
         "greensilk",
         host,
@@ -84,7 +90,7 @@ def _wake(server: Any) -> None:  # noqa: ANN401 - one of several classes of gran
         os.kill(process.inner.pid, WAKE)
 
 
-def _announce(began: int, processes: int, host: str, port: int) -> None:
+def _announce(began: int, processes: int, host: str, port: int, hints: tuple[str, ...]) -> None:
     """Say on standard error where to look, once every process is ready."""
     for _ in range(processes):
         if not os.read(began, 1):
@@ -95,8 +101,7 @@ def _announce(began: int, processes: int, host: str, port: int) -> None:
     lines = (
         f"Serving on {root}/",
         f"  a query    curl -H 'Accept: text/csv' --data-urlencode 'query={query}' {root}/sparql",
-        f"  an entity  curl -L {root}/id/country/chn",
-        f"  search     {root}/search?q=光伏",
+        *(line.format(root=root) for line in hints),
         "Stop with Ctrl-C.",
     )
     print(*lines, sep="\n", file=sys.stderr, flush=True)  # noqa: T201 - the command's own words
