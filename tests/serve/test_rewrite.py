@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from greensilk_kg.serve.engine.guard import outbound
 from greensilk_kg.serve.problem import ProblemError
-from greensilk_kg.serve.services.calls import Bindings, columns, service_calls
+from greensilk_kg.serve.services.calls import MOST_CALLS, Bindings, columns, service_calls
 from greensilk_kg.serve.services.failure import ServiceError
 from greensilk_kg.serve.services.federation import as_query
-from greensilk_kg.serve.services.prepare import MOST_CALLS, Policy, prepare, prepare_update
+from greensilk_kg.serve.services.prepare import Policy, prepare, prepare_update
 from greensilk_kg.serve.services.rewrite import Edit, inline, rewrite
 
 HERE = "http://a.example/here"

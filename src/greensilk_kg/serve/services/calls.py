@@ -32,7 +32,25 @@ if TYPE_CHECKING:
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Scope = Callable[[str], Iterable[str]]
 """Returns the columns of a `SELECT *` that evaluates to nothing."""
-_NOT_A_LINE_BREAK = re.compile(r"[^\r\n]")
+_LINE = re.compile(r"[^\r\n]+")
+
+
+MOST_CALLS = 16
+"""Calls in one text: each is read and answered by itself."""
+
+
+class TooManyError(Exception):
+    """There are more calls than are answered.
+
+    Args:
+        line: Line of the first one too many, from 1.
+        column: Its column, from 1.
+    """
+
+    def __init__(self, line: int, column: int) -> None:
+        super().__init__(f"There may be {MOST_CALLS} calls of services at most. Ask in several queries.")
+        self.line = line
+        self.column = column
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +126,7 @@ def service_calls(text: str, scope: Scope = columns, base: str = "") -> Iterator
 
     Raises:
         SyntaxError: An address or a pattern is malformed; the message is the engine's, with line and column.
+        TooManyError: There are more than `MOST_CALLS`.
 
     Example:
         >>> call, = service_calls("PREFIX e: <http://e.example/> ASK { service silent e:x { ?a a ?b } }")
@@ -115,7 +134,9 @@ def service_calls(text: str, scope: Scope = columns, base: str = "") -> Iterator
         ('http://e.example/x', True, ' ?a a ?b ', ('a', 'b'))
     """
     found = tokens(text)
-    for group in written.outermost(written.groups(found)):
+    groups = written.outermost(written.groups(found))
+    _few(text, [group.start for group in groups])
+    for group in groups:
         yield _service(text, found, group, scope, base)
 
 
@@ -124,6 +145,7 @@ def loads(text: str, base: str = "") -> Iterator[Load]:
 
     Raises:
         SyntaxError: An address is malformed.
+        TooManyError: There are more than `MOST_CALLS`.
 
     Example:
         >>> load, = loads("BASE <http://e.example/a/> LOAD <../b.ttl> INTO GRAPH <g>")
@@ -131,8 +153,15 @@ def loads(text: str, base: str = "") -> Iterator[Load]:
         ('http://e.example/b.ttl', 'http://e.example/a/g')
     """
     found = tokens(text)
-    for operation in written.operations(found):
+    operations = written.operations(found)
+    _few(text, [operation.start for operation in operations])
+    for operation in operations:
         yield _load(text, found, operation, base)
+
+
+def _few(text: str, starts: Sequence[int]) -> None:
+    if len(starts) > MOST_CALLS:
+        raise TooManyError(*place(text, starts[MOST_CALLS]))
 
 
 def _service(text: str, found: list[Token], group: Group, scope: Scope, base: str) -> ServiceCall:
@@ -142,7 +171,7 @@ def _service(text: str, found: list[Token], group: Group, scope: Scope, base: st
     names = {*scope(_scoped(text, head, group, found)), *([group.endpoint.text[1:]] if variable else [])}
     return ServiceCall(
         address=None if variable else _resolve(text, head, group.endpoint, base),
-        silent=group.silent,
+        silent=group.silent > 0,
         pattern=pattern,
         variables=tuple(in_order(text[group.endpoint.start : group.end], sorted(names))),
         prologue=(f"BASE <{base}>\n" if base else "") + _declarations(text, found, group.start),
@@ -197,4 +226,4 @@ def _declarations(text: str, found: list[Token], end: int) -> str:
 
 
 def _blank(text: str) -> str:
-    return _NOT_A_LINE_BREAK.sub(" ", text)
+    return _LINE.sub(lambda line: " " * len(line.group()), text)

@@ -7,13 +7,12 @@ nothing); SPARQL 1.1 Update, section 3.1.4 (a `LOAD SILENT` that fails counts as
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import count
 from typing import TYPE_CHECKING, TypeVar
 
 from greensilk_kg.rdf.malformed import malformed
 from greensilk_kg.serve.engine.guard import may_call, outbound, place
 from greensilk_kg.serve.problem import ProblemError
-from greensilk_kg.serve.services.calls import Load, ServiceCall, loads, service_calls
+from greensilk_kg.serve.services.calls import Load, ServiceCall, TooManyError, loads, service_calls
 from greensilk_kg.serve.services.failure import ServiceError
 from greensilk_kg.serve.services.rewrite import Edit, Rewritten, nothing, rewrite, solutions
 
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 _Call = TypeVar("_Call", ServiceCall, Load)
 _Answer = TypeVar("_Answer")
 _Answerer = TypeVar("_Answerer")
-MOST_CALLS = 16
-"""Calls in one query or update: each is read and answered by itself."""
 _DONE = "INSERT DATA {}"
 """An operation that does nothing: a sequence of updates needs one where a `LOAD` was."""
 
@@ -101,7 +98,7 @@ def _allowed(
     Raises:
         ProblemError: One that is not silent has nobody.
     """
-    found = [(call, who(call.address) if call.address else None) for call in _few(text, calls)]
+    found = [(call, who(call.address) if call.address else None) for call in _read(calls)]
     for call, answerer in found:
         if answerer is None and not call.silent:
             raise _refusal(keyword, call, text)
@@ -118,14 +115,11 @@ def _try(answer: Callable[[_Call], _Answer], call: _Call, text: str) -> _Answer 
         raise _problem(error.status, f"{named}{error}", text, call.start) from error
 
 
-def _few(text: str, calls: Iterable[_Call]) -> Iterator[_Call]:
-    numbers = count(1)
+def _read(calls: Iterable[_Call]) -> Iterator[_Call]:
     try:
-        for call in calls:
-            if next(numbers) > MOST_CALLS:
-                detail = f"There may be {MOST_CALLS} calls of services at most. Ask in several queries."
-                raise _problem(403, detail, text, call.start)
-            yield call
+        yield from calls
+    except TooManyError as error:
+        raise ProblemError(403, str(error), line=error.line, column=error.column) from error
     except SyntaxError as error:
         found = malformed(str(error))
         at = f" at line {found.line}, column {found.column}"

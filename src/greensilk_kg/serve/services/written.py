@@ -25,14 +25,14 @@ class Group:
 
     Attributes:
         start: Offset of `SERVICE`.
-        silent: Whether `SILENT` follows.
+        silent: Offset behind `SILENT`; 0 where it is not there.
         endpoint: An IRI, a prefixed name or a variable.
         opens: Offset of the opening brace.
         end: Offset behind the closing brace.
     """
 
     start: int
-    silent: bool
+    silent: int
     endpoint: Token
     opens: int
     end: int
@@ -98,8 +98,7 @@ def as_graphs(text: str, found: Sequence[Token]) -> str:
     for group in groups(found):
         written[group.start : group.start + 7] = "GRAPH  "
         if group.silent:
-            at = next(t for t in found if t.end > group.start + 7 and t.keyword.endswith("SILENT"))
-            written[at.end - 6 : at.end] = " " * 6
+            written[group.silent - 6 : group.silent] = " " * 6
     return "".join(written)
 
 
@@ -112,7 +111,7 @@ def _group(found: Sequence[Token], index: int, closing: dict[int, int]) -> Group
     at = index + 1 + apart
     if at + 1 not in closing or found[at].kind not in _ENDPOINTS:
         return None
-    silent = apart or word[1] is not None
+    silent = found[index + apart].end if apart or word[1] else 0
     opens, closes = found[at + 1], found[closing[at + 1]]
     return Group(token.start + word.start(), silent, found[at], opens.start, closes.end)
 
