@@ -24,12 +24,13 @@ from greensilk_kg.serve import (
     status,
 )
 from greensilk_kg.serve.config import Config
+from greensilk_kg.serve.engine.load import load
 from greensilk_kg.serve.headers import EVERYWHERE, VARY
 from greensilk_kg.serve.language import in_other_language
 from greensilk_kg.serve.observe import Observed, note_route
 from greensilk_kg.serve.prefix import BasePath
 from greensilk_kg.serve.refuse import refuse_malformed
-from greensilk_kg.serve.site import Site, attach, href, make_pool, web_link
+from greensilk_kg.serve.site import Site, attach, href, in_memory, make_pool, web_link
 from greensilk_kg.serve.texts import text
 
 if TYPE_CHECKING:
@@ -102,14 +103,15 @@ def assemble(site: Site, blueprints: Iterable[Blueprint]) -> Flask:
 
 def site_of(snapshot: Snapshot, config: Config) -> Site:
     """Return what the routes need to know of a snapshot."""
+    files = in_memory(snapshot, config)
     return Site(
         version=snapshot.version,
         base=snapshot.base,
         counts=snapshot.counts,
         size=snapshot.info.counts.get("", 0),
         redirects=snapshot.redirects,
-        store=snapshot.store,
-        pool=make_pool(snapshot, config),
+        store=load(files) if files else snapshot.store,
+        pool=make_pool(snapshot, files, config),
         config=config,
         search=snapshot.search,
         hold=snapshot.hold,

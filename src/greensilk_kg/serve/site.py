@@ -78,10 +78,20 @@ class Site:
         return bool(self.config.token)
 
 
-def make_pool(snapshot: Snapshot, config: Config) -> BlockingPool:
-    """Return the pool of query workers over a snapshot; starts none."""
-    in_memory = fits(snapshot.info.counts.values(), config)
-    files = (str(snapshot.dataset_path), str(snapshot.default_path)) if in_memory else ()
+def in_memory(snapshot: Snapshot, config: Config) -> tuple[str, ...]:
+    """Return the files with all data, where they are to be held in memory; else none."""
+    held = fits(snapshot.info.counts.values(), config)
+    return (str(snapshot.dataset_path), str(snapshot.default_path)) if held else ()
+
+
+def make_pool(snapshot: Snapshot, files: tuple[str, ...], config: Config) -> BlockingPool:
+    """Return the pool of query workers over a snapshot; starts none.
+
+    Args:
+        snapshot: The snapshot.
+        files: What workers hold in memory; empty where they read the store on disk.
+        config: The operator's settings.
+    """
     settings = Settings(str(snapshot.store_path), config.memory, config.max_result, SHOWN_PREFIXES, files)
     return BlockingPool(settings, Size(config.query_workers, min(config.query_workers, config.ready_workers)))
 

@@ -6,36 +6,22 @@ import asyncio
 import collections
 import contextlib
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from greensilk_kg.serve import metrics
 from greensilk_kg.serve.engine.child import Child, WorkerDiedError
-from greensilk_kg.serve.engine.run import BusyError, ClientGoneError, DeadlineError, Run
+from greensilk_kg.serve.engine.run import Answer, BusyError, ClientGoneError, DeadlineError, Run
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from greensilk_kg.serve.engine.job import Job, Reply
+    from greensilk_kg.serve.engine.job import Job
     from greensilk_kg.serve.engine.starters import Starter
 
 LOOK = 0.03
 """Seconds between two looks at the queries that run."""
 LONG = 0.03
 """Seconds of computing after which a query counts as long and gives way to others."""
-
-
-class Answer(NamedTuple):
-    """A reply and its body.
-
-    Attributes:
-        reply: How it ended; the body counts only where its status is `ok`.
-        body: An open file (in memory where it is short), at its beginning.
-        size: The body's length in bytes.
-    """
-
-    reply: Reply
-    body: IO[bytes]
-    size: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,15 @@
-"""One query under way: what may happen to it before it is done."""
+"""One query under way: what may happen to it before it is done, and its answer."""
 
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from greensilk_kg.serve.engine.child import Child
+    from greensilk_kg.serve.engine.job import Reply
 
 
 class DeadlineError(Exception):
@@ -21,6 +22,20 @@ class BusyError(Exception):
 
 class ClientGoneError(Exception):
     """The query was stopped because nobody waits for its answer any more."""
+
+
+class Answer(NamedTuple):
+    """A reply and its body.
+
+    Attributes:
+        reply: How it ended; the body counts only where its status is `ok`.
+        body: An open file (in memory where it is short), at its beginning.
+        size: The body's length in bytes.
+    """
+
+    reply: Reply
+    body: IO[bytes]
+    size: int
 
 
 class Run:

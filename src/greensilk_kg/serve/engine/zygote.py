@@ -9,21 +9,21 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import gzip
 import os
 import signal
 import socket
 import struct
 import sys
-from pathlib import Path
-from typing import IO, cast
-
-import pyoxigraph as ox
+from typing import TYPE_CHECKING
 
 from greensilk_kg.serve.engine import job as jobs
 from greensilk_kg.serve.engine import wire
+from greensilk_kg.serve.engine.load import load
 from greensilk_kg.serve.engine.loop import serve_jobs
 from greensilk_kg.serve.engine.seal import forbid_sockets, limit
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
 
 COMMAND = struct.Struct(">cI")
 """A command and a process number: `F` forks (the worker's socket comes with it), `R` collects."""
@@ -50,20 +50,6 @@ def main(control: socket.socket) -> None:
             os.waitpid(pid, 0)
         else:
             control.sendall(COMMAND.pack(FORK, _fork(control, handles[0], store, settings, sealed=sealed)))
-
-
-def load(files: tuple[str, ...]) -> ox.Store:
-    """Return a store in memory with the quads of compressed files; the suffix before `.gz` is the format.
-
-    Args:
-        files: Paths that end in `.gz`.
-    """
-    store = ox.Store()
-    for name in map(Path, files):
-        form = ox.RdfFormat.from_extension(name.with_suffix("").suffix[1:])
-        with gzip.open(name) as stream:
-            store.bulk_load(cast("IO[bytes]", stream), form)
-    return store
 
 
 def _fork(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from greensilk_kg.rdf.namespaces import SHOWN_PREFIXES
+from greensilk_kg.serve.engine.direct.answerer import Direct
 from greensilk_kg.serve.site import site_in
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ class Live:
         self.app = app
         self.site = site_in(app.extensions)
         self.pool = self.site.pool.bind(loop)
+        held = bool(self.site.pool.settings.files)
+        self.direct = Direct(self.site.store, self.site.base, SHOWN_PREFIXES) if held else None
         self._users = 0
         self._over: Callable[[], object] | None = None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from io import BytesIO
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs, unquote_plus
+from urllib.parse import parse_qs
 
 from greensilk_kg.serve import metrics, plan, protocol
 from greensilk_kg.serve.addresses import is_iri
@@ -17,6 +17,7 @@ from greensilk_kg.serve.engine.form import form
 from greensilk_kg.serve.engine.guard import may_call
 from greensilk_kg.serve.execute import FAILURES, fail, limit_of, problem_of
 from greensilk_kg.serve.front.coding import marked
+from greensilk_kg.serve.front.escapes import unescaped
 from greensilk_kg.serve.front.known import is_known
 from greensilk_kg.serve.front.message import Response
 from greensilk_kg.serve.headers import EVERYWHERE, VARY
@@ -56,7 +57,7 @@ def planned(scope: Scope, body: bytes, site: Site) -> Plan | None:
 def _fields(scope: Scope) -> dict[str, list[str]]:
     text = scope.query_string
     if text.startswith("query=") and "&" not in text:  # what most clients send, in half the time
-        return {"query": [unquote_plus(text[6:], errors="strict")]}
+        return {"query": [unescaped(text[6:])]}
     return parse_qs(text, keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS)
 
 
@@ -76,9 +77,12 @@ async def answered(scope: Scope, transport: Transport, found: Plan, live: Live, 
         return Response(304, [*_COMMON, ("etag", entity_tag), ("cache-control", CONTROL)])
     limit, began, outcome = limit_of(found.asked.timeout, site.config), time.monotonic(), "ok"
     try:
-        answer = await live.pool.run(found.job, limit, transport.client_disconnect)
+        job = found.job
+        answer = live.direct.answer(job) if live.direct else None
+        if answer is None:
+            answer = await live.pool.run(job, limit, transport.client_disconnect)
         if answer.reply.status != "ok":
-            fail(answer.reply, found.job, site.config)
+            fail(answer.reply, job, site.config)
     except (ProblemError, *FAILURES) as error:
         problem = error if isinstance(error, ProblemError) else problem_of(error, limit, began)
         outcome = outcome_of(problem)

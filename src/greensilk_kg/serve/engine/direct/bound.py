@@ -1,0 +1,49 @@
+"""How many solutions a query can have at most, by how far each step of it can fan out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from greensilk_kg.serve.engine.direct.fanout import Fanout
+    from greensilk_kg.serve.engine.direct.pattern import Group, Query, Triple
+
+ENDLESS = 1 << 62
+"""Of a pattern that begins nowhere: it may go through the whole graph."""
+
+
+def bound(query: Query, fanout: Fanout) -> int:
+    """Return a number of solutions that a query on the default graph cannot exceed.
+
+    Each triple pattern has to begin at a constant, or at a variable that a pattern before it has bound; then
+    it multiplies the solutions by what the property can fan out to. What OPTIONAL binds counts as unbound
+    outside.
+    """
+    if query.group is None:
+        return query.described * fanout.out
+    return _of_group(query.group, frozenset(), fanout)
+
+
+def _of_group(group: Group, bound_before: frozenset[str], fanout: Fanout) -> int:
+    known, solutions, left = set(bound_before), 1, list(group.triples)
+    while left:
+        factor, triple = min(((_factor(t, known, fanout), t) for t in left), key=lambda pair: pair[0])
+        if factor >= ENDLESS:
+            return ENDLESS
+        left.remove(triple)
+        known.update((triple.subject, triple.value))
+        solutions *= max(factor, 1)
+    for part in group.optional:
+        solutions *= max(_of_group(part, frozenset(known), fanout), 1)
+    return min(solutions, ENDLESS)
+
+
+def _factor(triple: Triple, known: set[str], fanout: Fanout) -> int:
+    subject, value = (not name or name in known for name in (triple.subject, triple.value))
+    if subject and value:
+        return 1 if triple.predicate is not None else min(fanout.out, fanout.into)
+    if subject:
+        return fanout.forward(triple.predicate)
+    if value:
+        return fanout.backward(triple.predicate)
+    return ENDLESS

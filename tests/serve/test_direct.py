@@ -1,0 +1,111 @@
+"""Queries that are answered without a worker: only those that cannot take long, and with the same answers."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from urllib.parse import quote, quote_plus
+
+import pyoxigraph as ox
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from greensilk_kg.serve.engine.answer import answer
+from greensilk_kg.serve.engine.direct.answerer import Direct
+from greensilk_kg.serve.engine.direct.bound import bound
+from greensilk_kg.serve.engine.direct.fanout import fanout
+from greensilk_kg.serve.engine.direct.pattern import UnreadError, read
+from greensilk_kg.serve.engine.job import Dataset, Job
+from greensilk_kg.serve.front.escapes import unescaped
+
+with Path(__file__).with_name("light-queries.tsv").open(encoding="utf-8") as file:
+    TABLE = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+NODES = [ox.NamedNode(f"urn:n{n}") for n in range(6)]
+PROPERTIES = [ox.NamedNode(f"urn:p{n}") for n in range(3)]
+QUADS = st.lists(
+    st.builds(ox.Quad, st.sampled_from(NODES), st.sampled_from(PROPERTIES), st.sampled_from(NODES)),
+    max_size=25,
+)
+ENDS = st.one_of(st.sampled_from([str(n) for n in NODES[:3]]), st.sampled_from(["?a", "?b", "?c"]))
+PATTERN = st.tuples(ENDS, st.one_of(st.sampled_from([str(p) for p in PROPERTIES]), st.just("?p")), ENDS)
+GROUP = st.tuples(st.lists(PATTERN, min_size=1, max_size=3), st.lists(PATTERN, max_size=2))
+
+
+def text_of(group):
+    required, optional = group
+    inner = " . ".join(" ".join(pattern) for pattern in required)
+    return f"{{ {inner} {' '.join('OPTIONAL { ' + ' '.join(p) + ' }' for p in optional)} }}"
+
+
+def store_of(quads):
+    store = ox.Store()
+    store.extend(quads)
+    return store
+
+
+@pytest.fixture(scope="module")
+def direct():
+    quads = [ox.Quad(s, p, o) for s in NODES for p in PROPERTIES for o in NODES]
+    return Direct(store_of(quads), "urn:n", {})
+
+
+@pytest.mark.parametrize("row", TABLE, ids=[row["query"] for row in TABLE])
+def test_each_query_takes_its_lane(direct, row):
+    found = direct.answer(Job(row["query"], "srj", "ttl"))
+    assert ("light" if found else "worker") == row["lane"], row["why"]
+
+
+def test_a_dataset_of_its_own_goes_to_a_worker(direct):
+    assert direct.answer(Job("ASK { <urn:n0> ?p ?o }", "srj", dataset=Dataset(("urn:g",)))) is None
+
+
+@given(QUADS, GROUP)
+@settings(max_examples=300, deadline=None)
+def test_no_query_has_more_solutions_than_its_bound(quads, group):
+    text = f"SELECT * {text_of(group)}"
+    most = bound(read(text), fanout(set(quads)))
+    assert len(list(store_of(quads).query(text))) <= max(most, 1)
+
+
+@given(QUADS, GROUP, st.sampled_from(["SELECT * ", "SELECT ?a ?p ", "ASK ", "CONSTRUCT { ?a ?p ?b } WHERE "]))
+@settings(max_examples=200, deadline=None)
+def test_an_answer_is_the_one_that_a_worker_gives(quads, group, head):
+    store, job = store_of(quads), Job(head + text_of(group), "csv", "nt")
+    found = Direct(store, "urn:n", {}).answer(job)
+    if found is not None:
+        body = io.BytesIO()
+        assert found.reply == answer(store, job, body, {})
+        ours, theirs = (sorted(data.splitlines()) for data in (found.body.read(), body.getvalue()))
+        assert ours == theirs
+
+
+def test_queries_of_one_shape_are_read_once(direct):
+    def ask(node):
+        return direct.answer(Job(f"SELECT * {{ <urn:{node}> ?p ?o }}", "csv")).body.read().decode()
+
+    assert ask("n1").startswith("p,o\r\n")
+    assert ask("n2").count("urn:n") == len(PROPERTIES) * len(NODES)
+    assert ask("none") == "p,o\r\n"
+
+
+def test_columns_are_those_of_patterns_and_not_of_filters(direct):
+    found = direct.answer(Job("SELECT * { <urn:n0> ?z ?y FILTER(BOUND(?x) || ?y = 1) }", "csv"))
+    assert found.body.read().splitlines()[0] == b"z,y"
+
+
+@given(st.text(alphabet="aSERVIC {}?<>.;,*\"'#\n()@^/|+1:", max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_whatever_comes_is_read_or_given_up(text):
+    try:
+        read("SELECT * {" + text)
+    except UnreadError:
+        return
+
+
+@given(st.text(max_size=60))
+def test_a_text_comes_back_from_its_encoding(text):
+    for encode in (quote, quote_plus):
+        encoded = encode(text.encode("utf-8", "ignore"))
+        assert unescaped(encoded) == text.encode("utf-8", "ignore").decode()
