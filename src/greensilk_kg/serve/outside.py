@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from greensilk_kg.serve.engine.guard import may_call, outbound, place
+from greensilk_kg.serve.engine.guard import LONGEST, may_call, outbound, place
 from greensilk_kg.serve.engine.tokens import tokens
 from greensilk_kg.serve.problem import ProblemError
 from greensilk_kg.serve.services import search, written
@@ -31,10 +31,13 @@ def without_calls(job: Job, scope: Scope, end: float) -> Rewritten:
         end: When the job has to be done, on the clock of `time.monotonic`.
 
     Raises:
-        ProblemError: 400, 403, 502 or 504, with line and column.
+        ProblemError: 400, 403, 413, 502 or 504, with line and column where there is one.
     """
     if not may_call(job.query):
         return Rewritten(job.query, job.query)
+    if job.change is None and len(job.query) > LONGEST:
+        detail = f"A query with `service` or `load` in it may have {LONGEST:,} characters at most."
+        raise ProblemError(413, detail, limit=LONGEST)
     return (prepare_update if job.change else prepare)(job.query, _policy(job.base, scope, end))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import sys
 import threading
@@ -18,6 +19,8 @@ from greensilk_kg.serve.front.application import Front
 from greensilk_kg.serve.front.following import WAKE
 
 if TYPE_CHECKING:
+    from multiprocessing.synchronize import Semaphore
+
     from greensilk_kg.serve.loading import Loader
 
 _GRACE = 10
@@ -38,19 +41,16 @@ class Target:
 
     Attributes:
         loader: Makes its application.
-        began: A descriptor that gets one byte when the process is ready.
+        began: Is released when the process is ready.
     """
 
     loader: Loader
-    began: int
+    began: Semaphore
 
     def __call__(self) -> Front:
         """Make it."""
         logs.configure(self.loader.config.access_log)
-        return Front(self.loader, self._tell)
-
-    def _tell(self) -> None:
-        os.write(self.began, b".")
+        return Front(self.loader, self.began.release)
 
 
 def run(loader: Loader, host: str, port: int, processes: int) -> None:
@@ -62,7 +62,9 @@ def run(loader: Loader, host: str, port: int, processes: int) -> None:
         port: Port to listen on.
         processes: Server processes.
     """
-    began, tell = os.pipe()
+    # started anew and not forked: this process may have threads, and a store open, from a build
+    multiprocessing.set_start_method("spawn", force=True)
+    began = multiprocessing.Semaphore(0)
     hints = _OF_A_WRITABLE_STORE if loader.config.token else _OF_A_SNAPSHOT
     threading.Thread(target=_announce, args=[began, processes, host, port, hints], daemon=True).start()
     server = Server(
@@ -81,7 +83,7 @@ def run(loader: Loader, host: str, port: int, processes: int) -> None:
         workers_kill_timeout=_GRACE,
     )
     server.signal_handler_reload = lambda *_: _wake(server)  # type: ignore[method-assign]  # it would start anew
-    load = cast("Any", Target(loader, tell))  # any object that can be called and sent to a process
+    load = cast("Any", Target(loader, began))  # any object that can be called and sent to a process
     server.serve(target_loader=load, wrap_loader=False)
 
 
@@ -90,11 +92,10 @@ def _wake(server: Any) -> None:  # noqa: ANN401 - one of several classes of gran
         os.kill(process.inner.pid, WAKE)
 
 
-def _announce(began: int, processes: int, host: str, port: int, hints: tuple[str, ...]) -> None:
+def _announce(began: Semaphore, processes: int, host: str, port: int, hints: tuple[str, ...]) -> None:
     """Say on standard error where to look, once every process is ready."""
     for _ in range(processes):
-        if not os.read(began, 1):
-            return
+        began.acquire()
     shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104 - compared, not bound
     root = f"http://{shown}:{port}"
     query = "SELECT * { ?s ?p ?o } LIMIT 5"

@@ -25,6 +25,10 @@ _COMPARISON_THEN_CALL = re.compile(r"<(?![a-z][a-z0-9+.\-]*://).*\).*service", r
 """No comparison goes on with `name://`, so an IRI of the web is none."""
 
 
+LONGEST = 100_000
+"""Characters of a text up to which its tokens are looked at here: a longer one would hold up the server."""
+
+
 def may_call(text: str) -> bool:
     """Return whether a text has the letters of `SERVICE` or `LOAD` anywhere; if not, it calls nobody."""
     return _has_letters(text, b"service", b"load")
@@ -97,6 +101,8 @@ def is_volatile(query: str) -> bool:
     """Return whether two runs on one snapshot may differ by design (`NOW`, `RAND`, another `SERVICE`, …)."""
     if not _has_letters(query, b"rand", b"now", b"uuid", b"bnode", b"service"):
         return False
+    if len(query) > LONGEST:
+        return True
     return any(t.keyword in _VOLATILE for t in tokens(query))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from urllib.parse import quote, unquote
 
 _FREQUENT = tuple((quote(sign, safe=""), sign) for sign in " <>:/#?{}\"'\n;,()=@*|&^")
-"""Escapes of which queries are full; none stands for a hex digit or `%`, so that no new one can come about."""
+"""Escapes of which queries are full; none stands for a hex digit or `%`, so no new one can come about."""
 
 
 def unescaped(text: str) -> str:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 from greensilk_kg.serve import metrics, plan, protocol
-from greensilk_kg.serve.addresses import is_iri
 from greensilk_kg.serve.caching import CONTROL, digest
 from greensilk_kg.serve.engine.form import form
 from greensilk_kg.serve.engine.guard import may_call
@@ -24,6 +23,7 @@ from greensilk_kg.serve.headers import EVERYWHERE, VARY
 from greensilk_kg.serve.media import PROBLEM
 from greensilk_kg.serve.observe import outcome_of
 from greensilk_kg.serve.problem import ProblemError, document
+from greensilk_kg.serve.refuse import is_host
 
 if TYPE_CHECKING:
     from greensilk_kg.serve.accesslog import Record
@@ -44,6 +44,8 @@ def planned(scope: Scope, body: bytes, site: Site) -> Plan | None:
     if scope.path not in {"/sparql", f"{site.path}/sparql"} or scope.method not in _METHODS:
         return None
     get = scope.headers.get
+    if not is_host(get("host")) or get("if-match") is not None:
+        return None
     try:
         asked = protocol.read(scope.method, get("content-type") or "", _fields(scope), body)
         if not isinstance(asked, protocol.Asked):
@@ -63,8 +65,7 @@ def _fields(scope: Scope) -> dict[str, list[str]]:
 
 def _address(scope: Scope) -> str:
     """Return the request's address without its query; see `addresses.request_iri`."""
-    found = f"{scope.scheme}://{scope.headers.get('host') or ''}{scope.path}"
-    return found if is_iri(found) else ""
+    return f"{scope.scheme}://{scope.headers.get('host')}{scope.path}"
 
 
 async def answered(scope: Scope, transport: Transport, found: Plan, live: Live, record: Record) -> Response:

@@ -1,7 +1,7 @@
 """Reads the queries whose cost can be told beforehand: triple patterns, OPTIONAL and simple filters.
 
-Source: SPARQL 1.1 Query Language, section 19.8. It is a small part of the grammar; whatever else a query holds
-makes the reader give up, and the query goes to a worker.
+Source: SPARQL 1.1 Query Language, section 19.8. It is a small part of the grammar; whatever else a query
+holds makes the reader give up, and the query goes to a worker.
 """
 
 from __future__ import annotations
