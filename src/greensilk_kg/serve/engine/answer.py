@@ -51,7 +51,7 @@ def _write(store: ox.Store, job: Job, output: IO[bytes], prefixes: Mapping[str, 
         return writing.change(store, job, lambda found, name: _lay_out(found, name, job, output, prefixes))
     default, named = _graphs(job.dataset)
     base = job.base or None
-    query = in_written_order(job.query, base)
+    query = job.query if job.ordered else in_written_order(job.query, base)
     result = store.query(query, base_iri=base, default_graph=default, named_graphs=named)
     if isinstance(result, ox.QueryTriples):
         if not job.graph:
