@@ -37,6 +37,7 @@ class Job:
         into: Quads of the answer are written in this named graph; empty for the default graph.
         base: What relative IRIs in the query are resolved against; empty where they are refused.
         change: What is to be done to the store instead of a query; the text is then an update, or empty.
+        ordered: Whether the query names its columns, so that none have to be put in order.
     """
 
     query: str
@@ -46,6 +47,7 @@ class Job:
     into: str = ""
     base: str = ""
     change: Change | None = None
+    ordered: bool = False
 
 
 class Reply(NamedTuple):

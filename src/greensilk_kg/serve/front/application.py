@@ -48,6 +48,7 @@ class Front:
         self._began = began
         self._log = loader.config.access_log == "json"
         self._cache = Cache(loader.config.cache)
+        self._caches = loader.config.cache > 0
         self._threads = ThreadPoolExecutor(THREADS, "flask")
         self._serving: Following
 
@@ -77,7 +78,7 @@ class Front:
 
     async def _response(self, scope: Scope, transport: Transport, live: Live, record: Record) -> Response:
         accepted = coding.agreed(scope.headers.get("accept-encoding"))
-        key = None if live.site.writable else key_of(scope, live.site.version, accepted)
+        key = key_of(scope, live.site.version, accepted) if self._caches and not live.site.writable else None
         kept = self._cache.get(key) if key else None
         if kept is not None:
             record.hit, record.route = True, kept.route
@@ -85,10 +86,9 @@ class Front:
             return _still(scope, kept)
         response = await self._made(scope, transport, live, record)
         if response.status == HTTPStatus.NOT_MODIFIED:
-            response = coding.varying(_named(scope, response))
-        elif coding.is_compressible(response):
-            response = coding.varying(response)
-            response = await self._compressed(response) if accepted else response
+            response = _named(scope, response)
+        elif accepted and coding.is_compressible(response):
+            response = await self._compressed(response)
         if key and _is_shareable(response):
             record.hit = False
             self._keep(key, replace(response, route=record.route))
@@ -107,7 +107,9 @@ class Front:
             return await quick.answered(scope, transport, found, live, record)
         environ = bridge.environment(scope, transport, content, record)
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._threads, bridge.call, live.app.wsgi_app, environ)
+        response = await loop.run_in_executor(self._threads, bridge.call, live.app.wsgi_app, environ)
+        depends = response.status == HTTPStatus.NOT_MODIFIED or coding.is_compressible(response)
+        return coding.varying(response) if depends else response
 
     async def _compressed(self, response: Response) -> Response:
         if response.file is None and len(response.body) <= _INLINE:

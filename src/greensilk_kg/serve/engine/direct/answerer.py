@@ -10,13 +10,14 @@ from __future__ import annotations
 import io
 import re
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from greensilk_kg.serve.engine.answer import answer
 from greensilk_kg.serve.engine.direct.bound import bound
 from greensilk_kg.serve.engine.direct.fanout import of_store
 from greensilk_kg.serve.engine.direct.pattern import UnreadError, read
+from greensilk_kg.serve.engine.job import Job
 from greensilk_kg.serve.engine.run import Answer
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     import pyoxigraph as ox
 
-    from greensilk_kg.serve.engine.job import Job
 
 SOLUTIONS = 10_000
 """Solutions up to which a query is answered here."""
@@ -82,7 +82,7 @@ class Direct:
         if not shape.light:
             return None
         began = time.thread_time()
-        found = self._run(job if shape.star < 0 else _spelled_out(job, shape))
+        found = self._run(_ordered(job, shape))
         if time.thread_time() - began > _LONG:
             self._note(key, _HEAVY)
         return found
@@ -114,6 +114,8 @@ class Direct:
         return shape
 
 
-def _spelled_out(job: Job, shape: Shape) -> Job:
+def _ordered(job: Job, shape: Shape) -> Job:
     text = job.query
-    return replace(job, query=f"{text[: shape.star]} {shape.columns} {text[shape.star + 1 :]}")
+    if shape.star >= 0:
+        text = f"{text[: shape.star]} {shape.columns} {text[shape.star + 1 :]}"
+    return Job(text, job.results, job.graph, into=job.into, base=job.base, ordered=True)
