@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from greensilk_kg.serve.config import processes_by_cores
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -12,12 +14,14 @@ if TYPE_CHECKING:
 
 STATEMENT = 1000
 """Bytes that a statement takes in memory, and some more while it is loaded; about 700 were measured."""
-SHARE = 0.25
-"""Of the memory that is free, what the data may take in one server process."""
+COPIES = 2
+"""Of the data for one server process: its own, and the one that its query workers share."""
+SHARE = 0.5
+"""Of the memory that is free, what all copies may take."""
 
 
 def fits(counts: Iterable[int], config: Config) -> bool:
-    """Return whether query workers hold the data in memory.
+    """Return whether the data is held in memory.
 
     Args:
         counts: Statements of each graph.
@@ -25,7 +29,8 @@ def fits(counts: Iterable[int], config: Config) -> bool:
     """
     if config.in_memory != "auto":
         return config.in_memory == "always"
-    return sum(counts) * STATEMENT < free() * SHARE
+    processes = config.processes or processes_by_cores()
+    return sum(counts) * STATEMENT * COPIES * processes < free() * SHARE
 
 
 def free() -> int:

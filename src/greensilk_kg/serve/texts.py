@@ -49,7 +49,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "parts": ("数据、职务与承诺", "Figures, posts and commitments"),
     "incoming": ("被引用于", "Referred to by"),
     "shown": ("显示", "shown"),
-    "of": ("共", "of"),
     "iri": ("标识", "Identifier"),
     "version": ("版本", "Version"),
     "ontology": ("本体", "Ontology"),

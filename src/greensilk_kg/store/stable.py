@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from greensilk_kg.rdf.namespaces import RDF, XSD
+from greensilk_kg.rdf.namespaces import XSD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 PLAIN = frozenset({ox.NamedNode(XSD + "string")})
-LANGUAGE = ox.NamedNode(RDF + "langString")
 
 
 def stable(quads: Iterable[ox.Quad]) -> set[ox.Quad]:
