@@ -54,7 +54,7 @@ def test_a_hostile_query_is_stopped_at_its_own_limit(invented, one):
     if outcome.status:
         assert outcome.problem["limit"] == LIMIT
         early = "memory" in outcome.problem["detail"]  # sorting a product fills it before the limit
-        assert early or LIMIT <= outcome.problem["elapsed"]
+        assert early or outcome.problem["elapsed"] >= LIMIT
         assert outcome.problem["elapsed"] < LIMIT + MARGIN
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from greensilk_kg.serve.accesslog import LONGEST, Record, line
+from greensilk_kg.serve.operation.accesslog import LONGEST, Record, line
 
 ATOMIC = 4096
 """Bytes that a pipe takes in one piece (POSIX, `PIPE_BUF` of Linux)."""

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from greensilk_kg.serve.reload import Follower, follow, is_followed
+from greensilk_kg.serve.operation.reload import Follower, follow, is_followed
 from greensilk_kg.store import open_snapshot
 from greensilk_kg.store.folders import collect, locate, make_current
 

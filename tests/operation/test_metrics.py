@@ -10,14 +10,14 @@ import sys
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from greensilk_kg.serve import metrics
-from greensilk_kg.serve.exposition import exposition
-from greensilk_kg.serve.observe import outcome_of
-from greensilk_kg.serve.problem import ProblemError
+from greensilk_kg.serve.operation import metrics
+from greensilk_kg.serve.operation.exposition import exposition
+from greensilk_kg.serve.web.observe import outcome_of
+from greensilk_kg.serve.web.problem import ProblemError
 
 ALONE = """
 import json, sys
-from greensilk_kg.serve import metrics
+from greensilk_kg.serve.operation import metrics
 metrics.serving("v1", 10)
 metrics.serving("v2", 20, before="v1")
 metrics.workers(idle=1, busy=2)
@@ -31,7 +31,7 @@ print("ready", flush=True)
 sys.stdin.read()
 """
 TOLD = """
-from greensilk_kg.serve.exposition import exposition
+from greensilk_kg.serve.operation.exposition import exposition
 print(exposition()[0].decode())
 """
 
@@ -118,7 +118,7 @@ def test_open_metrics_where_it_is_asked_for():
 def test_the_folder_is_there_as_long_as_it_is_shared():
     program = """
 import os
-from greensilk_kg.serve import metrics
+from greensilk_kg.serve.operation import metrics
 with metrics.shared():
     folder = metrics.folder()
     metrics.cache_hit()

@@ -13,7 +13,7 @@ from rdflib.namespace import DCAT, DCTERMS, VOID
 
 from greensilk_kg.serve.config import Config
 from greensilk_kg.serve.descriptions.functions import functions, rows
-from greensilk_kg.serve.media import GRAPHS, RESULTS
+from greensilk_kg.serve.web.media import GRAPHS, RESULTS
 from greensilk_kg.serve.writable import create_writable_app
 
 SD = Namespace("http://www.w3.org/ns/sparql-service-description#")

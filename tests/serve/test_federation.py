@@ -11,10 +11,10 @@ from types import SimpleNamespace
 import pyoxigraph as ox
 import pytest
 
-from greensilk_kg.serve.services.address import addresses
 from greensilk_kg.serve.services.calls import Load, ServiceCall
 from greensilk_kg.serve.services.failure import ServiceError
 from greensilk_kg.serve.services.federation import ask
+from greensilk_kg.serve.services.hosts import addresses
 from greensilk_kg.serve.services.loading import insertion
 
 services = SimpleNamespace(**runpy.run_path(str(Path(__file__).parent / "services.py")))

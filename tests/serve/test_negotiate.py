@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greensilk_kg.serve.media import DOCUMENTS, GRAPHS, RESULTS
-from greensilk_kg.serve.negotiate import by_name, negotiate
+from greensilk_kg.serve.web.media import DOCUMENTS, GRAPHS, RESULTS
+from greensilk_kg.serve.web.negotiate import by_name, negotiate
 
 OFFERS = {"documents": DOCUMENTS, "results": RESULTS}
 with (Path(__file__).parent / "accept.tsv").open() as stream:

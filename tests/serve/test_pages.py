@@ -11,7 +11,7 @@ import pytest
 
 from greensilk_kg.serve.app import create_app
 from greensilk_kg.serve.config import Config
-from greensilk_kg.serve.examples import EXAMPLES
+from greensilk_kg.serve.sparql.examples import EXAMPLES
 from greensilk_kg.store import open_snapshot
 
 BROWSER = {"Accept": "text/html"}

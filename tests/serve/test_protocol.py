@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from greensilk_kg.serve.engine.job import Dataset
-from greensilk_kg.serve.problem import ProblemError
-from greensilk_kg.serve.protocol import FORM, QUERY, UPDATE, Asked, Update, read
+from greensilk_kg.serve.sparql.protocol import FORM, QUERY, UPDATE, Asked, Update, read
+from greensilk_kg.serve.web.problem import ProblemError
 
 Q = "ASK {}"
 

@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from greensilk_kg.serve.engine.guard import outbound
-from greensilk_kg.serve.problem import ProblemError
 from greensilk_kg.serve.services.calls import MOST_CALLS, Bindings, columns, service_calls
 from greensilk_kg.serve.services.failure import ServiceError
 from greensilk_kg.serve.services.federation import as_query
 from greensilk_kg.serve.services.prepare import Policy, prepare, prepare_update
 from greensilk_kg.serve.services.rewrite import Edit, inline, rewrite
+from greensilk_kg.serve.web.problem import ProblemError
 
 HERE = "http://a.example/here"
 DATA = """

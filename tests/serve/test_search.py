@@ -10,7 +10,7 @@ import pytest
 
 from greensilk_kg.rdf.namespaces import HIDDEN_LABEL, LABEL, Names
 from greensilk_kg.serve.app import create_app
-from greensilk_kg.serve.search import FORMATS
+from greensilk_kg.serve.search.names import FORMATS
 from greensilk_kg.store import Meta, build_snapshot, open_snapshot
 
 BROWSER = {"Accept": "text/html"}

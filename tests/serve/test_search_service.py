@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from greensilk_kg.serve.problem import ProblemError
 from greensilk_kg.serve.services.calls import service_calls
 from greensilk_kg.serve.services.pattern import ASKED, GIVEN, SEARCH
 from greensilk_kg.serve.services.search import bindings, is_search
+from greensilk_kg.serve.web.problem import ProblemError
 
 PREFIX = f"PREFIX gssearch: <{SEARCH}> PREFIX gs: <https://w3id.org/greensilk/ontology#>\n"
 SOLAR = "https://w3id.org/greensilk/id/project/valley-solar"

@@ -7,7 +7,7 @@ import pytest
 
 from greensilk_kg.serve.engine.job import Dataset
 from greensilk_kg.serve.services.rewrite import rewrite
-from greensilk_kg.serve.using import UsingError, using
+from greensilk_kg.serve.services.using import UsingError, using
 
 ONE = Dataset(("urn:a",), ())
 DATA = """INSERT DATA { <urn:s> <urn:p> 0

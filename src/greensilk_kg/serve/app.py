@@ -7,31 +7,22 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, Response, request
 
-from greensilk_kg.serve import (
-    conflicts,
-    cors,
-    documents,
-    dumps,
-    evidence,
-    graph_store,
-    home,
-    metrics,
-    problem,
-    resource,
-    search,
-    sparql,
-    standing,
-    status,
-)
+from greensilk_kg.serve import conflicts, home, standing, status
 from greensilk_kg.serve.config import Config
+from greensilk_kg.serve.descriptions import dataset, dumps
 from greensilk_kg.serve.engine.load import load
-from greensilk_kg.serve.headers import EVERYWHERE, VARY
-from greensilk_kg.serve.language import in_other_language
-from greensilk_kg.serve.observe import Observed, note_route
-from greensilk_kg.serve.prefix import BasePath
-from greensilk_kg.serve.refuse import refuse_malformed
+from greensilk_kg.serve.linked import documents, evidence, resource
+from greensilk_kg.serve.operation import metrics
+from greensilk_kg.serve.search import names
 from greensilk_kg.serve.site import Site, attach, href, in_memory, make_pool, web_link
-from greensilk_kg.serve.texts import text
+from greensilk_kg.serve.sparql import endpoint, graph_store
+from greensilk_kg.serve.web import cors, problem
+from greensilk_kg.serve.web.headers import EVERYWHERE, VARY
+from greensilk_kg.serve.web.language import in_other_language
+from greensilk_kg.serve.web.observe import Observed, note_route
+from greensilk_kg.serve.web.prefix import BasePath
+from greensilk_kg.serve.web.refuse import refuse_malformed
+from greensilk_kg.serve.web.texts import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,14 +33,15 @@ if TYPE_CHECKING:
 
 _ROUTES = (
     home,
-    sparql,
+    endpoint,
     graph_store,
     resource,
     documents,
+    dataset,
     dumps,
     evidence,
     conflicts,
-    search,
+    names,
     standing,
     status,
 )

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, cast
 import pyoxigraph as ox
 from flask import Blueprint, Response, render_template
 
-from greensilk_kg.serve import caching, execute
+from greensilk_kg.serve import execute
 from greensilk_kg.serve.engine.job import Job
-from greensilk_kg.serve.language import chosen_language
-from greensilk_kg.serve.media import CSV, HTML, PLAIN_JSON
-from greensilk_kg.serve.problem import ProblemError
-from greensilk_kg.serve.respond import alternates, link_header, pick
+from greensilk_kg.serve.linked.view import Item, Labels
 from greensilk_kg.serve.site import href, site
-from greensilk_kg.serve.view import Item, Labels
+from greensilk_kg.serve.web import conditional
+from greensilk_kg.serve.web.language import chosen_language
+from greensilk_kg.serve.web.media import CSV, HTML, PLAIN_JSON
+from greensilk_kg.serve.web.problem import ProblemError
+from greensilk_kg.serve.web.respond import alternates, link_header, pick
 from greensilk_kg.store.conflicts import Names, as_csv, as_json, find
 
 if TYPE_CHECKING:
@@ -29,14 +30,14 @@ def listing() -> Response:
     """List the conflicts of the graph."""
     choice, language = pick(FORMATS), chosen_language()
     html = choice.media is HTML
-    entity_tag = caching.tag(choice.content_type, language)
-    answer = caching.unchanged(entity_tag)
+    entity_tag = conditional.tag(choice.content_type, language)
+    answer = conditional.unchanged(entity_tag)
     if answer is None:
         answer = Response(_body(choice.media.name, language), content_type=choice.content_type)
     answer.headers["Link"] = link_header(alternates(FORMATS))
     if html:
         answer.headers["Content-Language"] = language
-    return caching.stamp(answer, entity_tag)
+    return conditional.stamp(answer, entity_tag)
 
 
 def _body(form: str, language: str) -> str:

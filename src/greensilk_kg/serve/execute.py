@@ -19,17 +19,17 @@ from greensilk_kg.serve.engine.pool import (
     DeadlineError,
     WorkerDiedError,
 )
-from greensilk_kg.serve.media import GRAPHS, HTML, RESULTS
-from greensilk_kg.serve.observe import observed
-from greensilk_kg.serve.outside import (
+from greensilk_kg.serve.services.outside import (
     where_written,
     with_graphs,
     with_text,
     without_calls,
     without_loads,
 )
-from greensilk_kg.serve.problem import ProblemError, not_acceptable
 from greensilk_kg.serve.site import site
+from greensilk_kg.serve.web.media import GRAPHS, HTML, RESULTS
+from greensilk_kg.serve.web.observe import observed
+from greensilk_kg.serve.web.problem import ProblemError, not_acceptable
 
 if TYPE_CHECKING:
     from greensilk_kg.serve.config import Config

@@ -9,15 +9,16 @@ import pyoxigraph as ox
 from flask import Blueprint, Response, render_template, request
 
 from greensilk_kg.rdf.namespaces import GS
-from greensilk_kg.serve import caching, execute
-from greensilk_kg.serve.address import encoded
+from greensilk_kg.serve import execute
 from greensilk_kg.serve.engine.job import Job
-from greensilk_kg.serve.examples import EXAMPLES
-from greensilk_kg.serve.language import chosen_language
-from greensilk_kg.serve.media import GRAPHS, HTML
-from greensilk_kg.serve.respond import link_header, pick
+from greensilk_kg.serve.linked.view import Labels
 from greensilk_kg.serve.site import site
-from greensilk_kg.serve.view import Labels
+from greensilk_kg.serve.sparql.examples import EXAMPLES
+from greensilk_kg.serve.web import conditional
+from greensilk_kg.serve.web.iris import encoded
+from greensilk_kg.serve.web.language import chosen_language
+from greensilk_kg.serve.web.media import GRAPHS, HTML
+from greensilk_kg.serve.web.respond import link_header, pick
 
 blueprint = Blueprint("home", __name__)
 _SPOKEN_OF = ("source/", "contributed/")
@@ -32,12 +33,13 @@ def home() -> Response:
     if choice.media is not HTML:
         asked = f"?format={choice.media.name}" if request.args.get("format") else ""
         answer = Response(status=303, headers={"Location": dataset + asked})
-        answer.headers["Cache-Control"] = caching.CONTROL
+        answer.headers["Cache-Control"] = conditional.CONTROL
     else:
-        entity_tag = caching.tag(language)
-        answer = caching.unchanged(entity_tag) or Response(_page(language), content_type=choice.content_type)
+        entity_tag = conditional.tag(language)
+        known = conditional.unchanged(entity_tag)
+        answer = known or Response(_page(language), content_type=choice.content_type)
         answer.headers["Content-Language"] = language
-        caching.stamp(answer, entity_tag)
+        conditional.stamp(answer, entity_tag)
     answer.headers["Link"] = link_header([], more={"describedby": dataset})
     return answer
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from greensilk_kg.serve.app import create_app
-from greensilk_kg.serve.reload import is_followed
+from greensilk_kg.serve.operation.reload import is_followed
 from greensilk_kg.serve.writable import create_writable_app
 from greensilk_kg.store import open_snapshot
 from greensilk_kg.store.folders import locate

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greensilk_kg.serve import metrics
 from greensilk_kg.serve.config import Config, processes_by_cores
 from greensilk_kg.serve.loading import SnapshotLoader, WritableLoader
+from greensilk_kg.serve.operation import metrics
 from greensilk_kg.serve.server import run
 from greensilk_kg.serve.writable import check_folder
 from greensilk_kg.store.folders import locate

@@ -14,9 +14,9 @@ from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server import Server
 
-from greensilk_kg.serve import logs
 from greensilk_kg.serve.front.application import Front
 from greensilk_kg.serve.front.following import WAKE
+from greensilk_kg.serve.operation import logs
 
 if TYPE_CHECKING:
     from multiprocessing.synchronize import Semaphore

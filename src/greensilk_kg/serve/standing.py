@@ -7,10 +7,10 @@ from importlib import resources
 
 from flask import Blueprint, Response, current_app, render_template
 
-from greensilk_kg.serve import caching
-from greensilk_kg.serve.language import chosen_language
-from greensilk_kg.serve.media import HTML, TSV
-from greensilk_kg.serve.respond import alternates, link_header, pick
+from greensilk_kg.serve.web import conditional
+from greensilk_kg.serve.web.language import chosen_language
+from greensilk_kg.serve.web.media import HTML, TSV
+from greensilk_kg.serve.web.respond import alternates, link_header, pick
 
 blueprint = Blueprint("standing", __name__)
 TABLE = resources.files("greensilk_kg.serve") / "negotiation.tsv"
@@ -34,9 +34,9 @@ def icon() -> Response:
 @blueprint.route("/robots.txt")
 def robots() -> Response:
     """Say what crawlers may ask for. Source: RFC 9309."""
-    entity_tag = caching.tag()
-    answer = caching.unchanged(entity_tag) or Response(_ROBOTS, content_type="text/plain; charset=utf-8")
-    return caching.stamp(answer, entity_tag)
+    entity_tag = conditional.tag()
+    answer = conditional.unchanged(entity_tag) or Response(_ROBOTS, content_type="text/plain; charset=utf-8")
+    return conditional.stamp(answer, entity_tag)
 
 
 @blueprint.route("/docs/negotiation")
@@ -44,15 +44,15 @@ def negotiation() -> Response:
     """Show what each route answers to which request: the table that the server is tested by."""
     choice, language = pick(_FORMATS), chosen_language()
     html = choice.media is HTML
-    entity_tag = caching.tag(choice.content_type, language if html else "")
-    answer = caching.unchanged(entity_tag)
+    entity_tag = conditional.tag(choice.content_type, language if html else "")
+    answer = conditional.unchanged(entity_tag)
     if answer is None:
         body = _page(language) if html else TABLE.read_text("utf-8")
         answer = Response(body, content_type=choice.content_type)
     answer.headers["Link"] = link_header(alternates(_FORMATS))
     if html:
         answer.headers["Content-Language"] = language
-    return caching.stamp(answer, entity_tag)
+    return conditional.stamp(answer, entity_tag)
 
 
 def rows() -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ from flask import Blueprint, Response, jsonify, request
 
 from greensilk_kg.serve import execute
 from greensilk_kg.serve.engine.job import Job
-from greensilk_kg.serve.exposition import exposition
+from greensilk_kg.serve.operation.exposition import exposition
 from greensilk_kg.serve.site import site
 
 blueprint = Blueprint("status", __name__)

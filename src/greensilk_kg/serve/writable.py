@@ -10,12 +10,13 @@ from flask import Blueprint, redirect, url_for
 
 from greensilk_kg.errors import Place, UnreadableInputError
 from greensilk_kg.rdf.namespaces import CANONICAL_BASE, SHOWN_PREFIXES
-from greensilk_kg.serve import graph_store, sparql, status
+from greensilk_kg.serve import status
 from greensilk_kg.serve.app import assemble
 from greensilk_kg.serve.engine.blocking import BlockingPool
 from greensilk_kg.serve.engine.job import Settings
 from greensilk_kg.serve.engine.pool import Size
 from greensilk_kg.serve.site import Site
+from greensilk_kg.serve.sparql import endpoint, graph_store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +51,7 @@ def create_writable_app(folder: Path, config: Config) -> Flask:
         pool=BlockingPool(settings, Size(most=1, short=1)),
         config=config,
     )
-    return assemble(site, (_home(), sparql.blueprint, graph_store.blueprint, status.blueprint))
+    return assemble(site, (_home(), endpoint.blueprint, graph_store.blueprint, status.blueprint))
 
 
 def check_folder(folder: Path) -> None:

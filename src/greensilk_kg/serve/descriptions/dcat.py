@@ -23,7 +23,7 @@ from greensilk_kg.serve.descriptions.terms import (
 )
 from greensilk_kg.serve.descriptions.void import dataset_iri
 from greensilk_kg.serve.site import site
-from greensilk_kg.serve.texts import TEXTS
+from greensilk_kg.serve.web.texts import TEXTS
 from greensilk_kg.store.void import DESCRIPTIONS, LICENCE, TITLES
 
 if TYPE_CHECKING:

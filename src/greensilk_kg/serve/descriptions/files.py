@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from greensilk_kg.serve.descriptions.service import format_iri
-from greensilk_kg.serve.media import BY_EXTENSION, Media
 from greensilk_kg.serve.site import site
+from greensilk_kg.serve.web.media import BY_EXTENSION, Media
 
 _TITLES = {
     "dataset": ("全部命名图，含依据", "all named graphs, evidence included"),

@@ -11,8 +11,8 @@ from greensilk_kg.rdf.namespaces import GS
 from greensilk_kg.serve.descriptions.files import files
 from greensilk_kg.serve.descriptions.terms import VOID
 from greensilk_kg.serve.descriptions.void import computed, dataset_iri
+from greensilk_kg.serve.linked.view import Labels
 from greensilk_kg.serve.site import site
-from greensilk_kg.serve.view import Labels
 from greensilk_kg.store.void import LICENCE
 
 if TYPE_CHECKING:

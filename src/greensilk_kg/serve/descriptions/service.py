@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.serve.descriptions.functions import functions
 from greensilk_kg.serve.descriptions.terms import SD, VOID, kind, link, value
-from greensilk_kg.serve.media import GRAPHS, RESULTS
+from greensilk_kg.serve.web.media import GRAPHS, RESULTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
     from greensilk_kg.serve.descriptions.contents import Contents
-    from greensilk_kg.serve.media import Media
+    from greensilk_kg.serve.web.media import Media
 
 _SIMPLE = "http://www.w3.org/ns/entailment/Simple"
 _FORMATS = {
@@ -69,7 +69,7 @@ def format_iri(media: Media) -> str:
     """Return the IRI of a format, as it is registered at <https://www.w3.org/ns/formats/>.
 
     Example:
-        >>> from greensilk_kg.serve.media import RDF_XML
+        >>> from greensilk_kg.serve.web.media import RDF_XML
         >>> format_iri(RDF_XML)
         'http://www.w3.org/ns/formats/RDF_XML'
     """

@@ -11,8 +11,8 @@ import pyoxigraph as ox
 
 from greensilk_kg.serve.descriptions.service import format_iri
 from greensilk_kg.serve.descriptions.terms import FOAF, VOID, link
-from greensilk_kg.serve.media import GRAPHS
 from greensilk_kg.serve.site import site
+from greensilk_kg.serve.web.media import GRAPHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

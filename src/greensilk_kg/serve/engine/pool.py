@@ -8,9 +8,9 @@ import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from greensilk_kg.serve import metrics
 from greensilk_kg.serve.engine.child import Child, WorkerDiedError
 from greensilk_kg.serve.engine.run import Answer, BusyError, ClientGoneError, DeadlineError, Run
+from greensilk_kg.serve.operation import metrics
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -12,22 +12,22 @@ from dataclasses import replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from greensilk_kg.serve import metrics
 from greensilk_kg.serve.front import body, bridge, coding, quick, recording, sending
 from greensilk_kg.serve.front.cache import Cache, key_of
 from greensilk_kg.serve.front.following import Following
 from greensilk_kg.serve.front.known import is_known
 from greensilk_kg.serve.front.message import Response
-from greensilk_kg.serve.problem import ProblemError
+from greensilk_kg.serve.operation import metrics
+from greensilk_kg.serve.web.problem import ProblemError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from greensilk_kg.serve.accesslog import Record
     from greensilk_kg.serve.front.cache import Key
     from greensilk_kg.serve.front.live import Live
     from greensilk_kg.serve.front.message import Scope, Transport
     from greensilk_kg.serve.loading import Loader
+    from greensilk_kg.serve.operation.accesslog import Record
 
 THREADS = 32
 """Requests that Flask answers at once in one server process; most of them wait for a query worker."""

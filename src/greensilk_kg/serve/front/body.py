@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greensilk_kg.serve.problem import ProblemError
+from greensilk_kg.serve.web.problem import ProblemError
 
 if TYPE_CHECKING:
     from greensilk_kg.serve.front.message import Scope, Transport

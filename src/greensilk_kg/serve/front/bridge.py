@@ -12,14 +12,14 @@ from urllib.parse import quote
 from greensilk_kg.serve.execute import GONE
 from greensilk_kg.serve.front.coding import unmarked
 from greensilk_kg.serve.front.message import Response
-from greensilk_kg.serve.observe import RECORD
+from greensilk_kg.serve.web.observe import RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from wsgiref.types import WSGIApplication
 
-    from greensilk_kg.serve.accesslog import Record
     from greensilk_kg.serve.front.message import Headers, Scope, Transport
+    from greensilk_kg.serve.operation.accesslog import Record
 
 _RAW = re.compile("[^\\x00-\\x7f]+")
 _PIECES = 8

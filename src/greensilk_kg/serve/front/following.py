@@ -8,9 +8,9 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
-from greensilk_kg.serve import metrics
 from greensilk_kg.serve.front.live import Live
-from greensilk_kg.serve.reload import follow
+from greensilk_kg.serve.operation import metrics
+from greensilk_kg.serve.operation.reload import follow
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,8 +10,6 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
-from greensilk_kg.serve import metrics, plan, protocol
-from greensilk_kg.serve.caching import CONTROL, digest
 from greensilk_kg.serve.engine.form import form
 from greensilk_kg.serve.engine.guard import may_call
 from greensilk_kg.serve.execute import FAILURES, fail, limit_of, problem_of
@@ -19,19 +17,22 @@ from greensilk_kg.serve.front.coding import marked
 from greensilk_kg.serve.front.escapes import unescaped
 from greensilk_kg.serve.front.known import is_known
 from greensilk_kg.serve.front.message import Response
-from greensilk_kg.serve.headers import EVERYWHERE, VARY
-from greensilk_kg.serve.media import PROBLEM
-from greensilk_kg.serve.observe import outcome_of
-from greensilk_kg.serve.problem import ProblemError, document
-from greensilk_kg.serve.refuse import is_host
+from greensilk_kg.serve.operation import metrics
+from greensilk_kg.serve.sparql import plan, protocol
+from greensilk_kg.serve.web.conditional import CONTROL, digest
+from greensilk_kg.serve.web.headers import EVERYWHERE, VARY
+from greensilk_kg.serve.web.media import PROBLEM
+from greensilk_kg.serve.web.observe import outcome_of
+from greensilk_kg.serve.web.problem import ProblemError, document
+from greensilk_kg.serve.web.refuse import is_host
 
 if TYPE_CHECKING:
-    from greensilk_kg.serve.accesslog import Record
     from greensilk_kg.serve.engine.pool import Answer
     from greensilk_kg.serve.front.live import Live
     from greensilk_kg.serve.front.message import Scope, Transport
-    from greensilk_kg.serve.plan import Plan
+    from greensilk_kg.serve.operation.accesslog import Record
     from greensilk_kg.serve.site import Site
+    from greensilk_kg.serve.sparql.plan import Plan
 
 ROUTE = "/sparql"
 _METHODS = frozenset({"GET", "HEAD", "POST"})
@@ -64,7 +65,7 @@ def _fields(scope: Scope) -> dict[str, list[str]]:
 
 
 def _address(scope: Scope) -> str:
-    """Return the request's address without its query; see `addresses.request_iri`."""
+    """Return the request's address without its query; see `iris.request_iri`."""
     return f"{scope.scheme}://{scope.headers.get('host')}{scope.path}"
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greensilk_kg.serve.accesslog import Record
-from greensilk_kg.serve.observe import ended
+from greensilk_kg.serve.operation.accesslog import Record
+from greensilk_kg.serve.web.observe import ended
 
 if TYPE_CHECKING:
     from greensilk_kg.serve.front.message import Scope

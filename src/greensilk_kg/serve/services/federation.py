@@ -15,8 +15,8 @@ from greensilk_kg.serve.services.results import read_results
 if TYPE_CHECKING:
     import ssl
 
-    from greensilk_kg.serve.services.address import Resolver
     from greensilk_kg.serve.services.calls import Bindings, ServiceCall
+    from greensilk_kg.serve.services.hosts import Resolver
 
 _JSON = ("application/sparql-results+json", "application/json")
 

@@ -17,14 +17,14 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
-from greensilk_kg.serve.services.address import addresses, ascii_name
 from greensilk_kg.serve.services.failure import ServiceError
+from greensilk_kg.serve.services.hosts import addresses, ascii_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from email.message import Message
 
-    from greensilk_kg.serve.services.address import Resolver
+    from greensilk_kg.serve.services.hosts import Resolver
 
 MOST_BYTES = 16 << 20
 """Bytes of the longest answer that is read."""

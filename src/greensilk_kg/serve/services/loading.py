@@ -16,8 +16,8 @@ from greensilk_kg.serve.services.fetch import Call, fetch
 if TYPE_CHECKING:
     import ssl
 
-    from greensilk_kg.serve.services.address import Resolver
     from greensilk_kg.serve.services.calls import Load
+    from greensilk_kg.serve.services.hosts import Resolver
 
 _ACCEPT = "text/turtle, application/n-triples, application/rdf+xml;q=0.9, application/ld+json;q=0.8"
 

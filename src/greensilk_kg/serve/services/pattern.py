@@ -12,9 +12,9 @@ import pyoxigraph as ox
 
 from greensilk_kg.rdf.bombs import refuse_bombs
 from greensilk_kg.rdf.namespaces import CANONICAL_BASE, XSD
-from greensilk_kg.serve.asking import DEEPEST
 from greensilk_kg.serve.engine.tokens import Kind, all_tokens
-from greensilk_kg.serve.problem import ProblemError
+from greensilk_kg.serve.search.asking import DEEPEST
+from greensilk_kg.serve.web.problem import ProblemError
 
 if TYPE_CHECKING:
     from greensilk_kg.serve.services.calls import ServiceCall, Term

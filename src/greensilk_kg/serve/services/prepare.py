@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from greensilk_kg.rdf.malformed import malformed
 from greensilk_kg.serve.engine.guard import may_call, outbound, place
-from greensilk_kg.serve.problem import ProblemError
 from greensilk_kg.serve.services.calls import Load, ServiceCall, TooManyError, loads, service_calls
 from greensilk_kg.serve.services.failure import ServiceError
 from greensilk_kg.serve.services.rewrite import Edit, Rewritten, nothing, rewrite, solutions
+from greensilk_kg.serve.web.problem import ProblemError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

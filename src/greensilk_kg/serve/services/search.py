@@ -12,13 +12,13 @@ import pyoxigraph as ox
 from flask import request
 
 from greensilk_kg.rdf.namespaces import XSD
-from greensilk_kg.serve import asking
-from greensilk_kg.serve.asking import DEEPEST
-from greensilk_kg.serve.problem import ProblemError
-from greensilk_kg.serve.search import index, preferred
+from greensilk_kg.serve.search import asking
+from greensilk_kg.serve.search.asking import DEEPEST
+from greensilk_kg.serve.search.names import index, preferred
 from greensilk_kg.serve.services.calls import Bindings
 from greensilk_kg.serve.services.pattern import read_pattern
 from greensilk_kg.serve.site import site
+from greensilk_kg.serve.web.problem import ProblemError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

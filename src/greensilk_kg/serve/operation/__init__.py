@@ -1,0 +1,1 @@
+"""What an operator sees and steers: figures, logs, going over to another snapshot."""

@@ -1,0 +1,1 @@
+"""The SPARQL protocol and the Graph Store Protocol: requests read, planned, answered."""

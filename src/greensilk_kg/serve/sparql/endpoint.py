@@ -1,0 +1,103 @@
+"""`/sparql`: queries, the service description, the query form."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, Response, render_template, request
+
+from greensilk_kg.serve import descriptions, execute
+from greensilk_kg.serve.descriptions import contents
+from greensilk_kg.serve.site import site
+from greensilk_kg.serve.sparql import protocol
+from greensilk_kg.serve.sparql.examples import EXAMPLES
+from greensilk_kg.serve.sparql.plan import Plan, planned
+from greensilk_kg.serve.sparql.update import update
+from greensilk_kg.serve.web import conditional, iris
+from greensilk_kg.serve.web.language import chosen_language
+from greensilk_kg.serve.web.media import DOCUMENTS, GRAPHS, HTML, RESULTS
+from greensilk_kg.serve.web.respond import graph_response, pick
+
+if TYPE_CHECKING:
+    from greensilk_kg.serve.engine.pool import Answer
+    from greensilk_kg.serve.web.negotiate import Choice
+
+blueprint = Blueprint("sparql", __name__)
+_SHOWN = 8 << 20
+"""Bytes of an answer that is laid out as a page; larger ones are offered as a download."""
+
+
+@blueprint.route("/sparql", methods=["GET", "POST"])
+def sparql() -> Response:
+    """Answer a query, or run an update; without either, describe the service or show the form."""
+    if site().writable:
+        request.max_content_length = site().config.max_upload
+    body = request.get_data(cache=False)
+    url = request.args.to_dict(flat=False)
+    asked = protocol.read(request.method, request.headers.get("Content-Type", ""), url, body)
+    if asked is None:
+        return _without_query()
+    if isinstance(asked, protocol.Update):
+        return update(asked)
+    return _with_query(planned(asked, request.headers.get("Accept"), iris.request_iri(), site().config))
+
+
+def _without_query() -> Response:
+    choice = pick(DOCUMENTS)
+    if choice.media is HTML:
+        page = render_template(
+            "sparql.html", lang=chosen_language(), query=EXAMPLES[0].query, example_queries=EXAMPLES
+        )
+        return Response(page, content_type=choice.content_type)
+    return _description(choice)
+
+
+def _description(choice: Choice) -> Response:
+    entity_tag = conditional.tag(request.host, choice.content_type)
+    writable = site().writable
+    known = None if writable else conditional.unchanged(entity_tag)
+    if known is not None:
+        return known
+    held = contents.now() if writable else contents.of_snapshot()
+    federated = bool(site().config.allow_services)
+    quads = descriptions.service_description(request.base_url, held, writable=writable, federated=federated)
+    response = graph_response(quads, choice, descriptions.PREFIXES)
+    if writable:
+        response.headers["Cache-Control"] = "no-store"
+        return response
+    return conditional.stamp(response, entity_tag)
+
+
+def _with_query(plan: Plan) -> Response:
+    entity_tag = conditional.tag(*plan.depends_on, chosen_language() if plan.has_page else "")
+    known = None if plan.volatile else conditional.unchanged(entity_tag, weak=True)
+    if known is not None:
+        return known
+    answer = execute.run(plan.job, plan.asked.timeout)
+    response = _lay_out(plan.asked, answer, plan.choice(answer.reply.form))
+    if plan.volatile or request.method == "POST":
+        response.headers["Cache-Control"] = "no-store"
+        return response
+    return conditional.stamp(response, entity_tag, weak=True)
+
+
+def _lay_out(asked: protocol.Asked, answer: Answer, choice: Choice | None) -> Response:
+    if choice is None or choice.media is not HTML:
+        return execute.send(answer, choice.content_type if choice else "")
+    large = answer.size > _SHOWN
+    text = "" if large else answer.body.read().decode()
+    answer.body.close()
+    found = json.loads(text) if text and answer.reply.form != "graph" else None
+    page = render_template(
+        "sparql.html",
+        lang=chosen_language(),
+        query=asked.query,
+        example_queries=EXAMPLES,
+        large=large,
+        graph=text if answer.reply.form == "graph" else "",
+        found=found,
+        rows=site().config.max_page_rows,
+        downloads=GRAPHS if answer.reply.form == "graph" else RESULTS,
+    )
+    return Response(page, content_type=choice.content_type)

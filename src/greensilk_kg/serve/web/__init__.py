@@ -1,0 +1,1 @@
+"""What every route needs of HTTP: media types, conditions, languages, errors, links."""
