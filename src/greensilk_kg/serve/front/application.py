@@ -12,12 +12,14 @@ from dataclasses import replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from greensilk_kg.serve.front import body, bridge, coding, quick, recording, sending
+from greensilk_kg.serve.front import body, bridge, coding, quick, sending
 from greensilk_kg.serve.front.cache import Cache, key_of
 from greensilk_kg.serve.front.following import Following
 from greensilk_kg.serve.front.known import is_known
 from greensilk_kg.serve.front.message import Response
+from greensilk_kg.serve.front.recording import record_of
 from greensilk_kg.serve.operation import metrics
+from greensilk_kg.serve.web.observe import ended
 from greensilk_kg.serve.web.problem import ProblemError
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ class Front:
 
     async def __rsgi__(self, scope: Scope, transport: Transport) -> None:
         """Answer a request."""
-        record = recording.begin(scope)
+        record = record_of(scope)
         live = self._serving.live
         live.enter()
         try:
@@ -74,7 +76,7 @@ class Front:
             record.size = await sending.send(scope, transport, response)
         finally:
             live.leave()
-            recording.end(record, log=self._log)
+            ended(record, log=self._log)
 
     async def _response(self, scope: Scope, transport: Transport, live: Live, record: Record) -> Response:
         accepted = coding.agreed(scope.headers.get("accept-encoding"))

@@ -5,20 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from greensilk_kg.serve.operation.accesslog import Record
-from greensilk_kg.serve.web.observe import ended
 
 if TYPE_CHECKING:
     from greensilk_kg.serve.front.message import Scope
 
 
-def begin(scope: Scope) -> Record:
+def record_of(scope: Scope) -> Record:
     """Return the record of a request that has just come."""
     get = scope.headers.get
     path = f"{scope.path}?{scope.query_string}" if scope.query_string else scope.path
     client = scope.client.rpartition(":")[0].strip("[]")
     return Record(scope.method, path, client, get("x-forwarded-for") or "", get("user-agent") or "")
-
-
-def end(record: Record, *, log: bool) -> None:
-    """Count a request that is over, and log it."""
-    ended(record, log=log)

@@ -4,24 +4,20 @@ Sources: SPARQL 1.1 Federated Query, section 2; SPARQL 1.1 Update, section 3.1.4
 sections 4.1.1 (relative IRIs) and 18.2.1 (which variables are in scope).
 
 Where a call stands is seen on tokens (`written`). What it means, the address after `BASE`, prefixes and
-escapes and the variables in scope, is asked of the engine: it reads a text in which everything but the
-declarations and the part asked about is blank, so that its error messages name the true line and column.
-Nothing is evaluated and nothing is called by that.
+escapes and the variables in scope, is asked of the engine (`asked`).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 import pyoxigraph as ox
 
-from greensilk_kg.rdf.malformed import malformed
 from greensilk_kg.serve.engine.guard import in_order, place
 from greensilk_kg.serve.engine.tokens import Kind, tokens
-from greensilk_kg.serve.services import written
+from greensilk_kg.serve.services import asked, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,9 +28,6 @@ if TYPE_CHECKING:
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Scope = Callable[[str], Iterable[str]]
 """Returns the columns of a `SELECT *` that evaluates to nothing."""
-_LINE = re.compile(r"[^\r\n]+")
-
-
 MOST_CALLS = 16
 """Calls in one text: each is read and answered by itself."""
 
@@ -165,65 +158,26 @@ def _few(text: str, starts: Sequence[int]) -> None:
 
 
 def _service(text: str, found: list[Token], group: Group, scope: Scope, base: str) -> ServiceCall:
-    head = _head(text, found, group.start)
+    head = asked.head(text, found, group.start)
     pattern = text[group.opens + 1 : group.end - 1]
     variable = group.endpoint.kind is Kind.VARIABLE
-    names = {*scope(_scoped(text, head, group, found)), *([group.endpoint.text[1:]] if variable else [])}
+    names = {
+        *scope(asked.in_scope(text, head, group, found)),
+        *([group.endpoint.text[1:]] if variable else []),
+    }
     return ServiceCall(
-        address=None if variable else _resolve(text, head, group.endpoint, base),
+        address=None if variable else asked.resolved(text, head, group.endpoint, base),
         silent=group.silent > 0,
         pattern=pattern,
         variables=tuple(in_order(text[group.endpoint.start : group.end], sorted(names))),
-        prologue=(f"BASE <{base}>\n" if base else "") + _declarations(text, found, group.start),
+        prologue=(f"BASE <{base}>\n" if base else "") + asked.prologue(text, found, group.start),
         start=group.start,
         end=group.end,
     )
 
 
 def _load(text: str, found: list[Token], operation: Operation, base: str) -> Load:
-    head = _head(text, found, operation.start)
-    graph = _resolve(text, head, operation.graph, base) if operation.graph else None
-    address = _resolve(text, head, operation.source, base)
+    head = asked.head(text, found, operation.start)
+    graph = asked.resolved(text, head, operation.graph, base) if operation.graph else None
+    address = asked.resolved(text, head, operation.source, base)
     return Load(address, operation.silent, graph, operation.start, operation.end)
-
-
-def _scoped(text: str, head: str, group: Group, found: list[Token]) -> str:
-    """Return a query whose columns are the variables in scope of a group; calls within count as graphs."""
-    before = _blank(text[group.start + len("SELECT*") : group.endpoint.start])
-    behind = _blank(text[group.endpoint.start + 1 : group.opens])
-    inner = written.as_graphs(text[: group.end], [t for t in found if group.opens <= t.start < group.end])[
-        group.opens :
-    ]
-    # the false filter is folded by the engine's optimiser: nothing is evaluated, however large the pattern
-    return f"{head}SELECT*{before}{{{behind}{inner}FILTER(false)}}"
-
-
-def _resolve(text: str, head: str, address: Token, base: str) -> str:
-    """Return the absolute IRI that the engine makes of one as written."""
-    try:
-        asked = f"{head}SELECT({address.text} AS ?address){{}}"
-        solutions = ox.Store().query(asked, base_iri=base or None)
-    except SyntaxError as error:
-        said, here = malformed(str(error)), place(text, address.start)
-        if ((said.line or 0), (said.column or 0)) < here:
-            raise
-        message = f"error at {here[0]}:{here[1]}: an absolute IRI, or a prefix that is declared"
-        raise SyntaxError(message) from error
-    return cast("ox.NamedNode", next(cast("ox.QuerySolutions", solutions))["address"]).value
-
-
-def _head(text: str, found: list[Token], end: int) -> str:
-    """Return the text up to `end` with everything but its declarations blank."""
-    parts, at = [], 0
-    for start, stop in written.declarations(found, end):
-        parts += [_blank(text[at:start]), text[start:stop]]
-        at = stop
-    return "".join([*parts, _blank(text[at:end])])
-
-
-def _declarations(text: str, found: list[Token], end: int) -> str:
-    return "".join(text[start:stop] + "\n" for start, stop in written.declarations(found, end))
-
-
-def _blank(text: str) -> str:
-    return _LINE.sub(lambda line: " " * len(line.group()), text)

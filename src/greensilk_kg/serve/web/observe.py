@@ -52,7 +52,7 @@ class Observed:
         """Answer a request."""
         if RECORD in environ:
             return self._application(environ, start_response)
-        record = environ[RECORD] = read(environ)
+        record = environ[RECORD] = record_of(environ)
 
         def start(
             status: str,
@@ -69,7 +69,7 @@ class Observed:
         return ClosingIterator(_counted(body, record), ends)
 
 
-def read(environ: WSGIEnvironment) -> Record:
+def record_of(environ: WSGIEnvironment) -> Record:
     """Return the record of a request that has begun."""
     query = environ.get("QUERY_STRING", "")
     path = quote((environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", "")).encode("latin-1"))
