@@ -81,6 +81,33 @@ def test_an_answer_is_the_one_that_a_worker_gives(quads, group, head):
         assert ours == theirs
 
 
+def test_a_query_is_never_taken_for_another_that_only_looks_like_it(direct):
+    """A quote in an IRI's place may end a string: what follows would not have been read."""
+    plain = "SELECT * { <urn:n0> ?p ?o FILTER(?o='<urn:n>2) #') \n}"
+    other = "SELECT * { <urn:n0> ?p ?o FILTER(?o='<urn:n').?x?y?z.?a?b?c.FILTER(1>2) #') \n}"
+    assert direct.answer(Job(plain, "csv"))
+    assert direct.answer(Job(other, "csv")) is None
+
+
+def test_properties_are_told_apart_where_their_names_begin_like_those_of_things():
+    hub = [
+        ox.Quad(n, PROPERTIES[0], NODES[0]) for n in map(ox.NamedNode, (f"urn:m{i}" for i in range(11_000)))
+    ]
+    direct = Direct(store_of([*hub, ox.Quad(NODES[1], PROPERTIES[1], NODES[0])]), "urn:", {})
+    assert direct.answer(Job("SELECT * { ?s <urn:p1> <urn:n0> }", "csv"))
+    assert direct.answer(Job("SELECT * { ?s <urn:p0> <urn:n0> }", "csv")) is None
+
+
+def test_an_answer_that_grows_large_is_left_to_a_worker():
+    text = ox.Literal("a" * 2000)
+    direct = Direct(
+        store_of([ox.Quad(NODES[0], ox.NamedNode(f"urn:p{n}"), text) for n in range(90)]), "urn:n", {}
+    )
+    assert direct.answer(Job("SELECT * { <urn:n0> ?p ?o }", "csv"))
+    wide = " ".join(f"<urn:n0> ?p{n} ?o{n} ." for n in range(2))
+    assert direct.answer(Job(f"SELECT * {{ {wide} }}", "csv")) is None
+
+
 def test_queries_of_one_shape_are_read_once(direct):
     def ask(node):
         return direct.answer(Job(f"SELECT * {{ <urn:{node}> ?p ?o }}", "csv")).body.read().decode()

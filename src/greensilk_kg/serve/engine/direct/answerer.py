@@ -7,6 +7,7 @@ is decided by their shape, so that the next one of the same shape costs nothing 
 
 from __future__ import annotations
 
+import errno
 import io
 import re
 import time
@@ -26,14 +27,21 @@ if TYPE_CHECKING:
 
     import pyoxigraph as ox
 
+    from greensilk_kg.serve.engine.direct.fanout import Fanout
 
 SOLUTIONS = 10_000
 """Solutions up to which a query is answered here."""
+LARGEST = 1 << 20
+"""Bytes of an answer beyond which the query goes to a worker after all."""
 _LONG = 0.02
 """Seconds of computing after which a shape is not answered here again, whatever its bound says."""
 _SHAPES = 2000
 _LONGEST = 4000
 """Characters of a query beyond which it is not looked at."""
+
+
+_NAME = r"[\w/.%~-]*"
+"""Behind the base: nothing in which a string, a comment or a bracket may begin or end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +76,14 @@ class Direct:
         self._prefixes = prefixes
         self._fanout = of_store(store)
         self._shapes: dict[str, Shape] = {}
-        self._names = re.compile(rf"<{re.escape(base)}[^<>\"{{}}|^`\\\s]*>")
+        self._interchangeable = _interchangeable(base, self._fanout)
 
     def answer(self, job: Job) -> Answer | None:
         """Return the answer to a job, or `None` where it has to go to a worker."""
         text = job.query
         if job.dataset is not None or job.change is not None or len(text) > _LONGEST:
             return None
-        key = self._names.sub("<>", text)
+        key = self._interchangeable.sub("<>", text)
         shape = self._shapes.get(key)
         if shape is None:
             shape = self._note(key, self._shape(text, key))
@@ -83,13 +91,20 @@ class Direct:
             return None
         began = time.thread_time()
         found = self._run(_ordered(job, shape))
-        if time.thread_time() - began > _LONG:
+        if found is None or time.thread_time() - began > _LONG:
             self._note(key, _HEAVY)
         return found
 
-    def _run(self, job: Job) -> Answer:
-        body = io.BytesIO()
-        reply = answer(self._store, job, cast("IO[bytes]", body), self._prefixes)
+    def _run(self, job: Job) -> Answer | None:
+        body = _Body()
+        try:
+            reply = answer(self._store, job, cast("IO[bytes]", body), self._prefixes)
+        except BaseException as error:
+            if type(error).__module__ == "pyo3_runtime":  # the engine panicked: let a worker do so
+                return None
+            raise
+        if reply.status == "too-large":
+            return None
         size = body.tell()
         body.seek(0)
         return Answer(reply, body, size)
@@ -112,6 +127,23 @@ class Direct:
             self._shapes.pop(next(iter(self._shapes)))
         self._shapes[key] = shape
         return shape
+
+
+class _Body(io.BytesIO):
+    """An answer in memory that may not become large: many columns make much of few solutions."""
+
+    def write(self, data: bytes, /) -> int:  # type: ignore[override]  # only bytes come
+        """Take some bytes."""
+        if self.tell() + len(data) > LARGEST:
+            raise OSError(errno.EFBIG, "too large to be answered here")
+        return super().write(data)
+
+
+def _interchangeable(base: str, fanout: Fanout) -> re.Pattern[str]:
+    """Return what matches IRIs that may differ between queries of one shape: none is a property's."""
+    if any(iri.startswith(base) and "#" not in iri for iri in fanout.objects):
+        return re.compile("(?!)")
+    return re.compile(f"<{re.escape(base)}{_NAME}>")
 
 
 def _ordered(job: Job, shape: Shape) -> Job:

@@ -17,7 +17,8 @@ def bound(query: Query, fanout: Fanout) -> int:
 
     Each triple pattern has to begin at a constant, or at a variable that a pattern before it has bound; then
     it multiplies the solutions by what the property can fan out to. What OPTIONAL binds counts as unbound
-    outside.
+    outside. An OPTIONAL of one pattern goes on from each solution; with more in it, or with a variable of
+    another OPTIONAL, it has to begin by itself: the engine matches it alone and joins it afterwards.
     """
     if query.group is None:
         return query.described * fanout.out
@@ -33,9 +34,21 @@ def _of_group(group: Group, bound_before: frozenset[str], fanout: Fanout) -> int
         left.remove(triple)
         known.update((triple.subject, triple.value))
         solutions *= max(factor, 1)
+    loose: set[str] = set()
     for part in group.optional:
-        solutions *= max(_of_group(part, frozenset(known), fanout), 1)
+        before = frozenset(known) if _goes_on(part, loose) else frozenset()
+        solutions *= max(_of_group(part, before, fanout), 1)
+        loose |= _names(part) - known
     return min(solutions, ENDLESS)
+
+
+def _goes_on(part: Group, loose: set[str]) -> bool:
+    return len(part.triples) == 1 and not part.optional and _names(part).isdisjoint(loose)
+
+
+def _names(part: Group) -> set[str]:
+    found = {name for triple in part.triples for name in triple.names}
+    return found.union(*(_names(inner) for inner in part.optional))
 
 
 def _factor(triple: Triple, known: set[str], fanout: Fanout) -> int:

@@ -6,6 +6,7 @@ holds makes the reader give up, and the query goes to a worker.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,14 @@ _FUNCTIONS = frozenset({"LANG", "LANGMATCHES", "STR", "BOUND", "ISIRI", "ISLITER
 _LEAVES = frozenset({Kind.IRI, Kind.PNAME, Kind.VARIABLE})
 _VALUES = _LEAVES | {Kind.STRING, Kind.NUMBER}
 _ORDERS = frozenset({"ORDER", "BY", "ASC", "DESC", "LIMIT", "OFFSET"})
+_UNCERTAIN = re.compile(r"""\\|"{3}|'{3}""")
+"""Where an escape stands, or a long string, two readers may see different ends of a token."""
+_TEMPLATE = 60
+"""Tokens of a template: each solution goes through all of it."""
+_DEEPEST = 20
+"""Brackets within one another in a filter."""
+_WEB = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://[^()]*>")
+"""What is an IRI in an expression too: `?a<?b).?x ?y ?z FILTER(?c>?d` is none, though it looks like one."""
 
 
 class UnreadError(Exception):
@@ -33,11 +42,18 @@ class Triple:
         subject: Name of its variable; empty for a constant.
         predicate: IRI; `None` for a variable.
         value: Name of the object's variable; empty for a constant.
+        label: Name of the property's variable; empty for a constant.
     """
 
     subject: str
     predicate: str | None
     value: str
+    label: str = ""
+
+    @property
+    def names(self) -> set[str]:
+        """Names of its variables."""
+        return {self.subject, self.value, self.label} - {""}
 
 
 @dataclass(slots=True)
@@ -78,13 +94,15 @@ def read(text: str) -> Query:
 
     Example:
         >>> read("SELECT ?p { <urn:a> ?p 1 . OPTIONAL { <urn:a> <urn:b> ?c } }").group.triples
-        [Triple(subject='', predicate=None, value='')]
+        [Triple(subject='', predicate=None, value='', label='p')]
     """
     return _Reader(text).query()
 
 
 class _Reader:
     def __init__(self, text: str) -> None:
+        if _UNCERTAIN.search(text):
+            raise UnreadError
         self._tokens = tokens(text)
         self._at = 0
         self._prefixes: dict[str, str] = {}
@@ -128,7 +146,10 @@ class _Reader:
     def _template(self) -> None:
         if self._peek().text == "{":
             self._take()
+            begin = self._at
             while self._peek().text != "}":
+                if self._at - begin > _TEMPLATE:
+                    raise UnreadError
                 if self._take().text in {"{", "[", "("}:
                     raise UnreadError
             self._take()
@@ -159,6 +180,8 @@ class _Reader:
                 self._filter()
             elif token.text == ".":
                 self._take()
+            elif found.optional:  # what stands behind it is joined to all that it matches on its own
+                raise UnreadError
             else:
                 self._triples(found)
         self._take()
@@ -172,9 +195,11 @@ class _Reader:
         while depth:
             token = self._take()
             depth += (token.text == "(") - (token.text == ")")
+            if depth > _DEEPEST:
+                raise UnreadError
             if token.kind is Kind.WORD:
                 self._function(token)
-            elif token.text in {"{", "}"} or token.kind is Kind.BLANK:
+            elif not _is_plain(token):
                 raise UnreadError
 
     @staticmethod
@@ -185,9 +210,9 @@ class _Reader:
     def _triples(self, group: Group) -> None:
         subject = self._leaf(_LEAVES)
         while True:
-            predicate = self._predicate()
+            predicate, label = self._predicate()
             while True:
-                group.triples.append(Triple(subject, predicate, self._value()))
+                group.triples.append(Triple(subject, predicate, self._value(), label))
                 if self._peek().text != ",":
                     break
                 self._take()
@@ -198,14 +223,13 @@ class _Reader:
             if self._peek().text in {".", "}"}:
                 return
 
-    def _predicate(self) -> str | None:
+    def _predicate(self) -> tuple[str | None, str]:
+        """Return the IRI of a property, or the name of its variable."""
         token = self._take()
         if token.kind is Kind.VARIABLE:
             self._names.append(token.text[1:])
-            return None
-        if token.text == "a":
-            return RDF + "type"
-        return self._iri(token)
+            return None, token.text[1:]
+        return (RDF + "type" if token.text == "a" else self._iri(token)), ""
 
     def _value(self) -> str:
         token = self._peek()
@@ -255,6 +279,13 @@ class _Reader:
     def _expect(self, text: str) -> None:
         if self._take().text != text:
             raise UnreadError
+
+
+def _is_plain(token: Token) -> bool:
+    """Return whether a token of an expression is what it looks like, and begins no pattern."""
+    if token.kind is Kind.IRI:
+        return _WEB.fullmatch(token.text) is not None
+    return token.text not in {"{", "}"} and token.kind is not Kind.BLANK
 
 
 def _absolute(token: Token) -> str:
