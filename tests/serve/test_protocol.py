@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from greensilk_kg.serve.engine.job import Dataset
-from greensilk_kg.serve.sparql.protocol import FORM, QUERY, UPDATE, Asked, Update, read
+from greensilk_kg.serve.sparql.protocol import FORM, QUERY, UPDATE, Query, Update, read
 from greensilk_kg.serve.web.problem import ProblemError
 
 Q = "ASK {}"
@@ -21,12 +21,12 @@ Q = "ASK {}"
     ],
 )
 def test_three_ways_to_send_one_query(method, kind, url, body):
-    assert read(method, kind, url, body) == Asked(Q)
+    assert read(method, kind, url, body) == Query(Q)
 
 
 def test_graphs_and_limits_come_with_every_way():
     graphs = {"default-graph-uri": ["http://a.example/1", "http://a.example/2"], "named-graph-uri": ["urn:g"]}
-    expected = Asked(Q, Dataset(tuple(graphs["default-graph-uri"]), ("urn:g",)), "csv", 1.5)
+    expected = Query(Q, Dataset(tuple(graphs["default-graph-uri"]), ("urn:g",)), "csv", 1.5)
     more = {"format": ["csv"], "timeout": ["1.5"]}
     assert read("GET", "", {"query": [Q], **graphs, **more}, b"") == expected
     assert read("POST", QUERY, {**graphs, **more}, Q.encode()) == expected

@@ -132,8 +132,11 @@ def in_order(query: str, names: Sequence[str]) -> list[str]:
         >>> in_order("SELECT * { ?s ?p ?o }", ["o", "p", "s"])
         ['s', 'p', 'o']
     """
-    written = [t.text[1:] for t in tokens(query) if t.kind is Kind.VARIABLE]
-    return sorted(names, key=lambda name: written.index(name) if name in written else len(written))
+    written: dict[str, int] = {}
+    for token in tokens(query):
+        if token.kind is Kind.VARIABLE:
+            written.setdefault(token.text[1:], token.start)
+    return sorted(names, key=lambda name: written.get(name, len(query)))
 
 
 def spell_out(query: str, names: Sequence[str]) -> str:

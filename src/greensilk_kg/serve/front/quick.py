@@ -49,12 +49,12 @@ def planned(scope: Scope, body: bytes, site: Site) -> Plan | None:
         return None
     try:
         asked = protocol.read(scope.method, get("content-type") or "", _fields(scope), body)
-        if not isinstance(asked, protocol.Asked):
+        if not isinstance(asked, protocol.Query):
             return None
         found = plan.planned(asked, get("accept"), _address(scope), site.config)
     except (ProblemError, ValueError):
         return None
-    return None if found.has_page or may_call(asked.query) else found
+    return None if found.has_page or may_call(asked.text) else found
 
 
 def _fields(scope: Scope) -> dict[str, list[str]]:
@@ -77,7 +77,7 @@ async def answered(scope: Scope, transport: Transport, found: Plan, live: Live, 
     fresh = found.volatile or scope.method == "POST"
     if not fresh and (is_known(scope, entity_tag) or is_known(scope, marked(entity_tag))):
         return Response(304, [*_COMMON, ("etag", entity_tag), ("cache-control", CONTROL)])
-    limit, began, outcome = limit_of(found.asked.timeout, site.config), time.monotonic(), "ok"
+    limit, began, outcome = limit_of(found.query.timeout, site.config), time.monotonic(), "ok"
     try:
         job = found.job
         answer = live.direct.answer(job) if live.direct else None
@@ -90,7 +90,7 @@ async def answered(scope: Scope, transport: Transport, found: Plan, live: Live, 
         outcome = outcome_of(problem)
         return failed(problem)
     finally:
-        record.form, record.outcome = form(found.asked.query), outcome
+        record.form, record.outcome = form(found.query.text), outcome
         metrics.query_ended(record.form, outcome, time.monotonic() - began)
     caching = [("cache-control", "no-store")] if fresh else [("etag", entity_tag), ("cache-control", CONTROL)]
     return _complete(answer, found, caching)

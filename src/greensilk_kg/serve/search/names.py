@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, render_template, request
 
 from greensilk_kg.rdf.namespaces import GS
-from greensilk_kg.serve.search import asking
-from greensilk_kg.serve.search.asking import DEEPEST, Asking
+from greensilk_kg.serve.search import parameters
+from greensilk_kg.serve.search.parameters import DEEPEST, Parameters
 from greensilk_kg.serve.site import href, site
 from greensilk_kg.serve.web import conditional
 from greensilk_kg.serve.web.language import LANGUAGES, chosen_language
@@ -32,7 +32,7 @@ def search() -> Response:
     `complete=1` is for a name that is being written. On a page `lang` is the language of the page alone.
     """
     choice, language = pick(FORMATS), chosen_language()
-    asked = asking.read(request.args, index())
+    asked = parameters.read(request.args, index())
     entity_tag = conditional.tag(choice.content_type, language)
     known = conditional.unchanged(entity_tag)
     if known is not None:
@@ -64,7 +64,7 @@ def index() -> SearchIndex:
     return found
 
 
-def _document(asked: Asking, found: Results, language: str) -> dict[str, Any]:
+def _document(asked: Parameters, found: Results, language: str) -> dict[str, Any]:
     shown = asked.offset + len(found.hits)
     more = shown < found.total and not asked.completing
     return {
@@ -79,7 +79,7 @@ def _document(asked: Asking, found: Results, language: str) -> dict[str, Any]:
     }
 
 
-def _address(asked: Asking, offset: int) -> str:
+def _address(asked: Parameters, offset: int) -> str:
     left_out = {"offset", "page", "limit"}
     kept = [(name, value) for name, value in request.args.items(multi=True) if name not in left_out]
     paging = [("limit", str(asked.limit)), ("offset", str(offset))]
@@ -128,7 +128,7 @@ def _json(document: dict[str, Any]) -> str:
     return json.dumps(document, ensure_ascii=False) + "\n"
 
 
-def _page(document: dict[str, Any], asked: Asking, language: str) -> str:
+def _page(document: dict[str, Any], asked: Parameters, language: str) -> str:
     classes = sorted(name for name, known in index().classes.items() if known.things)
     return render_template(
         "search.html", lang=language, wanted=asked.text, asked=asked, found=document, classes=classes

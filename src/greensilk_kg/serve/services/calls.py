@@ -4,7 +4,7 @@ Sources: SPARQL 1.1 Federated Query, section 2; SPARQL 1.1 Update, section 3.1.4
 sections 4.1.1 (relative IRIs) and 18.2.1 (which variables are in scope).
 
 Where a call stands is seen on tokens (`written`). What it means, the address after `BASE`, prefixes and
-escapes and the variables in scope, is asked of the engine (`asked`).
+escapes and the variables in scope, is asked of the engine (`meaning`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import pyoxigraph as ox
 
 from greensilk_kg.serve.engine.guard import in_order, place
 from greensilk_kg.serve.engine.tokens import Kind, tokens
-from greensilk_kg.serve.services import asked, written
+from greensilk_kg.serve.services import meaning, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -158,26 +158,26 @@ def _few(text: str, starts: Sequence[int]) -> None:
 
 
 def _service(text: str, found: list[Token], group: Group, scope: Scope, base: str) -> ServiceCall:
-    head = asked.head(text, found, group.start)
+    head = meaning.head(text, found, group.start)
     pattern = text[group.opens + 1 : group.end - 1]
     variable = group.endpoint.kind is Kind.VARIABLE
     names = {
-        *scope(asked.in_scope(text, head, group, found)),
+        *scope(meaning.in_scope(text, head, group, found)),
         *([group.endpoint.text[1:]] if variable else []),
     }
     return ServiceCall(
-        address=None if variable else asked.resolved(text, head, group.endpoint, base),
+        address=None if variable else meaning.resolved(text, head, group.endpoint, base),
         silent=group.silent > 0,
         pattern=pattern,
         variables=tuple(in_order(text[group.endpoint.start : group.end], sorted(names))),
-        prologue=(f"BASE <{base}>\n" if base else "") + asked.prologue(text, found, group.start),
+        prologue=(f"BASE <{base}>\n" if base else "") + meaning.prologue(text, found, group.start),
         start=group.start,
         end=group.end,
     )
 
 
 def _load(text: str, found: list[Token], operation: Operation, base: str) -> Load:
-    head = asked.head(text, found, operation.start)
-    graph = asked.resolved(text, head, operation.graph, base) if operation.graph else None
-    address = asked.resolved(text, head, operation.source, base)
+    head = meaning.head(text, found, operation.start)
+    graph = meaning.resolved(text, head, operation.graph, base) if operation.graph else None
+    address = meaning.resolved(text, head, operation.source, base)
     return Load(address, operation.silent, graph, operation.start, operation.end)

@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from greensilk_kg.rdf.bombs import refuse_bombs
 from greensilk_kg.rdf.namespaces import CANONICAL_BASE, XSD
 from greensilk_kg.serve.engine.tokens import Kind, all_tokens
-from greensilk_kg.serve.search.asking import DEEPEST
+from greensilk_kg.serve.search.parameters import DEEPEST
 from greensilk_kg.serve.web.problem import ProblemError
 
 if TYPE_CHECKING:

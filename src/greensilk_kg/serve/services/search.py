@@ -12,9 +12,9 @@ import pyoxigraph as ox
 from flask import request
 
 from greensilk_kg.rdf.namespaces import XSD
-from greensilk_kg.serve.search import asking
-from greensilk_kg.serve.search.asking import DEEPEST
+from greensilk_kg.serve.search import parameters
 from greensilk_kg.serve.search.names import index, preferred
+from greensilk_kg.serve.search.parameters import DEEPEST
 from greensilk_kg.serve.services.calls import Bindings
 from greensilk_kg.serve.services.pattern import read_pattern
 from greensilk_kg.serve.site import site
@@ -68,9 +68,9 @@ def _rows(pattern: Pattern) -> Iterator[dict[str, Term]]:
 def _found(pattern: Pattern, offset: int) -> tuple[Hit, ...]:
     names, limit = index(), pattern.number("limit")
     found = names.search(
-        asking.text_of(pattern.text("query")),
-        type_=asking.class_of(pattern.text("type"), names),
-        language=asking.language_of(pattern.text("lang")),
+        parameters.text_of(pattern.text("query")),
+        type_=parameters.class_of(pattern.text("type"), names),
+        language=parameters.language_of(pattern.text("lang")),
         limit=DEEPEST if limit is None else limit,
         offset=offset,
     )

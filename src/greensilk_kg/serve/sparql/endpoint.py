@@ -74,15 +74,15 @@ def _with_query(plan: Plan) -> Response:
     known = None if plan.volatile else conditional.unchanged(entity_tag, weak=True)
     if known is not None:
         return known
-    answer = execute.run(plan.job, plan.asked.timeout)
-    response = _lay_out(plan.asked, answer, plan.choice(answer.reply.form))
+    answer = execute.run(plan.job, plan.query.timeout)
+    response = _lay_out(plan.query, answer, plan.choice(answer.reply.form))
     if plan.volatile or request.method == "POST":
         response.headers["Cache-Control"] = "no-store"
         return response
     return conditional.stamp(response, entity_tag, weak=True)
 
 
-def _lay_out(asked: protocol.Asked, answer: Answer, choice: Choice | None) -> Response:
+def _lay_out(query: protocol.Query, answer: Answer, choice: Choice | None) -> Response:
     if choice is None or choice.media is not HTML:
         return execute.send(answer, choice.content_type if choice else "")
     large = answer.size > _SHOWN
@@ -92,7 +92,7 @@ def _lay_out(asked: protocol.Asked, answer: Answer, choice: Choice | None) -> Re
     page = render_template(
         "sparql.html",
         lang=chosen_language(),
-        query=asked.query,
+        query=query.text,
         example_queries=EXAMPLES,
         large=large,
         graph=text if answer.reply.form == "graph" else "",

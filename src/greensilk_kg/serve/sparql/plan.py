@@ -14,7 +14,7 @@ from greensilk_kg.serve.web.problem import ProblemError, not_acceptable
 
 if TYPE_CHECKING:
     from greensilk_kg.serve.config import Config
-    from greensilk_kg.serve.sparql.protocol import Asked
+    from greensilk_kg.serve.sparql.protocol import Query
     from greensilk_kg.serve.web.media import Media
 
 _FOR_RESULTS: tuple[Media, ...] = (*RESULTS, HTML)
@@ -26,14 +26,14 @@ class Plan:
     """A query, and the formats in which its answer can be sent.
 
     Attributes:
-        asked: The request.
+        query: What the client sent.
         results: Format of a SELECT or ASK answer; `None` where the client accepts none.
         graph: Format of a CONSTRUCT or DESCRIBE answer; likewise.
         base: Address of the request: what relative IRIs in the query are resolved against.
         volatile: Whether two runs may differ by design.
     """
 
-    asked: Asked
+    query: Query
     results: Choice | None
     graph: Choice | None
     base: str
@@ -44,7 +44,7 @@ class Plan:
         """What a worker is asked; pages are laid out from JSON and Turtle."""
         results = (self.results.media.engine or "srj") if self.results else ""
         graph = (self.graph.media.engine or "ttl") if self.graph else ""
-        return Job(self.asked.query, results, graph, self.asked.dataset, base=self.base)
+        return Job(self.query.text, results, graph, self.query.dataset, base=self.base)
 
     @property
     def depends_on(self) -> list[str]:
@@ -62,11 +62,11 @@ class Plan:
         return self.graph if form == "graph" else self.results
 
 
-def planned(asked: Asked, accept: str | None, base: str, config: Config) -> Plan:
+def planned(query: Query, accept: str | None, base: str, config: Config) -> Plan:
     """Return what a request will get.
 
     Args:
-        asked: The request.
+        query: What the client sent.
         accept: Its Accept header.
         base: Its address.
         config: The operator's settings.
@@ -74,12 +74,12 @@ def planned(asked: Asked, accept: str | None, base: str, config: Config) -> Plan
     Raises:
         ProblemError: 406 where no format can be agreed on, 413 where the query is too long.
     """
-    if len(asked.query) * 4 > config.max_query and len(asked.query.encode()) > config.max_query:
+    if len(query.text) * 4 > config.max_query and len(query.text.encode()) > config.max_query:
         raise ProblemError(413, f"A query may have {config.max_query:,} bytes at most.")
-    results, graph = _choices(asked.format, accept)
+    results, graph = _choices(query.format, accept)
     if results is None and graph is None:
         raise not_acceptable((*RESULTS, *GRAPHS, HTML))
-    return Plan(asked, results, graph, base, bool(config.token) or is_volatile(asked.query))
+    return Plan(query, results, graph, base, bool(config.token) or is_volatile(query.text))
 
 
 @lru_cache(maxsize=512)

@@ -26,18 +26,18 @@ _UTF_8 = frozenset({"utf-8", "utf8", "us-ascii"})
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What a client asks for.
+class Query:
+    """A query that a client sends.
 
     Attributes:
-        query: SPARQL text.
+        text: SPARQL text.
         dataset: The graphs named by the protocol's parameters; `None` where there are none.
         format: The `format` parameter; empty where there is none. Of several the first counts: SPARQLWrapper
             sends other names of it too.
         timeout: The client's own limit in seconds; `None` where it sets none.
     """
 
-    query: str
+    text: str
     dataset: Dataset | None = None
     format: str = ""
     timeout: float | None = None
@@ -61,7 +61,7 @@ class Update:
 
 def read(
     method: str, content_type: str, url: Mapping[str, Sequence[str]], body: bytes
-) -> Asked | Update | None:
+) -> Query | Update | None:
     """Return what is asked, or `None` where a GET carries no query.
 
     Args:
@@ -119,7 +119,7 @@ def _fields(body: bytes) -> Mapping[str, Sequence[str]]:
         raise ProblemError(400, f"The form cannot be read: {error}.") from error
 
 
-def _either(given: Mapping[str, Sequence[str]]) -> Asked | Update:
+def _either(given: Mapping[str, Sequence[str]]) -> Query | Update:
     if "update" not in given:
         return _asked(given)
     if "query" in given:
@@ -128,13 +128,13 @@ def _either(given: Mapping[str, Sequence[str]]) -> Asked | Update:
     return Update(_single(given, "update") or "", dataset, _seconds(_single(given, "timeout")))
 
 
-def _asked(given: Mapping[str, Sequence[str]]) -> Asked:
+def _asked(given: Mapping[str, Sequence[str]]) -> Query:
     query = _single(given, "query")
     if query is None:
         raise ProblemError(400, "There is no parameter `query`.")
     dataset = _dataset(given, "default-graph-uri", "named-graph-uri")
     chosen = next(iter(given.get("format", [])), "")
-    return Asked(query, dataset, chosen, _seconds(_single(given, "timeout")))
+    return Query(query, dataset, chosen, _seconds(_single(given, "timeout")))
 
 
 def _dataset(given: Mapping[str, Sequence[str]], default: str, named: str) -> Dataset | None:

@@ -24,7 +24,7 @@ _NOT_A_LETTER = re.compile(r"[^A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
+class Parameters:
     """What a client wants to find.
 
     Attributes:
@@ -44,7 +44,7 @@ class Asking:
     completing: bool = False
 
 
-def read(args: Mapping[str, str], index: SearchIndex) -> Asking:
+def read(args: Mapping[str, str], index: SearchIndex) -> Parameters:
     """Return what the parameters of a request ask for.
 
     Raises:
@@ -53,7 +53,7 @@ def read(args: Mapping[str, str], index: SearchIndex) -> Asking:
     completing = _truth(args, "complete")
     most = MOST_COMPLETIONS if completing else MOST
     limit = _number(args, "limit", min(USUAL, most), 1, most)
-    return Asking(
+    return Parameters(
         text=text_of(args.get("q", "")),
         type=class_of(args.get("type", ""), index),
         language=language_of(args.get("lang", "")),
