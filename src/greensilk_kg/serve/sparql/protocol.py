@@ -74,7 +74,7 @@ def read(
         ProblemError: 400 or 415.
 
     Example:
-        >>> read("GET", "", {"query": ["ASK {}"]}, b"").query
+        >>> read("GET", "", {"query": ["ASK {}"]}, b"").text
         'ASK {}'
         >>> read("POST", UPDATE, {}, b"CLEAR ALL").text
         'CLEAR ALL'
