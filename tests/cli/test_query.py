@@ -128,6 +128,19 @@ def test_a_query_comes_from_standard_input(snapshots):
     assert list(csv.reader(io.StringIO(done.stdout))) == ROWS
 
 
+@pytest.mark.parametrize("call", ["SERVICE <search> { ?a ?b ?c }", "service silent <http://127.0.0.1/> {}"])
+def test_what_needs_a_server_is_told_where_there_is_none(call, snapshots, capfd):
+    query = f"SELECT * {{\n ?service <http://SERVICE/> 'SERVICE' . # SERVICE\n {call} }}"
+    assert run(["query", query, "--snapshot", str(snapshots)]) == WRONG
+    assert "QUERY:3:2: SERVICE needs a server" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("path", ["", "/", "/nowhere", "/search"])
+def test_another_address_of_a_server_is_told(path, server, capfd):
+    assert run(["query", "ASK {}", "--endpoint", f"http://{server}{path}"]) == WRONG
+    assert "is this the SPARQL address?" in capfd.readouterr().err
+
+
 def test_no_server_and_no_snapshot_are_told(tmp_path, capfd):
     assert run(["query", "ASK {}", "--endpoint", "http://127.0.0.1:1/sparql"]) == 2
     assert "is the server running?" in capfd.readouterr().err

@@ -25,7 +25,6 @@ def test_a_line_says_what_was_asked_and_how_it_ended():
                 hit=False,
                 form="ask",
                 outcome="ok",
-                rows=1,
             )
         )
     )
@@ -39,7 +38,7 @@ def test_a_line_says_what_was_asked_and_how_it_ended():
         "bytes": 9,
         "agent": "curl/8",
         "cache": "miss",
-        "query": {"form": "ask", "outcome": "ok", "rows": 1},
+        "query": {"form": "ask", "outcome": "ok"},
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+from http import HTTPStatus
 from http.client import HTTPException
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from urllib.error import HTTPError, URLError
 
 import pyoxigraph as ox
 from SPARQLWrapper import JSON, POST, TURTLE, SPARQLWrapper
-from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
+from SPARQLWrapper.SPARQLExceptions import EndPointNotFound, SPARQLWrapperException
 
 from greensilk_kg.errors import UnreadableInputError
 from greensilk_kg.rdf.namespaces import PREFIXES
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from greensilk_kg.cli.results import Results
 
 ROWS = ("SELECT", "ASK")
+_WRONG_ADDRESS = "is this the SPARQL address? It is http://…/sparql with `greensilk up`"
 
 
 def ask(url: str, query: str) -> Results:
@@ -44,9 +46,12 @@ def ask(url: str, query: str) -> Results:
             return ox.parse_query_results(answer, format=ox.QueryResultsFormat.JSON)
         return list(ox.parse(answer, format=ox.RdfFormat.TURTLE))
     except SPARQLWrapperException as error:
-        raise UnreadableInputError(f"{url}: {_refusal(error, bool(added))}") from error
+        hint = _WRONG_ADDRESS if isinstance(error, EndPointNotFound) else ""
+        raise UnreadableInputError(f"{url}: {_refusal(error, bool(added))}", hint=hint) from error
     except HTTPError as error:
-        raise UnreadableInputError(f"{url}: {_detail(error.read(), bool(added)) or error}") from error
+        hint = _WRONG_ADDRESS if error.code == HTTPStatus.METHOD_NOT_ALLOWED else ""
+        said = _detail(error.read(), bool(added)) or str(error)
+        raise UnreadableInputError(f"{url}: {said}", hint=hint) from error
     except URLError as error:
         hint = "is the server running? `greensilk up` starts one"
         raise UnreadableInputError(f"{url}: {error.reason}", hint=hint) from error

@@ -14,6 +14,7 @@ from greensilk_kg.cli.output import write
 from greensilk_kg.cli.results import GRAPH_FORMATS, ROW_FORMATS, TABLE, render
 from greensilk_kg.errors import Place, UnreadableInputError
 from greensilk_kg.pipeline.datasets import ask_snapshot
+from greensilk_kg.serve.engine.tokens import tokens
 
 if TYPE_CHECKING:
     from greensilk_kg.cli.results import Results
@@ -47,6 +48,8 @@ def command(
         raise click.UsageError("give --endpoint or --snapshot, not both")
     text = (query or "") if file is None else _read(file)
     _refuse_undecoded(text, file)
+    if not endpoint:
+        _refuse_calls(text, file)
     write(render(_run(text, file, endpoint, snapshot), form), None)
 
 
@@ -54,6 +57,18 @@ def _refuse_undecoded(text: str, file: Path | None) -> None:
     """Refuse bytes that Python took over from the shell or standard input as they were."""
     if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
         raise UnreadableInputError("is not UTF-8", where=Place(file or QUERY), hint="write it in UTF-8")
+
+
+def _refuse_calls(text: str, file: Path | None) -> None:
+    """Refuse what only a server does: to call others, and to search by `SERVICE <search>`."""
+    call = next((token for token in tokens(text) if token.keyword == "SERVICE"), None)
+    if call is not None:
+        line = text.count("\n", 0, call.start) + 1
+        column = call.start - text.rfind("\n", 0, call.start)
+        hint = "start one with `greensilk up` and give its address, --endpoint http://127.0.0.1:8000/sparql"
+        raise UnreadableInputError(
+            "SERVICE needs a server", where=Place(file or QUERY, line, column), hint=hint
+        )
 
 
 def _run(text: str, file: Path | None, endpoint: str | None, snapshot: Path | None) -> Results:

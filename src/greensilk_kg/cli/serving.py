@@ -76,18 +76,23 @@ _OPTIONS = (
     _number(
         QUERIES,
         "--workers",
-        "Queries that run at once in one server process.",
+        "Most queries that run at once in one server process; long ones give way to the others.",
         _DEFAULT.query_workers,
         field="query_workers",
     ),
     _number(
         QUERIES,
         "--ready-workers",
-        "Workers that wait for the next query in one server process.",
+        "Of these, how many are short ones, whose workers are kept started; no more than the cores.",
         _DEFAULT.ready_workers,
     ),
     _size(QUERIES, "--memory", "What a query may use beside the data.", "2G", _WORKER_MEMORY),
-    _size(QUERIES, "--max-result", "Largest answer; beyond it the query ends with an error.", "1G"),
+    _size(
+        QUERIES,
+        "--max-result",
+        "Largest answer to a query, uncompressed; beyond it there is an error instead.",
+        "1G",
+    ),
     _size(QUERIES, "--max-query", "Largest query or request body.", "1M"),
     _option(
         QUERIES,
@@ -105,8 +110,14 @@ _OPTIONS = (
         _DEFAULT.processes,
         type=click.IntRange(min=0),
     ),
-    _size(SERVER, "--cache", "Answers kept in each server process; 0 for none.", "64M", 0),
-    _choice("--in-memory", "Whether query workers hold the data in memory.", "auto", "always", "never"),
+    _size(SERVER, "--cache", "Bytes of answers kept in each server process; 0 for none.", "64M", 0),
+    _choice(
+        "--in-memory",
+        "Whether the data is held in memory: where it fits, in any case, or never.",
+        "auto",
+        "always",
+        "never",
+    ),
     _seconds(
         SERVER,
         "--reload",

@@ -24,8 +24,9 @@ class Config:
     Attributes:
         timeout: Seconds that a query may take, the wait for a worker included.
         processes: Server processes; 0 for as many as the cores suggest (`processes_by_cores`).
-        query_workers: Queries that run at once in one server process.
-        ready_workers: Workers that wait, started, for the next query in one server process.
+        query_workers: Most queries that run at once in one server process.
+        ready_workers: Of these, how many may be short ones; so many workers are kept started. One that
+            turns out long leaves its place to the next (`engine.pool.Size`).
         memory: Bytes that a query may use beside what an idle worker has.
         max_query: Largest request body or query in bytes; beyond it the answer is 413.
         max_upload: Largest update or RDF document that may be sent to a writable store, in bytes.

@@ -34,7 +34,6 @@ class Record:
         hit: Whether the cache of responses had it; `None` where it was not asked.
         form: Of the query, where there was one.
         outcome: How the query ended (`metrics.OUTCOMES`).
-        rows: Of its answer, where they are known.
         began: On the clock of `time.perf_counter`.
     """
 
@@ -49,7 +48,6 @@ class Record:
     hit: bool | None = None
     form: str = ""
     outcome: str = ""
-    rows: int | None = None
     began: float = field(default_factory=time.perf_counter)
 
     def seconds(self) -> float:
@@ -80,8 +78,7 @@ def line(record: Record) -> str:
     if record.hit is not None:
         said["cache"] = "hit" if record.hit else "miss"
     if record.outcome:
-        query = {"form": record.form, "outcome": record.outcome}
-        said["query"] = query if record.rows is None else {**query, "rows": record.rows}
+        said["query"] = {"form": record.form, "outcome": record.outcome}
     return _encode(said)
 
 

@@ -117,19 +117,18 @@ def outcome_of(error: ProblemError) -> str:
     return _CAUSES.get(type(cause)) or _STATUSES.get(error.status, "failed")
 
 
-def query_ended(form: str, outcome: str, seconds: float, rows: int | None = None) -> None:
+def query_ended(form: str, outcome: str, seconds: float) -> None:
     """Count a query, and note in the record of the current request how it ended.
 
     Args:
         form: As `metrics.query_ended` has it.
         outcome: Likewise.
         seconds: From its arrival.
-        rows: Of its answer, where they are known.
     """
     metrics.query_ended(form, outcome, seconds)
     record = current()
     if record is not None:
-        record.form, record.outcome, record.rows = form, outcome, rows
+        record.form, record.outcome = form, outcome
 
 
 def note_route() -> None:
