@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from greensilk_kg.serve.engine.job import Job
     from greensilk_kg.serve.engine.starters import Starter
 
-LOOK = 0.03
+LOOK = 0.005
 """Seconds between two looks at the queries that run."""
+FAIR = 0.005
+"""Seconds of computing after which a query leaves its place to others that wait for one."""
 LONG = 0.03
 """Seconds of computing after which a query counts as long and gives way to others."""
 
@@ -172,7 +174,8 @@ class Pool:
     def _look_at(self, run: Run) -> None:
         """Watch the client of a run that goes on; one that computes for long leaves the short lane."""
         run.watch_client()
-        if run.short and self.size.most > self.size.short and run.used() >= LONG:
+        long = FAIR if self._waiting else LONG
+        if run.short and self.size.most > self.size.short and run.used() >= long:
             run.lower()
             self._short -= 1
             self._next()
@@ -184,7 +187,7 @@ class Pool:
         self._running -= 1
         self._short -= run.short
         if run.child is not None:
-            if run.child.is_fresh and not self._closed:
+            if run.child.is_fresh and len(self._idle) < self.size.short and not self._closed:
                 self._idle.append(run.child)
             else:
                 self._drop(run.child)
