@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.serve.front import body, bridge, coding, quick, sending
 from greensilk_kg.serve.front.cache import Cache, key_of
 from greensilk_kg.serve.front.following import Following
-from greensilk_kg.serve.front.known import is_known
+from greensilk_kg.serve.front.known import is_any, is_known
 from greensilk_kg.serve.front.message import Response
 from greensilk_kg.serve.front.recording import record_of
 from greensilk_kg.serve.operation import metrics
@@ -79,7 +79,7 @@ class Front:
             ended(record, log=self._log)
 
     async def _response(self, scope: Scope, transport: Transport, live: Live, record: Record) -> Response:
-        accepted = coding.agreed(scope.headers.get("accept-encoding"))
+        accepted = coding.agreed(", ".join(scope.headers.get_all("accept-encoding")))
         key = key_of(scope, live.site.version, accepted) if self._caches and not live.site.writable else None
         kept = self._cache.get(key) if key else None
         if kept is not None:
@@ -94,7 +94,7 @@ class Front:
         if key and _is_shareable(response):
             record.hit = False
             self._keep(key, replace(response, route=record.route))
-        return response
+        return _still(scope, response) if is_any(scope) else response
 
     async def _made(self, scope: Scope, transport: Transport, live: Live, record: Record) -> Response:
         config = live.site.config
@@ -140,9 +140,13 @@ def _named(scope: Scope, response: Response) -> Response:
     return replace(response, headers=[*others, ("etag", coding.marked(tag))])
 
 
-def _still(scope: Scope, kept: Response) -> Response:
-    """Return a kept response, or 304 where the client has it already."""
-    if not is_known(scope, kept.header("etag")):
-        return kept
-    dropped = {"content-length", "content-type", "content-encoding"}
-    return Response(304, [pair for pair in kept.headers if pair[0] not in dropped])
+def _still(scope: Scope, found: Response) -> Response:
+    """Return a response, or 304 where the client has it already, compressed or not."""
+    tag = coding.unmarked(found.header("etag"))
+    known = is_any(scope) or is_known(scope, tag) or is_known(scope, coding.marked(tag))
+    if not known or not tag or found.status != HTTPStatus.OK or scope.method not in {"GET", "HEAD"}:
+        return found
+    sending.close(found)
+    dropped = {"content-length", "content-type", "content-encoding", "etag"}
+    kept = [pair for pair in found.headers if pair[0] not in dropped]
+    return _named(scope, Response(304, [*kept, ("etag", tag)]))

@@ -101,6 +101,8 @@ def call(application: WSGIApplication, environ: dict[str, Any]) -> Response:
     found = application(environ, start_response)
     head = said[0]
     if isinstance(found, FileBody):
+        if isinstance(found.file, io.BytesIO):
+            return Response(*head, body=found.file.read())
         return Response(*head, file=found.file)
     return _collected(head, found)
 

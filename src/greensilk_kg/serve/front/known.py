@@ -12,6 +12,14 @@ _OPAQUE = re.compile(r'"[^"]*"')
 
 
 def is_known(scope: Scope, entity_tag: str) -> bool:
-    """Return whether If-None-Match names an entity tag, by weak comparison; `*` names every one."""
-    asked = ", ".join(scope.headers.get_all("if-none-match"))
-    return asked.strip() == "*" or entity_tag.removeprefix("W/") in _OPAQUE.findall(asked)
+    """Return whether If-None-Match names an entity tag, by weak comparison."""
+    return entity_tag.removeprefix("W/") in _OPAQUE.findall(_asked(scope))
+
+
+def is_any(scope: Scope) -> bool:
+    """Return whether If-None-Match is `*`: true of whatever is there, which has to be found out first."""
+    return _asked(scope).strip() == "*"
+
+
+def _asked(scope: Scope) -> str:
+    return ", ".join(scope.headers.get_all("if-none-match"))

@@ -6,6 +6,7 @@ It takes only what needs no page, and what it does not take goes to Flask, which
 from __future__ import annotations
 
 import time
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
@@ -13,6 +14,7 @@ from urllib.parse import parse_qs
 from greensilk_kg.serve.engine.form import form
 from greensilk_kg.serve.engine.guard import may_call
 from greensilk_kg.serve.execute import FAILURES, fail, limit_of, problem_of
+from greensilk_kg.serve.front import coding
 from greensilk_kg.serve.front.coding import marked
 from greensilk_kg.serve.front.escapes import unescaped
 from greensilk_kg.serve.front.known import is_known
@@ -21,7 +23,8 @@ from greensilk_kg.serve.operation import metrics
 from greensilk_kg.serve.sparql import plan, protocol
 from greensilk_kg.serve.web.conditional import CONTROL, digest
 from greensilk_kg.serve.web.headers import EVERYWHERE, VARY
-from greensilk_kg.serve.web.media import PROBLEM
+from greensilk_kg.serve.web.media import HTML, PROBLEM
+from greensilk_kg.serve.web.negotiate import negotiate
 from greensilk_kg.serve.web.observe import outcome_of
 from greensilk_kg.serve.web.problem import ProblemError, document
 from greensilk_kg.serve.web.refuse import is_host
@@ -37,6 +40,8 @@ if TYPE_CHECKING:
 ROUTE = "/sparql"
 _METHODS = frozenset({"GET", "HEAD", "POST"})
 _MOST_FIELDS = 100
+_PORTS = {"http": ":80", "https": ":443"}
+"""What an address leaves out."""
 _COMMON = [("vary", f"{VARY}, Accept-Encoding"), *EVERYWHERE]
 
 
@@ -44,14 +49,20 @@ def planned(scope: Scope, body: bytes, site: Site) -> Plan | None:
     """Return what a request asks, or `None` where it has to go the long way."""
     if scope.path not in {"/sparql", f"{site.path}/sparql"} or scope.method not in _METHODS:
         return None
-    get = scope.headers.get
-    if not is_host(get("host")) or get("if-match") is not None:
+    get, every = scope.headers.get, scope.headers.get_all
+    accept = ", ".join(every("accept"))
+    if (
+        len(every("host")) != 1
+        or not is_host(get("host"))
+        or get("if-match") is not None
+        or _prefers_page(accept)
+    ):
         return None
     try:
         asked = protocol.read(scope.method, get("content-type") or "", _fields(scope), body)
         if not isinstance(asked, protocol.Query):
             return None
-        found = plan.planned(asked, get("accept"), _address(scope), site.config)
+        found = plan.planned(asked, accept, _address(scope), site.config)
     except (ProblemError, ValueError):
         return None
     return None if found.has_page or may_call(asked.text) else found
@@ -66,14 +77,22 @@ def _fields(scope: Scope) -> dict[str, list[str]]:
 
 def _address(scope: Scope) -> str:
     """Return the request's address without its query; see `iris.request_iri`."""
-    return f"{scope.scheme}://{scope.headers.get('host')}{scope.path}"
+    host = (scope.headers.get("host") or "").removesuffix(_PORTS.get(scope.scheme, ""))
+    return f"{scope.scheme}://{host}{scope.path}"
+
+
+@lru_cache(maxsize=512)
+def _prefers_page(accept: str) -> bool:
+    """Return whether an error would be told as a page; see `problem.respond`."""
+    choice = negotiate(accept, (PROBLEM, HTML))
+    return choice is not None and choice.media is HTML
 
 
 async def answered(scope: Scope, transport: Transport, found: Plan, live: Live, record: Record) -> Response:
     """Run a query and return its response, be it an error."""
     site, record.route = live.site, ROUTE
-    seen = (site.version, scope.path, scope.query_string, *found.depends_on)
-    entity_tag = f'W/"{digest(*seen)}"'
+    address = f"{scope.path}?{scope.query_string}"
+    entity_tag = f'W/"{digest(site.version, address, *found.depends_on)}"'
     fresh = found.volatile or scope.method == "POST"
     if not fresh and (is_known(scope, entity_tag) or is_known(scope, marked(entity_tag))):
         return Response(304, [*_COMMON, ("etag", entity_tag), ("cache-control", CONTROL)])
@@ -110,4 +129,6 @@ def failed(problem: ProblemError) -> Response:
     body = document(problem).encode()
     own = [(name.lower(), value) for name, value in problem.headers.items()]
     head = [("content-type", PROBLEM.types[0]), ("content-length", str(len(body)))]
-    return Response(int(problem.status), [*head, *_COMMON, ("cache-control", "no-store"), *own], body=body)
+    same = [("vary", VARY), *EVERYWHERE, ("cache-control", "no-store")]
+    response = Response(int(problem.status), [*head, *same, *own], body=body)
+    return coding.varying(response) if coding.is_compressible(response) else response

@@ -15,7 +15,7 @@ _PIECE = 1 << 18
 async def send(scope: Scope, transport: Transport, response: Response) -> int:
     """Send a response; return the bytes of its body that were sent."""
     if scope.method == "HEAD" or (not response.body and response.file is None):
-        _close(response)
+        close(response)
         transport.response_empty(response.status, _with_length(response))
         return 0
     if response.file is None:
@@ -39,7 +39,7 @@ async def _send_file(transport: Transport, response: Response) -> int:
             await stream.send_bytes(piece)
             sent += len(piece)
     finally:
-        _close(response)
+        close(response)
     return sent
 
 
@@ -50,7 +50,8 @@ def _pieces(response: Response) -> Iterator[bytes]:
     return cast("Iterator[bytes]", response.file)
 
 
-def _close(response: Response) -> None:
-    close = getattr(response.file, "close", None)
-    if close is not None:
-        close()
+def close(response: Response) -> None:
+    """Close the file of a response, where there is one."""
+    ending = getattr(response.file, "close", None)
+    if ending is not None:
+        ending()

@@ -34,7 +34,7 @@ def sparql() -> Response:
     if site().writable:
         request.max_content_length = site().config.max_upload
     body = request.get_data(cache=False)
-    url = request.args.to_dict(flat=False)
+    url = protocol.fields(request.query_string)
     asked = protocol.read(request.method, request.headers.get("Content-Type", ""), url, body)
     if asked is None:
         return _without_query()
@@ -70,8 +70,10 @@ def _description(choice: Choice) -> Response:
 
 
 def _with_query(plan: Plan) -> Response:
-    entity_tag = conditional.tag(*plan.depends_on, chosen_language() if plan.has_page else "")
-    known = None if plan.volatile else conditional.unchanged(entity_tag, weak=True)
+    language = [chosen_language()] if plan.has_page else []
+    entity_tag = conditional.tag(*plan.depends_on, *language)
+    unsure = plan.volatile or request.if_none_match.star_tag  # `*` is not true of an error
+    known = None if unsure else conditional.unchanged(entity_tag, weak=True)
     if known is not None:
         return known
     answer = execute.run(plan.job, plan.query.timeout)

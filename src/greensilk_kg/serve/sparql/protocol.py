@@ -90,8 +90,8 @@ def read(
         name = "query" if kind == QUERY else "update"
         return _either({**url, name: [*url.get(name, []), _text(body)]})
     if kind == FORM:
-        fields = _fields(body)
-        return _either({name: [*url.get(name, []), *fields.get(name, [])] for name in {*url, *fields}})
+        sent = fields(body)
+        return _either({name: [*url.get(name, []), *sent.get(name, [])] for name in {*url, *sent}})
     detail = f"POST a query as {QUERY}, an update as {UPDATE}, or either as a form ({FORM})."
     raise ProblemError(415, detail, headers={"Accept-Post": ACCEPT_POST}, available=[QUERY, UPDATE, FORM])
 
@@ -112,11 +112,20 @@ def utf_8(content_type: str) -> str:
     return kind.lower()
 
 
-def _fields(body: bytes) -> Mapping[str, Sequence[str]]:
+def fields(body: bytes) -> dict[str, list[str]]:
+    """Return the parameters of a form or of an address, each with all its values.
+
+    Raises:
+        ProblemError: 400: what is percent-encoded is not UTF-8, or there are too many.
+
+    Example:
+        >>> fields(b"query=ASK+%7B%7D&format=")
+        {'query': ['ASK {}'], 'format': ['']}
+    """
     try:
         return parse_qs(_text(body), keep_blank_values=True, errors="strict", max_num_fields=1000)
     except ValueError as error:
-        raise ProblemError(400, f"The form cannot be read: {error}.") from error
+        raise ProblemError(400, f"The parameters cannot be read: {error}.") from error
 
 
 def _either(given: Mapping[str, Sequence[str]]) -> Query | Update:

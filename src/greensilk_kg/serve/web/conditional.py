@@ -18,7 +18,7 @@ def tag(*parts: str) -> str:
     Args:
         *parts: What else the body depends on, such as the media type and the language.
     """
-    return digest(site().version, request.script_root, request.full_path, *parts)
+    return digest(site().version, f"{request.script_root}{request.full_path}", *parts)
 
 
 def digest(*parts: str) -> str:
