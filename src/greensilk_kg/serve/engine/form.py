@@ -6,7 +6,9 @@ import re
 
 FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 UNKNOWN = "unknown"
-_FIRST = re.compile(r"(?i)(?:[ \t\r\n]|\#[^\r\n]*+|BASE\s*+<[^<>]*+>|PREFIX\s*+[^\s:<]*+:\s*+<[^<>]*+>)*+([A-Z]+)")
+_FIRST = re.compile(
+    r"(?i)(?:[ \t\r\n]|\#[^\r\n]*+|BASE\s*+<[^<>]*+>|PREFIX\s*+[^\s:<]*+:\s*+<[^<>]*+>)*+([A-Z]+)"
+)
 """Space, comments and declarations, then the keyword; nothing of it is read twice, whatever follows."""
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _VOLATILE = frozenset({"RAND", "NOW", "UUID", "STRUUID", "BNODE", "SERVICE"})
 _FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _LOAD = frozenset({"LOAD", "LOADSILENT"})
-_COMPARISON_THEN_CALL = re.compile(r"<(?![a-z][a-z0-9+.\-]*://).*\).*service", re.IGNORECASE | re.DOTALL)
+_WEB = re.compile(r"<[a-z][a-z0-9+.\-]*+://", re.IGNORECASE)
 """No comparison goes on with `name://`, so an IRI of the web is none."""
 
 
@@ -72,7 +72,11 @@ def _calls(found: Sequence[Token], index: int) -> bool:
     if token.kind is Kind.PNAME:
         opens = index + 1 < len(found) and found[index + 1].text == "{"
         return opens and "service" in token.text.partition(":")[0].lower()
-    return token.kind is Kind.IRI and bool(_COMPARISON_THEN_CALL.match(token.text))
+    return token.kind is Kind.IRI and _is_comparison_then_call(token.text)
+
+
+def _is_comparison_then_call(text: str) -> bool:
+    return "service" in text.partition(")")[2].lower() and not _WEB.match(text)
 
 
 def _loads(found: Sequence[Token], index: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,16 +56,19 @@ class Token(NamedTuple):
 
 _FIRST = r"[A-Za-z_\u0080-\U0010FFFF]"
 _CHAR = r"[A-Za-z0-9_\-\u0080-\U0010FFFF]"
-_DOTTED = rf"{_CHAR}*(?:\.+{_CHAR}+)*"
+_DOTTED = rf"{_CHAR}*+(?:\.++{_CHAR}++)*+"
 _LOCAL = rf"(?:{_CHAR}|:|%[0-9A-Fa-f]{{2}}|\\[_~.\-!$&'()*+,;=/?#@%])"
 _ESCAPE = r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"
+_BY_QUOTE = {
+    '"""': r'"""(?:[^"\\]|\\.|"(?!""))*+"""',
+    "'''": r"'''(?:[^'\\]|\\.|'(?!''))*+'''",
+    '"': r'"(?:[^"\\\r\n]|\\.)*+"',
+    "'": r"'(?:[^'\\\r\n]|\\.)*+'",
+}
 _PATTERNS = {
     Kind.SPACE: r"[ \t\r\n]+",
     Kind.COMMENT: r"#[^\r\n]*",
-    Kind.STRING: r'"""(?:[^"\\]|\\.|"(?!""))*"""'
-    r"|'''(?:[^'\\]|\\.|'(?!''))*'''"
-    r'|"(?:[^"\\\r\n]|\\.)*"'
-    r"|'(?:[^'\\\r\n]|\\.)*'",
+    Kind.STRING: "|".join(_BY_QUOTE.values()),
     Kind.IRI: rf'<(?:[^<>"{{}}|^`\\\x00-\x20]|{_ESCAPE})*>',
     Kind.VARIABLE: r"[?$][A-Za-z0-9_\u0080-\U0010FFFF]+",
     Kind.BLANK: rf"_:{_DOTTED}",
@@ -76,16 +79,98 @@ _PATTERNS = {
     Kind.OTHER: r".",
 }
 _KINDS = {kind.name: kind for kind in Kind}
-_TOKEN = re.compile("|".join(f"(?P<{kind.name}>{text})" for kind, text in _PATTERNS.items()), re.DOTALL)
+_RUN = re.compile(_FIRST + _DOTTED)
+
+
+def _compiled(patterns: dict[Kind, str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{kind.name}>{text})" for kind, text in patterns.items()), re.DOTALL)
+
+
+_TOKEN = _compiled(_PATTERNS)
+_NO_PREFIX = _compiled(
+    {**_PATTERNS, Kind.PNAME: _PATTERNS[Kind.PNAME].replace(f"(?:{_FIRST}{_DOTTED})?", "")}
+)
+_STRINGS = {quote: re.compile(pattern, re.DOTALL) for quote, pattern in _BY_QUOTE.items()}
+_QUOTES = "'\""
+_TROUBLE = frozenset({"'", '"', "''", '""'})
+"""A quote that nothing closes, and an empty string, which may be the beginning of a long one."""
+_GOES_ON = re.compile(r"[.\-]")
+"""Behind a word: it was tried as the beginning of a prefixed name first, up to where its characters end."""
 
 
 def all_tokens(text: str) -> Iterator[Token]:
     """Yield every token; joined, their texts are the input again.
 
-    A quote or `<` that nothing closes is one token of one character, and reading goes on behind it.
+    A quote or `<` that nothing closes is one token of one character, and reading goes on behind it. Time is
+    linear in the text: what the pattern alone would look for again and again is read with care.
     """
     for match in _TOKEN.finditer(text):
-        yield Token(_KINDS[match.lastgroup or "OTHER"], match[0], match.start())
+        kind, found, start = _KINDS[match.lastgroup or "OTHER"], match[0], match.start()
+        if found in _TROUBLE or (kind is Kind.WORD and _GOES_ON.match(text, match.end())):
+            yield from _carefully(text, start)
+            return
+        yield Token(kind, found, start)
+
+
+def _carefully(text: str, at: int) -> Iterator[Token]:
+    """Yield the tokens from an offset on; which quotes are closed is computed once for all of them."""
+    run, quotes = at, _Quotes(text)
+    while at < len(text):
+        if text[at] in _QUOTES:
+            token = quotes.token(at)
+        else:
+            match = cast("re.Match[str]", (_NO_PREFIX if at < run else _TOKEN).match(text, at))
+            token = Token(_KINDS[match.lastgroup or "OTHER"], match[0], at)
+            if token.kind is Kind.WORD and at >= run:  # no prefix up to where this run of characters ends
+                run = cast("re.Match[str]", _RUN.match(text, at)).end()
+        at = token.end
+        yield token
+
+
+class _Quotes:
+    """Which quotes of a text are closed.
+
+    Args:
+        text: The text.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._closes: dict[str, bytearray] = {}
+
+    def token(self, at: int) -> Token:
+        """Return the string that begins at a quote, or the quote alone."""
+        text, quote = self._text, self._text[at]
+        if text.startswith(quote * 3, at):
+            found = self._string(at, quote * 3)
+            if found:
+                return found
+        return self._string(at, quote) or Token(Kind.OTHER, quote, at)
+
+    def _string(self, at: int, quote: str) -> Token | None:
+        known = self._closes.get(quote)
+        if known is not None and not known[at + len(quote)]:
+            return None
+        match = _STRINGS[quote].match(self._text, at)
+        if match:
+            return Token(Kind.STRING, match[0], at)
+        if known is None:
+            self._closes[quote] = _closes(self._text, quote, at)
+        return None
+
+
+def _closes(text: str, quote: str, start: int) -> bytearray:
+    """Return for each offset behind `start` whether a string that is open there is closed."""
+    found = bytearray(len(text) + len(quote) + 2)
+    for at in range(len(text) - 1, start, -1):
+        character = text[at]
+        if character == "\\":
+            found[at] = found[at + 2]
+        elif text.startswith(quote, at):
+            found[at] = 1
+        elif len(quote) > 1 or character not in "\r\n":
+            found[at] = found[at + 1]
+    return found
 
 
 def tokens(text: str) -> list[Token]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,11 +18,14 @@ if TYPE_CHECKING:
     from greensilk_kg.serve.web.media import Media
 
 _RANGE = re.compile(r"\s*([!#$%&'*+.^_`|~\w-]+)/([!#$%&'*+.^_`|~\w-]+)\s*")
-_ANY = re.compile(r"\s*\*\s*(?=;|$)")
+_ANY = re.compile(r"\A\s*+\*\s*+(?=;|$)")
 _WEIGHT = re.compile(r";\s*q\s*=\s*(\d+(?:\.\d*)?|\.\d+)\s*(?=;|$)", re.IGNORECASE)
 _EXACT = 3
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
-_ITEM = re.compile(r'(?:[^,"]|"(?:[^"\\]|\\.)*")+')
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.?)*+"?')
+"""What nothing closes ends with the header."""
+_ITEM = re.compile(rf'(?:[^,"]|{_QUOTED.pattern})++')
+_MOST = 200
+"""Media ranges that are read: clients send a dozen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def ranges(accept: str) -> list[Range]:
         [Range(type='text', subtype='turtle', weight=0.5), Range(type='*', subtype='*', weight=0.0)]
     """
     found = []
-    for item in _ITEM.findall(accept):
+    for item in islice(_ITEM.findall(accept), _MOST):
         plain = _ANY.sub("*/*", _QUOTED.sub("", item), count=1)
         match = _RANGE.match(plain)
         if match:
