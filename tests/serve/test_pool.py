@@ -234,6 +234,14 @@ def test_a_worker_that_ended_while_it_was_idle_is_replaced(make_pool):
     assert text(pool.run(Job("ASK {}", "csv"), 20)) == "true"
 
 
+def test_a_worker_killed_just_before_it_is_asked_is_replaced_at_once(make_pool):
+    pool = make_pool()
+    pool.run(Job("ASK {}", "csv"), 20).body.close()
+    for _ in range(5):
+        os.kill(pool.pids()[0], signal.SIGKILL)
+        assert text(pool.run(Job("ASK {}", "csv"), 20)) == "true"
+
+
 def test_long_answers_come_whole_and_short_ones_too(make_pool):
     pool = make_pool(result=1 << 24)
     query = "SELECT ?x ?y {{ VALUES ?x {{ {} }} VALUES ?y {{ {} }} }}"

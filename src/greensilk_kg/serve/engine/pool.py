@@ -22,6 +22,8 @@ LOOK = 0.005
 """Seconds between two looks at the queries that run."""
 FAIR = 0.005
 """Seconds of computing after which a query leaves its place to others that wait for one."""
+AT_ONCE = 0.1
+"""Seconds within which a worker that ends was most likely killed while idle: another one is asked."""
 LONG = 0.03
 """Seconds of computing after which a query counts as long and gives way to others."""
 
@@ -94,6 +96,15 @@ class Pool:
             WorkerDiedError: The worker ended by itself.
         """
         deadline = self._loop.time() + seconds
+        began = self._loop.time()
+        try:
+            return await self._once(job, deadline, gone)
+        except WorkerDiedError as error:
+            if job.change is not None or not error.started or self._loop.time() - began > AT_ONCE:
+                raise
+        return await self._once(job, deadline, gone)
+
+    async def _once(self, job: Job, deadline: float, gone: Callable[[], Awaitable[object]] | None) -> Answer:
         if self._waiting or not self._has_place():
             await self._turn(deadline)
         else:
