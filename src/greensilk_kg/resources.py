@@ -33,6 +33,11 @@ class Home:
         """The register, reference data, lexicon, rules, judgements and extracted triples."""
         return self.root / "data"
 
+    @property
+    def questions(self) -> Path:
+        """The question cards, one Turtle file each."""
+        return self.data / "questions"
+
     def files(self, folder: str, pattern: str) -> list[Path]:
         """Return the files below `root/folder` that match a glob pattern, sorted by path.
 

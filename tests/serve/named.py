@@ -48,7 +48,8 @@ def main(folder: str, port: str) -> None:
     """Serve it with everything switched on that can be read."""
     small.build(Path(folder), more=places(), withdrawn=withdrawn())
     home = find_home()
-    config = Config(query_workers=2, shapes=home.shapes, conflicts=load_questions(home))
+    seen = {"shapes": home.shapes, "conflicts": load_questions(home), "cards": home.questions}
+    config = Config(query_workers=2, **seen)
     serve(Path(folder), port=int(port), config=config)
 
 

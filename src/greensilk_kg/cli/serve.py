@@ -51,5 +51,5 @@ def command(snapshot: Path | None, host: str, port: int, writable: Path | None, 
         serve_writable(writable, host, port, config)
         return
     home = find_home()
-    config = replace(config, shapes=home.shapes, conflicts=load_questions(home))
+    config = replace(config, shapes=home.shapes, conflicts=load_questions(home), cards=home.questions)
     serve(snapshot or default_folder(), host, port, config)

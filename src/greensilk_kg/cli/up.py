@@ -45,6 +45,6 @@ def command(output: Path | None, base_iri: str, host: str, port: int, config: Co
         status = tell(built, clock, folder)
         if status != NOTHING_FOUND:
             return status
-    config = replace(config, shapes=home.shapes, conflicts=load_questions(home))
+    config = replace(config, shapes=home.shapes, conflicts=load_questions(home), cards=home.questions)
     serve(folder, host, port, config)
     return NOTHING_FOUND

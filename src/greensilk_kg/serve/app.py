@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, Response, request
 
-from greensilk_kg.serve import conflicts, home, standing, status
+from greensilk_kg.serve import cards, conflicts, home, standing, status
 from greensilk_kg.serve.config import Config
 from greensilk_kg.serve.descriptions import dataset, dumps
 from greensilk_kg.serve.engine.load import load
@@ -41,6 +41,7 @@ _ROUTES = (
     dumps,
     evidence,
     conflicts,
+    cards,
     names,
     standing,
     status,
@@ -83,6 +84,7 @@ def assemble(site: Site, blueprints: Iterable[Blueprint]) -> Flask:
         in_other_language=in_other_language,
         serves=app.blueprints.__contains__,
         has_conflicts=site.config.conflicts is not None,
+        has_cards="cards" in app.blueprints and site.config.cards is not None,
     )
     app.before_request(note_route)
     app.before_request(refuse_malformed)

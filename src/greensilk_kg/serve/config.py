@@ -40,6 +40,7 @@ class Config:
         token: Bearer token of those who may write; empty where nobody may.
         shapes: Folder of the SHACL shapes; `None` where they are not served.
         conflicts: How readings that differ are looked for; `None` where they are not served.
+        cards: Folder of the question cards; `None` where they are not served.
     """
 
     timeout: float = 30.0
@@ -59,6 +60,7 @@ class Config:
     token: str = field(default="", repr=False)
     shapes: Path | None = None
     conflicts: Questions | None = None
+    cards: Path | None = None
 
 
 def processes_by_cores() -> int:

@@ -85,6 +85,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "void_properties": ("属性", "Properties"),
     "void_distinctSubjects": ("不同主语", "Distinct subjects"),
     "void_distinctObjects": ("不同宾语", "Distinct objects"),
+    "questions": ("常问的问题", "Questions"),
+    "questions_about": (
+        "可直接回答的问题：填写参数即得结果，可下载，也可在 SPARQL 编辑器中改写。",
+        "Questions that the graph answers: fill in, read, download, or take the query further in SPARQL.",
+    ),
+    "ask": ("提问", "Ask"),
+    "any": ("不限", "Any"),
+    "open_in_sparql": ("在 SPARQL 中打开", "Open in SPARQL"),
     "available": ("可用格式", "Available"),
     "language": ("English", "中文"),
 }
