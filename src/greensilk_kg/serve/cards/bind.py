@@ -37,7 +37,7 @@ def bound(select: str, values: Mapping[str, Value], prefixes: Mapping[str, str])
         >>> print(bound(text, {"name": ox.Literal('a"} #')}, {"gs": "urn:gs#"}))
         PREFIX gs: <urn:gs#>
         <BLANKLINE>
-        SELECT * { ?s a gs:Project ; rdfs:label "a\\"} #" # "$name"
+        SELECT * { ?s a gs:Project ; rdfs:label "a\"} #" # "$name"
         }
     """
     found = list(all_tokens(select))
