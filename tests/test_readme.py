@@ -77,6 +77,7 @@ def test_graphs_and_commands_named_in_tables_are_there():
         "evidence",
         "contributed",
         "inferred",
+        "void",
     }
 
 

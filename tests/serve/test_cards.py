@@ -62,8 +62,6 @@ def test_a_card_is_named_as_its_file_and_uses_its_parameters(card):
     named = {parameter.name for parameter in card.parameters}
     assert parameters_in(card.select) - {"lang"} == named
     assert not named & {"lang", "format"}
-    variables = set(re.findall(r"\?(\w+)", card.select.partition("WHERE")[0]))
-    assert not {f"?{name}" for name in named} & {f"?{name} " for name in variables}
 
 
 @EACH
