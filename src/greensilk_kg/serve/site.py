@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from greensilk_kg.store.manifest import Dump
 
 _KEY = "greensilk"
+SPARE = 4
+"""Forked workers that are kept beside those of the short lane; they share the data and cost little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def make_pool(snapshot: Snapshot, files: tuple[str, ...], config: Config) -> Blo
         config: The operator's settings.
     """
     settings = Settings(str(snapshot.store_path), config.memory, config.max_result, SHOWN_PREFIXES, files)
-    return BlockingPool(settings, Size(config.query_workers, min(config.query_workers, config.ready_workers)))
+    short = min(config.query_workers, config.ready_workers)
+    return BlockingPool(settings, Size(config.query_workers, short, short + SPARE if files else short))
 
 
 def attach(extensions: dict[str, object], site: Site) -> None:

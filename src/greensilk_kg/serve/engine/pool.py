@@ -36,10 +36,13 @@ class Size:
         most: Queries that run at once.
         short: Of these, queries that have not run for long yet: no more than the cores can bear, so that
             each is done soon. The others wait for their turn.
+        ready: Workers that are kept started, those of the short lane among them; 0 for no others. When many
+            heavy queries come at once, a light one behind them finds one that is free.
     """
 
     most: int
     short: int = 2
+    ready: int = 0
 
 
 class Pool:
@@ -60,6 +63,7 @@ class Pool:
         self.size = size
         self._starter = starter
         self._loop = loop
+        self._kept = max(size.ready, size.short)
         self._runs: set[Run] = set()
         self._ticker: asyncio.TimerHandle | None = None
         self._idle: list[Child] = []
@@ -71,12 +75,12 @@ class Pool:
         self._closed = False
 
     async def start(self) -> None:
-        """Start the workers of the short lane, and wait until they are ready.
+        """Start the workers that are kept ready, and wait until they are.
 
         Raises:
             WorkerDiedError: They cannot be started.
         """
-        while len(self._idle) < self.size.short - self._short:
+        while len(self._idle) < self._kept - self._short:
             self._idle.append(await self._new())
 
     async def run(
@@ -190,6 +194,7 @@ class Pool:
             run.lower()
             self._short -= 1
             self._next()
+            self._keep_ready()
 
     def _over(self, run: Run) -> None:
         """Give up the place of a run; its worker is used again where it is as good as new."""
@@ -198,7 +203,7 @@ class Pool:
         self._running -= 1
         self._short -= run.short
         if run.child is not None:
-            if run.child.is_fresh and len(self._idle) < self.size.short and not self._closed:
+            if run.child.is_fresh and len(self._idle) < self._kept and not self._closed:
                 self._idle.append(run.child)
             else:
                 self._drop(run.child)
@@ -227,10 +232,14 @@ class Pool:
         return child
 
     def _drop(self, child: Child) -> None:
-        """End a worker, and have another ready in its place."""
+        """End a worker, and have another in its place."""
         self._all.discard(child)
         child.kill()
-        if not self._closed and len(self._idle) + self._short + len(self._tasks) < self.size.short:
+        self._keep_ready()
+
+    def _keep_ready(self) -> None:
+        """Start another worker where fewer are free, or soon will be, than are kept ready."""
+        if not self._closed and len(self._idle) + self._short + len(self._tasks) < self._kept:
             task = self._loop.create_task(self._refill())
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
