@@ -12,7 +12,7 @@ from greensilk_kg.cli.serving import serving
 from greensilk_kg.cli.up import command as up
 from greensilk_kg.serve.config import Config, processes_by_cores
 
-SECRETS_AND_HOME = {"token", "max_upload", "shapes", "conflicts", "max_page_rows"}
+SECRETS_AND_HOME = {"token", "max_upload", "shapes", "conflicts", "max_page_rows", "cards"}
 """Fields that have no option of their own here."""
 
 
