@@ -46,7 +46,6 @@ class Child:
     def __init__(self, stream: socket.socket, pid: int, end: Callable[[], None]) -> None:
         self.pid = pid
         self.lowered = False
-        self.sealed = False
         self.alive = True
         self._asked = False
         self._loop = asyncio.get_running_loop()
@@ -63,9 +62,8 @@ class Child:
         Raises:
             WorkerDiedError: It ended before.
         """
-        reply, body, _ = await self._next(started=False)
+        _, body, _ = await self._next(started=False)
         body.close()
-        self.sealed = reply.message == "sealed"
 
     async def ask(self, job: jobs.Job) -> tuple[jobs.Reply, IO[bytes], int]:
         """Return the reply to a job, its body and the body's length in bytes.
