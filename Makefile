@@ -4,12 +4,12 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 UV     ?= uv
 
-.PHONY: up test conformance env dev-env lint types imports pytest clients validate docs extracted bench-serve bench-timeouts format lock clean help
+.PHONY: up test frontend conformance env dev-env lint types imports pytest clients validate docs extracted bench-serve bench-timeouts format lock clean help
 
 help:            ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
 
-up: env          ## build the snapshot from data/ and serve it on http://127.0.0.1:8000/
+up: env frontend ## build the snapshot from data/ and serve it on http://127.0.0.1:8000/
 	$(BIN)/greensilk up
 
 test: dev-env lint types imports validate pytest   ## every check and test
@@ -44,11 +44,19 @@ imports: dev-env
 validate: dev-env  ## SHACL over all of data/
 	$(BIN)/greensilk validate
 
-pytest: dev-env clients
+pytest: dev-env clients frontend
 	GREENSILK_MAKE_TEST=1 $(BIN)/python -m pytest -n 2 --ignore tests/conformance --cov --cov-report=term:skip-covered
 
 conformance: dev-env  ## the W3C's suites, from ../shared/conformance, over real HTTP
 	$(BIN)/python -m pytest -q tests/conformance
+
+BUILT := src/greensilk_kg/serve/static/built
+frontend: env    ## bundle what the pages use of others' work, by npm: the query editor, the shapes of countries
+	@$(MAKE) --no-print-directory --silent $(BUILT)/licences.txt || echo "frontend: npm could not bundle the query editor and the map; pages do without them" >&2
+
+$(BUILT)/licences.txt: frontend/package-lock.json frontend/.npmrc $(wildcard frontend/*.mjs frontend/src/*)
+	frontend/build $(BIN)
+	@touch $@
 
 COMUNICA := tests/clients/comunica
 clients: dev-env ## install the clients that are tested against the server and come by npm
@@ -86,6 +94,7 @@ format: dev-env  ## rewrite the code in the project's format
 lock:            ## resolve the dependencies again (needs uv)
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" pyproject.toml requirements/build.in -o requirements/runtime.lock
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" requirements/bench.in -o requirements/bench.lock
+	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" requirements/frontend.in -o requirements/frontend.lock
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --extra dev -c requirements/runtime.lock pyproject.toml requirements/build.in -o requirements/dev.lock
 
 clean:           ## remove what was made
