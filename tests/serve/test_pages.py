@@ -37,14 +37,21 @@ PATHS = [
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("path", PATHS)
-def test_pages_need_no_script_and_no_other_host(client, path, language):
+def test_pages_load_files_of_this_host_and_hold_no_script(client, path, language):
     answer = client.get(path, headers={**BROWSER, "Accept-Language": language})
     page = answer.get_data(as_text=True)
     assert answer.content_type == "text/html; charset=utf-8"
     assert f'<html lang="{language}">' in page
-    assert "<script" not in page
-    loaded = re.findall(r'<(?:link rel="stylesheet" href|img src|iframe src)="([^"]+)"', page)
-    assert loaded == ["/static/style.css"]
+    loaded = re.findall(
+        r'<(?:link rel="stylesheet" href|img src|iframe src|script type="module" src)="([^"]+)"', page
+    )
+    assert loaded
+    for address in map(html.unescape, loaded):
+        assert re.match(r"/static/[^?]+\?(lang=\w+&)?v=[0-9a-f]{12}", address)
+        assert client.get(address).headers["Cache-Control"].endswith("immutable")
+    written = re.sub(r'<script type="(module" src="[^"]+"|application/ld\+json")>', "", page)
+    assert "<script" not in written
+    assert not re.search(r"<[^>]+ (style|on\w+)=", written)
 
 
 @pytest.mark.parametrize("path", PATHS[:-1])
@@ -58,7 +65,7 @@ def test_every_local_link_leads_somewhere(client, path):
 
 def test_a_page_shows_labels_and_the_evidence_of_each_fact(client):
     page = client.get("/page/project/valley-solar?lang=en").get_data(as_text=True)
-    assert '<a href="/page/country/lao" lang="en">Laos</a>' in page
+    assert '<a href="/page/country/lao?lang=en" lang="en">Laos</a>' in page
     assert "host country" in page
     assert "64.5" in page
     evidence = [unquote(html.unescape(link)) for link in re.findall(r'class="evidence" href="([^"]+)"', page)]
@@ -189,8 +196,15 @@ def test_the_example_queries_run(client):
 
 def test_every_page_leads_to_itself_in_the_other_language(client):
     page = client.get("/search?q=%E5%85%89&format=html&lang=en").get_data(as_text=True)
-    [link] = re.findall(r'<a href="([^"]*)" lang="zh">中文</a>', page)
+    [link] = re.findall(r'<a class="language" href="([^"]*)" lang="zh" hreflang="zh">中文</a>', page)
     assert html.unescape(link) == "?q=%E5%85%89&format=html&lang=zh"
     chinese = client.get("/search" + html.unescape(link)).get_data(as_text=True)
     assert '<html lang="zh">' in chinese
-    assert 'lang="en">English</a>' in chinese
+    assert 'hreflang="en">English</a>' in chinese
+
+
+def test_a_language_that_was_asked_for_stays(client):
+    page = client.get("/page/project/valley-solar?lang=zh", headers={**BROWSER, "Accept-Language": "en"})
+    links = re.findall(r'href="(/(?:page|search|sparql|ontology)[^"]*)"', page.get_data(as_text=True))
+    assert links
+    assert all("lang=zh" in link for link in links)

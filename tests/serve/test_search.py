@@ -32,7 +32,7 @@ def test_a_result_says_what_was_found_and_how(search):
         "how": "inside",
         "type": "country",
         "types": ["Country"],
-        "page": "/page/country/lao",
+        "page": "/page/country/lao?lang=zh",
         "score": found["score"],
     }
     assert 0 < found["score"] < 1

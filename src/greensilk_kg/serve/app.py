@@ -14,11 +14,13 @@ from greensilk_kg.serve.engine.load import load
 from greensilk_kg.serve.linked import documents, evidence, resource
 from greensilk_kg.serve.operation import metrics
 from greensilk_kg.serve.search import names
-from greensilk_kg.serve.site import Site, attach, href, in_memory, make_pool, web_link
+from greensilk_kg.serve.site import Site, attach, in_memory, make_pool
 from greensilk_kg.serve.sparql import endpoint, graph_store
-from greensilk_kg.serve.web import cors, problem
+from greensilk_kg.serve.web import assets, cors, problem
 from greensilk_kg.serve.web.headers import EVERYWHERE, VARY
-from greensilk_kg.serve.web.language import in_other_language
+from greensilk_kg.serve.web.language import in_other_language, in_same_language, keep_language
+from greensilk_kg.serve.web.links import href, web_link
+from greensilk_kg.serve.web.navigation import destinations
 from greensilk_kg.serve.web.observe import Observed, note_route
 from greensilk_kg.serve.web.prefix import BasePath
 from greensilk_kg.serve.web.refuse import refuse_malformed
@@ -46,8 +48,11 @@ _ROUTES = (
     standing,
     status,
 )
-_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'"
-"""Of what the pages may load: a style sheet and an icon of this host, no script."""
+_POLICY = "; ".join(
+    ["default-src 'none'", "base-uri 'none'", "form-action 'self'", "img-src 'self' data:"]
+    + [f"{kind}-src 'self'" for kind in ("connect", "font", "script", "style")]
+)
+"""What pages may load (Content Security Policy 3): files of this host, nothing written into the page."""
 
 
 def create_app(snapshot: Snapshot, config: Config | None = None) -> Flask:
@@ -78,12 +83,18 @@ def assemble(site: Site, blueprints: Iterable[Blueprint]) -> Flask:
     for blueprint in blueprints:
         app.register_blueprint(blueprint)
     problem.register(app)
+    app.url_defaults(keep_language)
     app.jinja_env.globals.update(
         t=text,
+        asset=assets.asset,
+        style=assets.style,
+        script=assets.script,
+        go=in_same_language,
+        destinations=destinations(),
+        without=_without(site),
         local=lambda iri: (None if site.writable else href(iri)) or web_link(iri),
         in_other_language=in_other_language,
         serves=app.blueprints.__contains__,
-        has_conflicts=site.config.conflicts is not None,
         has_cards="cards" in app.blueprints and site.config.cards is not None,
     )
     app.before_request(note_route)
@@ -93,6 +104,12 @@ def assemble(site: Site, blueprints: Iterable[Blueprint]) -> Flask:
     app.wsgi_app = Observed(inner, log=site.config.access_log == "json")  # type: ignore[method-assign]  # as Flask documents it
     metrics.serving(site.version, site.size)
     return app
+
+
+def _without(site: Site) -> set[str]:
+    """Return the destinations that the operator has given no data for."""
+    given = {"conflicts": site.config.conflicts, "questions": site.config.cards}
+    return {key for key, value in given.items() if value is None}
 
 
 def site_of(snapshot: Snapshot, config: Config) -> Site:
@@ -126,5 +143,7 @@ def finish(response: Response) -> Response:
     if redirects or (request.method == "OPTIONS" and response.status_code == HTTPStatus.OK):
         headers.pop("Content-Type", None)
     if response.mimetype == "text/html":
-        headers["Content-Security-Policy"] = _POLICY
+        headers.setdefault("Content-Security-Policy", _POLICY)
+    if request.endpoint == "static" and request.args.get("v") and response.status_code == HTTPStatus.OK:
+        headers["Cache-Control"] = assets.FOR_EVER
     return response

@@ -10,9 +10,10 @@ from flask import Blueprint, Response, render_template
 from greensilk_kg.serve import execute
 from greensilk_kg.serve.engine.job import Job
 from greensilk_kg.serve.linked.view import Item, Labels
-from greensilk_kg.serve.site import href, site
+from greensilk_kg.serve.site import site
 from greensilk_kg.serve.web import conditional
 from greensilk_kg.serve.web.language import chosen_language
+from greensilk_kg.serve.web.links import href
 from greensilk_kg.serve.web.media import CSV, HTML, PLAIN_JSON
 from greensilk_kg.serve.web.problem import ProblemError
 from greensilk_kg.serve.web.respond import alternates, link_header, pick

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
-from flask import current_app, request
+from flask import current_app
 
-from greensilk_kg.rdf.namespaces import GS, SHOWN_PREFIXES
+from greensilk_kg.rdf.namespaces import SHOWN_PREFIXES
 from greensilk_kg.serve.engine.blocking import BlockingPool
 from greensilk_kg.serve.engine.job import Settings
 from greensilk_kg.serve.engine.pool import Size
@@ -112,27 +112,3 @@ def site_in(extensions: dict[str, object]) -> Site:
 def site() -> Site:
     """Return the site of the application that answers the current request."""
     return site_in(current_app.extensions)
-
-
-def href(iri: str) -> str | None:
-    """Return the address on this host of one of our own IRIs; `None` for any other IRI.
-
-    Entities lead to their page at once.
-    """
-    if iri.startswith(GS):
-        return f"{request.script_root}/ontology#{iri.removeprefix(GS)}"
-    known = site().base
-    if not iri.startswith(known):
-        return None
-    rest = iri.removeprefix(known)
-    return f"{request.script_root}/" + (f"page/{rest[3:]}" if rest.startswith("id/") else rest)
-
-
-def web_link(iri: str) -> str:
-    """Return an IRI that a page may link to; `#` for one that is no web address.
-
-    Example:
-        >>> web_link("javascript:alert(1)")
-        '#'
-    """
-    return iri if iri.startswith(("http://", "https://")) else "#"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from greensilk_kg.serve.cards import choices
-from greensilk_kg.serve.site import href, web_link
+from greensilk_kg.serve.web.links import href, web_link
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -23,7 +23,7 @@ from greensilk_kg.serve.descriptions.terms import (
 )
 from greensilk_kg.serve.descriptions.void import dataset_iri
 from greensilk_kg.serve.site import site
-from greensilk_kg.serve.web.texts import TEXTS
+from greensilk_kg.serve.web import texts as words
 from greensilk_kg.store.void import DESCRIPTIONS, LICENCE, TITLES
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ def _titles(subject: str) -> Iterator[ox.Quad]:
 
 
 def _both(key: str) -> tuple[tuple[str, str], ...]:
-    chinese, english = TEXTS[key]
+    chinese, english = words.texts()[key]
     return (chinese, "zh"), (english, "en")
 
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import pyoxigraph as ox
+from flask import request
 
 from greensilk_kg.rdf.namespaces import ALT_LABEL, HIDDEN_LABEL, LABEL, PREF_LABEL, TYPE
 from greensilk_kg.serve.linked.describe import DEFAULT, stating
-from greensilk_kg.serve.site import href, site, web_link
+from greensilk_kg.serve.site import site
 from greensilk_kg.serve.web.language import LANGUAGES
+from greensilk_kg.serve.web.links import href, web_link
 from greensilk_kg.serve.web.texts import PREDICATES
 
 if TYPE_CHECKING:
@@ -138,7 +140,7 @@ def incoming(found: Description, labels: Labels) -> list[Group]:
 def evidence_link(triple: ox.Triple) -> str:
     """Return the address of the evidence for one statement."""
     query = urlencode({"s": str(triple.subject), "p": str(triple.predicate), "o": str(triple.object)})
-    return f"{href(site().base + 'evidence')}?{query}"
+    return f"{request.script_root}/evidence?{query}"
 
 
 def _fact(triple: ox.Triple, labels: Labels) -> Item:

@@ -11,9 +11,10 @@ from flask import Blueprint, Response, render_template, request
 from greensilk_kg.rdf.namespaces import GS
 from greensilk_kg.serve.search import parameters
 from greensilk_kg.serve.search.parameters import DEEPEST, Parameters
-from greensilk_kg.serve.site import href, site
+from greensilk_kg.serve.site import site
 from greensilk_kg.serve.web import conditional
 from greensilk_kg.serve.web.language import LANGUAGES, chosen_language
+from greensilk_kg.serve.web.links import href
 from greensilk_kg.serve.web.media import HTML, PLAIN_JSON
 from greensilk_kg.serve.web.problem import ProblemError
 from greensilk_kg.serve.web.respond import alternates, link_header, pick

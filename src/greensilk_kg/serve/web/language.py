@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlencode
 
 from flask import request
@@ -22,3 +23,23 @@ def in_other_language(language: str) -> str:
     kept = [(name, value) for name, value in request.args.items(multi=True) if name != "lang"]
     other = LANGUAGES[1 - LANGUAGES.index(language)]
     return f"?{urlencode([*kept, ('lang', other)])}"
+
+
+def keep_language(_: str, values: dict[str, Any]) -> None:
+    """Let the address of a page ask for the language that this request asked for by `?lang=`."""
+    asked = request.args.get("lang", "") if request else ""
+    if asked in LANGUAGES and values.keys().isdisjoint({"lang", "filename"}):
+        values["lang"] = asked
+
+
+def in_same_language(path: str) -> str:
+    """Return the address of a page of this site in the language that this request asked for by `?lang=`.
+
+    Args:
+        path: Below the address of the site, percent-encoded, without a query; may end in `#` and a fragment.
+    """
+    asked = request.args.get("lang", "")
+    if asked not in LANGUAGES:
+        return f"{request.script_root}{path}"
+    path, mark, fragment = path.partition("#")
+    return f"{request.script_root}{path}?lang={asked}{mark}{fragment}"
