@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -19,6 +20,7 @@ PAGES = sorted(
     for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("data/**/*.md"))
     if "samples" not in path.parts
 )
+DEPENDENCIES = ROOT / "docs" / "decisions" / "0002-dependencies.md"
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
@@ -83,6 +85,12 @@ def test_links_within_the_project_lead_somewhere(page):
 def test_every_runtime_dependency_has_its_reason():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     wanted = {re.split(r"[<>=\[]", name)[0] for name in project["dependencies"]}
-    page = (ROOT / "docs" / "decisions" / "0002-dependencies.md").read_text("utf-8")
-    told = {row.split("|")[1].strip() for row in page.splitlines() if row.startswith("| ")}
-    assert told - {"package", "---"} == wanted
+    for_python, _, for_pages = DEPENDENCIES.read_text("utf-8").partition("## What the pages bundle")
+    assert packages_of(for_python) == wanted
+    bundled = json.loads((ROOT / "frontend" / "package.json").read_text("utf-8"))
+    assert packages_of(for_pages) == {*bundled["dependencies"], *bundled["devDependencies"]}
+
+
+def packages_of(page):
+    rows = [row for row in page.splitlines() if row.startswith("| ")]
+    return {name.strip() for row in rows for name in row.split("|")[1].split(",")} - {"package", "---"}
