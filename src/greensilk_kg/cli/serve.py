@@ -10,6 +10,7 @@ import click
 from greensilk_kg.cli.address import refuse_busy
 from greensilk_kg.cli.arguments import PATH
 from greensilk_kg.cli.grouped import GroupedCommand
+from greensilk_kg.cli.passages import prepared
 from greensilk_kg.cli.serving import serving
 from greensilk_kg.cli.writing import writing
 from greensilk_kg.pipeline.datasets import default_folder
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
 @click.argument("snapshot", required=False, type=PATH)
 @serving
 @writing
-def command(snapshot: Path | None, host: str, port: int, writable: Path | None, config: Config) -> None:
+def command(
+    snapshot: Path | None, host: str, port: int, sources: Path | None, writable: Path | None, config: Config
+) -> None:
     """Serve SNAPSHOT (by default the current one of build/): SPARQL, linked data and pages.
 
     Runs until it is told to stop (Ctrl-C, SIGTERM). Given a folder of snapshots, it goes over to a new
@@ -52,4 +55,5 @@ def command(snapshot: Path | None, host: str, port: int, writable: Path | None, 
         return
     home = find_home()
     config = replace(config, shapes=home.shapes, conflicts=load_questions(home), cards=home.questions)
-    serve(snapshot or default_folder(), host, port, config)
+    with prepared(sources, home) as texts:
+        serve(snapshot or default_folder(), host, port, replace(config, texts=texts))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from functools import wraps
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -23,7 +24,7 @@ ADDRESS, QUERIES, SERVER = "Address", "Queries", "Server"
 
 
 def serving(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options of a server; the command is called with `host`, `port` and `config`."""
+    """Add the options of a server; the command is called with `host`, `port`, `sources` and `config`."""
 
     @wraps(command)
     def run(**given: Any) -> object:  # noqa: ANN401 - whatever click read
@@ -124,6 +125,14 @@ _OPTIONS = (
         "How often to look for a new current snapshot; 0 for on SIGHUP alone.",
         _DEFAULT.reload,
         zero=True,
+    ),
+    _option(
+        SERVER,
+        "--sources",
+        "Folder of the source documents: pages show the passages that facts were read from. The texts are "
+        "their publishers': make sure that you may show them.",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        metavar="DIR",
     ),
     _choice("--access-log", "One JSON line for each request on standard error.", "json", "off"),
 )

@@ -12,6 +12,7 @@ from greensilk_kg.cli.address import refuse_busy
 from greensilk_kg.cli.arguments import PATH, base_iri
 from greensilk_kg.cli.build import tell
 from greensilk_kg.cli.grouped import GroupedCommand
+from greensilk_kg.cli.passages import prepared
 from greensilk_kg.cli.progress import shown
 from greensilk_kg.cli.serving import serving
 from greensilk_kg.pipeline.build import build, is_current
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", type=PATH, metavar="DIR", help="Folder of snapshots; by default build/.")
 @base_iri
 @serving
-def command(output: Path | None, base_iri: str, host: str, port: int, config: Config) -> int:
+def command(
+    output: Path | None, base_iri: str, host: str, port: int, sources: Path | None, config: Config
+) -> int:
     """Build a snapshot where data, ontology, shapes or the program have changed, then serve it.
 
     Prints the addresses to try. The settings of the server are those of `greensilk serve`.
@@ -46,5 +49,6 @@ def command(output: Path | None, base_iri: str, host: str, port: int, config: Co
         if status != NOTHING_FOUND:
             return status
     config = replace(config, shapes=home.shapes, conflicts=load_questions(home), cards=home.questions)
-    serve(folder, host, port, config)
+    with prepared(sources, home) as texts:
+        serve(folder, host, port, replace(config, texts=texts))
     return NOTHING_FOUND

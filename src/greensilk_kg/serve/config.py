@@ -41,6 +41,7 @@ class Config:
         shapes: Folder of the SHACL shapes; `None` where they are not served.
         conflicts: How readings that differ are looked for; `None` where they are not served.
         cards: Folder of the question cards; `None` where they are not served.
+        texts: Folder of plain texts, `{doc}.txt` in UTF-8, whose passages pages may show; `None` for none.
     """
 
     timeout: float = 30.0
@@ -61,6 +62,7 @@ class Config:
     shapes: Path | None = None
     conflicts: Questions | None = None
     cards: Path | None = None
+    texts: Path | None = None
 
 
 def processes_by_cores() -> int:

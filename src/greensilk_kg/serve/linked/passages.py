@@ -1,0 +1,81 @@
+"""Passages of source documents, where the operator has given their texts: the graph has offsets alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, cast
+
+from greensilk_kg.serve.site import site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+AROUND = 60
+"""Code points shown before and behind a passage, at most."""
+LONGEST = 400
+"""Code points of a passage itself; of a longer one the beginning is shown."""
+_KEPT = 32
+"""Texts held in memory."""
+_SUFFIX = ".txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a document with what stands around them on the same line.
+
+    Attributes:
+        before: What stands before the words.
+        words: The words that a statement was read from.
+        after: What stands behind them.
+        cut: Whether the words go on.
+    """
+
+    before: str
+    words: str
+    after: str
+    cut: bool = False
+
+
+class Texts:
+    """The plain texts of some documents.
+
+    Args:
+        folder: Holds `{doc}.txt` in UTF-8 for each document; what is added later is not seen. `None` for
+            no texts.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self._files = {path.stem: path for path in folder.glob(f"*{_SUFFIX}")} if folder else {}
+        self._text = lru_cache(_KEPT)(self._read)
+
+    def __contains__(self, doc: str) -> bool:
+        """Return whether the text of a document is known."""
+        return doc in self._files
+
+    def passage(self, doc: str, start: int, end: int) -> Passage | None:
+        """Return a passage; `None` where the text is not known, or ends before it.
+
+        Args:
+            doc: Slug of the document.
+            start: In code points, inclusive.
+            end: Exclusive.
+        """
+        text = self._text(doc) if doc in self._files else ""
+        if not 0 <= start < end <= len(text):
+            return None
+        before = text[max(0, start - AROUND) : start].rpartition("\n")[2]
+        after = text[end : end + AROUND].partition("\n")[0]
+        words = text[start : min(end, start + LONGEST)]
+        return Passage(before.lstrip(), words, after.rstrip(), cut=end - start > LONGEST)
+
+    def _read(self, doc: str) -> str:
+        return self._files[doc].read_bytes().decode()  # offsets count every character, `\r` too
+
+
+def texts() -> Texts:
+    """Return the texts that this server may show; looked for once."""
+    memo = site().memo
+    if "texts" not in memo:
+        memo["texts"] = Texts(site().config.texts)
+    return cast("Texts", memo["texts"])
