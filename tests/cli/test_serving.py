@@ -12,13 +12,13 @@ from greensilk_kg.cli.serving import serving
 from greensilk_kg.cli.up import command as up
 from greensilk_kg.serve.config import Config, processes_by_cores
 
-SECRETS_AND_HOME = {"token", "max_upload", "shapes", "conflicts", "max_page_rows", "cards"}
+SECRETS_AND_HOME = {"token", "max_upload", "shapes", "conflicts", "max_page_rows", "cards", "texts"}
 """Fields that have no option of their own here."""
 
 
 @click.command(cls=GroupedCommand)
 @serving
-def told(host, port, config):
+def told(host, port, sources, config):
     click.echo(f"{host} {port} {config!r}")
 
 
