@@ -11,7 +11,7 @@ from greensilk_kg.serve.config import processes_by_cores
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-from greensilk_kg.serve.config import Config
+    from greensilk_kg.serve.config import Config
 
 STATEMENT = 1000
 """Bytes that a statement takes in memory, and some more while it is loaded; about 700 were measured."""
