@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, cast
 
 import pyoxigraph as ox
@@ -10,11 +9,9 @@ import pyoxigraph as ox
 from greensilk_kg.serve import execute
 from greensilk_kg.serve.engine.job import Job
 from greensilk_kg.serve.site import site
-from greensilk_kg.store.conflicts import find
+from greensilk_kg.store.conflicts import find, find_about
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from greensilk_kg.store.conflicts import Conflict
 
 
@@ -34,14 +31,13 @@ def every() -> list[Conflict]:
 
 
 def about(node: ox.NamedNode) -> list[Conflict]:
-    """Return the conflicts of one thing."""
-    memo = site().memo
-    if "conflicts of things" not in memo:
-        found: defaultdict[str, list[Conflict]] = defaultdict(list)
-        for one in every():
-            found[one.subject.value].append(one)
-        memo["conflicts of things"] = dict(found)
-    return cast("Mapping[str, list[Conflict]]", memo["conflicts of things"]).get(node.value, [])
+    """Return the conflicts of one thing, asked of the store at once; they wait for no worker."""
+    questions, store = site().config.conflicts, site().store
+
+    def ask(query: str) -> ox.QuerySolutions:
+        return cast("ox.QuerySolutions", store.query(query))
+
+    return find_about(node, ask, questions) if questions else []
 
 
 def _ask(query: str) -> ox.QuerySolutions:
