@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from greensilk_kg.errors import ConfigurationError
 from greensilk_kg.rdf.namespaces import CANONICAL_BASE, GS, PREFIXES
 from greensilk_kg.resources import find_home
-from greensilk_kg.store.conflicts import Names, as_csv, as_json, find, load_questions
+from greensilk_kg.store.conflicts import Names, as_csv, as_json, find, find_about, load_questions
 from greensilk_kg.store.conflicts.differ import one_time, ranges_differ, span_of
 from greensilk_kg.store.conflicts.find import at_odds
 from greensilk_kg.store.conflicts.questions import _indicators, single_valued
@@ -105,6 +105,23 @@ def test_a_length_differs_whatever_the_date_and_not_in_another_unit():
     metres = ("b", 1, 9, figure(480000, "length", unit="unit:M"))
     assert values(long, longer) == [{"480", "487"}]
     assert values(long, metres) == []
+
+
+def test_conflicts_of_one_thing_are_those_that_the_whole_graph_has_of_it():
+    told = [
+        ("a", 1, 9, on("2021-09-14")),
+        ("b", 1, 9, on("2021-09-15")),
+        ("a", 20, 29, figure(480, "length")),
+        ("b", 20, 29, figure(487, "length")),
+        ("a", 30, 39, pledge(5, "2030")),
+        ("b", 30, 39, pledge(6, "2030")),
+    ]
+    store = dataset(*told)
+    whole = find(store.query, QUESTIONS)
+    assert {one.kind for one in whole} == {"statement", "figure", "commitment"}
+    for one in whole:
+        assert find_about(one.subject, store.query, QUESTIONS) == [one]
+    assert find_about(ox.NamedNode(f"{CANONICAL_BASE}id/event/other"), store.query, QUESTIONS) == []
 
 
 def test_a_series_is_no_conflict_and_one_date_with_two_figures_is():

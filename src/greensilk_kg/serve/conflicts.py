@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 from flask import Blueprint, Response, render_template
 
-from greensilk_kg.serve import execute
-from greensilk_kg.serve.engine.job import Job
+from greensilk_kg.serve.linked import readings
 from greensilk_kg.serve.linked.view import Item, Labels
 from greensilk_kg.serve.site import site
 from greensilk_kg.serve.web import conditional
@@ -17,7 +16,7 @@ from greensilk_kg.serve.web.links import href
 from greensilk_kg.serve.web.media import CSV, HTML, PLAIN_JSON
 from greensilk_kg.serve.web.problem import ProblemError
 from greensilk_kg.serve.web.respond import alternates, link_header, pick
-from greensilk_kg.store.conflicts import Names, as_csv, as_json, find
+from greensilk_kg.store.conflicts import Names, as_csv, as_json
 
 if TYPE_CHECKING:
     from greensilk_kg.store.conflicts import Conflict, Reading
@@ -50,19 +49,9 @@ def _body(form: str, language: str) -> str:
 
 
 def _found() -> list[Conflict]:
-    """Return the conflicts of the snapshot; looked for once."""
-    memo, questions = site().memo, site().config.conflicts
-    if questions is None:
+    if not readings.are_known():
         raise ProblemError(404, "This server was started without the queries for conflicts.")
-    if "conflicts" not in memo:
-        memo["conflicts"] = find(_ask, questions)
-    return cast("list[Conflict]", memo["conflicts"])
-
-
-def _ask(query: str) -> ox.QuerySolutions:
-    with execute.run(Job(query, results="srj")).body as body:
-        solutions = ox.parse_query_results(body.read(), ox.QueryResultsFormat.JSON)
-    return cast("ox.QuerySolutions", solutions)
+    return readings.every()
 
 
 def _page(found: list[Conflict], language: str) -> str:

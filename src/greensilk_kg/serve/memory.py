@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from greensilk_kg.serve import groups
 from greensilk_kg.serve.config import processes_by_cores
 
 if TYPE_CHECKING:
@@ -34,10 +35,15 @@ def fits(counts: Iterable[int], config: Config) -> bool:
 
 
 def free() -> int:
-    """Return the bytes of memory that a program can have without others being swapped out; 0 if unknown."""
+    """Return the bytes of memory that this process can have with no other swapped out; 0 if unknown."""
+    limits = [found for found in (_of_the_machine(), groups.left()) if found is not None]
+    return min(limits, default=0)
+
+
+def _of_the_machine() -> int | None:
     try:
         lines = Path("/proc/meminfo").read_text(encoding="ascii").splitlines()
     except OSError:
-        return 0
+        return None
     found = [line.split()[1] for line in lines if line.startswith("MemAvailable:")]
-    return int(found[0]) * 1024 if found else 0
+    return int(found[0]) * 1024 if found else None

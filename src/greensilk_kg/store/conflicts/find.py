@@ -15,6 +15,8 @@ from greensilk_kg.store.conflicts.rows import evidence_of, rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
+    import pyoxigraph as ox
+
     from greensilk_kg.store.conflicts.questions import Questions
     from greensilk_kg.store.conflicts.records import Kind
     from greensilk_kg.store.conflicts.rows import Ask
@@ -38,6 +40,18 @@ def find(ask: Ask, questions: Questions) -> list[Conflict]:
         *_numbers("commitment", questions.commitments, ask, questions),
     ]
     return sorted(found, key=lambda one: (one.kind, str(one.subject), str(one.topic), str(one.readings[0])))
+
+
+def find_about(subject: ox.NamedNode, ask: Ask, questions: Questions) -> list[Conflict]:
+    """Return the conflicts of one thing: what `find` returns of it, without reading the whole graph.
+
+    Args:
+        subject: The thing.
+        ask: Runs a SELECT query.
+        questions: What to ask, and how to compare.
+    """
+    bound = f"WHERE {{ VALUES ?subject {{ {subject} }}"
+    return find(lambda query: ask(query.replace("WHERE {", bound)), questions)
 
 
 def _statements(ask: Ask, questions: Questions) -> Iterator[Conflict]:
