@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -51,7 +52,9 @@ def find_about(subject: ox.NamedNode, ask: Ask, questions: Questions) -> list[Co
         questions: What to ask, and how to compare.
     """
     bound = f"WHERE {{ VALUES ?subject {{ {subject} }}"
-    return find(lambda query: ask(query.replace("WHERE {", bound)), questions)
+    names = ("statements", "figures", "commitments")
+    asked = {name: getattr(questions, name).replace("WHERE {", bound) for name in names}
+    return find(ask, replace(questions, **asked))
 
 
 def _statements(ask: Ask, questions: Questions) -> Iterator[Conflict]:
