@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 UV     ?= uv
 
-.PHONY: up test frontend conformance env dev-env lint types imports pytest clients validate docs extracted bench-serve bench-timeouts format lock clean help
+.PHONY: up test browser-setup frontend conformance env dev-env lint types imports pytest clients validate docs extracted bench-serve bench-timeouts format lock clean help
 
 help:            ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -50,8 +50,11 @@ pytest: dev-env clients frontend
 conformance: dev-env  ## the W3C's suites, from ../shared/conformance, over real HTTP
 	$(BIN)/python -m pytest -q tests/conformance
 
+browser-setup:   ## install Chromium and Chinese fonts with apt, where root and apt are there
+	@tests/browser/setup
+
 BUILT := src/greensilk_kg/serve/static/built
-frontend: env    ## bundle what the pages use of others' work, by npm: the query editor, the shapes of countries
+frontend: $(BIN)/python ## bundle what the pages use of others' work, by npm: the query editor, the shapes of countries
 	@$(MAKE) --no-print-directory --silent $(BUILT)/licences.txt || echo "frontend: npm could not bundle the query editor and the map; pages do without them" >&2
 
 $(BUILT)/licences.txt: frontend/package-lock.json frontend/.npmrc $(wildcard frontend/*.mjs frontend/src/*)

@@ -37,6 +37,18 @@ def snapshots(home):
     return folder
 
 
+def pytest_terminal_summary(terminalreporter):
+    """Tell how many tests ran in a browser."""
+    outcomes = ("passed", "failed", "error", "skipped")
+    counts = dict.fromkeys(outcomes, 0)
+    for outcome in outcomes:
+        for report in terminalreporter.stats.get(outcome, []):
+            counts[outcome] += "browser" in dict(getattr(report, "user_properties", ()))
+    if any(counts.values()):
+        told = ", ".join(f"{count} {outcome}" for outcome, count in counts.items() if count)
+        terminalreporter.write_line(f"browser tests: {told}")
+
+
 def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

@@ -163,7 +163,8 @@ def test_a_change_of_shapes_validates_all_data(clone):
 
 def test_the_local_run_calls_make_test_and_the_same_validation():
     script = (ROOT / ".ci" / "run").read_text("utf-8")
-    assert re.search(r"^make test$", script, re.MULTILINE)
+    assert re.search(r"^make test\b", script, re.MULTILINE)
+    assert re.search(r"^make browser-setup$", script, re.MULTILINE)
     assert re.search(r"^\.ci/validate-changes$", script, re.MULTILINE)
     assert "set -euo pipefail" in script
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
