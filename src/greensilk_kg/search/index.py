@@ -117,6 +117,20 @@ class SearchIndex:
             found = ranked(db, asked, order, min(offset + limit, total))[offset:]
             return Results(total, tuple(self._hit(db, asked, order, *entry) for entry in found))
 
+    def iris(self, text: str, *, type_: str = "") -> list[str]:
+        """Return the IRIs of all things that match, the best first.
+
+        Args:
+            text: What is looked for.
+            type_: Local name of a class; empty for any. One that is unknown finds nothing.
+        """
+        asked = self._asked(text, type_, "")
+        if asked is None:
+            return []
+        with self.connection() as db:
+            things = [thing for thing, _, _ in ranked(db, asked, ORDER, asked.total(db))]
+            return [db.execute(_THING, (thing,)).fetchone()[0] for thing in things]
+
     def _asked(self, text: str, type_: str, language: str) -> Asked | None:
         fields = {tag: field for tag, field in self.languages.items() if matches(tag, language)}
         made = wanted(text, self._syllables)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SIZE = 100
-"""Members of a page."""
+"""Members of a page, where nothing else is said."""
 HYDRA = "http://www.w3.org/ns/hydra/core#"
 _MOST_DIGITS = 9
 
@@ -30,20 +30,22 @@ class Page:
     Attributes:
         number: From 1.
         total: Members of the whole list.
+        size: Members of a page.
     """
 
     number: int
     total: int
+    size: int = SIZE
 
     @property
     def last(self) -> int:
         """Number of the last page; an empty list has one page too."""
-        return max(1, -(-self.total // SIZE))
+        return max(1, -(-self.total // self.size))
 
     @property
     def members(self) -> slice:
         """Where the members of this page stand in the list."""
-        return slice((self.number - 1) * SIZE, self.number * SIZE)
+        return slice((self.number - 1) * self.size, self.number * self.size)
 
     def others(self) -> dict[str, int]:
         """Return link relation → number of the page it leads to; nothing where there is one page.

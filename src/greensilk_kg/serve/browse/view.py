@@ -1,0 +1,205 @@
+"""What the page of a list shows: chips, facets with counts, rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from greensilk_kg.rdf.namespaces import XSD
+from greensilk_kg.serve.browse.fields import DATE, KIND, YEAR, columns_of
+from greensilk_kg.serve.browse.figures import figures, figures_about
+from greensilk_kg.serve.browse.index import NONE
+from greensilk_kg.serve.browse.names import name_of
+from greensilk_kg.serve.linked.view import Item
+from greensilk_kg.serve.web import quantities
+from greensilk_kg.serve.web.links import href, web_link
+from greensilk_kg.serve.web.texts import text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from greensilk_kg.serve.browse.entries import Date, Entry, Value
+    from greensilk_kg.serve.browse.figures import Figure
+    from greensilk_kg.serve.browse.listing import Listing
+
+_SHOWN = 8
+"""Values of a facet that are shown at once."""
+_CELL = 3
+"""Values of a cell that are shown."""
+_DATES = {XSD + name for name in ("date", "gYearMonth", "gYear")}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a facet."""
+
+    value: str
+    label: str
+    lang: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One facet: the values that are seen at once, and those behind “more”."""
+
+    name: str
+    shown: list[Choice]
+    more: list[Choice]
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """Something that the list is narrowed by, and the address without it."""
+
+    facet: str
+    label: str
+    lang: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a row shows of one field; `more` values are left out."""
+
+    field: str
+    items: list[Item]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing of a list."""
+
+    head: Item
+    kinds: list[Item]
+    cells: list[Cell]
+    facts: int
+    sources: list[Item]
+
+
+def item(iri: str, language: str) -> Item:
+    """Return how a page names a thing and where it leads."""
+    label, lang = name_of(iri).of(language)
+    return Item(label, href(iri) or web_link(iri), lang)
+
+
+def facets(found: Listing, language: str) -> list[Facet]:
+    """Return the facets of a list that have more to choose from than that nothing is known."""
+    made = []
+    for name, counts in found.counts.items():
+        if counts.keys() <= {NONE} and name not in found.asked.chosen:
+            continue
+        choices = [_choice(found, name, value, count, language) for value, count in counts.items()]
+        choices.sort(key=_facet_order(name))
+        shown = [one for i, one in enumerate(choices) if i < _SHOWN or one.chosen]
+        made.append(Facet(name, shown, [one for one in choices if one not in shown]))
+    return made
+
+
+def _choice(found: Listing, facet: str, value: str, count: int, language: str) -> Choice:
+    label, lang = _label(found.index.iris, facet, value, language)
+    return Choice(value, label, lang, count, value in found.asked.chosen.get(facet, ()))
+
+
+def _label(iris: Mapping[str, str], facet: str, value: str, language: str) -> tuple[str, str]:
+    if value == NONE:
+        return text("browse_none_kind" if facet == KIND else "browse_none", language), language
+    if facet == YEAR:
+        return value, ""
+    return name_of(iris[value]).of(language) if value in iris else (value, "")
+
+
+def _facet_order(facet: str) -> Callable[[Choice], tuple[object, ...]]:
+    """Return how values are ordered: years from the last, others by count; what is not known comes last."""
+    if facet == YEAR:
+        return lambda one: (one.value == NONE, tuple(-ord(sign) for sign in one.value))
+    return lambda one: (one.value == NONE, -one.count, one.label, one.value)
+
+
+def chips(found: Listing, language: str) -> list[Chip]:
+    """Return what the list is narrowed by."""
+    asked = found.asked
+    made = []
+    if asked.text:
+        made.append(Chip("q", asked.text, "", replace(asked, text="", sort="name", page=1).address()))
+    for facet, values in asked.chosen.items():
+        for value in values:
+            others = asked.with_values(facet, [one for one in values if one != value])
+            made.append(Chip(facet, *_label(found.index.iris, facet, value, language), others.address()))
+    return made
+
+
+def rows(found: Listing, language: str) -> list[Row]:
+    """Return the rows of this page."""
+    return [_row(found, entry, language) for entry in found.shown]
+
+
+def _row(found: Listing, entry: Entry, language: str) -> Row:
+    return Row(
+        item(entry.iri, language),
+        [item(kind, language) for kind in entry.kinds],
+        [_cell(found.index.name, one.name, entry, language) for one in columns_of(found.index.name)],
+        entry.facts,
+        [item(source, language) for source in sorted(entry.sources)],
+    )
+
+
+def _cell(kind: str, field: str, entry: Entry, language: str) -> Cell:
+    items = _items(kind, field, entry, language)
+    return Cell(field, items[:_CELL], max(0, len(items) - _CELL))
+
+
+def _items(kind: str, field: str, entry: Entry, language: str) -> list[Item]:
+    if field == DATE:
+        return _dates(entry.dates, language, told=kind == "Project")
+    if field == "figure":
+        own = figures().get(entry.iri)
+        return [figure_item(own, language, indicator=False)] if own else []
+    if field == "figures":
+        return [figure_item(one, language) for one in figures_about().get(entry.iri, ())]
+    items = [value_item(value, language) for value in entry.values.get(field, ())]
+    return sorted(items, key=lambda one: one.text)
+
+
+def _dates(dates: Iterable[Date], language: str, *, told: bool) -> list[Item]:
+    """Return dates, with the name of the property where several say different things."""
+    return [
+        Item(quantities.date(one.text, language), note=name_of(one.by).of(language)[0] if told else "")
+        for one in dates
+    ]
+
+
+def value_item(value: Value, language: str) -> Item:
+    """Return how a page shows a value."""
+    if isinstance(value, ox.NamedNode):
+        return item(value.value, language)
+    shown = quantities.date(value.value, language) if value.datatype.value in _DATES else value.value
+    return Item(shown, lang=value.language or "")
+
+
+def figure_item(figure: Figure, language: str, *, indicator: bool = True) -> Item:
+    """Return a figure with all that qualifies it, so that it can be read by itself.
+
+    Args:
+        figure: The figure.
+        language: `zh` or `en`.
+        indicator: Whether to name what is measured.
+    """
+    counted = figure.one("countOf")
+    shown = figure.text(language)
+    bound = text(f"figure_{figure.one('qualifier')}", language) if figure.one("qualifier") else ""
+    measured = name_of(figure.one("indicator")).of(language)[0] if indicator and not counted else ""
+    words = [measured, bound, shown, counted if counted not in shown else ""]
+    foreign = counted or (language == "zh" and figure.one("valueText"))
+    note = " · ".join(circumstances(figure, language))
+    return Item(" ".join(filter(None, words)), href(figure.iri) or "", "zh" if foreign else language, note)
+
+
+def circumstances(figure: Figure, language: str) -> list[str]:
+    """Return what a figure may not be shown without, beside its bound: that it is planned, when it holds."""
+    planned = [text("figure_planned", language)] if figure.planned else []
+    return planned + ([quantities.date(figure.date, language)] if figure.date else [])
