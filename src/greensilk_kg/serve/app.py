@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, Response, request
 
-from greensilk_kg.serve import browse, cards, conflicts, home, standing, status
+from greensilk_kg.serve import browse, cards, conflicts, home, standing, status, why
 from greensilk_kg.serve.config import Config
 from greensilk_kg.serve.descriptions import dataset, dumps
 from greensilk_kg.serve.engine.load import load
@@ -46,6 +46,7 @@ _ROUTES = (
     conflicts,
     cards,
     names,
+    why,
     standing,
     status,
 )
