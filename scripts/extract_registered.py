@@ -1,6 +1,7 @@
 """Write data/extracted/{doc}.nq out of registered documents: `make extracted SOURCES="FILE…"`.
 
-Beside each, {doc}.unread.tsv says in which sentences what was left unread.
+Beside each, {doc}.sentences.tsv says where its sentences stand, {doc}.unread.tsv what was left unread in
+them, and {doc}.refused.tsv what the shapes kept out.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import sys
 from pathlib import Path
 
 from greensilk_kg.errors import GreensilkError
+from greensilk_kg.pipeline.beside import refused_table, sentences_table
 from greensilk_kg.pipeline.extraction import extract_documents
 from greensilk_kg.pipeline.inputs import register_of
 from greensilk_kg.pipeline.unread import by_sentence, render
@@ -31,7 +33,13 @@ def main(folder: Path, files: list[Path]) -> int:
         return 2
     for one in found:
         write_atomic(folder / f"{one.slug}.nq", canonical(one.validated.accepted))
-        write_atomic(folder / f"{one.slug}.unread.tsv", render(by_sentence(one.slug, one.issues)).encode())
+        beside = {
+            "sentences": sentences_table(one.text),
+            "unread": render(by_sentence(one.slug, one.issues)),
+            "refused": refused_table(one.validated),
+        }
+        for name, table in beside.items():
+            write_atomic(folder / f"{one.slug}.{name}.tsv", table.encode())
         print(f"{one.slug}: {len(one.validated.accepted)} quads, {len(one.validated.violations)} violations")
     return 0
 

@@ -43,7 +43,7 @@ def test_a_rule_adds_what_its_example_expects(path):
 @pytest.mark.parametrize("path", CHECKS, ids=lambda path: path.stem)
 def test_a_check_says_problem_remedy_and_severity(path):
     found = header(path)
-    assert set(found) == {"problem", "remedy", "severity"}
+    assert set(found) == {"problem", "problem@zh", "remedy", "remedy@zh", "severity"}
     assert found["severity"] in SEVERITIES
 
 

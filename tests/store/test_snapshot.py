@@ -186,3 +186,22 @@ def test_rebase_moves_our_data_and_no_ontology_term():
 def test_rebase_refuses_what_is_no_base():
     with pytest.raises(ConfigurationError, match=r"kg\.example"):
         list(rebase(QUADS, "kg.example"))
+
+
+def test_the_version_does_not_depend_on_the_history(tmp_path):
+    build(tmp_path / "a", QUADS[:2])
+    later, alone = build(tmp_path / "a"), build(tmp_path / "b")
+    assert later.version == alone.version
+    told = [len(open_snapshot(tmp_path / name).history) for name in "ab"]
+    assert told == [2, 1]
+
+
+def test_a_snapshot_from_before_anything_was_measured_is_still_read(tmp_path):
+    info = build(tmp_path)
+    for name in ("quality.json", "history.json"):
+        (tmp_path / info.version / name).unlink()
+    snapshot = open_snapshot(tmp_path)
+    assert (snapshot.quality, list(snapshot.history)) == (None, [])
+    assert open_snapshot(tmp_path).version == info.version
+    build(tmp_path, QUADS[:2])
+    assert len(open_snapshot(tmp_path).history) == 1

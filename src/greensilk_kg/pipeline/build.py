@@ -12,6 +12,7 @@ from greensilk_kg.errors import UnreadableInputError
 from greensilk_kg.merge import load_judgements, merge
 from greensilk_kg.pipeline import inputs
 from greensilk_kg.pipeline.clock import Clock
+from greensilk_kg.pipeline.findings import findings
 from greensilk_kg.pipeline.validation import check_files, check_sources, check_whole
 from greensilk_kg.rdf.files import write_atomic
 from greensilk_kg.rdf.namespaces import CANONICAL_BASE, Names
@@ -97,9 +98,12 @@ def build(home: Home, out: Path, *, base: str = CANONICAL_BASE, clock: Clock | N
     graph = Names().graph("inferred")
     more = (ox.Quad(t.subject, t.predicate, t.object, graph) for t in inferred)
     moved = {_moved(old, base): _moved(new, base) for old, new in merged.redirects.items()}
-    quads = rebase([*schema, *merged.quads, *more], base)
+    quads = list(rebase([*schema, *merged.quads, *more], base))
     gone = {_moved(iri, base): _rebased(why, base) for iri, why in withdrawn.items()}
-    info = build_snapshot(quads, (), out, Meta(base, _now()), moved, stage=clock.stage, withdrawn=gone)
+    with clock.stage("check"):
+        found = findings(home, quads, results, merged, refused, base)
+    meta = Meta(base, _now(), found)
+    info = build_snapshot(quads, (), out, meta, moved, stage=clock.stage, withdrawn=gone)
     write_atomic(out / FINGERPRINT, f"{digest} {info.version}\n".encode())
     return Built(info, results, refused, merged)
 

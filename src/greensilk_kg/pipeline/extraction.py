@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from greensilk_kg.model.claim import Issue
     from greensilk_kg.model.document import Document
+    from greensilk_kg.model.text import Text
     from greensilk_kg.pipeline.knowledge import Knowledge
     from greensilk_kg.resources import Home
     from greensilk_kg.sources import Register
@@ -34,11 +35,13 @@ class Extracted:
 
     Attributes:
         slug: The document's slug.
+        text: Its text, made ready for reading.
         validated: What conforms to the shapes, and what does not.
         issues: What was met and not read.
     """
 
     slug: str
+    text: Text
     validated: Validated
     issues: tuple[Issue, ...]
 
@@ -107,4 +110,4 @@ def extract_document(document: Document, knowledge: Knowledge, clock: Clock) -> 
         quads = emit(linked, document, knowledge.schema, Names())
     with clock.stage("validate", document.slug):
         validated = validate_source(quads, knowledge.context, knowledge.shapes)
-    return Extracted(document.slug, validated, extraction.issues)
+    return Extracted(document.slug, text, validated, extraction.issues)

@@ -36,9 +36,12 @@ EXTRACTION_RULES = ("data/rules", "*.yaml")
 CONFIDENCE = ("data/rules", "confidence.tsv")
 JUDGEMENTS = ("data/identity", "judgements.tsv")
 WITHDRAWN = ("data/identity", "withdrawn.tsv")
+BESIDE = ("data/extracted", "*.tsv")
+CONFLICTS = ("ontology/conflicts", "*")
+EXPECTED = ("ontology/quality", "*.tsv")
 READ = (
     ONTOLOGY, RULES, SOURCE_SHAPES, WHOLE_SHAPES, REGISTER, REFERENCE, EXTRACTED, CONTRIBUTED, JUDGEMENTS,
-    WITHDRAWN,
+    WITHDRAWN, CHECKS, BESIDE, CONFLICTS, EXPECTED, CONFIDENCE,
 )  # fmt: skip
 """All that a build reads."""
 

@@ -15,22 +15,27 @@ from typing import TYPE_CHECKING, cast
 import pyoxigraph as ox
 
 from greensilk_kg.errors import GreensilkError
+from greensilk_kg.quality import appended, entry_of, measure
 from greensilk_kg.rdf.files import canonical, write_atomic
 from greensilk_kg.rdf.namespaces import Names
 from greensilk_kg.search import FILE as SEARCH
 from greensilk_kg.search import build_index
 from greensilk_kg.store.distributions import write_dumps
+from greensilk_kg.store.figures import history
 from greensilk_kg.store.folders import BUILDING, collect, make_current, settle
 from greensilk_kg.store.lines import VOID, count_graphs, default_graph, in_graph, merge, named
 from greensilk_kg.store.manifest import (
     FORMAT,
+    HISTORY,
     MANIFEST,
+    QUALITY,
     REDIRECTS,
     STORE,
     WITHDRAWN,
     Meta,
     SnapshotInfo,
     manifest_json,
+    quality_json,
     read_manifest,
     to_json,
 )
@@ -41,6 +46,7 @@ from greensilk_kg.store.withdrawn import to_file
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from greensilk_kg.quality import Findings, Quality
     from greensilk_kg.store.withdrawn import Withdrawal
 
 VERSION_LENGTH = 16
@@ -64,19 +70,21 @@ class _Content:
     Attributes:
         lines: All named graphs as sorted N-Quads.
         merged: The default graph as sorted N-Triples.
-        names: The files about names that lead elsewhere or nowhere: file name → content.
+        files: What else it is known by: file name → content.
         counts: Name of each graph → its statements; the default graph's name is empty.
+        quality: What was measured of it.
     """
 
     lines: bytes
     merged: bytes
-    names: Mapping[str, bytes]
+    files: Mapping[str, bytes]
     counts: dict[str, int]
+    quality: Quality
 
     @property
     def version(self) -> str:
         digest = hashlib.sha256(b"%d\n" % FORMAT + self.lines)
-        for content in self.names.values():
+        for content in self.files.values():
             digest.update(content)
         return digest.hexdigest()[:VERSION_LENGTH]
 
@@ -102,7 +110,7 @@ def build_snapshot(
         quads: All named graphs; a quad without a graph, or in `graph/void`, is an error.
         inferred: What reasoning added; goes to `graph/inferred`.
         out_dir: The folder of snapshots; made where it is not there.
-        meta: Base IRI and time.
+        meta: Base IRI, time, and what was found on the way.
         redirects: IRI that was given up → canonical IRI.
         keep: How many old snapshots stay.
         stage: Called with the name of each stage; what it returns is entered while the stage goes on.
@@ -115,7 +123,7 @@ def build_snapshot(
     added = (ox.Quad(t.subject, t.predicate, t.object, names.graph("inferred")) for t in inferred)
     files = {REDIRECTS: to_json(dict(redirects)), WITHDRAWN: to_file(withdrawn or {})}
     with stage("store"):
-        content = _content([*quads, *added], files, names)
+        content = _content([*quads, *added], files, names, meta.findings)
     folder = out_dir / content.version
     if not (folder / MANIFEST).is_file():
         out_dir.mkdir(parents=True, exist_ok=True)
@@ -125,8 +133,11 @@ def build_snapshot(
     return read_manifest(folder)
 
 
-def _content(quads: Iterable[ox.Quad], files: Mapping[str, bytes], names: Names) -> _Content:
+def _content(
+    quads: Iterable[ox.Quad], files: Mapping[str, bytes], names: Names, findings: Findings
+) -> _Content:
     data = stable(quads)
+    quality = measure(data, findings, names)
     counts = count_graphs(data, names)
     lines = canonical(data)
     merged = default_graph(lines, names)
@@ -134,7 +145,8 @@ def _content(quads: Iterable[ox.Quad], files: Mapping[str, bytes], names: Names)
     lines = merge(lines, in_graph(description, names.graph(VOID)))
     merged = merge(merged, description)
     counts |= {"": merged.count(b"\n"), VOID: description.count(b"\n")}
-    return _Content(lines, merged, files, dict(sorted(counts.items())))
+    files = {**files, QUALITY: quality_json(quality)}
+    return _Content(lines, merged, files, dict(sorted(counts.items())), quality)
 
 
 def _make(content: _Content, folder: Path, meta: Meta, stage: Stage) -> None:
@@ -150,8 +162,10 @@ def _make(content: _Content, folder: Path, meta: Meta, stage: Stage) -> None:
         with stage("search index"):
             statements = ox.parse(content.merged, format=ox.RdfFormat.N_TRIPLES)
             build_index(statements, meta.base, temporary / SEARCH)
-        for name, text in content.names.items():
+        for name, text in content.files.items():
             write_atomic(temporary / name, text)
+        entry = entry_of(folder.name, meta.built_at, content.quality)
+        write_atomic(temporary / HISTORY, to_json(appended(history(folder.parent), entry)))
         info = SnapshotInfo(folder.name, meta.base, meta.built_at, content.counts, dumps.result())
         write_atomic(temporary / MANIFEST, manifest_json(info))
         settle(temporary, folder)

@@ -7,10 +7,13 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
 from greensilk_kg.errors import Place, UnreadableInputError
+from greensilk_kg.quality.records import Findings
 from greensilk_kg.rdf.namespaces import CANONICAL_BASE
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from greensilk_kg.quality import Quality
 
 FORMAT = 4
 """Raised when the layout of a snapshot's folder changes, or what its search index holds of a name."""
@@ -18,6 +21,10 @@ FORMAT = 4
 MANIFEST = "manifest.json"
 REDIRECTS = "redirects.json"
 WITHDRAWN = "withdrawn.json"
+QUALITY = "quality.json"
+"""What was measured of it (`quality.records.Quality`)."""
+HISTORY = "history.json"
+"""The figures of the snapshots before it and its own, a list of `quality.history.Entry`."""
 STORE = "store"
 DUMPS = "dumps"
 """Folder of the files for download."""
@@ -35,10 +42,12 @@ class Meta:
     Attributes:
         base: What entity IRIs begin with; ends in a slash.
         built_at: An `xsd:dateTime`; empty where it is not to be told.
+        findings: What was found on the way.
     """
 
     base: str = CANONICAL_BASE
     built_at: str = ""
+    findings: Findings = field(default_factory=Findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +68,8 @@ class SnapshotInfo:
     """One snapshot.
 
     Attributes:
-        version: 16 hex digits of the SHA-256 of the format, its canonical quads, its redirects and what was
-            withdrawn.
+        version: 16 hex digits of the SHA-256 of the format, its canonical quads, its redirects, what was
+            withdrawn and what was measured; not of its history.
         base: What entity IRIs begin with; ends in a slash.
         built_at: When it was first built, or empty.
         counts: Named graph without `{base}graph/` → its statements; `""` is the default graph.
@@ -79,6 +88,11 @@ class SnapshotInfo:
 def to_json(value: object) -> bytes:
     """Return JSON for a file: keys sorted, one line each, Chinese as itself."""
     return (json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def quality_json(quality: Quality) -> bytes:
+    """Return the file of what was measured: compact, tallies in their order."""
+    return (json.dumps(quality, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
 def manifest_json(info: SnapshotInfo) -> bytes:

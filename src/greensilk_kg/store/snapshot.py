@@ -12,6 +12,7 @@ from greensilk_kg.errors import Place, UnreadableInputError
 from greensilk_kg.rdf.namespaces import PREFIXES
 from greensilk_kg.search import FILE as SEARCH
 from greensilk_kg.search import SearchIndex, open_index
+from greensilk_kg.store.figures import history, quality
 from greensilk_kg.store.folders import Hold, locate
 from greensilk_kg.store.manifest import (
     DATASET,
@@ -26,9 +27,10 @@ from greensilk_kg.store.manifest import (
 from greensilk_kg.store.withdrawn import from_file
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from greensilk_kg.quality import Entry, Quality
     from greensilk_kg.store.withdrawn import Withdrawal
 
 
@@ -43,6 +45,8 @@ class Snapshot:
         withdrawn: IRI of each entity that is gone → why.
         store: The store.
         search: The index of names.
+        quality: What was measured of it; `None` where it was built before anything was.
+        history: The figures of the snapshots before it and its own.
         hold: Keeps its folder from being collected.
     """
 
@@ -52,6 +56,8 @@ class Snapshot:
     withdrawn: Mapping[str, Withdrawal]
     store: ox.Store
     search: SearchIndex
+    quality: Quality | None = None
+    history: Sequence[Entry] = ()
     hold: Hold | None = field(default=None, repr=False, compare=False)
 
     @property
@@ -117,10 +123,12 @@ def open_snapshot(path: Path) -> Snapshot:
         redirects = json.loads((folder / REDIRECTS).read_text(encoding="utf-8"))
         withdrawn = _withdrawn(folder)
         store = ox.Store.read_only(str(folder / STORE))
+        measured, told = quality(folder), history(folder)
     except (OSError, ValueError) as error:
         hint = "remove its folder and build it again"
         raise UnreadableInputError(f"damaged snapshot: {error}", where=Place(folder), hint=hint) from error
-    return Snapshot(folder, info, redirects, withdrawn, store, open_index(folder / SEARCH), hold)
+    search = open_index(folder / SEARCH)
+    return Snapshot(folder, info, redirects, withdrawn, store, search, measured, told, hold)
 
 
 def _withdrawn(folder: Path) -> dict[str, Withdrawal]:
