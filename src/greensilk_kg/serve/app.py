@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, Response, request
 
-from greensilk_kg.serve import browse, cards, conflicts, home, standing, status, why
+from greensilk_kg.serve import browse, cards, conflicts, home, overview, standing, status, why
 from greensilk_kg.serve.config import Config
 from greensilk_kg.serve.descriptions import dataset, dumps
 from greensilk_kg.serve.engine.load import load
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _ROUTES = (
     home,
+    overview,
     browse,
     endpoint,
     graph_store,

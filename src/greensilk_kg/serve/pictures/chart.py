@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from greensilk_kg.serve.pictures import plot
@@ -71,9 +72,24 @@ def _bar(row: Bar, top: float, scale: Scale, name: float, lang: str) -> Markup:
     beyond = (end - 5, "end") if row.value < 0 else (end + 5, "start")
     return mark(
         f"{row.label}: {row.words}",
-        element("text", shorten(row.label, name), x=_MARGIN + name, y=top + 17, text_anchor="end"),
+        element(
+            "text",
+            shorten(row.label, name),
+            x=_MARGIN + name,
+            y=top + 17,
+            text_anchor="end",
+            aria_hidden="true",
+        ),
         element("rect", x=left, y=top + 5, width=width, height=_ROW - 10),
-        element("text", row.words, x=beyond[0], y=top + 17, text_anchor=beyond[1], class_="value"),
+        element(
+            "text",
+            row.words,
+            x=beyond[0],
+            y=top + 17,
+            text_anchor=beyond[1],
+            class_="value",
+            aria_hidden="true",
+        ),
         href=row.href,
         class_="mark series-1",
         lang=language_of(row.label, lang),
@@ -123,8 +139,8 @@ def _placed(series: Series) -> list[plot.Point | None]:
 
 
 def _range(moments: list[float]) -> tuple[float, float]:
-    low, high = min(moments), max(moments)
-    return (low, high) if high - low >= 1 else (low - 1, high + 1)
+    low, high = floor(min(moments)), ceil(max(moments))
+    return (low, high) if high - low > 1 else (low - 1, high + 1)
 
 
 def _last(points: Sequence[plot.Point | None], upright: Scale) -> float:

@@ -35,6 +35,8 @@ def spring(
         width: Of the frame.
         height: Of the frame.
     """
+    if count == 1:
+        return [(width / 2, height / 2)]
     ideal = 0.75 * sqrt(width * height / max(count, 1))
     spots = [_begin(index, count, width, height) for index in range(count)]
     for turn in range(_ROUNDS):

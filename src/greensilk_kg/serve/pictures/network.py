@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from greensilk_kg.serve.pictures import kinds
 from greensilk_kg.serve.pictures.labels import Disc, Rectangle, place_labels
 from greensilk_kg.serve.pictures.layout import Size, push_apart, spring
+from greensilk_kg.serve.pictures.parts import connected, room_for, shelves
 from greensilk_kg.serve.pictures.svg import (
     SIZE,
     element,
@@ -89,8 +90,7 @@ def network(
     else:
         drawn, height = _tied(kept, ties)
     places = {one.node.key: one.disc for one in drawn}
-    strongest = max((edge.weight for edge in ties), default=1.0)
-    parts = [_tie(edge, places, strongest, lang) for edge in ties]
+    parts = [_tie(edge, places, lang) for edge in ties]
     words, more = kinds.legend((node.kind for node in kept), lang, 12, height + 8, WIDTH - 24)
     parts += [*(_node(one, lang, main=one.node.key == centre) for one in drawn), words]
     return picture(parts, WIDTH, height + more, label, "network", lang)
@@ -104,21 +104,34 @@ def radius_of(weight: float, heaviest: float) -> float:
 def _tied(nodes: Sequence[Node], ties: Sequence[Edge]) -> tuple[list[Drawn], float]:
     """Return nodes where their ties pull them, each with its name beneath it or, if crowded, beside it."""
     order = sorted(nodes, key=lambda node: (-node.weight, node.key))
-    index = {node.key: i for i, node in enumerate(order)}
-    strongest = max((edge.weight for edge in ties), default=1.0)
-    pulls = _pulls(ties, index, strongest)
     heaviest = max((node.weight for node in order), default=1.0)
     discs = [Disc(0, 0, radius_of(node.weight, heaviest), shorten(node.label, _LONGEST)) for node in order]
-    sizes = [Size(max(width_of(d.text), 2 * d.radius) + 8, 2 * d.radius + 1.5 * SIZE + 6) for d in discs]
-    area = sum(size.width * size.height for size in sizes)
-    height = min(max(area * 2.4 / WIDTH, 240.0), 1400.0)
-    spots = push_apart(spring(len(order), pulls, WIDTH, height), sizes, WIDTH, height)
+    sizes = [Size(max(width_of(d.text), 2 * d.radius) + 10, 2 * d.radius + 1.5 * SIZE + 8) for d in discs]
+    spots, height = _placed(sizes, _pulls(ties, {node.key: i for i, node in enumerate(order)}))
     placed = [d._replace(x=x, y=y - 0.75 * SIZE) for d, (x, y) in zip(discs, spots, strict=True)]
     words = _beneath(placed, Rectangle(0, 0, WIDTH, height))
     return [Drawn(*one) for one in zip(order, placed, words, strict=True)], height
 
 
-def _pulls(ties: Sequence[Edge], index: Mapping[str, int], strongest: float) -> dict[tuple[int, int], float]:
+def _placed(
+    sizes: Sequence[Size], pulls: Mapping[tuple[int, int], float]
+) -> tuple[list[tuple[float, float]], float]:
+    """Return the middle of each node's box, every connected part in a room of its own; and the height."""
+    parts = connected(len(sizes), pulls)
+    rooms = [room_for([sizes[i] for i in part], WIDTH) for part in parts]
+    corners, height = shelves(rooms, WIDTH)
+    spots = [(0.0, 0.0)] * len(sizes)
+    for part, room, (left, top) in zip(parts, rooms, corners, strict=True):
+        at = {node: i for i, node in enumerate(part)}
+        own = {(at[a], at[b]): pull for (a, b), pull in pulls.items() if a in at}
+        found = push_apart(spring(len(part), own, *room), [sizes[i] for i in part], *room)
+        for node, (x, y) in zip(part, found, strict=True):
+            spots[node] = left + x, top + y
+    return spots, max(height, 120.0)
+
+
+def _pulls(ties: Sequence[Edge], index: Mapping[str, int]) -> dict[tuple[int, int], float]:
+    strongest = max((edge.weight for edge in ties), default=1.0)
     found: dict[tuple[int, int], float] = {}
     for edge in ties:
         pair = (index[edge.a], index[edge.b])
@@ -172,11 +185,10 @@ def _beside(node: Node, side: int, place: int, count: int, height: float, heavie
     return Drawn(node, Disc(x, y, radius, text), spot)
 
 
-def _tie(edge: Edge, places: Mapping[str, Disc], strongest: float, lang: str) -> Markup:
+def _tie(edge: Edge, places: Mapping[str, Disc], lang: str) -> Markup:
     a, b = places[edge.a], places[edge.b]
     path = f"M{number(a.x)} {number(a.y)}L{number(b.x)} {number(b.y)}"
-    wide = 1 + 4 * (edge.weight / strongest if strongest > 0 else 0.0)
-    line = element("path", d=path, stroke_width=wide)
+    line = element("path", d=path, stroke_width=min(1.2 * sqrt(max(edge.weight, 1.0)), 6.0))
     return mark(edge.label, line, class_="tie", lang=language_of(edge.label, lang))
 
 
@@ -185,7 +197,7 @@ def _node(one: Drawn, lang: str, *, main: bool) -> Markup:
     shapes = [kinds.symbol(kind.shape, one.disc.x, one.disc.y, one.disc.radius)]
     if one.spot:
         x, y = one.spot.x, one.spot.baseline
-        shapes.append(element("text", one.disc.text, x=x, y=y, class_="halo"))
+        shapes.append(element("text", one.disc.text, x=x, y=y, class_="halo", aria_hidden="true"))
     classes = f"{kind.classes} node{' centre' if main else ''}"
     language = language_of(one.node.label, lang)
     return mark(one.node.label, *shapes, href=one.node.href, class_=classes, lang=language)

@@ -142,6 +142,8 @@ def _bar(span: Span, left: float, right: float, *, named: bool) -> Bar:
     if right - left < _LEAST:
         middle = min(max((left + right) / 2, _MARGIN + _LEAST / 2), WIDTH - _MARGIN - _LEAST / 2)
         left, right = middle - _LEAST / 2, middle + _LEAST / 2
+    elif right - left > 2 * _LEAST:
+        left, right = left + 2, right - 2
     if not named:
         return Bar(span, left, right)
     after, before = WIDTH - right - 6, left - 6
@@ -159,7 +161,7 @@ def _drawn(bar: Bar, y: float, lang: str) -> Markup:
     else:
         shapes.append(kinds.symbol(kind.shape, (bar.left + bar.right) / 2, y, _LEAST / 2))
     if bar.name:
-        shapes.append(element("text", bar.name, x=bar.name_left, y=y + 4))
+        shapes.append(element("text", bar.name, x=bar.name_left, y=y + 4, aria_hidden="true"))
     language = language_of(bar.span.label, lang)
     return mark(words, *shapes, href=bar.span.href, class_=kind.classes, lang=language)
 

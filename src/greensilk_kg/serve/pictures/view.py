@@ -28,12 +28,14 @@ class View(NamedTuple):
         return WIDTH * self.height / self.width
 
     def place(self, x: float, y: float) -> tuple[float, float]:
-        """Return where a place of the map is in the picture."""
+        """Return where a place of the map is in the picture; at its edge where the view leaves it out."""
         scale = WIDTH / self.width
-        return (x - self.left) * scale, (y - self.top) * scale
+        across, down = (x - self.left) * scale, (y - self.top) * scale
+        return _within(across, WIDTH), _within(down, self.shown_height)
 
 
-WHOLE = View(0.0, 0.0, WIDTH, HEIGHT)
+WHOLE = View(0.0, 4.0, WIDTH, 436.0)
+"""All but the Antarctic."""
 
 
 def view_of(focus: Sequence[str], spots: Sequence[tuple[float, float]]) -> View:

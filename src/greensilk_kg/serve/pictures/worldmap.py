@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from greensilk_kg.serve.pictures import kinds, world
 from greensilk_kg.serve.pictures.labels import Disc, Rectangle, place_labels
-from greensilk_kg.serve.pictures.projection import HEIGHT, WIDTH, project
-from greensilk_kg.serve.pictures.svg import element, language_of, mark, number, picture, shorten
+from greensilk_kg.serve.pictures.projection import WIDTH, project
+from greensilk_kg.serve.pictures.svg import element, language_of, mark, number, picture, shorten, width_of
 from greensilk_kg.serve.pictures.view import WHOLE, View, view_of
 from greensilk_kg.serve.web.texts import text
 
@@ -34,6 +34,7 @@ class Place:
         href: Where it leads; empty for nowhere.
         kind: Class of the thing, as `kinds.tsv` names it.
         weight: How much stands there; marks of more than one show the number and grow by its square root.
+        name: What is written beside it; empty for the label.
     """
 
     longitude: float
@@ -42,6 +43,7 @@ class Place:
     href: str
     kind: str = ""
     weight: float = 1.0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,14 @@ class Shade:
     href: str
 
 
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What shades mean: what is counted, and the words for the levels from 1 on."""
+
+    title: str
+    levels: Sequence[str]
+
+
 def worldmap(
     points: Sequence[Place],
     shaded: Mapping[str, Shade],
@@ -61,6 +71,7 @@ def worldmap(
     lang: str,
     focus: Sequence[str] | None = None,
     shapes: str = SHAPES,
+    key: Key | None = None,
 ) -> Markup:
     """Return a map in the Natural Earth projection; its boundaries are illustrative, which it says.
 
@@ -71,14 +82,29 @@ def worldmap(
         lang: `zh` or `en`.
         focus: Codes of the countries to show, with all marks; `None` for the world.
         shapes: Address of the file with the shapes of countries.
+        key: What shades mean; `None` where it goes without saying.
     """
     spots = _spread([project(point.longitude, point.latitude) for point in points])
     view = view_of(focus, spots) if focus is not None else WHOLE
     marks, bottom = _marks(points, [view.place(*spot) for spot in spots], view, lang)
     words, height = kinds.legend((point.kind for point in points), lang, 10, bottom + 8, WIDTH - 20)
-    parts = [_land(shaded, view, shapes, lang), *marks, words]
+    scale = _key(key, bottom + height) if key and world.countries() else Markup("")
+    parts = [_land(shaded, view, shapes, lang), *marks, words, scale]
+    height += 24 if scale else 0
     drawn = picture(parts, WIDTH, bottom + height, label, "worldmap", lang)
     return drawn + element("p", text("boundaries", lang), class_="muted picture-note")
+
+
+def _key(key: Key, top: float) -> Markup:
+    """Return a line that says what shades mean."""
+    left = 10 + width_of(key.title, 13) + 12
+    parts = [element("text", key.title, x=10, y=top + 17)]
+    for level, words in enumerate(key.levels, 1):
+        shade = element("rect", x=left, y=top + 7, width=22, height=12)
+        parts.append(element("g", shade, class_=f"level-{level}"))
+        parts.append(element("text", words, x=left + 27, y=top + 17))
+        left += width_of(words, 13) + 45
+    return element("g", *parts, class_="legend")
 
 
 def _land(shaded: Mapping[str, Shade], view: View, shapes: str, lang: str) -> Markup:
@@ -98,6 +124,7 @@ def _land(shaded: Mapping[str, Shade], view: View, shapes: str, lang: str) -> Ma
         width=WIDTH,
         height=view.shown_height,
         class_="globe",
+        stroke_width=f"{0.7 * view.width / WIDTH:.2f}",
     )
 
 
@@ -123,7 +150,7 @@ def _spread(spots: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
         nth = seen[key] = seen.get(key, -1) + 1
         away = 4.0 * sqrt(nth)
         found.append((x + away * cos(nth * _TURN), y + away * sin(nth * _TURN)))
-    return [(min(max(x, 0.0), WIDTH), min(max(y, 0.0), HEIGHT)) for x, y in found]
+    return found
 
 
 def _marks(
@@ -133,7 +160,11 @@ def _marks(
     order = sorted(range(len(points)), key=lambda i: (-points[i].weight, i))
     named = len(points) <= _MOST_LABELS
     discs = [
-        Disc(*spots[i], radius_of(points[i].weight), shorten(points[i].label, 150) if named else "")
+        Disc(
+            *spots[i],
+            radius_of(points[i].weight),
+            shorten(points[i].name or points[i].label, 150) if named else "",
+        )
         for i in order
     ]
     frame = Rectangle(0, 0, WIDTH, view.shown_height)
@@ -162,7 +193,9 @@ def _mark(point: Place, disc: Disc, lang: str) -> Markup:
     shape = kinds.symbol(kind.shape, disc.x, disc.y, disc.radius)
     count = Markup("")
     if point.weight > 1:
-        count = element("text", f"{point.weight:g}", x=disc.x, y=disc.y + 4.5, class_="count")
+        count = element(
+            "text", f"{point.weight:g}", x=disc.x, y=disc.y + 4.5, class_="count", aria_hidden="true"
+        )
     return mark(
         point.label, shape, count, href=point.href, class_=kind.classes, lang=language_of(point.label, lang)
     )
