@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, Response, request
 
-from greensilk_kg.serve import browse, cards, conflicts, home, overview, standing, status, why
+from greensilk_kg.serve import browse, cards, conflicts, home, overview, profiles, standing, status, why
 from greensilk_kg.serve.config import Config
 from greensilk_kg.serve.descriptions import dataset, dumps
 from greensilk_kg.serve.engine.load import load
@@ -37,6 +37,7 @@ _ROUTES = (
     home,
     overview,
     browse,
+    profiles,
     endpoint,
     graph_store,
     resource,

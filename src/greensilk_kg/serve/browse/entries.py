@@ -95,7 +95,7 @@ def read_entries(name: str) -> tuple[Entry, ...]:
             dates.get(iri, ()),
             spoken.get(iri, {}),
         )
-        for iri in sorted(known.members[name])
+        for iri in sorted(known.members.get(name, ()))
     )
 
 

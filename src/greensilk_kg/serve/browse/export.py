@@ -73,7 +73,7 @@ def as_json(found: Listing, addresses: dict[str, str]) -> str:
             for facet, counts in found.counts.items()
         },
         "formats": addresses,
-        "entries": [_entry(found.index.name, entry) for entry in found.entries],
+        "entries": [entry_as_json(found.index.name, entry) for entry in found.entries],
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
@@ -127,7 +127,8 @@ def _value(value: Value) -> dict[str, Any]:
     return {"value": value.value, "lang": value.language}
 
 
-def _entry(kind: str, entry: Entry) -> dict[str, Any]:
+def entry_as_json(kind: str, entry: Entry) -> dict[str, Any]:
+    """Return all that is known of an entry of a class."""
     values = {field: [_value(one) for one in entry.values.get(field, ())] for field in _fields(kind)}
     return {
         "iri": entry.iri,

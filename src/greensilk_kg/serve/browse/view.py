@@ -142,13 +142,14 @@ def _row(found: Listing, entry: Entry, language: str) -> Row:
     return Row(
         item(entry.iri, language),
         [item(kind, language) for kind in entry.kinds],
-        [_cell(found.index.name, one.name, entry, language) for one in columns_of(found.index.name)],
+        [cell(found.index.name, one.name, entry, language) for one in columns_of(found.index.name)],
         entry.facts,
         [item(source, language) for source in sorted(entry.sources)],
     )
 
 
-def _cell(kind: str, field: str, entry: Entry, language: str) -> Cell:
+def cell(kind: str, field: str, entry: Entry, language: str) -> Cell:
+    """Return what a row shows of a field of an entry; `kind` is the listed class."""
     items = _items(kind, field, entry, language)
     return Cell(field, items[:_CELL], max(0, len(items) - _CELL))
 
@@ -158,7 +159,7 @@ def _items(kind: str, field: str, entry: Entry, language: str) -> list[Item]:
         return _dates(entry.dates, language, told=kind == "Project")
     if field == "figure":
         own = figures().get(entry.iri)
-        return [figure_item(own, language, indicator=False)] if own else []
+        return [figure_item(own, language, alone=False)] if own and own.value is not None else []
     if field == "figures":
         return [figure_item(one, language) for one in figures_about().get(entry.iri, ())]
     items = [value_item(value, language) for value in entry.values.get(field, ())]
@@ -181,25 +182,25 @@ def value_item(value: Value, language: str) -> Item:
     return Item(shown, lang=value.language or "")
 
 
-def figure_item(figure: Figure, language: str, *, indicator: bool = True) -> Item:
+def figure_item(figure: Figure, language: str, *, alone: bool = True) -> Item:
     """Return a figure with all that qualifies it, so that it can be read by itself.
 
     Args:
         figure: The figure.
         language: `zh` or `en`.
-        indicator: Whether to name what is measured.
+        alone: Whether to say what is measured and when, which a row of the figure says beside it.
     """
     counted = figure.one("countOf")
     shown = figure.text(language)
     bound = text(f"figure_{figure.one('qualifier')}", language) if figure.one("qualifier") else ""
-    measured = name_of(figure.one("indicator")).of(language)[0] if indicator and not counted else ""
+    measured = name_of(figure.one("indicator")).of(language)[0] if alone and not counted else ""
     words = [measured, bound, shown, counted if counted not in shown else ""]
     foreign = counted or (language == "zh" and figure.one("valueText"))
-    note = " · ".join(circumstances(figure, language))
+    note = " · ".join(circumstances(figure, language, dated=alone))
     return Item(" ".join(filter(None, words)), href(figure.iri) or "", "zh" if foreign else language, note)
 
 
-def circumstances(figure: Figure, language: str) -> list[str]:
+def circumstances(figure: Figure, language: str, *, dated: bool = True) -> list[str]:
     """Return what a figure may not be shown without, beside its bound: that it is planned, when it holds."""
     planned = [text("figure_planned", language)] if figure.planned else []
-    return planned + ([quantities.date(figure.date, language)] if figure.date else [])
+    return planned + ([quantities.date(figure.date, language)] if figure.date and dated else [])
