@@ -72,27 +72,13 @@ def _bar(row: Bar, top: float, scale: Scale, name: float, lang: str) -> Markup:
     beyond = (end - 5, "end") if row.value < 0 else (end + 5, "start")
     return mark(
         f"{row.label}: {row.words}",
-        element(
-            "text",
-            shorten(row.label, name),
-            x=_MARGIN + name,
-            y=top + 17,
-            text_anchor="end",
-            aria_hidden="true",
-        ),
+        element("text", shorten(row.label, name), x=_MARGIN + name, y=top + 17, text_anchor="end"),
         element("rect", x=left, y=top + 5, width=width, height=_ROW - 10),
-        element(
-            "text",
-            row.words,
-            x=beyond[0],
-            y=top + 17,
-            text_anchor=beyond[1],
-            class_="value",
-            aria_hidden="true",
-        ),
+        element("text", row.words, x=beyond[0], y=top + 17, text_anchor=beyond[1], class_="value"),
         href=row.href,
         class_="mark series-1",
         lang=language_of(row.label, lang),
+        written=f"{row.label}{row.words}",
     )
 
 

@@ -197,7 +197,8 @@ def _node(one: Drawn, lang: str, *, main: bool) -> Markup:
     shapes = [kinds.symbol(kind.shape, one.disc.x, one.disc.y, one.disc.radius)]
     if one.spot:
         x, y = one.spot.x, one.spot.baseline
-        shapes.append(element("text", one.disc.text, x=x, y=y, class_="halo", aria_hidden="true"))
+        shapes.append(element("text", one.disc.text, x=x, y=y, class_="halo"))
     classes = f"{kind.classes} node{' centre' if main else ''}"
     language = language_of(one.node.label, lang)
-    return mark(one.node.label, *shapes, href=one.node.href, class_=classes, lang=language)
+    written = one.disc.text if one.spot else ""
+    return mark(one.node.label, *shapes, href=one.node.href, class_=classes, lang=language, written=written)

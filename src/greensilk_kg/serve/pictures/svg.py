@@ -83,7 +83,9 @@ def _framed(drawn: Markup, box: str, label: str, kind: str, lang: str) -> Markup
     return element("div", root, class_="wide picture-frame")
 
 
-def mark(name: str, *drawn: Markup, href: str = "", class_: str = "", lang: str = "") -> Markup:
+def mark(
+    name: str, *drawn: Markup, href: str = "", class_: str = "", lang: str = "", written: str = ""
+) -> Markup:
     """Return drawn shapes with a name, as a link where it leads anywhere.
 
     Args:
@@ -92,10 +94,12 @@ def mark(name: str, *drawn: Markup, href: str = "", class_: str = "", lang: str 
         href: Where it leads.
         class_: Its classes.
         lang: Language of the name, where it is not the page's.
+        written: What is written in it. Where that is no part of the name, the title alone tells the name: a
+            label would hide from who speaks to the computer what is seen (WCAG 2.2, 2.5.3).
     """
-    title = element("title", name)
+    title, label = element("title", name), name if written in name else ""
     if href:
-        return element("a", title, *drawn, href=href, class_=class_, aria_label=name, lang=lang)
+        return element("a", title, *drawn, href=href, class_=class_, aria_label=label, lang=lang)
     return element("g", title, *drawn, class_=class_, lang=lang)
 
 

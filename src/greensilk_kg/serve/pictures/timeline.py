@@ -161,9 +161,9 @@ def _drawn(bar: Bar, y: float, lang: str) -> Markup:
     else:
         shapes.append(kinds.symbol(kind.shape, (bar.left + bar.right) / 2, y, _LEAST / 2))
     if bar.name:
-        shapes.append(element("text", bar.name, x=bar.name_left, y=y + 4, aria_hidden="true"))
+        shapes.append(element("text", bar.name, x=bar.name_left, y=y + 4))
     language = language_of(bar.span.label, lang)
-    return mark(words, *shapes, href=bar.span.href, class_=kind.classes, lang=language)
+    return mark(words, *shapes, href=bar.span.href, class_=kind.classes, lang=language, written=bar.name)
 
 
 def _axis(scale: Scale, bottom: float) -> Markup:

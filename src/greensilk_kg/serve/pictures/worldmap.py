@@ -190,12 +190,9 @@ def radius_of(weight: float) -> float:
 
 def _mark(point: Place, disc: Disc, lang: str) -> Markup:
     kind = kinds.kind_of(point.kind)
-    shape = kinds.symbol(kind.shape, disc.x, disc.y, disc.radius)
-    count = Markup("")
+    parts, written = [kinds.symbol(kind.shape, disc.x, disc.y, disc.radius)], ""
     if point.weight > 1:
-        count = element(
-            "text", f"{point.weight:g}", x=disc.x, y=disc.y + 4.5, class_="count", aria_hidden="true"
-        )
-    return mark(
-        point.label, shape, count, href=point.href, class_=kind.classes, lang=language_of(point.label, lang)
-    )
+        written = f"{point.weight:g}"
+        parts.append(element("text", written, x=disc.x, y=disc.y + 4.5, class_="count"))
+    language = language_of(point.label, lang)
+    return mark(point.label, *parts, href=point.href, class_=kind.classes, lang=language, written=written)
