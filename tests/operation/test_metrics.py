@@ -27,6 +27,7 @@ for outcome in ("ok", "timeout"):
 metrics.request_ended("/sparql", "GET", 200, 0.1)
 metrics.request_ended("/sparql", "BREW", 418, 0.1)
 metrics.cache_hit()
+metrics.flush()
 print("ready", flush=True)
 sys.stdin.read()
 """
@@ -79,6 +80,10 @@ def test_several_processes_add_up_and_the_gauges_of_a_dead_one_go(run):
     assert value(both, "queries_total", form="select", outcome="ok") == 2
     assert value(both, "query_timeouts_total") == 2
     assert value(both, "query_duration_seconds_count") == 4
+    assert value(both, "query_duration_seconds_sum") == pytest.approx(1.2)
+    assert value(both, "query_duration_seconds_bucket", le="0.25") == 0
+    assert value(both, "query_duration_seconds_bucket", le="0.5") == 4
+    assert value(both, "http_request_duration_seconds_bucket", le="0.1", route="/sparql") == 4
     assert value(both, "http_requests_total", route="/sparql", method="other", status="418") == 2
     assert value(both, "workers", state="busy") == 4
     assert value(both, "cache_bytes") == 200

@@ -77,6 +77,7 @@ class Front:
         finally:
             live.leave()
             ended(record, log=self._log)
+            self._serving.counted()
 
     async def _response(self, scope: Scope, transport: Transport, live: Live, record: Record) -> Response:
         accepted = coding.agreed(", ".join(scope.headers.get_all("accept-encoding")))

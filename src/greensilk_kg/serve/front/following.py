@@ -39,6 +39,7 @@ class Following:
         self._loop = loop
         self._tasks: list[asyncio.Task[None]] = []
         self._wake = asyncio.Event()
+        self._writing: asyncio.TimerHandle | None = None
         self._first = loader.current()
         self.live = Live(loader.load(self._first), loop)
 
@@ -57,11 +58,21 @@ class Following:
             following = follow(folder, self._first, seconds, self._take, self._wake)
             self._tasks.append(self._loop.create_task(following))
 
+    def counted(self) -> None:
+        """See to it that what was counted of a request is soon among the figures of all processes."""
+        if self._writing is None:
+            self._writing = self._loop.call_later(metrics.SOON, self._write)
+
+    def _write(self) -> None:
+        self._writing = None
+        metrics.flush()
+
     def close(self) -> None:
         """End the workers."""
         for task in self._tasks:
             task.cancel()
         self.live.pool.close()
+        metrics.flush()
 
     async def _take(self, folder: Path) -> None:
         """Serve another snapshot from now on; requests in hand end on the old one."""

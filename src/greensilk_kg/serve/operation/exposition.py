@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,9 @@ class _Figures:
         from prometheus_client import multiprocess  # noqa: PLC0415 - see `metrics`
 
         meters, folder = metrics.meters(), metrics.folder()
+        if folder:
+            time.sleep(2 * metrics.SOON)  # by then the others have written too
+        metrics.flush()
         source: Collector = meters.registry
         if folder:
             drop_dead(Path(folder))

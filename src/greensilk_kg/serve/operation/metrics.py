@@ -1,7 +1,8 @@
 """What happened, counted and timed for Prometheus, right over several server processes.
 
 Each process writes its figures into files of a folder that all of them share (`shared`); whichever process is
-asked adds them up. Counters of a process that ended go on counting; its gauges are dropped.
+asked adds them up. Counters of a process that ended go on counting; its gauges are dropped. What happens with
+every request is counted in memory first and written by `flush`.
 """
 
 from __future__ import annotations
@@ -14,15 +15,21 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from greensilk_kg.serve.operation.tally import Tally
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from prometheus_client import Counter, Histogram
+    from prometheus_client import Histogram
+
+    from greensilk_kg.serve.operation.tally import Spans
 
 _FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 """The variable by which prometheus-client is told of the folder."""
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 _BUCKETS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
+SOON = 0.02
+"""Seconds after which a process has written what it counted."""
 OUTCOMES = (
     "ok",
     "syntax",
@@ -108,6 +115,8 @@ class Meters:
 
 
 meters = cache(Meters)
+_requests: Tally[tuple[str, str, int]] = Tally(_BUCKETS)
+_queries: Tally[tuple[str, str]] = Tally(_BUCKETS)
 
 
 def request_ended(route: str, method: str, status: int, seconds: float) -> None:
@@ -120,15 +129,7 @@ def request_ended(route: str, method: str, status: int, seconds: float) -> None:
         status: Of the response.
         seconds: Until its last byte.
     """
-    count, duration = _of_request(route, method if method in _METHODS else "other", status)
-    count.inc()
-    duration.observe(seconds)
-
-
-@cache
-def _of_request(route: str, method: str, status: int) -> tuple[Counter, Histogram]:
-    found = meters()
-    return found.requests.labels(route, method, str(status)), found.request_seconds.labels(route)
+    _requests.add((route, method if method in _METHODS else "other", status), seconds)
 
 
 def query_ended(form: str, outcome: str, seconds: float) -> None:
@@ -139,16 +140,28 @@ def query_ended(form: str, outcome: str, seconds: float) -> None:
         outcome: One of `OUTCOMES`.
         seconds: From its arrival, the wait for a worker included.
     """
+    _queries.add((form, outcome), seconds)
+
+
+def flush() -> None:
+    """Add what this process has counted of requests and queries to the figures that all processes share."""
     found = meters()
-    _of_query(form, outcome).inc()
-    found.query_seconds.observe(seconds)
-    if outcome == "timeout":
-        found.timeouts.inc()
+    for (route, method, status), spans in _requests.take().items():
+        found.requests.labels(route, method, str(status)).inc(sum(spans.counts))
+        _observe(found.request_seconds.labels(route), spans)
+    for (form, outcome), spans in _queries.take().items():
+        found.queries.labels(form, outcome).inc(sum(spans.counts))
+        _observe(found.query_seconds, spans)
+        if outcome == "timeout":
+            found.timeouts.inc(sum(spans.counts))
 
 
-@cache
-def _of_query(form: str, outcome: str) -> Counter:
-    return meters().queries.labels(form, outcome)
+def _observe(histogram: Histogram, spans: Spans) -> None:
+    """Add many durations at once; the library has no public way."""
+    histogram._sum.inc(spans.total)  # noqa: SLF001
+    for bucket, count in zip(histogram._buckets, spans.counts, strict=True):  # noqa: SLF001
+        if count:
+            bucket.inc(count)
 
 
 def workers(idle: int, busy: int) -> None:
