@@ -4,6 +4,20 @@ from greensilk_kg.search.build import FILE, build_index
 from greensilk_kg.search.index import Hit, Results, SearchIndex, open_index
 from greensilk_kg.search.names import Name
 from greensilk_kg.search.near import near
+from greensilk_kg.search.pronounce import is_chinese, pinyin, traditional
 from greensilk_kg.search.wanted import Way
 
-__all__ = ["FILE", "Hit", "Name", "Results", "SearchIndex", "Way", "build_index", "near", "open_index"]
+__all__ = [
+    "FILE",
+    "Hit",
+    "Name",
+    "Results",
+    "SearchIndex",
+    "Way",
+    "build_index",
+    "is_chinese",
+    "near",
+    "open_index",
+    "pinyin",
+    "traditional",
+]
