@@ -14,6 +14,7 @@ from greensilk_kg.errors import Place, UnreadableInputError
 from greensilk_kg.search.names import Name
 from greensilk_kg.search.rank import COMPLETION, ORDER, Asked, ranked, score
 from greensilk_kg.search.wanted import Way, wanted
+from greensilk_kg.search.whole import is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -130,6 +131,10 @@ class SearchIndex:
         with self.connection() as db:
             things = [thing for thing, _, _ in ranked(db, asked, ORDER, asked.total(db))]
             return [db.execute(_THING, (thing,)).fetchone()[0] for thing in things]
+
+    def is_whole(self, text: str, hit: Hit) -> bool:
+        """Tell whether a text that found something is a whole name of it, and not a part of one."""
+        return is_whole(text, hit, self._syllables)
 
     def _asked(self, text: str, type_: str, language: str) -> Asked | None:
         fields = {tag: field for tag, field in self.languages.items() if matches(tag, language)}

@@ -18,12 +18,7 @@ from greensilk_kg.serve.site import Site, attach, in_memory, make_pool
 from greensilk_kg.serve.sparql import endpoint, graph_store
 from greensilk_kg.serve.web import assets, cors, problem
 from greensilk_kg.serve.web.headers import EVERYWHERE, VARY
-from greensilk_kg.serve.web.language import (
-    in_language,
-    in_other_language,
-    in_same_language,
-    keep_language,
-)
+from greensilk_kg.serve.web.language import in_other_language, in_same_language, keep_language
 from greensilk_kg.serve.web.links import href, web_link
 from greensilk_kg.serve.web.navigation import destinations
 from greensilk_kg.serve.web.observe import Observed, note_route
@@ -65,7 +60,7 @@ _POLICY = "; ".join(
 
 
 def create_app(snapshot: Snapshot, config: Config | None = None) -> Flask:
-    """Return the application that serves a snapshot; opens no file and starts no process by itself.
+    """Return the application that serves a snapshot; reads the question cards, starts no process.
 
     The query workers start with the first query, or by `app.extensions["greensilk"].pool.start()`; whoever
     made the application ends them by `pool.close()`.
@@ -73,8 +68,13 @@ def create_app(snapshot: Snapshot, config: Config | None = None) -> Flask:
     Args:
         snapshot: An open snapshot.
         config: The operator's settings.
+
+    Raises:
+        ConfigurationError: A question card cannot be asked; says the file and the line.
     """
-    return assemble(site_of(snapshot, config or Config()), [module.blueprint for module in _ROUTES])
+    site = site_of(snapshot, config or Config())
+    cards.prepare(site)
+    return assemble(site, [module.blueprint for module in _ROUTES])
 
 
 def assemble(site: Site, blueprints: Iterable[Blueprint]) -> Flask:
@@ -102,7 +102,6 @@ def assemble(site: Site, blueprints: Iterable[Blueprint]) -> Flask:
         destinations=destinations(),
         without=_without(site),
         local=lambda iri: (None if site.writable else href(iri)) or web_link(iri),
-        in_language=in_language,
         in_other_language=in_other_language,
         serves=app.blueprints.__contains__,
         has_cards="cards" in app.blueprints and site.config.cards is not None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from greensilk_kg.serve.cards import read_cards
 from greensilk_kg.serve.config import Config, processes_by_cores
 from greensilk_kg.serve.loading import SnapshotLoader, WritableLoader
 from greensilk_kg.serve.operation import metrics
@@ -27,8 +28,11 @@ def serve(snapshot: Path, host: str = "127.0.0.1", port: int = 8000, config: Con
 
     Raises:
         UnreadableInputError: There is no snapshot there.
+        ConfigurationError: A question card cannot be asked; says the file and the line.
     """
     read_manifest(locate(snapshot))
+    if config and config.cards:
+        read_cards(config.cards)
     with metrics.shared():
         chosen = config or Config()
         run(SnapshotLoader(snapshot, chosen), host, port, chosen.processes or processes_by_cores())

@@ -36,8 +36,9 @@ class Parameter:
         name: In addresses, and after `$` in the query: the local name of its `sh:path`.
         label: On the form.
         datatype: IRI of the datatype of a literal; empty where it is a thing.
-        kind: IRI of the class of a thing; empty where it is a literal or a concept.
+        kinds: IRIs of the classes, one of which a thing has to be of; empty for a literal or a concept.
         scheme: IRI of the scheme of a concept; empty where it is none.
+        among: The values that a text may have; empty for any.
         choices: Graph pattern that binds `?value` to what is worth choosing; empty for all.
         default: What is taken where an address says nothing; `None` where that leaves the variable free.
         optional: Whether it may be left empty, which leaves its variable free.
@@ -47,8 +48,9 @@ class Parameter:
     name: str
     label: Words
     datatype: str = ""
-    kind: str = ""
+    kinds: tuple[str, ...] = ()
     scheme: str = ""
+    among: tuple[str, ...] = ()
     choices: str = ""
     default: ox.NamedNode | ox.Literal | None = None
     optional: bool = False
@@ -65,9 +67,10 @@ class Card:
         label: The question.
         comment: What the answer says, and what it does not.
         theme: Local name of its theme.
-        picture: `map`, `timeline`, `bar` or `table`: what suits the answer.
-        along: Column of the picture's places, times or bars; empty for a table.
+        picture: `map`, `timeline`, `line`, `bar`, `network` or `none`: what suits the answer.
+        along: Column of the picture's places, times or bars, or of one end of its ties; empty for none.
         measure: Column of the picture's numbers; empty where it has none.
+        what: Column of what stands there or then, of the lines, or of the other end of the ties.
         may_be_empty: Why its default answer may have no rows; empty where it has to have some.
         select: The query, without its prefixes.
         parameters: In the order of the form.
@@ -81,6 +84,7 @@ class Card:
     picture: str
     along: str
     measure: str
+    what: str
     may_be_empty: str
     select: str
     parameters: tuple[Parameter, ...]

@@ -1,4 +1,4 @@
-"""The things that a parameter can be: which one a text means, and which ones to offer."""
+"""The things that a parameter can be: how addresses name them, and which ones to offer."""
 
 from __future__ import annotations
 
@@ -8,24 +8,18 @@ from typing import TYPE_CHECKING, cast
 
 import pyoxigraph as ox
 
-from greensilk_kg.rdf.namespaces import ALT_LABEL, GS, LABEL, PREF_LABEL, SKOS, TYPE
+from greensilk_kg.rdf.namespaces import GS, SKOS, TYPE
 from greensilk_kg.serve import execute
 from greensilk_kg.serve.engine.job import Job
 from greensilk_kg.serve.linked.describe import DEFAULT
 from greensilk_kg.serve.linked.view import Labels
 from greensilk_kg.serve.site import site
-from greensilk_kg.serve.web.language import LANGUAGES
-from greensilk_kg.serve.web.problem import ProblemError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from greensilk_kg.serve.cards.card import Parameter
 
 _IN_SCHEME = ox.NamedNode(SKOS + "inScheme")
-_SEGMENT = ox.NamedNode(GS + "iriSegment")
-_TOLD = 50
-"""Choices that an error lists."""
+_PREFIXES = f"PREFIX gs: <{GS}>\nPREFIX skos: <{SKOS}>\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,39 +29,28 @@ class Choice:
     Attributes:
         value: What the address says: the IRI behind the base, `id/` left out.
         label: Its name.
+        lang: Language of the name.
     """
 
     value: str
     label: str
-
-
-def chosen(parameter: Parameter, text: str, language: str) -> ox.NamedNode:
-    """Return the thing that a text means: by its IRI, the end of it, or one of its names.
-
-    Raises:
-        ProblemError: 400, saying what can be had.
-    """
-    for iri in _iris(parameter, text):
-        if _fits(parameter, iri):
-            return iri
-    named = {iri for iri in _named(text) if _fits(parameter, iri)}
-    if len(named) == 1:
-        return named.pop()
-    offered = offers(parameter, language)
-    told = [{"value": one.value, "label": one.label} for one in offered[:_TOLD]]
-    if named:
-        told = [{"value": short(iri.value), "label": text} for iri in sorted(named, key=str)]
-    what = "is the name of several things" if named else "is none that is known here"
-    some = ", ".join(f"{one['value']} ({one['label']})" for one in told[:5])
-    detail = f"`{parameter.name}`: {text[:40]!r} {what}. Give a name or identifier, such as {some}."
-    raise ProblemError(400, detail, parameter=parameter.name, available=told)
+    lang: str = ""
 
 
 def offers(parameter: Parameter, language: str) -> list[Choice]:
-    """Return what is worth choosing, in the order of its names in a language."""
+    """Return what is worth choosing, in the order of its names in a language; computed once."""
+    key = f"choices of {parameter} in {language}"
+    if key not in site().memo:
+        found = named(_worth(parameter), language)
+        site().memo[key] = sorted(found, key=lambda one: (one.lang != language, one.label, one.value))
+    return cast("list[Choice]", site().memo[key])
+
+
+def named(iris: list[str], language: str) -> list[Choice]:
+    """Return things as choices, by their names in a language."""
     labels = Labels(language)
-    found = [Choice(short(iri), labels.of(ox.NamedNode(iri)).text) for iri in _worth(parameter)]
-    return sorted(found, key=lambda one: (one.label, one.value))
+    items = [(iri, labels.of(ox.NamedNode(iri))) for iri in iris]
+    return [Choice(short(iri), item.text, item.lang) for iri, item in items]
 
 
 def short(iri: str) -> str:
@@ -75,51 +58,32 @@ def short(iri: str) -> str:
     return iri.removeprefix(site().base).removeprefix("id/")
 
 
+def fits(parameter: Parameter, iri: ox.NamedNode) -> bool:
+    """Tell whether a thing is what a parameter can be."""
+    if parameter.scheme:
+        return _states(iri, _IN_SCHEME, parameter.scheme)
+    return any(_states(iri, TYPE, kind) for kind in parameter.kinds)
+
+
+def _states(subject: ox.NamedNode, predicate: ox.NamedNode, value: str) -> bool:
+    found = site().store.quads_for_pattern(subject, predicate, ox.NamedNode(value), DEFAULT)
+    return next(found, None) is not None
+
+
 def _worth(parameter: Parameter) -> list[str]:
-    key = f"choices of {parameter}"
-    if key not in site().memo:
-        with execute.run(Job(_question(parameter), results="srj")).body as body:
-            rows = json.load(body)["results"]["bindings"]
-        site().memo[key] = [row["value"]["value"] for row in rows]
-    return cast("list[str]", site().memo[key])
+    with execute.run(Job(_question(parameter), results="srj")).body as body:
+        rows = json.load(body)["results"]["bindings"]
+    return [row["value"]["value"] for row in rows]
 
 
 def _question(parameter: Parameter) -> str:
-    pattern = parameter.choices or (f"?value <{GS}mentionedIn> ?document" if parameter.kind else "")
-    return f"PREFIX gs: <{GS}>\nSELECT DISTINCT ?value {{ {{ {pattern} }} {_condition(parameter)} }}"
+    usual = "" if parameter.scheme else "?value gs:mentionedIn ?document"
+    pattern = f"{{ {parameter.choices or usual} }} {_condition(parameter)}"
+    return f"{_PREFIXES}SELECT DISTINCT ?value {{ {pattern} }}"
 
 
 def _condition(parameter: Parameter) -> str:
     if parameter.scheme:
         return f"?value {_IN_SCHEME} {ox.NamedNode(parameter.scheme)}"
-    return f"?value {TYPE} {ox.NamedNode(parameter.kind)}"
-
-
-def _iris(parameter: Parameter, text: str) -> Iterator[ox.NamedNode]:
-    base = site().base
-    tried = [text, base + text, f"{base}id/{text}"]
-    if parameter.scheme:
-        tried.append(f"{parameter.scheme}/{text}")
-    else:
-        kind = ox.NamedNode(parameter.kind)
-        segments = site().store.quads_for_pattern(kind, _SEGMENT, None, DEFAULT)
-        tried += [f"{base}id/{found.object.value}/{text}" for found in segments]  # type: ignore[union-attr]  # a literal, by its shape
-    for iri in tried:
-        try:
-            yield ox.NamedNode(iri)
-        except ValueError:
-            continue
-
-
-def _fits(parameter: Parameter, iri: ox.NamedNode) -> bool:
-    predicate, wanted = (_IN_SCHEME, parameter.scheme) if parameter.scheme else (TYPE, parameter.kind)
-    found = site().store.quads_for_pattern(iri, predicate, ox.NamedNode(wanted), DEFAULT)
-    return next(found, None) is not None
-
-
-def _named(text: str) -> Iterator[ox.NamedNode]:
-    for name in (ox.Literal(text), *(ox.Literal(text, language=language) for language in LANGUAGES)):
-        for predicate in (PREF_LABEL, LABEL, ALT_LABEL):
-            for found in site().store.quads_for_pattern(None, predicate, name, DEFAULT):
-                if isinstance(found.subject, ox.NamedNode):
-                    yield found.subject
+    kinds = " ".join(str(ox.NamedNode(kind)) for kind in parameter.kinds)
+    return f"VALUES ?kind {{ {kinds} }} ?value {TYPE} ?kind"

@@ -1,90 +1,142 @@
-"""Lays out the answer to a card for its page."""
+"""The pages of the cards: the list, an answer, a refusal that says what can be had."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
-from greensilk_kg.serve.cards import choices
-from greensilk_kg.serve.web.links import href, web_link
+from flask import render_template, request, url_for
+
+from greensilk_kg.serve.cards import choices, form, table
+from greensilk_kg.serve.cards.drawing import draw
+from greensilk_kg.serve.cards.known import all_cards
+from greensilk_kg.serve.cards.values import VERSION, readable
+from greensilk_kg.serve.site import site
+from greensilk_kg.serve.web import quantities
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from greensilk_kg.serve.cards.bind import Value
-    from greensilk_kg.serve.cards.card import Card, Parameter
-    from greensilk_kg.serve.cards.choices import Choice
-
-_NAME = "Name"
-"""How the column ends that holds the names of what the column before its ending holds."""
+    from greensilk_kg.serve.cards.card import Card, Cards
+    from greensilk_kg.serve.web.problem import ProblemError
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell: text, where it leads, its language, and how long a bar is (0 to 1; `None` for no bar)."""
+def listing(cards: Cards, found: Sequence[Card], wanted: str, language: str) -> str:
+    """Return the page with some cards by theme.
 
-    text: str
-    link: str = ""
-    lang: str = ""
-    bar: float | None = None
+    Args:
+        cards: All of them.
+        found: Those to show.
+        wanted: What was looked for; empty for all.
+        language: Of the page.
+    """
+    by_theme = [
+        (name, label.of(language), [one for one in found if one.theme == name])
+        for name, label in cards.themes.items()
+    ]
+    return render_template(
+        "cards/questions.html",
+        lang=language,
+        themes=[theme for theme in by_theme if theme[2]],
+        words=wanted,
+        total=len(found),
+        version=site().version,
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
-    """One input of the form; `choices` is empty where it takes a literal."""
+def answered(
+    asked: Card,
+    values: Mapping[str, Value],
+    query: str,
+    found: dict[str, Any],
+    language: str,
+    downloads: Sequence[tuple[str, str]],
+) -> str:
+    """Return the page with an answer.
 
-    parameter: Parameter
-    value: str
-    choices: Sequence[Choice]
+    Args:
+        asked: The question.
+        values: What its parameters are.
+        query: What was asked of the graph.
+        found: The answer, SPARQL 1.1 Query Results JSON.
+        language: Of the page.
+        downloads: (address, media type) of the formats it can be had in.
+    """
+    cards, rows = all_cards(), found["results"]["bindings"]
+    columns = table.shown_columns(found["head"]["vars"])
+    return render_template(
+        "cards/question.html",
+        **_common(asked, form.fields(asked, values, language), language),
+        query=query,
+        headings=[cards.heading(name, language) for name in columns],
+        rows=table.table(found, language, site().config.max_page_rows),
+        total=len(rows),
+        things=_distinct(asked, rows),
+        things_heading=cards.heading(asked.what or asked.along, language),
+        picture=draw(asked, rows, language),
+        downloads=downloads,
+        permalink=_permalink(asked, values, language),
+        built=quantities.date(site().built_at[:10], language),
+        other_version=_other_version(),
+    )
 
 
-def inputs(card: Card, values: Mapping[str, Value], language: str) -> list[Input]:
-    """Return the inputs of a card's form with what they hold now."""
-    found = []
-    for parameter in card.parameters:
+def refused(asked: Card, problem: ProblemError, language: str) -> str:
+    """Return the page of a question that could not be asked, with what can be had instead."""
+    name = str(problem.members["parameter"])
+    defaults = {one.name: one.default for one in asked.parameters if one.default is not None}
+    given = readable(asked, request.args, language)
+    wrong = {name: (request.args.get(name, ""), problem.detail)}
+    offered = [
+        (one, _address(asked, {**_written(asked, {**defaults, **given}), name: one["value"]}, language))
+        for one in problem.members.get("available", ())  # type: ignore[attr-defined]  # a list, where it is there
+        if isinstance(one, dict)
+    ]
+    return render_template(
+        "cards/question.html",
+        **_common(asked, form.fields(asked, {**defaults, **given}, language, wrong), language),
+        problem=problem,
+        near=problem.members.get("near", False),
+        offered=offered,
+    )
+
+
+def _common(asked: Card, fields: Sequence[form.Field], language: str) -> dict[str, object]:
+    theme = all_cards().themes[asked.theme].of(language)
+    return {"lang": language, "card": asked, "theme": theme, "fields": fields, "version": site().version}
+
+
+def _distinct(asked: Card, rows: Sequence[table.Row]) -> int:
+    """Return how many things an answer is about, each of which may have several rows; 0 for no such count."""
+    if asked.picture not in {"map", "timeline"}:
+        return 0
+    column = asked.what or asked.along
+    return len({row[column]["value"] for row in rows if column in row})
+
+
+def _written(asked: Card, values: Mapping[str, Value]) -> dict[str, str]:
+    """Return the values of a card as its address says them, those that are none left empty."""
+    found = {}
+    for parameter in asked.parameters:
         value = values.get(parameter.name)
         text = value.value if value is not None else ""
-        offered = [] if parameter.datatype else choices.offers(parameter, language)
-        found.append(Input(parameter, text if parameter.datatype else choices.short(text), offered))
+        found[parameter.name] = text if parameter.datatype else choices.short(text)
     return found
 
 
-def shown_columns(columns: Sequence[str]) -> list[str]:
-    """Return the columns of the table: names stand in the place of the things that they name.
-
-    Example:
-        >>> shown_columns(["project", "projectName", "date"])
-        ['project', 'date']
-    """
-    return [name for name in columns if name.removesuffix(_NAME) not in {*columns} - {name}]
+def _address(asked: Card, written: Mapping[str, str], language: str) -> str:
+    query = urlencode({**written, "format": "html", "lang": language})
+    return f"{url_for('cards.card', slug=asked.slug).partition('?')[0]}?{query}"
 
 
-def table(card: Card, found: Mapping[str, Any], most: int) -> list[list[Cell]]:
-    """Return the rows of a table, at most so many.
-
-    Args:
-        card: The question.
-        found: Its answer, SPARQL 1.1 Query Results JSON.
-        most: Rows to lay out.
-    """
-    columns, rows = shown_columns(found["head"]["vars"]), found["results"]["bindings"][:most]
-    largest = max((_number(row.get(card.measure)) for row in rows), default=0.0)
-    return [[_cell(row, name, card, largest) for name in columns] for row in rows]
+def _permalink(asked: Card, values: Mapping[str, Value], language: str) -> str:
+    """Return the whole address of this answer, which says the snapshot that it is from."""
+    address = _address(asked, _written(asked, values), language)
+    return f"{request.host_url.rstrip('/')}{address}&{urlencode({VERSION: site().version})}"
 
 
-def _cell(row: Mapping[str, Any], column: str, card: Card, largest: float) -> Cell:
-    term = row.get(column)
-    if term is None:
-        return Cell("")
-    name = row.get(column + _NAME, term)
-    link = (href(term["value"]) or web_link(term["value"])) if term["type"] == "uri" else ""
-    drawn = column == card.measure and card.picture == "bar" and largest > 0
-    bar = round(_number(term) / largest, 3) if drawn else None
-    return Cell(name["value"], link, name.get("xml:lang", ""), bar)
-
-
-def _number(term: Mapping[str, str] | None) -> float:
-    try:
-        return float(term["value"]) if term else 0.0
-    except ValueError:
-        return 0.0
+def _other_version() -> str:
+    """Return the snapshot that the address says the answer to be from, where it is another one."""
+    said = request.args.get(VERSION, "")
+    return "" if said == site().version else said

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
-from flask import Blueprint, Response, render_template, request, url_for
+from flask import Blueprint, Response, request
 
 from greensilk_kg.serve import execute
-from greensilk_kg.serve.cards import page
+from greensilk_kg.serve.cards import catalogue, page
 from greensilk_kg.serve.cards.bind import bound
-from greensilk_kg.serve.cards.read import read_cards
+from greensilk_kg.serve.cards.known import all_cards
 from greensilk_kg.serve.cards.values import read_values
 from greensilk_kg.serve.engine.job import Job
 from greensilk_kg.serve.site import site
@@ -22,7 +22,7 @@ from greensilk_kg.serve.web.respond import alternates, link_header, pick
 
 if TYPE_CHECKING:
     from greensilk_kg.serve.cards.bind import Value
-    from greensilk_kg.serve.cards.card import Card, Cards
+    from greensilk_kg.serve.cards.card import Card
     from greensilk_kg.serve.web.negotiate import Choice
 
 blueprint = Blueprint("cards", __name__)
@@ -33,17 +33,34 @@ CARD_FORMATS = (*RESULTS, HTML, TURTLE)
 
 @blueprint.route("/questions")
 def listing() -> Response:
-    """List the cards, by theme."""
+    """List the cards, by theme: all of them, or those with the words of `q`."""
     choice, language, cards = pick(LIST_FORMATS), chosen_language(), all_cards()
     entity_tag = conditional.tag(choice.content_type, language, cards.digest)
     answer = conditional.unchanged(entity_tag)
     if answer is None:
-        html = choice.media is HTML
-        body = _list_page(cards, language) if html else json.dumps(_list(cards), ensure_ascii=False) + "\n"
-        answer = Response(body, content_type=choice.content_type)
+        wanted = request.args.get("q", "")[:200].strip()
+        found = catalogue.matching(cards, wanted)
+        made = (
+            page.listing(cards, found, wanted, language)
+            if choice.media is HTML
+            else catalogue.document(found)
+        )
+        answer = Response(made, content_type=choice.content_type)
     answer.headers["Link"] = link_header(alternates(LIST_FORMATS))
     if choice.media is HTML:
         answer.headers["Content-Language"] = language
+    return conditional.stamp(answer, entity_tag)
+
+
+@blueprint.route("/questions/openapi.json")
+def openapi() -> Response:
+    """Describe the address of every card for programs (OpenAPI 3.1)."""
+    pick((PLAIN_JSON,))
+    cards = all_cards()
+    entity_tag = conditional.tag(cards.digest)
+    answer = conditional.unchanged(entity_tag)
+    if answer is None:
+        answer = Response(catalogue.openapi(cards), content_type=PLAIN_JSON.types[0])
     return conditional.stamp(answer, entity_tag)
 
 
@@ -54,11 +71,20 @@ def card(slug: str) -> Response:
     asked = cards.by_slug.get(slug)
     if asked is None:
         raise ProblemError(404, f"There is no question {slug[:80]!r}.", available=list(cards.by_slug))
-    values = read_values(asked, request.args, language)
+    try:
+        values = read_values(asked, request.args, language)
+    except ProblemError as problem:
+        if choice.media is HTML and "parameter" in problem.members:
+            return _refusal(asked, problem, language)
+        raise
     entity_tag = conditional.tag(choice.content_type, language, cards.digest)
     answer = None if site().writable else conditional.unchanged(entity_tag, weak=True)
     if answer is None:
         answer = _answer(asked, values, choice, language)
+    return _finished(answer, choice, language, entity_tag)
+
+
+def _finished(answer: Response, choice: Choice, language: str, entity_tag: str) -> Response:
     answer.headers["Link"] = link_header(alternates(CARD_FORMATS))
     if choice.media is not TURTLE:
         answer.headers["Content-Language"] = language
@@ -66,20 +92,6 @@ def card(slug: str) -> Response:
         answer.headers["Cache-Control"] = "no-store"
         return answer
     return conditional.stamp(answer, entity_tag, weak=True)
-
-
-def all_cards() -> Cards:
-    """Return the cards of the site; read once.
-
-    Raises:
-        ProblemError: 404 where the server was started without them.
-    """
-    memo, folder = site().memo, site().config.cards
-    if folder is None:
-        raise ProblemError(404, "This server was started without question cards.")
-    if "cards" not in memo:
-        memo["cards"] = read_cards(folder, site().base)
-    return cast("Cards", memo["cards"])
 
 
 def _answer(asked: Card, values: dict[str, Value], choice: Choice, language: str) -> Response:
@@ -92,60 +104,14 @@ def _answer(asked: Card, values: dict[str, Value], choice: Choice, language: str
         return execute.send(answer, choice.content_type)
     with answer.body as body:
         found = json.load(body)
-    return Response(_card_page(asked, values, query, found, language), content_type=choice.content_type)
+    made = page.answered(asked, values, query, found, language, alternates(CARD_FORMATS))
+    return Response(made, content_type=choice.content_type)
 
 
-def _card_page(
-    asked: Card, values: dict[str, Value], query: str, found: dict[str, Any], language: str
-) -> str:
-    cards, most = all_cards(), site().config.max_page_rows
-    return render_template(
-        "question.html",
-        lang=language,
-        card=asked,
-        theme=cards.themes[asked.theme],
-        inputs=page.inputs(asked, values, language),
-        query=query,
-        headings=[cards.heading(name, language) for name in page.shown_columns(found["head"]["vars"])],
-        rows=page.table(asked, found, most),
-        total=len(found["results"]["bindings"]),
-        downloads=alternates(CARD_FORMATS),
+def _refusal(asked: Card, problem: ProblemError, language: str) -> Response:
+    answer = Response(
+        page.refused(asked, problem, language), problem.status, content_type=HTML.content_type()
     )
-
-
-def _list(cards: Cards) -> dict[str, object]:
-    found = [
-        {
-            "slug": one.slug,
-            "address": url_for("cards.card", slug=one.slug),
-            "label": {"zh": one.label.zh, "en": one.label.en},
-            "theme": one.theme,
-            "picture": one.picture,
-            "parameters": [
-                {
-                    "name": p.name,
-                    "datatype": p.datatype,
-                    "class": p.kind,
-                    "scheme": p.scheme,
-                    "optional": p.optional,
-                }
-                for p in one.parameters
-            ],
-        }
-        for one in cards.by_slug.values()
-    ]
-    return {"count": len(found), "questions": found}
-
-
-def _list_page(cards: Cards, language: str) -> str:
-    by_theme = [
-        (label, [one for one in cards.by_slug.values() if one.theme == theme])
-        for theme, label in cards.themes.items()
-    ]
-    return render_template(
-        "questions.html",
-        lang=language,
-        themes=[(label, found) for label, found in by_theme if found],
-        total=len(cards.by_slug),
-        downloads=alternates(LIST_FORMATS),
-    )
+    answer.headers["Content-Language"] = language
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

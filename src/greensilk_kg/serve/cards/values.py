@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from greensilk_kg.rdf.namespaces import XSD
-from greensilk_kg.serve.cards import choices
+from greensilk_kg.serve.cards.resolve import chosen
 from greensilk_kg.serve.web.problem import ProblemError
 
 if TYPE_CHECKING:
@@ -17,17 +18,17 @@ if TYPE_CHECKING:
     from greensilk_kg.serve.cards.bind import Value
     from greensilk_kg.serve.cards.card import Card, Parameter
 
-_OF_THE_PAGE = frozenset({"format", "lang"})
+VERSION = "version"
+"""Of a permanent link: the snapshot that its answer was from. It changes nothing but what the page says."""
+OF_THE_PAGE = frozenset({"format", "lang", VERSION})
+"""Parameters of addresses that are none of a question."""
 _LONGEST = 200
 """Characters of a value."""
 FORMS = {
     XSD + "gYear": (re.compile(r"[0-9]{4}"), "a year, such as 2021"),
     XSD + "integer": (re.compile(r"-?[0-9]{1,18}"), "a whole number, such as 10"),
     XSD + "decimal": (re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,9})?"), "a number, such as 10 or 2.5"),
-    XSD + "date": (
-        re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"),
-        "a date, such as 2021-06-23",
-    ),
+    XSD + "date": (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), "a date, such as 2021-06-23"),
     XSD + "string": (re.compile(r"[^\x00-\x1f\x7f\ufffd]+"), "text without control characters"),
 }
 """IRI of a datatype → how its values are written, and what to say of it."""
@@ -45,16 +46,29 @@ def read_values(card: Card, args: MultiDict[str, str], language: str) -> dict[st
         ProblemError: 400, saying what can be had.
     """
     known = {parameter.name for parameter in card.parameters}
-    unknown = sorted(set(args) - known - _OF_THE_PAGE)
+    unknown = sorted(set(args) - known - OF_THE_PAGE)
     if unknown:
         said = ", ".join(sorted(known)) or "none"
         detail = f"The question has no parameter {unknown[0][:40]!r}. Its parameters: {said}."
-        raise ProblemError(400, detail, parameter=unknown[0], available=sorted(known | _OF_THE_PAGE))
+        raise ProblemError(400, detail, parameter=unknown[0], available=sorted(known | OF_THE_PAGE))
     found = {parameter.name: _value(parameter, args, language) for parameter in card.parameters}
     return {
         "lang": ox.Literal(language),
         **{name: value for name, value in found.items() if value is not None},
     }
+
+
+def readable(card: Card, args: MultiDict[str, str], language: str) -> dict[str, Value]:
+    """Return the values that can be taken, of a request that as a whole cannot."""
+    found = {}
+    for parameter in card.parameters:
+        try:
+            value = _value(parameter, args, language)
+        except ProblemError:
+            continue
+        if value is not None:
+            found[parameter.name] = value
+    return found
 
 
 def _value(parameter: Parameter, args: MultiDict[str, str], language: str) -> Value | None:
@@ -68,15 +82,31 @@ def _value(parameter: Parameter, args: MultiDict[str, str], language: str) -> Va
         return None
     if len(text) > _LONGEST:
         raise _refused(parameter, text, f"at most {_LONGEST} characters long")
-    return _literal(parameter, text) if parameter.datatype else choices.chosen(parameter, text, language)
+    return _literal(parameter, text) if parameter.datatype else chosen(parameter, text, language)
 
 
 def _literal(parameter: Parameter, text: str) -> ox.Literal:
     form, said = FORMS[parameter.datatype]
-    if not form.fullmatch(text):
+    if not form.fullmatch(text) or (parameter.datatype == XSD + "date" and not _is_day(text)):
         raise _refused(parameter, text, said)
+    if parameter.among and text not in parameter.among:
+        said = " or ".join(parameter.among)
+        raise _refused(parameter, text, said, available=list(parameter.among))
     _demand_bounds(parameter, text)
     return ox.Literal(text, datatype=ox.NamedNode(parameter.datatype))
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether a date is a day of the calendar.
+
+    Example:
+        >>> _is_day("2024-02-29"), _is_day("2021-02-31")
+        (True, False)
+    """
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _demand_bounds(parameter: Parameter, text: str) -> None:
