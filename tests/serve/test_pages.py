@@ -66,7 +66,7 @@ def test_every_local_link_leads_somewhere(client, path):
 def test_a_page_shows_labels_and_the_evidence_of_each_fact(client):
     page = client.get("/page/project/valley-solar?lang=en").get_data(as_text=True)
     assert '<a href="/page/country/lao?lang=en" lang="en">Laos</a>' in page
-    assert "host country" in page
+    assert "Host country" in page
     assert "64.5" in page
     evidence = [unquote(html.unescape(link)) for link in re.findall(r'class="evidence" href="([^"]+)"', page)]
     assert any("ontology#hostCountry>" in link for link in evidence)

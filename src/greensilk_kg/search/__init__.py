@@ -5,6 +5,7 @@ from greensilk_kg.search.fold import fold
 from greensilk_kg.search.index import Hit, Results, SearchIndex, open_index
 from greensilk_kg.search.names import Name
 from greensilk_kg.search.near import near
+from greensilk_kg.search.pronounce import is_chinese, pinyin, traditional
 from greensilk_kg.search.wanted import Way
 
 __all__ = [
@@ -16,6 +17,9 @@ __all__ = [
     "Way",
     "build_index",
     "fold",
+    "is_chinese",
     "near",
     "open_index",
+    "pinyin",
+    "traditional",
 ]

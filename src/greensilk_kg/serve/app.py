@@ -18,7 +18,12 @@ from greensilk_kg.serve.site import Site, attach, in_memory, make_pool
 from greensilk_kg.serve.sparql import endpoint, graph_store
 from greensilk_kg.serve.web import assets, cors, problem
 from greensilk_kg.serve.web.headers import EVERYWHERE, VARY
-from greensilk_kg.serve.web.language import in_other_language, in_same_language, keep_language
+from greensilk_kg.serve.web.language import (
+    in_language,
+    in_other_language,
+    in_same_language,
+    keep_language,
+)
 from greensilk_kg.serve.web.links import href, web_link
 from greensilk_kg.serve.web.navigation import destinations
 from greensilk_kg.serve.web.observe import Observed, note_route
@@ -102,6 +107,7 @@ def assemble(site: Site, blueprints: Iterable[Blueprint]) -> Flask:
         destinations=destinations(),
         without=_without(site),
         local=lambda iri: (None if site.writable else href(iri)) or web_link(iri),
+        in_language=in_language,
         in_other_language=in_other_language,
         serves=app.blueprints.__contains__,
         has_cards="cards" in app.blueprints and site.config.cards is not None,

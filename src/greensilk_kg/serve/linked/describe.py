@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 import pyoxigraph as ox
 
 from greensilk_kg.rdf.namespaces import ALT_LABEL, DCTERMS, LABEL, PREF_LABEL, RDF, TYPE, XSD, term
+from greensilk_kg.serve.linked.layout import rank
 from greensilk_kg.serve.web import paging
 from greensilk_kg.serve.web.paging import Page
 
@@ -30,26 +31,24 @@ _NAMING = (TYPE, LABEL, PREF_LABEL, ALT_LABEL)
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """One thing.
+    """What a thing is tied to, one page of it.
 
     Attributes:
         node: Its IRI.
-        facts: Its own statements, those of blank nodes in them included; on further pages its names and
-            classes only.
-        parts: Statements of the observations, posts and commitments that belong to it; on the first page.
-        incoming: Other statements that point to it: those of one page.
-        page: Which page it is.
-        labels: Labels of everything named in the above.
-        evidence: IRI of each evidence graph → evidence nodes for statements about it; on the first page.
+        owned: The observations, posts and commitments that belong to it.
+        pointing: All other statements that point to it, in the order that pages show them in.
+        page: Which page of these this is. The first has everything else too.
     """
 
     node: ox.NamedNode
-    facts: list[ox.Triple]
-    parts: list[ox.Triple]
-    incoming: list[ox.Triple]
+    owned: list[Node]
+    pointing: list[ox.Triple]
     page: Page
-    labels: list[ox.Triple]
-    evidence: dict[str, int]
+
+    @property
+    def incoming(self) -> list[ox.Triple]:
+        """The statements of this page that point to the thing."""
+        return self.pointing[self.page.members]
 
 
 def describe(store: ox.Store, node: ox.NamedNode, number: int = 1) -> Description | None:
@@ -64,22 +63,28 @@ def describe(store: ox.Store, node: ox.NamedNode, number: int = 1) -> Descriptio
         The page; one beyond the last has no incoming links. `None` where no statement has the thing as
         subject or object.
     """
-    facts = _with_blank(store, _triples(store, subject=node))
-    pointing = _triples(store, value=node)
-    if not facts and not pointing:
+    found = _triples(store, value=node)
+    if not found and next(store.quads_for_pattern(node, None, None, DEFAULT), None) is None:
         return None
-    owned = dict.fromkeys(
-        t.subject for t in pointing if t.predicate in OWNED_BY and isinstance(t.subject, Node)
-    )
-    incoming = sorted((t for t in pointing if t.subject not in owned), key=str)
-    page = Page(number, len(incoming))
-    shown = incoming[page.members]
-    if number > 1:
-        facts, owned = [t for t in facts if t.subject == node and t.predicate in _NAMING], {}
-    parts = _with_blank(store, [t for part in owned for t in _triples(store, subject=part)])
-    evidence = evidence_counts(store, node) if number == 1 else {}
-    labels = _labels(store, [*facts, *parts, *shown], {node, *owned})
-    return Description(node, facts, parts, shown, page, labels, evidence)
+    owned = dict.fromkeys(t.subject for t in found if t.predicate in OWNED_BY and isinstance(t.subject, Node))
+    pointing = [t for t in found if t.subject not in owned]
+    pointing.sort(key=lambda t: (rank(t.predicate.value), str(t.subject)))
+    return Description(node, list(owned), pointing, Page(number, len(pointing)))
+
+
+def statements_of(store: ox.Store, found: Description) -> list[ox.Triple]:
+    """Return the statements on a page of a description, those of blank nodes in them included.
+
+    The first page has all about the thing and what belongs to it, further ones its names and classes.
+    """
+    own = _triples(store, subject=found.node)
+    if found.page.number > 1:
+        facts, parts = [t for t in own if t.predicate in _NAMING], []
+    else:
+        facts = _with_blank(store, own)
+        parts = _with_blank(store, [t for part in found.owned for t in _triples(store, subject=part)])
+    said = [*facts, *parts, *found.incoming]
+    return [*said, *_labels(store, said, {found.node, *found.owned})]
 
 
 def evidence_counts(store: ox.Store, node: ox.NamedNode) -> dict[str, int]:
@@ -96,10 +101,11 @@ def as_quads(store: ox.Store, found: Description, base: str) -> Iterator[ox.Quad
     read that graph alone. The summary of the evidence and what is said of the document itself (its pages, the
     dataset it is part of) are in no other.
     """
-    for triple in dict.fromkeys([*found.facts, *found.parts, *found.incoming, *found.labels]):
+    for triple in dict.fromkeys(statements_of(store, found)):
         s, p, o = triple.subject, triple.predicate, triple.object
         yield from (ox.Quad(s, p, o, graph) for graph in (DEFAULT, *stating(store, triple)))
-    yield from _evidence_summary(store, found, base)
+    if found.page.number == 1:
+        yield from _evidence_summary(store, found.node, base)
     yield from _document(found, base)
 
 
@@ -133,15 +139,15 @@ def stating(store: ox.Store, triple: ox.Triple) -> list[Graph]:
     return sorted((q.graph_name for q in found if q.graph_name != DEFAULT), key=str)
 
 
-def _evidence_summary(store: ox.Store, found: Description, base: str) -> Iterator[ox.Quad]:
+def _evidence_summary(store: ox.Store, node: ox.NamedNode, base: str) -> Iterator[ox.Quad]:
     """Yield, for each document, the list of evidence for statements about the thing, and its length."""
-    for graph, count in found.evidence.items():
+    for graph, count in evidence_counts(store, node).items():
         doc = graph.removeprefix(f"{base}graph/evidence/")
         source = ox.NamedNode(f"{base}id/document/{doc}")
-        asked = urlencode({"doc": doc, "s": str(found.node)})
+        asked = urlencode({"doc": doc, "s": str(node)})
         listing = ox.NamedNode(f"{base}evidence?{asked}")
         yield ox.Quad(listing, TYPE, ox.NamedNode(_VOID + "Dataset"))
-        yield ox.Quad(listing, ox.NamedNode(DCTERMS + "subject"), found.node)
+        yield ox.Quad(listing, ox.NamedNode(DCTERMS + "subject"), node)
         yield ox.Quad(listing, ox.NamedNode(DCTERMS + "source"), source)
         yield from (ox.Quad(*label) for label in _labels_of(store, source))
         number = ox.Literal(str(count), datatype=ox.NamedNode(XSD + "integer"))

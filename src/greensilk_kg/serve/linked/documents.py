@@ -11,9 +11,10 @@ from flask import Blueprint, Response, render_template
 from greensilk_kg.rdf.namespaces import CANONICAL_BASE, GS, OWL, RDF, SKOS, TYPE
 from greensilk_kg.serve import execute
 from greensilk_kg.serve.engine.job import Job
-from greensilk_kg.serve.linked import lookup, pages
+from greensilk_kg.serve.linked import lookup
 from greensilk_kg.serve.linked.describe import DEFAULT, as_quads
 from greensilk_kg.serve.linked.document import document
+from greensilk_kg.serve.linked.entity import page as pages
 from greensilk_kg.serve.linked.view import Group, Labels, groups
 from greensilk_kg.serve.site import site
 from greensilk_kg.serve.web import paging

@@ -2,61 +2,48 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, request
 
-from greensilk_kg.rdf.namespaces import PROV, RDF, term
+from greensilk_kg.rdf.namespaces import RDF
 from greensilk_kg.serve import execute
 from greensilk_kg.serve.engine.job import Job
 from greensilk_kg.serve.linked import lookup
-from greensilk_kg.serve.linked.view import Item, Labels
+from greensilk_kg.serve.linked.proof import Asked, Found, found, page
+from greensilk_kg.serve.linked.stands import PARTS
 from greensilk_kg.serve.site import site
-from greensilk_kg.serve.web import conditional
+from greensilk_kg.serve.web import conditional, paging
 from greensilk_kg.serve.web.language import chosen_language
-from greensilk_kg.serve.web.links import href
 from greensilk_kg.serve.web.media import DOCUMENTS, HTML
 from greensilk_kg.serve.web.problem import ProblemError
-from greensilk_kg.serve.web.respond import alternates, link_header, pick
+from greensilk_kg.serve.web.respond import alternates, link_header, page_links, pick
+
+if TYPE_CHECKING:
+    from greensilk_kg.serve.web.negotiate import Choice
 
 blueprint = Blueprint("evidence", __name__)
-PARTS = tuple(ox.NamedNode(RDF + name) for name in ("subject", "predicate", "object"))
-SOURCE = ox.NamedNode(PROV + "wasDerivedFrom")
 Value = ox.NamedNode | ox.Literal
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One evidence node as a page shows it."""
-
-    link: str
-    statement: list[Item]
-    document: Item
-    start: str
-    end: str
-    rule: str
-    confidence: str
 
 
 @blueprint.route("/evidence/<doc>/<digest>")
 def node(doc: str, digest: str) -> Response:
     """Describe one evidence node."""
     iri = lookup.known(f"evidence/{doc}/{digest}")
-    return _respond(f"VALUES ?node {{ <{iri}> }}", iri)
+    return _respond(Asked(f"VALUES ?node {{ <{iri}> }}"), iri)
 
 
 @blueprint.route("/evidence")
 def listing() -> Response:
     """List the evidence of the statements that match `s`, `p`, `o` (N-Triples syntax) and `doc`."""
-    terms = [parse_term(request.args.get(name, ""), name) for name in ("s", "p", "o")]
+    terms = tuple(parse_term(request.args.get(name, ""), name) for name in ("s", "p", "o"))
     if not any(terms):
         raise ProblemError(400, "Give `s`, `p` or `o` in N-Triples syntax, such as s=<https://…>.")
     held = [f"?node {part} {term} ." for part, term in zip(PARTS, terms, strict=True) if term is not None]
     doc = request.args.get("doc", "")
     graph = f"VALUES ?graph {{ {iri_of(f'graph/evidence/{doc}')} }}" if doc else ""
-    return _respond(f"{graph} GRAPH ?graph {{ {' '.join(held)} }}", "")
+    return _respond(Asked(f"{graph} GRAPH ?graph {{ {' '.join(held)} }}", terms, doc), "")
 
 
 def iri_of(path: str) -> ox.NamedNode:
@@ -71,42 +58,34 @@ def iri_of(path: str) -> ox.NamedNode:
         raise ProblemError(404, f"{path!r} makes no IRI.") from error
 
 
-def _respond(pattern: str, canonical: str) -> Response:
-    """Send the evidence nodes that a graph pattern with `?node` finds."""
+def _respond(asked: Asked, canonical: str) -> Response:
+    """Send the evidence nodes that a graph pattern finds: as a page of them, or all as RDF."""
     choice, language = pick(DOCUMENTS), chosen_language()
+    html = choice.media is HTML
     entity_tag = conditional.tag(choice.content_type, language)
-    answer = conditional.unchanged(entity_tag)
-    if answer is None and choice.media is HTML:
-        answer = Response(_page(pattern, language), content_type=choice.content_type)
-    elif answer is None:
-        inside = f"{pattern} GRAPH ?graph {{ ?node a <{RDF}Statement> ; ?p ?o }}"
-        query = f"CONSTRUCT {{ ?node ?p ?o }} WHERE {{ {inside} }}"
-        answer = execute.send(execute.run(Job(query, graph=choice.media.engine)), choice.content_type)
-    if choice.media is HTML:
+    answer, more = conditional.unchanged(entity_tag), {}
+    if answer is None and html:
+        evidence = _found(asked)
+        more = page_links(evidence.page)
+        answer = Response(page(asked, evidence, language), content_type=choice.content_type)
+    answer = answer or _rdf(asked, choice)
+    answer.headers["Link"] = link_header(alternates(), canonical, more)
+    if html:
         answer.headers["Content-Language"] = language
-    answer.headers["Link"] = link_header(alternates(), canonical=canonical)
     return conditional.stamp(answer, entity_tag)
 
 
-def _page(pattern: str, language: str) -> str:
-    labels, most = Labels(language), site().config.max_page_rows
-    inside = f"{pattern} GRAPH ?graph {{ ?node a <{RDF}Statement> }}"
-    query = f"SELECT DISTINCT ?node {{ {inside} }} ORDER BY ?node LIMIT {most + 1}"
-    with execute.run(Job(query, results="srj")).body as body:
-        found = [row["node"]["value"] for row in json.load(body)["results"]["bindings"]]
-    rows = [_row(ox.NamedNode(iri), labels) for iri in found[:most]]
-    more = len(found) > most
-    return render_template("evidence.html", lang=language, rows=rows, more=more, downloads=alternates())
+def _found(asked: Asked) -> Found:
+    evidence = found(asked, paging.asked())
+    if evidence.page.number > evidence.page.last:
+        raise ProblemError(404, f"The last page is {evidence.page.last}.")
+    return evidence
 
 
-def _row(node: ox.NamedNode, labels: Labels) -> Row:
-    values = {q.predicate: q.object for q in site().store.quads_for_pattern(node, None, None, None)}
-    single = {
-        name: getattr(values.get(term(name)), "value", "") for name in ("start", "end", "rule", "confidence")
-    }
-    statement = [labels.of(values[part]) for part in PARTS if part in values]
-    document = labels.of(values[SOURCE]) if SOURCE in values else Item("")
-    return Row(link=href(node.value) or node.value, statement=statement, document=document, **single)
+def _rdf(asked: Asked, choice: Choice) -> Response:
+    inside = f"{asked.pattern} GRAPH ?graph {{ ?node a <{RDF}Statement> ; ?p ?o }}"
+    query = f"CONSTRUCT {{ ?node ?p ?o }} WHERE {{ {inside} }}"
+    return execute.send(execute.run(Job(query, graph=choice.media.engine)), choice.content_type)
 
 
 def parse_term(text: str, name: str) -> Value | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
@@ -29,12 +31,14 @@ class Passage:
         words: The words that a statement was read from.
         after: What stands behind them.
         cut: Whether the words go on.
+        line: Of the text that the words begin in, from 1.
     """
 
     before: str
     words: str
     after: str
     cut: bool = False
+    line: int = 1
 
 
 class Texts:
@@ -61,16 +65,19 @@ class Texts:
             start: In code points, inclusive.
             end: Exclusive.
         """
-        text = self._text(doc) if doc in self._files else ""
+        text, lines = self._text(doc) if doc in self._files else ("", [])
         if not 0 <= start < end <= len(text):
             return None
         before = text[max(0, start - AROUND) : start].rpartition("\n")[2]
         after = text[end : end + AROUND].partition("\n")[0]
         words = text[start : min(end, start + LONGEST)]
-        return Passage(before.lstrip(), words, after.rstrip(), cut=end - start > LONGEST)
+        line = bisect_right(lines, start)
+        return Passage(before.lstrip(), words, after.rstrip(), cut=end - start > LONGEST, line=line)
 
-    def _read(self, doc: str) -> str:
-        return self._files[doc].read_bytes().decode()  # offsets count every character, `\r` too
+    def _read(self, doc: str) -> tuple[str, list[int]]:
+        """Return a text and where its lines begin."""
+        text = self._files[doc].read_bytes().decode()  # offsets count every character, `\r` too
+        return text, [0, *(found.end() for found in re.finditer("\n", text))]
 
 
 def texts() -> Texts:

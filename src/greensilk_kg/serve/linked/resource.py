@@ -9,8 +9,9 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, request
 
-from greensilk_kg.serve.linked import lookup, pages
+from greensilk_kg.serve.linked import lookup
 from greensilk_kg.serve.linked.describe import as_quads
+from greensilk_kg.serve.linked.entity import page as pages
 from greensilk_kg.serve.site import site
 from greensilk_kg.serve.web import conditional, paging
 from greensilk_kg.serve.web.iris import as_uri, encoded

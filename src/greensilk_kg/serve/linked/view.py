@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlencode
 
 import pyoxigraph as ox
 from flask import request
 
-from greensilk_kg.rdf.namespaces import ALT_LABEL, HIDDEN_LABEL, LABEL, PREF_LABEL, TYPE
+from greensilk_kg.rdf.namespaces import LABEL, PREF_LABEL
 from greensilk_kg.serve.linked.describe import DEFAULT, stating
 from greensilk_kg.serve.site import site
 from greensilk_kg.serve.web.language import LANGUAGES
@@ -19,10 +19,9 @@ from greensilk_kg.serve.web.texts import PREDICATES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from greensilk_kg.serve.linked.describe import Description
-
-NAMES = (PREF_LABEL, LABEL, ALT_LABEL, HIDDEN_LABEL)
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+_MOST_KEPT = 1 << 16
+"""Labels that are kept in one language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,42 +55,53 @@ class Group:
 
 
 class Labels:
-    """Chooses one label for each thing, in the language of the page; asks the store once for each."""
+    """Chooses one label for each thing, in the language of the page.
+
+    What was chosen is kept with the snapshot, so that a name is looked for once; a store that changes is
+    asked each time.
+    """
 
     def __init__(self, language: str) -> None:
         self._language = language
-        self._known: dict[str, Item] = {}
+        kept = site().memo.setdefault(f"labels-{language}", {}) if not site().writable else {}
+        self._known = cast("dict[str, tuple[str, str]]", kept)
 
     def of(self, term: Term) -> Item:
         """Return what to show for a term."""
         if isinstance(term, ox.NamedNode):
-            if term.value not in self._known:
-                self._known[term.value] = self._named(term)
-            return self._known[term.value]
+            text, language = self._chosen(term)
+            return Item(text, href(term.value) or web_link(term.value), language)
         if isinstance(term, ox.Literal):
             return Item(term.value, lang=term.language or "", note=_datatype(term))
         return Item(str(term))
 
-    def _named(self, node: ox.NamedNode) -> Item:
+    def _chosen(self, node: ox.NamedNode) -> tuple[str, str]:
+        found = self._known.get(node.value)
+        if found is None:
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
+            found = self._known[node.value] = self._named(node)
+        return found
+
+    def _named(self, node: ox.NamedNode) -> tuple[str, str]:
+        """Return a text and its language, which is empty where the last part of the IRI has to do."""
         found = [
-            q.object
-            for predicate in (PREF_LABEL, LABEL)
+            (self._distance(q.object), place, q.object.value, q.object.language or "")
+            for place, predicate in enumerate((PREF_LABEL, LABEL))
             for q in site().store.quads_for_pattern(node, predicate, None, DEFAULT)
             if isinstance(q.object, ox.Literal)
         ]
-        if not found and node.value in PREDICATES:
-            known = dict(zip(LANGUAGES, PREDICATES[node.value], strict=True))
-            return Item(known[self._language], node.value, self._language)
-        best = min(found, key=self._distance, default=None)
-        link = href(node.value) or web_link(node.value)
-        return Item(
-            best.value if best else local_name(node.value), link, (best.language or "") if best else ""
-        )
+        if found:
+            *_, text, language = min(found)
+            return text, language
+        if node.value in PREDICATES:
+            return PREDICATES[node.value][LANGUAGES.index(self._language)], self._language
+        return local_name(node.value), ""
 
-    def _distance(self, label: ox.Literal) -> tuple[int, str]:
+    def _distance(self, label: ox.Literal) -> int:
         language = (label.language or "").partition("-")[0]
         order = (self._language, "zh", "en", language)
-        return order.index(language), label.value
+        return order.index(language)
 
 
 def local_name(iri: str) -> str:
@@ -116,31 +126,12 @@ def groups(
     return sorted(made, key=lambda group: group.head.text)
 
 
-def parts(found: Description, labels: Labels) -> list[Group]:
-    """Return the observations, posts and commitments of a thing, each with its properties."""
-    by_subject: dict[Term, list[ox.Triple]] = {}
-    for triple in found.parts:
-        if triple.object != found.node:
-            by_subject.setdefault(triple.subject, []).append(triple)
-    made = [
-        Group(labels.of(subject), groups=groups(triples, labels, skip=(*NAMES, TYPE)))
-        for subject, triples in by_subject.items()
-    ]
-    return sorted(made, key=lambda group: (group.head.text, group.head.link))
-
-
-def incoming(found: Description, labels: Labels) -> list[Group]:
-    """Return what points to a thing, by property."""
-    by_property: dict[ox.NamedNode, list[Item]] = {}
-    for triple in found.incoming:
-        by_property.setdefault(triple.predicate, []).append(labels.of(triple.subject))
-    return [Group(labels.of(p), sorted(i, key=lambda item: item.text)) for p, i in by_property.items()]
-
-
 def evidence_link(triple: ox.Triple) -> str:
     """Return the address of the evidence for one statement."""
-    query = urlencode({"s": str(triple.subject), "p": str(triple.predicate), "o": str(triple.object)})
-    return f"{request.script_root}/evidence?{query}"
+    asked = {"s": str(triple.subject), "p": str(triple.predicate), "o": str(triple.object)}
+    if request.args.get("lang", "") in LANGUAGES:
+        asked["lang"] = request.args["lang"]
+    return f"{request.script_root}/evidence?{urlencode(asked)}"
 
 
 def _fact(triple: ox.Triple, labels: Labels) -> Item:

@@ -20,9 +20,13 @@ def chosen_language() -> str:
 
 def in_other_language(language: str) -> str:
     """Return the address of this page in the other language."""
+    return in_language(LANGUAGES[1 - LANGUAGES.index(language)])
+
+
+def in_language(language: str) -> str:
+    """Return the address of this page in a language."""
     kept = [(name, value) for name, value in request.args.items(multi=True) if name != "lang"]
-    other = LANGUAGES[1 - LANGUAGES.index(language)]
-    return f"?{urlencode([*kept, ('lang', other)])}"
+    return f"?{urlencode([*kept, ('lang', language)])}"
 
 
 def keep_language(_: str, values: dict[str, Any]) -> None:
