@@ -47,8 +47,8 @@ class _Drawing(NamedTuple):
         return cell(row, column, self.labels, self.language).link
 
     @property
-    def about(self) -> dict[str, str]:
-        return {"label": self.card.label.of(self.language), "lang": self.language}
+    def label(self) -> str:
+        return self.card.label.of(self.language)
 
 
 def draw(card: Card, rows: Sequence[Row], language: str) -> Markup:
@@ -77,7 +77,7 @@ def _bars(drawn: _Drawing) -> Markup:
         )
         for row in drawn.rows
     ]
-    return bars(found, **drawn.about)
+    return bars(found, label=drawn.label, lang=drawn.language)
 
 
 def _lines(drawn: _Drawing) -> Markup:
@@ -98,7 +98,9 @@ def _chart(drawn: _Drawing, rows: Sequence[Row]) -> Markup:
         series.setdefault(name, []).append((row[along]["value"], float(row[measure]["value"])))
     if sum(map(len, series.values())) < _LEAST_POINTS:
         return Markup()
-    return lines([Series(name, points) for name, points in series.items()], **drawn.about)
+    return lines(
+        [Series(name, points) for name, points in series.items()], label=drawn.label, lang=drawn.language
+    )
 
 
 def _timeline(drawn: _Drawing) -> Markup:
@@ -110,7 +112,7 @@ def _timeline(drawn: _Drawing) -> Markup:
         for row in drawn.rows
         if what in row
     }
-    return timeline(list(found.values()), **drawn.about)
+    return timeline(list(found.values()), label=drawn.label, lang=drawn.language)
 
 
 def _happening(drawn: _Drawing, row: Row) -> str:
@@ -130,7 +132,13 @@ def _map(drawn: _Drawing) -> Markup:
         code = iri.rpartition("/")[2].upper()
         shaded[code] = Shade(_level(count, largest), f"{name}: {count:g}", link)
         places += [Place(*spot, name, link, _kind(iri), count) for spot in _spots(iri)]
-    return worldmap(places, shaded, **drawn.about, focus=list(shaded) if len(shaded) <= _CLOSE else None)
+    return worldmap(
+        places,
+        shaded,
+        label=drawn.label,
+        lang=drawn.language,
+        focus=list(shaded) if len(shaded) <= _CLOSE else None,
+    )
 
 
 def _counts(drawn: _Drawing) -> dict[str, float]:
@@ -190,7 +198,7 @@ def _network(drawn: _Drawing) -> Markup:
     ]
     alone = {edge.a for edge in edges}
     centre = alone.pop() if len(alone) == 1 else None
-    return network(list(nodes.values()), edges, **drawn.about, centre=centre)
+    return network(list(nodes.values()), edges, label=drawn.label, lang=drawn.language, centre=centre)
 
 
 def _kind(iri: str) -> str:
