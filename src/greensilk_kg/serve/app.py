@@ -15,7 +15,7 @@ from greensilk_kg.serve.linked import documents, evidence, resource
 from greensilk_kg.serve.operation import metrics
 from greensilk_kg.serve.search import names
 from greensilk_kg.serve.site import Site, attach, in_memory, make_pool
-from greensilk_kg.serve.sparql import endpoint, graph_store
+from greensilk_kg.serve.sparql import completion, endpoint, graph_store
 from greensilk_kg.serve.web import assets, cors, problem
 from greensilk_kg.serve.web.headers import EVERYWHERE, VARY
 from greensilk_kg.serve.web.language import (
@@ -44,6 +44,7 @@ _ROUTES = (
     browse,
     profiles,
     endpoint,
+    completion,
     graph_store,
     resource,
     documents,

@@ -11,6 +11,7 @@ from greensilk_kg.serve import execute
 from greensilk_kg.serve.cards import catalogue, page
 from greensilk_kg.serve.cards.bind import bound
 from greensilk_kg.serve.cards.known import all_cards
+from greensilk_kg.serve.cards.queries import by_theme
 from greensilk_kg.serve.cards.values import read_values
 from greensilk_kg.serve.engine.job import Job
 from greensilk_kg.serve.site import site
@@ -92,6 +93,12 @@ def _finished(answer: Response, choice: Choice, language: str, entity_tag: str) 
         answer.headers["Cache-Control"] = "no-store"
         return answer
     return conditional.stamp(answer, entity_tag, weak=True)
+
+
+@blueprint.app_template_global("card_queries")
+def queries(language: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the queries of all cards by theme; see `by_theme`."""
+    return by_theme(all_cards(), language)
 
 
 def _answer(asked: Card, values: dict[str, Value], choice: Choice, language: str) -> Response:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, request
 
 from greensilk_kg.serve import descriptions, execute
 from greensilk_kg.serve.descriptions import contents
 from greensilk_kg.serve.site import site
-from greensilk_kg.serve.sparql import protocol
-from greensilk_kg.serve.sparql.examples import EXAMPLES
+from greensilk_kg.serve.sparql import page, protocol
 from greensilk_kg.serve.sparql.plan import Plan, planned
 from greensilk_kg.serve.sparql.update import update
-from greensilk_kg.serve.web import conditional, iris
+from greensilk_kg.serve.web import conditional, iris, problem
 from greensilk_kg.serve.web.language import chosen_language
-from greensilk_kg.serve.web.media import DOCUMENTS, GRAPHS, HTML, RESULTS
+from greensilk_kg.serve.web.media import DOCUMENTS, HTML
+from greensilk_kg.serve.web.problem import ProblemError
 from greensilk_kg.serve.web.respond import graph_response, pick
 
 if TYPE_CHECKING:
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from greensilk_kg.serve.web.negotiate import Choice
 
 blueprint = Blueprint("sparql", __name__)
-_SHOWN = 8 << 20
-"""Bytes of an answer that is laid out as a page; larger ones are offered as a download."""
 
 
 @blueprint.route("/sparql", methods=["GET", "POST"])
@@ -40,16 +37,16 @@ def sparql() -> Response:
         return _without_query()
     if isinstance(asked, protocol.Update):
         return update(asked)
-    return _with_query(planned(asked, request.headers.get("Accept"), iris.request_iri(), site().config))
+    try:
+        return _with_query(planned(asked, request.headers.get("Accept"), iris.request_iri(), site().config))
+    except ProblemError as refusal:
+        return _refused(asked, refusal)
 
 
 def _without_query() -> Response:
     choice = pick(DOCUMENTS)
     if choice.media is HTML:
-        page = render_template(
-            "sparql.html", lang=chosen_language(), query=EXAMPLES[0].query, example_queries=EXAMPLES
-        )
-        return Response(page, content_type=choice.content_type)
+        return Response(page.form(), content_type=choice.content_type)
     return _description(choice)
 
 
@@ -87,19 +84,12 @@ def _with_query(plan: Plan) -> Response:
 def _lay_out(query: protocol.Query, answer: Answer, choice: Choice | None) -> Response:
     if choice is None or choice.media is not HTML:
         return execute.send(answer, choice.content_type if choice else "")
-    large = answer.size > _SHOWN
-    text = "" if large else answer.body.read().decode()
-    answer.body.close()
-    found = json.loads(text) if text and answer.reply.form != "graph" else None
-    page = render_template(
-        "sparql.html",
-        lang=chosen_language(),
-        query=query.text,
-        example_queries=EXAMPLES,
-        large=large,
-        graph=text if answer.reply.form == "graph" else "",
-        found=found,
-        rows=site().config.max_page_rows,
-        downloads=GRAPHS if answer.reply.form == "graph" else RESULTS,
-    )
-    return Response(page, content_type=choice.content_type)
+    return Response(page.answered(query, answer), content_type=choice.content_type)
+
+
+def _refused(query: protocol.Query, refusal: ProblemError) -> Response:
+    """Return an error as the page of the query, where the client prefers a page."""
+    response = problem.respond(refusal)
+    if response.mimetype == HTML.types[0]:
+        response.set_data(page.refused(query, refusal))
+    return response

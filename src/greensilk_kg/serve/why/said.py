@@ -93,6 +93,7 @@ def _hint(query: str, hint: Hint, language: str) -> dict[str, Any]:
         mended = query[: hint.fix.start] + hint.fix.text + query[hint.fix.end :]
         found["fix"] = {
             "text": hint.fix.text,
+            "name": hint.values.get("label") or hint.fix.text,
             "start": hint.fix.start,
             "end": hint.fix.end,
             "query": mended,
