@@ -54,6 +54,7 @@ def document(
         passages=len(spans),
         covered=sum(end - start for start, end in union(spans)),
         characters=sum(one["end"] - one["start"] for one in sentences) or length,
+        length=length,
         things=len(things),
         only_here=len(things - set(shared)),
         classes=_counted(name for thing in things for name in classes[thing]),

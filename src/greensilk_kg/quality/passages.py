@@ -24,6 +24,7 @@ class Passage:
     """One evidence node.
 
     Attributes:
+        node: Its IRI.
         statement: What stands there.
         start: Code point where it begins.
         end: Code point behind its last.
@@ -31,6 +32,7 @@ class Passage:
         confidence: From 0 to 1, as it was written.
     """
 
+    node: str
     statement: ox.Triple
     start: int
     end: int
@@ -49,17 +51,17 @@ def passages(triples: Iterable[ox.Triple]) -> list[Passage]:
     for triple in triples:
         if isinstance(triple.object, ox.NamedNode | ox.Literal):
             nodes[triple.subject][triple.predicate.value] = triple.object
-    found = [passage for node in nodes.values() for passage in _passage(node)]
+    found = [passage for name, node in nodes.items() for passage in _passage(str(name)[1:-1], node)]
     return sorted(found, key=lambda one: (one.start, one.end, str(one.statement), one.rule))
 
 
-def _passage(node: Mapping[str, ox.NamedNode | ox.Literal]) -> Iterator[Passage]:
+def _passage(name: str, node: Mapping[str, ox.NamedNode | ox.Literal]) -> Iterator[Passage]:
     subject, predicate, value = (node.get(part) for part in PARTS)
     start, end, rule, confidence = (getattr(node.get(GS + name), "value", "") for name in _FIELDS)
     if not (isinstance(subject, ox.NamedNode) and isinstance(predicate, ox.NamedNode) and value is not None):
         return
     if start.isdecimal() and end.isdecimal():
-        yield Passage(ox.Triple(subject, predicate, value), int(start), int(end), rule, confidence)
+        yield Passage(name, ox.Triple(subject, predicate, value), int(start), int(end), rule, confidence)
 
 
 def union(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

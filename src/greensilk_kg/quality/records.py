@@ -133,7 +133,8 @@ class Document(TypedDict):
     """What was read in one document, and what was not.
 
     `facts` are statements beyond types, names and mentions; `passages` are the spans that facts stand in;
-    `covered` are the code points in them, and `characters` those of the sentences.
+    `covered` are the code points in them, and `characters` those of the sentences; `length` reaches to the
+    end of the last of them.
     """
 
     statements: int
@@ -143,6 +144,7 @@ class Document(TypedDict):
     passages: int
     covered: int
     characters: int
+    length: int
     things: int
     only_here: int
     classes: dict[str, int]

@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, Response, request
 
-from greensilk_kg.serve import browse, cards, conflicts, home, overview, profiles, standing, status, why
+from greensilk_kg.serve import (
+    browse,
+    cards,
+    conflicts,
+    home,
+    overview,
+    profiles,
+    quality,
+    sources,
+    standing,
+    status,
+    why,
+)
 from greensilk_kg.serve.config import Config
 from greensilk_kg.serve.descriptions import dataset, dumps
 from greensilk_kg.serve.engine.load import load
@@ -52,6 +64,8 @@ _ROUTES = (
     dumps,
     evidence,
     conflicts,
+    sources,
+    quality,
     cards,
     names,
     why,
@@ -141,6 +155,8 @@ def site_of(snapshot: Snapshot, config: Config) -> Site:
         pool=make_pool(snapshot, files, config),
         config=config,
         search=snapshot.search,
+        measured=snapshot.quality,
+        history=snapshot.history,
         hold=snapshot.hold,
         withdrawn=snapshot.withdrawn,
         dumps=snapshot.info.dumps,

@@ -15,11 +15,12 @@ from greensilk_kg.serve.engine.pool import Size
 from greensilk_kg.serve.memory import fits
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     import pyoxigraph as ox
 
+    from greensilk_kg.quality import Entry, Quality
     from greensilk_kg.search import SearchIndex
     from greensilk_kg.serve.config import Config
     from greensilk_kg.store import Snapshot, Withdrawal
@@ -49,6 +50,8 @@ class Site:
         dumps: Name of each file for download → its size and digest.
         dumps_path: Folder of these files; `None` where there are none.
         built_at: When the snapshot was built, an `xsd:dateTime`; empty where that is not told.
+        measured: What was measured of it when it was built; `None` where nothing was.
+        history: The figures of the snapshots before it and its own.
         memo: What was computed once.
         hold: Keeps the snapshot's folder from being collected.
     """
@@ -66,6 +69,8 @@ class Site:
     dumps: Mapping[str, Dump] = field(default_factory=dict)
     dumps_path: Path | None = None
     built_at: str = ""
+    measured: Quality | None = None
+    history: Sequence[Entry] = ()
     memo: dict[str, object] = field(default_factory=dict)
     hold: Hold | None = None
 
