@@ -26,7 +26,7 @@ RESULT = Result(severity="Warning", shape=SHAPE["iri"], focus=VALLEY, path="", v
 
 
 def check(name, cases):
-    words, seen = {"zh": "奇", "en": "Odd"}, [[VALLEY]] * cases
+    words = {"zh": "奇", "en": "Odd"}
     return Check(
         name=name, severity="info", problem=words, remedy=words, cases=cases, examples=[[VALLEY]] * cases
     )
