@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 
+import { copyFonts } from "./fonts.mjs";
 import { licences } from "./licences.mjs";
 import { drawWorld } from "./world.mjs";
 
@@ -34,6 +35,7 @@ async function main(target) {
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { recursive: true });
   await bundleEditor(fresh);
+  await copyFonts(fresh);
   const { svg, data } = drawWorld();
   await writeFile(join(fresh, "world.svg"), svg);
   await writeFile(join(fresh, "world.json"), JSON.stringify(data, null, 1) + "\n");

@@ -32,6 +32,7 @@ def test_a_result_says_what_was_found_and_how(search):
         "how": "inside",
         "type": "country",
         "types": ["Country"],
+        "kinds": {"zh": "国家", "en": "country"},
         "page": "/page/country/lao?lang=zh",
         "score": found["score"],
     }
@@ -93,7 +94,7 @@ def test_pages_of_a_browser_have_links(client):
     [after] = re.findall(r'rel="next" href="([^"]+)"', page)
     other = client.get(unescape(after), headers=BROWSER).get_data(as_text=True)
     assert 'rel="prev"' in other
-    assert "2–2 / 2" in other
+    assert "2–2 of 2" in other
 
 
 def test_the_language_of_a_page_does_not_narrow_it(client):

@@ -41,7 +41,7 @@ from greensilk_kg.serve.web.navigation import destinations
 from greensilk_kg.serve.web.observe import Observed, note_route
 from greensilk_kg.serve.web.prefix import BasePath
 from greensilk_kg.serve.web.refuse import refuse_malformed
-from greensilk_kg.serve.web.texts import text
+from greensilk_kg.serve.web.texts import text, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,12 +115,15 @@ def assemble(site: Site, blueprints: Iterable[Blueprint]) -> Flask:
     app.url_defaults(keep_language)
     app.jinja_env.globals.update(
         t=text,
+        knows=texts().__contains__,
         asset=assets.asset,
         style=assets.style,
+        bundled_style=assets.bundled_style,
         script=assets.script,
         go=in_same_language,
         destinations=destinations(),
         without=_without(site),
+        snapshot=site.version,
         local=lambda iri: (None if site.writable else href(iri)) or web_link(iri),
         in_language=in_language,
         in_other_language=in_other_language,

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, render_template, request
 
 from greensilk_kg.rdf.namespaces import GS
-from greensilk_kg.serve.search import parameters
+from greensilk_kg.serve.search import kinds, parameters
 from greensilk_kg.serve.search.parameters import DEEPEST, Parameters
 from greensilk_kg.serve.site import site
 from greensilk_kg.serve.web import conditional
@@ -99,6 +99,7 @@ def _result(hit: Hit, language: str) -> dict[str, Any]:
         "how": str(hit.way),
         "type": _segment(hit),
         "types": list(hit.types),
+        "kinds": kinds.labels_of_kind(hit.types, index()),
         "page": href(hit.iri),
         "score": hit.score,
     }
@@ -130,9 +131,13 @@ def _json(document: dict[str, Any]) -> str:
 
 
 def _page(document: dict[str, Any], asked: Parameters, language: str) -> str:
-    classes = sorted(name for name, known in index().classes.items() if known.things)
     return render_template(
-        "search.html", lang=language, wanted=asked.text, asked=asked, found=document, classes=classes
+        "search.html",
+        lang=language,
+        wanted=asked.text,
+        asked=asked,
+        found=document,
+        kinds=kinds.choices(index(), language),
     )
 
 

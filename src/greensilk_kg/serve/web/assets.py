@@ -40,3 +40,9 @@ def style(area: str) -> Markup:
 def script(area: str) -> Markup:
     """Return the element that loads the script of an area of the site, the module `js/{area}.js`."""
     return Markup('<script type="module" src="{}"></script>').format(asset(f"js/{area}.js"))
+
+
+def bundled_style(name: str) -> Markup:
+    """Return the link to a style sheet that `make frontend` wrote, `built/{name}.css`; nothing without it."""
+    path = f"built/{name}.css"
+    return Markup('<link rel="stylesheet" href="{}">').format(asset(path)) if digest_of(path) else Markup()
