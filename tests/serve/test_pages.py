@@ -177,13 +177,6 @@ def test_a_description_may_be_had_under_another_base(tmp_path):
     assert "https://w3id.org/greensilk/ontology#" in body
 
 
-def test_the_first_page_counts_what_is_there(client, small):
-    page = client.get("/?lang=en").get_data(as_text=True)
-    for label, count in (("country", 2), ("project", 1)):
-        assert re.search(rf">{label}</a></td><td class=\"number\">{count}</td>", page)
-    assert f">{sum(1 for q in small.store if q.graph_name == ox.DefaultGraph())}</td>" in page
-
-
 def test_ready_says_which_snapshot(client, small):
     assert client.get("/ready").json == {"status": "ready", "version": small.version}
     assert client.get("/health").json == {"status": "ok"}

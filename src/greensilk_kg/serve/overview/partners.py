@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 TEMPLATE = "pictures/network.html"
 COLUMNS = ("one", "oneName", "other", "otherName", "together", "things")
-MOST = 45
-"""Nodes of the picture."""
 _HEAVIEST = 1000
 
 
@@ -39,6 +37,7 @@ class Asked:
         attendance: Whether to have taken part in one event counts.
         least: How many things two have to share.
         centre: Segment and slug of the one in the middle; empty for none.
+        most: Nodes of the picture.
     """
 
     through: tuple[str, ...] = THROUGH
@@ -46,6 +45,7 @@ class Asked:
     attendance: bool = False
     least: int = 1
     centre: str = ""
+    most: int = 45
 
 
 def read(args: MultiDict[str, str]) -> Asked:
@@ -77,7 +77,7 @@ def rows(question: Asked, names: Naming) -> list[Row]:
             tie.weight,
             " | ".join(thing.iri for thing in tie.things),
         )
-        for tie in _ties(question)
+        for tie in ties_of(question)
     ]
 
 
@@ -97,7 +97,7 @@ def draw(question: Asked, names: Naming) -> Markup:
 
 def show(question: Asked, names: Naming) -> dict[str, object]:
     """Return what the page needs: the tables, and what can be chosen."""
-    found = _ties(question)
+    found = ties_of(question)
     weighed = weights(_all(question))
     order = sorted(weighed, key=lambda iri: (-weighed[iri], names.of(iri).text))
     return {
@@ -122,7 +122,7 @@ def _all(question: Asked) -> list[Tie]:
     return ties(things(), question.through, question.who, site().base, attendance=question.attendance)
 
 
-def _ties(question: Asked) -> list[Tie]:
+def ties_of(question: Asked) -> list[Tie]:
     """Return the ties that were asked for, the strongest first."""
     found = [tie for tie in _all(question) if tie.weight >= question.least]
     centre = f"{site().base}id/{question.centre}"
@@ -130,10 +130,10 @@ def _ties(question: Asked) -> list[Tie]:
 
 
 def _shown(question: Asked) -> list[Tie]:
-    found = _ties(question)
+    found = ties_of(question)
     if question.centre:
-        return around(found, f"{site().base}id/{question.centre}", MOST - 1)
-    return strongest(found, MOST)
+        return around(found, f"{site().base}id/{question.centre}", question.most - 1)
+    return strongest(found, question.most)
 
 
 def _everyone() -> set[str]:

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from greensilk_kg.serve.pictures.dates import Stretch
+
 WIDTH = 960.0
 _MARGIN, _TOP = 24.0, 26.0
 _MOST_NAMED = 40
 """Entries that are named in the picture; of more, the marks alone are shown, stacked."""
 _TICK = 58.0
 """Least width between two ticks."""
+_TALLEST = 300.0
+"""Height that stacked marks take before they are put closer together."""
 _LEAST = 9.0
 """Width of a mark that has no length to show."""
 
@@ -89,25 +93,29 @@ def timeline(entries: Sequence[Span], *, label: str, lang: str) -> Markup:
         return picture([], WIDTH, _TOP, label, "timeline", lang)
     low, high = floor(min(d.begin for _, d in found)), ceil(max(d.end for _, d in found))
     scale = Scale(low, high, _MARGIN, WIDTH - _MARGIN)
+    drawn, bottom = _laid(found, scale, lang)
+    kinds_of = (span.kind for span, _ in found)
+    words, height = kinds.legend(kinds_of, lang, _MARGIN, bottom + 26, WIDTH - 2 * _MARGIN)
+    parts = [_axis(scale, bottom), *drawn, words]
+    return picture(parts, WIDTH, bottom + 24 + height, label, "timeline", lang)
+
+
+def _laid(found: Sequence[tuple[Span, Stretch]], scale: Scale, lang: str) -> tuple[list[Markup], float]:
+    """Return the entries drawn in the order of time, and where the line of time is below them.
+
+    A few entries have their names and stand in rows from the top; many are marks that pile up on the line.
+    """
     named = len(found) <= _MOST_NAMED
     bars = [
         _bar(span, scale.place(dates.begin), scale.place(dates.end), named=named) for span, dates in found
     ]
     bars.sort(key=lambda bar: (bar.reach[0], bar.span.label) if named else (bar.left - bar.right, bar.left))
     rows = lanes([bar.reach for bar in bars])
-    pitch = 2.1 * SIZE if named else 11.0
+    pitch = 2.1 * SIZE if named else min(max(_TALLEST / (max(rows) + 1), 6.5), 11.0)
     bottom = _TOP + (max(rows) + 1) * pitch + 6
+    heights = [_TOP + (row + 0.5) * pitch if named else bottom - (row + 0.6) * pitch for row in rows]
     order = sorted(range(len(bars)), key=lambda i: (bars[i].left, rows[i]))
-    drawn = [
-        _drawn(bars[i], (_TOP + (rows[i] + 0.5) * pitch if named else bottom - (rows[i] + 0.6) * pitch), lang)
-        for i in order
-    ]
-    words, height = kinds.legend(
-        (bar.span.kind for bar in bars), lang, _MARGIN, bottom + 26, WIDTH - 2 * _MARGIN
-    )
-    return picture(
-        [_axis(scale, bottom), *drawn, words], WIDTH, bottom + 24 + height, label, "timeline", lang
-    )
+    return [_drawn(bars[i], heights[i], min(_LEAST / 2, 0.42 * pitch), lang) for i in order], bottom
 
 
 def lanes(reaches: Sequence[tuple[float, float]], gap: float = 3.0) -> list[int]:
@@ -152,14 +160,18 @@ def _bar(span: Span, left: float, right: float, *, named: bool) -> Bar:
     return Bar(span, left, right, name, right + 5 if needed <= after else max(left - 5 - needed, 2.0))
 
 
-def _drawn(bar: Bar, y: float, lang: str) -> Markup:
+def _drawn(bar: Bar, y: float, radius: float, lang: str) -> Markup:
     kind = kinds.kind_of(bar.span.kind)
     words = f"{bar.span.label} ({bar.span.dates})"
     shapes = []
     if bar.right - bar.left > _LEAST + 0.1:
-        shapes.append(element("rect", x=bar.left, y=y - 3.5, width=bar.right - bar.left, height=7, rx=3))
+        shapes.append(
+            element(
+                "rect", x=bar.left, y=y - radius + 1, width=bar.right - bar.left, height=2 * radius - 2, rx=2
+            )
+        )
     else:
-        shapes.append(kinds.symbol(kind.shape, (bar.left + bar.right) / 2, y, _LEAST / 2))
+        shapes.append(kinds.symbol(kind.shape, (bar.left + bar.right) / 2, y, radius))
     if bar.name:
         shapes.append(element("text", bar.name, x=bar.name_left, y=y + 4))
     language = language_of(bar.span.label, lang)
