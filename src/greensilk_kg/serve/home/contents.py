@@ -8,7 +8,7 @@ from flask import current_app
 
 from greensilk_kg.serve.browse import overview
 from greensilk_kg.serve.browse.ask import once, solutions
-from greensilk_kg.serve.cards.routes import all_cards
+from greensilk_kg.serve.cards.known import all_cards
 from greensilk_kg.serve.overview import partners, places, times
 from greensilk_kg.serve.overview.asked import ANY_YEAR
 from greensilk_kg.serve.overview.moments import moments
