@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 import pyoxigraph as ox
 from flask import request
@@ -65,12 +66,16 @@ class Labels:
         self._language = language
         kept = site().memo.setdefault(f"labels-{language}", {}) if not site().writable else {}
         self._known = cast("dict[str, tuple[str, str]]", kept)
+        self._shown: dict[str, Item] = {}
 
     def of(self, term: Term) -> Item:
         """Return what to show for a term."""
         if isinstance(term, ox.NamedNode):
-            text, language = self._chosen(term)
-            return Item(text, href(term.value) or web_link(term.value), language)
+            iri = term.value
+            if iri not in self._shown:
+                text, language = self._chosen(term)
+                self._shown[iri] = Item(text, href(iri) or web_link(iri), language)
+            return self._shown[iri]
         if isinstance(term, ox.Literal):
             return Item(term.value, lang=term.language or "", note=_datatype(term))
         return Item(str(term))
@@ -128,10 +133,13 @@ def groups(
 
 def evidence_link(triple: ox.Triple) -> str:
     """Return the address of the evidence for one statement."""
-    asked = {"s": str(triple.subject), "p": str(triple.predicate), "o": str(triple.object)}
-    if request.args.get("lang", "") in LANGUAGES:
-        asked["lang"] = request.args["lang"]
-    return f"{request.script_root}/evidence?{urlencode(asked)}"
+    subject, predicate, value = (_quoted(str(term)) for term in triple)
+    asked = request.args.get("lang", "")
+    language = f"&lang={asked}" if asked in LANGUAGES else ""
+    return f"{request.script_root}/evidence?s={subject}&p={predicate}&o={value}{language}"
+
+
+_quoted = lru_cache(_MOST_KEPT)(quote_plus)
 
 
 def _fact(triple: ox.Triple, labels: Labels) -> Item:

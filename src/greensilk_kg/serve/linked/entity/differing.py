@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from greensilk_kg.rdf.namespaces import term
 from greensilk_kg.serve.linked import readings
 from greensilk_kg.serve.linked.entity.facts import name_of, shown_value
 from greensilk_kg.serve.linked.stands import Shown, Stand, read, shown
@@ -15,6 +17,7 @@ from greensilk_kg.serve.site import site
 from greensilk_kg.serve.web.links import href
 
 if TYPE_CHECKING:
+    from greensilk_kg.serve.linked.entity.facts import Statements
     from greensilk_kg.serve.linked.view import Labels
     from greensilk_kg.store.conflicts import Conflict, Reading
 
@@ -36,9 +39,18 @@ class Difference:
     sides: list[Side]
 
 
-def differences(node: ox.NamedNode, labels: Labels, language: str) -> list[Difference]:
-    """Return the readings of a thing that exclude each other."""
-    return [_difference(one, labels, language) for one in readings.about(node)]
+def differences(statements: Statements, figures: int, commitments: int) -> list[Difference]:
+    """Return the readings of a thing that exclude each other.
+
+    Args:
+        statements: What is said of it.
+        figures: How many figures are about it.
+        commitments: How many commitments are its own.
+    """
+    counts = Counter(triple.predicate for triple in statements.triples)
+    counts |= Counter({term("about"): figures, term("committedBy"): commitments})
+    found = readings.about(statements.node, counts)
+    return [_difference(one, statements.labels, statements.language) for one in found]
 
 
 def _difference(one: Conflict, labels: Labels, language: str) -> Difference:

@@ -91,24 +91,36 @@ class Statements:
         self.node, self.labels, self.language = node, labels, language
         self.graphs = _graphs(site().store, node)
         self.triples = [ox.Triple(node, p, o) for p, o in self.graphs]
+        self._by_predicate: defaultdict[ox.NamedNode, list[ox.Triple]] = defaultdict(list)
+        for triple in self.triples:
+            self._by_predicate[triple.predicate].append(triple)
+        self._facts: dict[ox.Triple, Fact] = {}
         self.stands = stands_about(site().store, node)
 
     def of(self, predicate: ox.NamedNode) -> list[Fact]:
         """Return the facts with a property, those that most documents state first."""
-        found = [self.fact(t) for t in self.triples if t.predicate == predicate]
+        found = [self.fact(triple) for triple in self._by_predicate.get(predicate, ())]
         return sorted(found, key=lambda fact: (fact.reason is not None, -fact.sources, fact.value.text))
 
     def values(self, name: str) -> list[Term]:
         """Return the stated values of a property of ours; the inferred ones where there are no others."""
-        predicate = term(name)
-        found = [
-            (t.object, self.graphs[predicate, t.object]) for t in self.triples if t.predicate == predicate
-        ]
-        stated = [value for value, graphs in found if graphs != [INFERRED]]
-        return stated or [value for value, _ in found]
+        return self.stated(term(name)) or self.all_values(term(name))
+
+    def stated(self, predicate: ox.NamedNode) -> list[Term]:
+        """Return the values that a document or a curated graph states."""
+        return [value for value in self.all_values(predicate) if self.graphs[predicate, value] != [INFERRED]]
+
+    def all_values(self, predicate: ox.NamedNode) -> list[Term]:
+        """Return all values of a property."""
+        return [triple.object for triple in self._by_predicate.get(predicate, ())]
 
     def fact(self, triple: ox.Triple) -> Fact:
         """Return a statement as a page shows it."""
+        if triple not in self._facts:
+            self._facts[triple] = self._fact(triple)
+        return self._facts[triple]
+
+    def _fact(self, triple: ox.Triple) -> Fact:
         names = self.graphs[triple.predicate, triple.object]
         stands = self.stands.get((triple.predicate, triple.object), [])
         value = shown_value(triple, self.labels, self.language)

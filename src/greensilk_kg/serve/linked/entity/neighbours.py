@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 MOST = 24
 """Neighbours in the picture."""
 _LEAST = 2
+_MOST_KEPT = 256
+"""Pictures that are kept."""
 _BORING = {term(name) for name in ("mentionedIn", "sector", "status", "indicator", "unit", "per")}
 _ENDS = tuple(map(term, ("holder", "postAt", "about", "committedBy", "providedBy")))
 """Properties of posts, figures and commitments that lead to the other end of a tie."""
@@ -70,10 +73,15 @@ def neighbourhood(
     nodes += [Node(iri, item.text, item.link, _kind(iri), ties[iri].total()) for iri, item, _ in named]
     edges = [Edge(centre, iri, how, ties[iri].total()) for iri, _, how in named]
     label = text("neighbours_of", language).format(title)
-    picture = network(nodes, edges, label=label, lang=language, centre=centre)
-    return Neighbourhood(
-        picture, len(first), len(ties), [(item.text, item.link, how) for _, item, how in named]
-    )
+    picture = _drawn(tuple(nodes), tuple(edges), label, language)
+    rows = [(item.text, item.link, how) for _, item, how in named]
+    return Neighbourhood(picture, len(first), len(ties), rows)
+
+
+@lru_cache(_MOST_KEPT)
+def _drawn(nodes: tuple[Node, ...], edges: tuple[Edge, ...], label: str, language: str) -> Markup:
+    """Draw a network around its first node; the same one is drawn once."""
+    return network(nodes, edges, label=label, lang=language, centre=nodes[0].key)
 
 
 def _ties(

@@ -6,15 +6,16 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
-from flask import render_template
+from flask import render_template, request
 
 from greensilk_kg.rdf.namespaces import GS, OWL, TYPE, term
-from greensilk_kg.serve.linked.entity import figures, neighbours, place, schema_org
+from greensilk_kg.serve.linked.entity import neighbours, place, rows, schema_org
 from greensilk_kg.serve.linked.entity.citation import citations
 from greensilk_kg.serve.linked.entity.differing import differences
 from greensilk_kg.serve.linked.entity.facts import Statements
 from greensilk_kg.serve.linked.entity.incoming import incoming
 from greensilk_kg.serve.linked.entity.names import NAMING, names_of
+from greensilk_kg.serve.linked.entity.series import charts
 from greensilk_kg.serve.linked.entity.summary import Facts, plain, summary
 from greensilk_kg.serve.linked.entity.title import title_of
 from greensilk_kg.serve.linked.entity.why import axioms
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 _THING = ox.NamedNode(OWL + "Thing")
 """What everything is: no page needs to say it."""
 _OWN_PARTS = (*NAMING, TYPE)
+_MOST_FIGURES = 30
+"""Figures on a page, unless all are asked for by `?figures=all`."""
 _KINDS = ("observation", "commitment", "post")
 
 
@@ -78,17 +81,19 @@ def _body(statements: Statements, found: Description, title: Item) -> dict[str, 
     labels, language = statements.labels, statements.language
     parts = statements.parts(_OWN_PARTS)
     owned = {kind: _owned(found, kind) for kind in _KINDS}
-    rows = figures.figures(owned["observation"], labels, language)
+    figures = rows.figures(owned["observation"], labels, language)
+    shown = figures if request.args.get("figures") == "all" else figures[:_MOST_FIGURES]
     return {
         "parts": [part for part in parts if part.key != "aligned"],
         "aligned": [part for part in parts if part.key == "aligned"],
         "classes": [fact for fact in statements.of(TYPE) if fact.triple.object != _THING],
-        "figures": rows,
-        "charts": figures.charts(rows, language),
-        "commitments": figures.others(owned["commitment"], labels, language),
-        "posts": figures.others(owned["post"], labels, language),
+        "figures": rows.proven(shown, labels, language),
+        "figures_total": len(figures),
+        "charts": charts(figures, language),
+        "commitments": rows.proven(rows.others(owned["commitment"], labels, language), labels, language),
+        "posts": rows.proven(rows.others(owned["post"], labels, language), labels, language),
         "person": term("Person") in {t.object for t in statements.triples if t.predicate == TYPE},
-        "differences": differences(found.node, labels, language),
+        "differences": differences(statements, len(owned["observation"]), len(owned["commitment"])),
         "neighbourhood": neighbours.neighbourhood(statements, title.text, found.pointing, _nodes(found)),
         "map": place.drawn(statements, title.text),
         "evidence_total": sum(map(len, statements.stands.values())),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _LATITUDE, _LONGITUDE = (ox.NamedNode(f"{NAMESPACES['schema']}{name}") for name in ("latitude", "longitude"))
 _WAYS = ("hostCountry", "country", "locatedIn")
 _MOST = 8
+_MOST_KEPT = 256
 _SHADE = 4
 
 
@@ -33,9 +35,15 @@ def drawn(statements: Statements, title: str) -> Markup | None:
     if not countries and here is None:
         return None
     shaded = {_code(one): Shade(_SHADE, labels.of(one).text, labels.of(one).link) for one in countries}
-    points = _points(statements, title)
-    focus = list(shaded) or None
-    return worldmap(points, shaded, label=title, lang=statements.language, focus=focus)
+    points = tuple(_points(statements, title))
+    return _map(points, tuple(shaded.items()), title, statements.language)
+
+
+@lru_cache(_MOST_KEPT)
+def _map(points: tuple[Place, ...], shaded: tuple[tuple[str, Shade], ...], label: str, lang: str) -> Markup:
+    """Draw a map; the same one is drawn once."""
+    focus = [code for code, _ in shaded] or None
+    return worldmap(points, dict(shaded), label=label, lang=lang, focus=focus)
 
 
 def _points(statements: Statements, title: str) -> list[Place]:

@@ -66,7 +66,7 @@ def description(
     if told:
         made["description"] = {"@value": told, "@language": statements.language}
     made |= _properties(statements)
-    same = [str(getattr(fact.triple.object, "value", "")) for name in _SAME for fact in statements.of(name)]
+    same = [str(getattr(value, "value", "")) for name in _SAME for value in statements.all_values(name)]
     if same:
         made["sameAs"] = sorted(set(same))
     return made
@@ -102,14 +102,9 @@ def _properties(statements: Statements) -> dict[str, Any]:
     made: dict[str, list[Any]] = {}
     for iri, known in terms().items():
         if known.how != "type":
-            values = _stated(statements, ox.NamedNode(iri))
+            values = statements.stated(ox.NamedNode(iri))[:_MOST]
             made.setdefault(known.name, []).extend(_value(one, known.how, statements) for one in values)
     return {name: values[0] if len(values) == 1 else values for name, values in made.items() if values}
-
-
-def _stated(statements: Statements, predicate: ox.NamedNode) -> list[Value]:
-    found = (fact for fact in statements.of(predicate) if fact.reason is None)
-    return [fact.triple.object for fact in found][:_MOST]
 
 
 def _value(value: Value, how: str, statements: Statements) -> object:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.rdf.namespaces import term
 from greensilk_kg.serve.linked.describe import DEFAULT
-from greensilk_kg.serve.linked.entity.figures import amount
+from greensilk_kg.serve.linked.entity.rows import amount
 from greensilk_kg.serve.linked.view import Item
 from greensilk_kg.serve.site import site
 from greensilk_kg.serve.web.quantities import date

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from greensilk_kg.rdf.namespaces import LABEL, PREF_LABEL, term
+from greensilk_kg.rdf.namespaces import GS, LABEL, PREF_LABEL, term
 from greensilk_kg.serve.linked.describe import DEFAULT
 from greensilk_kg.serve.linked.stands import Shown, shown, stands_of
-from greensilk_kg.serve.linked.view import Item, evidence_link, local_name
-from greensilk_kg.serve.pictures.chart import Series, lines
+from greensilk_kg.serve.linked.view import Item, evidence_link
 from greensilk_kg.serve.site import site
 from greensilk_kg.serve.web.links import href
 from greensilk_kg.serve.web.quantities import date, quantity
 from greensilk_kg.serve.web.texts import text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from markupsafe import Markup
+    from collections.abc import Iterable
 
     from greensilk_kg.serve.linked.view import Labels
 
-LEAST_POINTS = 3
-"""Dates that a series of figures has at least, to be drawn."""
+_LAST = "9999"
+"""Stands for no date where rows are sorted by date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +40,12 @@ class Row:
         when: Date that a figure is of, or the year of a target.
         planned: Whether it is planned and not achieved.
         by: Who gave the amount, or at which organisation a post is.
-        stands: Where it was read.
-        evidence: Address of the page of its evidence; empty where it was not extracted.
+        said: The statements that it stands for.
         value: The plain number.
         at: The plain date.
         kind: What figures of one series have in common.
+        stands: Where the statements were read, once `proven`.
+        evidence: Address of the page of its evidence; empty where it was not extracted.
     """
 
     link: str
@@ -61,11 +58,12 @@ class Row:
     when: str
     planned: bool
     by: Item
-    stands: list[Shown]
-    evidence: str
-    value: str = ""
-    at: str = ""
-    kind: tuple[str, ...] = ()
+    said: tuple[ox.Triple, ...]
+    value: str
+    at: str
+    kind: tuple[str, ...]
+    stands: list[Shown] = field(default_factory=list)
+    evidence: str = ""
 
     @property
     def sources(self) -> int:
@@ -74,18 +72,18 @@ class Row:
 
 
 def row(node: ox.NamedNode, labels: Labels, language: str) -> Row:
-    """Return an observation, a commitment or a post as a row."""
-    found = {q.predicate: q.object for q in site().store.quads_for_pattern(node, None, None, DEFAULT)}
+    """Return an observation, a commitment or a post as a row, without its evidence."""
+    quads = site().store.quads_for_pattern(node, None, None, DEFAULT)
+    found = {quad.predicate.value.removeprefix(GS): quad.object for quad in quads}
 
     def plain(name: str) -> str:
-        return str(getattr(found.get(term(name)), "value", ""))
+        return str(getattr(found.get(name), "value", ""))
 
     def item(*names: str) -> Item:
-        return next((labels.of(found[term(name)]) for name in names if term(name) in found), Item(""))
+        return next((labels.of(found[name]) for name in names if name in found), Item(""))
 
-    main = next((term(name) for name in ("value", "title", "committedBy") if term(name) in found), LABEL)
-    stands = stands_of(site().store, node, main)
-    name = found.get(PREF_LABEL) or found.get(LABEL)
+    main = next((name for name in ("value", "title", "committedBy") if name in found), "")
+    name = found.get(PREF_LABEL.value) or found.get(LABEL.value)
     return Row(
         link=href(node.value) or node.value,
         name=labels.of(name) if name else labels.of(node),
@@ -97,8 +95,7 @@ def row(node: ox.NamedNode, labels: Labels, language: str) -> Row:
         when=date(plain("asOf") or plain("targetYear"), language),
         planned=plain("modality") == "planned",
         by=item("providedBy", "postAt"),
-        stands=shown(stands, labels, language),
-        evidence=evidence_link(ox.Triple(node, main, found[main])) if stands else "",
+        said=(ox.Triple(node, term(main), found[main]),) if main else (),
         value=plain("value"),
         at=plain("asOf") or plain("targetYear"),
         kind=tuple(plain(name) for name in ("indicator", "countOf", "unit", "per", "modality")),
@@ -114,8 +111,8 @@ def amount(value: str, unit: str, per: str, qualifier: str, language: str) -> st
     """
     if not value:
         return ""
-    shown_figure = quantity(value, unit, language, per)
-    return text(f"amount_{qualifier}", language).format(shown_figure) if qualifier else shown_figure
+    figure = quantity(value, unit, language, per)
+    return text(f"amount_{qualifier}", language).format(figure) if qualifier else figure
 
 
 def figures(nodes: Iterable[ox.NamedNode], labels: Labels, language: str) -> list[Row]:
@@ -128,42 +125,33 @@ def figures(nodes: Iterable[ox.NamedNode], labels: Labels, language: str) -> lis
 def others(nodes: Iterable[ox.NamedNode], labels: Labels, language: str) -> list[Row]:
     """Return commitments or posts by date, then by who and what."""
     made = merged(row(node, labels, language) for node in nodes)
-    return sorted(
-        made, key=lambda one: (one.at or "9999", one.about.text, one.by.text, one.what.text, one.link)
-    )
+    return sorted(made, key=lambda one: (one.at or _LAST, one.about.text, one.by.text, one.what.text))
 
 
 def merged(rows: Iterable[Row]) -> list[Row]:
-    """Return rows of which those that say the same are one, with the places of all."""
+    """Return rows of which those that say the same are one, for the statements of all."""
     found: dict[tuple[object, ...], Row] = {}
-    for one in rows:
-        said = (one.about, one.what, one.counted, one.amount, one.at, one.planned, one.by)
+    for one in sorted(rows, key=lambda row: row.link):
         name = "" if one.amount or one.by.text else one.name.text
-        old = found.setdefault((*said, name), one)
+        key = (one.about, one.what, one.counted, one.amount, one.at, one.planned, one.by, name)
+        old = found.setdefault(key, one)
         if old is not one:
-            found[*said, name] = replace(old, stands=[*old.stands, *one.stands])
+            found[key] = replace(old, said=(*old.said, *one.said))
     return list(found.values())
 
 
-def charts(rows: Sequence[Row], language: str) -> list[tuple[str, Markup]]:
-    """Return (heading, picture) of each series of figures that are alike and have enough dates."""
-    series: dict[tuple[str, ...], dict[str, Row]] = defaultdict(dict)
-    for one in rows:
-        if one.at and one.value and _comparable(one):
-            series[one.kind].setdefault(one.at, one)
-    return [_chart(found, language) for found in series.values() if len(found) >= LEAST_POINTS]
+def proven(rows: Iterable[Row], labels: Labels, language: str) -> list[Row]:
+    """Return rows with where their statements were read."""
+    return [_proven(one, labels, language) for one in rows]
 
 
-def _comparable(one: Row) -> bool:
-    """Tell whether figures by an indicator are of the same thing: a share may be of anything."""
-    questions = site().config.conflicts
-    return questions is None or questions.indicators.get(local_name(one.kind[0])) != "never"
-
-
-def _chart(found: dict[str, Row], language: str) -> tuple[str, Markup]:
-    first = next(iter(found.values()))
-    _, _, unit, per, _ = first.kind
-    parts = (first.what.text, first.counted.text, quantity("", unit, language, per).strip())
-    heading = " · ".join(part for part in parts if part)
-    points = [(at, float(one.value)) for at, one in sorted(found.items())]
-    return heading, lines([Series(heading, points)], label=heading, lang=language)
+def _proven(one: Row, labels: Labels, language: str) -> Row:
+    stands = [
+        stand
+        for triple in one.said
+        if isinstance(triple.subject, ox.NamedNode)
+        for stand in stands_of(site().store, triple.subject, triple.predicate)
+    ]
+    if not stands:
+        return one
+    return replace(one, stands=shown(stands, labels, language), evidence=evidence_link(one.said[0]))
