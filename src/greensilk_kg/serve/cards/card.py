@@ -67,6 +67,7 @@ class Card:
         label: The question.
         comment: What the answer says, and what it does not.
         theme: Local name of its theme.
+        order: Its place within the theme.
         picture: `map`, `timeline`, `line`, `bar`, `network` or `none`: what suits the answer.
         along: Column of the picture's places, times or bars, or of one end of its ties; empty for none.
         measure: Column of the picture's numbers; empty where it has none.
@@ -81,6 +82,7 @@ class Card:
     label: Words
     comment: Words
     theme: str
+    order: int
     picture: str
     along: str
     measure: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -13,6 +14,8 @@ from greensilk_kg.serve.cards.known import all_cards
 from greensilk_kg.serve.cards.values import VERSION, readable
 from greensilk_kg.serve.site import site
 from greensilk_kg.serve.web import quantities
+from greensilk_kg.serve.web.media import CSV, HTML, TSV
+from greensilk_kg.serve.web.texts import text, texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,7 +35,11 @@ def listing(cards: Cards, found: Sequence[Card], wanted: str, language: str) -> 
         language: Of the page.
     """
     by_theme = [
-        (name, label.of(language), [one for one in found if one.theme == name])
+        (
+            name,
+            label.of(language),
+            sorted((one for one in found if one.theme == name), key=attrgetter("order")),
+        )
         for name, label in cards.themes.items()
     ]
     return render_template(
@@ -75,7 +82,7 @@ def answered(
         things=_distinct(asked, rows),
         things_heading=cards.heading(asked.what or asked.along, language),
         picture=draw(asked, rows, language),
-        downloads=downloads,
+        downloads=_ordered(downloads),
         permalink=_permalink(asked, values, language),
         built=quantities.date(site().built_at[:10], language),
         other_version=_other_version(),
@@ -87,7 +94,7 @@ def refused(asked: Card, problem: ProblemError, language: str) -> str:
     name = str(problem.members["parameter"])
     defaults = {one.name: one.default for one in asked.parameters if one.default is not None}
     given = readable(asked, request.args, language)
-    wrong = {name: (request.args.get(name, ""), problem.detail)}
+    wrong = {name: (request.args.get(name, ""), _why(problem, language))}
     offered = [
         (one, _address(asked, {**_written(asked, {**defaults, **given}), name: one["value"]}, language))
         for one in problem.members.get("available", ())  # type: ignore[attr-defined]  # a list, where it is there
@@ -96,10 +103,28 @@ def refused(asked: Card, problem: ProblemError, language: str) -> str:
     return render_template(
         "cards/question.html",
         **_common(asked, form.fields(asked, {**defaults, **given}, language, wrong), language),
-        problem=problem,
-        near=problem.members.get("near", False),
+        refused=True,
         offered=offered,
     )
+
+
+def _ordered(downloads: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the formats other than the page, what most readers want first."""
+    kept = [one for one in downloads if one[1] not in HTML.types]
+    return sorted(kept, key=lambda one: (one[1] not in CSV.types, one[1] not in TSV.types))
+
+
+def _why(problem: ProblemError, language: str) -> str:
+    """Return why a value cannot be taken, in the language of the page."""
+    members = problem.members
+    if "least" in members or "most" in members:
+        key, bound = ("wrong_least", "least") if "least" in members else ("wrong_most", "most")
+        return text(key, language).format(members[bound])
+    kind = (
+        "several" if members.get("several") else "near" if members.get("near") else members.get("wanted", "")
+    )
+    key = f"wrong_{kind}"
+    return text(key if key in texts() else "wrong_", language)
 
 
 def _common(asked: Card, fields: Sequence[form.Field], language: str) -> dict[str, object]:
@@ -126,7 +151,7 @@ def _written(asked: Card, values: Mapping[str, Value]) -> dict[str, str]:
 
 
 def _address(asked: Card, written: Mapping[str, str], language: str) -> str:
-    query = urlencode({**written, "format": "html", "lang": language})
+    query = urlencode({**written, "format": "html", "lang": language}, safe="/")
     return f"{url_for('cards.card', slug=asked.slug).partition('?')[0]}?{query}"
 
 

@@ -85,6 +85,7 @@ def _card(path: Path, base: str) -> Card:
         label=graph.words(node, RDFS + "label"),
         comment=graph.words(node, RDFS + "comment"),
         theme=local_name(graph.value(node, QUESTIONS + "theme")),
+        order=graph.number(node, SH + "order") or 0,
         picture=local_name(graph.value(node, QUESTIONS + "picture")),
         along=graph.value(node, QUESTIONS + "along"),
         measure=graph.value(node, QUESTIONS + "measure"),

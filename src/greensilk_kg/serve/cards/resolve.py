@@ -55,7 +55,9 @@ def _refusal(
     some = ", ".join(f"{one.value} ({one.label})" for one in told[:5])
     detail = f"`{parameter.name}`: {text[:40]!r} {what}. Give a name or identifier, such as {some}."
     available = [{"value": one.value, "label": one.label} for one in told]
-    return ProblemError(400, detail, parameter=parameter.name, available=available, near=bool(near))
+    return ProblemError(
+        400, detail, parameter=parameter.name, available=available, near=bool(near), several=several
+    )
 
 
 def _wanted(parameter: Parameter, language: str) -> str:

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from greensilk_kg.rdf.namespaces import XSD
 from greensilk_kg.serve.cards.resolve import chosen
+from greensilk_kg.serve.linked.view import local_name
 from greensilk_kg.serve.web.problem import ProblemError
 
 if TYPE_CHECKING:
@@ -119,4 +120,5 @@ def _demand_bounds(parameter: Parameter, text: str) -> None:
 
 def _refused(parameter: Parameter, text: str, wanted: str, **members: object) -> ProblemError:
     detail = f"`{parameter.name}` has to be {wanted}; {text[:40]!r} is not."
-    return ProblemError(400, detail, headers=None, parameter=parameter.name, **members)
+    expected = {"parameter": parameter.name, "wanted": local_name(parameter.datatype), **members}
+    return ProblemError(400, detail, headers=None, **expected)
