@@ -17,13 +17,14 @@ OLD = "id/project/valley-power"
 NEW = "id/project/valley-solar"
 
 
-def build(folder: Path, base: str = CANONICAL_BASE, more=(), withdrawn=None) -> None:
-    """Build the snapshot in a folder of snapshots, with what else is to be in it."""
+def build(folder: Path, base: str = CANONICAL_BASE, more=(), withdrawn=None, follows=()) -> None:
+    """Build the snapshot in a folder of snapshots, with what else is to be in it and what follows from it."""
     text = (HERE / "small.trig").read_text("utf-8")
     for part in ("id/", "graph/", "scheme/", "evidence/"):
         text = text.replace(CANONICAL_BASE + part, base + part)
     quads = list(ox.parse(text.encode(), format=ox.RdfFormat.TRIG))
     inferred = [q.triple for q in quads if q.graph_name.value == f"{base}graph/inferred"]
+    inferred += follows
     stated = [q for q in quads if q.graph_name.value != f"{base}graph/inferred"]
     redirects = {base + OLD: base + NEW}
     build_snapshot([*stated, *more], inferred, folder, Meta(base), redirects, withdrawn=withdrawn)

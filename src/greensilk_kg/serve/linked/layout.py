@@ -19,6 +19,7 @@ NAMESPACES = {
     "org": "http://www.w3.org/ns/org#",
     "qudt": "http://qudt.org/schema/qudt/",
     "schema": "https://schema.org/",
+    "void": "http://rdfs.org/ns/void#",
 }
 """Prefixes of the tables of this package."""
 _MOST_RANKS = 1000

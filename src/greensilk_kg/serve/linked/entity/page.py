@@ -34,6 +34,8 @@ _THING = ox.NamedNode(OWL + "Thing")
 _OWN_PARTS = (*NAMING, TYPE)
 _MOST_FIGURES = 30
 """Figures on a page, unless all are asked for by `?figures=all`."""
+_ELSEWHERE = {"country": ("profiles", "/countries/"), "document": ("sources", "/sources/")}
+"""Kind of a thing → the routes that tell more of it, and where: the slug comes behind it."""
 _KINDS = ("observation", "commitment", "post")
 
 
@@ -61,17 +63,19 @@ def _head(statements: Statements, found: Description) -> dict[str, Any]:
     names = names_of(statements)
     own = [one for one in classes if one.value.startswith(GS)]
     line = summary(_facts(statements, found, labels.of(classes[0]) if classes else Item("")), _local(own))
+    title = title_of(found.node, labels, language)
     titles = {each: title_of(found.node, Labels(each), each).text for each in ("zh", "en")}
     return {
         "iri": found.node.value,
-        "title": title_of(found.node, labels, language),
+        "title": title,
         "types": [fact for fact in statements.of(TYPE) if fact.triple.object in _special(classes)],
         "crumbs": [(one.value.removeprefix(GS), labels.of(one)) for one in reversed(own)],
         "names": names,
-        "subtitles": _subtitles(names, language),
+        "subtitles": _subtitles(names, language, title.text),
         "summary": line,
         "told": plain(line),
         "schema": schema_org.embedded(schema_org.description(statements, classes, names, plain(line))),
+        "elsewhere": _elsewhere(found.node),
         "citations": citations(found.node.value, titles, site()),
     }
 
@@ -149,10 +153,22 @@ def _local(classes: Sequence[ox.NamedNode]) -> list[str]:
     return [one.value.removeprefix(GS) for one in classes]
 
 
-def _subtitles(names: Sequence[Any], language: str) -> list[Any]:
-    """Return the names beside the title: the best in the other language, and the pinyin."""
+def _elsewhere(node: ox.NamedNode) -> tuple[str, str, str] | None:
+    """Return blueprint, path and key of the words of another page about a thing."""
+    kind, _, slug = node.value.removeprefix(f"{site().base}id/").partition("/")
+    known = _ELSEWHERE.get(kind)
+    return (known[0], known[1] + slug, f"elsewhere_{kind}") if known else None
+
+
+def _subtitles(names: Sequence[Any], language: str, title: str) -> list[Any]:
+    """Return the names beside the title: the best in the other language, and the pinyin.
+
+    A title that is made of facts, and is no name, has none beside it.
+    """
+    if title not in {one.text for one in names}:
+        return []
     other = next(
         (n for n in names if n.lang and n.lang != language and n.kind in {"preferred", "name"}), None
     )
     spelled = next((n for n in names if n.kind == "pinyin"), None)
-    return [one for one in (other, spelled) if one is not None]
+    return [one for one in (other, spelled) if one is not None and one.text != title]

@@ -105,12 +105,14 @@ def _values(sign: str, name: str, facts: Facts) -> list[Item]:
     values = statements.values(name)
     if sign == "#":
         return [Item(str(len(values)))] if values else []
-    shown = (
-        shown_value(ox.Triple(statements.node, predicate, value), statements.labels, statements.language)
-        for value in values
-    )
     dated = any(isinstance(value, ox.Literal) for value in values)
-    return _joined(sorted(shown, key=lambda item: item.text), statements.language, either=dated)
+    if dated:
+        values.sort(key=lambda value: str(getattr(value, "value", "")))
+    triples = (ox.Triple(statements.node, predicate, value) for value in values)
+    shown = [shown_value(triple, statements.labels, statements.language) for triple in triples]
+    if not dated:
+        shown.sort(key=lambda item: item.text)
+    return _joined(shown, statements.language, either=dated)
 
 
 def _joined(values: Sequence[Item], language: str, *, either: bool = False) -> list[Item]:
