@@ -78,13 +78,18 @@ def groups() -> Mapping[str, Group]:
 
 @cache
 def properties() -> Mapping[str, Property]:
-    """Return IRI of a property → how it is shown.
+    """Return IRI of a property → how it is shown."""
+    return read_properties(_FOLDER / "properties.tsv")
+
+
+def read_properties(table: Path) -> Mapping[str, Property]:
+    """Read a table of properties.
 
     Raises:
         ConfigurationError: A line has no such group, or a property stands twice; says where.
     """
     found: dict[str, Property] = {}
-    for row in read_table(_FOLDER / "properties.tsv", 7):
+    for row in read_table(table, 7):
         name, group, order, zh, en, in_zh, in_en = row.cells
         iri = iri_of(name)
         if group not in groups() or iri in found or not (zh and en):
