@@ -17,6 +17,7 @@ from greensilk_kg.serve.pictures.network import Edge, Node, network
 from greensilk_kg.serve.pictures.timeline import Span, timeline
 from greensilk_kg.serve.pictures.worldmap import Place, Shade, worldmap
 from greensilk_kg.serve.site import site
+from greensilk_kg.serve.web.assets import asset
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -138,6 +139,7 @@ def _map(drawn: _Drawing) -> Markup:
         label=drawn.label,
         lang=drawn.language,
         focus=list(shaded) if len(shaded) <= _CLOSE else None,
+        shapes=asset("built/world.svg"),
     )
 
 

@@ -46,7 +46,8 @@ def figures(language: str) -> list[Figure]:
 
 def entities() -> int:
     """Return of how many things of ours the sources speak."""
-    return sum(iri.startswith(f"{site().base}id/") for iri in sources())
+    ours = f"{site().base}id/"
+    return sum(iri.startswith(ours) for iri in sources())
 
 
 def stated() -> int:

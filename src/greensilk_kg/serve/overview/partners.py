@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greensilk_kg.serve.overview import asked
-from greensilk_kg.serve.overview.sorts import sort_of
+from greensilk_kg.serve.overview.sorts import abbreviation, sort_of
 from greensilk_kg.serve.overview.things import things
 from greensilk_kg.serve.overview.ties import ATTENDANCE, THROUGH, WHO, around, strongest, ties, weights
 from greensilk_kg.serve.pictures.network import Edge, Node, network
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 TEMPLATE = "pictures/network.html"
 COLUMNS = ("one", "oneName", "other", "otherName", "together", "things")
 _HEAVIEST = 1000
+_LONG = 20
+"""Letters of a name that still goes beside a node."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +88,21 @@ def draw(question: Asked, names: Naming) -> Markup:
     found = _shown(question)
     weighed = weights(found)
     nodes = [
-        Node(iri, names.of(iri).text, names.of(iri).link, sort_of(iri), weight)
+        _node(iri, weight, names)
         for iri, weight in sorted(weighed.items(), key=lambda item: (-item[1], item[0]))
     ]
     edges = [Edge(tie.one, tie.other, _words(tie, names), tie.weight) for tie in found]
     label = text("network_label", names.language)
     centre = f"{site().base}id/{question.centre}" if question.centre else None
     return network(nodes, edges, label=label, lang=names.language, centre=centre)
+
+
+def _node(iri: str, weight: int, names: Naming) -> Node:
+    """Return a node; a long English name has its abbreviation written beside it, where it has one."""
+    item = names.of(iri)
+    short = abbreviation(iri) if item.lang == "en" and len(item.text) > _LONG else ""
+    label = f"{item.text} ({short})" if short else item.text
+    return Node(iri, label, item.link, sort_of(iri), weight, short)
 
 
 def show(question: Asked, names: Naming) -> dict[str, object]:

@@ -42,6 +42,7 @@ class Node:
         href: Where it leads; empty for nowhere.
         kind: Its class, as `kinds.tsv` names it.
         weight: How important it is; its area.
+        name: What is written beside it, a part of its label; empty for the label.
     """
 
     key: str
@@ -49,6 +50,12 @@ class Node:
     href: str
     kind: str = ""
     weight: float = 1.0
+    name: str = ""
+
+    @property
+    def written(self) -> str:
+        """What is written beside it."""
+        return self.name or self.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +112,7 @@ def _tied(nodes: Sequence[Node], ties: Sequence[Edge]) -> tuple[list[Drawn], flo
     """Return nodes where their ties pull them, each with its name beneath it or, if crowded, beside it."""
     order = sorted(nodes, key=lambda node: (-node.weight, node.key))
     heaviest = max((node.weight for node in order), default=1.0)
-    discs = [Disc(0, 0, radius_of(node.weight, heaviest), shorten(node.label, _LONGEST)) for node in order]
+    discs = [Disc(0, 0, radius_of(node.weight, heaviest), shorten(node.written, _LONGEST)) for node in order]
     sizes = [Size(max(width_of(d.text), 2 * d.radius) + 10, 2 * d.radius + 1.5 * SIZE + 8) for d in discs]
     spots, height = _placed(sizes, _pulls(ties, {node.key: i for i, node in enumerate(order)}))
     placed = [d._replace(x=x, y=y - 0.75 * SIZE) for d, (x, y) in zip(discs, spots, strict=True)]
@@ -163,7 +170,7 @@ def _around(centre: Node, others: Sequence[Node]) -> tuple[list[Drawn], float]:
     right, left = others[: (len(others) + 1) // 2], others[(len(others) + 1) // 2 :]
     height = max(len(right) * _ROW + 2 * _ROW, 160.0)
     heaviest = max((node.weight for node in others), default=1.0)
-    middle = Disc(WIDTH / 2, height / 2, 14.0, shorten(centre.label, 300))
+    middle = Disc(WIDTH / 2, height / 2, 14.0, shorten(centre.written, 300))
     drawn = []
     for side, nodes in ((1, right), (-1, left)):
         for place, node in enumerate(nodes):
@@ -179,7 +186,7 @@ def _beside(node: Node, side: int, place: int, count: int, height: float, heavie
     x = WIDTH / 2 + side * (70 + 130 * cos(angle))
     y = height / 2 + (height / 2 - _ROW / 2) * (2 * part - 1) if count > 1 else height / 2 + 40 * sin(angle)
     radius = min(radius_of(node.weight, heaviest) * 0.6, 0.4 * _ROW)
-    text = shorten(node.label, WIDTH / 2 - abs(x - WIDTH / 2) - radius - 10)
+    text = shorten(node.written, WIDTH / 2 - abs(x - WIDTH / 2) - radius - 10)
     width, left = width_of(text), x + radius + 5
     spot = Rectangle(left if side > 0 else x - radius - 5 - width, y - SIZE * 0.65, width, SIZE * 1.25)
     return Drawn(node, Disc(x, y, radius, text), spot)

@@ -11,6 +11,7 @@ from greensilk_kg.serve.linked.describe import DEFAULT
 from greensilk_kg.serve.linked.layout import NAMESPACES
 from greensilk_kg.serve.pictures.worldmap import Place, Shade, worldmap
 from greensilk_kg.serve.site import site
+from greensilk_kg.serve.web.assets import asset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,14 +37,16 @@ def drawn(statements: Statements, title: str) -> Markup | None:
         return None
     shaded = {_code(one): Shade(_SHADE, labels.of(one).text, labels.of(one).link) for one in countries}
     points = tuple(_points(statements, title))
-    return _map(points, tuple(shaded.items()), title, statements.language)
+    return _map(points, tuple(shaded.items()), title, statements.language, asset("built/world.svg"))
 
 
 @lru_cache(_MOST_KEPT)
-def _map(points: tuple[Place, ...], shaded: tuple[tuple[str, Shade], ...], label: str, lang: str) -> Markup:
+def _map(
+    points: tuple[Place, ...], shaded: tuple[tuple[str, Shade], ...], label: str, lang: str, shapes: str
+) -> Markup:
     """Draw a map; the same one is drawn once."""
     focus = [code for code, _ in shaded] or None
-    return worldmap(points, dict(shaded), label=label, lang=lang, focus=focus)
+    return worldmap(points, dict(shaded), label=label, lang=lang, focus=focus, shapes=shapes)
 
 
 def _points(statements: Statements, title: str) -> list[Place]:
