@@ -84,7 +84,13 @@ def _framed(drawn: Markup, box: str, label: str, kind: str, lang: str) -> Markup
 
 
 def mark(
-    name: str, *drawn: Markup, href: str = "", class_: str = "", lang: str = "", written: str = ""
+    name: str,
+    *drawn: Markup,
+    href: str = "",
+    class_: str = "",
+    lang: str = "",
+    written: str = "",
+    **data: str,
 ) -> Markup:
     """Return drawn shapes with a name, as a link where it leads anywhere.
 
@@ -96,11 +102,12 @@ def mark(
         lang: Language of the name, where it is not the page's.
         written: What is written in it. Where that is no part of the name, the title alone tells the name: a
             label would hide from who speaks to the computer what is seen (WCAG 2.2, 2.5.3).
+        **data: For scripts: `data_node` is `data-node`.
     """
     title, label = element("title", name), name if written in name else ""
     if href:
-        return element("a", title, *drawn, href=href, class_=class_, aria_label=label, lang=lang)
-    return element("g", title, *drawn, class_=class_, lang=lang)
+        return element("a", title, *drawn, href=href, class_=class_, aria_label=label, lang=lang, **data)
+    return element("g", title, *drawn, class_=class_, lang=lang, **data)
 
 
 def language_of(text: str, lang: str) -> str:
