@@ -98,6 +98,7 @@ def _list(found: Listing, media: Media, language: str) -> str:
         chips=view.chips(found, language),
         columns=[one.name for one in columns_of(found.index.name)],
         rows=view.rows(found, language),
+        meanings=view.meanings(found, language),
         sorts=[*(["best"] if found.asked.text else []), *SORTS],
         links=_pages(found),
         downloads=_files(found.asked),

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from greensilk_kg.rdf.namespaces import XSD
-from greensilk_kg.serve.browse.fields import DATE, KIND, YEAR, columns_of
+from greensilk_kg.rdf.namespaces import PREFIXES, XSD
+from greensilk_kg.serve.browse.ask import local_name
+from greensilk_kg.serve.browse.fields import DATE, KIND, YEAR, columns_of, tables
 from greensilk_kg.serve.browse.figures import figures, figures_about
 from greensilk_kg.serve.browse.index import NONE
 from greensilk_kg.serve.browse.names import name_of
@@ -72,13 +73,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing of a list."""
+    """One thing of a list; `slug` is the last part of its IRI."""
 
     head: Item
     kinds: list[Item]
     cells: list[Cell]
     facts: int
     sources: list[Item]
+    slug: str
 
 
 def item(iri: str, language: str) -> Item:
@@ -133,6 +135,22 @@ def chips(found: Listing, language: str) -> list[Chip]:
     return made
 
 
+def meanings(found: Listing, language: str) -> list[tuple[str, list[str]]]:
+    """Return facet → the ways through the graph that lead to its values, in the names of the properties."""
+    fields = (one for one in tables().get(found.index.name, ()) if one.facet)
+    return [(one.facet_name, [_way(path, language) for path in one.path.split("|")]) for one in fields]
+
+
+def _way(path: str, language: str) -> str:
+    """Return a path in the names of its properties; those that are gone along backwards in brackets."""
+    steps = []
+    for step in path.split("/"):
+        prefix, _, name = step.removeprefix("^").partition(":")
+        label = name_of(PREFIXES.get(prefix, "") + name).of(language)[0]
+        steps.append(f"({label})" if step.startswith("^") else label)
+    return " → ".join(steps)
+
+
 def rows(found: Listing, language: str) -> list[Row]:
     """Return the rows of this page."""
     return [_row(found, entry, language) for entry in found.shown]
@@ -145,6 +163,7 @@ def _row(found: Listing, entry: Entry, language: str) -> Row:
         [cell(found.index.name, one.name, entry, language) for one in columns_of(found.index.name)],
         entry.facts,
         [item(source, language) for source in sorted(entry.sources)],
+        local_name(entry.iri),
     )
 
 

@@ -89,7 +89,7 @@ def profile_page(
         charts=drawn.over_time(figures, language),
         partners=[(_profile_of(one.iri, language), one) for one in others],
         partner_map=_partner_map(others, language),
-        shared=list(SHARED),
+        shared=[what for what in SHARED if any(one.shared[what] for one in others)],
         neighbours=_neighbours(country, language),
         downloads=downloads,
     )

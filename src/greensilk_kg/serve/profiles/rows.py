@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from greensilk_kg.rdf.namespaces import GS, term
 from greensilk_kg.serve.browse import view
+from greensilk_kg.serve.browse.ask import once
 from greensilk_kg.serve.browse.fields import columns_of
 from greensilk_kg.serve.browse.index import index_of
 from greensilk_kg.serve.browse.names import name_of
@@ -102,10 +103,18 @@ def rows(
 def _role(tie: Tie, country: str, language: str) -> Role:
     label, lang = name_of(GS + tie.role).of(language)
     actor = None if tie.actor == country else view.item(tie.actor, language)
-    found = evidence_of(tie)
-    graphs = stating(site().store, tie.triple)
-    inferred = all(str(graph).endswith("/graph/inferred>") for graph in graphs)
+    found, inferred = _ground(tie)
     return Role(label, lang, actor, evidence_link(found) if found else "", inferred)
+
+
+def _ground(tie: Tie) -> tuple[ox.Triple | None, bool]:
+    """Return what a tie rests on, and whether only reasoning states it; looked up once a snapshot."""
+    known: dict[Tie, tuple[ox.Triple | None, bool]] = once("grounds of ties", dict)
+    if tie not in known:
+        graphs = stating(site().store, tie.triple)
+        inferred = all(str(graph).endswith("/graph/inferred>") for graph in graphs)
+        known[tie] = evidence_of(tie), inferred
+    return known[tie]
 
 
 def evidence_of(tie: Tie) -> ox.Triple | None:

@@ -36,6 +36,8 @@ async function show(address, { remember }) {
     const count = told.textContent;
     told.textContent = "";
     old.replaceWith(fresh);
+    for (const link of [".language", 'head link[rel="alternate"][type="text/csv"]', 'head link[rel="alternate"][type="application/json"]'])
+      document.querySelector(link)?.setAttribute("href", page.querySelector(link).getAttribute("href"));
     restore(fresh, state);
     if (remember) history.pushState(null, "", address);
     requestAnimationFrame(() => { told.textContent = count; });
@@ -46,8 +48,9 @@ async function show(address, { remember }) {
 
 document.addEventListener("change", (event) => {
   const form = event.target.closest("form.browse");
-  if (form && event.target.name) show(addressOf(form), { remember: true });
+  if (form && event.target.matches("[type=checkbox], select")) show(addressOf(form), { remember: true });
 });
+document.addEventListener("search", (event) => event.target.form?.matches("form.browse") && !event.target.value && show(addressOf(event.target.form), { remember: true }), true);
 document.addEventListener("submit", (event) => {
   if (!event.target.matches("form.browse")) return;
   event.preventDefault();
