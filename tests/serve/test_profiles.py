@@ -150,6 +150,25 @@ def test_other_codes_lead_to_the_profile(client, code):
     assert (answer.status_code, answer.headers["Location"]) == (301, "/countries/lao/projects?format=csv")
 
 
+def test_a_code_that_the_path_begins_with_leads_to_its_country(client):
+    answer = client.get("/countries/co")
+    assert (answer.status_code, answer.headers["Location"]) == (301, "/countries/col")
+
+
 def test_each_section_has_its_words():
     words = {f"{part}_{name}" for part in ("section", "short") for name in measures()}
     assert words | {f"shared_{name}" for name in SHARED} <= texts().keys()
+
+
+def test_two_countries_side_by_side(client):
+    found = client.get("/countries/compare?country=lao&country=CHN").json
+    table = {row["iso3"]: row for row in client.get("/countries").json["countries"]}
+    for name, counts in found["counts"].items():
+        assert counts == [table["LAO"][name], table["CHN"][name]]
+    assert {what: [short(iri) for iri in some] for what, some in found["shared"].items() if some} == {
+        "projects": ["project/dam"],
+        "agreements": ["agreement/memo"],
+    }
+    html = page(client, "/countries/compare?country=lao&country=chn")
+    assert 'href="/countries/lao/projects"' in html
+    assert re.findall(r'<option value="(\w+)" selected', html) == ["lao", "chn"]

@@ -158,13 +158,19 @@ def rows(found: Listing, language: str) -> list[Row]:
 
 def _row(found: Listing, entry: Entry, language: str) -> Row:
     return Row(
-        item(entry.iri, language),
+        head(found.index.name, entry, language),
         [item(kind, language) for kind in entry.kinds],
         [cell(found.index.name, one.name, entry, language) for one in columns_of(found.index.name)],
         entry.facts,
         [item(source, language) for source in sorted(entry.sources)],
         local_name(entry.iri),
     )
+
+
+def head(kind: str, entry: Entry, language: str) -> Item:
+    """Return what a row is called: an observation by its figure, with what qualifies it."""
+    own = figures().get(entry.iri) if kind == "Observation" else None
+    return figure_item(own, language, alone=False) if own else item(entry.iri, language)
 
 
 def cell(kind: str, field: str, entry: Entry, language: str) -> Cell:

@@ -14,10 +14,13 @@ from greensilk_kg.serve.browse.classes import classes
 from greensilk_kg.serve.browse.spoken import sources
 from greensilk_kg.serve.linked.describe import DEFAULT
 from greensilk_kg.serve.site import site
+from greensilk_kg.serve.web.problem import ProblemError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_TOLD = 5
+"""Codes that an error names."""
 _LOCATED = term("locatedIn")
 _ISO3, _ISO2, _M49 = (re.compile(pattern) for pattern in ("[A-Z]{3}", "[A-Z]{2}", "[0-9]{3}"))
 
@@ -62,6 +65,23 @@ class Country:
 def countries() -> Mapping[str, Country]:
     """Return code → country, of all that the graph knows."""
     return once("countries", _read)
+
+
+def find(code: str) -> Country:
+    """Return a country by any of its codes, in any case.
+
+    Raises:
+        ProblemError: 404 where no country has this code.
+    """
+    known = countries()
+    if code in known:
+        return known[code]
+    for one in known.values():
+        if code.upper() in one.notations or code.lower() == one.code:
+            return one
+    begin = [one for one in known if one[:1] == code[:1].lower()][:_TOLD]
+    detail = f"No country has the code {code[:40]!r}; give ISO 3166-1 alpha-3, such as lao."
+    raise ProblemError(404, detail, available=begin)
 
 
 def neighbours(country: Country) -> list[Country]:

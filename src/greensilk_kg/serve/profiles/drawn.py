@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from greensilk_kg.serve.browse.figures import figures
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
 
 LEVELS = (1, 3, 6, 12, 24)
 """From how many things on a country has the first, second, … shade."""
+_SIZES = {
+    "zh": ((Decimal(10**8), "亿"), (Decimal(10**4), "万")),
+    "en": ((Decimal(10**9), " billion"), (Decimal(10**6), " million")),
+}
+"""Language → what large numbers of a chart are counted in, the largest first."""
 MOST_SPANS = 40
 """Things that a line of time shows; the latest."""
 DATED = ("projects", "engagements", "agreements", "events", "participation", "publications", "initiatives")
@@ -102,10 +108,11 @@ def over_time(iris: Iterable[str], language: str) -> list[Chart]:
 def _chart(some: Sequence[Figure], language: str) -> Chart:
     first = some[0]
     measure = name_of(first.one("indicator")).of(language)[0]
-    unit = quantity("", first.one("unit"), language, first.one("per")).strip()
+    size, word = _size(max(abs(one.value or Decimal(0)) for one in some), language)
+    unit = quantity(word, first.one("unit"), language, first.one("per")).strip()
     label = " · ".join(filter(None, [measure, first.one("countOf"), unit]))
     series = [
-        chart.Series(text(f"profile_{'planned' if planned else 'stated'}", language), _points(part))
+        chart.Series(text(f"profile_{'planned' if planned else 'stated'}", language), _points(part, size))
         for planned in (False, True)
         if (part := [one for one in some if one.planned is planned])
     ]
@@ -114,9 +121,20 @@ def _chart(some: Sequence[Figure], language: str) -> Chart:
     )
 
 
-def _points(some: Sequence[Figure]) -> list[tuple[str, float | None]]:
-    """Return points with a gap behind each."""
-    pairs = (((one.date, float(one.value or 0)), (one.date, None)) for one in some)
+def _size(largest: Decimal, language: str) -> tuple[Decimal, str]:
+    """Return what the numbers of a chart are counted in.
+
+    Example:
+        >>> _size(Decimal(625_000_000_000), "zh"), _size(Decimal(141), "en")
+        ((Decimal('100000000'), '亿'), (Decimal('1'), ''))
+    """
+    fitting = ((size, word) for size, word in _SIZES[language] if largest >= size)
+    return next(fitting, (Decimal(1), ""))
+
+
+def _points(some: Sequence[Figure], size: Decimal) -> list[tuple[str, float | None]]:
+    """Return points with a gap behind each, so that none are joined."""
+    pairs = (((one.date, float((one.value or 0) / size)), (one.date, None)) for one in some)
     return [point for pair in pairs for point in pair]
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from greensilk_kg.serve.profiles.compare import Comparison
     from greensilk_kg.serve.profiles.country import Country
     from greensilk_kg.serve.profiles.partners import Partner
     from greensilk_kg.serve.profiles.profile import Part
@@ -91,6 +92,7 @@ def profile_page(
         partner_map=_partner_map(others, language),
         shared=[what for what in SHARED if any(one.shared[what] for one in others)],
         neighbours=_neighbours(country, language),
+        choices=[one for one in _choices([], language) if one[0] != country.code],
         downloads=downloads,
     )
 
@@ -105,6 +107,27 @@ def section_page(country: Country, found: Part, language: str, downloads: Sequen
         part=found,
         downloads=downloads,
     )
+
+
+def compare_page(found: Comparison, language: str, downloads: Sequence[tuple[str, str]]) -> str:
+    """Return the page of two countries side by side."""
+    shared = {what: sorted(some) for what, some in found.shared.items()}
+    return render_template(
+        "profiles/compare.html",
+        lang=language,
+        found=found,
+        heads=[country_item(one, language) for one in found.pair],
+        choices=_choices(found.pair, language),
+        shared=[(what, [item(iri, language) for iri in some]) for what, some in shared.items()],
+        downloads=downloads,
+    )
+
+
+def _choices(chosen: Sequence[Country], language: str) -> list[tuple[str, str]]:
+    """Return (code, name) of the countries of which sources speak, and of those that are chosen."""
+    offered = (one for one in countries().values() if one.spoken or one in chosen)
+    named = sorted((order(name_of(one.iri), language), one.code, one.iri) for one in offered)
+    return [(code, name_of(iri).of(language)[0]) for _, code, iri in named]
 
 
 def _region(country: Country, language: str) -> Item | None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, request
 
-from greensilk_kg.serve.profiles import export, pages, table
-from greensilk_kg.serve.profiles.country import countries
+from greensilk_kg.serve.profiles import compare, export, pages, table
+from greensilk_kg.serve.profiles.country import find
 from greensilk_kg.serve.profiles.profile import part, parts
 from greensilk_kg.serve.profiles.sections import sections
 from greensilk_kg.serve.web import conditional
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 blueprint = Blueprint("profiles", __name__)
 FORMATS = (PLAIN_JSON, CSV, HTML)
-_TOLD = 5
+_PAIR = 2
 
 
 @blueprint.route("/countries")
@@ -43,12 +43,28 @@ def listing() -> Response:
     return _respond(body)
 
 
+@blueprint.route("/countries/compare")
+def comparison() -> Response:
+    """Show two countries side by side: the two that `country` names."""
+    codes = request.args.getlist("country")
+    if len(codes) != _PAIR:
+        raise ProblemError(400, "Give `country` twice, such as country=lao&country=khm.")
+    found = compare.compare(find(codes[0]), find(codes[1]))
+
+    def body(media: Media, language: str) -> str:
+        if media is HTML:
+            return pages.compare_page(found, language, alternates(FORMATS))
+        return compare.as_csv(found) if media is CSV else compare.as_json(found)
+
+    return _respond(body)
+
+
 @blueprint.route("/countries/<code>")
 def profile(code: str) -> Response:
     """Show what the graph holds about a country."""
-    country = _country(code)
-    if isinstance(country, Response):
-        return country
+    country = find(code)
+    if country.code != code:
+        return _moved(country)
 
     def body(media: Media, language: str) -> str:
         found = parts(country, language)
@@ -62,12 +78,12 @@ def profile(code: str) -> Response:
 @blueprint.route("/countries/<code>/<section>")
 def list_of(code: str, section: str) -> Response:
     """Show one section of a profile, whole."""
-    country = _country(code)
-    if isinstance(country, Response):
-        return country
+    country = find(code)
     if section not in sections():
         available = list(sections())
         raise ProblemError(404, f"A profile has no section {section[:40]!r}.", available=available)
+    if country.code != code:
+        return _moved(country, f"/{section}")
 
     def body(media: Media, language: str) -> str:
         found = part(section, country, language)
@@ -93,26 +109,10 @@ def _respond(body: Callable[[Media, str], str], canonical: str = "") -> Response
     return conditional.stamp(answer, entity_tag)
 
 
-def _country(code: str) -> Country | Response:
-    """Return a country; where the code is written otherwise (`LAO`, `la`), where to find it (301).
-
-    Raises:
-        ProblemError: 404 where no country has this code.
-    """
-    known = countries()
-    if code in known:
-        return known[code]
-    for one in known.values():
-        if code.upper() in one.notations or code.lower() == one.code:
-            return _moved(request.path.replace(f"/{code}", f"/{one.code}", 1))
-    begin = [one for one in known if one[:1] == code[:1].lower()]
-    detail = f"No country has the code {code[:40]!r}; give ISO 3166-1 alpha-3, such as lao."
-    raise ProblemError(404, detail, available=begin[:_TOLD])
-
-
-def _moved(path: str) -> Response:
+def _moved(country: Country, rest: str = "") -> Response:
+    """Lead from another writing of a country's code (`LAO`, `la`) to its address."""
     query = request.query_string.decode("latin-1")
-    target = encoded(request.script_root + path) + (f"?{query}" if query else "")
+    target = f"{encoded(request.script_root)}/countries/{country.code}{rest}" + (f"?{query}" if query else "")
     return Response(status=301, headers={"Location": target, "Cache-Control": conditional.CONTROL})
 
 

@@ -91,7 +91,7 @@ def rows(
     kind = sections()[section].kind
     return [
         Row(
-            view.item(entry.iri, language),
+            view.head(kind, entry, language),
             [view.item(one, language) for one in entry.kinds],
             [_role(tie, country, language) for tie in things[entry.iri]],
             [view.cell(kind, field, entry, language) for field in fields],

@@ -24,7 +24,9 @@ function restore(list, state) {
 async function show(address, { remember }) {
   const turn = ++latest;
   const old = listing();
+  const told = document.getElementById("told");
   old.setAttribute("aria-busy", "true");
+  told.textContent = told.dataset.loading;
   try {
     const answer = await fetch(address, { headers: { Accept: "text/html" } });
     if (!answer.ok) throw new Error(answer.statusText);
@@ -32,15 +34,12 @@ async function show(address, { remember }) {
     if (turn !== latest) return;
     const state = stateOf(old);
     const fresh = page.getElementById("listing");
-    const told = fresh.querySelector("#results-head");
-    const count = told.textContent;
-    told.textContent = "";
     old.replaceWith(fresh);
     for (const link of [".language", 'head link[rel="alternate"][type="text/csv"]', 'head link[rel="alternate"][type="application/json"]'])
       document.querySelector(link)?.setAttribute("href", page.querySelector(link).getAttribute("href"));
     restore(fresh, state);
     if (remember) history.pushState(null, "", address);
-    requestAnimationFrame(() => { told.textContent = count; });
+    told.textContent = fresh.querySelector("#results-head").textContent;
   } catch {
     location.assign(address);
   }
