@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from greensilk_kg.errors import ConfigurationError, Place
+from greensilk_kg.rdf.malformed import malformed
 from greensilk_kg.serve.cards.bind import bound, parameters_in
 
 if TYPE_CHECKING:
@@ -52,10 +53,10 @@ def _columns(card: Card, cards: Cards, path: Path) -> list[str]:
     try:
         found = ox.Store().query(text)
     except SyntaxError as error:
-        header = text.count("\n") - card.select.count("\n")
-        line = _line(card, _QUERY) + max(1, (error.lineno or 1) - header)
-        where = Place(path, line, error.offset)
-        raise ConfigurationError(error.msg, where=where, hint="mend the query") from error
+        wrong, header = malformed(error.msg), text.count("\n") - card.select.count("\n")
+        line = _line(card, _QUERY) + max(1, (wrong.line or 1) - header)
+        where = Place(path, line, wrong.column)
+        raise ConfigurationError(wrong.said, where=where, hint="mend the query") from error
     return [one.value for one in found.variables] if isinstance(found, ox.QuerySolutions) else []
 
 
