@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, TypeVar
 import pyoxigraph as ox
 from flask import Blueprint, Response, render_template
 
-from greensilk_kg.rdf.namespaces import CANONICAL_BASE, GS, OWL, RDF, SKOS, TYPE
+from greensilk_kg.rdf.namespaces import CANONICAL_BASE, SKOS
 from greensilk_kg.serve import execute
 from greensilk_kg.serve.engine.job import Job
 from greensilk_kg.serve.linked import lookup
+from greensilk_kg.serve.linked import ontology as reference
 from greensilk_kg.serve.linked.describe import DEFAULT, as_quads
 from greensilk_kg.serve.linked.document import document
 from greensilk_kg.serve.linked.entity import page as pages
-from greensilk_kg.serve.linked.view import Group, Labels, groups
+from greensilk_kg.serve.linked.view import Labels
 from greensilk_kg.serve.site import site
 from greensilk_kg.serve.web import paging
 from greensilk_kg.serve.web.media import TURTLE
@@ -30,20 +31,19 @@ from greensilk_kg.serve.web.respond import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from greensilk_kg.serve.linked.describe import Description
     from greensilk_kg.serve.web.negotiate import Choice
 
 blueprint = Blueprint("documents", __name__)
 _T = TypeVar("_T")
 _SAMPLE = 200
 """Statements of a graph that its page shows."""
-_CLASS = (OWL + "Class",)
-_PROPERTY = (OWL + "ObjectProperty", OWL + "DatatypeProperty", OWL + "AnnotationProperty", RDF + "Property")
 
 
 @blueprint.route("/ontology")
 def ontology() -> Response:
     """Send the ontology's graph, or list its terms."""
-    return document(f"{CANONICAL_BASE}ontology", lambda c: _graph("ontology", c), _ontology_page)
+    return document(f"{CANONICAL_BASE}ontology", lambda c: _graph("ontology", c), reference.page)
 
 
 @blueprint.route("/scheme/<name>")
@@ -65,7 +65,7 @@ def scheme(name: str, slug: str = "") -> Response:
     return document(
         iri,
         quads,
-        lambda language: pages.thing(found, language, alternates()),
+        lambda language: _scheme_page(found, language, whole=not slug),
         more=page_links(found.page),
     )
 
@@ -123,6 +123,12 @@ def _concepts(iri: str) -> list[str]:
     return sorted(s.value for s in found if isinstance(s, ox.NamedNode))
 
 
+def _scheme_page(found: Description, language: str, *, whole: bool) -> str:
+    if whole and found.page.number == 1:
+        return reference.scheme_page(found.node.value, language)
+    return pages.thing(found, language, alternates())
+
+
 def _graph_page(name: str, language: str) -> str:
     iri, labels = ox.NamedNode(f"{site().base}graph/{name}"), Labels(language)
     found = site().store.quads_for_pattern(None, None, None, iri)
@@ -137,33 +143,6 @@ def _graph_page(name: str, language: str) -> str:
         total=site().counts[name],
         downloads=alternates(),
     )
-
-
-def _ontology_page(language: str) -> str:
-    labels = Labels(language)
-    sections = [
-        (key, _terms(kinds, labels))
-        for key, kinds in (("classes", _CLASS), ("properties", _PROPERTY), ("others", ()))
-    ]
-    return render_template("ontology.html", lang=language, sections=sections, downloads=alternates())
-
-
-def _terms(kinds: Iterable[str], labels: Labels) -> list[Group]:
-    """Return our own terms of some classes, or those of none of them where no class is given."""
-    store = site().store
-    ontology = ox.NamedNode(f"{site().base}graph/ontology")
-    quads = list(store.quads_for_pattern(None, None, None, ontology))
-    sought = set(kinds or (*_CLASS, *_PROPERTY))
-    typed = {q.subject for q in quads if q.predicate == TYPE and getattr(q.object, "value", "") in sought}
-    members = typed if kinds else {q.subject for q in quads} - typed
-    own = sorted((s for s in members if isinstance(s, ox.NamedNode) and s.value.startswith(GS)), key=str)
-    return [
-        Group(
-            labels.of(s),
-            groups=groups((q.triple for q in store.quads_for_pattern(s, None, None, DEFAULT)), labels),
-        )
-        for s in own
-    ]
 
 
 def _turtle_page(title: str, quads: Iterable[ox.Quad], language: str) -> str:
