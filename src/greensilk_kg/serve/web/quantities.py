@@ -62,13 +62,26 @@ def quantity(lexical: str, unit: str, language: str, per: str = "") -> str:
         '88 kWh a year'
     """
     shown = number(lexical, language)
-    rate = unit_forms().get(per.removeprefix(UNIT))
     form = unit_forms().get(unit.removeprefix(UNIT), ("{}", "{}") if not unit else _unknown(unit))
     written = form[0 if language == "zh" else 1].format(shown)
     if not per:
         return written
-    by = (rate or _unknown(per))[0 if language == "zh" else 1].format("").strip()
-    return f"{written}/{by}" if language == "zh" else f"{written} a {by.removesuffix('s')}"
+    return (
+        f"{written}/{unit_name(per, language)}"
+        if language == "zh"
+        else f"{written} a {unit_name(per, language)}"
+    )
+
+
+def unit_name(iri: str, language: str) -> str:
+    """Return what a unit is called by itself; a dash for that of plain counts.
+
+    Example:
+        >>> unit_name(UNIT + "CCY_USD", "zh"), unit_name(UNIT + "YR", "en"), unit_name(UNIT + "NUM", "en")
+        ('美元', 'year', '–')
+    """
+    form = unit_forms().get(iri.removeprefix(UNIT), _unknown(iri))
+    return form[0 if language == "zh" else 1].format("").strip().removesuffix("s") or "–"
 
 
 def date(lexical: str, language: str) -> str:

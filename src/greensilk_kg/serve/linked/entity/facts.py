@@ -15,7 +15,7 @@ from greensilk_kg.serve.linked.layout import OTHER, groups, properties, rank
 from greensilk_kg.serve.linked.stands import Shown, shown, stands_about
 from greensilk_kg.serve.linked.view import Item, evidence_link
 from greensilk_kg.serve.site import site
-from greensilk_kg.serve.web.quantities import date, quantity
+from greensilk_kg.serve.web.quantities import date, number, unit_name
 from greensilk_kg.serve.web.texts import text
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _DATES = {XSD + name for name in ("date", "gYear", "gYearMonth", "dateTime")}
 _WORDS = {term("qualifier"): "qualifier_", term("modality"): "modality_", term("listIsOpen"): "list_open_"}
+_VALUE = term("value")
 _UNITS = (term("unit"), term("per"))
 INFERRED = "inferred"
 EXTRACTED = "source/"
@@ -177,9 +178,10 @@ def shown_value(triple: ox.Triple, labels: Labels, language: str) -> Item:
             return Item(text(_WORDS[predicate] + value.value, language))
         if value.datatype.value in _DATES:
             return Item(date(value.value, language))
-        return Item(value.value, lang=value.language or "")
+        shown = number(value.value, language) if predicate == _VALUE else value.value
+        return Item(shown, lang=value.language or "")
     if predicate in _UNITS and isinstance(value, ox.NamedNode):
-        return Item(quantity("", value.value, language).strip() or "–", value.value)
+        return Item(unit_name(value.value, language), value.value)
     return labels.of(value)
 
 

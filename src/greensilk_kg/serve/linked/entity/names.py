@@ -36,6 +36,8 @@ _KINDS = {
     FORMER: "former",
 }
 _LONGEST_ACRONYM = 12
+_TOLD = {"observation", "commitment", "post"}
+"""Kinds of things whose labels are clauses of a text."""
 _CODES = {(2, False): "alpha2", (3, False): "alpha3", (3, True): "numeric"}
 """(length, digits only) → which part of ISO 3166-1 a code of a country is of."""
 
@@ -74,7 +76,12 @@ def names_of(statements: Statements) -> list[Name]:
     country = term("Country") in {t.object for t in statements.triples if t.predicate == TYPE}
     named = [_kept(one, list(found.values()), country=country) for one in found.values()]
     ordered = sorted(named, key=lambda one: (not one.lang, one.lang != statements.language))
-    return [*ordered, *_computed(ordered)]
+    return [*ordered, *_computed(ordered)] if _is_named(statements.node) else ordered
+
+
+def _is_named(node: ox.NamedNode) -> bool:
+    """Tell whether a thing has a name and not only words that tell of it."""
+    return node.value.rpartition("/")[0].rpartition("/")[2] not in _TOLD
 
 
 def _kept(one: Name, every: list[Name], *, country: bool) -> Name:

@@ -36,6 +36,8 @@ _MOST_FIGURES = 30
 """Figures on a page, unless all are asked for by `?figures=all`."""
 _ELSEWHERE = {"country": ("profiles", "/countries/"), "document": ("sources", "/sources/")}
 """Kind of a thing → the routes that tell more of it, and where: the slug comes behind it."""
+_LONGEST_PINYIN = 60
+"""Letters of pinyin that help beside a title."""
 _KINDS = ("observation", "commitment", "post")
 
 
@@ -170,5 +172,5 @@ def _subtitles(names: Sequence[Any], language: str, title: str) -> list[Any]:
     other = next(
         (n for n in names if n.lang and n.lang != language and n.kind in {"preferred", "name"}), None
     )
-    spelled = next((n for n in names if n.kind == "pinyin"), None)
+    spelled = next((n for n in names if n.kind == "pinyin" and len(n.text) <= _LONGEST_PINYIN), None)
     return [one for one in (other, spelled) if one is not None and one.text != title]

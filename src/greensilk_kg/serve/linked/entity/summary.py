@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -139,6 +139,6 @@ def _joined(values: Sequence[Item], language: str, *, either: bool = False) -> l
 
 def _sentence(items: list[Item]) -> list[Item]:
     """Return a run of words that begins with a capital letter."""
-    if items and not items[0].link and items[0].text[:1].islower():
-        items[0] = Item(items[0].text[0].upper() + items[0].text[1:], lang=items[0].lang)
+    if items and items[0].text[:1].islower():
+        items[0] = replace(items[0], text=items[0].text[0].upper() + items[0].text[1:])
     return items
