@@ -69,11 +69,41 @@ def test_csv_is_to_be_had_by_accept_and_by_name(client):
 def test_the_page_shows_both_readings_with_their_evidence(client, language, words):
     answer = client.get("/conflicts", headers={"Accept": "text/html", "Accept-Language": language})
     page = answer.get_data(as_text=True)
-    assert f"<h1>{words} (1)</h1>" in page
+    assert f"<h1>{words} <span" in page
     assert "2019" in page
     assert "2020" in page
-    assert '<a href="/evidence/try-2/00aa">7–19</a>' in page
+    assert 'href="/evidence/try-2/00aa"' in page
+    assert "7–19" in page
+    assert 'href="/sources/try-2"' in page
     assert answer.headers["Content-Language"] == language
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [
+        ("property=startedOn", 1), ("property=hostCountry", 0), ("class=Project", 1), ("class=Country", 0),
+        ("document=try-2", 1), ("document=try-1", 0), ("class=Project&document=try-2", 1),
+    ],
+)  # fmt: skip
+def test_conflicts_can_be_narrowed_in_every_format(client, query, count):
+    assert len(client.get(f"/conflicts?{query}").json["conflicts"]) == count
+    page = client.get(f"/conflicts?{query}&format=html").get_data(as_text=True)
+    assert page.count("<article") == count
+    rows = list(
+        csv.DictReader(io.StringIO(client.get(f"/conflicts?{query}&format=csv").get_data(as_text=True)))
+    )
+    assert len(rows) == 2 * count
+
+
+def test_a_facet_counts_what_its_values_would_leave(client):
+    page = client.get("/conflicts?class=Country&format=html&lang=en").get_data(as_text=True)
+    assert '<option value="Project">project (1)</option>' in page
+    assert "0 of 1 conflicts" in page
+
+
+def test_an_unknown_parameter_is_told(client):
+    answer = client.get("/conflicts?colour=red")
+    assert (answer.status_code, answer.json["available"]) == (400, ["property", "class", "document"])
 
 
 def test_an_unchanged_list_is_not_sent_again(client):
