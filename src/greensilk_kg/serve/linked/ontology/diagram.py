@@ -96,7 +96,7 @@ def _box(name: Name | None, place: tuple[float, float], lang: str) -> Markup:
         return element("g")
     x, y = place
     return mark(
-        f"{name.label} ({name.count:,})",
+        f"{name.label} {name.count:,}",
         element("rect", x=x - WIDE / 2, y=y - HIGH / 2, width=WIDE, height=HIGH, rx=8.0),
         element(
             "text", shorten(name.label, WIDE - 16, 14), x=x, y=y - 2, text_anchor="middle", class_="head"
