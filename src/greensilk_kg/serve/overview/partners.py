@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from greensilk_kg.serve.overview.tables import Row
     from greensilk_kg.serve.overview.ties import Tie
 
+ROWS = 100
 TEMPLATE = "pictures/network.html"
 COLUMNS = ("one", "oneName", "other", "otherName", "together", "things")
 _HEAVIEST = 1000

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from greensilk_kg.serve.overview.tables import Row
     from greensilk_kg.serve.overview.things import Thing
 
+ROWS = 300
 TEMPLATE = "pictures/map.html"
 COLUMNS = ("country", "code", "countryName", "thing", "name", "kind", "sectors", "dates")
 

@@ -36,6 +36,10 @@ class Subject(Protocol):
         """Of its page."""
 
     @property
+    def ROWS(self) -> int:  # noqa: N802
+        """Most rows of the table on its page."""
+
+    @property
     def COLUMNS(self) -> tuple[str, ...]:  # noqa: N802
         """Names of the cells of a line."""
 
@@ -105,7 +109,7 @@ def _body(subject: Subject, question: object, form: str, language: str) -> str:
         lang=language,
         asked=question,
         picture=drawn(subject, question, names),
-        most=site().config.max_page_rows,
+        most=min(site().config.max_page_rows, subject.ROWS),
         downloads=alternates(FORMATS),
         **subject.show(question, names),
     )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from greensilk_kg.serve.overview.naming import Naming
     from greensilk_kg.serve.overview.tables import Row
 
+ROWS = 300
 TEMPLATE = "pictures/timeline.html"
 COLUMNS = ("begin", "end", "what", "thing", "name", "kind")
 USUAL = ("Agreement", "Event")

@@ -91,4 +91,4 @@ def legend(names: Iterable[str], lang: str, x: float, y: float, most: float) -> 
         drawn = element("g", symbol(kind.shape, left + 6, top + 8, 5), class_=kind.classes)
         items.append(element("g", drawn, element("text", word, x=left + 16, y=top + 12)))
         left += needed
-    return element("g", *items, class_="legend"), top - y + 1.8 * SIZE
+    return element("g", *items, class_="legend"), top - y + 2.2 * SIZE
