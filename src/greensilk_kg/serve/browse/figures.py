@@ -54,9 +54,10 @@ class Figure:
         return self.one("asOf") or self.one("targetYear")
 
     def text(self, language: str) -> str:
-        """Return number and unit: in Chinese as the source writes them, without what qualifies them."""
-        if language == "zh" and self.one("valueText") and not self.one("per"):
-            return self.one("valueText")
+        """Return number and unit: as the source writes them, where a reader of the language can read that."""
+        written = self.one("valueText")
+        if written and (language == "zh" or written.isascii()) and not self.one("per"):
+            return written
         if not self.one("value"):
             return ""
         return quantity(self.one("value"), self.one("unit"), language, self.one("per"))

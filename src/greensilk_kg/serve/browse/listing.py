@@ -69,7 +69,7 @@ def answer(name: str, asked: Asked, language: str) -> Listing:
         ProblemError: 404 where there is no such page.
     """
     index = index_for(name)
-    members = index.everything if name == index.name else index.of(classes().members[name])
+    members = index.everything if name == index.name else index.sets[KIND].get(name, 0)
     within = members if asked.everything else members & index.spoken
     ranks = _ranks(asked.text, name)
     if ranks is not None:

@@ -188,6 +188,8 @@ def _items(kind: str, field: str, entry: Entry, language: str) -> list[Item]:
     if field == "figures":
         return [figure_item(one, language) for one in figures_about().get(entry.iri, ())]
     items = [value_item(value, language) for value in entry.values.get(field, ())]
+    if field == "post":  # each document has posts of its own: one line for all of the same name
+        items = [*{one.text: one for one in reversed(items)}.values()]
     return sorted(items, key=lambda one: one.text)
 
 
