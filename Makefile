@@ -55,6 +55,7 @@ browser-setup:   ## install Chromium and Chinese fonts with apt, where root and 
 
 BUILT := src/greensilk_kg/serve/static/built
 frontend: $(BIN)/python ## bundle what the pages use of others' work, by npm: the query editor, the shapes of countries
+	@test -d frontend/node_modules || rm -f $(BUILT)/licences.txt
 	@$(MAKE) --no-print-directory --silent $(BUILT)/licences.txt || echo "frontend: npm could not bundle the query editor and the map; pages do without them" >&2
 
 $(BUILT)/licences.txt: frontend/package-lock.json frontend/.npmrc $(wildcard frontend/*.mjs frontend/src/*)
