@@ -58,3 +58,7 @@ def test_the_same_picture_is_drawn_once(client, app):
     before = dict(answers)
     client.get("/map?to=2021&format=html&from=")
     assert answers == before
+
+
+def test_a_class_that_the_graph_does_not_have_is_no_fault(client):
+    assert client.get("/map?format=html&kind=Event").status_code == 200

@@ -67,7 +67,7 @@ def definition(name: str, language: str) -> Item:
 
 def counts(name: str) -> tuple[int, int]:
     """Return how many things of a class there are of which a source speaks, and how many in all."""
-    members = classes().members[name]
+    members = classes().members.get(name, frozenset())
     return len(members & sources().keys()), len(members)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greensilk_kg.serve.overview import asked
+from greensilk_kg.serve.overview.keep import kept
 from greensilk_kg.serve.overview.sorts import abbreviation, sort_of
 from greensilk_kg.serve.overview.things import things
 from greensilk_kg.serve.overview.ties import ATTENDANCE, THROUGH, WHO, around, strongest, ties, weights
@@ -130,7 +131,13 @@ def show(question: Asked, names: Naming) -> dict[str, object]:
 
 
 def _all(question: Asked) -> list[Tie]:
-    return ties(things(), question.through, question.who, site().base, attendance=question.attendance)
+    """Return all ties of the kinds asked for, whatever their strength and ends."""
+    return _found(question.through, question.who, attendance=question.attendance)
+
+
+def _found(through: tuple[str, ...], who: tuple[str, ...], *, attendance: bool) -> list[Tie]:
+    key = ("ties", through, who, attendance)
+    return kept(key, lambda: ties(things(), through, who, site().base, attendance=attendance))
 
 
 def ties_of(question: Asked) -> list[Tie]:
@@ -149,7 +156,7 @@ def _shown(question: Asked) -> list[Tie]:
 
 def _everyone() -> set[str]:
     """Return the segment and slug of all who could ever be tied."""
-    return {_short(iri) for iri in weights(ties(things(), THROUGH, WHO, site().base, attendance=True))}
+    return {_short(iri) for iri in weights(_found(THROUGH, WHO, attendance=True))}
 
 
 def _words(tie: Tie, names: Naming) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from greensilk_kg.serve.browse.overview import counts
 from greensilk_kg.serve.overview import asked
 from greensilk_kg.serve.overview.asked import ANY_YEAR
 from greensilk_kg.serve.overview.located import BY_COUNTRY, LEVELS, by_country, places_of, sectors
@@ -127,7 +128,7 @@ def show(question: Asked, names: Naming) -> dict[str, object]:
         "kinds": [(kind, names.term(kind)) for kind in BY_COUNTRY],
         "sectors": [(_short(item.link), item.text) for item in names.ordered(counted)],
         "sector": _short(question.sector),
-        "all_of_kind": sum(thing.kind == question.kind for thing in things()),
+        "spoken_of": names.count(question.kind, counts(question.kind)[0]),
     }
 
 
