@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
-from urllib.parse import quote, quote_plus
+from urllib.parse import quote, quote_plus, unquote_plus
 
 import pyoxigraph as ox
 import pytest
@@ -136,3 +136,11 @@ def test_a_text_comes_back_from_its_encoding(text):
     for encode in (quote, quote_plus):
         encoded = encode(text.encode("utf-8", "ignore"))
         assert unescaped(encoded) == text.encode("utf-8", "ignore").decode()
+
+
+@given(
+    st.lists(st.sampled_from(["%", "=", "+", "_", "a", "4", "%20", "%3d", "%E5%85%89", "\n", "%0D%0A", "é"]))
+)
+def test_escapes_are_read_as_the_standard_library_reads_them(pieces):
+    text = "".join(pieces)
+    assert unescaped(text) == unquote_plus(text, errors="strict")

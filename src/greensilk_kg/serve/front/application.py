@@ -67,7 +67,7 @@ class Front:
 
     async def __rsgi__(self, scope: Scope, transport: Transport) -> None:
         """Answer a request."""
-        record = record_of(scope)
+        record = record_of(scope, log=self._log)
         live = self._serving.live
         live.enter()
         try:

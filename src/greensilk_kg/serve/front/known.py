@@ -13,7 +13,8 @@ _OPAQUE = re.compile(r'"[^"]*"')
 
 def is_known(scope: Scope, entity_tag: str) -> bool:
     """Return whether If-None-Match names an entity tag, by weak comparison."""
-    return entity_tag.removeprefix("W/") in _OPAQUE.findall(_asked(scope))
+    asked = _asked(scope)
+    return bool(asked) and entity_tag.removeprefix("W/") in _OPAQUE.findall(asked)
 
 
 def is_any(scope: Scope) -> bool:

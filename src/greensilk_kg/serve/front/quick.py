@@ -59,7 +59,7 @@ def planned(scope: Scope, body: bytes, site: Site) -> Plan | None:
     ):
         return None
     try:
-        asked = protocol.read(scope.method, get("content-type") or "", _fields(scope), body)
+        asked = _asked(scope, body)
         if not isinstance(asked, protocol.Query):
             return None
         found = plan.planned(asked, accept, _address(scope), site.config)
@@ -68,11 +68,12 @@ def planned(scope: Scope, body: bytes, site: Site) -> Plan | None:
     return None if found.has_page or may_call(asked.text) else found
 
 
-def _fields(scope: Scope) -> dict[str, list[str]]:
-    text = scope.query_string
-    if text.startswith("query=") and "&" not in text:  # what most clients send, in half the time
-        return {"query": [unescaped(text[6:])]}
-    return parse_qs(text, keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS)
+def _asked(scope: Scope, body: bytes) -> protocol.Query | protocol.Update | None:
+    text, method = scope.query_string, scope.method
+    if text.startswith("query=") and "&" not in text and method != "POST":  # what most clients send
+        return protocol.Query(unescaped(text[6:]))
+    fields = parse_qs(text, keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS)
+    return protocol.read(method, scope.headers.get("content-type") or "", fields, body)
 
 
 def _address(scope: Scope) -> str:
@@ -94,7 +95,7 @@ async def answered(scope: Scope, transport: Transport, found: Plan, live: Live, 
     address = f"{scope.path}?{scope.query_string}"
     entity_tag = f'W/"{digest(site.version, address, *found.depends_on)}"'
     fresh = found.volatile or scope.method == "POST"
-    if not fresh and (is_known(scope, entity_tag) or is_known(scope, marked(entity_tag))):
+    if not fresh and _has(scope, entity_tag):
         return Response(304, [*_COMMON, ("etag", entity_tag), ("cache-control", CONTROL)])
     limit, began, outcome = limit_of(found.query.timeout, site.config), time.monotonic(), "ok"
     try:
@@ -113,6 +114,12 @@ async def answered(scope: Scope, transport: Transport, found: Plan, live: Live, 
         metrics.query_ended(record.form, outcome, time.monotonic() - began)
     caching = [("cache-control", "no-store")] if fresh else [("etag", entity_tag), ("cache-control", CONTROL)]
     return _complete(answer, found, caching)
+
+
+def _has(scope: Scope, entity_tag: str) -> bool:
+    if scope.headers.get("if-none-match") is None:
+        return False
+    return is_known(scope, entity_tag) or is_known(scope, marked(entity_tag))
 
 
 def _complete(answer: Answer, found: Plan, caching: list[tuple[str, str]]) -> Response:

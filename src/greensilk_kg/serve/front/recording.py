@@ -10,8 +10,15 @@ if TYPE_CHECKING:
     from greensilk_kg.serve.front.message import Scope
 
 
-def record_of(scope: Scope) -> Record:
-    """Return the record of a request that has just come."""
+def record_of(scope: Scope, *, log: bool) -> Record:
+    """Return the record of a request that has just come.
+
+    Args:
+        scope: The request.
+        log: Whether it will be written to the access log; what only the log tells is left out otherwise.
+    """
+    if not log:
+        return Record(scope.method, "")
     get = scope.headers.get
     path = f"{scope.path}?{scope.query_string}" if scope.query_string else scope.path
     client = scope.client.rpartition(":")[0].strip("[]")
