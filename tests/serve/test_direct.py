@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 from urllib.parse import quote, quote_plus, unquote_plus
 
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from greensilk_kg.serve.engine.answer import answer
 from greensilk_kg.serve.engine.direct.answerer import Direct
 from greensilk_kg.serve.engine.direct.bound import bound
+from greensilk_kg.serve.engine.direct.counted import counted
 from greensilk_kg.serve.engine.direct.fanout import fanout
 from greensilk_kg.serve.engine.direct.pattern import UnreadError, read
 from greensilk_kg.serve.engine.job import Dataset, Job
@@ -108,6 +110,41 @@ def test_an_answer_that_grows_large_is_left_to_a_worker():
     assert direct.answer(Job(f"SELECT * {{ {wide} }}", "csv")) is None
 
 
+NAMES = "SELECT * { <urn:n0> <urn:p0> ?a . <urn:n0> <urn:p0> ?b OPTIONAL { ?c <urn:p0> <urn:n0> } }"
+
+
+@pytest.fixture(scope="module")
+def uneven():
+    """One thing with very many names, and one with three."""
+    many = [ox.Quad(NODES[1], PROPERTIES[0], ox.Literal(str(n))) for n in range(300)]
+    few = [ox.Quad(NODES[0], PROPERTIES[0], ox.Literal(str(n))) for n in range(3)]
+    return Direct(store_of([*many, *few]), "urn:n", {})
+
+
+@pytest.mark.parametrize("order", [("n0", "n1", "n0"), ("n1", "n0", "n1")])
+def test_what_a_thing_has_is_counted_where_another_has_too_much(uneven, order):
+    for node in order:
+        found = uneven.answer(Job(NAMES.replace("n0", node), "csv"))
+        assert (found is None) == (node == "n1")
+        assert found is None or len(found.body.read().splitlines()) == 1 + 9
+
+
+def test_what_a_variable_leads_to_cannot_be_counted_beforehand(uneven):
+    query = "SELECT * { <urn:n0> <urn:p1> ?x . ?x <urn:p0> ?a . ?x <urn:p0> ?b }"
+    assert uneven.answer(Job(query, "csv")) is None
+
+
+@given(QUADS, GROUP)
+@settings(max_examples=300, deadline=None)
+def test_no_query_has_more_solutions_than_were_counted(quads, group):
+    text = f"SELECT * {text_of(group)}"
+    store, query = store_of(quads), read(text)
+    things = {at.start(): at[1] for at in re.finditer("<(urn:n[0-9])>", text)}
+    found = counted(query.group, fanout(set(quads)), {at: place for place, at in enumerate(things)})
+    solutions = len(list(store.query(text)))
+    assert solutions <= 1 or not found.is_within(solutions - 1, store, list(things.values()))
+
+
 def test_queries_of_one_shape_are_read_once(direct):
     def ask(node):
         return direct.answer(Job(f"SELECT * {{ <urn:{node}> ?p ?o }}", "csv")).body.read().decode()
@@ -143,4 +180,10 @@ def test_a_text_comes_back_from_its_encoding(text):
 )
 def test_escapes_are_read_as_the_standard_library_reads_them(pieces):
     text = "".join(pieces)
-    assert unescaped(text) == unquote_plus(text, errors="strict")
+    try:
+        expected = unquote_plus(text, errors="strict")
+    except UnicodeDecodeError:
+        with pytest.raises(UnicodeDecodeError):
+            unescaped(text)
+    else:
+        assert unescaped(text) == expected

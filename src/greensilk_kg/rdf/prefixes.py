@@ -22,10 +22,11 @@ def sorted_prefixes(data: bytes) -> bytes:
         >>> sorted_prefixes(b'<rdf:RDF xmlns:b="u:" xmlns:a="v:">')
         b'<rdf:RDF xmlns:a="v:" xmlns:b="u:">'
     """
-    if data.startswith(b"@prefix "):
-        lines = data.splitlines(keepends=True)
-        head = [line for line in lines[:100] if line.startswith(b"@prefix ")]
-        return b"".join([*sorted(head), *lines[len(head) :]])
+    end = 0
+    while data.startswith(b"@prefix ", end):
+        end = data.index(b"\n", end) + 1
+    if end:
+        return b"".join([*sorted(data[:end].splitlines(keepends=True)), data[end:]])
     opening = _OPENING.search(data, 0, _HEAD)
     if opening is None:
         return data

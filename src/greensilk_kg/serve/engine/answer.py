@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import errno
 import re
-from typing import IO, TYPE_CHECKING, cast
+from typing import IO, TYPE_CHECKING, Protocol, TypeAlias, cast
 
 import pyoxigraph as ox
 
 from greensilk_kg.rdf.malformed import malformed
-from greensilk_kg.rdf.prefixes import SortedHead
+from greensilk_kg.rdf.prefixes import SortedHead, sorted_prefixes
 from greensilk_kg.serve.engine import writing
 from greensilk_kg.serve.engine.guard import spell_out, star
 from greensilk_kg.serve.engine.job import Reply
@@ -19,6 +19,18 @@ if TYPE_CHECKING:
 
     from greensilk_kg.serve.engine.job import Dataset, Job
 
+
+class Writable(Protocol):
+    """A file, as far as an answer needs one."""
+
+    def write(self, data: bytes, /) -> int:
+        """Take some bytes."""
+
+    def flush(self) -> None:
+        """Let them go on their way."""
+
+
+Output: TypeAlias = "Writable | Whole"
 _FORMATS = (
     ox.QueryResultsFormat.JSON,
     ox.QueryResultsFormat.XML,
@@ -32,7 +44,22 @@ _RESULTS = {chosen.file_extension: chosen for chosen in _FORMATS}
 _NO_FUNCTION = re.compile(r"function .* is not supported")
 
 
-def answer(store: ox.Store, job: Job, output: IO[bytes], prefixes: Mapping[str, str]) -> Reply:
+class Whole:
+    """Takes an answer in one piece: quicker than a file, for an answer that is short."""
+
+    def __init__(self) -> None:
+        self._body = b""
+
+    def put(self, body: bytes | None) -> None:
+        """Take it."""
+        self._body = body or b""
+
+    def getvalue(self) -> bytes:
+        """Return it."""
+        return self._body
+
+
+def answer(store: ox.Store, job: Job, output: Output, prefixes: Mapping[str, str]) -> Reply:
     """Write a job's answer to a file; where the reply is not `ok` what the file holds is worthless."""
     try:
         return _write(store, job, output, prefixes)
@@ -46,7 +73,7 @@ def answer(store: ox.Store, job: Job, output: IO[bytes], prefixes: Mapping[str, 
         return Reply("failed" if known else "unsupported", message=str(error))
 
 
-def _write(store: ox.Store, job: Job, output: IO[bytes], prefixes: Mapping[str, str]) -> Reply:
+def _write(store: ox.Store, job: Job, output: Output, prefixes: Mapping[str, str]) -> Reply:
     if job.change is not None:
         return writing.change(store, job, lambda found, name: _lay_out(found, name, job, output, prefixes))
     default, named = _graphs(job.dataset)
@@ -63,8 +90,11 @@ def _write(store: ox.Store, job: Job, output: IO[bytes], prefixes: Mapping[str, 
     chosen = _RESULTS.get(job.results)
     if chosen is None:
         return Reply("unacceptable", form)
-    result.serialize(output, format=chosen)
-    output.flush()
+    if isinstance(output, Whole):
+        output.put(result.serialize(format=chosen))
+    else:
+        result.serialize(cast("IO[bytes]", output), format=chosen)
+        output.flush()
     return Reply("ok", form)
 
 
@@ -72,15 +102,19 @@ def _lay_out(
     triples: Iterable[ox.Triple],
     name: ox.NamedNode | ox.DefaultGraph,
     job: Job,
-    output: IO[bytes],
+    output: Output,
     prefixes: Mapping[str, str],
 ) -> None:
     """Write triples in the format of the job; under the graph's name where the format has names."""
     chosen = cast("ox.RdfFormat", ox.RdfFormat.from_extension(job.graph))
     quads = chosen.supports_datasets and isinstance(name, ox.NamedNode)
     found = (ox.Quad(t.subject, t.predicate, t.object, name) for t in triples)
-    ordered = SortedHead(output)
-    ox.serialize(found if quads else triples, cast("IO[bytes]", ordered), chosen, prefixes=dict(prefixes))
+    written = found if quads else triples
+    if isinstance(output, Whole):
+        output.put(sorted_prefixes(ox.serialize(written, format=chosen, prefixes=dict(prefixes)) or b""))
+        return
+    ordered = SortedHead(cast("IO[bytes]", output))
+    ox.serialize(written, cast("IO[bytes]", ordered), chosen, prefixes=dict(prefixes))
     ordered.finish()
     output.flush()
 

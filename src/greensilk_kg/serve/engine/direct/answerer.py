@@ -12,10 +12,11 @@ import io
 import re
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from greensilk_kg.serve.engine.answer import answer
+from greensilk_kg.serve.engine.answer import Whole, answer
 from greensilk_kg.serve.engine.direct.bound import bound
+from greensilk_kg.serve.engine.direct.counted import Counted, counted
 from greensilk_kg.serve.engine.direct.fanout import of_store
 from greensilk_kg.serve.engine.direct.pattern import UnreadError, read
 from greensilk_kg.serve.engine.job import Job
@@ -23,16 +24,20 @@ from greensilk_kg.serve.engine.run import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import IO
 
     import pyoxigraph as ox
 
     from greensilk_kg.serve.engine.direct.fanout import Fanout
+    from greensilk_kg.serve.engine.direct.pattern import Query
 
 SOLUTIONS = 10_000
 """Solutions up to which a query is answered here."""
 LARGEST = 1 << 20
 """Bytes of an answer beyond which the query goes to a worker after all."""
+_SHORT = 1 << 25
+"""Characters up to which an answer is taken in one piece, going by the longest that its shape can have."""
+_AROUND = 100
+"""Characters that a format writes around a value."""
 _LONG = 0.02
 """Seconds of computing after which a shape is not answered here again, whatever its bound says."""
 _SHAPES = 2000
@@ -52,11 +57,15 @@ class Shape:
         light: Whether they are answered here.
         star: Offset of the `*` of `SELECT *`, else -1.
         columns: What to write in its place.
+        counted: What to count for each query, where it depends on the things whether it is light.
+        short: Whether no answer can need much memory.
     """
 
     light: bool
     star: int = -1
     columns: str = ""
+    counted: Counted | None = None
+    short: bool = False
 
 
 _HEAVY = Shape(light=False)
@@ -87,40 +96,57 @@ class Direct:
         shape = self._shapes.get(key)
         if shape is None:
             shape = self._note(key, self._shape(text, key))
-        if not shape.light:
+        if not shape.light or not self._is_within(shape, text):
             return None
         began = time.thread_time()
-        found = self._run(_ordered(job, shape))
+        found = self._run(_ordered(job, shape), Whole() if shape.short else _Body())
         if found is None or time.thread_time() - began > _LONG:
             self._note(key, _HEAVY)
         return found
 
-    def _run(self, job: Job) -> Answer | None:
-        body = _Body()
+    def _is_within(self, shape: Shape, text: str) -> bool:
+        if shape.counted is None:
+            return True
+        things = [found[1:-1] for found in self._interchangeable.findall(text)]
+        return shape.counted.is_within(SOLUTIONS, self._store, things)
+
+    def _run(self, job: Job, output: Whole | _Body) -> Answer | None:
         try:
-            reply = answer(self._store, job, cast("IO[bytes]", body), self._prefixes)
+            reply = answer(self._store, job, output, self._prefixes)
         except BaseException as error:
             if type(error).__module__ == "pyo3_runtime":  # the engine panicked: let a worker do so
                 return None
             raise
-        if reply.status == "too-large":
+        body = output.getvalue()
+        if reply.status == "too-large" or len(body) > LARGEST:
             return None
-        size = body.tell()
-        body.seek(0)
-        return Answer(reply, body, size)
+        return Answer(reply, io.BytesIO(body), len(body))
 
     def _shape(self, text: str, key: str) -> Shape:
         try:
             query = read(text)
         except UnreadError:
             return _HEAVY
-        if bound(query, self._fanout) > SOLUTIONS:
-            return _HEAVY
+        most, by_things = bound(query, self._fanout), None
+        if most > SOLUTIONS:
+            by_things = self._by_things(query, text)
+            if by_things is None:
+                return _HEAVY
+        width = query.width * (self._fanout.longest + _AROUND)
+        short = min(most, SOLUTIONS) * width <= _SHORT
         if query.star < 0:
-            return Shape(light=True)
+            return Shape(light=True, counted=by_things, short=short)
         if not query.variables or key[: query.star + 1] != text[: query.star + 1]:
             return _HEAVY
-        return Shape(light=True, star=query.star, columns=" ".join(f"?{name}" for name in query.variables))
+        columns = " ".join(f"?{name}" for name in query.variables)
+        return Shape(light=True, star=query.star, columns=columns, counted=by_things, short=short)
+
+    def _by_things(self, query: Query, text: str) -> Counted | None:
+        if query.group is None:
+            return None
+        places = {found.start(): place for place, found in enumerate(self._interchangeable.finditer(text))}
+        found = counted(query.group, self._fanout, places)
+        return found if found.factor <= SOLUTIONS else None
 
     def _note(self, key: str, shape: Shape) -> Shape:
         if len(self._shapes) >= _SHAPES:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from greensilk_kg.serve.engine.direct.fanout import Fanout
     from greensilk_kg.serve.engine.direct.pattern import Group, Query, Triple
 
@@ -22,24 +25,24 @@ def bound(query: Query, fanout: Fanout) -> int:
     """
     if query.group is None:
         return query.described * fanout.out
-    return _of_group(query.group, frozenset(), fanout)
+    solutions = prod(max(factor, 1) for _, factor in steps(query.group, fanout))
+    return min(solutions, ENDLESS)
 
 
-def _of_group(group: Group, bound_before: frozenset[str], fanout: Fanout) -> int:
-    known, solutions, left = set(bound_before), 1, list(group.triples)
+def steps(
+    group: Group, fanout: Fanout, bound_before: frozenset[str] = frozenset()
+) -> Iterator[tuple[Triple, int]]:
+    """Yield the triple patterns in an order in which each begins somewhere, with how far it can fan out."""
+    known, left = set(bound_before), list(group.triples)
     while left:
         factor, triple = min(((_factor(t, known, fanout), t) for t in left), key=lambda pair: pair[0])
-        if factor >= ENDLESS:
-            return ENDLESS
         left.remove(triple)
         known.update((triple.subject, triple.value))
-        solutions *= max(factor, 1)
+        yield triple, factor
     loose: set[str] = set()
     for part in group.optional:
-        before = frozenset(known) if _goes_on(part, loose) else frozenset()
-        solutions *= max(_of_group(part, before, fanout), 1)
+        yield from steps(part, fanout, frozenset(known) if _goes_on(part, loose) else frozenset())
         loose |= _names(part) - known
-    return min(solutions, ENDLESS)
 
 
 def _goes_on(part: Group, loose: set[str]) -> bool:

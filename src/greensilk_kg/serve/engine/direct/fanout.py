@@ -21,12 +21,14 @@ class Fanout:
         subjects: IRI of a property → subjects that one value has, at most.
         out: Statements about one subject, at most.
         into: Statements that point to one value, at most.
+        longest: Characters of the longest value.
     """
 
     objects: Mapping[str, int]
     subjects: Mapping[str, int]
     out: int
     into: int
+    longest: int
 
     def forward(self, predicate: str | None) -> int:
         """Return how many statements a bound subject may have; `None` is a variable."""
@@ -48,11 +50,13 @@ def fanout(quads: Iterable[ox.Quad]) -> Fanout:
     """
     forward: Counter[tuple[object, str]] = Counter()
     backward: Counter[tuple[object, str]] = Counter()
+    longest = 0
     for quad in quads:
-        predicate = quad.predicate.value
+        predicate, value = quad.predicate.value, quad.object
         forward[quad.subject, predicate] += 1
-        backward[quad.object, predicate] += 1
-    return Fanout(_most(forward), _most(backward), _together(forward), _together(backward))
+        backward[value, predicate] += 1
+        longest = max(longest, len(str(value) if isinstance(value, ox.Triple) else value.value))
+    return Fanout(_most(forward), _most(backward), _together(forward), _together(backward), longest)
 
 
 def _most(counts: Counter[tuple[object, str]]) -> dict[str, int]:

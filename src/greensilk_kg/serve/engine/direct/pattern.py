@@ -43,12 +43,16 @@ class Triple:
         predicate: IRI; `None` for a variable.
         value: Name of the object's variable; empty for a constant.
         label: Name of the property's variable; empty for a constant.
+        subject_at: Where the subject stands in the query.
+        value_at: Where the object stands.
     """
 
     subject: str
     predicate: str | None
     value: str
     label: str = ""
+    subject_at: int = field(default=-1, repr=False)
+    value_at: int = field(default=-1, repr=False)
 
     @property
     def names(self) -> set[str]:
@@ -78,12 +82,14 @@ class Query:
         described: Resources of a DESCRIBE.
         star: Offset of the `*` of `SELECT *`, else -1.
         variables: Those of its triple patterns, in order of writing, without `?`.
+        width: Terms that a solution can put into the answer, at most.
     """
 
     group: Group | None
     described: int
     star: int
     variables: tuple[str, ...]
+    width: int
 
 
 def read(text: str) -> Query:
@@ -124,7 +130,8 @@ class _Reader:
         else:
             raise UnreadError
         self._modifiers()
-        return Query(group, described, star, tuple(dict.fromkeys(self._names)))
+        names = tuple(dict.fromkeys(self._names))
+        return Query(group, described, star, names, len(names) + (_TEMPLATE if form == "CONSTRUCT" else 3))
 
     def _prologue(self) -> None:
         while self._peek().keyword == "PREFIX":
@@ -208,11 +215,12 @@ class _Reader:
             raise UnreadError
 
     def _triples(self, group: Group) -> None:
-        subject = self._leaf(_LEAVES)
+        begin, subject = self._peek().start, self._leaf(_LEAVES)
         while True:
             predicate, label = self._predicate()
             while True:
-                group.triples.append(Triple(subject, predicate, self._value(), label))
+                at = self._peek().start
+                group.triples.append(Triple(subject, predicate, self._value(), label, begin, at))
                 if self._peek().text != ",":
                     break
                 self._take()
