@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 UV     ?= uv
 
-.PHONY: up test browser-setup frontend conformance env dev-env lint types imports pytest clients validate docs extracted bench-serve bench-timeouts format lock clean help
+.PHONY: up test browser-setup screenshots frontend conformance env dev-env lint types imports pytest clients validate docs extracted bench-serve bench-timeouts format lock clean help
 
 help:            ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -72,6 +72,10 @@ $(COMUNICA)/node_modules/.package-lock.json: $(COMUNICA)/package-lock.json $(COM
 
 docs: dev-env    ## write docs/commands.md out of the commands' help
 	$(BIN)/python scripts/command_docs.py
+
+screenshots: dev-env frontend browser-setup  ## take docs/screenshots/ and write docs/pages.md, with the machine's Chromium
+	$(BIN)/greensilk build
+	$(BIN)/python -m tests.browser.screenshots docs
 
 SOURCES ?= $(wildcard ../shared/sources/*.txt)
 extracted: env   ## write data/extracted/ out of the registered documents: make extracted SOURCES="FILE…"

@@ -51,7 +51,7 @@ function offerThemes(button) {
   });
 }
 
-followRegions(document.querySelectorAll(".wide"));
+followRegions(document.querySelectorAll(".wide, pre"));
 offerThemes(document.querySelector("button.theme"));
 
 // The menu of a phone closes with Escape, and when one looks elsewhere.
