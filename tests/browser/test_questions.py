@@ -41,7 +41,7 @@ def test_what_a_name_may_mean_is_a_list_of_links(visit):
     page.get_by_label("Party").fill("asean nations")
     page.get_by_role("button", name="Ask").click()
     page.locator("ul.offers a").first.click()
-    assert page.locator("table.answer").is_visible()
+    page.locator("table.answer").wait_for()
 
 
 def test_the_list_is_narrowed_while_one_writes(visit):
@@ -53,7 +53,7 @@ def test_the_list_is_narrowed_while_one_writes(visit):
     assert 0 < left.count() < everything
     assert "协议" in left.first.inner_text()
     left.first.get_by_role("link").click()
-    assert page.locator("table.answer").is_visible()
+    page.locator("table.answer").wait_for()
 
 
 def test_without_scripts_the_list_is_narrowed_by_its_form(visit):
