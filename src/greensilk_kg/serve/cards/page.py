@@ -71,7 +71,7 @@ def answered(
         downloads: (address, media type) of the formats it can be had in.
     """
     cards, rows = all_cards(), found["results"]["bindings"]
-    columns = table.shown_columns(found["head"]["vars"])
+    columns = table.filled_columns(found)
     return render_template(
         "cards/question.html",
         **_common(asked, form.fields(asked, values, language), language),

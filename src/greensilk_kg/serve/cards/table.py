@@ -56,6 +56,12 @@ def shown_columns(columns: Sequence[str]) -> list[str]:
     return [name for name in named if name not in {_UNIT, _PER}] if _UNIT in columns else named
 
 
+def filled_columns(found: Mapping[str, Any]) -> list[str]:
+    """Return the columns of the table of an answer, without those that no row has anything in."""
+    filled = {name for row in found["results"]["bindings"] for name in row}
+    return [name for name in shown_columns(found["head"]["vars"]) if name in filled]
+
+
 def table(found: Mapping[str, Any], language: str, most: int) -> list[list[Cell]]:
     """Return the rows of a table, at most so many.
 
@@ -64,7 +70,7 @@ def table(found: Mapping[str, Any], language: str, most: int) -> list[list[Cell]
         language: Of the page.
         most: Rows to lay out.
     """
-    columns, labels = shown_columns(found["head"]["vars"]), Labels(language)
+    columns, labels = filled_columns(found), Labels(language)
     rows, above = [], list[Cell]()
     for row in found["results"]["bindings"][:most]:
         cells = [cell(row, name, labels, language) for name in columns]
