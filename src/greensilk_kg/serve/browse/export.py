@@ -14,7 +14,8 @@ from greensilk_kg.serve.browse.classes import iri_of
 from greensilk_kg.serve.browse.fields import DATE, tables
 from greensilk_kg.serve.browse.figures import figures, figures_about
 from greensilk_kg.serve.browse.names import name_of
-from greensilk_kg.serve.browse.view import figure_item
+from greensilk_kg.serve.browse.view import facet_label, figure_item
+from greensilk_kg.serve.web.language import LANGUAGES
 from greensilk_kg.serve.web.links import href
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def as_json(found: Listing, addresses: dict[str, str]) -> str:
         "filters": {"q": found.asked.text, **found.asked.chosen, "all": found.asked.everything},
         "facets": {
             facet: [
-                {"value": value, **_thing(found.index.iris.get(value, value)), "count": count}
+                {"value": value, **_chosen(found, facet, value), "count": count}
                 for value, count in counts.items()
             ]
             for facet, counts in found.counts.items()
@@ -119,6 +120,12 @@ def _written(figure: Figure) -> str:
 def _thing(iri: str) -> dict[str, Any]:
     name = name_of(iri)
     return {"iri": iri if ":" in iri else None, "zh": name.zh or None, "en": name.en or name.other or None}
+
+
+def _chosen(found: Listing, facet: str, value: str) -> dict[str, Any]:
+    iri = found.index.iris.get(value, value)
+    zh, en = (facet_label(found.index.iris, facet, value, language)[0] for language in LANGUAGES)
+    return {"iri": iri if ":" in iri else None, "zh": zh, "en": en}
 
 
 def _value(value: Value) -> dict[str, Any]:

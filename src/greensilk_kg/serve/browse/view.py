@@ -103,11 +103,19 @@ def facets(found: Listing, language: str) -> list[Facet]:
 
 
 def _choice(found: Listing, facet: str, value: str, count: int, language: str) -> Choice:
-    label, lang = _label(found.index.iris, facet, value, language)
+    label, lang = facet_label(found.index.iris, facet, value, language)
     return Choice(value, label, lang, count, value in found.asked.chosen.get(facet, ()))
 
 
-def _label(iris: Mapping[str, str], facet: str, value: str, language: str) -> tuple[str, str]:
+def facet_label(iris: Mapping[str, str], facet: str, value: str, language: str) -> tuple[str, str]:
+    """Return what a value of a facet is called, and in which language.
+
+    Args:
+        iris: Value as addresses have it → IRI.
+        facet: The facet.
+        value: As addresses have it.
+        language: `zh` or `en`.
+    """
     if value == NONE:
         return text("browse_none_kind" if facet == KIND else "browse_none", language), language
     if facet == YEAR:
@@ -131,7 +139,7 @@ def chips(found: Listing, language: str) -> list[Chip]:
     for facet, values in asked.chosen.items():
         for value in values:
             others = asked.with_values(facet, [one for one in values if one != value])
-            made.append(Chip(facet, *_label(found.index.iris, facet, value, language), others.address()))
+            made.append(Chip(facet, *facet_label(found.index.iris, facet, value, language), others.address()))
     return made
 
 

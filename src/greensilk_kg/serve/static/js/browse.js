@@ -2,6 +2,7 @@
 const listing = () => document.getElementById("listing");
 const narrow = matchMedia("(max-width: 56rem)");
 let latest = 0;
+let shown = location.pathname + location.search;
 
 function addressOf(form) {
   const kept = [...new FormData(form)].filter(([, value]) => value);
@@ -39,6 +40,7 @@ async function show(address, { remember }) {
       document.querySelector(link)?.setAttribute("href", page.querySelector(link).getAttribute("href"));
     restore(fresh, state);
     if (remember) history.pushState(null, "", address);
+    shown = location.pathname + location.search;
     told.textContent = fresh.querySelector("#results-head").textContent;
   } catch {
     location.assign(address);
@@ -61,5 +63,7 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   show(link.href, { remember: true }).then(() => document.getElementById("results-head")?.scrollIntoView({ block: "nearest" }));
 });
-addEventListener("popstate", () => show(location.href, { remember: false }));
+addEventListener("popstate", () => {
+  if (location.pathname + location.search !== shown) show(location.href, { remember: false });
+});
 if (narrow.matches) listing()?.querySelector(".filters")?.removeAttribute("open");
