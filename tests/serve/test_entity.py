@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 import json
 import re
@@ -25,12 +26,14 @@ TEXT = "老挝要闻\n绿河大桥位于老挝境内，\n李河任职。\n" + "�
 @pytest.fixture(scope="module")
 def client(tmp_path_factory):
     folder, texts = tmp_path_factory.mktemp("richer"), tmp_path_factory.mktemp("texts")
-    more = list(ox.parse((HERE / "richer.trig").read_bytes(), format=ox.RdfFormat.TRIG))
+    digest = hashlib.sha256(TEXT.encode()).hexdigest()
+    (texts / f"{digest}.txt").write_bytes(TEXT.encode())
+    written = (HERE / "richer.trig").read_text("utf-8").replace("{digest}", digest)
+    more = list(ox.parse(written.encode(), format=ox.RdfFormat.TRIG))
     inferred = "https://w3id.org/greensilk/graph/inferred"
     stated = [quad for quad in more if quad.graph_name.value != inferred]
     follows = [quad.triple for quad in more if quad.graph_name.value == inferred]
     runpy.run_path(str(HERE / "small.py"))["build"](folder, more=stated, follows=follows)
-    (texts / "try-1.txt").write_bytes(TEXT.encode())
     config = Config(query_workers=1, ready_workers=1, conflicts=load_questions(find_home()), texts=texts)
     app = create_app(open_snapshot(folder), config)
     yield app.test_client()

@@ -11,21 +11,20 @@ import click
 
 from greensilk_kg.errors import UnreadableInputError
 from greensilk_kg.pipeline.inputs import register_of
-from greensilk_kg.sources import read_document
+from greensilk_kg.sources import Register, read_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from greensilk_kg.resources import Home
-    from greensilk_kg.sources import Register
 
 
 @contextmanager
 def prepared(folder: Path | None, home: Home) -> Iterator[Path | None]:
-    """Hold the texts of the documents in a folder ready, as `{doc}.txt`, while a server runs.
+    """Hold the texts of the documents in a folder ready, as `{digest}.txt`, while a server runs.
 
-    A document is known by the digest of its file: a changed file is another document, whose text nobody asks
-    for. What cannot be read is told and left out.
+    A document is known by the digest of its file, whatever the file is called: a changed file is another
+    document, whose text nobody asks for. What cannot be read is told and left out.
 
     Args:
         folder: With the files; `None` for none.
@@ -37,23 +36,23 @@ def prepared(folder: Path | None, home: Home) -> Iterator[Path | None]:
     if folder is None:
         yield None
         return
-    register = register_of(home)
+    entries = register_of(home).entries
     with TemporaryDirectory(prefix="greensilk-texts-") as made:
-        found = set(_write(folder, register, Path(made)))
-        missing = sorted(entry.slug for entry in register.entries.values() if entry.slug not in found)
+        found = set(_write(folder, Path(made)))
+        missing = sorted(entry.slug for digest, entry in entries.items() if digest not in found)
         click.echo(f"greensilk: passages of {len(found)} documents in {folder} can be shown", err=True)
         if missing:
             click.echo(f"greensilk: not among them: {', '.join(missing)}", err=True)
         yield Path(made)
 
 
-def _write(folder: Path, register: Register, target: Path) -> Iterator[str]:
-    """Write the text of each readable file, and yield the document's slug."""
+def _write(folder: Path, target: Path) -> Iterator[str]:
+    """Write the text of each readable file, and yield its digest."""
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         try:
-            document = read_document(path, register=register)
+            document = read_document(path, register=Register({}))
         except UnreadableInputError as error:
             click.echo(f"greensilk: {error}", err=True)
             continue
-        (target / f"{document.slug}.txt").write_bytes(document.text.encode())
-        yield document.slug
+        (target / f"{document.sha256}.txt").write_bytes(document.text.encode())
+        yield document.sha256

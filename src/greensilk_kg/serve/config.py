@@ -41,7 +41,8 @@ class Config:
         shapes: Folder of the SHACL shapes; `None` where they are not served.
         conflicts: How readings that differ are looked for; `None` where they are not served.
         cards: Folder of the question cards; `None` where they are not served.
-        texts: Folder of plain texts, `{doc}.txt` in UTF-8, whose passages pages may show; `None` for none.
+        texts: Folder of plain texts whose passages pages may show, each named by the SHA-256 of the file
+            that it was drawn from (`{digest}.txt`, UTF-8); `None` for none.
     """
 
     timeout: float = 30.0

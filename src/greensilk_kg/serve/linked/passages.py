@@ -8,11 +8,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
+import pyoxigraph as ox
+
+from greensilk_kg.serve.linked.describe import DEFAULT
 from greensilk_kg.serve.site import site
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+_DIGEST = ox.NamedNode("https://schema.org/sha256")
 AROUND = 60
 """Code points shown before and behind a passage, at most."""
 LONGEST = 400
@@ -45,12 +50,15 @@ class Texts:
     """The plain texts of some documents.
 
     Args:
-        folder: Holds `{doc}.txt` in UTF-8 for each document; what is added later is not seen. `None` for
-            no texts.
+        folder: Holds `{digest}.txt` in UTF-8 for each document, named by the SHA-256 of the file that it was
+            drawn from; what is added later is not seen. `None` for no texts.
+        digests: Slug of a document → that digest, as the graph has it: another version of the document has
+            another one, and no passage of it is shown.
     """
 
-    def __init__(self, folder: Path | None) -> None:
-        self._files = {path.stem: path for path in folder.glob(f"*{_SUFFIX}")} if folder else {}
+    def __init__(self, folder: Path | None, digests: Mapping[str, str]) -> None:
+        found = {path.stem: path for path in folder.glob(f"*{_SUFFIX}")} if folder else {}
+        self._files = {doc: found[digest] for doc, digest in digests.items() if digest in found}
         self._text = lru_cache(_KEPT)(self._read)
 
     def __contains__(self, doc: str) -> bool:
@@ -84,5 +92,16 @@ def texts() -> Texts:
     """Return the texts that this server may show; looked for once."""
     memo = site().memo
     if "texts" not in memo:
-        memo["texts"] = Texts(site().config.texts)
+        memo["texts"] = Texts(site().config.texts, _digests() if site().config.texts else {})
     return cast("Texts", memo["texts"])
+
+
+def _digests() -> dict[str, str]:
+    """Return slug of a document → SHA-256 of its file."""
+    quads = site().store.quads_for_pattern(None, _DIGEST, None, DEFAULT)
+    found = {quad.subject: quad.object for quad in quads}
+    return {
+        subject.value.rpartition("/")[2]: value.value
+        for subject, value in found.items()
+        if isinstance(subject, ox.NamedNode) and isinstance(value, ox.Literal)
+    }
