@@ -181,7 +181,7 @@ def shown_value(triple: ox.Triple, labels: Labels, language: str) -> Item:
         shown = number(value.value, language) if predicate == _VALUE else value.value
         return Item(shown, lang=value.language or "")
     if predicate in _UNITS and isinstance(value, ox.NamedNode):
-        return Item(unit_name(value.value, language), value.value)
+        return Item(unit_name(value.value, language))
     return labels.of(value)
 
 
