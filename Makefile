@@ -58,7 +58,7 @@ frontend: $(BIN)/python ## bundle what the pages use of others' work, by npm: th
 	@test -d frontend/node_modules || rm -f $(BUILT)/licences.txt
 	@$(MAKE) --no-print-directory --silent $(BUILT)/licences.txt || echo "frontend: npm could not bundle the query editor and the map; pages do without them" >&2
 
-$(BUILT)/licences.txt: frontend/package-lock.json frontend/.npmrc $(wildcard frontend/*.mjs frontend/src/*)
+$(BUILT)/licences.txt: frontend/package-lock.json frontend/.npmrc $(wildcard frontend/*.mjs frontend/src/*.js frontend/src/*/*.js)
 	frontend/build $(BIN)
 	@touch $@
 

@@ -1,12 +1,11 @@
-// The query editor. Where the page has an element #yasgui it is mounted there.
+// The query editor. Where the page has an element #yasgui it takes the place of the plain form.
 import "@zazuko/yasgui/build/yasgui.min.css";
-import Yasgui from "@zazuko/yasgui";
+
+import "./query/styles.js";
+import { mount } from "./query/mount.js";
+import { settingsOf } from "./query/settings.js";
 
 const place = document.getElementById("yasgui");
 if (place) {
-  new Yasgui(place, {
-    requestConfig: { endpoint: place.dataset.endpoint },
-    copyEndpointOnNewTab: true,
-    persistenceId: null,
-  });
+  mount(place, settingsOf(place));
 }

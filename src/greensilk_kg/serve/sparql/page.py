@@ -25,19 +25,11 @@ if TYPE_CHECKING:
 _SHOWN = 8 << 20
 """Bytes of an answer that is laid out as a page; larger ones are offered as a download."""
 TEMPLATE = "query/page.html"
-_SCRIPT = [
-    "chart",
-    "map",
-    "timeline",
-    "why",
-    "loading",
-    "unsuited",
-    "unknown",
-    "near",
-    "syntax",
-    "link",
-    "failed",
-]
+_SCRIPT = (
+    *("chart", "map", "timeline", "table", "tab", "editor", "why", "loading", "unsuited", "unknown", "near"),
+    *("syntax", "link", "copy", "copied", "downloads", "failed", "simple", "ellipse", "page_size", "filter"),
+    *("none", "rows", "source", "add", "run"),
+)
 """Keys, behind `query_js_`, of the words that the editor's script needs."""
 
 
@@ -57,7 +49,7 @@ def answered(query: Query, answer: Answer) -> str:
         found = "" if answer.size > _SHOWN else body.read().decode()
     is_graph = answer.reply.form == "graph"
     shown: dict[str, Any] = {"large": answer.size > _SHOWN}
-    if found and is_graph:
+    if is_graph and not shown["large"]:
         shown |= {"graph": found, "empty": not _has_statements(found)}
     elif found:
         shown |= _results(json.loads(found))
