@@ -100,11 +100,11 @@ def mark(
         href: Where it leads.
         class_: Its classes.
         lang: Language of the name, where it is not the page's.
-        written: What is written in it. Where that is no part of the name, the title alone tells the name: a
-            label would hide from who speaks to the computer what is seen (WCAG 2.2, 2.5.3).
+        written: What is written in it. Then the title alone tells the name: a label would hide from who
+            speaks to the computer what is seen (WCAG 2.2, 2.5.3).
         **data: For scripts: `data_node` is `data-node`.
     """
-    title, label = element("title", name), name if written in name else ""
+    title, label = element("title", name), "" if written else name
     if href:
         return element("a", title, *drawn, href=href, class_=class_, aria_label=label, lang=lang, **data)
     return element("g", title, *drawn, class_=class_, lang=lang, **data)
