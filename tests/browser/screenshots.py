@@ -20,7 +20,7 @@ from tests.live import serving
 ROOT = Path(__file__).parents[2]
 PICTURES = "screenshots"
 ON_A_PHONE = ("home", "search", "entity-project", "profile", "map", "questions")
-COLOURS = 48
+COLOURS = 32
 """Colours of a picture: enough for pages, whose pictures are drawn in few."""
 
 
@@ -34,7 +34,7 @@ class Look(NamedTuple):
     height: int
 
 
-DAY, NIGHT = Look("zh", "zh", "light", 1280, 860), Look("en-dark", "en", "dark", 1280, 860)
+DAY, NIGHT = Look("zh", "zh", "light", 1200, 760), Look("en-dark", "en", "dark", 1200, 760)
 PHONE = Look("phone", "zh", "light", 360, 740)
 
 
