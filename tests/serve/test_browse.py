@@ -108,9 +108,6 @@ def test_pages_together_are_the_whole_list_and_lead_to_one_another(client):
     assert 'rel="prev"' not in links[0]
     assert '</browse/Project?country=ken&country=lao>; rel="prev"' in links[1]
     assert 'rel="next"' not in links[-1]
-
-
-def test_there_is_no_page_behind_the_last(client):
     assert client.get("/browse/Project?page=4", headers={"Accept": "text/html"}).status_code == 404
 
 
@@ -136,14 +133,11 @@ def test_csv_and_json_say_the_same(client):
 
 def test_orders(client):
     rows = {sort: table(client, f"/browse/Project?sort={sort}") for sort in SORTS}
-    assert {frozenset(row["iri"] for row in some) for some in rows.values()} == {
-        frozenset(row["iri"] for row in rows["name"])
-    }
+    assert len({frozenset(row["iri"] for row in some) for some in rows.values()}) == 1
     facts = [int(row["facts"]) for row in rows["facts"]]
     assert facts == sorted(facts, reverse=True)
-    assert [int(row["sources"]) for row in rows["sources"]] == sorted(
-        (int(row["sources"]) for row in rows["sources"]), reverse=True
-    )
+    sources = [int(row["sources"]) for row in rows["sources"]]
+    assert sources == sorted(sources, reverse=True)
     last = [max(row["date"].split(" | ")) for row in rows["newest"]]
     assert last == sorted(last, reverse=True)
     first = [min(row["date"].split(" | ")) or "9999" for row in rows["oldest"]]
@@ -170,18 +164,15 @@ def test_a_name_narrows_by_characters_and_pinyin(client, text):
 def test_facets_and_text_narrow_together(client):
     rows = table(client, "/browse/Project?q=guangfu&country=lao")
     assert rows
-    assert {row["iri"] for row in rows} == {
-        row["iri"] for row in table(client, "/browse/Project?country=lao") if "光伏" in row["name_zh"]
-    }
+    there = table(client, "/browse/Project?country=lao")
+    assert {row["iri"] for row in rows} == {row["iri"] for row in there if "光伏" in row["name_zh"]}
 
 
 def test_the_form_works_without_scripts(client):
     html = page(client, "/browse/Project?country=lao&year=2019&sort=facts")
     boxes = re.findall(r'<input type="checkbox" id="[^"]+" name="(\w+)" value="([^"]+)"( checked)?', html)
-    assert {(name, value) for name, value, checked in boxes if checked} == {
-        ("country", "lao"),
-        ("year", "2019"),
-    }
+    chosen = {(name, value) for name, value, checked in boxes if checked}
+    assert chosen == {("country", "lao"), ("year", "2019")}
     assert '<form class="browse" method="get" action="/browse/Project">' in html
     assert '<option value="facts" selected>' in html
 

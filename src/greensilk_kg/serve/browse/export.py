@@ -14,7 +14,8 @@ from greensilk_kg.serve.browse.classes import iri_of
 from greensilk_kg.serve.browse.fields import DATE, tables
 from greensilk_kg.serve.browse.figures import figures, figures_about
 from greensilk_kg.serve.browse.names import name_of
-from greensilk_kg.serve.browse.view import facet_label, figure_item
+from greensilk_kg.serve.browse.narrowing import facet_label
+from greensilk_kg.serve.browse.view import figure_item
 from greensilk_kg.serve.web.language import LANGUAGES
 from greensilk_kg.serve.web.links import href
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, Response, render_template, request
 
 from greensilk_kg.serve.browse import asked as questions
-from greensilk_kg.serve.browse import overview, view
+from greensilk_kg.serve.browse import narrowing, overview, view
 from greensilk_kg.serve.browse.classes import classes
 from greensilk_kg.serve.browse.export import as_csv, as_json
 from greensilk_kg.serve.browse.fields import columns_of
@@ -94,11 +94,11 @@ def _list(found: Listing, media: Media, language: str) -> str:
         definition=overview.definition(found.name, language),
         trail=[overview.class_item(one, language) for one in reversed(classes().above[found.name])],
         found=found,
-        facets=view.facets(found, language),
-        chips=view.chips(found, language),
+        facets=narrowing.facets(found, language),
+        chips=narrowing.chips(found, language),
         columns=[one.name for one in columns_of(found.index.name)],
         rows=view.rows(found, language),
-        meanings=view.meanings(found, language),
+        meanings=narrowing.meanings(found, language),
         sorts=[*(["best"] if found.asked.text else []), *SORTS],
         links=_pages(found),
         downloads=_files(found.asked),
