@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from greensilk_kg.cli import run
@@ -88,3 +90,14 @@ def test_each_build_adds_its_figures_to_those_before_it(home):
     before, after = (one["figures"]["statements"] for one in second.history)
     assert before > after == 0
     assert built(home).history == second.history  # nothing new was built
+
+
+def test_a_first_build_begins_with_the_figures_of_earlier_states(home):
+    (home.data / "quality").mkdir()
+    earlier = {"version": "0" * 16, "built_at": "2020-01-01T00:00:00Z", "figures": {"facts": 1}}
+    (home.data / "quality" / "history.json").write_text(json.dumps([earlier]), "utf-8")
+    snapshot = built(home)
+    assert snapshot.history[0] == earlier
+    assert [one["version"] for one in snapshot.history] == ["0" * 16, snapshot.version]
+    (home.data / "extracted" / "wind.nq").unlink()
+    assert len(built(home).history) == 3  # it goes on from what is there

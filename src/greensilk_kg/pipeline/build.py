@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pyoxigraph as ox
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from greensilk_kg.merge import Merged
+    from greensilk_kg.quality import Entry
     from greensilk_kg.resources import Home
     from greensilk_kg.store import SnapshotInfo, Withdrawal
     from greensilk_kg.validate import FileViolation, Violation
@@ -102,7 +104,7 @@ def build(home: Home, out: Path, *, base: str = CANONICAL_BASE, clock: Clock | N
     gone = {_moved(iri, base): _rebased(why, base) for iri, why in withdrawn.items()}
     with clock.stage("check"):
         found = findings(home, quads, results, merged, refused, base)
-    meta = Meta(base, _now(), found)
+    meta = Meta(base, _now(), found, _before(home))
     info = build_snapshot(quads, (), out, meta, moved, stage=clock.stage, withdrawn=gone)
     write_atomic(out / FINGERPRINT, f"{digest} {info.version}\n".encode())
     return Built(info, results, refused, merged)
@@ -114,6 +116,12 @@ def _rebased(why: Withdrawal, base: str) -> Withdrawal:
 
 def _moved(iri: str, base: str) -> str:
     return base + iri.removeprefix(CANONICAL_BASE)
+
+
+def _before(home: Home) -> list[Entry]:
+    """Return the figures of earlier states of the data."""
+    found = [entry for path in home.files(*inputs.HISTORY) for entry in json.loads(path.read_text("utf-8"))]
+    return cast("list[Entry]", found)
 
 
 def _now() -> str:

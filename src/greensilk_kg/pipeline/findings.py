@@ -68,7 +68,7 @@ def findings(
         ],
         precision=precision(home),
         expected=expected(home),
-        conflicts=len(find(lambda query: _rows(store, query), load_questions(home))),
+        conflicts=disagreements(home, store),
     )
 
 
@@ -78,6 +78,16 @@ def default_store(quads: Iterable[ox.Quad]) -> ox.Store:
     store.bulk_extend(found)
     store.bulk_extend(ox.Quad(*quad.triple) for quad in found if not inputs.is_evidence(quad))
     return store
+
+
+def disagreements(home: Home, store: ox.Store) -> int:
+    """Return how many conflicts there are.
+
+    Args:
+        home: Where the queries for conflicts are.
+        store: Its default graph is the merge of all graphs but the evidence.
+    """
+    return len(find(lambda query: _rows(store, query), load_questions(home)))
 
 
 def check(path: Path, store: ox.Store) -> Check:

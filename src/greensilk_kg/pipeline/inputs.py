@@ -39,9 +39,10 @@ WITHDRAWN = ("data/identity", "withdrawn.tsv")
 BESIDE = ("data/extracted", "*.tsv")
 CONFLICTS = ("ontology/conflicts", "*")
 EXPECTED = ("ontology/quality", "*.tsv")
+HISTORY = ("data/quality", "history.json")
 READ = (
     ONTOLOGY, RULES, SOURCE_SHAPES, WHOLE_SHAPES, REGISTER, REFERENCE, EXTRACTED, CONTRIBUTED, JUDGEMENTS,
-    WITHDRAWN, CHECKS, BESIDE, CONFLICTS, EXPECTED, CONFIDENCE,
+    WITHDRAWN, CHECKS, BESIDE, CONFLICTS, EXPECTED, CONFIDENCE, HISTORY,
 )  # fmt: skip
 """All that a build reads."""
 

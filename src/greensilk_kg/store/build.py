@@ -165,7 +165,7 @@ def _make(content: _Content, folder: Path, meta: Meta, stage: Stage) -> None:
         for name, text in content.files.items():
             write_atomic(temporary / name, text)
         entry = entry_of(folder.name, meta.built_at, content.quality)
-        write_atomic(temporary / HISTORY, to_json(appended(history(folder.parent), entry)))
+        write_atomic(temporary / HISTORY, to_json(appended(history(folder.parent) or meta.before, entry)))
         info = SnapshotInfo(folder.name, meta.base, meta.built_at, content.counts, dumps.result())
         write_atomic(temporary / MANIFEST, manifest_json(info))
         settle(temporary, folder)

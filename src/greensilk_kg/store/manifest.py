@@ -11,9 +11,10 @@ from greensilk_kg.quality.records import Findings
 from greensilk_kg.rdf.namespaces import CANONICAL_BASE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from greensilk_kg.quality import Quality
+    from greensilk_kg.quality import Entry, Quality
 
 FORMAT = 4
 """Raised when the layout of a snapshot's folder changes, or what its search index holds of a name."""
@@ -43,11 +44,13 @@ class Meta:
         base: What entity IRIs begin with; ends in a slash.
         built_at: An `xsd:dateTime`; empty where it is not to be told.
         findings: What was found on the way.
+        before: The figures of earlier states, for a folder in which nothing was built yet; the oldest first.
     """
 
     base: str = CANONICAL_BASE
     built_at: str = ""
     findings: Findings = field(default_factory=Findings)
+    before: Sequence[Entry] = ()
 
 
 @dataclass(frozen=True, slots=True)
