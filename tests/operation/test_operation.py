@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import sys
 import threading
 import urllib.request
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -119,6 +121,14 @@ def test_the_snapshot_and_the_processes_are_told(live):
     assert found["greensilk_snapshot_info", ("version", live.version())] == 1
     assert found["greensilk_snapshot_statements",] > 10
     assert any(key[0] == "process_cpu_seconds_total" for key in found)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_server_processes_are_started_with_the_allocator_s_setting(live):
+    pids = {dict(key[1:])["pid"] for key in figures(live) if key[0] == "process_cpu_seconds_total"}
+    assert len(pids) == 2
+    for pid in pids:
+        assert b"GLIBC_TUNABLES=" in Path(f"/proc/{pid}/environ").read_bytes()
 
 
 def test_each_request_is_one_line_of_the_log(live):
