@@ -119,3 +119,10 @@ def test_shapes_of_countries_are_drawn(visit):
         pytest.skip("no shapes of countries: `make frontend` draws them")
     wide = page.locator("svg .country use").first.evaluate("one => one.getBoundingClientRect().width")
     assert wide > 1
+
+
+def test_a_phone_sees_the_newest_first(visit):
+    page = visit("/timeline?lang=zh", width="phone")
+    page.wait_for_function("document.querySelector('.picture-frame').scrollLeft > 0")
+    right = page.locator("svg .axis text").last.evaluate("one => one.getBoundingClientRect().right")
+    assert right <= 360

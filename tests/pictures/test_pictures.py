@@ -173,3 +173,14 @@ def test_a_known_gap_breaks_a_line_and_years_without_a_figure_are_dashed(drawing
 ])  # fmt: skip
 def test_nothing_to_show_is_still_a_picture(drawing, made):
     assert drawing.read(made()).get("aria-label") == "x"
+
+
+def test_a_legend_tells_kinds_apart_by_shape_and_only_where_there_are_several():
+    one = Place(1, 1, "a", "/a", "Project")
+    assert "picture-legend" not in worldmap([one], {}, label="x", lang="en")
+    both = worldmap([one, Place(2, 2, "b", "/b", "Agreement")], {}, label="x", lang="zh")
+    circle, diamond = both.split("picture-legend")[1].split("<li>")[1:]
+    assert "项目" in circle
+    assert "<circle" in circle
+    assert "协议" in diamond
+    assert "<path" in diamond

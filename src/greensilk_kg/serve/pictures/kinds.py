@@ -7,12 +7,10 @@ from math import cos, pi, sin
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from greensilk_kg.serve.pictures.svg import SIZE, element, width_of
+from greensilk_kg.serve.pictures.svg import element
 from greensilk_kg.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from markupsafe import Markup
 
 _FILE = Path(__file__).with_name("kinds.tsv")
@@ -68,27 +66,3 @@ def symbol(shape: str, x: float, y: float, radius: float) -> Markup:
     angles = [pi * (first + 2 * i / corners) for i in range(corners)]
     points = [f"{x + 1.15 * radius * cos(a):.1f} {y + 1.15 * radius * sin(a):.1f}" for a in angles]
     return element("path", d="M" + "L".join(points) + "z")
-
-
-def legend(names: Iterable[str], lang: str, x: float, y: float, most: float) -> tuple[Markup, float]:
-    """Return the legend of some kinds in lines of text, and the height that it takes.
-
-    Args:
-        names: The kinds; those without words are left out, and one alone needs no legend.
-        lang: `zh` or `en`.
-        x: Left edge.
-        y: Top edge.
-        most: Width that it may take.
-    """
-    shown = {word: kind for kind in map(kind_of, dict.fromkeys(names)) if (word := getattr(kind, lang))}
-    if len(shown) < 2:  # noqa: PLR2004
-        return element("g"), 0.0
-    items, left, top = [], x, y
-    for word, kind in shown.items():
-        needed = width_of(word) + 2.5 * SIZE
-        if left + needed > x + most and left > x:
-            left, top = x, top + 1.6 * SIZE
-        drawn = element("g", symbol(kind.shape, left + 6, top + 8, 5), class_=kind.classes)
-        items.append(element("g", drawn, element("text", word, x=left + 16, y=top + 12)))
-        left += needed
-    return element("g", *items, class_="legend"), top - y + 2.2 * SIZE

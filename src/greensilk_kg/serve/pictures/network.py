@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from greensilk_kg.serve.pictures import kinds
+from greensilk_kg.serve.pictures import kinds, legend
 from greensilk_kg.serve.pictures.arrange import WIDTH, around, tied
 from greensilk_kg.serve.pictures.nodes import Edge, Node
 from greensilk_kg.serve.pictures.svg import element, language_of, mark, number, picture
@@ -42,9 +42,9 @@ def network(
         drawn, height = tied(kept, ties)
     at = {one.node.key: index for index, one in enumerate(drawn)}
     parts = [_tie(edge, (at[edge.a], at[edge.b]), drawn, lang) for edge in ties]
-    words, more = kinds.legend((node.kind for node in kept), lang, 12, height + 8, WIDTH - 24)
     parts += [_node(index, one, lang, main=one.node.key == centre) for index, one in enumerate(drawn)]
-    return picture([*parts, words], WIDTH, height + more, label, "network", lang)
+    made = picture(parts, WIDTH, height + 6, label, "network", lang)
+    return made + legend.of_kinds((node.kind for node in kept), lang)
 
 
 def _tie(edge: Edge, ends: tuple[int, int], drawn: Sequence[Drawn], lang: str) -> Markup:

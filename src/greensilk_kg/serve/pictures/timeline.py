@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from greensilk_kg.serve.pictures import kinds
+from greensilk_kg.serve.pictures import kinds, legend
 from greensilk_kg.serve.pictures.dates import stretch
 from greensilk_kg.serve.pictures.scale import Scale, time_ticks
 from greensilk_kg.serve.pictures.svg import SIZE, element, language_of, mark, picture, shorten, width_of
@@ -94,10 +94,8 @@ def timeline(entries: Sequence[Span], *, label: str, lang: str) -> Markup:
     low, high = floor(min(d.begin for _, d in found)), ceil(max(d.end for _, d in found))
     scale = Scale(low, high, _MARGIN, WIDTH - _MARGIN)
     drawn, bottom = _laid(found, scale, lang)
-    kinds_of = (span.kind for span, _ in found)
-    words, height = kinds.legend(kinds_of, lang, _MARGIN, bottom + 26, WIDTH - 2 * _MARGIN)
-    parts = [_axis(scale, bottom), *drawn, words]
-    return picture(parts, WIDTH, bottom + 24 + height, label, "timeline", lang)
+    made = picture([_axis(scale, bottom), *drawn], WIDTH, bottom + 24, label, "timeline", lang)
+    return made + legend.of_kinds((span.kind for span, _ in found), lang)
 
 
 def _laid(found: Sequence[tuple[Span, Stretch]], scale: Scale, lang: str) -> tuple[list[Markup], float]:

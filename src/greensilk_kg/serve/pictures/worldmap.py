@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from greensilk_kg.serve.pictures import kinds, world
+from greensilk_kg.serve.pictures import kinds, legend, world
 from greensilk_kg.serve.pictures.labels import Disc, Rectangle, place_labels
 from greensilk_kg.serve.pictures.projection import WIDTH, project
-from greensilk_kg.serve.pictures.svg import element, language_of, mark, number, picture, shorten, width_of
+from greensilk_kg.serve.pictures.svg import element, language_of, mark, number, picture, shorten
 from greensilk_kg.serve.pictures.view import WHOLE, View, view_of
 from greensilk_kg.serve.web.texts import text
 
@@ -86,25 +86,12 @@ def worldmap(
     """
     spots = _spread([project(point.longitude, point.latitude) for point in points])
     view = view_of(focus, spots) if focus is not None else WHOLE
-    marks, bottom = _marks(points, [view.place(*spot) for spot in spots], view, lang)
-    words, height = kinds.legend((point.kind for point in points), lang, 10, bottom + 8, WIDTH - 20)
-    scale = _key(key, bottom + height) if key and world.countries() else Markup("")
-    parts = [_land(shaded, view, shapes, lang), *marks, words, scale]
-    height += 24 if scale else 0
-    drawn = picture(parts, WIDTH, bottom + height, label, "worldmap", lang)
-    return drawn + element("p", text("boundaries", lang), class_="muted picture-note")
-
-
-def _key(key: Key, top: float) -> Markup:
-    """Return a line that says what shades mean."""
-    left = 10 + width_of(key.title, 13) + 12
-    parts = [element("text", key.title, x=10, y=top + 17)]
-    for level, words in enumerate(key.levels, 1):
-        shade = element("rect", x=left, y=top + 7, width=22, height=12)
-        parts.append(element("g", shade, class_=f"level-{level}"))
-        parts.append(element("text", words, x=left + 27, y=top + 17))
-        left += width_of(words, 13) + 45
-    return element("g", *parts, class_="legend")
+    marks = _marks(points, [view.place(*spot) for spot in spots], view, lang)
+    parts = [_land(shaded, view, shapes, lang), *marks]
+    drawn = picture(parts, WIDTH, view.shown_height, label, "worldmap", lang)
+    shades = legend.of_levels(key.title, key.levels) if key and world.countries() else Markup("")
+    note = element("p", text("boundaries", lang), class_="muted picture-note")
+    return drawn + legend.of_kinds((point.kind for point in points), lang) + shades + note
 
 
 def _land(shaded: Mapping[str, Shade], view: View, shapes: str, lang: str) -> Markup:
@@ -155,8 +142,8 @@ def _spread(spots: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
 
 def _marks(
     points: Sequence[Place], spots: Sequence[tuple[float, float]], view: View, lang: str
-) -> tuple[list[Markup], float]:
-    """Return the marks, the heaviest below the others, with names where there is room; and the lower edge."""
+) -> list[Markup]:
+    """Return the marks, the heaviest below the others, with names where there is room."""
     order = sorted(range(len(points)), key=lambda i: (-points[i].weight, i))
     named = len(points) <= _MOST_LABELS
     discs = [
@@ -175,7 +162,7 @@ def _marks(
         for disc, spot in zip(discs, places, strict=True)
         if spot
     ]
-    return [*drawn, *words], frame.height
+    return [*drawn, *words]
 
 
 def radius_of(weight: float) -> float:

@@ -1,4 +1,5 @@
-// Pictures are whole without this. It shows names at once, lights up who is tied to whom, and zooms the map.
+// Pictures are whole without this. It shows names at once, lights up who is tied to whom, zooms the map, and
+// scrolls what is wider than a phone to where most is.
 
 const PAUSE = 150; // milliseconds in which a pointer may go from a mark to its card
 const STEP = 1.6; // of the zoom
@@ -156,7 +157,20 @@ class Zoom {
   }
 }
 
-for (const frame of document.querySelectorAll(".picture-frame")) new Card(frame);
+/** Scrolls a picture that is wider than its frame to what matters: the newest, or the middle of its marks. */
+function bringIntoView(frame) {
+  const room = frame.scrollWidth - frame.clientWidth;
+  if (room <= 0) return;
+  const left = frame.getBoundingClientRect().left - frame.scrollLeft;
+  const middles = [...frame.querySelectorAll(".mark")].map((mark) => mark.getBoundingClientRect()).map((at) => at.left + at.width / 2 - left);
+  const middle = middles.sort((one, other) => one - other)[middles.length >> 1] ?? 0;
+  frame.scrollLeft = frame.querySelector(".timeline") ? room : Math.max(0, Math.min(room, middle - frame.clientWidth / 2));
+}
+
+for (const frame of document.querySelectorAll(".picture-frame")) {
+  new Card(frame);
+  bringIntoView(frame);
+}
 for (const figure of document.querySelectorAll("figure[data-closer]")) {
   const svg = figure.querySelector("svg.worldmap");
   if (svg) new Zoom(svg, figure.dataset);
