@@ -20,7 +20,7 @@ from tests.live import serving
 ROOT = Path(__file__).parents[2]
 PICTURES = "screenshots"
 ON_A_PHONE = ("home", "search", "entity-project", "profile", "map", "questions")
-COLOURS = 32
+COLOURS = 24
 """Colours of a picture: enough for pages, whose pictures are drawn in few."""
 
 
