@@ -4,7 +4,7 @@ import Yasgui from "@zazuko/yasgui";
 import { registerCompleters } from "./complete.js";
 import { registerErrors } from "./errors.js";
 import { linksOf, permanentAddress, remember } from "./links.js";
-import { watchNames } from "./marks.js";
+import { markError, watchNames } from "./marks.js";
 import { registerTable } from "./table.js";
 import { fetchTerms } from "./terms.js";
 import { registerSource, registerViews } from "./views.js";
@@ -52,9 +52,9 @@ function configuration(settings, completers, views, written) {
   };
 }
 
-/** Hides the form and what the server laid out: the editor shows the same. */
+/** Hides the form and what the server laid out, but for an error: the editor shows the same. */
 function hidePlainPage(form) {
-  for (const element of [form, ...document.querySelectorAll("#answer, main > #error, .permanent")]) element.hidden = true;
+  for (const element of [form, ...document.querySelectorAll("#answer, .permanent")]) element.hidden = true;
 }
 
 /** Gives the buttons of the editor names in the language of the page, and a role that fits where they stand. */
@@ -129,7 +129,19 @@ function open(yasgui, settings, written) {
   if (!settings.asked) return;
   const view = new URLSearchParams(location.search).get("view") ?? "table";
   const tab = tabWith(yasgui, written) ?? yasgui.addTab(true, { yasqe: { value: written } });
-  show(yasgui, tab, view);
+  const refused = document.querySelector("main > #error");
+  if (refused) keepError(refused, tab, settings);
+  else show(yasgui, tab, view);
+}
+
+/** Leaves an error that the server told below the editor until the next query is run, and marks its place. */
+function keepError(refused, tab, { words }) {
+  setTimeout(() => {
+    const yasqe = tab.getYasqe();
+    const { line, column } = refused.dataset;
+    if (line) markError(yasqe, Number(line), Number(column), words.syntax);
+    yasqe.on("query", () => refused.remove());
+  });
 }
 
 function tabWith(yasgui, query) {
