@@ -86,7 +86,11 @@ def _rows(rows: int | None, language: str) -> str:
 def _hint(query: str, hint: Hint, language: str) -> dict[str, Any]:
     said = text(f"why_hint_{hint.kind.replace('-', '_')}", language)
     label = hint.values.get(language) or hint.values.get("label", "")
-    found: dict[str, Any] = {"kind": hint.kind, "text": said.format(**hint.values), "label": label}
+    found: dict[str, Any] = {
+        "kind": hint.kind,
+        "text": said.format(**{**hint.values, "label": label}),
+        "label": label,
+    }
     if hint.iri:
         found |= {"iri": hint.iri, "page": href(hint.iri)}
     if hint.fix:
