@@ -15,7 +15,7 @@ from greensilk_kg.serve import execute
 from greensilk_kg.serve.engine.job import Job
 from greensilk_kg.serve.linked.entity.facts import Fact, Statements, name_of, shown_value
 from greensilk_kg.serve.linked.passages import texts
-from greensilk_kg.serve.linked.stands import Shown, Stand, read, shown
+from greensilk_kg.serve.linked.stands import Shown, Stand, read, shown, stands_about
 from greensilk_kg.serve.linked.view import Item, Labels, evidence_link
 from greensilk_kg.serve.site import site
 from greensilk_kg.serve.web.paging import SIZE, Page
@@ -89,6 +89,11 @@ def found(asked: Asked, number: int) -> Found:
     Raises:
         ProblemError: The query workers do not answer.
     """
+    subject = asked.terms[0] if asked.terms else None
+    if isinstance(subject, ox.NamedNode):
+        every = _about(subject, asked)
+        page = Page(number, len(every))
+        return Found(every[page.members], page)
     inside = f"""{asked.pattern} GRAPH ?graph {{ ?node a <{RDF}Statement> ; <{RDF}subject> ?s ;
       <{RDF}predicate> ?p ; <{RDF}object> ?o .
       OPTIONAL {{ ?node <{PROV}wasDerivedFrom> ?document }} OPTIONAL {{ ?node <{GS}start> ?start }} }}"""
@@ -99,6 +104,20 @@ def found(asked: Asked, number: int) -> Found:
         "node",
     )
     return Found([read(site().store, ox.NamedNode(iri)) for iri in rows], Page(number, int(total)))
+
+
+def _about(subject: ox.NamedNode, asked: Asked) -> list[Stand]:
+    """Return the evidence of statements about one thing, read at once: no worker is needed for it."""
+    _, predicate, value = asked.terms
+    wanted = [
+        one
+        for places in stands_about(site().store, subject).values()
+        for one in places
+        if predicate in {None, one.statement[1]}
+        and value in {None, one.statement[2]}
+        and asked.doc in {"", one.doc}
+    ]
+    return sorted(wanted, key=lambda one: ([str(term) for term in one.statement], one.document, one.start))
 
 
 def _rows(query: str, name: str) -> list[str]:
