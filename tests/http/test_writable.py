@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import threading
@@ -182,6 +183,16 @@ def test_what_can_be_done_is_said(client):
 )
 def test_what_only_a_snapshot_has_is_not_there(client, path):
     assert client.send("GET", path).status == 404
+
+
+@pytest.mark.parametrize("query", ["", "?query=SELECT+*+%7B?s+?p+?o%7D"])
+def test_the_page_of_queries_links_to_nothing_that_is_not_there(client, query):
+    page = client.send("GET", f"/sparql{query}", Accept="text/html").body.decode()
+    links = set(re.findall(r'(?:href|src|data-why|data-terms|data-search)="(/[^"?]*)', page))
+    assert "/sparql" in links
+    assert {
+        link: client.send("GET", link, Accept="text/html").status for link in links - {"/"}
+    } == dict.fromkeys(links - {"/"}, 200)
 
 
 def test_an_answer_is_of_the_moment(client):

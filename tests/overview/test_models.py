@@ -123,3 +123,9 @@ def test_empty_fields_of_a_form_ask_for_nothing():
     assert asked.years(form) == ANY_YEAR
     assert asked.some_of(form, "kind", ["a", "b"], ["b"]) == ("b",)
     assert asked.at_least(form, "least", 5) == 1
+
+
+@pytest.mark.parametrize("given", ["0", "6", "-1", "1.5", "\u0661", "0" * 8 + "19", "1" + "0" * 5000])
+def test_what_is_no_small_number_is_refused(given):
+    with pytest.raises(ProblemError, match="from 1 to 5"):
+        asked.at_least(MultiDict({"least": given}), "least", 5)

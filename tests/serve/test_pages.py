@@ -54,6 +54,13 @@ def test_pages_load_files_of_this_host_and_hold_no_script(client, path, language
     assert not re.search(r"<[^>]+ (style|on\w+)=", written)
 
 
+@pytest.mark.parametrize("query", ["", "?v=", "?v=0123456789ab"])
+def test_a_file_of_another_content_than_its_address_names_is_not_kept_for_ever(client, query):
+    answer = client.get(f"/static/css/base.css{query}")
+    assert answer.status_code == 200
+    assert "immutable" not in answer.headers["Cache-Control"]
+
+
 @pytest.mark.parametrize("path", PATHS[:-1])
 def test_every_local_link_leads_somewhere(client, path):
     page = client.get(path, headers=BROWSER).get_data(as_text=True)

@@ -179,6 +179,10 @@ def finish(response: Response) -> Response:
         headers.pop("Content-Type", None)
     if response.mimetype == "text/html":
         headers.setdefault("Content-Security-Policy", _POLICY)
-    if request.endpoint == "static" and request.args.get("v") and response.status_code == HTTPStatus.OK:
+    if (
+        request.endpoint == "static"
+        and response.status_code == HTTPStatus.OK
+        and assets.is_named_by_content()
+    ):
         headers["Cache-Control"] = assets.FOR_EVER
     return response

@@ -86,7 +86,8 @@ def at_least(args: MultiDict[str, str], name: str, most: int) -> int:
         ProblemError: 400 where it is none, or too large.
     """
     given = args.get(name, "").strip() or "1"
-    if not (given.isascii() and given.isdecimal() and 1 <= int(given[:9]) <= most):
+    fits = given.isascii() and given.isdecimal() and len(given) <= len(str(most))
+    if not (fits and 1 <= int(given) <= most):
         raise ProblemError(
             400, f"`{name}` has to be a whole number from 1 to {most}; {given[:40]!r} is none."
         )

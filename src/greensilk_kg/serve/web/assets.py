@@ -6,7 +6,7 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-from flask import url_for
+from flask import request, url_for
 from markupsafe import Markup
 
 STATIC = Path(__file__).parents[1] / "static"
@@ -30,6 +30,14 @@ def digest_of(name: str) -> str:
 def asset(name: str) -> str:
     """Return the address of a file below `/static/`, which changes with its content."""
     return url_for("static", filename=name, v=digest_of(name))
+
+
+def is_named_by_content() -> bool:
+    """Tell whether the address of this request, that of a file, names the content that the file has.
+
+    It does not while servers of two versions answer for one address: nobody may keep the wrong file for ever.
+    """
+    return request.args.get("v") == digest_of((request.view_args or {}).get("filename", ""))
 
 
 def style(area: str) -> Markup:
