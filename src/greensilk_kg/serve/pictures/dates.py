@@ -6,7 +6,7 @@ import calendar
 import re
 from typing import NamedTuple
 
-_DATE = re.compile(r"(-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?")
+_DATE = re.compile(r"(-?\d{4,9})(?!\d)(?:-(\d\d)(?:-(\d\d))?)?")
 _MONTHS = 12
 
 
@@ -44,7 +44,7 @@ def _covered(date: str) -> Stretch | None:
         return None
     year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
     if not 1 <= month <= _MONTHS:
-        return Stretch(year, year + 1)
+        return Stretch(float(year), float(year + 1))
     start = year + (month - 1) / _MONTHS
     if not day:
         return Stretch(start, year + month / _MONTHS)

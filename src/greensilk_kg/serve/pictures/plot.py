@@ -114,7 +114,7 @@ def apart(heights: Sequence[float], least: float, top: float, bottom: float) -> 
 
     Example:
         >>> apart([10, 11, 50], 10, 0, 100)
-        [10, 20, 50]
+        [1, 11, 50]
     """
     order = sorted(range(len(heights)), key=lambda i: heights[i])
     placed = list(heights)

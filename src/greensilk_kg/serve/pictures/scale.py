@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 _STEPS = (1, 2, 5, 10)
 _PER_YEAR = {1 / 12: 12, 1 / 4: 4, 1 / 2: 2}
-_YEARS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
+_YEARS = (1, 2, 5, 10, 20, 25, 50, *(factor * 10**power for power in range(2, 10) for factor in (1, 2, 5)))
+_LEAST = 1e-100
+"""Numbers that differ by less are drawn as one."""
 
 
 class Scale(NamedTuple):
@@ -35,13 +37,14 @@ def ticks(low: float, high: float, most: int = 6) -> list[float]:
         >>> ticks(0, 87)
         [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]
     """
-    if high <= low:
-        high = low + (abs(low) or 1.0)
+    if high - low < _LEAST:
+        high = low + max(abs(low), 1.0)
     rough = (high - low) / (most - 1)
     power = 10.0 ** floor(log10(rough))
     step = next(factor * power for factor in _STEPS if factor * power >= rough * 0.999)
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
-    return [round(index * step, 10) for index in range(first, last + 1)]
+    digits = max(0, 2 - floor(log10(step)))
+    return [round(index * step, digits) for index in range(first, last + 1)]
 
 
 def time_ticks(low: float, high: float, most: int) -> list[tuple[float, str]]:

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 NUMBERS = frozenset({"integer", "decimal", "double", "float", "int", "long", "nonNegativeInteger", "short"})
 DATES = frozenset({"date", "dateTime", "gYear", "gYearMonth", "dateTimeStamp"})
-_POINT = re.compile(r"(?i)(?:<[^>]*>\s*)?POINT\s*\(\s*(-?[\d.]+)\s+(-?[\d.]+)\s*\)")
+_POINT = re.compile(r"(?i)(?:<[^>]*>\s*)?POINT\s*\(\s*(-?\d+(?:\.\d*)?)\s+(-?\d+(?:\.\d*)?)\s*\)")
+_LARGEST = 1e100
+"""Number that can still be drawn."""
+_EAST, _NORTH = 180, 90
 _LATITUDE = frozenset({"lat", "latitude", "纬度"})
 _LONGITUDE = frozenset({"long", "lon", "lng", "longitude", "经度"})
 
@@ -67,11 +70,37 @@ def columns_of(found: Mapping[str, Any]) -> Columns:
 
 
 def number(term: Mapping[str, str] | None) -> float | None:
-    """Return the number that a term is; `None` for any other."""
+    """Return the number that a term is, where it can be drawn; `None` for NaN, INF and what is near to it.
+
+    Example:
+        >>> number({"value": "1e3", "datatype": XSD + "double"}), number({"value": "3"})
+        (1000.0, None)
+        >>> number({"value": "INF", "datatype": XSD + "double"}) is None
+        True
+    """
+    value = float(term["value"]) if term and is_number(term) else None
+    return value if value is not None and abs(value) <= _LARGEST else None
+
+
+def is_number(term: Mapping[str, str]) -> bool:
+    """Tell whether a term is a number, one that cannot be drawn too."""
     try:
-        return float(term["value"]) if term and _datatype(term) in NUMBERS else None
+        float(term["value"])
     except ValueError:
+        return False
+    return _datatype(term) in NUMBERS
+
+
+def place(longitude: float | None, latitude: float | None) -> tuple[float, float] | None:
+    """Return longitude and latitude where they are a place on Earth.
+
+    Example:
+        >>> place(102.6, 17.96), place(17.96, 102.6)
+        ((102.6, 17.96), None)
+    """
+    if longitude is None or latitude is None or abs(longitude) > _EAST or abs(latitude) > _NORTH:
         return None
+    return longitude, latitude
 
 
 def point(term: Mapping[str, str] | None) -> tuple[float, float] | None:
@@ -82,7 +111,7 @@ def point(term: Mapping[str, str] | None) -> tuple[float, float] | None:
         (102.6, 17.96)
     """
     match = _POINT.fullmatch(term["value"].strip()) if term else None
-    return (float(match[1]), float(match[2])) if match else None
+    return place(float(match[1]), float(match[2])) if match else None
 
 
 def _datatype(term: Mapping[str, str]) -> str:
@@ -91,7 +120,7 @@ def _datatype(term: Mapping[str, str]) -> str:
 
 
 _KINDS: Mapping[str, Callable[[Mapping[str, str]], bool]] = {
-    "number": lambda term: number(term) is not None,
+    "number": is_number,
     "date": lambda term: _datatype(term) in DATES,
     "point": lambda term: point(term) is not None,
     "thing": lambda term: term["type"] == "uri",

@@ -13,7 +13,7 @@ from greensilk_kg.serve.pictures.chart import Bar, Series, bars, lines
 from greensilk_kg.serve.pictures.timeline import Span, timeline
 from greensilk_kg.serve.pictures.worldmap import Place, Shade, worldmap
 from greensilk_kg.serve.site import site
-from greensilk_kg.serve.sparql.columns import Columns, columns_of, number, point
+from greensilk_kg.serve.sparql.columns import Columns, columns_of, number, place, point
 from greensilk_kg.serve.web.links import href
 from greensilk_kg.serve.web.texts import text
 
@@ -152,8 +152,7 @@ def _points(answer: Answer) -> Iterator[tuple[Row, tuple[float, float]]]:
     for row in answer.rows:
         spots = [point(row.get(name)) for name in columns.points]
         if columns.latitude:
-            pair = number(row.get(columns.longitude)), number(row.get(columns.latitude))
-            spots.append((pair[0], pair[1]) if pair[0] is not None and pair[1] is not None else None)
+            spots.append(place(number(row.get(columns.longitude)), number(row.get(columns.latitude))))
         found = next((spot for spot in spots if spot), None)
         if found:
             yield row, found

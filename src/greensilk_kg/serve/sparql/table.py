@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyoxigraph as ox
 
-from greensilk_kg.serve.sparql.columns import number
+from greensilk_kg.serve.sparql.columns import is_number
 from greensilk_kg.serve.sparql.vocabulary import shortened
 from greensilk_kg.serve.web.links import href, web_link
 
@@ -56,7 +56,7 @@ def _cell(term: Mapping[str, Any] | None, labels: Labels) -> Cell:
         return Cell(f"_:{value}" if term["type"] == "bnode" else str(value))
     datatype = term.get("datatype", "")
     title = shortened(datatype).strip("<>") if datatype else ""
-    return Cell(value, "", term.get("xml:lang", ""), title, number(term) is not None)
+    return Cell(value, "", term.get("xml:lang", ""), title, is_number(term))
 
 
 def _thing(iri: str, labels: Labels) -> Cell:
