@@ -45,7 +45,7 @@ validate: dev-env  ## SHACL over all of data/
 	$(BIN)/greensilk validate
 
 pytest: dev-env clients frontend
-	GREENSILK_MAKE_TEST=1 $(BIN)/python -m pytest -n 2 --ignore tests/conformance --cov --cov-report=term:skip-covered
+	GREENSILK_MAKE_TEST=1 $(BIN)/python -m pytest -n 2 --dist worksteal --ignore tests/conformance --cov --cov-report=term:skip-covered
 
 conformance: dev-env  ## the W3C's suites, from ../shared/conformance, over real HTTP
 	$(BIN)/python -m pytest -q tests/conformance
