@@ -1,6 +1,6 @@
 """What holds for every page: accessible, light, at home on a phone, and readable without scripts.
 
-Each page is opened three times: in Chinese on a desk, in English in the dark on a phone, without scripts.
+Each is opened in Chinese on a desk, in English in the dark on a phone, and without scripts in both.
 """
 
 from __future__ import annotations
