@@ -38,6 +38,11 @@ class Home:
         """The question cards, one Turtle file each."""
         return self.data / "questions"
 
+    @property
+    def cards(self) -> Path | None:
+        """The folder of the question cards where there is one."""
+        return self.questions if self.questions.is_dir() else None
+
     def files(self, folder: str, pattern: str) -> list[Path]:
         """Return the files below `root/folder` that match a glob pattern, sorted by path.
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 def test_terms_are_found_while_one_types(visit):
     page = visit("/ontology?format=html&lang=en")
-    page.get_by_label("Find a term").fill("signed during")
+    page.get_by_role("searchbox", name="Find a term").fill("signed during")
     assert page.locator("#signedDuring").is_visible()
     assert not page.locator("#Project").is_visible()
     assert "term" in page.locator("#find output").inner_text()
-    page.get_by_label("Find a term").fill("签署")
+    page.get_by_role("searchbox", name="Find a term").fill("签署")
     assert page.locator("#signedOn").is_visible()
-    page.get_by_label("Find a term").fill("zzz")
+    page.get_by_role("searchbox", name="Find a term").fill("zzz")
     assert page.locator("#find output").inner_text() == "No term matches."
 
 

@@ -9,7 +9,7 @@ import pytest
 def test_evidence_of_a_document_is_narrowed_by_a_form(visit, javascript):
     page = visit("/sources?format=html&lang=en", javascript=javascript)
     page.get_by_role("link", name="Green BRI Observer").click()
-    assert page.locator("svg.strip").is_visible()
+    page.locator("svg.strip").wait_for()
     page.get_by_role("link", name="All the evidence").click()
     every = int(page.locator("[role=status] strong").inner_text().replace(",", ""))
     page.get_by_label("Kind").select_option("facts")

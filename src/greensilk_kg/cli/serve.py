@@ -54,6 +54,6 @@ def command(
         serve_writable(writable, host, port, config)
         return
     home = find_home()
-    config = replace(config, shapes=home.shapes, conflicts=load_questions(home), cards=home.questions)
+    config = replace(config, shapes=home.shapes, conflicts=load_questions(home), cards=home.cards)
     with prepared(sources, home) as texts:
         serve(snapshot or default_folder(), host, port, replace(config, texts=texts))

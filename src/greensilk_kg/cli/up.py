@@ -48,7 +48,7 @@ def command(
         status = tell(built, clock, folder)
         if status != NOTHING_FOUND:
             return status
-    config = replace(config, shapes=home.shapes, conflicts=load_questions(home), cards=home.questions)
+    config = replace(config, shapes=home.shapes, conflicts=load_questions(home), cards=home.cards)
     with prepared(sources, home) as texts:
         serve(folder, host, port, replace(config, texts=texts))
     return NOTHING_FOUND

@@ -103,6 +103,7 @@ def _box(name: Name | None, place: tuple[float, float], lang: str) -> Markup:
         ),
         element("text", f"{name.count:,}", x=x, y=y + 15, text_anchor="middle", class_="tally"),
         href=name.href,
+        written=name.label,
         class_="box",
         lang=language_of(name.label, lang),
     )
@@ -122,6 +123,7 @@ def _line(line: Line, name: Name | None, places: Mapping[str, tuple[float, float
         element("path", d=f"M{x1:.1f} {y1:.1f} L{x2:.1f} {y2:.1f}", marker_end="url(#arrow)"),
         element("text", name.label, x=x, y=y + 4, text_anchor="middle", class_="halo"),
         href=name.href,
+        written=name.label,
         class_="tie",
         lang=language_of(name.label, lang),
     )
