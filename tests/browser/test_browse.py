@@ -73,6 +73,7 @@ def test_without_scripts_the_form_narrows(visit):
     box, count = count_beside(page, "kind", "Enterprise")
     box.locator("input").check()
     page.locator(".filters button.apply").click()
+    page.wait_for_load_state()
     assert told(page) == count
     assert page.locator("#f-kind-Enterprise").is_checked()
     assert "kind=Enterprise" in page.url

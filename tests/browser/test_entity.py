@@ -80,7 +80,9 @@ def test_all_figures_are_a_click_away_and_what_points_here_has_pages(visit):
     page = visit("/page/country/chn?lang=en", javascript=False)
     few = page.locator("table.rows tbody tr").count()
     page.get_by_role("link", name="Show all").click()
+    page.wait_for_load_state()
     assert page.locator("table.rows tbody tr").count() > few
     page.locator("nav.pages a[rel=next]").click()
+    page.wait_for_load_state()
     assert "(2/" in page.title()
     assert page.locator("ul.pointing li").count() > 0

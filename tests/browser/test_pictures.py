@@ -18,6 +18,7 @@ def test_the_first_page_leads_on_without_scripts(visit, lang, title):
     assert page.locator("main figure svg.picture").count() == 3
     page.locator("main input[type=search]").fill("老挝")
     page.locator("main input[type=search]").press("Enter")
+    page.wait_for_load_state()
     assert page.locator("main ol a").first.is_visible()
 
 
@@ -65,6 +66,7 @@ def test_one_institution_is_put_in_the_middle(visit):
     name = first.inner_text()
     page.get_by_label("In the middle").select_option(first.get_attribute("value"))
     page.get_by_role("button", name="Apply").click()
+    page.wait_for_load_state()
     assert name in page.locator("svg .centre > title").text_content()
     rows = page.locator("main tbody tr").all_inner_texts()
     assert rows

@@ -159,9 +159,11 @@ def test_without_scripts_a_query_is_written_run_and_looked_at(visit):
     page = visit("/sparql?format=html&lang=en", javascript=False)
     page.get_by_label("Query").fill(BY_COUNTRY)
     page.get_by_role("button", name="Run").click()
+    page.wait_for_load_state()
     assert page.locator("table.results tbody tr").count() > 5
     assert "/page/country/" in page.locator("table.results a").first.get_attribute("href")
     page.get_by_role("navigation", name="Shown as").get_by_role("link", name="Map").click()
+    page.wait_for_load_state()
     assert page.locator(".picture.worldmap").count() == 1
     assert page.get_by_label("Query").input_value() == BY_COUNTRY
 
@@ -171,6 +173,7 @@ def test_without_scripts_an_error_quotes_the_line_and_is_mended(visit):
     assert "column" in page.locator("#error strong").inner_text()
     assert "^" in page.locator("#error pre").inner_text()
     page.get_by_role("link", name="Mend it and run").first.click()
+    page.wait_for_load_state()
     assert page.locator("table.results").count() == 1
 
 
@@ -179,4 +182,5 @@ def test_without_scripts_an_empty_answer_leads_to_its_reason(visit):
     page.get_by_role("link", name="Why is it empty?").click()
     assert page.locator("#why mark").inner_text().startswith("gs:hostCuntry")
     page.get_by_role("link", name="Run it with gs:hostCountry").click()
+    page.wait_for_load_state()
     assert page.locator("table.results tbody tr").count() > 5

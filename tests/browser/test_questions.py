@@ -60,6 +60,7 @@ def test_without_scripts_the_list_is_narrowed_by_its_form(visit):
     page = visit("/questions?format=html&lang=en", javascript=False)
     page.get_by_label("Find a question").fill("sector")
     page.get_by_role("main").get_by_role("button").click()
+    page.wait_for_load_state()
     assert 0 < page.locator(".question").count() < 10
 
 
@@ -67,5 +68,6 @@ def test_a_permanent_link_leads_to_the_same_answer(visit):
     page = visit("/questions/projects-in-sector?format=html&lang=en&sector=railway")
     before = rows(page)
     page.locator("dl.facts a").first.click()
+    page.wait_for_load_state()
     assert rows(page) == before
     assert "version=" in page.url
