@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 UV     ?= uv
 
-.PHONY: up test browser-setup screenshots frontend conformance env dev-env lint types imports pytest clients validate docs extracted bench-serve bench-timeouts format lock clean help
+.PHONY: up test coverage browser-setup screenshots frontend conformance env dev-env lint types imports pytest clients validate docs extracted bench-serve bench-timeouts format lock clean help
 
 help:            ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -45,7 +45,10 @@ validate: dev-env  ## SHACL over all of data/
 	$(BIN)/greensilk validate
 
 pytest: dev-env clients frontend
-	GREENSILK_MAKE_TEST=1 $(BIN)/python -m pytest -n 2 --dist worksteal --ignore tests/conformance --cov --cov-report=term:skip-covered
+	GREENSILK_MAKE_TEST=1 $(BIN)/python -m pytest -n 2 --dist worksteal --ignore tests/conformance
+
+coverage: dev-env clients frontend  ## the tests once more, slower, with what they run of the code
+	$(BIN)/python -m pytest -n 2 --dist worksteal --ignore tests/conformance --cov --cov-report=term:skip-covered
 
 conformance: dev-env  ## the W3C's suites, from ../shared/conformance, over real HTTP
 	$(BIN)/python -m pytest -q tests/conformance
