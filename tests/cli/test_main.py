@@ -63,16 +63,6 @@ def test_an_error_of_the_system_is_told_with_the_file(tmp_path, capsys):
     assert "Traceback" not in error
 
 
-def test_help_is_quick():
-    """The best of three starts: other work on the machine is no fault of the command's."""
-    took = []
-    for _ in range(3):
-        begin = time.perf_counter()
-        subprocess.run([*GREENSILK, "--help"], check=True, capture_output=True)
-        took.append(time.perf_counter() - begin)
-    assert min(took) < 0.5
-
-
 def test_help_imports_nothing_heavy():
     heavy = {"rdflib", "pyoxigraph", "pyshacl", "flask", "rich", "bs4", "SPARQLWrapper"}
     code = (

@@ -16,7 +16,7 @@ HOSTILE = {
     "triples": "CONSTRUCT { ?a ?e ?l } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }",
 }
 LIMIT = 2.0
-MARGIN = 3.0
+MARGIN = 8.0
 
 
 def path_of(query, **more):

@@ -90,7 +90,7 @@ def test_a_service_that_sends_a_byte_now_and_then_is_left_at_the_deadline(servic
     with pytest.raises(ServiceError) as raised:
         ask(called(f"{service.root}/slow"), soon(0.5))
     assert raised.value.status == 504
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 10
 
 
 def test_a_name_that_is_not_found_in_time_is_an_error():

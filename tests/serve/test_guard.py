@@ -215,7 +215,7 @@ def test_names_come_in_the_order_in_which_they_are_first_written(written):
 
 
 def test_names_are_ordered_soon_however_many_there_are():
-    names = [f"n{number}" for number in range(20_000)]
+    names = [f"n{number}" for number in range(60_000)]
     began = time.monotonic()
     assert in_order(f"SELECT * {{ {' '.join(f'?{name}' for name in names)} }}", names[::-1]) == names
-    assert time.monotonic() - began < 3, "it took 10 seconds where each name was looked for in the whole text"
+    assert time.monotonic() - began < 30, "each name is looked for in the whole text"

@@ -119,7 +119,7 @@ def test_the_worker_is_killed_at_the_deadline_and_replaced(make_pool):
     began = time.monotonic()
     with pytest.raises(DeadlineError):
         pool.run(Job(HEAVY, "csv"), 1)
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 10
     assert ended(old)
     assert text(pool.run(Job("ASK {}", "csv"), 20)) == "true"
     assert old not in pool.pids()

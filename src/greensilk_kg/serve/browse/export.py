@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +14,7 @@ from greensilk_kg.serve.browse.figures import figures, figures_about
 from greensilk_kg.serve.browse.names import name_of
 from greensilk_kg.serve.browse.narrowing import facet_label
 from greensilk_kg.serve.browse.view import figure_item
+from greensilk_kg.serve.web import rows
 from greensilk_kg.serve.web.language import LANGUAGES
 from greensilk_kg.serve.web.links import href
 
@@ -42,16 +41,16 @@ def as_csv(found: Listing) -> str:
     """Return CSV (RFC 4180): one row an entry, IRIs beside names, several values of a cell between bars."""
     fields = _fields(found.index.name)
     named = [f"{field}{part}" for field in ("type", *fields) for part in ("", "_zh", "_en")]
-    made = io.StringIO()
-    writer = csv.writer(made)
-    writer.writerow([*_BEGINNING, *named, *_ENDING])
-    for entry in found.entries:
-        cells = _cells(ox.NamedNode(iri) for iri in (iri_of(found.index.name), *entry.kinds))
-        for field in fields:
-            cells += _cells(entry.values.get(field, ()))
-        names = (entry.name.zh, entry.name.en or entry.name.other)
-        writer.writerow([entry.iri, *names, *cells, *_ending(entry)])
-    return made.getvalue()
+    columns = [*_BEGINNING, *named, *_ENDING]
+    return rows.as_csv(columns, (_line(found.index.name, fields, entry) for entry in found.entries))
+
+
+def _line(class_name: str, fields: Iterable[str], entry: Entry) -> list[object]:
+    cells = _cells(ox.NamedNode(iri) for iri in (iri_of(class_name), *entry.kinds))
+    for field in fields:
+        cells += _cells(entry.values.get(field, ()))
+    names = (entry.name.zh, entry.name.en or entry.name.other)
+    return [entry.iri, *names, *cells, *_ending(entry)]
 
 
 def as_json(found: Listing, addresses: dict[str, str]) -> str:

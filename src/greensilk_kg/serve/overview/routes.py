@@ -9,12 +9,13 @@ from flask import Blueprint, Response, render_template, request
 from greensilk_kg.serve.overview import partners, places, times
 from greensilk_kg.serve.overview.keep import kept
 from greensilk_kg.serve.overview.naming import Naming
-from greensilk_kg.serve.overview.tables import as_csv, as_json
+from greensilk_kg.serve.overview.tables import as_json
 from greensilk_kg.serve.site import site
 from greensilk_kg.serve.web import conditional
 from greensilk_kg.serve.web.language import chosen_language
 from greensilk_kg.serve.web.media import CSV, HTML, PLAIN_JSON
 from greensilk_kg.serve.web.respond import alternates, link_header, pick
+from greensilk_kg.serve.web.rows import as_csv
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from typing import TYPE_CHECKING
 
@@ -12,20 +10,6 @@ if TYPE_CHECKING:
 
 Row = tuple[str | int, ...]
 """One line, with a cell for each column."""
-
-
-def as_csv(columns: Sequence[str], rows: Iterable[Row]) -> str:
-    r"""Return rows as CSV (RFC 4180) with a line of column names.
-
-    Example:
-        >>> as_csv(["a", "b"], [("x, y", 1)])
-        'a,b\r\n"x, y",1\r\n'
-    """
-    made = io.StringIO()
-    writer = csv.writer(made)
-    writer.writerow(columns)
-    writer.writerows(rows)
-    return made.getvalue()
 
 
 def as_json(columns: Sequence[str], rows: Iterable[Row]) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -11,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from greensilk_kg.serve.browse.names import name_of
 from greensilk_kg.serve.profiles import table
 from greensilk_kg.serve.profiles.partners import SHARED, partners
+from greensilk_kg.serve.web import rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,11 +42,8 @@ def compare(one: Country, other: Country) -> Comparison:
 
 def as_csv(found: Comparison) -> str:
     """Return CSV: what is counted, and how many each country has."""
-    made = io.StringIO()
-    writer = csv.writer(made)
-    writer.writerow(["measure", *(country.iso3 for country in found.pair)])
-    writer.writerows([name, *counts] for name, counts in found.counts.items())
-    return made.getvalue()
+    columns = ["measure", *(country.iso3 for country in found.pair)]
+    return rows.as_csv(columns, ([name, *counts] for name, counts in found.counts.items()))
 
 
 def as_json(found: Comparison) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +14,7 @@ from greensilk_kg.serve.linked.view import evidence_link
 from greensilk_kg.serve.profiles.partners import partners
 from greensilk_kg.serve.profiles.rows import evidence_of
 from greensilk_kg.serve.profiles.sections import sections
+from greensilk_kg.serve.web import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,11 +31,7 @@ _HEAD = (
 
 def as_csv(country: Country, found: Iterable[Part]) -> str:
     """Return CSV: one row for each statement that ties a thing to the country."""
-    made = io.StringIO()
-    writer = csv.writer(made)
-    writer.writerow(_HEAD)
-    writer.writerows(_lines(country, found))
-    return made.getvalue()
+    return rows.as_csv(_HEAD, _lines(country, found))
 
 
 def _lines(country: Country, found: Iterable[Part]) -> Iterator[tuple[str, ...]]:

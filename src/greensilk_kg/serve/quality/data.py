@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from typing import TYPE_CHECKING
 
 from greensilk_kg.serve.site import site
+from greensilk_kg.serve.web import rows as tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from greensilk_kg.quality import Entry, Quality
 
@@ -30,7 +29,7 @@ def as_json(found: Quality) -> str:
 
 def as_csv(found: Quality) -> str:
     """Return the figures as CSV (RFC 4180), one a row: what, of what, out of how many."""
-    return _csv(COLUMNS, _figures(found))
+    return tables.as_csv(COLUMNS, _figures(found))
 
 
 def _figures(found: Quality) -> Iterator[tuple[object, ...]]:
@@ -65,12 +64,4 @@ def history_csv(history: Sequence[Entry]) -> str:
         (entry["version"], entry["built_at"], *(entry["figures"].get(name, "") for name in names))
         for entry in history
     )
-    return _csv(("version", "built_at", *names), rows)
-
-
-def _csv(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    made = io.StringIO()
-    writer = csv.writer(made)
-    writer.writerow(head)
-    writer.writerows(rows)
-    return made.getvalue()
+    return tables.as_csv(("version", "built_at", *names), rows)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +9,7 @@ import pyoxigraph as ox
 
 from greensilk_kg.serve.site import site
 from greensilk_kg.serve.sources.registered import FIELDS
+from greensilk_kg.serve.web.rows import as_csv
 from greensilk_kg.store.conflicts import Names
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ def list_csv(found: Iterable[Source]) -> str:
         )
         for one in found
     ]
-    return _csv(("slug", "iri", "title_zh", "title_en", *FIELDS, *COUNTS), rows)
+    return as_csv(("slug", "iri", "title_zh", "title_en", *FIELDS, *COUNTS), rows)
 
 
 def document_json(one: Source) -> str:
@@ -101,16 +100,8 @@ def evidence_json(found: Iterable[Passage], language: str) -> str:
 def evidence_csv(found: Iterable[Passage], language: str) -> str:
     """Return evidence as CSV (RFC 4180)."""
     names = _names(language)
-    return _csv(EVIDENCE, (_row(one, names) for one in found))
+    return as_csv(EVIDENCE, (_row(one, names) for one in found))
 
 
 def _names(language: str) -> Names:
     return Names(site().store, (language, "zh", "en", ""))
-
-
-def _csv(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    made = io.StringIO()
-    writer = csv.writer(made)
-    writer.writerow(head)
-    writer.writerows(rows)
-    return made.getvalue()

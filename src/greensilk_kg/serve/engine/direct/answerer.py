@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
     from greensilk_kg.serve.engine.direct.fanout import Fanout
-    from greensilk_kg.serve.engine.direct.pattern import Query
+    from greensilk_kg.serve.engine.direct.syntax import Query
 
 SOLUTIONS = 10_000
 """Solutions up to which a query is answered here."""

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from greensilk_kg.serve.engine.direct.fanout import Fanout
-    from greensilk_kg.serve.engine.direct.pattern import Group, Query, Triple
+    from greensilk_kg.serve.engine.direct.syntax import Group, Query, Triple
 
 ENDLESS = 1 << 62
 """Of a pattern that begins nowhere: it may go through the whole graph."""

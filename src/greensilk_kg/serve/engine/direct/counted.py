@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from greensilk_kg.serve.engine.direct.fanout import Fanout
-    from greensilk_kg.serve.engine.direct.pattern import Group, Triple
+    from greensilk_kg.serve.engine.direct.syntax import Group, Triple
 
 _DEFAULT = ox.DefaultGraph()
 

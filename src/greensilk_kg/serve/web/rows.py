@@ -1,0 +1,24 @@
+"""Tables for programs: rows as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def as_csv(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    r"""Return rows as CSV with a line of column names. Source: RFC 4180.
+
+    Example:
+        >>> as_csv(["a", "b"], [("x, y", 1)])
+        'a,b\r\n"x, y",1\r\n'
+    """
+    made = io.StringIO()
+    writer = csv.writer(made)
+    writer.writerow(columns)
+    writer.writerows(rows)
+    return made.getvalue()
