@@ -14,6 +14,11 @@ BEYOND = """() => [...document.querySelectorAll("body *")]
     .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
     .map(one => one.outerHTML.slice(0, 120)).slice(0, 5)"""
 """What reaches beyond the right edge."""
+CRAMPED = """() => [...document.querySelectorAll("main :is(p, li, h2, h3, dd, figcaption)")]
+    .filter(one => one.checkVisibility() && one.innerText.length > 20)
+    .filter(one => one.clientWidth > 1 && one.clientWidth < 5 * parseFloat(getComputedStyle(one).fontSize))
+    .map(one => one.outerHTML.slice(0, 120)).slice(0, 5)"""
+"""Text on more lines than it should have: in a column of fewer than five letters."""
 
 
 @each_page
@@ -24,6 +29,7 @@ def test_a_first_visit_is_light_and_axe_finds_nothing_serious(visit, shown):
     page.goto(shown.address("zh"), wait_until="networkidle")
     sizes = {request.url: request.sizes()["responseBodySize"] for request in answered}
     assert sum(sizes.values()) <= shown.kilobytes * 1000, sizes
+    assert page.evaluate(CRAMPED) == []
     assert page.locator("html").get_attribute("lang").startswith("zh")
     axe(page)
 
@@ -33,6 +39,7 @@ def test_on_a_phone_in_the_dark_it_fits_and_axe_finds_nothing_serious(visit, sho
     page = visit(shown.address("en"), dark=True, width="phone")
     wide = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert wide[0] <= wide[1], page.evaluate(BEYOND)
+    assert page.evaluate(CRAMPED) == []
     assert page.locator("html").get_attribute("lang").startswith("en")
     axe(page)
 

@@ -4,7 +4,7 @@ const field = document.querySelector(".question-filter input[type=search]");
 function narrow() {
   const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
   let shown = 0;
-  for (const section of document.querySelectorAll("section.theme")) {
+  for (const section of document.querySelectorAll("section.about")) {
     let left = 0;
     for (const card of section.querySelectorAll(".question")) {
       const said = card.dataset.words.toLowerCase();
