@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import runpy
 from dataclasses import replace
 from pathlib import Path
@@ -73,7 +74,7 @@ def test_the_page_shows_both_readings_with_their_evidence(client, language, word
     assert "2019" in page
     assert "2020" in page
     assert 'href="/evidence/try-2/00aa"' in page
-    assert "7–19" in page
+    assert re.search(r">(字符|Characters) 7–19</a>.* \d+(\.\d)?%</small>", page)
     assert 'href="/sources/try-2"' in page
     assert answer.headers["Content-Language"] == language
 
@@ -103,7 +104,8 @@ def test_a_facet_counts_what_its_values_would_leave(client):
 
 def test_an_unknown_parameter_is_told(client):
     answer = client.get("/conflicts?colour=red")
-    assert (answer.status_code, answer.json["available"]) == (400, ["property", "class", "document"])
+    known = ["property", "class", "document", "lang", "format"]
+    assert (answer.status_code, answer.json["available"]) == (400, known)
 
 
 def test_an_unchanged_list_is_not_sent_again(client):

@@ -172,3 +172,12 @@ def test_two_countries_side_by_side(client):
     html = page(client, "/countries/compare?country=lao&country=chn")
     assert 'href="/countries/lao/projects"' in html
     assert re.findall(r'<option value="(\w+)" selected', html) == ["lao", "chn"]
+
+
+def test_a_page_lets_choose_the_two_countries(client):
+    for query, first in (("", ""), ("?country=lao", "lao")):
+        html = page(client, f"/countries/compare{query}")
+        assert len(re.findall("<select", html)) == 2
+        assert re.findall(r'<option value="(\w+)" selected', html) == [first] * bool(first)
+        assert client.get(f"/countries/compare{query}").status_code == 400
+    assert 'href="/countries/compare' in page(client, "/countries")

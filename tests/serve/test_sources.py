@@ -5,11 +5,28 @@ from __future__ import annotations
 import csv
 import io
 
+import pyoxigraph as ox
 import pytest
 
+from greensilk_kg.rdf.namespaces import XSD, term
+from greensilk_kg.serve.linked.view import Labels
 from greensilk_kg.serve.sources.strip import strip
+from greensilk_kg.serve.sources.view import statement
 
 PAGE = {"Accept": "text/html"}
+
+
+@pytest.mark.parametrize(
+    ("predicate", "value", "shown"),
+    [
+        ("unit", ox.NamedNode("http://qudt.org/vocab/unit/MegaW"), "兆瓦"),
+        ("signedOn", ox.Literal("2021-06-24", datatype=ox.NamedNode(XSD + "date")), "2021年6月24日"),
+    ],
+)
+def test_units_and_dates_of_evidence_are_written_as_a_reader_has_them(app, predicate, value, shown):
+    with app.test_request_context("/sources/try-1/evidence"):
+        triple = ox.Triple(ox.NamedNode("urn:thing"), term(predicate), value)
+        assert statement(triple, Labels("zh"), "zh")[2].text == shown
 
 
 def rows(answer):

@@ -58,17 +58,19 @@ function pageOf(iri, settings) {
   return address.href;
 }
 
-/** Asks for the names of things: the label in the reader's language, else any. */
+/** Asks for the names of things: the preferred one in the reader's language, else another one in it, else any. */
 async function fetchNames(settings, iris, names) {
   const listed = iris.map((iri) => `<${iri}>`).join(" ");
-  const label = "<http://www.w3.org/2004/02/skos/core#prefLabel>|<http://www.w3.org/2000/01/rdf-schema#label>";
-  const query = `SELECT ?thing ?name { VALUES ?thing { ${listed} } ?thing ${label} ?name }`;
+  const ways = ["http://www.w3.org/2004/02/skos/core#prefLabel", "http://www.w3.org/2000/01/rdf-schema#label"];
+  const parts = ways.map((way, rank) => `{ ?thing <${way}> ?name BIND(${rank} AS ?rank) }`);
+  const query = `SELECT ?thing ?name { VALUES ?thing { ${listed} } ${parts.join(" UNION ")} } ORDER BY ?rank ?name`;
   const headers = { Accept: "application/sparql-results+json" };
   const answer = await fetch(settings.endpoint, { method: "POST", headers, body: new URLSearchParams({ query }) });
   if (!answer.ok) return;
   for (const { thing, name } of (await answer.json()).results.bindings) {
     const lang = name["xml:lang"] ?? "";
-    if (!names.has(thing.value) || lang === settings.lang) names.set(thing.value, { name: name.value, lang });
+    const known = names.get(thing.value);
+    if (!known || (lang === settings.lang && known.lang !== lang)) names.set(thing.value, { name: name.value, lang });
   }
 }
 

@@ -28,7 +28,7 @@ from greensilk_kg.serve.operation import metrics
 from greensilk_kg.serve.search import names
 from greensilk_kg.serve.site import Site, attach, in_memory, make_pool
 from greensilk_kg.serve.sparql import completion, endpoint, graph_store
-from greensilk_kg.serve.web import assets, cors, problem
+from greensilk_kg.serve.web import assets, cors, problem, sentences
 from greensilk_kg.serve.web.headers import EVERYWHERE, VARY
 from greensilk_kg.serve.web.language import (
     in_language,
@@ -40,6 +40,7 @@ from greensilk_kg.serve.web.links import href, web_link
 from greensilk_kg.serve.web.navigation import destinations
 from greensilk_kg.serve.web.observe import Observed, note_route
 from greensilk_kg.serve.web.prefix import BasePath
+from greensilk_kg.serve.web.quantities import date
 from greensilk_kg.serve.web.refuse import refuse_malformed
 from greensilk_kg.serve.web.texts import text, texts
 
@@ -115,6 +116,8 @@ def assemble(site: Site, blueprints: Iterable[Blueprint]) -> Flask:
     app.url_defaults(keep_language)
     app.jinja_env.globals.update(
         t=text,
+        in_words=sentences.in_language,
+        date=date,
         knows=texts().__contains__,
         asset=assets.asset,
         style=assets.style,

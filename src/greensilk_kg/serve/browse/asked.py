@@ -13,6 +13,7 @@ from greensilk_kg.serve.browse.index import SORTS
 from greensilk_kg.serve.search.parameters import text_of
 from greensilk_kg.serve.web import paging
 from greensilk_kg.serve.web.iris import encoded
+from greensilk_kg.serve.web.parameters import refuse_others
 from greensilk_kg.serve.web.problem import ProblemError
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 BEST = "best"
 """The order of a search: what matches best comes first."""
-_OTHERS = ("q", "sort", "all", "page", "lang", "format")
+_OTHERS = ("q", "sort", "all", "page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,7 @@ def read(args: MultiDict[str, str], facets: Sequence[str]) -> Asked:
     Raises:
         ProblemError: 400, saying what can be had.
     """
-    known = (*facets, *_OTHERS)
-    strange = [name for name in args if name not in known]
-    if strange:
-        raise _wrong(f"There is no parameter {strange[0][:40]!r} here.", known)
+    refuse_others(args, (*facets, *_OTHERS))
     chosen = {facet: tuple(sorted({short(one) for one in args.getlist(facet) if one})) for facet in facets}
     text = text_of(args.get("q", ""))
     sort = args.get("sort", "") or (BEST if text else "name")

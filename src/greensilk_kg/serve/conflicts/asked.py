@@ -13,7 +13,7 @@ from greensilk_kg.rdf.namespaces import GS, TYPE
 from greensilk_kg.serve.linked.describe import DEFAULT
 from greensilk_kg.serve.linked.view import local_name
 from greensilk_kg.serve.site import site
-from greensilk_kg.serve.web.problem import ProblemError
+from greensilk_kg.serve.web.parameters import refuse_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from greensilk_kg.store.conflicts import Conflict
 
 FACETS = ("property", "class", "document")
-_OTHERS = ("format", "lang")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +37,7 @@ def read() -> dict[str, str]:
     Raises:
         ProblemError: 400 where it names something else.
     """
-    strange = [name for name in request.args if name not in (*FACETS, *_OTHERS)]
-    if strange:
-        raise ProblemError(400, f"There is no parameter {strange[0][:40]!r}.", available=list(FACETS))
+    refuse_others(request.args, FACETS)
     return {name: request.args[name] for name in FACETS if request.args.get(name)}
 
 

@@ -59,6 +59,6 @@ def _page(
         name=lambda iri: labels.of(ox.NamedNode(iri)),
         total=len(every),
         found=len(found),
-        cases=[case(one, labels) for one in found[:most]],
+        cases=[case(one, labels, language) for one in found[:most]],
         downloads=alternates(FORMATS),
     )

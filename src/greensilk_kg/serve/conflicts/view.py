@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from greensilk_kg.serve.linked.entity.facts import shown_value
+from greensilk_kg.serve.linked.stands import percent
 from greensilk_kg.serve.linked.view import Item
 from greensilk_kg.serve.sources.registered import sources
 from greensilk_kg.serve.web.language import in_same_language
@@ -27,12 +29,14 @@ class Place:
         issued: When the document was issued; empty where that is not told.
         link: The evidence.
         found: It.
+        sure: Its confidence in per cent.
     """
 
     document: Item
     issued: str
     link: str
     found: Evidence
+    sure: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +68,33 @@ class Case:
     within: bool
 
 
-def case(one: Conflict, labels: Labels) -> Case:
-    """Return a conflict as the page shows it."""
+def case(one: Conflict, labels: Labels, language: str) -> Case:
+    """Return a conflict as the page shows it.
+
+    Args:
+        one: The conflict.
+        labels: The names of things.
+        language: `zh` or `en`.
+    """
     documents = {place.document for reading in one.readings for place in reading.evidence}
     return Case(
         kind=one.kind,
         subject=labels.of(one.subject),
         topic=labels.of(one.topic) if one.topic else Item(""),
-        sides=[_side(reading, labels) for reading in one.readings],
+        sides=[_side(one, reading, labels, language) for reading in one.readings],
         within=len(documents) == 1,
     )
 
 
-def _side(one: Reading, labels: Labels) -> Side:
+def _side(one: Conflict, reading: Reading, labels: Labels, language: str) -> Side:
+    def said(value: ox.NamedNode | ox.Literal) -> Item:
+        return shown_value(ox.Triple(one.subject, one.topic or one.subject, value), labels, language)
+
     return Side(
-        value=labels.of(one.value),
-        link=(href(one.node) or "") if one.node else "",
-        detail=[labels.of(term) for term in one.detail],
-        places=[_place(found, labels) for found in one.evidence],
+        value=said(reading.value),
+        link=(href(reading.node) or "") if reading.node else "",
+        detail=[said(term) for term in reading.detail],
+        places=[_place(found, labels) for found in reading.evidence],
     )
 
 
@@ -89,4 +102,5 @@ def _place(found: Evidence, labels: Labels) -> Place:
     named, name = labels.of(ox.NamedNode(found.document)), slug(found)
     known = sources().get(name)
     document = Item(named.text, in_same_language(f"/sources/{name}") if known else named.link, named.lang)
-    return Place(document, known.text("issued") if known else "", href(found.iri) or found.iri, found)
+    issued = known.text("issued") if known else ""
+    return Place(document, issued, href(found.iri) or found.iri, found, percent(found.confidence))

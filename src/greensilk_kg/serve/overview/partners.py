@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 ROWS = 100
 TEMPLATE = "pictures/network.html"
+PARAMETERS = ("who", "through", "with", "least", "centre")
 COLUMNS = ("one", "oneName", "other", "otherName", "together", "things")
 _HEAVIEST = 1000
 _LONG = 20

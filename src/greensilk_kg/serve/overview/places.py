@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 ROWS = 300
 TEMPLATE = "pictures/map.html"
+PARAMETERS = ("kind", "sector", "from", "to")
 COLUMNS = ("country", "code", "countryName", "thing", "name", "kind", "sectors", "dates")
 
 

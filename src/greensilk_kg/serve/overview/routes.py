@@ -14,6 +14,7 @@ from greensilk_kg.serve.site import site
 from greensilk_kg.serve.web import conditional
 from greensilk_kg.serve.web.language import chosen_language
 from greensilk_kg.serve.web.media import CSV, HTML, PLAIN_JSON
+from greensilk_kg.serve.web.parameters import refuse_others
 from greensilk_kg.serve.web.respond import alternates, link_header, pick
 from greensilk_kg.serve.web.rows import as_csv
 
@@ -43,6 +44,10 @@ class Subject(Protocol):
     @property
     def COLUMNS(self) -> tuple[str, ...]:  # noqa: N802
         """Names of the cells of a line."""
+
+    @property
+    def PARAMETERS(self) -> tuple[str, ...]:  # noqa: N802
+        """What can be asked of it."""
 
     def read(self, args: MultiDict[str, str]) -> Any:  # noqa: ANN401  # each has its own question
         """Return the question that the parameters of a request ask."""
@@ -89,6 +94,7 @@ def drawn(subject: Subject, question: object, names: Naming) -> Markup:
 
 def _answer(subject: Subject) -> Response:
     choice, language = pick(FORMATS), chosen_language()
+    refuse_others(request.args, subject.PARAMETERS)
     question = subject.read(request.args)
     entity_tag = conditional.tag(choice.content_type, language)
     answer = conditional.unchanged(entity_tag)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 ROWS = 300
 TEMPLATE = "pictures/timeline.html"
+PARAMETERS = ("kind", "from", "to")
 COLUMNS = ("begin", "end", "what", "thing", "name", "kind")
 USUAL = ("Agreement", "Event")
 _MOST = 600

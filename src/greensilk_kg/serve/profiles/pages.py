@@ -123,6 +123,14 @@ def compare_page(found: Comparison, language: str, downloads: Sequence[tuple[str
     )
 
 
+def choose_page(chosen: Sequence[Country], language: str) -> str:
+    """Return the page on which two countries are chosen, where at most one is yet."""
+    first = [one.code for one in chosen]
+    return render_template(
+        "profiles/choose.html", lang=language, choices=_choices(chosen, language), first=first
+    )
+
+
 def _choices(chosen: Sequence[Country], language: str) -> list[tuple[str, str]]:
     """Return (code, name) of the countries of which sources speak, and of those that are chosen."""
     offered = (one for one in countries().values() if one.spoken or one in chosen)

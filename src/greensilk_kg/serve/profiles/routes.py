@@ -45,11 +45,13 @@ def listing() -> Response:
 
 @blueprint.route("/countries/compare")
 def comparison() -> Response:
-    """Show two countries side by side: the two that `country` names."""
-    codes = request.args.getlist("country")
-    if len(codes) != _PAIR:
+    """Show two countries side by side, those that `country` names; a page lets choose them."""
+    given = [find(code) for code in request.args.getlist("country")]
+    if len(given) < _PAIR and pick(FORMATS).media is HTML:
+        return _respond(lambda _, language: pages.choose_page(given, language))
+    if len(given) != _PAIR:
         raise ProblemError(400, "Give `country` twice, such as country=lao&country=khm.")
-    found = compare.compare(find(codes[0]), find(codes[1]))
+    found = compare.compare(*given)
 
     def body(media: Media, language: str) -> str:
         if media is HTML:

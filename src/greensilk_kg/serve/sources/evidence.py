@@ -13,6 +13,7 @@ from greensilk_kg.quality.passages import passages
 from greensilk_kg.serve.linked.view import local_name
 from greensilk_kg.serve.site import site
 from greensilk_kg.serve.web.iris import encoded
+from greensilk_kg.serve.web.parameters import refuse_others
 from greensilk_kg.serve.web.problem import ProblemError
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 KINDS = ("", "facts", "names")
 _MOST_DIGITS = 9
-_OTHERS = ("page", "lang", "format")
+_PARAMETERS = ("rule", "property", "kind", "from", "to", "page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,7 @@ def read() -> Asked:
     Raises:
         ProblemError: 400, saying what can be had.
     """
-    known = ("rule", "property", "kind", "from", "to")
-    strange = [name for name in request.args if name not in (*known, *_OTHERS)]
-    if strange:
-        raise ProblemError(400, f"There is no parameter {strange[0][:40]!r}.", available=list(known))
+    refuse_others(request.args, _PARAMETERS)
     kind = request.args.get("kind", "")
     if kind not in KINDS:
         raise ProblemError(

@@ -130,7 +130,7 @@ def _evidence_page(
         asked=asked,
         total=len(found),
         rows=[
-            {"terms": [labels.of(part) for part in passage.statement], "found": passage}
+            {"terms": view.statement(passage.statement, labels, language), "found": passage}
             for passage in found[page.members]
         ],
         rules=view.rules(one),

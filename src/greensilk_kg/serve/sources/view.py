@@ -13,6 +13,7 @@ from flask import request, url_for
 from greensilk_kg.quality.passages import NAMING
 from greensilk_kg.rdf.namespaces import GS
 from greensilk_kg.serve.linked import readings
+from greensilk_kg.serve.linked.entity.facts import shown_value
 from greensilk_kg.serve.linked.view import Item, local_name
 from greensilk_kg.serve.measured import quality
 from greensilk_kg.serve.pictures.chart import Bar, bars
@@ -44,6 +45,12 @@ class Tally:
     count: int
     link: str = ""
     iri: str = ""
+
+
+def statement(triple: ox.Triple, labels: Labels, language: str) -> list[Item]:
+    """Return subject, property and value as a list of evidence shows them: dates and units in words."""
+    value = shown_value(triple, labels, language)
+    return [labels.of(triple.subject), labels.of(triple.predicate), value]
 
 
 def percent(part: float, whole: float) -> str:
