@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from greensilk_kg.extract.names.pairs import pair
+
 
 @pytest.fixture(scope="module")
 def said(statements):
@@ -24,3 +26,50 @@ def test_aid_comes_from_china(said):
 @pytest.mark.parametrize("text", ["泰国企业塔鲁马铁路项目已经完工。", "中国塔鲁马风电场已经完工。"])
 def test_who_owns_a_project_is_not_where_it_stands(said, text):
     assert not any(" hostCountry " in one for one in said(text))
+
+
+@pytest.mark.parametrize(
+    ("name", "named", "lands"),
+    [
+        ("中缅天然气管道", (), ["chn", "mmr"]),
+        ("中巴经贸合作区", ("pak", "chn"), ["chn", "pak"]),
+        ("中巴经贸合作区", ("pak", "bra"), []),
+        ("泰中塔鲁马工业园", (), ["chn", "tha"]),
+        ("中老泰铁路", (), ["chn", "lao", "tha"]),
+        ("中哈合作莫拉卡风电项目", (), ["chn", "kaz"]),
+        ("中心城水电站", (), []),
+        ("中国塔鲁马水电站", (), []),
+    ],
+)
+def test_two_lands_in_a_name_share_the_work(name, named, lands):
+    assert [one.authority.slug for one in pair(name, named, 0)] == lands
+
+
+def test_a_line_of_two_lands_stands_in_the_other_one(said):
+    found = said("中老塔鲁马铁路全线通车。中老塔鲁马工业园开园。")
+    assert "中老塔鲁马铁路 hostCountry country/lao" in found
+    assert "中老塔鲁马工业园 partner country/lao" in found
+    assert "中老塔鲁马工业园 hostCountry country/lao" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("在老挝北部，一座由外国企业投资的垃圾焚烧发电厂已经投产。", "垃圾焚烧发电厂"),
+        ("来到莫拉卡省，一座装机5万千瓦的光伏电站映入眼帘。", "光伏电站"),
+    ],
+)
+def test_a_work_without_a_name_that_a_place_introduces(read, text, name):
+    assert name in {one.label for ref, one in read(text).entities.items() if ref.type == "Project"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在老挝，一座座水电站拔地而起。",
+        "在老挝北部，三座光伏电站已经投产。",
+        "在老挝，人们希望建一座水电站。",
+    ],
+)
+def test_plants_in_general_are_no_work(read, text):
+    assert not [ref for ref in read(text).entities if ref.type == "Project"]

@@ -25,6 +25,7 @@ from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.short_places import short_places
 from greensilk_kg.extract.names.shorts import Shorts
 from greensilk_kg.extract.names.sites import Sites
+from greensilk_kg.extract.names.standing import standing
 from greensilk_kg.extract.names.titles import Titles
 from greensilk_kg.extract.names.venues import may_name_hall, venues
 from greensilk_kg.extract.names.view import View
@@ -157,7 +158,7 @@ class Reader:
         masked = mask(folded, start, names, plain=plain)
         inner = names
         compounds = partial(self._compounds.find, heading=sentence.role == "heading")
-        for find in (gifts, nameless, compounds, self._offices.find, self._firms.find):
+        for find in (gifts, nameless, standing, compounds, self._offices.find, self._firms.find):
             if more := list(find(masked, surface, start)):
                 names = longest([*names, *more])
                 masked = mask(folded, start, names, plain=plain)

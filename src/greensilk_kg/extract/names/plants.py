@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.names.pairs import LETTERS
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -18,17 +20,23 @@ CAPACITY = re.compile(
 REACH = re.compile(r"[至到—－-]+$")
 PLANT = re.compile(
     r"(?:[一二三四]期|抽水|蓄能|梯级|地面|海上|陆上|漂浮式?|垃圾|焚烧|生活|太阳能|光储|光伏|光热|燃气|燃煤|联合循环|国际|综合|经济|特别|"
-    r"工业|集装箱|深水|跨海|跨江|公铁|铁路|公路|两用|城市|中心|智慧)*"
+    r"工业|集装箱|深水|跨海|跨江|公铁|铁路|公路|两用|城市|中心|智慧|油气|原油|成品油|天然气|输油|输气|燃料|风光|风力|火力|水力)*"
     r"(?:水电站|光伏电站|光热电站|光储电站|储能电站|蓄能电站|核电站|风电场|发电厂|发电站|电站|电厂|热电厂|核电厂|污水处理厂|垃圾处理厂|"
     r"水泥厂|钢铁厂|化肥厂|炼油厂|海水淡化厂|水利枢纽|大桥|特大桥|隧道|轻轨|快速路|高速公路|码头|机场|工业园区?|产业园区?|"
-    r"合作区|科技园区?|物流园区?|港口城)$"
+    r"合作区|科技园区?|物流园区?|港口城|管道|管线|水库|大坝|水厂|体育场|体育馆|体育中心|摔跤场|电视塔|灌区|钢厂|铝厂|糖厂|光伏园区?|"
+    r"立交桥|航站楼|商务区)$"
 )
+LINE = re.compile(
+    r"(?:高速|城际|标准轨|标轨|高等级)?(?:铁路|公路|高铁|轻轨|快速路)(?:[一二三]期)?(?:项目|工程)?$"
+)
+"""Lines are also built of their ends' names: their own names must sound foreign, or be of two lands."""
 OWN_NAME = re.compile(
     r"(?!.*(?:[一两三四五六七八九十几多数各每该此本这那其某同全首第新老旧大小最性式型化级类为是有的家座个条项批处里边]|"
     r"中国|国内|海外|境外|外国|传统|清洁|智能|现代|绿色|低碳|生态|零碳|环保|当地|地方|私人|民营|国有|商业|独立|农村|沿海|内陆|"
     r"常规|分布|集中|农光|渔光|屋顶|沙漠|海岛|乡村|高速|跨境|边境|经贸|自由|保税|出口|农业|纺织|煤|石油|天然气|生物|氢|核|火|风|光|水|"
     r"热|单体|总体|潮汐|社区|家庭|用户|工厂|钢|公用|示范|国家|国际|专用|友谊|之|电|运|游|在|内|外|上|下|前|后))[㐀-鿿]{2,5}"
 )
+OF_TWO_LANDS = re.compile(rf"(?:中[{LETTERS}]{{1,2}}|[{LETTERS}]中)[㐀-鿿]{{0,6}}")
 COUNTED = frozenset("座个条项家批处些")
 PROPER_PROJECT = re.compile(r"[A-Za-z]|^“")
 PROJECT_VERBS = re.compile(
@@ -97,10 +105,14 @@ def is_own_name(view: View, name: str, start: int, letters: Collection[str], bar
         letters: Characters that transliterate foreign names.
         barriers: Words that no name holds.
     """
-    plant = PLANT.search(name)
-    own = name[: plant.start()] if plant else ""
+    plant, line = PLANT.search(name), LINE.search(name)
+    kind = plant or line
+    own = name[: kind.start()] if kind else ""
     sounds = len(own) > 1 and set(letters).issuperset(own)
-    if not OWN_NAME.fullmatch(own) and not sounds:
+    is_own = plant is not None and OWN_NAME.fullmatch(own) is not None
+    if OF_TWO_LANDS.fullmatch(own):
+        return True
+    if not (is_own or sounds):
         return False
     counted = view.folded[start - 1 : start] in COUNTED and start > 0
     return not counted and next(iter(barriers.find(own)), None) is None

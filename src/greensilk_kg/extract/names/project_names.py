@@ -10,6 +10,7 @@ from greensilk_kg.extract.core.choose import longest
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.words import Words
 from greensilk_kg.extract.names.gazetteer import Gazetteer
+from greensilk_kg.extract.names.pairs import LINE, pair
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.sites import Sites
 from greensilk_kg.model.claim import Concept
@@ -18,7 +19,7 @@ from greensilk_kg.model.text import Span
 from greensilk_kg.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
     from pathlib import Path
 
     from greensilk_kg.extract.core.lexicon import Lexicon
@@ -62,17 +63,18 @@ class ProjectNames:
     def read(self, scene: Scene) -> Iterator[tuple[Reading, Claim]]:
         """Yield what the names of an article's projects say, once for each name, with the sentence."""
         done: set[str] = set()
+        named = _countries(scene)
         for reading in (*scene.article.readings, *scene.titles):
             for one in reading.mentions:
                 mention = scene.registry.resolve(one) if one.kind == "Project" and one.ref is None else one
                 if mention.kind == "Project" and mention.ref is not None and mention.name not in done:
                     done.add(mention.name)
-                    for predicate, value in self._facts(scene, mention):
+                    for predicate, value in self._facts(scene, mention, named):
                         at = Span(mention.start, mention.end)
                         claim = scene.claims.make(mention.ref, predicate, value, at=at, rule=RULE)
                         yield reading, claim
 
-    def _facts(self, scene: Scene, project: Mention) -> Iterator[tuple[str, Object]]:
+    def _facts(self, scene: Scene, project: Mention, named: set[str]) -> Iterator[tuple[str, Object]]:
         low, high = project.start, project.end
         name = scene.text.folded[low:high]
         known = list(self._gazetteer.find(scene.text.folded, scene.text.surface, low, high))
@@ -90,9 +92,25 @@ class ProjectNames:
         for one in known:
             if one.kind == "Place" and _is_site(scene, name, one, known, low):
                 yield from _refer(scene, "locatedIn", one)
+        yield from _of_two(scene, project, named)
         sectors = [slug for _, _, slug in self._sectors.find(name)]
         if sectors:
             yield "sector", Concept("sector", sectors[-1])
+
+
+def _countries(scene: Scene) -> set[str]:
+    """Return the codes of the countries that an article names."""
+    mentions = (one for reading in scene.article.readings for one in reading.mentions)
+    return {one.authority.slug for one in mentions if one.kind == "Country" and one.authority}
+
+
+def _of_two(scene: Scene, project: Mention, named: Container[str]) -> Iterator[tuple[str, Object]]:
+    """Yield the two lands that share a work by its name (中老铁路), and where a line stands."""
+    name = scene.text.folded[project.start : project.end]
+    for land in pair(name, named, project.start):
+        yield from _refer(scene, "partner", land)
+        if land.authority != CHINA and LINE.search(name):
+            yield from _refer(scene, "hostCountry", land)
 
 
 def _refer(scene: Scene, predicate: str, mention: Mention) -> Iterator[tuple[str, Object]]:

@@ -30,7 +30,7 @@ LANDS = COUNTRIES | {
     "黎": "lbn", "津": "zwe", "莫": "moz", "缅": "mmr",
 }  # fmt: skip
 PAIR = re.compile(
-    rf"(?<![㐀-鿿])(?P<one>[{''.join(LANDS)}])(?P<other>[{''.join(LANDS)}])"
+    rf"(?:(?<![㐀-鿿])|(?<=[是由的与和及对在为将经以从让使被]))(?P<one>[{''.join(LANDS)}])(?P<other>[{''.join(LANDS)}])"
     r"(?=两国|双方|两地(?![^，。；]{0,4}市)|双边(?:签|共同|发表)|两国政府)"
 )
 """中法两国: two lands, each by one character."""

@@ -62,6 +62,7 @@ SIDE = re.compile("(?:^|[#~于在的])[东西南北中上下]$")
 LANDS = {"Country", "Place"}
 KIND_ENDS = frozenset(kind[-1] for kind in (*LAND, *NATURE))
 WALL, NAME = "#", "~"
+DELTA = "三角洲"
 KEPT = {"的", "以", "里", "内", "多"}
 VAGUE_LAND = "地区"
 """What is no land by itself: 荒漠化地区; its name must sound foreign."""
@@ -127,7 +128,7 @@ class Sites:
             ):
                 found = self._widened.match(text, one.end - base)
                 ends = LAND_ENDS if found and found[0] in LAND else ENDS
-                if found and one.name[-1:] not in ends:
+                if found and (one.name[-1:] not in ends or found[0] == DELTA):
                     start, end = one.start - self._side(text, one.start - base), base + found.end()
                     same = one.authority if found[0] == "市" and one.kind == "Place" else None
                     yield Mention(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.times.leaning import LEANING, lean
 from greensilk_kg.extract.times.published import published
+from greensilk_kg.extract.times.same_year import same_years
 from greensilk_kg.model.value import DateMatch
 from greensilk_kg.zh.dates import find_dates
 
@@ -49,7 +50,7 @@ def bare_days(text: Text, article: Article) -> tuple[Mention, ...]:
     A bare day is of the month of the date before it in the article, where it does not lie more than a few
     days before that; where that is the day of publication, it lies at or shortly before it. 同日 and 次日
     go by the date before in the same paragraph, or, at its begin, by the article's first where that is a
-    dateline's. 今天, 昨晚, 三天前, 上月 go by the day of publication alone.
+    dateline's. 今天, 昨晚, 三天前, 上月 go by the day of publication alone; 同年12月 by the year before it.
 
     Args:
         text: The prepared text.
@@ -58,9 +59,11 @@ def bare_days(text: Text, article: Article) -> tuple[Mention, ...]:
     base = article.span.start
     folded = article.span.of(text.folded)
     day = published(text, article)
-    full = [found for found in find_dates(folded) if found.first.month and found.first.day]
+    dates = find_dates(folded)
+    full = [found for found in dates if found.first.month and found.first.day]
     found = [*_days(folded, base, full, day), *(_leaning(folded, base, day) if day else ())]
     found += _following(folded, base, full, found)
+    found += same_years(folded, base, [one for one in dates if one.first.year])
     return tuple(sorted(found, key=lambda one: one.start))
 
 
