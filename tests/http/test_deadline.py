@@ -44,8 +44,8 @@ def test_the_killed_worker_is_replaced(fetch):
     assert fetch(path_of("ASK {}"))[0] == 200
 
 
-def test_a_heavy_query_does_not_hold_up_light_ones(fetch):
-    fetch("/page/country/lao")  # the first page reads what all pages share
+def light_ones_during_a_heavy_one(fetch):
+    """Return how many pairs of light requests were answered before one heavy query had ended."""
     heavy = threading.Thread(target=fetch, args=[path_of(HOSTILE["count"])])
     heavy.start()
     time.sleep(0.2)
@@ -53,6 +53,11 @@ def test_a_heavy_query_does_not_hold_up_light_ones(fetch):
     while heavy.is_alive():
         assert fetch(path_of("ASK { ?s ?p ?o }"))[0] == 200
         assert fetch("/page/country/lao")[0] == 200
-        done += 1
-    heavy.join()
-    assert done > 5
+        done += heavy.is_alive()
+    return done
+
+
+def test_a_heavy_query_does_not_hold_up_light_ones(fetch):
+    """Light ones that waited would all end after it; on a busy machine one heavy query may see none."""
+    fetch("/page/country/lao")  # the first page reads what all pages share
+    assert any(light_ones_during_a_heavy_one(fetch) > 1 for _ in range(5))
