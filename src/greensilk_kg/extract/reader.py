@@ -27,6 +27,7 @@ from greensilk_kg.extract.names.shorts import Shorts
 from greensilk_kg.extract.names.sites import Sites
 from greensilk_kg.extract.names.standing import standing
 from greensilk_kg.extract.names.titles import Titles
+from greensilk_kg.extract.names.unnamed import papers
 from greensilk_kg.extract.names.venues import may_name_hall, venues
 from greensilk_kg.extract.names.view import View
 from greensilk_kg.extract.names.walls import Walls
@@ -110,7 +111,8 @@ class Reader:
         folded = sentence.span.of(text.folded)
         if shorts.missed(folded, sentence.span.start, found.mentions.values()):
             found, _ = self._mentions(text, sentence, shorts)
-        mentions = tuple(self._known(one, shorts, registry, latest) for one in found.mentions.values())
+        given = (shorts.papers.known(one, text, sentence, registry) for one in found.mentions.values())
+        mentions = tuple(self._known(one, shorts, registry, latest) for one in given)
         if DEFINED.search(folded):
             return Reading(sentence, mentions, mask(folded, sentence.span.start, mentions, plain=True))
         return Reading(sentence, mentions, found.renamed(mentions))
@@ -158,7 +160,9 @@ class Reader:
         masked = mask(folded, start, names, plain=plain)
         inner = names
         compounds = partial(self._compounds.find, heading=sentence.role == "heading")
-        for find in (gifts, nameless, standing, compounds, self._offices.find, self._firms.find):
+        signed = partial(papers, headings=[one.of(text.folded) for one in sentence.headings])
+        further = (signed,) if sentence.role != "heading" else ()
+        for find in (gifts, nameless, standing, compounds, self._offices.find, self._firms.find, *further):
             if more := list(find(masked, surface, start)):
                 names = longest([*names, *more])
                 masked = mask(folded, start, names, plain=plain)

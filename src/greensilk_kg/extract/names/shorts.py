@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.words import Words
+from greensilk_kg.extract.names.unnamed import Papers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -23,12 +24,14 @@ class Shorts:
     Attributes:
         named: Short form → the mention of the full name.
         how: Short form → which way it was known.
+        papers: Its agreements.
         days: Its days without a month, each with the month that another date gives.
     """
 
     named: dict[str, Mention] = field(default_factory=dict)
     how: dict[str, str] = field(default_factory=dict)
     days: tuple[Mention, ...] = ()
+    papers: Papers = field(default_factory=Papers)
     _words: dict[bool, Words[str]] = field(default_factory=dict)
 
     def define(self, short: str, full: Mention, how: str) -> None:

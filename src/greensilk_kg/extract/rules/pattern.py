@@ -74,7 +74,7 @@ ADVERBS = (
 )
 ASIDES = (
     rf"(?:于|在|自)?{CODES['Event']}(?:开幕式|闭幕式)?(?:上|中|期间|之际|现场|框架下)?|"
-    rf"(?:于|在)?{CODES['Date']}|在?(?:首都|[{CODES['Place']}{CODES['Country']}])*[{CODES['Place']}{CODES['Country']}]"
+    rf"(?:于|在)?{CODES['Date']}|(?:于|在)?(?:当地时间)?(?<![\d月])\d{{1,2}}[日号](?:上午|下午|晚间?)?|在?(?:首都|[{CODES['Place']}{CODES['Country']}])*[{CODES['Place']}{CODES['Country']}]"
     r"(?:当地时间)?|"
     rf"(?:以|通过|采取|采用|借助)[^，。；：{FIRST}-{LAST}]{{1,16}}?(?:方式|形式|途径|渠道|程序)|"
     rf"(?:历时|经过|经)[^，。；：{FIRST}-{LAST}]{{0,12}}?(?:{CODES['Quantity']}|协商|磋商|谈判)|应[^，。；：]{{1,24}}?邀请|"

@@ -1,0 +1,183 @@
+"""Agreements known by their sort alone: 甲与乙签署战略合作协议, 丙同丁签订甲乙水电站总承包合同."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES, FIRST, LAST, without_definitions
+from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.core.needs import finditer
+from greensilk_kg.extract.core.skeleton import skeleton
+from greensilk_kg.extract.names.registry import ANAPHOR
+from greensilk_kg.extract.rules.deeds import NEW, SIGN
+from greensilk_kg.model.claim import Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from greensilk_kg.extract.core.mask import Masked
+    from greensilk_kg.extract.names.registry import Registry
+    from greensilk_kg.model.text import Sentence, Text
+
+HOW = "name/paper"
+NUMBER, DATE, PROJECT = CODES["Quantity"], CODES["Date"], CODES["Project"]
+ACTORS = CODES["Country"] + CODES["Institution"] + CODES["Initiative"]
+THINGS = ACTORS + CODES["Place"] + PROJECT
+FILE = (
+    "(?:谅解备忘录|备忘录|意向书|协议书?|协定书?|合同书?|议定书|合作文件|条约|"
+    "联合声明|联合公报|联合宣言|共同声明)"
+)
+DECLARED = "(?:联合声明|联合公报|联合宣言|共同声明|共同宣言|新闻公报)"
+SEVERAL = r"[多两三四五六七八九十几数][份项个批]|系列|一[批些]|若干|一揽子|各[类项]"
+WORD = (
+    rf"(?:(?!了|由|将|并|就|为|于|被|后|等|之|以|的|和(?:{FILE})|{SEVERAL})"
+    rf"[㐀-鿿A-Za-z0-9\-—+/{THINGS}]|“[^“”，。；]{{1,20}}”)"
+)
+END = r"(?:文本)?(?![㐀-鿿]?(?:谈判|草案)|框架下|项下|后续|[的书之等下模范条方前者])"
+SIGNED = re.compile(rf"(?:{SIGN})(?:了|过)?{NEW}(?P<name>{WORD}{{0,30}}?{FILE}){END}")
+ISSUED = re.compile(rf"(?:发表|发布|签发|发出)了?{NEW}(?P<name>{WORD}{{0,20}}?{DECLARED}){END}")
+ASIDE = (
+    rf"(?:正式|已经?|于?(?:近日|日前|今日)|顺利|成功|获得?|现场|也|又|共同|[于在]?{DATE}|[于在][{THINGS}]{{1,3}}|"
+    rf"[于在]{CODES['Event']}(?:上|期间)?|由[^，。；：]{{1,30}}?|在[^，。；：{FIRST}-{LAST}]{{1,14}}?下)*"
+)
+PASSED = re.compile(
+    rf"(?:^|[，。；：的{DATE}])(?P<name>(?![该此这本其各与和同在对]|上述|根据|按照|依据|双方|两国|相关|有关)"
+    rf"{WORD}{{2,30}}?{FILE})(?:文本)?{ASIDE}(?:签署|签订|签约|签字|草签|续签|达成)(?=[，。；：于]|$)"
+)
+FORMS = (SIGNED, ISSUED, PASSED)
+MANY = re.compile(
+    rf"[{NUMBER}多各](?:个|家)?[^，。；{FIRST}-{LAST}]{{0,8}}?(?:国|机构|企业|组织|城市|单位|公司|客户|地区|伙伴)|一些|许多|陆续|累计"
+)
+UNDONE = re.compile(
+    r"(?:[将拟愿未须若]|计划|有望|争取|希望|希冀|应|需要?|可以?|如果|一旦|促成|探讨|考虑|准备|即将|商谈|推动|促进|没有|是否|力争|"
+    r"建议|鼓励|支持|代表(?:双方|各自|两[国校地家]|各方|[三中本校]方))[^，。；：]{0,24}$"
+)
+BARE = re.compile(r"^(?:协议书?|合同书?|备忘录|协定书?|条约|合作文件)$")
+BOTH = re.compile(SEVERAL)
+COPY = "文本"
+COUNTED = re.compile(r"[份项个多余批]$")
+CLAUSE = re.compile(r"[^，。；：]*$")
+BEGIN = re.compile(rf"[{ACTORS}]|双方|两国|三方|各方")
+LONGEST_LABEL = 60
+TOP = "Agreement"
+CLASSES = (
+    ("备忘录", "MemorandumOfUnderstanding"),
+    ("意向书", "LetterOfIntent"),
+    ("声明", "JointDeclaration"),
+    ("宣言", "JointDeclaration"),
+    ("公报", "JointDeclaration"),
+    ("协议", "CooperationAgreement"),
+    ("协议书", "CooperationAgreement"),
+    ("", TOP),
+)
+"""How a sort ends → its class."""
+
+
+@dataclass(slots=True)
+class Papers:
+    """The agreements of one article that were named so far: a sort alone may mean one of them.
+
+    Attributes:
+        named: Sort or name, the agreement, and the paragraph that names it; −1 where a heading does.
+    """
+
+    named: list[tuple[str, Mention, int]] = field(default_factory=list)
+
+    def known(self, mention: Mention, text: Text, sentence: Sentence, registry: Registry) -> Mention:
+        """Return a mention; that of an agreement known by its sort with its entity, maybe an earlier one.
+
+        Args:
+            mention: As found.
+            text: The prepared text.
+            sentence: Where it stands.
+            registry: Gets the names of the agreement.
+        """
+        if mention.kind != TOP or mention.value is not None:
+            return mention
+        sort = text.surface[mention.start : mention.end]
+        if mention.how == HOW and mention.ref is not None:
+            earlier = self._earlier(sort, sentence)
+            if earlier is not None:
+                return replace(mention.of(earlier.ref, earlier.authority), how=ANAPHOR)
+            mention = registry.resolve(mention)
+            if sort != mention.name and mention.ref is not None:
+                low, high = mention.start, mention.end
+                registry.abbreviate(mention.ref, replace(mention, name=sort, name_start=low, name_end=high))
+        else:
+            mention = registry.resolve(mention)
+            sort = mention.name
+        self.named.append((sort, mention, -1 if sentence.role == "heading" else sentence.paragraph))
+        return mention
+
+    def _earlier(self, sort: str, sentence: Sentence) -> Mention | None:
+        for name, one, at in reversed(self.named):
+            if name.endswith(sort) and (at < 0 or (at == sentence.paragraph and one.how != HOW)):
+                return one
+        return None
+
+
+def papers(masked: Masked, surface: str, base: int, headings: Sequence[str] = ()) -> Iterator[Mention]:
+    """Yield the agreements in a masked sentence that are signed and known by their sort alone.
+
+    A headline says in such words what the text below names in full.
+
+    Args:
+        masked: The sentence, its names replaced.
+        surface: The sentence as the source has it.
+        base: Its offset in the prepared text.
+        headings: Those above it; what is signed at the ceremony that one names is no other agreement.
+
+    Returns:
+        Mentions; the name of one that tells no matter is the clause that reports its signing.
+
+    Example:
+        >>> from greensilk_kg.extract.core.mask import mask
+        >>> text = "双方签订设备采购合同。"
+        >>> [(one.name, text[one.start : one.end]) for one in papers(mask(text, 0, ()), text, 0)]
+        [('双方签订设备采购合同', '设备采购合同')]
+    """
+    for form in FORMS:
+        for found in finditer(form, masked.string, masked.letters):
+            paper = _paper(masked, surface, base, found) if _is_one(masked, found) else None
+            if paper and not _at_ceremony(surface[paper.start - base : paper.end - base], headings):
+                yield paper
+
+
+def _at_ceremony(sort: str, headings: Sequence[str]) -> bool:
+    return any(re.search(f"{re.escape(sort)}的?(?:签[约署字]|换文|互换)", heading) for heading in headings)
+
+
+def _is_one(masked: Masked, found: re.Match[str]) -> bool:
+    """Tell whether one agreement is meant, and a signed one."""
+    before = CLAUSE.search(masked.string, 0, found.start())
+    assert before is not None  # noqa: S101 it may be empty
+    if MANY.search(before[0]) or UNDONE.search(before[0]) or BOTH.search(masked.string, *found.span()):
+        return False
+    if BARE.match(found["name"]) and not found[0].endswith(COPY):
+        return False
+    counts = [one for one in masked.within(found.start(), found.start("name")) if one.kind == "Quantity"]
+    return not any(COUNTED.search(getattr(one.value, "text", "")) for one in counts)
+
+
+def _paper(masked: Masked, surface: str, base: int, found: re.Match[str]) -> Mention:
+    low, high = masked.span(*found.span("name"))
+    sort = surface[low - base : high - base]
+    cls = next(cls for ending, cls in CLASSES if sort.endswith(ending))
+    if any(one.kind == "Project" for one in masked.within(*found.span("name"))):
+        return Mention(low, high, TOP, cls, sort, "name/form", name_start=low, name_end=high)
+    start = masked.span(_clause(masked.string, found), found.end("name"))[0]
+    last = high + len(COPY) if surface.startswith(COPY, high - base) else high
+    label = without_definitions(surface[start - base : last - base])
+    if len(label) > LONGEST_LABEL:
+        start, last, label = low, high, sort
+    ref = Ref(TOP, f"{skeleton(label)}@{low}")
+    return Mention(low, high, TOP, cls, label, HOW, ref=ref, name_start=start, name_end=last)
+
+
+def _clause(string: str, found: re.Match[str]) -> int:
+    """Return where the clause begins that reports the signing: with who signs, else with the sort."""
+    clause = CLAUSE.search(string, 0, found.start()) if found.re is not PASSED else None
+    begin = BEGIN.search(string, clause.start(), found.start()) if clause else None
+    return begin.start() if begin else found.start("name")

@@ -1,0 +1,55 @@
+"""Agreements that a sentence knows by their sort alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from greensilk_kg.extract.core.mask import mask
+from greensilk_kg.extract.names.unnamed import papers
+
+
+def sorts(text: str) -> list[str]:
+    return [text[one.start : one.end] for one in papers(mask(text, 0, ()), text, 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("双方签订设备采购合同。", "设备采购合同"),
+        ("两馆签署了为期三年的战略合作框架协议，并交换文本。", "战略合作框架协议"),
+        ("两国发表联合声明。", "联合声明"),
+        ("该银团贷款协议获批后，设备租赁合同于近日正式签订。", "设备租赁合同"),
+    ],
+)
+def test_what_is_signed_is_found(text, sort):
+    assert sorts(text) == [sort]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "双方将签订设备采购合同。",
+        "双方签订了多项设备采购合同。",
+        "双方签署协议。",
+        "馆长代表双方签署合作协议。",
+        "双方签署合作协议的时间未定。",
+        "该合作协议于近日签署。",
+    ],
+)
+def test_what_is_no_one_signed_agreement_is_left_out(text):
+    assert not sorts(text)
+
+
+def test_what_is_signed_at_a_ceremony_is_what_its_heading_names():
+    text = "双方签署了合作协议。"
+    assert not list(papers(mask(text, 0, ()), text, 0, headings=["古籍修复合作协议签字仪式举行"]))
+
+
+def test_a_sort_is_the_short_name_of_the_clause_and_of_a_title_before(read):
+    read_in = read("2021年3月5日，斐济环境部与清华大学签署设备租赁合同。")
+    labels = {(one.label, one.aliases) for one in read_in.entities.values() if one.ref.type == "Agreement"}
+    assert labels == {("斐济环境部与清华大学签署设备租赁合同", ("设备租赁合同",))}
+    again = read("斐济环境部与清华大学商定《湿地监测合作协议》，随后双方签署合作协议。")
+    assert [one.label for one in again.entities.values() if one.ref.type == "Agreement"] == [
+        "湿地监测合作协议"
+    ]
