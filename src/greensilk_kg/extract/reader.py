@@ -33,6 +33,7 @@ from greensilk_kg.extract.names.view import View
 from greensilk_kg.extract.names.walls import Walls
 from greensilk_kg.extract.names.wordings import by_wording
 from greensilk_kg.extract.persons.bylines import with_bylines
+from greensilk_kg.extract.persons.company import has_company
 from greensilk_kg.extract.persons.find import Persons
 from greensilk_kg.extract.times.bare_days import bare_days, with_days
 from greensilk_kg.model.knowledge import EntityId
@@ -51,7 +52,10 @@ if TYPE_CHECKING:
 
 READ = {"body", "heading", "caption"}
 EVENT_ENDINGS = ("会", "论坛", "会议", "仪式", "活动", "发布", "培训班", "）")
-HEADLINE = re.compile("出席|参加|举行|举办|召开|访问|拜访|到访|会见|主持|签署")
+HEADLINE = re.compile(
+    "出席|参加|举行|举办|召开|访问|拜访|到访|会见|主持|签署|(?:》|[在于][^，。》]{2,12}|正式|成功)发布$|"
+    "亮相|受邀|应邀|登上|率团|率队|组团"
+)
 LONGEST_ENTRY = 60
 LEAST_TITLE = 4
 CHINA = EntityId("country", "chn")
@@ -166,7 +170,8 @@ class Reader:
             if more := list(find(masked, surface, start)):
                 names = longest([*names, *more])
                 masked = mask(folded, start, names, plain=plain)
-        found = list(self._persons.find(masked, surface, start)) if heads or REPORTERS in folded else []
+        named = heads or REPORTERS in folded or has_company(folded)
+        found = list(self._persons.find(masked, surface, start)) if named else []
         found.extend(shorts.find(text.folded, text.surface, start, end, persons=True))
         known = list(self._gazetteer.find_persons(text.folded, text.surface, start, end))
         alone = [one for one in known if not any(one.overlaps(by.start, by.end) for by in found)]

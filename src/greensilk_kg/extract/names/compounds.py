@@ -12,6 +12,7 @@ from greensilk_kg.extract.names.event_frames import (
     FORMS,
     HEADLINE,
     HELD,
+    IN_QUOTES,
     JOINED,
     JOINT,
     LEAST,
@@ -22,6 +23,7 @@ from greensilk_kg.extract.names.event_frames import (
     OWNED,
     OWNER,
     REPORT,
+    TITLED_SO,
     VISITED,
     YEAR,
     YEARLY,
@@ -36,7 +38,8 @@ if TYPE_CHECKING:
 
 HOW = "name/form"
 NAMED = "name/entry"
-FRAMES = Family((frame, frame) for frame in (HELD, OF_WHICH, CALLED, VISITED))
+FRAMES = Family((frame, frame) for frame in (HELD, OF_WHICH, TITLED_SO, CALLED, VISITED))
+TITLE_OF = "”的"
 COMPOSED = Family((pattern, (pattern, cls)) for pattern, cls in FORMS)
 
 
@@ -86,13 +89,15 @@ class Compounds:
         if found is None or found["name"] == CODES["Event"] or len(found["name"]) < LEAST:
             return
         name = found["name"]
-        words = self._lexicon.barriers.find(name)
+        words = self._lexicon.barriers.find(IN_QUOTES.sub(lambda part: "“" * len(part[0]), name))
         if any(barrier and name[start:end] not in joined for start, end, barrier in words):
             return
         start, end = masked.span(*found.span("name"))
         name = surface[start - base : end - base]
         if CODES["Date"] in found["name"] and not YEAR.match(name):
             return
+        if pattern is TITLED_SO:
+            name = name.replace(TITLE_OF, "”", 1)
         if name.count("“") == name.count("”") and not DEFINED.search(name):
             yield Mention(start, end, "Event", "Conference", name, NAMED, name_start=start, name_end=end)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention, PostReading
+from greensilk_kg.extract.persons.company import company
 from greensilk_kg.extract.persons.names import PersonNames
 from greensilk_kg.extract.persons.posts import ABROAD, AT, Post, Posts
 from greensilk_kg.extract.persons.state import of_china
@@ -23,7 +24,7 @@ HOW = "name/person"
 ALIAS = re.compile(r"（([A-Z][A-Za-z .'\-]+)）")
 VERB = re.compile(rf"代表(?:双方|中方|[一-鿿]方|我国|[{AT}])")
 HONORIFICS = {"女士", "先生", "博士"}
-NO_POST = re.compile("东道主|嘉宾|与会|听众|参会|^派")
+NO_POST = re.compile("夫人|东道主|嘉宾|与会|听众|参会|^派")
 SAME = re.compile(r"[、和及]$")
 ROLE = re.compile(
     rf"[{AT}]*(?:联合|共同|创始|副|常务)?(?:召集|成员|理事|发起|合作|支持|牵头|主办|承办)(?:机构|单位|伙伴|方)"
@@ -74,6 +75,8 @@ class Persons:
         posts = self._posts.find(masked.string)
         found = [*self._speakers(masked.string, posts), *self._titled(masked.string, posts)]
         found.extend(self._appointed(masked.string, posts))
+        alone = company(masked.string, self._names.is_chinese)
+        found.extend(_Found(low, high, (low, high), ()) for low, high in alone)
         reporters = list(self._reporters(masked.string))
         others = (one for one in found if not any(one.end > by.start for by in reporters[:1]))
         found = [*reporters, *(_filled(masked.string, one, posts) for one in others)]

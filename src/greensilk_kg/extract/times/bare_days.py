@@ -31,11 +31,14 @@ DEEDS = (
 BARE = re.compile(
     rf"(?:当地时间)?(?<![\d月年日、至到—\-~·.第])(?:(?P<low>\d{{1,2}})(?:日|号)?[至到—\-~]{{1,2}})?(?P<day>\d{{1,2}})日(?:{PART}|(?={DEEDS}))"
 )
-SAME = re.compile(rf"(?:(?<=[，。；）])|^|(?<=于)|(?<=\n))(?:同日|当日|当天)(?:{PART}|(?=[，在]))")
+SAME = re.compile(
+    rf"(?:(?<=[，。；）])|^|(?<=于)|(?<=\n))(?:(?:同日|当日|当天)(?:{PART}|(?=[，在]))|当晚(?=[，在]))"
+)
 NEXT = re.compile(rf"(?:(?<=[，。；）])|^|(?<=于)|(?<=\n))(?:次日|翌日|第二天)(?:{PART}|(?=[，在]))")
-FOLLOWING = ((SAME, ("同日", "当日", "当天")), (NEXT, ("次日", "翌日", "第二天")))
+FOLLOWING = ((SAME, ("同日", "当日", "当天", "当晚")), (NEXT, ("次日", "翌日", "第二天")))
 """Each with words of which one stands in every match."""
 DATELINE = re.compile("[电讯]")
+DAY = re.compile(r"\d日")
 MOST_BACK = 6
 TURN = 26
 MONTHS = 12
@@ -49,8 +52,9 @@ def bare_days(text: Text, article: Article) -> tuple[Mention, ...]:
 
     A bare day is of the month of the date before it in the article, where it does not lie more than a few
     days before that; where that is the day of publication, it lies at or shortly before it. 同日 and 次日
-    go by the date before in the same paragraph, or, at its begin, by the article's first where that is a
-    dateline's. 今天, 昨晚, 三天前, 上月 go by the day of publication alone; 同年12月 by the year before it.
+    go by the date before in the same paragraph; 同日 at its begin goes by the date with which the paragraph
+    before begins, or by the article's first where that is a dateline's. 今天, 昨晚, 三天前, 上月 go by the
+    day of publication alone; 同年12月 by the year before it.
 
     Args:
         text: The prepared text.
@@ -135,8 +139,16 @@ def _meant(folded: str, found: re.Match[str], known: list[DateMatch], first: Dat
         return before
     if found.re is NEXT:
         return None
-    news = [one for one in known if one.source is not None]
+    if _begins_paragraph_before(folded, before.start, found.start()):
+        return before
+    news = [one for one in known if one.source is not None and DAY.search(folded, one.start, one.end)]
     return news[-1] if news else first if DATELINE.match(folded, first.end) else None
+
+
+def _begins_paragraph_before(folded: str, start: int, at: int) -> bool:
+    """Tell whether a date begins the paragraph before the one that begins at an offset."""
+    begins = not start or folded[start - 1] == "\n"
+    return begins and folded.find("\n", start) == at - 1
 
 
 def _by_issue(
