@@ -96,8 +96,27 @@ def test_a_base_year_is_no_target(read):
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("今年中方将向湄公河国家提供700个研修名额、60个为期两年的奖学金名额。", ["700", "60"]),
+        ("未来三年，中国将为非洲国家培训4000名技术人员，实施50个清洁能源项目。", ["4000", "50"]),
+        ("日本承诺今后五年向东盟国家提供30亿美元资助。", ["3000000000"]),
+    ],
+)
+def test_what_will_be_given(read, text, values):
+    assert [one["value"] for one in commitments(read(text))] == values
+
+
+def test_the_share_of_today_is_no_target(read):
+    (one,) = commitments(read("加纳计划在2035年前将绿电比重提高到80%，目前这一比重约为30%。"))
+    assert one["value"] == "80"
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "老挝将建设一座电站。",
+        "中国将军带领700名官兵修路。",
         "德国、法国则分别把2045年和2050年定为碳中和年份。",
         "2024年5月3日，加纳宣布2022年实现零废弃。",
         "肯尼亚计划到2019年将地热发电占比提升至45%。",

@@ -118,3 +118,46 @@ def test_a_loan_is_about_the_project_and_from_the_bank(figures):
 )
 def test_figures_that_measure_nothing(figures, text):
     assert figures(text) == []
+
+
+def test_both_ends_of_a_dated_rise(figures):
+    one, two = figures("我国森林覆盖率由2012年的20.4%提高到2023年的24.7%。")
+    assert (one["value"], one["asOf"], two["value"], two["asOf"]) == ("20.4", "2012", "24.7", "2023")
+
+
+def test_an_undated_start_of_a_rise_is_left_out(figures):
+    (one,) = figures("亚洲开发银行成员由成立时的31个增至68个。")
+    assert (one["value"], one["countOf"], one["indicator"]) == ("68", "成员", "member-count")
+
+
+def test_what_is_counted_is_without_verbs_and_owners(figures):
+    found = figures("老挝新能源汽车保有量达3万辆，制定绿色建材标准40余项，发放绿证6000张。")
+    assert [one["countOf"] for one in found] == ["新能源汽车", "绿色建材标准", "绿证"]
+
+
+def test_houses_of_the_state(figures):
+    (one,) = figures("我国已培育320家国家级零碳工厂。")
+    assert (one["value"], one["countOf"]) == ("320", "国家级零碳工厂")
+
+
+def test_the_whole_country_is_china_where_no_other_is_named(figures):
+    (one,) = figures("全国可再生能源发电装机达到18亿千瓦。")
+    assert one["about"] == "country/chn"
+
+
+def test_what_is_promised_further_on_is_planned_too(figures):
+    found = figures("中方将向老挝援助600套太阳能设备，培训90名青年。")
+    assert [one.get("modality") for one in found] == ["planned", "planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023年，越南风电装机较上年增加1.2吉瓦。",
+        "塔鲁马大桥用钢3万吨的说法不实，相当于12座铁塔。",
+        "塔鲁马大桥可满足老挝三分之一的用电需求。",
+        "塔鲁马大桥每发一度电，就少烧15克煤。",
+    ],
+)
+def test_comparisons_are_no_figures(figures, text):
+    assert all(one["unit"] == "TONNE" for one in figures(text))

@@ -109,3 +109,25 @@ def test_whose_bank_speaks(figures):
 )
 def test_figures_of_others_are_left_out(figures, text):
     assert figures(text) == []
+
+
+def test_the_project_behind_words_about_it(figures):
+    found = figures("海狮集团在老挝承建铁路。即将通车的莫拉卡铁路全长90公里，总投资12亿美元。")
+    assert {one["about"] for one in found} == {"莫拉卡铁路"}
+
+
+def test_a_share_that_only_a_land_has(figures):
+    found = figures(
+        "莫拉卡风电场并网发电，老挝政府表示高兴，风电在电力结构中的占比2023年为6%，全国通电率达95%。"
+    )
+    assert {one["about"] for one in found} == {"老挝"}
+
+
+def test_signatories_of_principles(figures):
+    found = figures("已有9个国家的31家金融机构签署《“一带一路”绿色投资原则》。")
+    assert {one["about"] for one in found} == {"“一带一路”绿色投资原则"}
+
+
+def test_a_report_whose_name_ends_in_a_year(figures):
+    (one,) = figures("亚洲开发银行发布《莫拉卡绿色发展报告2023》。报告评估了47个城市。")
+    assert one["about"] == "莫拉卡绿色发展报告2023"

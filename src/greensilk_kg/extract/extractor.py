@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.back import Back
 from greensilk_kg.extract.claims import Claims
-from greensilk_kg.extract.commitments.find import Commitments, commitment_claims, pledged
+from greensilk_kg.extract.commitments.find import Commitments, pledged
+from greensilk_kg.extract.commitments.statements import commitment_claims
 from greensilk_kg.extract.core.confidence import load_confidence
 from greensilk_kg.extract.core.lexicon import load_lexicon
 from greensilk_kg.extract.core.values import Values

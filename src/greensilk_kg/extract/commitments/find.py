@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.commitments.gifts import GIVES, MORE, is_gift
 from greensilk_kg.extract.commitments.targets import Targets
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.needs import Family
 from greensilk_kg.extract.rules.pattern import PatternError, compile_pattern
-from greensilk_kg.model.claim import Concept, Ref, Unit, Value
-from greensilk_kg.model.knowledge import LABEL, TYPE
 from greensilk_kg.model.text import Span
 from greensilk_kg.model.value import DateMatch, QuantityMatch
 from greensilk_kg.tables import read_table
@@ -24,17 +23,13 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
-    from greensilk_kg.model.claim import Claim, Object
 
 DATE = CODES["Date"]
 NEXT = re.compile(
     rf"(?:、|，)(?:并|努力|力争|争取|再|在|于|到|至)*(?P<date>{CODES['Date']})(?:底|之)?(?:前|实现|将)?(?P<goal>[^。；，{CODES['Date']}]*)"
 )
 BOUND = re.compile(r"前|到|至|力争|争取")
-SHARE = re.compile(r"占比|比例|比重|份额")
-YEARLY = re.compile(r"每年|年均")
 NO_FIGURES = {"YR", "MO", "DAY", "HR", "MIN", "WK"}
-LONGEST_LABEL = 40
 RULE = "commitment/target"
 
 
@@ -120,21 +115,6 @@ def _alike(one: Pledge, other: Pledge) -> bool:
     return over and one.year == other.year
 
 
-def commitment_claims(scene: Scene, pledges: list[tuple[Reading, Pledge]]) -> Iterator[tuple[Reading, Claim]]:
-    """Yield what is stated of commitments, each claim with its sentence."""
-    for reading, pledge in pledges:
-        ref = Ref("Commitment", f"{_key(pledge)}@{pledge.goal.start}")
-        for predicate, value in _facts(scene, pledge):
-            yield (
-                reading,
-                scene.claims.make(ref, predicate, value, at=pledge.at, rule=pledge.rule),
-            )
-
-
-def _key(pledge: Pledge) -> str:
-    return next((who.ref.key for who in pledge.who if who.ref is not None), "")
-
-
 def pledged(pledges: list[tuple[Reading, Pledge]]) -> set[int]:
     """Return where the figures begin that commitments alone state: all but counts of things given."""
     return {
@@ -166,11 +146,15 @@ def _pledges(scene: Scene, reading: Reading, match: re.Match[str], rule: str) ->
         date = masked.mentions.get(part.start("date")) if "date" in part.re.groupindex else None
         year = _year(date)
         start, end = part.start("goal"), _end(part)
-        if (date is None or scene.dating.is_ahead(year)) and end > start:
+        figure = _figure(masked.within(start, end))
+        said = rule != GIVES or is_gift(figure)
+        if said and (date is None or scene.dating.is_ahead(year)) and end > start:
             goal, at = Span(*masked.span(start, end)), Span(*masked.span(match.start(), end))
-            yield Pledge((who,), year, _figure(masked.within(start, end)), at, goal, rule)
+            yield Pledge((who,), year, figure, at, goal, rule)
         part = NEXT.match(masked.string, end) if date is not None else None
-        if part is not None and not BOUND.search(part[0]):
+        if rule == GIVES:
+            part = MORE.match(masked.string, end)
+        elif part is not None and not BOUND.search(part[0]):
             return
 
 
@@ -189,34 +173,3 @@ def _figure(mentions: list[Mention]) -> Mention | None:
         if isinstance(one.value, QuantityMatch) and one.value.unit not in NO_FIGURES:
             return one
     return None
-
-
-def _facts(scene: Scene, pledge: Pledge) -> Iterator[tuple[str, Object]]:
-    yield TYPE, Value("Commitment", "class")
-    label = scene.text.surface[pledge.at.start : pledge.at.end]
-    if len(label) > LONGEST_LABEL:
-        label = scene.text.surface[pledge.goal.start : pledge.goal.end][:LONGEST_LABEL]
-    yield LABEL, Value("".join(label.split()), "zh")
-    for who in pledge.who:
-        if who.ref is not None:
-            yield "committedBy", who.ref
-    if pledge.year is not None:
-        yield "targetYear", Value(str(pledge.year), "gYear")
-    if pledge.figure is not None and isinstance(pledge.figure.value, QuantityMatch):
-        yield from _measure(scene, pledge.goal, pledge.figure, pledge.figure.value)
-
-
-def _measure(scene: Scene, goal: Span, figure: Mention, value: QuantityMatch) -> Iterator[tuple[str, Object]]:
-    before = scene.text.folded[goal.start : figure.start]
-    after = scene.text.folded[figure.end : goal.end]
-    yield "value", Value(format(value.value, "f"), "decimal")
-    yield "unit", Unit(value.unit)
-    yield "valueText", Value(value.text, "zh")
-    if value.unit == "NUM" and after:
-        yield "countOf", Value(after, "zh")
-    if value.unit == "PERCENT" and SHARE.search(before):
-        yield "indicator", Concept("indicator", "share")
-    if value.per or YEARLY.search(before):
-        yield "per", Unit(value.per or "YR")
-    if value.qualifier:
-        yield "qualifier", Value(value.qualifier, "string")

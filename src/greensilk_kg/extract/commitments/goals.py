@@ -42,6 +42,8 @@ GOES_ON = re.compile(
     rf"(?:届时|并|同时|使|将|[^，；。{QUANTITY}]{{2,24}}?(?:达|至|到|占|超|低于|少于|为|增加|减少|下降|降低|提高|增长))"
     rf"[^，；。]*?{QUANTITY}|(?:退役|新增|建成|建设|减少|增加|削减|恢复|种植|提供|安装|创造|新建|培训|投入)[^，；。]*?{QUANTITY}|届时|[^，；。]*?(?:同期|同年)"
 )
+NOW = re.compile(rf"目前|现在|如今|当前|已[经达]?|截[至止]|去年|今年|上年|{DATE}")
+"""What shows that a figure behind a target is the state of today."""
 CLAUSE = re.compile(r"[^，；。：]*")
 TIMES = {"YR", "MO", "DAY", "HR", "MIN", "SEC", "WK"}
 LONGEST, OPENING = 70, 12
@@ -80,7 +82,8 @@ def goals(scene: Scene, reading: Reading, start: int, end: int, last: Goal | Non
     if UNSURE.search(masked.string, start, end):
         return
     years = list(_years(scene, masked, start, end))
-    if not years and last is not None and GOES_ON.match(masked.string, start):
+    now = bool(years) or NOW.search(masked.string, start, end)
+    if last is not None and not now and GOES_ON.match(masked.string, start):
         yield from _with_figures(masked, (last.date, last.year), start, end)
     for number, year in enumerate(years):
         until = years[number + 1][0] if number + 1 < len(years) else end

@@ -26,8 +26,8 @@ AT_EVENT = re.compile(rf"(?:参加|出席|参与)了?[^，。；]{{0,8}}?(?P<man
 PERSONS = {"人", "名", "位", "余人", "家", "个", "人次"}
 PARTIES = {"家", "国", "个", "方"}
 JOINTLY = re.compile(
-    rf"[^，。；{QUANTITY}]{{0,40}}?(?:(?:发起成立|发起|发布|通过|建立|成立|启动)了?(?P<work>[{CODES['Initiative']}{TEXTS}])|"
-    rf"签署了?(?P<text>[{TEXTS}]))(?!合作|国家|文件|框架|建设)"
+    rf"(?:[^，。；{QUANTITY}]{{0,8}}的{QUANTITY})?[^，。；{QUANTITY}]{{0,40}}?(?:(?:发起成立|发起|发布|通过|建立|成立|启动)了?(?P<work>[{CODES['Initiative']}{TEXTS}])|"
+    rf"(?:签署|加入|响应|采纳)了?(?P<text>[{TEXTS}{CODES['Initiative']}]))(?!合作|国家|文件|框架|建设)"
 )
 NOTE = re.compile(rf"(?P<thing>[{CODES['Project']}{CODES['Initiative']}])”?（[^（）{NAMED}]*$")
 MADE_OF = re.compile(rf"[^，。；]*?的“?(?P<thing>{CODES['Initiative']})")
@@ -41,6 +41,15 @@ HANDED = re.compile("[^，。；]{0,16}(?:移交|运抵|启运|起运|发运)")
 BY_YEAR = re.compile(rf"到{CODES['Date']}")
 """What shows that a figure is a target: it is of no event."""
 ALONG = re.compile("(?:沿线|全线)(?:的|共|设|有|设有|共有|设立|建有|约)*$")
+LANDS = {"Country", "Place"}
+OF_LAND = re.compile(
+    "(?:能源|电力|发电|用电|用能)(?:消费|供应|生产)?(?:总?量|结构)|(?:电力|清洁能源|安全饮水)(?:普及|覆盖|接入)率|通电率|森林覆盖率|国内生产总值|GDP|"
+    "全国|贫困率|城镇?化率|失业率|通胀|通货膨胀"
+)
+"""What only a land has a share or rate of."""
+BARE_YEAR = re.compile(
+    rf"(?:而|其中|目前|如今|现在)?(?:{CODES['Date']}年?[底末]?)?(?:这一比[例重]|该比[例重]|占比)?(?:已|则|仅|还|只有)?(?:为|是|达|达到|约为)?[仅只约]?"
+)
 LONGEST_CARRY = 24
 LONGEST_NOTE = 80
 
@@ -64,10 +73,12 @@ def about(spot: Spot, value: QuantityMatch, dimension: str) -> About:
         special = stake(spot)
     else:
         special = owner(spot) or _built(spot, dimension)
-    return special if special is not None else _note(spot) or _topic(spot)
+    return (
+        special if special is not None else _note(spot) or _land(spot, dimension) or _topic(spot, dimension)
+    )
 
 
-def _topic(spot: Spot) -> About:
+def _topic(spot: Spot, dimension: str) -> About:
     clause = spot.clause
     if ASIDE.search(spot.before) or "之一" in spot.after or SUPPOSED.search(spot.sentence):
         return (), None
@@ -75,11 +86,29 @@ def _topic(spot: Spot) -> About:
         return (), None
     if not clause.carried:
         return (() if ONE_OF.search(spot.before) else clause.topics), None
+    firm = bool(clause.topics) and clause.topics[0].kind == "Institution"
+    if firm and dimension in {"length", "speed"}:
+        return (), None
     works = bool(clause.topics) and clause.topics[0].kind == "Project"
     if works and HANDED.match(spot.after) and not GIFT.search(clause.topics[0].name):
         return (), None
     begins = clause.start == 0 and any(one in spot.before for one in NAMED)
     return (() if begins or len(spot.before) > LONGEST_CARRY else clause.topics), None
+
+
+def _land(spot: Spot, dimension: str) -> About | None:
+    """A share in a land's power or income, where a project is spoken of: the one land that is named."""
+    topics = spot.clause.topics
+    if dimension != "ratio" or not spot.clause.carried or (topics and topics[0].kind in LANDS):
+        return None
+    terms = OF_LAND.search(spot.before) or (
+        BARE_YEAR.fullmatch(spot.before) and OF_LAND.search(spot.sentence[-LONGEST_NOTE:])
+    )
+    if not terms:
+        return None
+    masked = spot.reading.masked
+    here = {one.ref: one for one in masked.within(0, spot.index) if one.kind in LANDS}
+    return (tuple(here.values()) if len(here) == 1 else ()), None
 
 
 def _parties(spot: Spot, value: QuantityMatch) -> About | None:

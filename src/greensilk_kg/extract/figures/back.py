@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.figures.topic_words import PLANTS
+from greensilk_kg.extract.names.registry import ANAPHOR
+from greensilk_kg.extract.reader import CHINA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
 
@@ -24,7 +26,7 @@ GIVEN_THINGS = re.compile(
 THIS = re.compile("[该本此这](?!批)")
 HOLDS = (
     "(?:共|一共|总共)?(?:汇集|收录|汇总|汇编|涵盖|覆盖|包括|包含|精选|选取|选编|遴选|收集|梳理|介绍|总结|分为|分享|纳入|"
-    "列出|列举|提出|印发|印制|适用|已|共|由)(?!指出|显示|表示)"
+    "评估|评价|选择|考察|列出|列举|提出|印发|印制|适用|已|共|由)(?!指出|显示|表示)"
 )
 BY_NAME = re.compile(
     rf"(?:{SET_FORTH}|整个|全)?(?P<noun>"
@@ -36,6 +38,9 @@ BARE = re.compile("公司|集团|行|银行|走廊|码头|车站|泵站|水库|�
 FIRM = re.compile("公司|集团")
 NO_FIRM = re.compile("(?:[部局署厅委会府院所校区盟]|银行|大学|中心|组织|机构|基金|处)$")
 REACH = 80
+WHOLE_LAND = "全国(?!人大|人民代表|人民政协|政协|劳动模范|劳模|工商联|妇联|总工会|两会|各地)"
+YEARLY = "（）()《》”年版0123456789"
+WHOLE = re.compile(WHOLE_LAND)
 BACK = (
     ("Project", re.compile(rf"(?:{SET_FORTH}(?:[^，。；：]{{1,18}}的)?|整个|全)?(?:{PLANTS})")),
     (
@@ -51,7 +56,7 @@ BACK = (
         ),
     ),
     ("Event", re.compile(rf"(?:该|本|此|这|本次|此次|本届|上届)?(?:届|次)?(?:{MEETINGS})")),
-    ("Country", re.compile(r"该国|全国")),
+    ("Country", re.compile(rf"该国|{WHOLE_LAND}")),
     (
         "Initiative",
         re.compile(rf"(?:该|此|这一|整个)(?:{UNDERTAKINGS})"),
@@ -108,10 +113,21 @@ class Back:
                 if kind == "Members":
                     return (seen["Initiative"],) if "Initiative" in seen else None
                 one = seen.get(kind) or (seen.get("Country") if pattern is GIVEN_THINGS else None)
+                if one is None and kind == "Country" and WHOLE.match(reading.masked.string, first, end):
+                    one = self._at_home(reading, first)
                 if one is None:
                     one = self._in_focus(kind, reading, first, unknown=unknown)
                 return (one,) if one is not None else ()
         return None
+
+    def _at_home(self, reading: Reading, first: int) -> Mention | None:
+        """Return China for 全国 where the article has named no other country."""
+        named = (*self._before, *reading.masked.within(0, first))
+        if any(one.kind == "Country" and one.authority != CHINA for one in named):
+            return None
+        start = reading.masked.origin[first]
+        home = Mention(start, start + 2, "Country", "Country", "全国", ANAPHOR, authority=CHINA)
+        return self._scene.registry.resolve(home)
 
     def _in_focus(self, kind: str, reading: Reading, first: int, *, unknown: bool) -> Mention | None:
         if kind == "Event":
@@ -136,7 +152,9 @@ class Back:
         noun = found["noun"]
         for one in reversed([*self._before[-REACH:], *reading.masked.within(0, first)]):
             for named in self._houses(one) if one.kind == "Person" else (one,):
-                if named.ref is not None and (named.name.endswith(noun) or _is_firm(named, noun)):
+                if named.ref is not None and (
+                    named.name.rstrip(YEARLY).endswith(noun) or _is_firm(named, noun)
+                ):
                     return (named,)
         return () if BARE.fullmatch(noun) or noun != found[0] else None
 

@@ -24,8 +24,15 @@ FLOWS = re.compile(r"列|对|辆|班|架次|人次|棵|株|吨|次|台|趟|箱|�
 FLOWING = {"energy", "mass", "volume"}
 PLANNED = re.compile(
     r"预计|计划|拟(?!态)|设计(?!了|人员|师|院|方)|规划(?:建|装机|总|占|面积|容量|投资|产能)|"
-    r"有望|力争|预期|将(?!军|来|其|该|此|低碳|绿色)|待[^，。；]{0,6}(?:建成|投产|完工|投运)后"
+    r"有望|力争|预期|愿(?=意|在|为|向|同|与|对)|未来|今后|(?<!即)将(?!军|来|其|该|此|低碳|绿色)|待[^，。；]{0,6}(?:建成|投产|完工|投运)后"
 )
+PROMISED = re.compile(
+    r"(?:将(?!军|来|其|该|此)|愿(?=意|在|为|向|同|与|对)|宣布未来|承诺)[^，。；]*(?:提供|实施|援助|援建|培训|派遣|举办|建设|开展|设立|捐赠|支持)"
+)
+GOES_ON = re.compile(
+    "(?:并|还|再|同时|以及)*(?:将|会)?(?:提供|实施|援助|援建|培训|派遣|举办|建设|开展|设立|捐赠|支持)"
+)
+"""A clause that goes on with what is promised: …将向甲国提供…，培训1000名青年."""
 FORESEEN = re.compile(
     rf"(?:预计(?:到|至)?{DATE}(?:底|前)?|[^，]*(?<!已)(?:提出|目标是?|计划|规划)|[^，]*(?:提出|力争|计划|规划)[^，]*(?:[十“”二三四五]五”?|期|{DATE})[末底])，$"
 )
@@ -62,6 +69,8 @@ def planned(spot: Spot, dimension: str) -> bool:
     """
     if PLANNED.search(spot.before) or FORESEEN.search(spot.previous):
         return True
+    if dimension == "count" and spot.clause.carried and GOES_ON.match(spot.before):
+        return bool(PROMISED.search(spot.sentence[: -len(spot.before)]))
     if dimension not in FLOWING or not spot.clause.carried or REAL.search(spot.before):
         return False
     *earlier, _ = spot.sentence.split("，")

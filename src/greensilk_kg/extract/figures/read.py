@@ -7,12 +7,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.figures.about import ATTENDED, about
-from greensilk_kg.extract.figures.counted import counted, counted_before, is_part, says_nothing, trains
+from greensilk_kg.extract.figures.about import ATTENDED, BARE_YEAR, about
+from greensilk_kg.extract.figures.counted import (
+    counted,
+    counted_before,
+    counted_in_rise,
+    says_nothing,
+    trains,
+)
 from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
 from greensilk_kg.extract.figures.observations import Figure, observation
+from greensilk_kg.extract.figures.parts import measures_nothing
 from greensilk_kg.extract.figures.rates import planned, rate
-from greensilk_kg.extract.figures.shares import OWNER
 from greensilk_kg.extract.figures.spot import Spot
 from greensilk_kg.extract.figures.topics import Topics
 from greensilk_kg.model.value import QuantityMatch
@@ -33,24 +39,17 @@ GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助|无偿提供|[批
 PEOPLE = re.compile(r"满足|惠及|服务|处理|受益|覆盖|解决|供电")
 NEAR = 120
 FIGURE = CODES["Quantity"]
+ARISES = re.compile("产生|排入|堆积|丢弃|弃置")
 BOXES = {"标准箱", "标箱", "TEU"}
 GROWN = re.compile(
     r"其中[^，。；]{0,8}$|(?:增|扩|发展|壮大|达|升|上升|增长)(?:加|大|展)?(?:至|到)(?:了|目前的|如今的)?$|达$|突破$|(?:达|至|到)\ue009的$"
 )
-AWAY = re.compile(r"(?:相隔|以[东南西北]|驱车|行驶|车程|方圆|每隔)[^，。；]{0,14}$|[东南西北外离]部?约?$")
-APART = re.compile(r"(?:距离?|相距)[^，。；]{0,14}$")
-MULTIPLIED = re.compile("(?:增|扩|提高|提升|翻|上升|增长)[^，。；]{0,4}$")
 TRAINED = re.compile("(?:培训|培养|轮训)(?!班|基地|中心|项目|活动|课)[^，。；]*$")
 GIFTS = {"套", "辆", "台", "个", "座", "批", "盏", "件", "组", "艘"}
 NO_GIFTS = re.compile("(?:村庄?|城市|社区|国家|地区|学校|医院|省份?|县|乡镇|家庭|岛屿|项目)$")
-FROM = re.compile("(?:由|从)[^，。；]{0,10}$")
-RISES = re.compile(
-    "[^，。；]{0,6}(?:增|升|提|扩|降|减|缩|跃|壮大|发展|上调|下调|猛增)[^，。；]{0,4}(?:至|到|为|成)"
-)
 LEVEL = re.compile(
     "(?:提高|增长|提升|上升|增加|扩大|跃升|升|下降|降低|减少|降|缩减)(?:至|到)(?:了)?[^，。；]{0,4}$"
 )
-LONG = re.compile(r"的(?![^，]{0,8}(?:铁路|公路|高速|大桥|隧道|线路|管道|管线|轨道|通道|河))")
 OPEN_LIST = re.compile(rf"[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]等(?:约|近)?$")
 
 
@@ -103,7 +102,7 @@ class Figures:
         dimension = self._dimensions.get(value.unit, "speed" if "-PER-HR" in value.unit else "")
         what = _what(spot, value) if dimension == "count" else ""
         given = _is_given(spot)
-        if says_nothing(value, spot.before, what, given=given) or _measures_nothing(spot, value, dimension):
+        if says_nothing(value, spot.before, what, given=given) or measures_nothing(spot, value, dimension):
             return
         indicator = self._indicator(spot, dimension, value, what, given=given)
         topics, provider = about(spot, value, dimension)
@@ -135,7 +134,7 @@ class Figures:
                 return "trained-persons"
             donated = given and value.measure in GIFTS and not NO_GIFTS.search(what)
             own = "donated-items" if donated else _by_measure(value.measure, what, spot.before)
-            return own or self._indicators.of_count(spot.since, what) or "count"
+            return own or self._indicators.of_count(spot.since.rpartition("、")[2], what) or "count"
         before = spot.since
         if dimension == "ratio" and (level := LEVEL.search(spot.before)):
             before = spot.before[: level.start()]
@@ -146,6 +145,12 @@ class Figures:
             told = self._indicators.tell(spot.before, "", dimension)
         if told is None and dimension == "money":
             told = self._indicators.tell(spot.previous, "", dimension)
+        if told is None and BARE_YEAR.fullmatch(spot.since):
+            told = self._indicators.tell(spot.previous, "", dimension)
+        if told == "waste-treated" and ARISES.search(spot.since):
+            return "environment-figure"
+        if told is None and value.unit == "UNITLESS" and not value.text.endswith("倍"):
+            return None
         return told or FALLBACK.get(dimension)
 
 
@@ -174,25 +179,6 @@ def _is_given(spot: Spot) -> bool:
     return any(map(GIVEN.search, (spot.sentence, *names)))
 
 
-UNIT_SIZE = re.compile(r"级?的?(?:水轮|汽轮|燃气|风力|风电|燃煤|超超临界)*(?:发电)?(?:机组|机|风机)")
-"""What follows the size of a plant's units, not of the plant."""
-
-
-def _measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
-    """Tell whether a figure is a part's size, a way to go, or a multiple of something not measured here."""
-    if FROM.search(spot.since) and RISES.match(spot.after):
-        return True
-    if is_part(spot.reading.masked, spot.index, spot.last):
-        return True
-    if dimension == "power" and UNIT_SIZE.match(spot.after):
-        return True
-    if dimension == "length":
-        if APART.search(spot.since):
-            return spot.after.startswith("的")
-        return bool(AWAY.search(spot.since) or (LONG.match(spot.after) and not OWNER.match(spot.after)))
-    return value.unit == "UNITLESS" and value.text.endswith("倍") and not MULTIPLIED.search(spot.since)
-
-
 def _by_measure(measure: str, what: str, before: str) -> str | None:
     """Return the indicator that the measure word alone tells."""
     if measure == "人口" or what == "人" or what.endswith("人口"):
@@ -208,6 +194,8 @@ def _what(spot: Spot, value: QuantityMatch) -> str:
         return own.removeprefix("户") or own
     grown = spot.counts.get(value.measure, "") if GROWN.search(spot.since) else ""
     before = counted_before(spot.reading.masked, spot.last, spot.index)
+    if not (found or grown) and GROWN.search(spot.since):
+        grown = counted_in_rise(spot.reading.masked, spot.clause.start, spot.index)
     what = found or grown or (own if own in BOXES else before or own) or trains(value, spot.since)
     spot.counts[value.measure] = what
     return what

@@ -1,0 +1,70 @@
+"""The statements of a commitment: who, by when, how much of what."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.model.claim import Concept, Ref, Unit, Value
+from greensilk_kg.model.knowledge import LABEL, TYPE
+from greensilk_kg.model.value import QuantityMatch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greensilk_kg.extract.commitments.find import Pledge
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.scene import Scene
+    from greensilk_kg.model.claim import Claim, Object
+    from greensilk_kg.model.text import Span
+
+SHARE = re.compile(r"占比|比例|比重|份额")
+YEARLY = re.compile(r"每年|年均")
+LONGEST_LABEL = 40
+
+
+def commitment_claims(scene: Scene, pledges: list[tuple[Reading, Pledge]]) -> Iterator[tuple[Reading, Claim]]:
+    """Yield what is stated of commitments, each claim with its sentence."""
+    for reading, pledge in pledges:
+        ref = Ref("Commitment", f"{_key(pledge)}@{pledge.goal.start}")
+        for predicate, value in _facts(scene, pledge):
+            yield (
+                reading,
+                scene.claims.make(ref, predicate, value, at=pledge.at, rule=pledge.rule),
+            )
+
+
+def _key(pledge: Pledge) -> str:
+    return next((who.ref.key for who in pledge.who if who.ref is not None), "")
+
+
+def _facts(scene: Scene, pledge: Pledge) -> Iterator[tuple[str, Object]]:
+    yield TYPE, Value("Commitment", "class")
+    label = scene.text.surface[pledge.at.start : pledge.at.end]
+    if len(label) > LONGEST_LABEL:
+        label = scene.text.surface[pledge.goal.start : pledge.goal.end][:LONGEST_LABEL]
+    yield LABEL, Value("".join(label.split()), "zh")
+    for who in pledge.who:
+        if who.ref is not None:
+            yield "committedBy", who.ref
+    if pledge.year is not None:
+        yield "targetYear", Value(str(pledge.year), "gYear")
+    if pledge.figure is not None and isinstance(pledge.figure.value, QuantityMatch):
+        yield from _measure(scene, pledge.goal, pledge.figure, pledge.figure.value)
+
+
+def _measure(scene: Scene, goal: Span, figure: Mention, value: QuantityMatch) -> Iterator[tuple[str, Object]]:
+    before = scene.text.folded[goal.start : figure.start]
+    after = scene.text.folded[figure.end : goal.end]
+    yield "value", Value(format(value.value, "f"), "decimal")
+    yield "unit", Unit(value.unit)
+    yield "valueText", Value(value.text, "zh")
+    if value.unit == "NUM" and after:
+        yield "countOf", Value(after, "zh")
+    if value.unit == "PERCENT" and SHARE.search(before):
+        yield "indicator", Concept("indicator", "share")
+    if value.per or YEARLY.search(before):
+        yield "per", Unit(value.per or "YR")
+    if value.qualifier:
+        yield "qualifier", Value(value.qualifier, "string")

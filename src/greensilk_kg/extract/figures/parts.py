@@ -1,0 +1,69 @@
+"""Figures that measure nothing by themselves: sizes of parts, ways, comparisons, where a rise began."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.figures.counted import is_part
+from greensilk_kg.extract.figures.shares import OWNER
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.figures.spot import Spot
+    from greensilk_kg.model.value import QuantityMatch
+
+AWAY = re.compile(r"(?:相隔|以[东南西北]|驱车|行驶|车程|方圆|每隔)[^，。；]{0,14}$|[东南西北外离]部?约?$")
+APART = re.compile(r"(?:距离?|相距)[^，。；]{0,14}$")
+MULTIPLIED = re.compile("(?:增|扩|提高|提升|翻|上升|增长)[^，。；]{0,4}$")
+FROM = re.compile("(?:由|从)[^，。；]{0,10}$")
+FROM_YEAR = re.compile(rf"(?:由|从|较|比){CODES['Date']}年?[底末初]?时?的?$")
+RISES = re.compile(
+    "[^，。；]{0,6}(?:增|升|提|扩|降|减|缩|跃|壮大|发展|上调|下调|猛增)[^，。；]{0,4}(?:至|到|为|成)"
+)
+COMPARED = re.compile(
+    r"(?:(?<![相一])[较比](?!例|重|率|值)|同比|环比)[^，。；]{0,12}(?:增加|增长|减少|下降|提高|提升|上升|降低|多|少|增|减|新增|净增)了?$"
+)
+"""What a figure is more or less than another; only ratios are stated of such."""
+MORE = re.compile("(?:净)?(?:增加|减少|增长|下降|增|减)了?")
+COMPARED_BEFORE = re.compile("同比|环比|(?<![相一])[较比](?!例|重|率|值)")
+ALIKE = re.compile(r"(?:相当于|装满|绕地球|堆满)[^，。；]*$")
+EACH_TIME = re.compile(
+    rf"每(?!年|天|日|月|小时|周|期|届|季)[^，。；]{{0,6}}(?:{CODES['Quantity']}[^，。；]{{0,4}})?，$"
+)
+"""What a figure that follows is so much of: 每发一度电，少烧12克煤."""
+LONG = re.compile(r"的(?![^，]{0,8}(?:铁路|公路|高速|大桥|隧道|线路|管道|管线|轨道|通道|河))")
+UNIT_SIZE = re.compile(r"级?的?(?:水轮|汽轮|燃气|风力|风电|燃煤|超超临界)*(?:发电)?(?:机组|机|风机)")
+"""What follows the size of a plant's units, not of the plant."""
+
+
+def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
+    """Tell whether a figure is a part's size, a way to go, or a multiple of something not measured here."""
+    if FROM.search(spot.since) and RISES.match(spot.after):
+        return not FROM_YEAR.search(spot.since)
+    if _is_compared(spot, value, dimension) or is_part(spot.reading.masked, spot.index, spot.last):
+        return True
+    if dimension == "power":
+        return bool(UNIT_SIZE.match(spot.after))
+    if dimension == "length":
+        return _is_way(spot)
+    return value.unit == "UNITLESS" and value.text.endswith("倍") and not MULTIPLIED.search(spot.since)
+
+
+def _is_compared(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
+    """Tell whether a figure says how much more or less than another, or what something is like."""
+    if EACH_TIME.search(spot.previous):
+        return True
+    if dimension in {"count", "length", "area"} and ALIKE.search(spot.before):
+        return not value.measure.startswith("户")
+    if dimension in {"ratio", "time"}:
+        return False
+    more = MORE.fullmatch(spot.before) and COMPARED_BEFORE.search(spot.previous)
+    return bool(more or COMPARED.search(spot.since))
+
+
+def _is_way(spot: Spot) -> bool:
+    """Tell whether a length is how far away something is, or part of a name (30公里的铁路)."""
+    if APART.search(spot.since):
+        return spot.after.startswith("的")
+    return bool(AWAY.search(spot.since) or (LONG.match(spot.after) and not OWNER.match(spot.after)))
