@@ -290,3 +290,10 @@ def descendants(pid):
     for each in found:
         found += children.get(each, [])
     return found
+
+
+def test_the_form_of_a_store_shows_no_examples_of_another_graph(client):
+    page = client.send("GET", "/sparql", Accept="text/html").body.decode()
+    assert "<textarea" in page
+    assert "greensilk/ontology" not in page
+    assert 'class="examples"' not in page

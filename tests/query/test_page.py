@@ -13,6 +13,7 @@ from greensilk_kg.serve.sparql.columns import columns_of, number, point
 from greensilk_kg.serve.sparql.examples import EXAMPLES
 from greensilk_kg.store import open_snapshot
 
+PAGE = {"Accept": "text/html"}
 XSD = "http://www.w3.org/2001/XMLSchema#"
 GS = "PREFIX gs: <https://w3id.org/greensilk/ontology#>\n"
 BASE = "https://w3id.org/greensilk/"
@@ -180,3 +181,20 @@ def test_examples_parse_and_have_a_view(example, language):
 @pytest.mark.parametrize("example", [e for e in EXAMPLES if "SERVICE" not in e.pattern], ids=lambda e: e.en)
 def test_examples_have_rows_in_the_graph(example, snapshots):
     assert next(iter(open_snapshot(snapshots).store.query(example.text("zh"))), None) is not None
+
+
+@pytest.mark.parametrize("end", ["", " oops"], ids=["answered", "refused"])
+def test_a_query_that_no_address_has_room_for_is_on_the_page_once(client, end):
+    text = f"SELECT * {{ ?s ?p ?o }} LIMIT 1 #{'x' * 40_000}\n{end}"
+    answer = client.post("/sparql?lang=en", data={"query": text}, headers=PAGE)
+    assert answer.text.count("x" * 2_000) == 40_000 // 2_000
+    assert ("too long for an address" in answer.text) == (not end)
+    assert 'class="permanent"' not in answer.text
+
+
+def test_of_a_very_long_line_what_is_around_the_error_is_quoted(client):
+    query = f"SELECT * {{{' ' * 5_000}oops }}"
+    page = client.get("/sparql", query_string={"query": query}, headers=PAGE).text
+    quoted = re.search(r'<pre class="quoted"[^>]*>(.*?)</pre>', page, re.DOTALL)[1]
+    assert len(quoted) < 5_000
+    assert "oops" in quoted

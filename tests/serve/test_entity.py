@@ -15,6 +15,7 @@ import pytest
 from greensilk_kg.resources import find_home
 from greensilk_kg.serve.app import create_app
 from greensilk_kg.serve.config import Config
+from greensilk_kg.serve.pictures import world
 from greensilk_kg.store import open_snapshot
 from greensilk_kg.store.conflicts import load_questions
 
@@ -238,3 +239,8 @@ def test_evidence_of_what_was_not_read_says_why_it_is_there(client):
     page = plain(client.get("/evidence", query_string=absent, headers=BROWSER).get_data(as_text=True))
     assert "There is no such evidence." in page
     assert client.get("/evidence", query_string={**asked, "page": 9}, headers=BROWSER).status_code == 404
+
+
+def test_a_map_is_there_where_countries_have_shapes(client):
+    page = client.get("/page/project/bridge", headers={"Accept": "text/html"}).text
+    assert ('class="picture worldmap' in page) == bool(world.countries())

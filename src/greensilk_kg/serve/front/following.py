@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from greensilk_kg.serve.front.live import Live
+from greensilk_kg.serve.front.warming import warm
 from greensilk_kg.serve.operation import metrics
 from greensilk_kg.serve.operation.reload import follow
 
@@ -44,12 +45,13 @@ class Following:
         self.live = Live(loader.load(self._first), loop)
 
     async def start(self) -> None:
-        """Start the query workers, and begin to look for other snapshots.
+        """Start the query workers, make every page once, and begin to look for other snapshots.
 
         Raises:
             WorkerDiedError: The workers cannot be started.
         """
         await self.live.pool.start()
+        await self._warm(self.live)
         self._tasks.append(self._loop.create_task(self._count_workers()))
         folder = self._loader.followed
         if folder is not None:
@@ -80,12 +82,18 @@ class Following:
         new = Live(app, self._loop)
         try:
             await new.pool.start()
+            await self._warm(new)
         except BaseException:
             new.pool.close()
             raise
         old, self.live = self.live, new
         old.retire(lambda: self._loop.call_later(_SETTLED, gc.collect))
         metrics.serving(new.site.version, new.site.size, before=old.site.version)
+
+    async def _warm(self, live: Live) -> None:
+        """Have all pages made once; a store that is written to has none that stay as they are."""
+        if not live.site.writable:
+            await self._loop.run_in_executor(None, warm, live.app)
 
     async def _count_workers(self) -> None:
         while True:

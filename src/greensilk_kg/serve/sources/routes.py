@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, render_template, request
 
+from greensilk_kg.serve.linked.stands import percent
 from greensilk_kg.serve.linked.view import Labels, local_name
 from greensilk_kg.serve.sources import data, view
 from greensilk_kg.serve.sources import evidence as places
@@ -130,7 +131,11 @@ def _evidence_page(
         asked=asked,
         total=len(found),
         rows=[
-            {"terms": view.statement(passage.statement, labels, language), "found": passage}
+            {
+                "terms": view.statement(passage.statement, labels, language),
+                "found": passage,
+                "sure": percent(passage.confidence),
+            }
             for passage in found[page.members]
         ],
         rules=view.rules(one),

@@ -14,6 +14,7 @@ from greensilk_kg.serve.sparql.refusal import refusal
 from greensilk_kg.serve.sparql.table import table
 from greensilk_kg.serve.web.assets import digest_of
 from greensilk_kg.serve.web.language import chosen_language
+from greensilk_kg.serve.web.links import LONGEST
 from greensilk_kg.serve.web.media import GRAPHS, HTML, RESULTS
 from greensilk_kg.serve.web.texts import text
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 8 << 20
 """Bytes of an answer that is laid out as a page; larger ones are offered as a download."""
+_ANY = "SELECT * WHERE { ?s ?p ?o } LIMIT 20"
 TEMPLATE = "query/page.html"
 _SCRIPT = (
     *("chart", "map", "timeline", "table", "tab", "editor", "why", "loading", "unsuited", "unknown", "near"),
@@ -35,7 +37,7 @@ _SCRIPT = (
 
 def form() -> str:
     """Return the page without an answer."""
-    return _page(EXAMPLES[0].text(chosen_language()))
+    return _page(_ANY if site().writable else EXAMPLES[0].text(chosen_language()))
 
 
 def answered(query: Query, answer: Answer) -> str:
@@ -94,7 +96,8 @@ def _page(asked: str, query: Query | None = None, **more: object) -> str:
         query=asked,
         asked=query is not None,
         link=lambda **changed: _link(asked, query, **changed),
-        examples=EXAMPLES,
+        long=len(_link(asked, query)) > LONGEST,
+        examples=() if site().writable else EXAMPLES,
         snapshot=site().version,
         other_snapshot=_other_snapshot(),
         html=HTML.name,

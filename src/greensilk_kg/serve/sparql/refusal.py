@@ -8,6 +8,7 @@ from flask import url_for
 
 from greensilk_kg.serve.engine.guard import place
 from greensilk_kg.serve.sparql.mistakes import mended, mistakes
+from greensilk_kg.serve.web.links import LONGEST
 from greensilk_kg.serve.web.texts import text
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ _WIDE = "\u2e7f"
 """Behind it stand the characters that are as wide as two letters."""
 _AROUND = 2
 """Lines that are quoted before and behind the place of an error."""
+_WIDEST = 1000
+"""Characters of a line that are quoted."""
 
 
 class Line(NamedTuple):
@@ -56,13 +59,20 @@ def refusal(query: str, problem: ProblemError, language: str) -> dict[str, Any]:
 def _quoted(lines: list[str], line: int, column: int) -> list[Line]:
     first, last = max(line - _AROUND, 1), min(line + _AROUND, max(len(lines), line))
     texts = {number: lines[number - 1] if number <= len(lines) else "" for number in range(first, last + 1)}
-    return [Line(number, said, column if number == line else 0) for number, said in texts.items()]
+    return [_cut(number, said, column if number == line else 0) for number, said in texts.items()]
+
+
+def _cut(number: int, said: str, column: int) -> Line:
+    """Return a line, of a very long one what is around its place."""
+    first = max(column - _WIDEST // 2, 0) if len(said) > _WIDEST else 0
+    return Line(number, said[first : first + _WIDEST], max(column - first, 0))
 
 
 def _help(query: str, mistake: Mistake, language: str) -> dict[str, Any]:
     said = text(f"query_mistake_{mistake.kind.replace('-', '_')}", language).format(**mistake.values)
     better = mended(query, mistake)
     address = better and url_for("sparql.sparql", query=better, format="html")
+    address = address if address and len(address) <= LONGEST else None
     line, column = place(query, mistake.start)
     where = text("why_place", language).format(line=line, column=column)
     return {"text": said, "place": where, "line": line, "column": column, "address": address}

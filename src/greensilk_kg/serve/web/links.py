@@ -6,6 +6,9 @@ from greensilk_kg.rdf.namespaces import GS
 from greensilk_kg.serve.site import site
 from greensilk_kg.serve.web.language import in_same_language
 
+LONGEST = 32_000
+"""Characters of an address that a page offers; servers and browsers take few that are longer."""
+
 
 def href(iri: str) -> str | None:
     """Return the address on this host of one of our own IRIs; `None` for any other IRI.

@@ -11,11 +11,13 @@ if TYPE_CHECKING:
 
 
 def as_csv(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    r"""Return rows as CSV with a line of column names. Source: RFC 4180.
+    r"""Return rows as CSV with a line of column names, each cell as it is. Source: RFC 4180.
 
     Example:
         >>> as_csv(["a", "b"], [("x, y", 1)])
         'a,b\r\n"x, y",1\r\n'
+        >>> as_csv(["a"], [("=1+1",)])
+        'a\r\n=1+1\r\n'
     """
     made = io.StringIO()
     writer = csv.writer(made)

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from greensilk_kg.serve.linked.describe import DEFAULT
 from greensilk_kg.serve.linked.layout import NAMESPACES
+from greensilk_kg.serve.pictures import world
 from greensilk_kg.serve.pictures.worldmap import Place, Shade, worldmap
 from greensilk_kg.serve.site import site
 from greensilk_kg.serve.web.assets import asset
@@ -29,7 +30,9 @@ _SHADE = 4
 
 
 def drawn(statements: Statements, title: str) -> Markup | None:
-    """Return a map of where a thing is; `None` where that is not known."""
+    """Return a map of where a thing is; `None` where that is not known, or countries have no shapes."""
+    if not world.countries():
+        return None
     labels, node = statements.labels, statements.node
     countries = _countries(statements)
     here = _point(node)
