@@ -11,7 +11,8 @@ from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.bodies import MINISTRIES, OF_TWO_LANDS, is_institution, of_many_charges
 from greensilk_kg.extract.names.editions import tells_what, with_edition
-from greensilk_kg.extract.names.own_words import CHARGE, ORGANISES, OWN_INITIATIVE
+from greensilk_kg.extract.names.own_words import CHARGE, FIRM_OF, ORGANISES, OWN_INITIATIVE
+from greensilk_kg.extract.names.pairs import with_lands
 from greensilk_kg.extract.names.plants import (
     PROPER_PROJECT,
     behind_verbs,
@@ -95,7 +96,9 @@ class Forms:
             if is_longer or view.is_inside_atom(behind):
                 continue
             kind = self._kind(suffix.cls)
-            if kind == "Project" and CHARGE.match(view.folded, behind):
+            if kind == "Project" and (
+                CHARGE.match(view.folded, behind) or FIRM_OF.match(view.folded, behind)
+            ):
                 continue
             quoted = opening_quote(view.folded, behind)
             if quoted is not None and not LEADING_COUNT.match(view.folded, quoted):
@@ -129,6 +132,8 @@ class Forms:
         if kind in {"Institution", "Project"}:
             atoms = [atom for atom, _ in view.atoms_within(start, suffix, PROPER_KINDS)]
             start = next((atom for atom in atoms if view.folded[atom - 1 : atom] != "（"), start)
+        if kind == "Project":
+            start = with_lands(view.folded, start)
         if kind in {"Institution", "Initiative"}:
             start = _behind(DEEDS, view.folded, start, suffix)
         start = _behind(LEADING, view.folded, start, suffix)

@@ -8,6 +8,11 @@ from greensilk_kg.extract.names.bodies import TWO_LANDS
 
 CHARGE = re.compile(r"(?:与|和|及|、)[㐀-鿿]{2,6}?部(?![分门署队委件])")
 """What shows that works are a ministry's charge: 公共工程与运输部."""
+FIRM_OF = re.compile(
+    r"(?:(?![由与和是为在将已的于及对向从经获并等承总商方主被把给让，。；])[㐀-鿿]){0,5}?"
+    r"(?:有限公司|股份公司|公司|集团|管理局|管理委员会|管委会|协会|研究院|设计院|商会|基金会)"
+)
+"""What shows that a work's name only begins the name of a body: 甲乙铁路衔接公司."""
 ORGANISES = re.compile(
     r"(?:协会|中心|研究院|研究所|大学|学院|委员会|[局部署]|公司|集团|学会|银行|秘书处)组织$"
 )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.names.land_letters import LANDS, LETTERS, TOGETHER
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.model.knowledge import EntityId
 
@@ -13,24 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
 CHINA = EntityId("country", "chn")
-TABLE = (
-    "老 lao; 缅 mmr; 泰 tha; 越 vnm; 柬 khm; 蒙 mng; 俄 rus; 哈 kaz; 塔 tjk; 吉 kgz,dji; 乌 "
-    "uzb,uga,ukr,ury; 巴 pak,bra,pan,png; 孟 bgd; 尼 npl,nic,nga,ner; 斯 lka,svn,svk; 马 "
-    "mys,mdv,mli,mwi,mdg; 印 ind,idn; 菲 phl; 新 sgp; 白 blr; 匈 hun; 塞 srb,sen,sle,cyp; 埃 "
-    "egy,eth; 沙 sau; 阿 arg,are,dza,afg,omn; 肯 ken; 坦 tza; 赞 zmb; 津 zwe; 莫 moz; 喀 cmr; 加 "
-    "gha,gab,can; 智 chl; 秘 per; 厄 ecu,eri; 玻 bol; 墨 mex; 古 cub; 德 deu; 法 fra; 意 ita; 希 grc; 波 "
-    "pol; 捷 cze; 荷 nld; 比 bel; 丹 dnk; 芬 fin; 约 jor; 以 isr; 伊 irn,irq; 韩 kor; 朝 prk; 日 jpn; 文 "
-    "brn; 斐 fji; 汤 ton; 萨 wsm,slv; 毛 mus,mrt; 几 gin; 刚 cod,cog; 卢 rwa; 布 bfa,bdi; 突 tun; 摩 "
-    "mar; 格 geo,grd; 委 ven"
-)
-LANDS = {row[0]: tuple(row[2:].split(",")) for row in TABLE.split("; ")}
-"""Character → the countries that it may stand for, behind or before 中."""
-LETTERS = "".join(LANDS)
 SHARED = "铁路|高铁|公路|高速|跨境|国际|边境|天然气|原油|油气|成品油|三国|友谊|输电|电力"
 """What may follow three lands in a name."""
 NAME = re.compile(
     rf"^“?(?:中(?P<one>[{LETTERS}])(?:(?P<two>[{LETTERS}])(?={SHARED}))?|(?P<before>[{LETTERS}])中)(?!心|央|部|国)"
 )
+LONGEST = 6
 LINE = re.compile("铁路|高铁|公路|大桥|友谊|管道|口岸")
 """What stands in both lands, or in the other: the first in any case in the land that is not China."""
 
@@ -58,6 +47,12 @@ def pair(name: str, named: Container[str], start: int) -> Iterator[Mention]:
         yield _land(CHINA, start)
         for code in codes:
             yield _land(EntityId("country", str(code)), start)
+
+
+def with_lands(folded: str, start: int) -> int:
+    """Return where a name begins before which stands whose work it is: 中哈合作莫拉卡风电项目."""
+    found = TOGETHER.search(folded, max(0, start - LONGEST), start)
+    return found.start() if found else start
 
 
 def _meant(letter: str, named: Container[str]) -> str | None:

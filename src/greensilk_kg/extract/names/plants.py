@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.names.pairs import LETTERS
+from greensilk_kg.extract.names.land_letters import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -27,7 +27,7 @@ PLANT = re.compile(
 )
 LINE = re.compile(
     r"(?:高速|城际|标准轨|标轨|高等级|油气|原油|成品油|天然气|输油|输气|国家|中央|垃圾|光伏)*"
-    r"(?:铁路|公路|高铁|轻轨|快速路|管道|管线|水库|大坝|水厂|体育场|体育馆|体育中心|摔跤场|电视塔|灌区|钢厂|铝厂|糖厂|光伏园区?|"
+    r"(?:铁路|公路|高铁|轻轨|地铁|快速路|管道|管线|水库|大坝|水厂|体育场|体育馆|体育中心|摔跤场|电视塔|灌区|钢厂|铝厂|糖厂|光伏园区?|"
     r"立交桥|航站楼|商务区|填埋场)(?:[一二三]期)?(?:项目|工程)?$"
 )
 """Any word may stand before these: their own names must sound foreign, or be of two lands."""
@@ -37,12 +37,23 @@ OWN_NAME = re.compile(
     r"常规|分布|集中|农光|渔光|屋顶|沙漠|海岛|乡村|高速|跨境|边境|经贸|自由|保税|出口|农业|纺织|煤|石油|天然气|生物|氢|核|火|风|光|水|"
     r"热|单体|总体|潮汐|社区|家庭|用户|工厂|钢|公用|示范|国家|国际|专用|友谊|之|电|运|游|在|内|外|上|下|前|后))[㐀-鿿]{2,5}"
 )
+COMMON = re.compile(
+    "道路|平安|通道|高山|日本|海底|山地|金属|海路|马路|铁路|公路|路灯|华南|西南|西山|多山|安居|连通|通路|高路|基本|明日|日利|普通|雷达|"
+    "金山|山东|山西|海南|海西|永久|生物|申报|香山|温馨|密林|宏|林木|沙林|农林|海山|高密|东南|可|本|道|通|路|高"
+)
+"""Words of characters that also transliterate foreign names."""
+WORDS = re.compile(
+    "(?:港|市|省|州|河|湖|岛|镇|县|城|机场|医院|学校|大学|水库|矿|改扩建|扩建|改造|升级|重建|供水|供电|灌溉|污水|垃圾|处理|焚烧|发电|综合|国际|"
+    "国家|城市|太阳能|光伏|风电|水电|光储|储能|输电|输变电|住房|社区|[东西南北]岸|新港|港口|码头|渔港|航道|疏浚|填埋场?|封场|治理|修复|"
+    "红树林|湿地|防洪|排水|水利|节水|农业|示范|产业|园区|工业|[一二三]期|绿色|生态|项目|工程)+"
+)
 OF_TWO_LANDS = re.compile(rf"(?:中[{LETTERS}]{{1,2}}|[{LETTERS}]中)[㐀-鿿]{{0,6}}")
+SOUNDING = 2
 COUNTED = frozenset("座个条项家批处些")
 PROPER_PROJECT = re.compile(r"[A-Za-z]|^“")
 PROJECT_VERBS = re.compile(
     r"(?:[承修兴投参]建|建造|援建)(?!项目|工程)(?:了|的)?|"
-    r"(?:[共承援筹修扩兴]建|建成|建设|投资|运营|开发|打造|援助|实施|组成|构成|位于.{2,12})(?:了|的|着)|共建(?!“)|(?<!华)为|首都|[—－-]{2}"
+    r"(?:[共承援筹修扩兴]建|建成|建设|投资|运营|开发|打造|援助|实施|组成|构成|位于.{2,12})(?:了|的|着)|共建(?!“)|(?<!华)为|(?<!新)首都|[—－-]{2}"
 )
 OF_MANY = re.compile(
     r"[两三四五六七八九十]大|不再|境外|海外|沿线|多[个座家项]|各[类种]|一批|现有|更多|许多|首[只个条]|第一[个座条]|部分|一系列|"
@@ -110,6 +121,9 @@ def is_own_name(view: View, name: str, start: int, letters: Collection[str], bar
     kind = plant or line
     own = name[: kind.start()] if kind else ""
     sounds = len(own) > 1 and set(letters).issuperset(own)
+    if len(name) > SOUNDING and set(letters).issuperset(name[:SOUNDING]) and not COMMON.match(name):
+        sounds = sounds or WORDS.fullmatch(name, SOUNDING) is not None
+        own = own or name[:SOUNDING]
     is_own = plant is not None and OWN_NAME.fullmatch(own) is not None
     if OF_TWO_LANDS.fullmatch(own):
         return True

@@ -10,6 +10,7 @@ from greensilk_kg.extract.core.choose import longest
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.words import Words
 from greensilk_kg.extract.names.gazetteer import Gazetteer
+from greensilk_kg.extract.names.land_letters import LETTERS
 from greensilk_kg.extract.names.pairs import LINE, pair
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.sites import Sites
@@ -32,7 +33,9 @@ RULE = "project/name"
 CHINA = EntityId("country", "chn")
 AID = re.compile(r"^“?援(?:助|建)?")
 AID_BEFORE = re.compile(r"(?<![求声支受增后外])援(?:助|建)?(?:的)?$")
-LEAD = re.compile(r"^“?(?:援助|援建|援|在)?$")
+LEAD = re.compile(
+    rf"^“?(?:援助|援建|援|在|(?:中[{LETTERS}]|[{LETTERS}]中)(?:两国)?(?:合作|共建|合建|友谊|友好)?)?$"
+)
 OWNERS = re.compile(r"企业|政府|公司|国家|籍|[—－-]|和|与|、|对|向")
 PROVINCE = re.compile(r"的?(?P<place>[㐀-鿿]{2,6}?[省州市县])(?![立级区长道际政])")
 REGION = "m49-"
@@ -81,7 +84,8 @@ class ProjectNames:
         sites = list(self._sites.find(name, scene.text.surface[low:high], low, known))
         known = list(longest([*known, *(one for one in sites if one.end < high)]))
         countries = [one for one in known if one.kind == "Country"]
-        host = countries[0] if len({one.authority for one in countries}) == 1 else None
+        lands = [one for one in countries if one is countries[0] or not _goes_on(one, known)]
+        host = lands[0] if len({one.authority for one in lands}) == 1 else None
         if host is not None and _is_host(name, host, known, low):
             yield from _refer(scene, "hostCountry", host)
             if AID.search(name) or AID_BEFORE.search(scene.text.folded[max(0, low - 3) : low]):
@@ -117,6 +121,11 @@ def _refer(scene: Scene, predicate: str, mention: Mention) -> Iterator[tuple[str
     ref = scene.registry.resolve(mention).ref
     if ref is not None:
         yield predicate, ref
+
+
+def _goes_on(country: Mention, known: list[Mention]) -> bool:
+    """Tell whether a country only seems named where a country's name ends: 马里 in 古巴马里埃尔."""
+    return any(one.kind == "Country" and one.end == country.start for one in known)
 
 
 def _is_host(name: str, country: Mention, known: list[Mention], base: int) -> bool:

@@ -5,17 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.names.plants import LINE, OWN_NAME, PLANT
+from greensilk_kg.extract.names.same_work import BEFORE
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from greensilk_kg.extract.core.mention import Mention
 
 LEAST = 5
+SHORTEST = 4
 SOUNDING = 2
 WORK = re.compile(
     r"(?:电站|风电场|[电热核]厂|处理厂|焚烧厂|发电厂|水厂|码头|机场|大桥|隧道|铁路|高铁|公路|轻轨|产业园|工业园|合作区|走廊)$"
 )
 PROJECT = "项目"
+SORT = re.compile(
+    r"^(?P<own>[㐀-鿿]{2,5}?)\d{0,4}(?:万?千瓦|兆瓦|吉瓦)?(?:光伏|风电|水电|光热|光储|垃圾|污水|太阳能|燃气|燃煤|风力|高铁|铁路|大桥|水泥)"
+)
+"""A name with what sort of work it is: 塔鲁马风电项目, later 塔鲁马项目."""
 
 
 def project_shorts(name: str, lands: Iterable[Mention], base: int, letters: Collection[str]) -> Iterator[str]:
@@ -33,13 +41,25 @@ def project_shorts(name: str, lands: Iterable[Mention], base: int, letters: Coll
         >>> list(project_shorts("老挝塔鲁马水电站项目", [land], 0, "塔鲁马"))
         ['老挝塔鲁马水电站', '塔鲁马水电站项目', '塔鲁马水电站']
     """
+    name = BEFORE.sub("", name)
     land = next((one.end - base for one in lands if one.kind == "Country" and one.start == base), 0)
     rest = name[land:].removeprefix("的")
     for whole in (name, rest):
-        if len(whole) < LEAST or (whole is rest and not set(rest[:SOUNDING]) <= set(letters)):
+        if len(whole) < (LEAST if whole is name else SHORTEST) or (
+            whole is rest and not (set(rest[:SOUNDING]) <= set(letters) or _has_own_name(rest))
+        ):
             continue
         if whole != name:
             yield whole
         bare = whole.removesuffix(PROJECT)
         if bare != whole and WORK.search(bare):
             yield bare
+    own = SORT.match(rest)
+    if own and own["own"] not in {name, rest} and set(own["own"]) <= set(letters):
+        yield own["own"] + PROJECT
+
+
+def _has_own_name(rest: str) -> bool:
+    """Tell whether a name says more than its sort (橙线地铁, not 光伏电站)."""
+    sort = PLANT.search(rest) or LINE.search(rest)
+    return sort is not None and OWN_NAME.fullmatch(rest[: sort.start()]) is not None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.skeleton import skeleton
+from greensilk_kg.extract.names.same_work import Works
 from greensilk_kg.model.claim import LocalEntity, Ref
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 
 ANAPHOR = "name/anaphor"
+WORK = "Project"
 
 
 @dataclass(slots=True)
@@ -62,6 +64,7 @@ class Registry:
         self._gazetteer = gazetteer
         self._schema = schema
         self.drafts: dict[Ref, Draft] = {}
+        self._works = Works()
 
     def resolve(self, mention: Mention) -> Mention:
         """Return the mention with its entity; the entity keeps the name."""
@@ -105,9 +108,11 @@ class Registry:
 
     def _ref(self, mention: Mention, authority: EntityId | None) -> Ref:
         top = self._schema.top.get(mention.cls, mention.cls)
-        if authority is not None:
-            return Ref(top, str(authority))
-        return Ref(top, skeleton(mention.name))
+        own = Ref(top, str(authority) if authority is not None else skeleton(mention.name))
+        if top != WORK:
+            return own
+        meant = self._works.meant(mention.name, own)
+        return own if authority is not None else meant
 
     def _draft(self, mention: Mention) -> Draft:
         assert mention.ref is not None  # noqa: S101 resolve() has set it

@@ -22,7 +22,7 @@ STOPS = re.compile(
 AFTER_PLACES = {"市长", "省长", "县长", "区长", "州长"}
 """Posts whose first character may end a place's name (深圳市长隆…公司)."""
 SOUNDING = "本里内多日所名高都可那上下占"
-WORKS = re.compile(r"[光风水火电垃燃太热抽机港大码轻高铁公污工科产]")
+WORKS = re.compile(r"\d|[光风水火电垃燃太热抽机港大码轻高铁公污工科产]")
 """How the word begins that says what a thing with a foreign name is: 里 in 甲乙里水电站 is no wall."""
 BESIDE = 2
 """How many characters of a foreign name must stand before such a word for it to belong to the name."""

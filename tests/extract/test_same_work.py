@@ -1,0 +1,47 @@
+"""Which names of works mean the same one."""
+
+from __future__ import annotations
+
+import pytest
+
+from greensilk_kg.extract.names.same_work import Works, work_key
+from greensilk_kg.model.claim import Ref
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("老挝塔鲁马30兆瓦光伏发电项目", "老挝塔鲁马光伏电站"),
+        ("莫拉卡风电场", "莫拉卡100兆瓦风电项目"),
+        ("中哈合作莫拉卡风电项目", "莫拉卡风电场"),
+        ("塔鲁马水电站工程", "塔鲁马水电站"),
+        ("莫拉卡城垃圾焚烧发电厂", "莫拉卡城垃圾发电项目"),
+    ],
+)
+def test_one_work_by_two_names(one, other):
+    assert work_key(one)[0] == work_key(other)[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("塔鲁马水电站", "塔鲁马风电场"),
+        ("塔鲁马水电站一期工程", "塔鲁马水电站二期工程"),
+        ("塔鲁马铁路", "塔鲁马公路"),
+    ],
+)
+def test_two_works_with_like_names(one, other):
+    assert work_key(one)[0] != work_key(other)[0]
+
+
+def test_works_of_two_capacities_are_two():
+    works = Works()
+    first, second, third = (Ref("Project", key) for key in "abc")
+    assert works.meant("塔鲁马20兆瓦光伏项目", first) == first
+    assert works.meant("塔鲁马50兆瓦光伏项目", second) == second
+    assert works.meant("塔鲁马光伏电站", third) == first
+
+
+def test_the_names_of_a_box_and_of_its_heading_are_one_work(read):
+    found = read("老挝塔鲁马光伏发电站\n\n老挝塔鲁马30兆瓦光伏发电项目于2020年9月并网发电。")
+    assert len([ref for ref in found.entities if ref.type == "Project"]) == 1
