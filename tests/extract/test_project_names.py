@@ -73,3 +73,8 @@ def test_a_work_without_a_name_that_a_place_introduces(read, text, name):
 )
 def test_plants_in_general_are_no_work(read, text):
     assert not [ref for ref in read(text).entities if ref.type == "Project"]
+
+
+def test_the_company_that_a_name_begins_with_is_a_partner(said):
+    found = said("隆基绿能马来西亚古晋光伏组件项目已经投产。")
+    assert "隆基绿能马来西亚古晋光伏组件项目 partner 隆基绿能" in found

@@ -15,6 +15,7 @@ from greensilk_kg.extract.figures.counted import (
     says_nothing,
     trains,
 )
+from greensilk_kg.extract.figures.gifts import given_to
 from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
 from greensilk_kg.extract.figures.observations import Figure, observation
 from greensilk_kg.extract.figures.parts import measures_nothing
@@ -112,6 +113,8 @@ class Figures:
             topics = tuple(one for one in topics if one.kind != "Event")
         if topics and topics[0].kind == "Event" and value.measure in {"人", "名", "位", "余人"}:
             indicator = "participants" if ATTENDED.search(spot.after + spot.since) else indicator
+        if indicator == "donated-items":
+            topics, provider = given_to(spot, topics, provider)
         figure = Figure(
             mention,
             value,

@@ -50,7 +50,17 @@ STANDING = (
 KNOWN_BY_DEED = re.compile(
     rf"{BUILT}的(?:第一[座个条家]|首[座个条家]|一[座个条家])?(?P<name>(?:{WORKS}|{PLANTS})){ENDS}{STANDING}"
 )
-KNOWN = Family((one, one) for one in (KNOWN_BY_PLACE, KNOWN_BY_SIZE, KNOWN_BY_DEED))
+KNOWN_BY_AID = re.compile(
+    rf"(?<![求声支受增后外])(?P<name>援(?:助|建)?{COUNTRY}的{WORDS}{{2,14}}?(?:项目|工程|系统|学校|医院|大桥|中心|供水站|体育场))(?:[一二三]期)?{ENDS}"
+)
+"""Aid that is known by whom it is for: 援助甲国的海堤项目."""
+KNOWN_BY_OWNER = re.compile(
+    rf"(?P<name>{MAKER}年(?:产能?|处理|发电)?量?{QUANTITY}的?{WORDS}{{2,10}}?(?:项目|工程)(?:[一二三]期(?:项目|工程)?)?){ENDS}"
+)
+"""A plant that is known by its owner and its size: 甲公司年产…的炼化项目."""
+KNOWN = Family(
+    (one, one) for one in (KNOWN_BY_PLACE, KNOWN_BY_SIZE, KNOWN_BY_DEED, KNOWN_BY_AID, KNOWN_BY_OWNER)
+)
 VISITED = re.compile("(?:参观|走访|考察|访问|调研|探访|来到|走进)(?:了|过)?$")
 """Behind such words stands some plant of a place, not one that the text is about."""
 SIZED = re.compile(r"(?:瓦|瓦时|吨|米|公里|[两2二三3]个)$|(?:MW|GW|kW|KW)$", re.IGNORECASE)

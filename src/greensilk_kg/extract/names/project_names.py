@@ -36,7 +36,9 @@ AID_BEFORE = re.compile(r"(?<![求声支受增后外])援(?:助|建)?(?:的)?$")
 LEAD = re.compile(
     rf"^“?(?:援助|援建|援|在|(?:中[{LETTERS}]|[{LETTERS}]中)(?:两国)?(?:合作|共建|合建|友谊|友好)?)?$"
 )
-OWNERS = re.compile(r"企业|政府|公司|国家|籍|[—－-]|和|与|、|对|向")
+OWNERS = re.compile(
+    r"企业|政府|公司|国家[^，]{0,8}?(?:公司|集团|电力|电网|石油|银行|铁路局)|籍|[—－-]|和|与|、|对|向"
+)
 PROVINCE = re.compile(r"的?(?P<place>[㐀-鿿]{2,6}?[省州市县])(?![立级区长道际政])")
 REGION = "m49-"
 PLAIN = {"项目", "工程", "项目群"}
@@ -93,6 +95,8 @@ class ProjectNames:
             place = PROVINCE.match(name, host.end - low)
             if place is not None and all(one.start - low != place.start("place") for one in known):
                 yield from _refer(scene, "locatedIn", _province(scene, place, low))
+        if (maker := _maker(known, low)) is not None:
+            yield from _refer(scene, "partner", maker)
         for one in known:
             if one.kind == "Place" and _is_site(scene, name, one, known, low):
                 yield from _refer(scene, "locatedIn", one)
@@ -126,6 +130,13 @@ def _refer(scene: Scene, predicate: str, mention: Mention) -> Iterator[tuple[str
 def _goes_on(country: Mention, known: list[Mention]) -> bool:
     """Tell whether a country only seems named where a country's name ends: 马里 in 古巴马里埃尔."""
     return any(one.kind == "Country" and one.end == country.start for one in known)
+
+
+def _maker(known: list[Mention], base: int) -> Mention | None:
+    """Return the company with which a project's name begins, before the land: 甲公司乙国丙城项目."""
+    first = next((one for one in known if one.start == base and one.cls == "Enterprise"), None)
+    lands = first and any(one.start == first.end and one.kind in {"Country", "Place"} for one in known)
+    return first if lands else None
 
 
 def _is_host(name: str, country: Mention, known: list[Mention], base: int) -> bool:

@@ -31,7 +31,7 @@ LANDS = COUNTRIES | {
 }  # fmt: skip
 PAIR = re.compile(
     rf"(?:(?<![㐀-鿿])|(?<=[是由的与和及对在为将经以从让使被]))(?P<one>[{''.join(LANDS)}])(?P<other>[{''.join(LANDS)}])"
-    r"(?=两国|双方|两地(?![^，。；]{0,4}市)|双边(?:签|共同|发表)|两国政府)"
+    r"(?=两国|双方|两地(?![^，。；]{0,4}市)|双边(?:签|共同|发表)|两国政府|企业(?:共同|联合|合资|合作)|合资(?:企业|公司))"
 )
 """中法两国: two lands, each by one character."""
 PATTERN = re.compile(rf"(?<=在)([{''.join(CITIES)}{''.join(COUNTRIES)}])(?={ACTS})")
@@ -55,7 +55,7 @@ def short_places(folded: str, surface: str, base: int) -> Iterator[Mention]:
         kind, slug = ("Place", CITIES[letter]) if letter in CITIES else ("Country", COUNTRIES[letter])
         known = EntityId(kind.lower(), slug)
         yield Mention(start, end, kind, kind, surface[found.start() : found.end()], ANAPHOR, authority=known)
-    for pair in PAIR.finditer(folded) if "两" in folded or "双" in folded else ():
+    for pair in PAIR.finditer(folded) if any(one in folded for one in ("两", "双", "企业", "合资")) else ():
         for at in (pair.start("one"), pair.start("other")):
             known = EntityId("country", LANDS[folded[at]])
             start = base + at

@@ -1,0 +1,33 @@
+"""What goods are given for: the project that the text names, rather than the giver."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.figures.spot import About, Spot
+
+GIVEN_FOR = re.compile(
+    rf"[^。；]{{0,60}}?，(?:用于|为)(?:支持|推动|保障)?“?(?P<work>{CODES['Project']})[^，。；]{{0,8}}(?:提供|作出|建设|$)"
+)
+"""…，为甲国乙示范区建设提供支持."""
+GIVERS = {"Country", "Institution"}
+
+
+def given_to(spot: Spot, topics: tuple[Mention, ...], provider: Mention | None) -> About:
+    """Return the project that goods are given for, where the text names it, and the giver.
+
+    Args:
+        spot: Where the figure stands.
+        topics: What its clause is about.
+        provider: Who gave it, where the wording told.
+    """
+    if not topics or topics[0].kind not in GIVERS:
+        return topics, provider
+    found = GIVEN_FOR.match(spot.reading.masked.string, spot.clause.end)
+    project = spot.mention(found.start("work")) if found else spot.clause.project
+    return (topics, provider) if project is None else ((project,), provider or topics[0])
