@@ -49,6 +49,17 @@ def test_a_list_of_gifts_stays_with_its_project(figures):
     ]
 
 
+def test_goods_for_a_project_are_its_own_and_from_the_giver(figures):
+    found = figures("中国向越南捐赠300套太阳能路灯，为莫拉卡风电场建设提供支持。")
+    assert [(one["about"], one["providedBy"], one["value"]) for one in found] == [
+        ("莫拉卡风电场", "中国", "300")
+    ]
+
+
+def test_goods_for_no_project_are_of_the_giver(figures):
+    assert {one["about"] for one in figures("中国向越南捐赠了300套太阳能路灯。")} == {"中国"}
+
+
 def test_a_project_pointed_back_to_in_the_next_paragraph(figures):
     found = figures(
         "莫拉卡风电场位于老挝。\n\n这座装机5万千瓦的电站年均发电1.2亿千瓦时，占地30公顷。工程创造就业岗位600多个。"
