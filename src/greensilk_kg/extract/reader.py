@@ -18,6 +18,7 @@ from greensilk_kg.extract.names.firms import Firms
 from greensilk_kg.extract.names.forms import Forms
 from greensilk_kg.extract.names.gifts import gifts
 from greensilk_kg.extract.names.implied import HEAD, covered, ends_another, implied, outer
+from greensilk_kg.extract.names.launched import launched
 from greensilk_kg.extract.names.nameless import nameless
 from greensilk_kg.extract.names.offices import Offices
 from greensilk_kg.extract.names.project_shorts import project_shorts
@@ -165,7 +166,7 @@ class Reader:
         inner = names
         compounds = partial(self._compounds.find, heading=sentence.role == "heading")
         signed = partial(papers, headings=[one.of(text.folded) for one in sentence.headings])
-        further = (signed,) if sentence.role != "heading" else ()
+        further = (launched, signed) if sentence.role != "heading" else (launched,)
         for find in (gifts, nameless, standing, compounds, self._offices.find, self._firms.find, *further):
             if more := list(find(masked, surface, start)):
                 names = longest([*names, *more])

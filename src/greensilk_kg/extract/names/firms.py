@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 HOW = "name/firm"
 COUNTRY, BODY = CODES["Country"], CODES["Institution"]
 HAN = "㐀-鿿"
-LATIN = r"(?<![A-Za-z0-9 ])[A-Z][A-Za-z0-9&]+(?:[ .\-][A-Z0-9&][A-Za-z0-9&]*){0,4}(?![A-Za-z0-9])"
+LATIN = (
+    r"(?<![A-Za-z0-9 ])[A-Z][A-Za-z0-9&]+"
+    r"(?:(?: (?:for|of|and|the|on|in|de|du))*[ .\-][A-Z0-9&][A-Za-z0-9&]*){0,6}(?![A-Za-z0-9])"
+)
 FIELD = (
     "(?:能源|电力|新能源|可再生能源|清洁能源|光伏|太阳能|风电|储能|建筑|工程|建设|汽车|电动汽车|矿业|石油|科技|环保|水务|港口|航运|"
     "电信|物流|金融|投资|咨询|农业|化工|钢铁|水泥|电池|公交|铁路|石化|天然气|氢能|设备|项目|开发)*"
@@ -48,6 +51,9 @@ SHORT = (
 DEALS = "签署|签订|签约|续签|达成|联合|共同|携手|合作|成立|发起|组建|合资|互换|交换|承建|主办|承办|开发|牵手"
 WITH = "(?:与|和|同|及|、|携手|联合|联手)"
 NEARBY = rf"(?=(?:(?:等|[、和与同及]|{WITH})[{FIRST}-{LAST}]?)*[^，。；：{FIRST}-{LAST}]{{0,14}}?(?:{DEALS}))"
+JOINS = f"{DEALS}|加入|组成|提供|投资|出资|启动|发布|推出"
+AMONG = rf"(?=(?:等|[、和与同及]|{WITH}|[{FIRST}-{LAST}])*[^，。；：、{CODES['Person']}]{{0,24}}?(?:{JOINS}))"
+"""What shows that Latin letters beside a body are a body's name too."""
 LISTED = rf"(?:（[^（）]{{1,20}}）)?{WITH}"
 FOLLOWS = (
     r"(?=”?(?:与|和|、|及|同|，|。|；|签|在|于|宣布|表示|联合|携手|共同|获|中标|计划|将|是|则|为|已|入围|负责|合作|提供|承建|投资|等|（|近日|日前|"
@@ -61,8 +67,8 @@ FIRMS = (
         rf"(?P<name>{LATIN})(?:则|也|均)?(?:是|为|系)(?:一家|全球|世界|该国|当地|{COUNTRY}的?)[^，。；]{{0,16}}?"
         r"(?:公司|企业|开发商|集团|银行|运营商|制造商|供应商|承包商)"
     ),
-    re.compile(rf"[{COUNTRY}{BODY}]{LISTED}(?P<name>{LATIN}|{SHORT}){NEARBY}"),
-    re.compile(rf"(?P<name>{LATIN}|{SHORT}){LISTED}{BODY}{NEARBY}"),
+    re.compile(rf"[{COUNTRY}{BODY}]{LISTED}(?P<name>{LATIN}{AMONG}|{SHORT}{NEARBY})"),
+    re.compile(rf"(?P<name>{LATIN}(?={LISTED}{BODY}{AMONG})|{SHORT}(?={LISTED}{BODY}{NEARBY}))"),
     re.compile(
         rf"{COUNTRY}的(?P<name>(?P<foreign>[{HAN}]{{2,6}}?)(?:电力|能源|钢铁|矿业|石油|工业|水泥)*(?:公司|集团)){FOLLOWS}"
     ),

@@ -31,7 +31,7 @@ LONGEST_LABEL = 40
 SHORT_FORM = re.compile(r"（(?:以下|下文)?(?:统一)?(?:简称|统称|下称)")
 MARKS = re.compile(f"[{FIRST}-{LAST}]")
 BLANK = "〇"
-OF_LAND = re.compile(pattern.OF_LAND)
+OF_LAND = re.compile(f"{pattern.OF_LAND}|{pattern.OF_OWNER}")
 MOST_OBJECTS = 5
 MET = re.compile("(会见|会晤|拜会|拜访|到访)了|一行(?=$)")
 SORTS = ("机构", "系统", "企业", "政府部门", "国家")

@@ -58,6 +58,10 @@ OFFICE = rf"(?:(?!{VERBS})[^，。；：！？、（）“”{CODES['Person']}])
 """What may stand before a name in a list of persons: a post that was not read as one."""
 NOTE = r"(?:（[^（）。]{1,30}）)?"
 OF_LAND = f"{CODES['Country']}(?={CODES['Institution']})"
+OF_OWNER = (
+    f"{CODES['Institution']}(?:旗下|下属|所属|控股|全资)的?(?:(?:全资|控股)?子?公司)?"
+    f"(?=“?{CODES['Institution']})"
+)
 TWO_LANDS = f"{CODES['Country']}{{2}}(?=两国|双方|两地|双边)"
 """中法两国: nothing stands between the two."""
 STATE = "(?:政府(?!部门|间|官|代))?"
@@ -191,7 +195,7 @@ def _slot(match: re.Match[str]) -> str:
         loose = LOOSE.replace("{one}", codes)
         one = f"[{codes}]{NOT_THEY}"
         return f"(?P<{name}>{one}(?:{loose}{{0,60}}{one})*{loose}{{0,60}}?)"
-    one = f"“?(?:{OF_LAND})?(?:该|本)?[{codes}]”?{NOTE}{STATE}"
+    one = f"“?(?:{OF_LAND}|{OF_OWNER})?(?:该|本)?[{codes}]”?{NOTE}{STATE}"
     if "Person" in SETS[kind]:
         one += RANK
     join = f"{JOIN}?" if TITLED.issuperset(SETS[kind]) else JOIN

@@ -1,0 +1,37 @@
+"""Initiatives that quotes and the verb beside them show."""
+
+from __future__ import annotations
+
+import pytest
+
+from greensilk_kg.extract.core.mask import mask
+from greensilk_kg.extract.names.launched import launched
+
+
+def names(text: str) -> list[str]:
+    return [one.name for one in launched(mask(text, 0, ()), text, 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("三所大学共同发起“海岛教师能力建设网络”。", "海岛教师能力建设网络"),
+        ("“红树林邻里承诺”在会上正式启动。", "红树林邻里承诺"),
+        ("两市宣布建立“蓝色港口走廊”，共享数据。", "蓝色港口走廊"),
+    ],
+)
+def test_what_is_founded_in_quotes_is_found(text, name):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他谈到“海岛教师能力建设网络”。",
+        "三所大学举办“海岛教师网络”研讨会。",
+        "“蓝色港口走廊”启动仪式举行。",
+        "三所大学发起“海岛教师、港口工人网络”。",
+    ],
+)
+def test_other_quotes_are_left_alone(text):
+    assert not names(text)
