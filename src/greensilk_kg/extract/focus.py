@@ -9,6 +9,7 @@ from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.reading import by_paragraph
 from greensilk_kg.extract.headlines import meeting_of
 from greensilk_kg.extract.main_event import held, main_event
+from greensilk_kg.extract.topic import HEADED, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -27,18 +28,6 @@ PRESENT = re.compile(
 QUOTED = re.compile("^(?:国家主席|总书记|国务院总理)$")
 """Posts of those whose words are quoted everywhere: that they are named does not say that they were there."""
 AWAY = re.compile(r"曾|此前|多次|采访|致信|贺信|撰文|来信|复信|^[^，。]{0,12}年前|电话|书中|文中|媒体")
-CONVENES = re.compile(
-    rf"(?:(?:同日|当日|当天|次日|随后|会后|期间|{DATE})(?:上午|下午|晚)?，|[^，。]{{0,8}}(?:还|又)(?:召开|举行|举办))"
-)
-"""How a sentence begins that tells of a further event."""
-CEREMONIES = (
-    "启动|签约|签署|签字|揭牌|竣工|交付|交接|移交|开工|奠基|落成|"
-    "通车|投产|启用|捐赠|赠送|颁奖|结业|剪彩|发布|揭幕"
-)
-HEADED = re.compile(
-    rf"(?:当天的?|同期举行的|本次|此次|本届|该)?(?P<head>(?P<own>(?:{CEREMONIES})仪式)|论坛|峰会|研讨会|洽谈会|推介会|对接会|"
-    r"对话会|座谈会|交流会|博览会|培训班|研修班|年会|边会|(?<=该)(?:会议|活动|展览|讲座))(?=由|上|期间|以|还|，|在|得到|的|共|设|吸引)"
-)
 
 
 class Focus:
@@ -54,6 +43,7 @@ class Focus:
     def __init__(self, article: ArticleReading) -> None:
         self._readings = article.readings
         self._paragraphs = by_paragraph(article.readings)
+        self._topic = Topic(article.readings)
         self._number = {id(reading): index for index, reading in enumerate(article.readings)}
         headings = [reading for reading in article.readings if reading.sentence.role == "heading"]
         self._headings = {reading.sentence.span.start: reading.mentions for reading in headings}
@@ -87,7 +77,7 @@ class Focus:
             before: Offset in the prepared text; the nearest mention before it in the sentence comes first.
         """
         headed = HEADED.match(reading.masked.string) if kind in {"Event", "Gathering"} else None
-        named = self._named_so(headed["head"], reading) if headed else None
+        named = self._topic.named_so(headed["head"], reading) if headed else None
         if headed and (named or headed["own"]):
             return named
         return self._meant(kind, reading, before)
@@ -111,15 +101,7 @@ class Focus:
         if kind != "Event" or self.is_chronicle:
             is_vague = kind == "Project" and not self._is_about_one
             return same or (None if is_vague else self._main.get(kind))
-        return self._spoken_of(reading) or self._main.get(kind)
-
-    def _named_so(self, head: str, reading: Reading) -> Mention | None:
-        """Return the last event before a sentence whose name ends in the word that begins the sentence."""
-        for other in reversed(self._readings[: self._number[id(reading)]]):
-            for one in reversed(other.mentions):
-                if one.kind == "Event" and one.name.endswith(head):
-                    return one
-        return None
+        return self._topic.spoken_of(reading) or self._main.get(kind)
 
     def is_entry(self, reading: Reading) -> bool:
         """Tell whether a line is nothing but the day, and place, of the event that the line before names."""
@@ -149,7 +131,7 @@ class Focus:
     def _gathering(self, reading: Reading, before: int) -> Mention | None:
         here = [one for one in held(reading) if one.end <= before]
         if here or not self.is_chronicle:
-            return here[-1] if here else self._spoken_of(reading) or self._main.get("Event")
+            return here[-1] if here else self._topic.spoken_of(reading) or self._main.get("Event")
         same = [
             one
             for other in self._readings
@@ -158,17 +140,6 @@ class Focus:
             for one in held(other)
         ]
         return same[-1] if same else None
-
-    def _spoken_of(self, reading: Reading) -> Mention | None:
-        """Return the event that begins, or is held in, a sentence before in the same paragraph."""
-        for other in reversed(self._readings[: self._number[id(reading)]]):
-            if other.sentence.paragraph != reading.sentence.paragraph or other.sentence.role != "body":
-                return None
-            if other.masked.string.lstrip(f"“，{DATE}").startswith(EVENT):
-                return next(one for one in other.mentions if one.kind == "Event")
-            if CONVENES.match(other.masked.string) and (here := list(held(other))):
-                return here[-1]
-        return None
 
     def _speech(self, reading: Reading, before: int) -> Mention | None:
         spoken = [one for one in reading.mentions if one.kind == "Person" and one.end <= before]

@@ -1,0 +1,76 @@
+"""The event of which the sentences of a paragraph go on speaking."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.main_event import held
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import Reading
+
+DATE, EVENT = CODES["Date"], CODES["Event"]
+CONVENES = re.compile(
+    rf"(?:(?:同日|当日|当天|次日|随后|会后|期间|{DATE})(?:上午|下午|晚)?，|[^，。]{{0,8}}(?:还|又)(?:召开|举行|举办))"
+)
+"""How a sentence begins that tells of a further event."""
+CEREMONIES = (
+    "启动|签约|签署|签字|揭牌|竣工|交付|交接|移交|开工|奠基|落成|"
+    "通车|投产|启用|捐赠|赠送|颁奖|结业|剪彩|发布|揭幕"
+)
+HEADED = re.compile(
+    rf"(?:当天的?|同期举行的|本次|此次|本届|该)?(?P<head>(?P<own>(?:{CEREMONIES})仪式)|论坛|峰会|研讨会|洽谈会|推介会|对接会|"
+    r"对话会|座谈会|交流会|博览会|培训班|研修班|年会|边会|(?<=该)(?:会议|活动|展览|讲座))(?=由|上|期间|以|还|，|在|得到|的|共|设|吸引)"
+)
+
+
+AT = re.compile(
+    rf"(?:{DATE}(?:上午|下午|晚)?，?)?在[^，。；]{{0,40}}?“?({EVENT})”?(?:（[^（）]{{1,20}}）)?(?:期间|现场|上|中)，"
+)
+"""How a sentence begins that sets the scene at an event."""
+
+
+class Topic:
+    """Finds the event of which an article spoke last.
+
+    Args:
+        readings: The sentences of the article in order.
+    """
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._readings = readings
+        self._number = {id(reading): index for index, reading in enumerate(readings)}
+
+    def named_so(self, head: str, reading: Reading) -> Mention | None:
+        """Return the last event before a sentence whose name ends in the word that begins the sentence."""
+        for other in reversed(self._readings[: self._number[id(reading)]]):
+            for one in reversed(other.mentions):
+                if one.kind == "Event" and one.name.endswith(head):
+                    return one
+        return None
+
+    def spoken_of(self, reading: Reading) -> Mention | None:
+        """Return the event that begins, or is held in, a sentence before in the same paragraph."""
+        for other in reversed(self._readings[: self._number[id(reading)]]):
+            if other.sentence.paragraph != reading.sentence.paragraph or other.sentence.role != "body":
+                return None
+            if other.masked.string.lstrip(f"“，{DATE}").startswith(EVENT):
+                return next(one for one in other.mentions if one.kind == "Event")
+            if CONVENES.match(other.masked.string) and (here := list(held(other))):
+                return here[-1]
+            if meant := self._set_at(other):
+                return meant
+        return None
+
+    def _set_at(self, reading: Reading) -> Mention | None:
+        """Return the event at which a sentence begins, or of which it speaks by the last word of its name."""
+        masked = reading.masked
+        if found := AT.match(masked.string):
+            return masked.mentions[found.start(1)]
+        headed = HEADED.match(masked.string)
+        return self.named_so(headed["head"], reading) if headed else None
