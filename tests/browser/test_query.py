@@ -58,6 +58,16 @@ def test_an_example_fills_the_editor_and_its_answer_is_a_table_a_chart_and_a_fil
 
 
 @with_editor
+@pytest.mark.parametrize(("language", "name"), [("zh", "中国"), ("en", "China")])
+def test_the_table_names_things_by_their_preferred_name(visit, language, name):
+    query = PREFIX + "SELECT ?country { ?p gs:financedBy ?country . ?country a gs:Country } LIMIT 1"
+    page = visit(address(query, lang=language), lang=language)
+    cell = page.locator(".tabPanel.active .yasr table.dataTable tbody a.iri").first
+    cell.wait_for()
+    assert cell.inner_text() == name
+
+
+@with_editor
 def test_an_error_is_marked_where_it_is(visit):
     page = visit("/sparql?format=html&lang=en")
     page.watch.allowed.append("400")

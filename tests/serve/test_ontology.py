@@ -12,6 +12,7 @@ from greensilk_kg.rdf.namespaces import GS
 from greensilk_kg.resources import find_home
 from greensilk_kg.serve.linked.ontology.cardinality import Cardinality, from_shapes
 from greensilk_kg.serve.linked.ontology.diagram import Name, diagram, plan
+from greensilk_kg.serve.web.alphabet import alphabetical
 
 PAGE = {"Accept": "text/html"}
 SHAPES = """
@@ -85,3 +86,11 @@ def test_the_diagram_leaves_out_what_is_not_there():
              "hostCountry": Name("host country", "#hostCountry", 3)}  # fmt: skip
     drawn = diagram(known.get, label="x", lang="en")
     assert re.findall(r'<a href="([^"]+)"', drawn) == ["#hostCountry", "#Country", "#Project"]
+
+
+def test_terms_stand_by_pinyin_in_chinese_and_by_letters_in_english(client):
+    for language in ("zh", "en"):
+        page = client.get("/ontology", headers=PAGE | {"Accept-Language": language}).text
+        index = re.search(r'<ul class="index">(.*?)</ul>', page, re.DOTALL)[1]
+        listed = re.findall(r'<a href="#\w+">(.*?)</a>', index)
+        assert listed == sorted(listed, key=alphabetical)

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from greensilk_kg.rdf.namespaces import LABEL, PREF_LABEL
-from greensilk_kg.search.fold import fold
-from greensilk_kg.search.spell import spelled
 from greensilk_kg.serve.browse.ask import local_name, once
 from greensilk_kg.serve.linked.describe import DEFAULT
 from greensilk_kg.serve.site import site
+from greensilk_kg.serve.web.alphabet import alphabetical
 from greensilk_kg.serve.web.language import LANGUAGES
 
 if TYPE_CHECKING:
@@ -51,14 +50,14 @@ def name_of(iri: str) -> Name:
     return _all().get(iri) or Name(other=local_name(iri))
 
 
-def order(name: Name, language: str) -> str:
+def order(name: Name, language: str) -> tuple[str, str]:
     """Return what a name is sorted by: letters, pinyin in the place of characters.
 
     Example:
-        >>> order(Name(zh="老挝", en="Laos"), "zh"), order(Name(zh="老挝", en="Laos"), "en")
-        ('lao wo', 'laos')
+        >>> order(Name(zh="老挝", en="Laos"), "zh")
+        ('lao wo', '老挝')
     """
-    return " ".join(spelled(fold(name.of(language)[0])))
+    return alphabetical(name.of(language)[0])
 
 
 def _all() -> Mapping[str, Name]:

@@ -9,6 +9,7 @@ from greensilk_kg.rdf.namespaces import PREFIXES
 from greensilk_kg.serve.browse.fields import KIND, YEAR, tables
 from greensilk_kg.serve.browse.index import NONE
 from greensilk_kg.serve.browse.names import name_of
+from greensilk_kg.serve.web.alphabet import alphabetical
 from greensilk_kg.serve.web.texts import text
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _facet_order(facet: str) -> Callable[[Choice], tuple[object, ...]]:
     """Return how values are ordered: years from the last, others by count; what is not known comes last."""
     if facet == YEAR:
         return lambda one: (one.value == NONE, tuple(-ord(sign) for sign in one.value))
-    return lambda one: (one.value == NONE, -one.count, one.label, one.value)
+    return lambda one: (one.value == NONE, -one.count, alphabetical(one.label), one.value)
 
 
 def chips(found: Listing, language: str) -> list[Chip]:

@@ -14,6 +14,7 @@ from greensilk_kg.serve.browse.figures import figures, figures_about
 from greensilk_kg.serve.browse.names import name_of
 from greensilk_kg.serve.linked.view import Item
 from greensilk_kg.serve.web import quantities
+from greensilk_kg.serve.web.alphabet import alphabetical
 from greensilk_kg.serve.web.links import href, web_link
 from greensilk_kg.serve.web.texts import text
 
@@ -95,7 +96,7 @@ def _items(kind: str, field: str, entry: Entry, language: str) -> list[Item]:
     items = [value_item(value, language) for value in entry.values.get(field, ())]
     if field == "post":  # each document has posts of its own: one line for all of the same name
         items = [*{one.text: one for one in reversed(items)}.values()]
-    return sorted(items, key=lambda one: one.text)
+    return sorted(items, key=lambda one: alphabetical(one.text))
 
 
 def _dates(dates: Iterable[Date], language: str, *, told: bool) -> list[Item]:

@@ -14,6 +14,7 @@ from greensilk_kg.serve.engine.job import Job
 from greensilk_kg.serve.linked.describe import DEFAULT
 from greensilk_kg.serve.linked.view import Labels
 from greensilk_kg.serve.site import site
+from greensilk_kg.serve.web.alphabet import alphabetical
 
 if TYPE_CHECKING:
     from greensilk_kg.serve.cards.card import Parameter
@@ -42,7 +43,9 @@ def offers(parameter: Parameter, language: str) -> list[Choice]:
     key = f"choices of {parameter} in {language}"
     if key not in site().memo:
         found = named(_worth(parameter), language)
-        site().memo[key] = sorted(found, key=lambda one: (one.lang != language, one.label, one.value))
+        site().memo[key] = sorted(
+            found, key=lambda one: (one.lang != language, alphabetical(one.label), one.value)
+        )
     return cast("list[Choice]", site().memo[key])
 
 

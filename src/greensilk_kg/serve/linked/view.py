@@ -13,6 +13,7 @@ from flask import request
 from greensilk_kg.rdf.namespaces import LABEL, PREF_LABEL
 from greensilk_kg.serve.linked.describe import DEFAULT, stating
 from greensilk_kg.serve.site import site
+from greensilk_kg.serve.web.alphabet import alphabetical
 from greensilk_kg.serve.web.language import LANGUAGES
 from greensilk_kg.serve.web.links import href, web_link
 from greensilk_kg.serve.web.texts import PREDICATES
@@ -127,8 +128,10 @@ def groups(
     for triple in triples:
         if triple.predicate not in skip:
             found.setdefault(triple.predicate, []).append(_fact(triple, labels))
-    made = [Group(labels.of(p), sorted(items, key=lambda i: i.text)) for p, items in found.items()]
-    return sorted(made, key=lambda group: group.head.text)
+    made = [
+        Group(labels.of(p), sorted(items, key=lambda i: alphabetical(i.text))) for p, items in found.items()
+    ]
+    return sorted(made, key=lambda group: alphabetical(group.head.text))
 
 
 def evidence_link(triple: ox.Triple) -> str:

@@ -13,6 +13,7 @@ from greensilk_kg.serve.overview.things import things
 from greensilk_kg.serve.overview.ties import ATTENDANCE, THROUGH, WHO, around, strongest, ties, weights
 from greensilk_kg.serve.pictures.network import Edge, Node, network
 from greensilk_kg.serve.site import site
+from greensilk_kg.serve.web.alphabet import alphabetical
 from greensilk_kg.serve.web.texts import text
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def show(question: Asked, names: Naming) -> dict[str, object]:
     """Return what the page needs: the tables, and what can be chosen."""
     found = ties_of(question)
     weighed = weights(_all(question))
-    order = sorted(weighed, key=lambda iri: (-weighed[iri], names.of(iri).text))
+    order = sorted(weighed, key=lambda iri: (-weighed[iri], alphabetical(names.of(iri).text)))
     return {
         "table": [
             (

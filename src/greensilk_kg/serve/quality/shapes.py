@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from greensilk_kg.serve.linked.view import Item
+from greensilk_kg.serve.web.alphabet import alphabetical
 from greensilk_kg.serve.web.texts import text
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def by_class(shapes: Iterable[Shape], labels: Labels, language: str) -> list[ByC
         )
         for cls, of_class in found.items()
     ]
-    return sorted(rows, key=lambda row: (not row.head.link, row.head.text))
+    return sorted(rows, key=lambda row: (not row.head.link, alphabetical(row.head.text)))
 
 
 def by_shape(results: Iterable[Result]) -> list[list[Result]]:

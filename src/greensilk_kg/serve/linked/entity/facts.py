@@ -15,6 +15,7 @@ from greensilk_kg.serve.linked.layout import OTHER, groups, properties, rank
 from greensilk_kg.serve.linked.stands import Shown, shown, stands_about
 from greensilk_kg.serve.linked.view import Item, evidence_link
 from greensilk_kg.serve.site import site
+from greensilk_kg.serve.web.alphabet import alphabetical
 from greensilk_kg.serve.web.quantities import date, number, unit_name
 from greensilk_kg.serve.web.texts import text
 
@@ -101,7 +102,9 @@ class Statements:
     def of(self, predicate: ox.NamedNode) -> list[Fact]:
         """Return the facts with a property, those that most documents state first."""
         found = [self.fact(triple) for triple in self._by_predicate.get(predicate, ())]
-        return sorted(found, key=lambda fact: (fact.reason is not None, -fact.sources, fact.value.text))
+        return sorted(
+            found, key=lambda fact: (fact.reason is not None, -fact.sources, alphabetical(fact.value.text))
+        )
 
     def values(self, name: str) -> list[Term]:
         """Return the stated values of a property of ours; the inferred ones where there are no others."""
@@ -202,7 +205,9 @@ def _arranged(made: Mapping[tuple[str, str], Sequence[Fact]], labels: Labels, la
     parts: dict[str, list[Line]] = defaultdict(list)
     for (group, predicate), facts in sorted(made.items(), key=lambda item: rank(item[0][1])):
         node = ox.NamedNode(predicate)
-        ordered = sorted(facts, key=lambda fact: (fact.reason is not None, -fact.sources, fact.value.text))
+        ordered = sorted(
+            facts, key=lambda fact: (fact.reason is not None, -fact.sources, alphabetical(fact.value.text))
+        )
         parts[group].append(Line(name_of(node, labels, language), labels.of(node).link, ordered))
     words = {group.key: group.zh if language == "zh" else group.en for group in groups().values()}
     return [Part(key, words[key], parts[key]) for key in groups() if key in parts]

@@ -10,6 +10,7 @@ from greensilk_kg.serve.linked.describe import stating
 from greensilk_kg.serve.linked.entity.facts import EXTRACTED, INFERRED, group_of, name_of
 from greensilk_kg.serve.linked.view import Item, evidence_link
 from greensilk_kg.serve.site import site
+from greensilk_kg.serve.web.alphabet import alphabetical
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -44,7 +45,7 @@ def incoming(found: Description, labels: Labels, language: str) -> list[Pointing
     return [
         Pointing(
             name_of(predicate, labels, language, incoming=True),
-            sorted(items, key=lambda item: item.text),
+            sorted(items, key=lambda item: alphabetical(item.text)),
             totals[predicate],
             aligned=group_of(predicate.value) == "aligned",
         )

@@ -14,6 +14,7 @@ from greensilk_kg.serve.linked.describe import DEFAULT
 from greensilk_kg.serve.linked.entity.facts import INFERRED, name_of
 from greensilk_kg.serve.pictures.network import Edge, Node, network
 from greensilk_kg.serve.site import site
+from greensilk_kg.serve.web.alphabet import alphabetical
 from greensilk_kg.serve.web.texts import text
 
 if TYPE_CHECKING:
@@ -65,7 +66,9 @@ def neighbourhood(
     if len(ties) < _LEAST:
         return None
     labels, language = statements.labels, statements.language
-    first = sorted(ties, key=lambda iri: (-ties[iri].total(), labels.of(ox.NamedNode(iri)).text))[:MOST]
+    first = sorted(
+        ties, key=lambda iri: (-ties[iri].total(), alphabetical(labels.of(ox.NamedNode(iri)).text))
+    )[:MOST]
     ordered = sorted(first, key=lambda iri: (_kind(iri), iri))
     named = [(iri, labels.of(ox.NamedNode(iri)), ", ".join(ties[iri])) for iri in ordered]
     centre = statements.node.value

@@ -12,6 +12,7 @@ from greensilk_kg.serve.linked.describe import DEFAULT
 from greensilk_kg.serve.linked.stands import Shown, shown, stands_of
 from greensilk_kg.serve.linked.view import Item, evidence_link
 from greensilk_kg.serve.site import site
+from greensilk_kg.serve.web.alphabet import alphabetical
 from greensilk_kg.serve.web.links import href
 from greensilk_kg.serve.web.quantities import date, quantity
 from greensilk_kg.serve.web.texts import text
@@ -119,7 +120,7 @@ def figures(nodes: Iterable[ox.NamedNode], labels: Labels, language: str) -> lis
     """Return figures by indicator, the newest first."""
     made = merged(row(node, labels, language) for node in nodes)
     made.sort(key=lambda one: (one.at, one.link), reverse=True)
-    return sorted(made, key=lambda one: (one.what.text, one.kind))
+    return sorted(made, key=lambda one: (alphabetical(one.what.text), one.kind))
 
 
 def others(nodes: Iterable[ox.NamedNode], labels: Labels, language: str) -> list[Row]:

@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from greensilk_kg.rdf.namespaces import term
 from greensilk_kg.serve.linked.entity.facts import shown_value
 from greensilk_kg.serve.linked.view import Item
+from greensilk_kg.serve.web.alphabet import alphabetical
 from greensilk_kg.tables import read_table
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _values(sign: str, name: str, facts: Facts) -> list[Item]:
     triples = (ox.Triple(statements.node, predicate, value) for value in values)
     shown = [shown_value(triple, statements.labels, statements.language) for triple in triples]
     if not dated:
-        shown.sort(key=lambda item: item.text)
+        shown.sort(key=lambda item: alphabetical(item.text))
     return _joined(shown, statements.language, either=dated)
 
 

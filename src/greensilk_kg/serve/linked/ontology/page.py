@@ -17,6 +17,7 @@ from greensilk_kg.serve.linked.ontology.diagram import Name, diagram
 from greensilk_kg.serve.linked.ontology.terms import Term, nearest, outside, terms
 from greensilk_kg.serve.linked.view import Item, Labels
 from greensilk_kg.serve.site import site
+from greensilk_kg.serve.web.alphabet import alphabetical
 from greensilk_kg.serve.web.links import web_link
 from greensilk_kg.serve.web.respond import alternates
 from greensilk_kg.serve.web.texts import text
@@ -94,7 +95,7 @@ def page(language: str) -> str:
 
 
 def _sorted(found: Iterable[Entry]) -> list[Entry]:
-    return sorted(found, key=lambda one: (one.head.text.casefold(), one.term.iri))
+    return sorted(found, key=lambda one: (alphabetical(one.head.text), one.term.iri))
 
 
 def _picture(entries: Mapping[str, Entry], language: str) -> Markup:
@@ -115,7 +116,7 @@ def _schemes(labels: Labels) -> list[tuple[Item, int]]:
         for one in found
         if isinstance(one, ox.NamedNode) and one.value.startswith(site().base)
     ]
-    return sorted(rows, key=lambda row: row[0].text)
+    return sorted(rows, key=lambda row: alphabetical(row[0].text))
 
 
 class _Maker:
@@ -155,7 +156,7 @@ class _Maker:
 
     def _items(self, iris: Iterable[str]) -> list[Item]:
         found = [self.labels.of(ox.NamedNode(iri)) for iri in set(iris)]
-        return sorted(found, key=lambda item: (item.text.casefold(), item.link))
+        return sorted(found, key=lambda item: (alphabetical(item.text), item.link))
 
     def _example(self, one: Term) -> list[list[Item]]:
         triples = examples.of_class(one.iri) if one.is_class else examples.with_property(one.iri)

@@ -14,6 +14,7 @@ from greensilk_kg.rdf.namespaces import GS, RDFS, SKOS
 from greensilk_kg.serve.linked.describe import DEFAULT
 from greensilk_kg.serve.linked.view import Item, Labels
 from greensilk_kg.serve.site import site
+from greensilk_kg.serve.web.alphabet import alphabetical
 from greensilk_kg.serve.web.respond import alternates
 
 if TYPE_CHECKING:
@@ -84,8 +85,8 @@ def _tree(scheme: ox.NamedNode, language: str) -> list[Concept]:
     for node, one in made.items():
         below[broader.get(node)].append(one)
     for node, one in made.items():
-        one.below = sorted(below[node], key=lambda each: each.head.text.casefold())
-    return sorted(below[None], key=lambda each: each.head.text.casefold())
+        one.below = sorted(below[node], key=lambda each: alphabetical(each.head.text))
+    return sorted(below[None], key=lambda each: alphabetical(each.head.text))
 
 
 def _members(scheme: ox.NamedNode) -> set[ox.NamedNode]:
