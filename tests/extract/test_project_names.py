@@ -78,3 +78,12 @@ def test_plants_in_general_are_no_work(read, text):
 def test_the_company_that_a_name_begins_with_is_a_partner(said):
     found = said("隆基绿能马来西亚古晋光伏组件项目已经投产。")
     assert "隆基绿能马来西亚古晋光伏组件项目 partner 隆基绿能" in found
+
+
+def test_a_park_of_two_lands_by_their_full_names(said):
+    found = said("中国—白俄罗斯塔鲁马工业园已经开园。")
+    assert {"中国—白俄罗斯塔鲁马工业园 partner 中国", "中国—白俄罗斯塔鲁马工业园 partner 白俄罗斯"} <= found
+
+
+def test_a_country_inside_a_place_hides_no_host(said):
+    assert "古巴马里埃尔光伏电站 hostCountry 古巴" in said("古巴马里埃尔光伏电站已经建成。")

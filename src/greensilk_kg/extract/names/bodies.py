@@ -42,6 +42,8 @@ FIRM = "公司"
 DEFINES = ("（以下简称", "（简称", "（下称", "（以下称")
 """What only a name is followed by."""
 LANDS = {"Country"}
+OWNED = re.compile("(?:所属|旗下|下属)的?(?:全资)?(?:子公司|企业|公司|单位)?")
+LEAST_OWN = 2
 
 
 def of_many_charges(view: View, start: int, suffix: int) -> int:
@@ -79,3 +81,10 @@ def is_institution(view: View, name: str, start: int, ending: int, suffix: Suffi
     return not suffix.needs or bool(
         PROPER_INSTITUTION.search(name) or OWN_BANK.match(name) or OWN_GROUP.match(name)
     )
+
+
+def behind_owner(view: View, start: int, ending: int) -> int:
+    """Return where the name of a firm begins that stands behind whose it is: 甲集团所属乙公司."""
+    found = list(OWNED.finditer(view.folded, start, ending))
+    behind = found[-1].end() if found else start
+    return behind if ending - behind >= LEAST_OWN else start

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
-from greensilk_kg.extract.names.bodies import MINISTRIES, OF_TWO_LANDS, is_institution, of_many_charges
+from greensilk_kg.extract.names.bodies import (
+    MINISTRIES,
+    OF_TWO_LANDS,
+    behind_owner,
+    is_institution,
+    of_many_charges,
+)
 from greensilk_kg.extract.names.editions import tells_what, with_edition
 from greensilk_kg.extract.names.own_words import CHARGE, FIRM_OF, ORGANISES, OWN_INITIATIVE
 from greensilk_kg.extract.names.pairs import with_lands
@@ -126,7 +132,9 @@ class Forms:
                 break
             start = view.walls.left_edge(joint, titles=titles)
         if kind == "Project":
-            start = with_capacity(view, with_reach(view, behind_verbs(view, start, suffix)))
+            start = with_capacity(
+                view, with_reach(view, behind_verbs(view, start, suffix), self._lexicon.transliteration)
+            )
         if kind == "Institution" and view.folded[suffix] in MINISTRIES:
             start = of_many_charges(view, start, suffix)
         if kind in {"Institution", "Project"}:
@@ -136,6 +144,8 @@ class Forms:
             start = with_lands(view.folded, start)
         if kind in {"Institution", "Initiative"}:
             start = _behind(DEEDS, view.folded, start, suffix)
+        if kind == "Institution":
+            start = behind_owner(view, start, suffix)
         start = _behind(LEADING, view.folded, start, suffix)
         while start < suffix and view.folded[start] in " ”）》—-·":
             start += 1

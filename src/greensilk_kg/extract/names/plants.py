@@ -45,17 +45,24 @@ COMMON = re.compile(
 WORDS = re.compile(
     "(?:港|市|省|州|河|湖|岛|镇|县|城|机场|医院|学校|大学|水库|矿|改扩建|扩建|改造|升级|重建|供水|供电|灌溉|污水|垃圾|处理|焚烧|发电|综合|国际|"
     "国家|城市|太阳能|光伏|风电|水电|光储|储能|输电|输变电|住房|社区|[东西南北]岸|新港|港口|码头|渔港|航道|疏浚|填埋场?|封场|治理|修复|"
-    "红树林|湿地|防洪|排水|水利|节水|农业|示范|产业|园区|工业|[一二三]期|绿色|生态|项目|工程)+"
+    "红树林|湿地|冰川|气象|地震|水文|海洋|桥梁|防洪|排水|水利|节水|农业|示范|产业|园区|工业|[一二三]期|绿色|生态|项目|工程|观测站|监测站)+"
 )
 OF_TWO_LANDS = re.compile(rf"(?:中[{LETTERS}]{{1,2}}|[{LETTERS}]中)[㐀-鿿]{{0,6}}")
 SOUNDING = 2
+PAIRED = re.compile(
+    rf"(?:中[{LETTERS}]|[{LETTERS}]中)(?![企方双资国外心央部])(?!(?:产能|经贸|务实|能源|环境|投资|经济|友好|双边|重大|重点|技术|"
+    r"两国|共建|绿色|“一带一路”|合作|援助|示范|建设|发展|农业|科技|教育|文化|人文|旗舰|标志性)*(?:项目|工程)$)[^的]{4,}$"
+)
+"""A work of two lands with a matter of its own (中老电力联网工程, not 中老合作项目)."""
 COUNTED = frozenset("座个条项家批处些")
 PROPER_PROJECT = re.compile(r"[A-Za-z]|^“")
 PROJECT_VERBS = re.compile(
-    r"(?:[承修兴投参]建|建造|援建)(?!项目|工程)(?:了|的)?|"
+    r"(?:[承修兴投参]建|建造|援建|签约|中标|承揽|揽获|斩获|签署|拿下)(?!项目|工程)(?:了|的)?|"
     r"(?:[共承援筹修扩兴]建|建成|建设|投资|运营|开发|打造|援助|实施|组成|构成|位于.{2,12})(?:了|的|着)|共建(?!“)|"
     r"(?<=[司团行])(?:投资|建设|开发|收购|承建|运营|实施|参与)+(?!项目|工程|公司|基金|的|有限)|(?<!华)为|(?<!新)首都|[—－-]{2}"
 )
+DEED_BEFORE = re.compile("(?:建设|新建|投资|开发|实施|推进|启动|运营|支持|规划|完成|参与)+(?=[㐀-鿿]{2})")
+"""What may stand before a work's name at its very beginning (用于建设甲乙水电站)."""
 OF_MANY = re.compile(
     r"[两三四五六七八九十]大|不再|境外|海外|沿线|多[个座家项]|各[类种]|一批|现有|更多|许多|首[只个条]|第一[个座条]|部分|一系列|"
     r"最大|最佳|年度|优秀|标杆(?:项目|工程)$"
@@ -68,13 +75,20 @@ PLANNED = re.compile("(?:建设|新建|建成|开发|投资|承建|修建|兴建
 WIDEST = 24
 
 
-def with_reach(view: View, start: int) -> int:
+def with_reach(view: View, start: int, letters: Collection[str]) -> int:
     """Let a line's name begin at the place where the line begins (甲城至乙城高铁)."""
     reach = REACH.search(view.folded, max(0, start - WIDEST), start)
     if not reach:
         return start
     places = view.atoms_within(max(0, start - WIDEST), reach.start(), {"Place"})
-    return next((low for low, one in places if one.end - view.base == reach.start()), start)
+    known = next((low for low, one in places if one.end - view.base == reach.start()), None)
+    if known is not None:
+        return known
+    low = reach.start()
+    while low and view.folded[low - 1] in letters and not view.is_inside_atom(low):
+        low -= 1
+    sounds = reach.start() - low >= SOUNDING and not COMMON.match(view.folded, low)
+    return low if sounds and len(reach[0]) == 1 else start
 
 
 def with_capacity(view: View, start: int) -> int:
@@ -89,6 +103,8 @@ def with_capacity(view: View, start: int) -> int:
 
 def behind_verbs(view: View, start: int, ending: int) -> int:
     """Return where a project's name begins of which a verb may stand in front (建设了…大桥)."""
+    leading = DEED_BEFORE.match(view.folded, start, ending)
+    start = leading.end() if leading and not view.is_inside_atom(leading.end()) else start
     verbs = list(PROJECT_VERBS.finditer(view.folded, start, ending))
     return verbs[-1].end() if verbs and not view.is_inside_atom(verbs[-1].end()) else start
 
@@ -126,7 +142,7 @@ def is_own_name(view: View, name: str, start: int, letters: Collection[str], bar
         sounds = sounds or WORDS.fullmatch(name, SOUNDING) is not None
         own = own or name[:SOUNDING]
     is_own = plant is not None and OWN_NAME.fullmatch(own) is not None
-    if OF_TWO_LANDS.fullmatch(own):
+    if OF_TWO_LANDS.fullmatch(own) or PAIRED.match(name):
         return True
     if not (is_own or sounds):
         return False

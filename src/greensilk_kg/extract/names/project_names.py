@@ -40,6 +40,7 @@ OWNERS = re.compile(
     r"企业|政府|公司|国家[^，]{0,8}?(?:公司|集团|电力|电网|石油|银行|铁路局)|籍|[—－-]|和|与|、|对|向"
 )
 PROVINCE = re.compile(r"的?(?P<place>[㐀-鿿]{2,6}?[省州市县])(?![立级区长道际政])")
+JOINED = re.compile("^“?(?:中国[—－–·-]|[㐀-鿿]{2,8}[—－–·-]中国)")
 REGION = "m49-"
 PLAIN = {"项目", "工程", "项目群"}
 FOREIGN = re.compile("[布兰卡马尔里斯塔特拉罗莫米诺维贝德克萨纳达巴哈利姆鲁亚尼科]{2}")
@@ -101,6 +102,8 @@ class ProjectNames:
             if one.kind == "Place" and _is_site(scene, name, one, known, low):
                 yield from _refer(scene, "locatedIn", one)
         yield from _of_two(scene, project, named)
+        if JOINED.match(name) and len(countries) > 1 and CHINA in {one.authority for one in countries[:2]}:
+            yield from (told for one in countries[:2] for told in _refer(scene, "partner", one))
         sectors = [slug for _, _, slug in self._sectors.find(name)]
         if sectors:
             yield "sector", Concept("sector", sectors[-1])
