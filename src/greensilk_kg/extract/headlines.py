@@ -75,4 +75,5 @@ def tells_of(headline: str, clause: str) -> bool:
     if not other and deeds[-1] in TALKS:
         other = BETWEEN.split(headline, maxsplit=1)[-1]
         return headline[:2] in one and len(other) > 1 and other[:2] in one
+    other = other.removeprefix("了")
     return len(other) > 1 and other[:2] in headline and headline[:2] in one

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.needs import finditer
 from greensilk_kg.extract.core.skeleton import skeleton
+from greensilk_kg.text.signs import starts_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +38,8 @@ def main_event(title: Sequence[Reading], body: Sequence[Reading]) -> Mention | N
     """Return the event that an article reports.
 
     That is the event which the title says is held, else the only one which the first sentence, or the first
-    ones, say is held, else the only one which the title names where the first sentence names it too.
+    ones, say is held, else the only one which the title names where the first sentence names it too,
+    or where a programme follows (时间：…).
 
     Args:
         title: The title, where the article has one, as a list of one.
@@ -57,7 +59,9 @@ def main_event(title: Sequence[Reading], body: Sequence[Reading]) -> Mention | N
         return coming[0]
     named = {one.ref: one for reading in title for one in reading.mentions if one.kind == "Event"}
     early = {one.ref for reading in body[:1] for one in reading.mentions}
-    return next(iter(named.values())) if len(named) == 1 and named.keys() <= early else None
+    is_programme = any(starts_label(reading.masked.string) for reading in body[:1])
+    is_told = is_programme or named.keys() <= early
+    return next(iter(named.values())) if len(named) == 1 and is_told else None
 
 
 def _only(readings: Sequence[Reading]) -> Mention | None:

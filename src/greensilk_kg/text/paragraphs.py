@@ -107,8 +107,10 @@ def _joins(block: list[Line], index: int, style: Style, *, begun: bool) -> bool:
     titled = len(block) <= _HEADING_LINES and not signs.is_final(block[-1].text)
     if titled and line.text.endswith(("：", ":")):
         return True
-    if signs.starts_speech("".join(part.text for part in block[index + 1 : index + 3])) or (
-        not begun and _leads(block, index, style)
+    if (
+        signs.starts_label(after.text)
+        or signs.starts_speech("".join(part.text for part in block[index + 1 : index + 3]))
+        or (not begun and _leads(block, index, style))
     ):
         return False
     if signs.is_final(line.text):
@@ -169,7 +171,12 @@ def _is_heading(part: Paragraph, style: Style) -> bool:
     text = part.text
     if signs.is_final(text) or signs.runs_on(text) or "。" in text or signs.open_bracket(text):
         return False
-    if text.startswith(("——", "⸺")) or signs.starts_dated(text) or part.lines[0].mark == "row":
+    if (
+        signs.starts_label(text)
+        or text.startswith(("——", "⸺"))
+        or signs.starts_dated(text)
+        or part.lines[0].mark == "row"
+    ):
         return False
     width = sum(line.width for line in part.lines)
     if (
@@ -214,10 +221,8 @@ def _goes_on(before: Paragraph, tail: str, after: Paragraph) -> bool:
         return signs.closes(after.text, awaited)
     if signs.runs_on(tail):
         return True
-    starts = (
-        signs.starts_item(after.text) or signs.starts_dated(after.text) or signs.starts_speech(after.text)
-    )
-    return not starts
+    begins = (signs.starts_item, signs.starts_dated, signs.starts_speech, signs.starts_label)
+    return not any(begun(after.text) for begun in begins)
 
 
 def _title_goes_on(before: Paragraph, after: Paragraph) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.names.offices import HOW as OFFICE
 from greensilk_kg.extract.names.shorts import HEADS
 from greensilk_kg.extract.names.sites import HOW as SITE
-from greensilk_kg.extract.persons.name_words import last_names
+from greensilk_kg.extract.persons.name_words import called_by_post, last_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -53,6 +53,7 @@ def implied(mention: Mention) -> Iterator[tuple[str, str]]:
     if mention.kind == "Person":
         yield mention.name, "name/person"
         yield from ((last, "name/person") for last in last_names(mention.name))
+        yield from ((short, "name/anaphor") for short in called_by_post(mention))
     elif mention.how == "name/quoted" or (mention.how == "name/entry" and mention.kind == "Event"):
         yield mention.name, "name/form"
         yield from _heads(mention)

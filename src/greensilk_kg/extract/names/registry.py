@@ -84,7 +84,7 @@ class Registry:
     def abbreviate(self, ref: Ref, mention: Mention) -> None:
         """Keep a short form of an entity's name."""
         draft = self.drafts[ref]
-        if mention.name not in draft.names:
+        if mention.name not in draft.names and mention.how != ANAPHOR:
             draft.short.add(mention.name)
             draft.names[mention.name] = mention
 

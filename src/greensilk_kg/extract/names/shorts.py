@@ -13,6 +13,8 @@ from greensilk_kg.extract.names.unnamed import Papers
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+DOT = "·"
+"""What stands beside a part of somebody else's name."""
 HEADS = ("联盟", "研究院", "基金会", "示范区", "开发区", "工业园", "协会", "商会")
 """Bare heads that stand for the one thing of the article whose name ends in them."""
 
@@ -48,6 +50,8 @@ class Shorts:
         for low, high, short in self._finder(persons=persons).find(folded[start:end]):
             first, behind = start + low, start + high
             if short.isascii() and _inside_latin(folded, first, behind):
+                continue
+            if persons and (folded[first - 1 : first] == DOT or folded[behind : behind + 1] == DOT):
                 continue
             if folded[first - 1 : first] + folded[behind : behind + 1] == "《》":
                 first, behind = first - 1, behind + 1

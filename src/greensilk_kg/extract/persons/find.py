@@ -12,6 +12,7 @@ from greensilk_kg.extract.core.mention import Mention, PostReading
 from greensilk_kg.extract.persons.company import company
 from greensilk_kg.extract.persons.names import PersonNames
 from greensilk_kg.extract.persons.posts import ABROAD, AT, Post, Posts
+from greensilk_kg.extract.persons.programme import listed
 from greensilk_kg.extract.persons.state import of_china
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ class Persons:
         posts = self._posts.find(masked.string)
         found = [*self._speakers(masked.string, posts), *self._titled(masked.string, posts)]
         found.extend(self._appointed(masked.string, posts))
+        introduced = listed(masked.string, posts, self._names.before)
+        found.extend(_Found(low, post.end, (low, high), (post,)) for low, high, post in introduced)
         alone = company(masked.string, self._names.is_chinese)
         found.extend(_Found(low, high, (low, high), ()) for low, high in alone)
         reporters = list(self._reporters(masked.string))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from greensilk_kg.extract.core.mention import Mention
+
 NEXT = re.compile(
     "共同|联合|分别|先后|一同|一起|出席|参加|主持|致|作|就|围绕|会见|会晤|会谈|同|与|和|及|以及|一行|等|说|称|则|还|也|并|"
     "通过|以|于|在|向|对|为|从|到|任|应邀|受邀|率|带队|带领|代表|签署|宣布|启动|见证|发表|表示|指出|认为|强调|介绍|谈|回应|透露|现场|视频|线上|"
@@ -28,16 +30,38 @@ DONE = ("了", "着", "过")
 FUNCTION = frozenset("于所从到在与和以为")
 DOTS = re.compile("[·.]")
 LATER = re.compile(r"[㐀-鿿]{2,8}")
+FIRST_NAME = re.compile(
+    r"(?!约翰|大卫|玛丽|彼得|保罗|穆罕默德|阿卜杜|亚历山大|乔治|迈克尔|安东|何塞|胡安)[㐀-鿿]{2,6}"
+)
+"""A first name that a text may call somebody by later; not one that many have."""
+
+
+CALLED_BY = re.compile(
+    "(?:大使|总领事|部长|副部长|主席|主任|院长|校长|会长|总经理|董事长|教授|博士|省长|市长|州长|县长|局长|司长|处长|秘书长|总裁|行长|"
+    "参赞|院士|理事长|所长|厅长|代办)$"
+)
+"""Titles by which a text calls whom it has named in full: 卢大使."""
+WITH_FAMILY = range(2, 4)
+
+
+def called_by_post(person: Mention) -> Iterator[str]:
+    """Yield what a text calls a person with a Chinese name and a post: family name and title."""
+    if len(person.name) in WITH_FAMILY:
+        for post in person.posts:
+            if found := CALLED_BY.search(post.title):
+                yield person.name[0] + found[0]
 
 
 def last_names(name: str) -> Iterator[str]:
-    """Yield what a text calls a person by whose foreign name it has given in full: the last parts of it.
+    """Yield what a text calls whom it has named in full by a foreign name: its last parts, or the first.
 
     Example:
         >>> list(last_names("维克多·阿拉·马诺波")), list(last_names("李·明")), list(last_names("张一文"))
-        (['马诺波', '阿拉·马诺波'], [], [])
+        (['马诺波', '阿拉·马诺波', '维克多'], [], [])
     """
     parts = DOTS.split(name)
     if len(parts) > 1 and LATER.fullmatch(parts[-1]):
         yield parts[-1]
         yield from ("·".join(parts[at:]) for at in range(len(parts) - 2, 0, -1))
+        if FIRST_NAME.fullmatch(parts[0]):
+            yield parts[0]

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.lexicon import Lexicon
 
 HAN = r"[㐀-鿿]"
-DOTTED = re.compile(rf"(?:[A-Z]\.)?{HAN}{{1,8}}(?:[·.]{HAN}{{1,8}}){{1,3}}")
+PART = rf"{HAN}{{1,8}}(?:[\-—–]{HAN}{{1,6}})?"
+DOTTED = re.compile(rf"(?:[A-Z]\.)?{PART}(?:[·.]{PART}){{1,3}}")
 HYPHENED = re.compile(rf"{HAN}{{2,6}}[\-—–]{HAN}{{2,6}}")
 UPPER, LETTER = "A-ZÀ-ÖØ-ÞĀ-ž", "A-Za-zÀ-ÖØ-öø-ÿĀ-ž'’\\-"
 LATIN = re.compile(

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from greensilk_kg.model.value import DateParts, PartialDate
 
 YEAR = re.compile(r"((?:19|20)\d\d) ?年")
+OF_A_YEAR = re.compile(
+    r"((?:19|20)\d\d) ?年(?:度|全年)?(?:[^，。；：\d]{0,6})(?:大事记|大事|纪事|年鉴|回顾|年度报告|工作总结)$"
+)
+"""A heading over what a year brought: 某集团2022年大事记."""
 MASTHEAD = re.compile(r"(20\d\d) ?年(?:\d{1,2}月|第?\d{1,3}期|[春夏秋冬]季)")
 EDITION = re.compile(r"(20\d\d)(?!\d|[—–\-])")
 YEAR_OF = re.compile(r"(?<!\d)(20\d\d)年(?:第[一二三四五六七八九十\d]+[批期届次])?[^，。；、：\d]{0,20}$")
@@ -125,7 +129,8 @@ class Dating:
 
     def _heading(self, reading: Reading) -> tuple[int | None, DateBasis, Span | None]:
         for span in reversed(reading.sentence.headings):
-            found = YEAR.match(span.of(self._text.folded))
+            heading = span.of(self._text.folded)
+            found = YEAR.match(heading) or OF_A_YEAR.search(heading)
             if found:
                 return int(found[1]), "heading", span
         return None, "heading", None
