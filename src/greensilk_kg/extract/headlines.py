@@ -20,6 +20,7 @@ TALKS = "会谈|座谈|会晤|工作交流|业务交流|磋商"
 MEETS = re.compile("会见|会晤|会谈|来访|到访|造访|访问|拜访|拜会|走访|考察|调研|座谈|参观|接见")
 HEADLINE = re.compile(
     rf"[^，。：；！？、]{{2,30}}?(?:{DEED})[^，。：；！？]{{2,30}}|"
+    r"[^，。：；！？]{2,30}?(?:来访|到访|率团来访|率团到访)|"
     rf"[^，。：；！？]{{2,24}}[与同和][^，。：；！？]{{2,24}}(?:举行|进行|开展)?(?:{TALKS})"
 )
 BETWEEN = re.compile("[与同和]")
@@ -75,5 +76,7 @@ def tells_of(headline: str, clause: str) -> bool:
     if not other and deeds[-1] in TALKS:
         other = BETWEEN.split(headline, maxsplit=1)[-1]
         return headline[:2] in one and len(other) > 1 and other[:2] in one
+    if not headline.partition(deeds[-1])[2]:
+        return headline[:2] in one
     other = other.removeprefix("了")
     return len(other) > 1 and other[:2] in headline and headline[:2] in one
