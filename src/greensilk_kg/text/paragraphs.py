@@ -66,8 +66,10 @@ def make_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
 
 
 def _titled(parts: list[Paragraph]) -> list[Paragraph]:
-    """Let the first line of a text be its title where a source line follows, whatever its width."""
-    if len(parts) > 1 and parts[0].kind == "body" and parts[1].kind == "credit":
+    """Let a text's first line be its title where a source line or a programme follows, whatever its width."""
+    if len(parts) < 2 or parts[0].kind != "body":  # noqa: PLR2004 a title and what follows
+        return parts
+    if parts[1].kind == "credit" or signs.starts_label(parts[1].text):
         text = parts[0].text
         if not signs.is_final(text) and "。" not in text and len(text) <= _HEADING_WIDTH:
             return [replace(parts[0], kind="heading"), *parts[1:]]
