@@ -22,6 +22,7 @@ from greensilk_kg.extract.names.event_frames import (
     OF_WHICH,
     OWNED,
     OWNER,
+    QUOTED_HELD,
     REPORT,
     TITLED_SO,
     VISITED,
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 HOW = "name/form"
 NAMED = "name/entry"
-FRAMES = Family((frame, frame) for frame in (HELD, OF_WHICH, TITLED_SO, CALLED, VISITED))
+FRAMES = Family((frame, frame) for frame in (HELD, OF_WHICH, TITLED_SO, CALLED, VISITED, QUOTED_HELD))
 TITLE_OF = "”的"
 COMPOSED = Family((pattern, (pattern, cls)) for pattern, cls in FORMS)
 
@@ -90,7 +91,8 @@ class Compounds:
             return
         name = found["name"]
         words = self._lexicon.barriers.find(IN_QUOTES.sub(lambda part: "“" * len(part[0]), name))
-        if any(barrier and name[start:end] not in joined for start, end, barrier in words):
+        free = pattern is QUOTED_HELD
+        if not free and any(barrier and name[start:end] not in joined for start, end, barrier in words):
             return
         start, end = masked.span(*found.span("name"))
         name = surface[start - base : end - base]
@@ -136,6 +138,6 @@ def _of_two(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
     for found in finditer(JOINT, masked.string, masked.letters):
         event = masked.mentions[found.start("event")]
         start, end = masked.span(*found.span("name"))
-        name = surface[start - base : end - base]
-        if event.name.endswith(OF_TWO) and not DEFINED.search(name):
+        name = without_definitions(surface[start - base : end - base])
+        if event.name.endswith(OF_TWO):
             yield Mention(start, end, "Event", event.cls, name, NAMED, name_start=start, name_end=end)

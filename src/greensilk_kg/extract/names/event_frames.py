@@ -54,8 +54,9 @@ JOINED = frozenset([
 """Words that no name holds, but the name of an event that a whole clause is about may."""
 NAME = rf"(?P<name>[^，。：；！？、{NO_NAME}]{{1,40}}?)"
 PARTY = "".join(CODES[kind] for kind in ("Institution", "Initiative", "Country"))
+NOTE = r"(?:（[^（）]{1,30}）)?"
 JOINT = re.compile(
-    rf"(?:^|(?<=[，。；）]))(?P<name>[{PARTY}](?:、[{PARTY}])*[与和同](?P<event>{CODES['Event']}))"
+    rf"(?:^|(?<=[，。；）]))(?P<name>[{PARTY}]{NOTE}(?:、[{PARTY}]{NOTE})*[与和同](?P<event>{CODES['Event']}))"
     rf"(?=(?:(?:于|在)?{CODES['Date']})?{SITE}?{BEGUN}|[，。]|$)"
 )
 """A ceremony of two parties: 甲与乙合作协议签署仪式."""
@@ -82,6 +83,10 @@ CALLED = re.compile(
     rf"(?:举办|举行|开展|启动|召开|参加|出席|主办|承办)(?:了)?(?:一[场次]|首场)?(?P<name>(?:{EDITION})?“[^“”]{{2,30}}”"
     rf"[㐀-鿿]{{0,12}}?(?:{GATHERINGS}))(?=[，。；]|$)"
 )
+QUOTED_HELD = re.compile(
+    rf"“(?P<name>[^“”。；{NO_NAME}]{{6,50}})”(?:(?:于|在)?{CODES['Date']})?{SITE}?{BEGUN}(?=[，。；]|$|{CODES['Place']}|{CODES['Country']})"
+)
+"""What stands in quotes and is held: “海岸青年对话：携手行动”在甲市举办."""
 YEAR = re.compile(r"20\d\d年?度?")
 VISITED = re.compile(
     r"(?:出席|参加|列席|主持|主持召开|举办|举行|召开|主办|承办|(?:举办|举行|召开|启动)的)(?:了)?"

@@ -65,6 +65,8 @@ DEEDS = re.compile(r"(?:正式|共同|发布|宣传|推广|参与|建设(?![银�
 """Words that event names may hold, but that only lead to the names of bodies and initiatives."""
 LEADING = re.compile("(?:其中)?")
 LEADING_COUNT = re.compile(r"[一二三四五六七八九十两几多\d]+[届个次期场座条项]")
+EDITIONS = re.compile("[两三四五六七八九十]届(?=[㐀-鿿]{4})")
+"""How many of a series were held: no part of its name."""
 LONG_EVENT = 9
 LEAST_RUN = 3
 OWNING = {"Project", "Institution"}
@@ -116,7 +118,7 @@ class Forms:
                 continue
             start, end = self._left(view, ending, kind), behind
             if kind == "Event":
-                start, end = with_edition(view, start, end)
+                start, end = with_edition(view, _behind(EDITIONS, view.folded, start, ending), end)
             start = inside_quote(view.folded, start, end)
             if view.follows_figure(start) or not self._is_name(view, (start, ending, end), suffix):
                 continue

@@ -38,12 +38,17 @@ class Rules:
 def apply_rules(scene: Scene, rules: Rules) -> Iterator[tuple[Reading, Claim]]:
     """Yield what the rules read in an article, each claim with its sentence, in the order of the text."""
     for reading in scene.article.readings:
-        if reading.sentence.role != "caption" or scene.focus.is_entry(reading):
+        if reading.sentence.role != "caption" or _tells(scene, reading):
             for claim in _apply(scene, reading, rules.sentences):
                 yield reading, claim
     for reading in scene.titles:
         for claim in _apply(scene, reading, rules.names):
             yield reading, claim
+
+
+def _tells(scene: Scene, reading: Reading) -> bool:
+    """Tell whether the words under a picture, or a lone line, state something: they name an event."""
+    return scene.focus.is_entry(reading) or any(one.kind == "Event" for one in reading.mentions)
 
 
 def _apply(scene: Scene, reading: Reading, rules: Ruleset) -> Iterator[Claim]:
