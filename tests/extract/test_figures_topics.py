@@ -98,6 +98,12 @@ def test_whose_bank_speaks(figures):
 @pytest.mark.parametrize(
     "text",
     [
+        "塔鲁马铁路已经通车。近日，列车载着390吨香蕉驶出车站。",
+        "莫拉卡风电场投产。过去，一个月光油费就要4万美元。",
+        "塔鲁马铁路已经通车，跨境货运量最高月突破51万吨。",
+        "莫拉卡风电场由甲国公司和乙国公司开发，双方分别持股60%和40%。",
+        "莫拉卡风电场投产。卡瓦港岸线长630米。",
+        "莫拉卡风电场投产。两年来，我们同9个国家建立了联系。",
         "从老挝到越南的旅行时间缩短，老挝到越南每年运送旅客8万人次。",
         "莫拉卡风电场位于老挝。距离风场15公里的小镇上，居民约有4000人。",
         "亚洲开发银行发布报告，数据显示，2022年投资增长12%。",
@@ -131,3 +137,37 @@ def test_signatories_of_principles(figures):
 def test_a_report_whose_name_ends_in_a_year(figures):
     (one,) = figures("亚洲开发银行发布《莫拉卡绿色发展报告2023》。报告评估了47个城市。")
     assert one["about"] == "莫拉卡绿色发展报告2023"
+
+
+def test_a_work_of_one_sort_is_not_meant_by_the_word_for_another(figures):
+    found = figures("塔鲁马水电站装机5万千瓦。这条铁路全长80公里。")
+    assert [(one["about"], one["value"]) for one in found] == [("塔鲁马水电站", "50000")]
+
+
+def test_what_a_company_has_built_in_all(figures):
+    found = figures(
+        "莫拉卡风电场由丙丁工程建设有限公司承建。丙丁工程建设有限公司累计承建风电项目17个，总装机容量3吉瓦。"
+    )
+    assert "莫拉卡风电场" not in {one["about"] for one in found}
+
+
+def test_whom_a_company_alone_means(figures):
+    own = "丙丁工程建设有限公司中标莫拉卡风电场。\n\n他们与戊己电力有限公司签约。\n\n公司现有员工500人。"
+    assert [one["about"] for one in figures(own)] == ["丙丁工程建设有限公司"]
+    two = "丙丁工程建设有限公司与戊己电力有限公司签约，戊己电力有限公司付款。\n\n该公司现有员工500人。"
+    assert figures(two) == []
+
+
+def test_expected_with_what_stands_before(figures):
+    found = figures("莫拉卡风电场预计年发电2亿度，可满足5万户家庭用电。")
+    assert [one.get("modality") for one in found] == ["planned", "planned"]
+
+
+def test_villages_are_no_persons(figures):
+    (one,) = figures("莫拉卡风电场惠及沿线6个村庄。")
+    assert one["indicator"] == "count"
+
+
+def test_a_way_that_is_soon_open(figures):
+    found = figures("丙丁工程建设有限公司在肯尼亚修路，其中，即将通车的塔鲁马铁路全长480公里。")
+    assert [one["about"] for one in found] == ["塔鲁马铁路"]

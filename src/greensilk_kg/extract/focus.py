@@ -100,7 +100,8 @@ class Focus:
         same = self._in_paragraph(kind, reading)
         if kind != "Event" or self.is_chronicle:
             is_vague = kind == "Project" and not self._is_about_one
-            return same or (None if is_vague else self._main.get(kind))
+            main = None if is_vague else self._main.get(kind)
+            return same or (main if main is None or main.start < reading.sentence.span.end else None)
         return self._topic.spoken_of(reading) or self._main.get(kind)
 
     def is_entry(self, reading: Reading) -> bool:

@@ -41,6 +41,8 @@ STATE = re.compile(rf"(?P<person>{PERSON})[^，。；]{{0,8}}(?:宣布|表示|�
 BACK = re.compile(
     r"该(?:国|行|公司|集团|银行|机构|组织|市|省|州|地区|联盟|倡议|基金|行动|伙伴关系|平台|企业)|其(?!中|他|余|实|次)|双方|两国|三国|各方"
 )
+BODY, BODIES = re.compile("该(?:行|公司|集团|银行|机构|企业|组织)"), ("Institution",)
+REGION = re.compile("该(?:市|省|州|地区)")
 SEVERAL = {"双方", "两国", "三国", "各方"}
 OTHERS = re.compile(
     rf"(?:我们|人们|专家|学者|业界|业内|市场|报告|研究|数据|全球|世界|国际社会|联合国|项目|工程|一期|二期|会议|论坛|他|她|它|"
@@ -167,7 +169,9 @@ class Targets:
         if word == "该国":
             lands = tuple(filter(_is_abroad, meant)) or self._abroad(reading)
             return lands if len(lands) == 1 else ()
-        return meant if len(meant) == 1 and meant[0].kind != "Country" else ()
+        kinds = BODIES if BODY.match(word) else ("Place",) if REGION.match(word) else ()
+        fits = len(meant) == 1 and meant[0].kind != "Country" and (not kinds or meant[0].kind in kinds)
+        return meant if fits else ()
 
     def _abroad(self, reading: Reading) -> tuple[Mention, ...]:
         """Return the last country but China that the paragraph named before."""

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
-from greensilk_kg.extract.figures.topic_words import PLANTS
+from greensilk_kg.extract.figures.topic_words import LEAD, PLANTS
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.reader import CHINA
+from greensilk_kg.extract.sorts import may_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
@@ -36,11 +37,13 @@ BY_NAME = re.compile(
 WORKS = re.compile(rf"(?P<noun>报告|指南|目录|白皮书|蓝皮书|手册|图册|案例集|办法|标准|规划)(?={HOLDS})")
 BARE = re.compile("公司|集团|行|银行|走廊|码头|车站|泵站|水库|工厂")
 FIRM = re.compile("公司|集团")
-NO_FIRM = re.compile("(?:[部局署厅委会府院所校区盟]|银行|大学|中心|组织|机构|基金|处)$")
+NO_FIRM = re.compile("(?:[部局署厅委会府院所校区盟馆室团网报社台]|银行|大学|中心|组织|机构|基金|处)$")
 REACH = 80
 WHOLE_LAND = "全国(?!人大|人民代表|人民政协|政协|劳动模范|劳模|工商联|妇联|总工会|两会|各地)"
 YEARLY = "（）()《》”年版0123456789"
 WHOLE = re.compile(WHOLE_LAND)
+OPENING = 4
+"""Among so many sentences at the begin of its news a company is named."""
 BACK = (
     ("Project", re.compile(rf"(?:{SET_FORTH}(?:[^，。；：]{{1,18}}的)?|整个|全)?(?:{PLANTS})")),
     (
@@ -117,7 +120,10 @@ class Back:
                     one = self._at_home(reading, first)
                 if one is None:
                     one = self._in_focus(kind, reading, first, unknown=unknown)
-                return (one,) if one is not None else ()
+                fits = one is not None and (
+                    kind != "Project" or may_mean(reading.masked.string[first:end], one.name)
+                )
+                return (one,) if one is not None and fits else ()
         return None
 
     def _at_home(self, reading: Reading, first: int) -> Mention | None:
@@ -150,6 +156,8 @@ class Back:
         if found is None:
             return None
         noun = found["noun"]
+        if FIRM.fullmatch(noun):
+            return self._writers(reading, first, alone=noun == found[0])
         for one in reversed([*self._before[-REACH:], *reading.masked.within(0, first)]):
             for named in self._houses(one) if one.kind == "Person" else (one,):
                 if named.ref is not None and (
@@ -158,9 +166,36 @@ class Back:
                     return (named,)
         return () if BARE.fullmatch(noun) or noun != found[0] else None
 
+    def _writers(self, reading: Reading, first: int, *, alone: bool) -> tuple[Mention, ...]:
+        """Return whom 公司 means: of whom the paragraph speaks, else, `alone`, whose news the article is."""
+        firms = list(self._firms(reading.masked.within(0, first)))
+        for other in reversed(self._readings[: self._next]):
+            if other.sentence.paragraph == reading.sentence.paragraph:
+                begins = _begins(other)
+                if begins is not None and not firms:
+                    return (begins,)
+                firms += self._firms(other.mentions)
+        if alone and not firms:
+            firms = [one for one in map(_begins, self._readings[:OPENING]) if one is not None][:1]
+        return tuple(firms[:1]) if len({one.ref for one in firms}) == 1 else ()
+
+    def _firms(self, mentions: Iterable[Mention]) -> Iterator[Mention]:
+        """Yield the firms among mentions, and those that persons among them speak for."""
+        for one in mentions:
+            for named in self._houses(one) if one.kind == "Person" else (one,):
+                if _is_firm(named, "公司"):
+                    yield named
+
     def _houses(self, person: Mention) -> Iterator[Mention]:
         """Yield where somebody holds posts: 某银行行长表示，该行…."""
         return (self._scene.registry.resolve(post.at) for post in person.posts if post.at is not None)
+
+
+def _begins(reading: Reading) -> Mention | None:
+    """Return the firm with which a sentence begins."""
+    lead = LEAD.match(reading.masked.string)
+    one = reading.masked.mentions.get(lead.end() if lead else 0)
+    return one if one is not None and one.ref is not None and _is_firm(one, "公司") else None
 
 
 def _is_firm(one: Mention, noun: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.counted import is_part
+from greensilk_kg.extract.figures.loose import is_of_a_peak
 from greensilk_kg.extract.figures.shares import OWNER
 
 if TYPE_CHECKING:
@@ -41,7 +42,11 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     """Tell whether a figure is a part's size, a way to go, or a multiple of something not measured here."""
     if FROM.search(spot.since) and RISES.match(spot.after):
         return not FROM_YEAR.search(spot.since)
-    if _is_compared(spot, value, dimension) or is_part(spot.reading.masked, spot.index, spot.last):
+    if (
+        is_of_a_peak(spot)
+        or _is_compared(spot, value, dimension)
+        or is_part(spot.reading.masked, spot.index, spot.last)
+    ):
         return True
     if dimension == "power":
         return bool(UNIT_SIZE.match(spot.after))

@@ -36,6 +36,7 @@ GOES_ON = re.compile(
 FORESEEN = re.compile(
     rf"(?:预计(?:到|至)?{DATE}(?:底|前)?|[^，]*(?<!已)(?:提出|目标是?|计划|规划)|[^，]*(?:提出|力争|计划|规划)[^，]*(?:[十“”二三四五]五”?|期|{DATE})[末底])，$"
 )
+ABLE = re.compile("(?:每年|年均?)?(?:可|能|为)")
 REAL = re.compile(rf"已|目前|累计|截[至止]|实际|{DATE}|[。；]")
 
 
@@ -71,7 +72,8 @@ def planned(spot: Spot, dimension: str) -> bool:
         return True
     if dimension == "count" and spot.clause.carried and GOES_ON.match(spot.before):
         return bool(PROMISED.search(spot.sentence[: -len(spot.before)]))
-    if dimension not in FLOWING or not spot.clause.carried or REAL.search(spot.before):
+    may = dimension in FLOWING or (dimension == "count" and ABLE.match(spot.before))
+    if not may or not spot.clause.carried or REAL.search(spot.before):
         return False
     *earlier, _ = spot.sentence.split("，")
     for clause in reversed(earlier):

@@ -17,6 +17,7 @@ from greensilk_kg.extract.figures.counted import (
 )
 from greensilk_kg.extract.figures.gifts import given_to
 from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
+from greensilk_kg.extract.figures.loose import is_loose, is_no_noun, served
 from greensilk_kg.extract.figures.observations import Figure, observation
 from greensilk_kg.extract.figures.parts import measures_nothing
 from greensilk_kg.extract.figures.rates import planned, rate
@@ -107,7 +108,7 @@ class Figures:
             return
         indicator = self._indicator(spot, dimension, value, what, given=given)
         topics, provider = about(spot, value, dimension)
-        if indicator is None:
+        if indicator is None or is_loose(spot, dimension, indicator):
             return
         if dimension not in {"count", "money", "ratio", "time"}:
             topics = tuple(one for one in topics if one.kind != "Event")
@@ -137,7 +138,8 @@ class Figures:
                 return "trained-persons"
             donated = given and value.measure in GIFTS and not NO_GIFTS.search(what)
             own = "donated-items" if donated else _by_measure(value.measure, what, spot.before)
-            return own or self._indicators.of_count(spot.since.rpartition("、")[2], what) or "count"
+            told = self._indicators.of_count(spot.since.rpartition("、")[2], what)
+            return own or served(told, what) or "count"
         before = spot.since
         if dimension == "ratio" and (level := LEVEL.search(spot.before)):
             before = spot.before[: level.start()]
@@ -197,6 +199,7 @@ def _what(spot: Spot, value: QuantityMatch) -> str:
         return own.removeprefix("户") or own
     grown = spot.counts.get(value.measure, "") if GROWN.search(spot.since) else ""
     before = counted_before(spot.reading.masked, spot.last, spot.index)
+    before = "" if is_no_noun(before, value.measure) else before
     if not (found or grown) and GROWN.search(spot.since):
         grown = counted_in_rise(spot.reading.masked, spot.clause.start, spot.index)
     what = found or grown or (own if own in BOXES else before or own) or trains(value, spot.since)

@@ -34,6 +34,10 @@ LASTING = re.compile(rf"的“?(?P<thing>[{CODES['Event']}{CODES['Initiative']}{
 STAKE = re.compile(
     "(?:参股|持股|控股|占股|入股|持有|出资(?:占比|比例)|股权(?:占比|比例)|股份占比)[^，。；]{0,6}$"
 )
+SHARED_OUT = re.compile(
+    rf"(?:[双两三各]方|分别)(?:按|以)?(?:参股|持股|控股|占股|入股|持有|出资|占)[^，。；]{{0,6}}(?:{CODES['Quantity']}[和、])?$"
+)
+"""Whose the shares are is told by the order of a list."""
 SHARES = re.compile("的?(?:股权|股份)")
 HELD = re.compile(
     rf"(?:持有|拥有|占有?|收购|购得|取得|获得)了?(?:该|“)?(?P<thing>[{CODES['Project']}{CODES['Institution']}])”?$"
@@ -73,6 +77,8 @@ def lasting(spot: Spot) -> About:
 
 def stake(spot: Spot) -> About | None:
     """某公司参股49%, 持有…项目51%的股权: the project, or what the shares are of."""
+    if SHARED_OUT.search(spot.before):
+        return (), None
     if not (STAKE.search(spot.since) or SHARES.match(spot.after)):
         return None
     held = HELD.search(spot.whole, spot.last, spot.index)

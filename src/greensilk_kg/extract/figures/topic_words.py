@@ -38,6 +38,10 @@ ROLE = re.compile(
     "承建|总?承包|施工|设计|监理|运营|运维|开发|投资|出资|参股|持股|控股|融资|贷款|承担|负责|提供|供货|联合体|中标|实施|勘测|咨询|担任"
 )
 """What somebody does for a project that the sentence goes on to speak of."""
+WORKS_IN_ALL = re.compile(
+    rf"(?:项目|工程|电站|园区)(?:共|约|近|超过?)*{CODES['Quantity']}|{CODES['Quantity']}[^，。；]{{0,8}}(?:项目|工程|电站)"
+)
+"""What a company has built in all is no part of the project that was spoken of."""
 NATIONAL = re.compile(
     rf"{CODES['Country']}(?:的)?(?:企业|金融机构)(?:已|累计|共|新|全年)*在[^，。；]{{0,14}}"
     rf"(?:国家|地区|境外|海外|[{LAND}])[^，。；]{{0,24}}(?:投资|签|承接|承包|参与|建设|建成|实施|开展)"
@@ -57,7 +61,8 @@ OF_FIRM = re.compile(rf"[{LAND}]{WORDS}{{0,12}}(?:{NAMELESS}|管道|管线|港|�
 UNKNOWN = re.compile(rf"[{LAND}]{WORDS}{{1,12}}(?:{NAMELESS})")
 HEADS = (
     re.compile(rf"[^，。；：]{{0,24}}(?:投资|建设|承建|援建|兴建|开发|运营|实施|修建|打造|合作)[^，。；{NAMED}]{{0,6}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>{CODES['Project']})"),
-    re.compile(rf"由?[{NAMED}](?:企业|公司|政府)?(?:[和与、][{NAMED}](?:企业|公司|政府)?)?[^，。；{NAMED}]{{0,14}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])"),
+    re.compile(rf"由?[{NAMED}](?:企业|公司|政府)?(?:[和与、][{NAMED}](?:企业|公司|政府)?)?[^，。；{NAMED}]{{0,14}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])(?!”?{WORDS}{{0,10}}(?:库|名录|清单|数据))"),
+    re.compile(rf"(?:即将|正在|已|刚刚|近日|新)[^，。；：{NAMED}]{{0,10}}的“?(?P<head>{CODES['Project']})”?(?=[总全占装年设共累日每投项工线])"),
     re.compile(rf"(?:{WORDS}{{1,8}}|[{LAND}]{WORDS}{{0,4}})“?(?P<head>{CODES['Project']})”?(?=[总全占装年设共累日每可建投自于已将项工规线现一二首])"),
     re.compile(rf"[{LAND}](?:和|与|、)[{LAND}](?:两国|企业|政府)?[^，。；{NAMED}]{{0,4}}(?:共建|合作|合建|合作建设|共同建设|联合开发)(?:的)?“?(?P<head>{CODES['Project']})"),
     re.compile(rf"(?:这|它)(?:也|正|就)?是[^，。；：]{{0,30}}的“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])$"),
@@ -99,8 +104,10 @@ FIELD = re.compile("(?:业主|[方商]|单位|机构|地点|位置|国别|国家
 SPEAKER = re.compile(rf"[^，。；{FIRST}-{LAST}]{{0,10}}{CODES['Person']}")
 HOUSES = re.compile("银行|公司|集团|基金|联盟|协会|股份")
 STRANGERS = re.compile(
-    rf"[{LAND}](?:境内|一?侧|段|部分)|"
+    rf"[{LAND}](?:境内|一?侧|段|部分)|我们|我(?![国省市])|由[{NAMED}][^，。；、{NAMED}]{{0,16}}的(?![^，。；]{{0,8}}[{NAMED}])|"
     "全[州省市县区镇村乡岛城](?!共|长)|"
+    rf"(?:{WORDS}{{1,8}})(?:港|大桥|隧道|机场|码头|电站|电厂|钢厂|水厂|集团|有限公司|银行|大学|研究院|协会)(?=岸线|总投资|总装机|装机|全长|总长|年|占地|位于|现有|拥有|"
+    r"始建|成立于|由[^，。；]{1,24}(?:组建|整合|成立|组成|承建|建设))|"
     "(?:距离?|离)[^，。；]{0,20}的|当地(?:政府|居民|媒体|已?有)|世界(?!银行|自然|气象|卫生|贸易)|各国|国际社会|发达国家|发展中国家|国际油价|两国|双边|两地|三国|人们|业内|业界|市场|消费者|欧美|西方|"
     "(?:一项|有|相关|最新)?(?:研究|数据|统计|报告|调查|资料|分析|测算)(?:结果)?(?:显示|表明|指出|认为|称|发现|预计|预测)"
 )

@@ -32,6 +32,7 @@ from greensilk_kg.extract.figures.topic_words import (
     STRANGERS,
     UNKNOWN,
     UNNAMED,
+    WORKS_IN_ALL,
 )
 from greensilk_kg.model.quick import quick
 
@@ -130,7 +131,8 @@ class Topics:
         if not own:
             return bool(PASSING.search(clause))
         spoken = bool(self._last) and self._last[0].kind == "Project"
-        return spoken and own[0].kind == "Institution" and bool(ROLE.search(clause))
+        role = own[0].kind == "Institution" and bool(ROLE.search(clause))
+        return spoken and role and not WORKS_IN_ALL.search(clause)
 
     def _remember(self, reading: Reading, clause: re.Match[str], topics: tuple[Mention, ...]) -> None:
         """Keep what later clauses may point back to; what a clause is about counts before what it names."""

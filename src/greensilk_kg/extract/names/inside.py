@@ -94,6 +94,8 @@ class Insides:
         walls = Walls(folded, start, atoms, (), self._lexicon, barriers, headed=bool(heads))
         view = View(folded, surface, start, atoms, walls, frozenset(), endings)
         forms = _within((*self._forms.find(view), *by_wording(view)), span)
+        if kind == "Institution":
+            forms = [one for one in forms if one.kind != "Project"]
         return longest([*atoms, *forms])
 
     def _beginning(self, folded: str, surface: str, start: int, kind: str) -> Iterator[Mention]:

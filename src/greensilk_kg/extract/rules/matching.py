@@ -15,6 +15,7 @@ from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.headlines import HOW as CLAUSE
 from greensilk_kg.extract.headlines import named, tells_of
 from greensilk_kg.extract.rules import pattern
+from greensilk_kg.extract.sorts import may_mean
 from greensilk_kg.model.claim import Ref
 from greensilk_kg.model.quick import quick
 from greensilk_kg.model.text import Span
@@ -37,6 +38,7 @@ MET = re.compile("(会见|会晤|拜会|拜访|到访)了|一行(?=$)")
 SORTS = ("机构", "系统", "企业", "政府部门", "国家")
 OF_A_NAME = {"Agreement": "Agreement", "Project": "Project", "TitleAgreement": "Agreement"}
 """What may be left out though only a longer name has named it → its kind."""
+POINTING = re.compile("[，]?(?:[该本此这]|整个|全)")
 NOTES = re.compile(r"（[^（）]*）")
 
 
@@ -137,6 +139,9 @@ def _implied(
     is_filled = any(one.kind == kind for _, one in _mentions(slots))
     before = found.start() if is_filled else found.end()
     meant = _meant(scene, kind, reading, reading.masked.origin[before])
+    points = kind == "Project" and POINTING.match(found[0])
+    if meant is not None and points and not may_mean(found[0], meant.name):
+        return ()
     if meant is None and kind in BARE and reading.title is None:
         meant = bare_event(scene, reading, *found.span())
     return () if meant is None else (meant,)
@@ -149,6 +154,8 @@ def _meant(scene: Scene, kind: str, reading: Reading, before: int) -> Mention | 
     found = scene.back.in_title("Agreement") if of_title else scene.focus.find(kind, reading, before)
     if found is None and kind in OF_A_NAME:
         names = (name for name in scene.titles if not of_title or scene.back.is_title(name))
+        if kind == "Project":
+            names = (name for name in names if _tells_of_works(name, reading))
         kind = OF_A_NAME[kind]
         parts = (part for name in names for part in name.mentions if name.mentions[0] is part)
         found = next((scene.registry.resolve(part) for part in parts if part.kind == kind), None)
@@ -163,6 +170,12 @@ def _meant(scene: Scene, kind: str, reading: Reading, before: int) -> Mention | 
         }
         found = scene.registry.resolve(next(iter(works.values()))) if len(works) == 1 else None
     return found
+
+
+def _tells_of_works(name: Reading, reading: Reading) -> bool:
+    """Tell whether a work in a longer name may be meant: it is no ministry's, and not named later."""
+    of_body = name.title is not None and name.title.kind == "Institution"
+    return not of_body and name.sentence.span.start <= reading.sentence.span.end
 
 
 def _mentions(slots: dict[str, list[Mention | str]]) -> Iterator[tuple[str, Mention]]:

@@ -32,6 +32,10 @@ MASTHEAD = re.compile(r"(20\d\d) ?年(?:\d{1,2}月|第?\d{1,3}期|[春夏秋冬]
 EDITION = re.compile(r"(20\d\d)(?!\d|[—–\-])")
 YEAR_OF = re.compile(r"(?<!\d)(20\d\d)年(?:第[一二三四五六七八九十\d]+[批期届次])?[^，。；、：\d]{0,20}$")
 """The year of an event before its name: 2017年第二批环境合作“湿地培训班”."""
+PAST = re.compile(
+    r"^(?!.*(?:预计|计划|规划|拟|将|力争|目标|有望|承诺|愿景|战略|议程|前)).*(?:已|累计|显示|截[至止]|共)"
+)
+"""A sentence that speaks of what has been: its years do not lie ahead of the text."""
 LONGEST_OF = 36
 FIRST_LINES = 120
 
@@ -111,9 +115,20 @@ class Dating:
         )
         return year or max((day.year for day in days if day.year and day.month), default=0)
 
+    @cached_property
+    def _reached(self) -> int:
+        """The latest year that the text speaks of as past."""
+        years = (
+            one.value.first.year or 0
+            for reading in self._article.readings
+            for one in reading.mentions
+            if isinstance(one.value, DateMatch) and PAST.search(reading.masked.string)
+        )
+        return max(self._present, *years, 0)
+
     def is_future(self, year: int | None) -> bool:
         """Tell whether a year certainly lies behind that of the text."""
-        present = self._issued.year if self._issued is not None else self._present
+        present = self._issued.year if self._issued is not None else self._present and self._reached
         return year is not None and present > 0 and year > present
 
     def _dated(

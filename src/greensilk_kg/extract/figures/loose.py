@@ -1,0 +1,51 @@
+"""Figures of which the text does not say enough to be stated, and words that count nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.figures.indicators import FALLBACK
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.figures.spot import Spot
+
+LOOSE = {"money", "ratio", "mass", "volume"}
+"""Kinds of figures that say nothing where no word tells what they measure."""
+EPISODE = re.compile("^(?:“|“?(?:过去|以前|近日|日前|当时|此前|那时|每次|有时))")
+"""How a sentence begins that tells a story, not what the thing spoken of is."""
+PEAK = re.compile("(?:最高|最大|最多|单)[月日周]|峰值[月日]")
+SETTLED = re.compile("(?:村庄?|社区|乡镇|城市|县|省份?|企业|机构|学校|医院|国家|地区)$")
+NO_NOUN = re.compile("(?:累计|开行|发运)*(?:数量|总量|总数|数目|总计)")
+HEADS = {"人", "名", "位", "人次"}
+
+
+def is_loose(spot: Spot, dimension: str, indicator: str) -> bool:
+    """Tell whether no word says what a figure of a story measures, nor its clause of what it is."""
+    untold = dimension in LOOSE and indicator == FALLBACK[dimension]
+    return untold and spot.clause.carried and bool(EPISODE.match(spot.sentence))
+
+
+def is_of_a_peak(spot: Spot) -> bool:
+    """Tell whether a figure is that of one month or day (最高月突破51万吨), not of all."""
+    return bool(PEAK.search(spot.since))
+
+
+def served(told: str | None, what: str) -> str | None:
+    """Return the indicator of a count; villages and firms that something serves are no persons.
+
+    Example:
+        >>> served("population-served", "沿线村庄"), served("population-served", "居民")
+        (None, 'population-served')
+    """
+    return None if told == "population-served" and SETTLED.search(what) else told
+
+
+def is_no_noun(words: str, measure: str) -> bool:
+    """Tell whether the words before a count name nothing that is counted.
+
+    Example:
+        >>> is_no_noun("总量", "列"), is_no_noun("培训", "人"), is_no_noun("培训", "期")
+        (True, True, False)
+    """
+    return bool(NO_NOUN.fullmatch(words)) or (words == "培训" and measure in HEADS)

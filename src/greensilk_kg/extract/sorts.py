@@ -1,0 +1,55 @@
+"""Of which sort works are: 该铁路 cannot mean a power station."""
+
+from __future__ import annotations
+
+import re
+
+SORTS = {
+    "park": "园区|示范区|合作区|工业园|产业园|科技园|物流园|开发区|自贸区|新城|港口城",
+    "rail": "铁路|高铁|轻轨|地铁|有轨电车|班列|动车|轨道",
+    "road": "公路|高速",
+    "power": "水电站|电站|电厂|发电|风电|光伏|光热|太阳能|风力|水电|燃煤|煤电|核电|储能|微电网|"
+    "兆瓦|千瓦|吉瓦|MW|GW",
+    "grid": "输电|输变电|变电站|换流站|特高压|电网|联网",
+    "port": "港(?!口城|股份|务|湾|珠|澳|铁|集团|中旅|台|元)|码头",
+    "airport": "机场",
+    "bridge": "大桥|特大桥",
+    "tunnel": "隧道",
+    "water": "污水|水厂|供水|打井|水务|灌溉|净水",
+    "pipe": "管道|管线",
+}
+FITTING = {("tunnel", "rail"), ("tunnel", "road"), ("bridge", "road"), ("bridge", "rail"), ("rail", "road")}
+"""Pairs of sorts of which one thing may be both."""
+PATTERN = re.compile("|".join(f"(?P<{sort}>{words})" for sort, words in SORTS.items()))
+NEAR = 9
+"""Characters within which the words that point back to a work stand."""
+
+
+def sorts(words: str) -> set[str]:
+    """Return of which sorts the works are that some words name.
+
+    Example:
+        >>> sorts("塔鲁马水电站")
+        {'power'}
+        >>> sorts("该项目")
+        set()
+    """
+    return {str(found.lastgroup) for found in PATTERN.finditer(words)}
+
+
+def may_mean(words: str, name: str) -> bool:
+    """Tell whether words such as 该铁路 may mean the work of a name.
+
+    Args:
+        words: The words and what follows them.
+        name: The work's.
+
+    Example:
+        >>> may_mean("该铁路全长", "塔鲁马水电站"), may_mean("该项目总投资", "塔鲁马水电站")
+        (False, True)
+    """
+    found = PATTERN.search(words[:NEAR])
+    if found is None:
+        return True
+    sort, own = str(found.lastgroup), sorts(name)
+    return not own or any(one == sort or (one, sort) in FITTING or (sort, one) in FITTING for one in own)
