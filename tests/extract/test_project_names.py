@@ -87,3 +87,15 @@ def test_a_park_of_two_lands_by_their_full_names(said):
 
 def test_a_country_inside_a_place_hides_no_host(said):
     assert "古巴马里埃尔光伏电站 hostCountry 古巴" in said("古巴马里埃尔光伏电站已经建成。")
+
+
+def test_the_town_that_a_work_is_called_by(said):
+    assert "老挝塔鲁马光伏电站 locatedIn 塔鲁马" in said("老挝塔鲁马光伏电站已经投产。")
+    assert "莫拉卡塔红树林修复项目 locatedIn 莫拉卡塔" in said("莫拉卡塔红树林修复项目已经完工。")
+
+
+@pytest.mark.parametrize(
+    "text", ["老挝塔鲁马大桥已经通车。", "斐济太平洋运动会体育馆项目已经完工。", "塔鲁风电场已经投产。"]
+)
+def test_not_every_name_tells_the_place(said, text):
+    assert not any(" locatedIn " in one for one in said(text))

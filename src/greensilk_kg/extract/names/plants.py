@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.names.view import View
 
 CAPACITY = re.compile(
-    r"(?<![\d.])\d[\d.,]*(?:万|亿)?(?:兆瓦|MW|千瓦|吉瓦|GW|KW|吨|立方米)(?:级)?$", re.IGNORECASE
+    r"(?<![\d.])\d[\d.,]*(?:万|亿)?(?:兆瓦|MW|千瓦|吉瓦|GW|KW|吨|立方米|千伏|kV)(?:级)?$", re.IGNORECASE
 )
 REACH = re.compile(r"[至到—－-]+$")
 PLANT = re.compile(

@@ -12,6 +12,7 @@ from greensilk_kg.extract.core.words import Words
 from greensilk_kg.extract.names.gazetteer import Gazetteer
 from greensilk_kg.extract.names.land_letters import LETTERS
 from greensilk_kg.extract.names.pairs import LINE, pair
+from greensilk_kg.extract.names.plants import COMMON
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.sites import Sites
 from greensilk_kg.model.claim import Concept
@@ -33,6 +34,7 @@ RULE = "project/name"
 CHINA = EntityId("country", "chn")
 AID = re.compile(r"^“?援(?:助|建)?")
 AID_BEFORE = re.compile(r"(?<![求声支受增后外])援(?:助|建)?(?:的)?$")
+LEAST_SOUND, LEAST_ALONE = 2, 4
 LEAD = re.compile(
     rf"^“?(?:援助|援建|援|在|(?:中[{LETTERS}]|[{LETTERS}]中)(?:两国)?(?:合作|共建|合建|友谊|友好)?)?$"
 )
@@ -40,6 +42,13 @@ OWNERS = re.compile(
     r"企业|政府|公司|国家[^，]{0,8}?(?:公司|集团|电力|电网|石油|银行|铁路局)|籍|[—－-]|和|与|、|对|向"
 )
 PROVINCE = re.compile(r"的?(?P<place>[㐀-鿿]{2,6}?[省州市县])(?![立级区长道际政])")
+NO_SITE = re.compile("运动会|岛国|新城|国家|银行|航空|大学|公司|集团|岸边?|石油|铁建")
+"""What shows that a place's name in a work's name is part of another name, and not where it stands."""
+SORT = (
+    r"\d|光伏|太阳能|风电|生活|垃圾|污水|城市|海水|供水|绿色|红树林|工业园|产业园|经济|燃气|燃煤|热电|水泥厂|光热|地热|储能|光储|生物质|体育|医院|"
+    "轮胎|炼油|海上|输变电|节水|灌溉|湿地|农业|填埋|智慧|港口|产业"
+)
+"""How the word for its sort begins behind the town or region that a work is called by."""
 JOINED = re.compile("^“?(?:中国[—－–·-]|[㐀-鿿]{2,8}[—－–·-]中国)")
 REGION = "m49-"
 PLAIN = {"项目", "工程", "项目群"}
@@ -64,6 +73,8 @@ class ProjectNames:
         countries = tuple(one.label for one in parts if one.classes[0] == "Country")
         self._gazetteer = Gazetteer((_without(one, countries) for one in parts), schema, lexicon.traps)
         self._sites = Sites(lexicon)
+        letters = "".join(sorted(lexicon.transliteration))
+        self._sounding = re.compile(f"的?(?P<place>[{letters}]{{{LEAST_SOUND},8}}?)(?={SORT})")
         self._sectors = Words({row.cells[0]: row.cells[1] for row in read_table(sectors, 2)})
 
     def read(self, scene: Scene) -> Iterator[tuple[Reading, Claim]]:
@@ -95,9 +106,11 @@ class ProjectNames:
                 yield from _refer(scene, "financedBy", _china(host))
             place = PROVINCE.match(name, host.end - low)
             if place is not None and all(one.start - low != place.start("place") for one in known):
-                yield from _refer(scene, "locatedIn", _province(scene, place, low))
+                yield from _refer(scene, "locatedIn", _place(scene, place, low))
         if (maker := _maker(known, low)) is not None:
             yield from _refer(scene, "partner", maker)
+        if not any(one.kind == "Place" for one in known):
+            yield from self._by_sound(scene, name, low, host.end - low if host else 0)
         for one in known:
             if one.kind == "Place" and _is_site(scene, name, one, known, low):
                 yield from _refer(scene, "locatedIn", one)
@@ -107,6 +120,14 @@ class ProjectNames:
         sectors = [slug for _, _, slug in self._sectors.find(name)]
         if sectors:
             yield "sector", Concept("sector", sectors[-1])
+
+    def _by_sound(self, scene: Scene, name: str, base: int, behind: int) -> Iterator[tuple[str, Object]]:
+        """Yield the town or region that a work is called by, known by its sounds (老挝塔鲁马电站)."""
+        found = self._sounding.match(name, behind)
+        if found is None or COMMON.match(found["place"]):
+            return
+        if behind or len(found["place"]) >= LEAST_ALONE:
+            yield from _refer(scene, "locatedIn", _place(scene, found, base))
 
 
 def _countries(scene: Scene) -> set[str]:
@@ -154,7 +175,11 @@ def _is_host(name: str, country: Mention, known: list[Mention], base: int) -> bo
 def _is_site(scene: Scene, name: str, one: Mention, known: list[Mention], base: int) -> bool:
     """Tell whether the place in a name is where the project stands: no region, no part of a longer name."""
     rest = name[one.end - base :]
-    plain = rest in PLAIN or (one.start == base and FOREIGN.match(rest) and not _is_named(scene, one))
+    plain = (
+        rest in PLAIN
+        or NO_SITE.match(rest)
+        or (one.start == base and FOREIGN.match(rest) and not _is_named(scene, one))
+    )
     return REGION not in str(one.authority) and not plain and _begins(name, one, known, base)
 
 
@@ -186,7 +211,7 @@ def _china(at: Mention) -> Mention:
     return Mention(at.start, at.end, "Country", "Country", "", ANAPHOR, authority=CHINA)
 
 
-def _province(scene: Scene, found: re.Match[str], base: int) -> Mention:
+def _place(scene: Scene, found: re.Match[str], base: int) -> Mention:
     start, end = base + found.start("place"), base + found.end("place")
     name = scene.text.surface[start:end]
     return Mention(start, end, "Place", "Place", name, "name/form", name_start=start, name_end=end)
