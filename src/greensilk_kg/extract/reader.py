@@ -32,7 +32,7 @@ from greensilk_kg.extract.names.unnamed import papers
 from greensilk_kg.extract.names.venues import may_name_hall, venues
 from greensilk_kg.extract.names.view import View
 from greensilk_kg.extract.names.walls import Walls
-from greensilk_kg.extract.names.wordings import by_wording
+from greensilk_kg.extract.names.wordings import by_wording, parts_of_bodies
 from greensilk_kg.extract.persons.bylines import with_bylines
 from greensilk_kg.extract.persons.company import has_company
 from greensilk_kg.extract.persons.find import Persons
@@ -166,7 +166,7 @@ class Reader:
         inner = names
         compounds = partial(self._compounds.find, heading=sentence.role == "heading")
         signed = partial(papers, headings=[one.of(text.folded) for one in sentence.headings])
-        further = (launched, signed) if sentence.role != "heading" else (launched,)
+        further = (launched, parts_of_bodies, signed)[: 2 if sentence.role == "heading" else 3]
         for find in (gifts, nameless, standing, compounds, self._offices.find, self._firms.find, *further):
             if more := list(find(masked, surface, start)):
                 names = longest([*names, *more])

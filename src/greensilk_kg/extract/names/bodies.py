@@ -63,6 +63,20 @@ def of_many_charges(view: View, start: int, suffix: int) -> int:
     return start
 
 
+def of_other_land(view: View, ending: int, behind: int) -> bool:
+    """Tell whether a known ministry's name is but the end of one of another land (甲国能源水利部)."""
+    if view.folded[ending] not in MINISTRIES:
+        return False
+    known = next((one for one in view.atoms if one.end - view.base == behind), None)
+    if known is None or known.kind != "Institution":
+        return False
+    start = known.start - view.base
+    left = view.walls.left_edge(start, titles=False)
+    land = next(view.atoms_within(left, start, LANDS), None)
+    field = 0 if land is None else start - land[1].end + view.base
+    return land is not None and land[0] == left and LEAST_CHARGE <= field <= FEW
+
+
 def is_institution(view: View, name: str, start: int, ending: int, suffix: Suffix) -> bool:
     """Tell whether a name with some ending names one body: it has a proper name in it, or needs none."""
     if name.startswith("“") and "”" not in name:

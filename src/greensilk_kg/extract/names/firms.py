@@ -67,6 +67,7 @@ FIRMS = (
         rf"(?P<name>{LATIN})(?:则|也|均)?(?:是|为|系)(?:一家|全球|世界|该国|当地|{COUNTRY}的?)[^，。；]{{0,16}}?"
         r"(?:公司|企业|开发商|集团|银行|运营商|制造商|供应商|承包商)"
     ),
+    re.compile(rf"(?<=[、和与同及由，]){COUNTRY}(?P<name>{SHORT}){AMONG}"),
     re.compile(rf"[{COUNTRY}{BODY}]{LISTED}(?P<name>{LATIN}{AMONG}|{SHORT}{NEARBY})"),
     re.compile(rf"(?P<name>{LATIN}(?={LISTED}{BODY}{AMONG})|{SHORT}(?={LISTED}{BODY}{NEARBY}))"),
     re.compile(

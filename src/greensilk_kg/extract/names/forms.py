@@ -15,6 +15,7 @@ from greensilk_kg.extract.names.bodies import (
     behind_owner,
     is_institution,
     of_many_charges,
+    of_other_land,
 )
 from greensilk_kg.extract.names.editions import tells_what, with_edition
 from greensilk_kg.extract.names.own_words import CHARGE, FIRM_OF, ORGANISES, OWN_INITIATIVE
@@ -101,7 +102,7 @@ class Forms:
             is_longer = (
                 following and following in suffix.not_before and not GOES_ON.match(view.folded, behind)
             )
-            if is_longer or view.is_inside_atom(behind):
+            if is_longer or (view.is_inside_atom(behind) and not of_other_land(view, ending, behind)):
                 continue
             kind = self._kind(suffix.cls)
             if kind == "Project" and (

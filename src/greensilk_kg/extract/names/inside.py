@@ -10,6 +10,7 @@ from greensilk_kg.extract.core.mask import mask
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.reading import Reading
 from greensilk_kg.extract.names.forms import Forms
+from greensilk_kg.extract.names.short_places import lands_of_title
 from greensilk_kg.extract.names.titles import Titles, title_class
 from greensilk_kg.extract.names.view import View
 from greensilk_kg.extract.names.walls import Walls
@@ -86,6 +87,8 @@ class Insides:
         titles = _within(self._titles.find(text.folded, text.surface, start, end), span)
         titles += list(self._beginning(folded, surface, start, kind))
         known = list(self._gazetteer.find(text.folded, text.surface, start, end))
+        if kind == "Agreement":
+            known += lands_of_title(folded, surface, start)
         if any(one.start <= start and one.end >= end for one in known):
             known = list(self._gazetteer.find(text.folded, text.surface, start, end - 1))
         free = [one for one in known if not any(one.overlaps(title.start, title.end) for title in titles)]

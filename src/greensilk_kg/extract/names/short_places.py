@@ -34,6 +34,10 @@ PAIR = re.compile(
     r"(?=两国|双方|两地(?![^，。；]{0,4}市)|双边(?:签|共同|发表)|两国政府|企业(?:共同|联合|合资|合作)|合资(?:企业|公司))"
 )
 """中法两国: two lands, each by one character."""
+TITLE_PAIR = re.compile(
+    rf"中[{''.join(sorted(LANDS.keys() - {'中'}))}](?=(?:两国|双边)?(?:政府)?"
+    r"(?:关于|联合[声公宣]|政府间|应对|环境|气候|绿色|经贸|能源|自贸|自由贸))"
+)
 PATTERN = re.compile(rf"(?<=在)([{''.join(CITIES)}{''.join(COUNTRIES)}])(?={ACTS})")
 
 
@@ -60,3 +64,17 @@ def short_places(folded: str, surface: str, base: int) -> Iterator[Mention]:
             known = EntityId("country", LANDS[folded[at]])
             start = base + at
             yield Mention(start, start + 1, "Country", "Country", surface[at], ANAPHOR, authority=known)
+
+
+def lands_of_title(title: str, surface: str, base: int) -> Iterator[Mention]:
+    """Yield the two lands with which an agreement's name begins: 中智关于…的谅解备忘录.
+
+    Example:
+        >>> [str(one.authority) for one in lands_of_title("中智关于湿地的协定", "中智关于湿地的协定", 0)]
+        ['country/chn', 'country/chl']
+    """
+    pair = TITLE_PAIR.match(title)
+    for at in (0, 1) if pair else ():
+        known = EntityId("country", LANDS[title[at]])
+        start = base + at
+        yield Mention(start, start + 1, "Country", "Country", surface[at], ANAPHOR, authority=known)

@@ -7,14 +7,17 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from greensilk_kg.extract.core.mask import Masked
     from greensilk_kg.extract.names.view import View
 
 HOW = "name/form"
+BODY = CODES["Institution"]
 LEAST = 3
 OWNERS = {"Country", "Place", "Institution"}
 BATCH = re.compile(
@@ -43,6 +46,32 @@ def by_wording(view: View) -> Iterator[Mention]:
         if left.end == right.start and {left.cls, right.cls} == {"Enterprise"} and len(right.name) > LEAST:
             start, end = left.start - view.base, right.end - view.base
             yield replace(right, start=left.start, name=view.surface[start:end], name_start=left.start)
+
+
+PART = re.compile(
+    r"(?:研究[所院]|研究中心|学院|实验室|中心|分行|分公司|代表处|办事处|代表团|分会|专委会|专业委员会|秘书处|办公室)$"
+)
+"""How the name of a body's part ends."""
+
+
+def parts_of_bodies(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
+    """Yield the parts of bodies that stand right behind the whole: 甲大学乙研究所.
+
+    Example:
+        >>> from greensilk_kg.extract.core.mask import mask
+        >>> text = "甲大学乙研究所"
+        >>> spans = ((0, 3), (3, 7))
+        >>> both = [Mention(a, b, "Institution", "", text[a:b], "") for a, b in spans]
+        >>> [one.name for one in parts_of_bodies(mask(text, 0, both), text, 0)]
+        ['甲大学乙研究所']
+    """
+    for found in re.finditer(f"{BODY}{BODY}", masked.string) if BODY * 2 in masked.string else ():
+        whole, part = masked.mentions[found.start()], masked.mentions[found.start() + 1]
+        if PART.search(part.name) and part.name_start in {-1, part.start} and whole.name != part.name:
+            name = surface[whole.start - base : part.end - base]
+            yield replace(
+                part, start=whole.start, name=name, name_start=whole.start, authority=None, ref=None
+            )
 
 
 def _mention(view: View, found: re.Match[str], cls: str, kind: str) -> Mention:
