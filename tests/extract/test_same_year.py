@@ -9,8 +9,7 @@ from greensilk_kg.zh.dates import find_dates
 
 
 def dates(text):
-    known = [one for one in find_dates(text) if one.first.year]
-    return [(one.value.first.year, one.value.first.month) for one in same_years(text, 0, known)]
+    return [(one.value.first.year, one.value.first.month) for one in same_years(text, 0, find_dates(text))]
 
 
 @pytest.mark.parametrize(
@@ -19,6 +18,7 @@ def dates(text):
         ("电站2019年4月开工，同年12月截流，次年6月完工。", [(2019, 12), (2020, 6)]),
         ("大桥2016年奠基，翌年竣工。", [(2017, None)]),
         ("电站2019年4月开工，当年底投产。", [(2019, None)]),
+        ("7月，电站获批，同年10月开工。", [(None, 10)]),
         ("工厂2018年5月开工，第二年十月投产。", [(2019, 10)]),
     ],
 )
@@ -30,6 +30,7 @@ def test_the_year_is_that_of_the_date_before(text, found):
     "text",
     [
         "同年12月，电站完工。",
+        "7月，电站获批，次年10月开工。",
         "电站2019年4月开工。\n同年12月，另一座电站完工。",
         "2019年至2021年施工，同年12月完工。",
         "电站2019年4月开工，当年的汛期很长。",

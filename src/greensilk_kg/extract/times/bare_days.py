@@ -67,7 +67,7 @@ def bare_days(text: Text, article: Article) -> tuple[Mention, ...]:
     full = [found for found in dates if found.first.month and found.first.day]
     found = [*_days(folded, base, full, day), *(_leaning(folded, base, day) if day else ())]
     found += _following(folded, base, full, found)
-    found += same_years(folded, base, [one for one in dates if one.first.year])
+    found += same_years(folded, base, dates)
     return tuple(sorted(found, key=lambda one: one.start))
 
 

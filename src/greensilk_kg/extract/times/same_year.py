@@ -33,7 +33,7 @@ def same_years(folded: str, base: int, known: Sequence[DateMatch]) -> Iterator[M
     Args:
         folded: The article.
         base: Its offset in the prepared text.
-        known: Its dates that name a year, in order; offsets in the article.
+        known: Its dates, in order; offsets in the article.
 
     Example:
         >>> from greensilk_kg.zh.dates import find_dates
@@ -52,7 +52,8 @@ def same_years(folded: str, base: int, known: Sequence[DateMatch]) -> Iterator[M
         )
         parts = _parts(found, before) if before and "\n" not in folded[before.end : found.start()] else None
         if before is not None and parts is not None:
-            source = before.source or (base + before.start, base + before.end)
+            told = (base + before.start, base + before.end) if before.first.year else None
+            source = before.source or told
             value = DateMatch(found.start(), found.end(), parts, None, source=source)
             given.append(value)
             yield Mention(base + found.start(), base + found.end(), "Date", "", "", HOW, value=value)
@@ -60,7 +61,8 @@ def same_years(folded: str, base: int, known: Sequence[DateMatch]) -> Iterator[M
 
 def _parts(found: re.Match[str], before: DateMatch) -> DateParts | None:
     first = before.first
-    if first.year is None or before.last is not None:
+    later = LATER[found["how"]]
+    if before.last is not None or (first.year is None and later):
         return None
     month = parse_number(found["month"]) if found["month"] else None
     day = int(found["day"]) if found["day"] else None
@@ -68,6 +70,8 @@ def _parts(found: re.Match[str], before: DateMatch) -> DateParts | None:
         day is not None and not 1 <= day <= LONGEST_MONTH
     ):
         return None
-    later = LATER[found["how"]]
     is_back = not later and month is not None and first.month is not None and month < first.month
-    return None if is_back else DateParts(first.year + later, int(month) if month else None, day)
+    if is_back or (first.year is None and month is None):
+        return None
+    year = None if first.year is None else first.year + later
+    return DateParts(year, int(month) if month else None, day, first.relative)
