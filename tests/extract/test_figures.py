@@ -172,3 +172,24 @@ def test_what_is_promised_further_on_is_planned_too(figures):
 )
 def test_comparisons_are_no_figures(figures, text):
     assert all(one["unit"] == "TONNE" for one in figures(text))
+
+
+def test_time_that_a_way_takes_now(figures):
+    found = figures("莫拉卡铁路通车，旅行时间由9小时缩短至4小时，列车由日均3列增加到目前的日均8列。")
+    assert [(one["value"], one["unit"]) for one in found] == [("4", "HR"), ("8", "NUM")]
+
+
+def test_a_rate_does_not_hold_on_beyond_its_thing(figures):
+    found = figures("莫拉卡水泥厂日产水泥900吨，塔鲁马大桥2022年减排二氧化碳6万吨。")
+    assert [one.get("per") for one in found if one["about"] == "塔鲁马大桥"] == [None]
+
+
+def test_those_sent_are_not_those_trained(figures):
+    one, two = figures("中方派出12名技术人员，为老挝培训操作员90名。")
+    assert (one["indicator"], two["indicator"]) == ("experts", "trained-persons")
+
+
+def test_what_a_company_has_built_altogether(figures):
+    found = figures("亚洲开发银行累计修建800公里公路。")
+    assert [(one["about"], one["value"]) for one in found] == [("亚洲开发银行", "800")]
+    assert figures("亚洲开发银行累计修建一条800公里的老挝铁路。") == []

@@ -171,3 +171,32 @@ def test_villages_are_no_persons(figures):
 def test_a_way_that_is_soon_open(figures):
     found = figures("丙丁工程建设有限公司在肯尼亚修路，其中，即将通车的塔鲁马铁路全长480公里。")
     assert [one["about"] for one in found] == ["塔鲁马铁路"]
+
+
+def test_money_for_a_project_is_of_the_project(figures):
+    one, two = figures("亚洲开发银行作为牵头行，联合4家银行为莫拉卡风电场提供贷款5亿美元。")
+    assert (one["about"], two["about"]) == ("亚洲开发银行", "莫拉卡风电场")
+
+
+def test_a_share_of_the_only_country(figures):
+    (one,) = figures("中国发布白皮书。非化石能源消费比重2023年达到17.9%。")
+    assert (one["about"], one["indicator"]) == ("中国", "share")
+
+
+def test_whom_others_join(figures):
+    (one,) = figures("26家机构加入“一带一路”绿色发展国际联盟。")
+    assert (one["about"], one["value"]) == ("“一带一路”绿色发展国际联盟", "26")
+
+
+def test_what_a_bank_does_along_the_initiative(figures):
+    one, two = figures("亚洲开发银行绿色贷款余额900亿元，“一带一路”贷款余额500亿元。")
+    assert {one["about"], two["about"]} == {"亚洲开发银行"}
+
+
+def test_the_share_of_a_plant_is_its_own(figures):
+    _, two = figures("莫拉卡水电站装机30万千瓦，占老挝全国总装机的8%。")
+    assert (two["about"], two["value"]) == ("莫拉卡水电站", "8")
+
+
+def test_who_issues_with_the_help_of_a_bank(figures):
+    assert figures("亚洲开发银行协助老挝政府发行20亿元债券。") == []

@@ -39,11 +39,15 @@ RAISED = re.compile(
 )
 APART = re.compile("[、，；]|和|及|并|以及")
 GOES_ON = re.compile(
-    rf"(?:届时|并|同时|使|将|[^，；。{QUANTITY}]{{2,24}}?(?:达|至|到|占|超|低于|少于|为|增加|减少|下降|降低|提高|增长))"
+    rf"(?:届时|并|同时|使|将|[^，；。{QUANTITY}]{{0,24}}?(?:达|至|到|占|超|低于|少于|为|增加|减少|下降|降低|提高|增长))"
     rf"[^，；。]*?{QUANTITY}|(?:退役|新增|建成|建设|减少|增加|削减|恢复|种植|提供|安装|创造|新建|培训|投入)[^，；。]*?{QUANTITY}|届时|[^，；。]*?(?:同期|同年)"
 )
-NOW = re.compile(rf"目前|现在|如今|当前|已[经达]?|截[至止]|去年|今年|上年|{DATE}")
+NOW = re.compile(rf"(?<![由从])(?:目前|现在|如今|当前)|已[经达]?|截[至止]|去年|今年|上年|{DATE}")
 """What shows that a figure behind a target is the state of today."""
+AHEAD = re.compile(
+    rf"(?:到|至|力争|争取|不晚于|不迟于){DATE}|{DATE}年?[底末]?之?(?:前|实现)|将|要(?!求|素)|拟|计划|目标|承诺|规划|愿景|提出|宣布|明确|许诺|约定|设定|(?:最高|预计|即)可|可达|把"
+)
+"""What shows a year to lie ahead in a text of which nothing says when it was written."""
 CLAUSE = re.compile(r"[^，；。：]*")
 TIMES = {"YR", "MO", "DAY", "HR", "MIN", "SEC", "WK"}
 LONGEST, OPENING = 70, 12
@@ -80,6 +84,8 @@ def goals(scene: Scene, reading: Reading, start: int, end: int, last: Goal | Non
     """
     masked = reading.masked
     if UNSURE.search(masked.string, start, end):
+        return
+    if scene.dating.is_undated and last is None and not AHEAD.search(masked.string, 0, end):
         return
     years = list(_years(scene, masked, start, end))
     now = bool(years) or NOW.search(masked.string, start, end)

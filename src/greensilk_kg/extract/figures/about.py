@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.shares import given, lasting, owner, stake
+from greensilk_kg.extract.reader import CHINA
 
 if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.figures.spot import About, Spot
+    from greensilk_kg.model.claim import Ref
     from greensilk_kg.model.value import QuantityMatch
 
 NAMED = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Initiative", "Project", "Event"))
@@ -27,7 +30,7 @@ PERSONS = {"人", "名", "位", "余人", "家", "个", "人次"}
 PARTIES = {"家", "国", "个", "方"}
 JOINTLY = re.compile(
     rf"(?:[^，。；{QUANTITY}]{{0,8}}的{QUANTITY})?[^，。；{QUANTITY}]{{0,40}}?(?:(?:发起成立|发起|发布|通过|建立|成立|启动)了?(?P<work>[{CODES['Initiative']}{TEXTS}])|"
-    rf"(?:签署|加入|响应|采纳)了?(?P<text>[{TEXTS}{CODES['Initiative']}]))(?!合作|国家|文件|框架|建设)"
+    rf"加入了?“?(?P<joined>[{CODES['Initiative']}{CODES['Institution']}])|(?:签署|加入|响应|采纳)了?(?P<text>[{TEXTS}{CODES['Initiative']}]))(?!合作|国家|文件|框架|建设)"
 )
 NOTE = re.compile(rf"(?P<thing>[{CODES['Project']}{CODES['Initiative']}])”?（[^（）{NAMED}]*$")
 MADE_OF = re.compile(rf"[^，。；]*?的“?(?P<thing>{CODES['Initiative']})")
@@ -35,18 +38,26 @@ SEVERAL = re.compile(rf"(?:参加|出席|参与)了?{QUANTITY}")
 ASIDE = re.compile(r"（[^（）]{4,}$")
 ONE_OF = re.compile(r"、.*等(?:约|近)?$")
 BUILT = re.compile("修建|建造|铺设|建设|建成|新建|修筑|改造|安装|架设|完成|承建|种植|修复")
+WAYS = re.compile("的?(?:高速|高等级|各类|各级)*(?:公路|铁路|道路|管道|输电线路|桥梁|轨道)(?![^，。；])")
+"""What a company has built altogether: 1200公里公路."""
 SUPPOSED = re.compile("如果|假如|倘若|假设")
 GIFT = re.compile("援|赠|物资|设备")
 HANDED = re.compile("[^，。；]{0,16}(?:移交|运抵|启运|起运|发运)")
 BY_YEAR = re.compile(rf"到{CODES['Date']}")
 """What shows that a figure is a target: it is of no event."""
 ALONG = re.compile("(?:沿线|全线)(?:的|共|设|有|设有|共有|设立|建有|约)*$")
+SHARE_OF = re.compile("占(?!比|用|有率)[^，。；]*$")
+"""What a project has of a land's power: its own share."""
 LANDS = {"Country", "Place"}
 OF_LAND = re.compile(
     "(?:能源|电力|发电|用电|用能)(?:消费|供应|生产)?(?:总?量|结构)|(?:电力|清洁能源|安全饮水)(?:普及|覆盖|接入)率|通电率|森林覆盖率|国内生产总值|GDP|"
     "全国|贫困率|城镇?化率|失业率|通胀|通货膨胀"
 )
 """What only a land has a share or rate of."""
+OF_LAND_ALONE = re.compile(
+    "(?:非化石|化石|可再生|清洁|新)能源[^，。；]{0,8}(?:比重|占比|比例)|单位(?:国内生产总值|GDP)[^，。；]{0,8}(?:能耗|碳排放|排放|强度)"
+)
+"""The same, where nothing else is spoken of."""
 BARE_YEAR = re.compile(
     rf"(?:而|其中|目前|如今|现在)?(?:{CODES['Date']}年?[底末]?)?(?:这一比[例重]|该比[例重]|占比)?(?:已|则|仅|还|只有)?(?:为|是|达|达到|约为)?[仅只约]?"
 )
@@ -86,14 +97,17 @@ def _topic(spot: Spot, dimension: str) -> About:
         return (), None
     if not clause.carried:
         return (() if ONE_OF.search(spot.before) else clause.topics), None
-    firm = bool(clause.topics) and clause.topics[0].kind == "Institution"
-    if firm and dimension in {"length", "speed"}:
-        return (), None
-    works = bool(clause.topics) and clause.topics[0].kind == "Project"
-    if works and HANDED.match(spot.after) and not GIFT.search(clause.topics[0].name):
+    if clause.topics and _is_of_none(spot, clause.topics[0], dimension):
         return (), None
     begins = clause.start == 0 and any(one in spot.before for one in NAMED)
     return (() if begins or len(spot.before) > LONGEST_CARRY else clause.topics), None
+
+
+def _is_of_none(spot: Spot, topic: Mention, dimension: str) -> bool:
+    """Tell whether a figure cannot be of what was spoken of: a company's length, what a plant hands over."""
+    if topic.kind == "Institution":
+        return dimension in {"length", "speed"}
+    return topic.kind == "Project" and bool(HANDED.match(spot.after)) and not GIFT.search(topic.name)
 
 
 def _land(spot: Spot, dimension: str) -> About | None:
@@ -101,14 +115,26 @@ def _land(spot: Spot, dimension: str) -> About | None:
     topics = spot.clause.topics
     if dimension != "ratio" or not spot.clause.carried or (topics and topics[0].kind in LANDS):
         return None
-    terms = OF_LAND.search(spot.before) or (
-        BARE_YEAR.fullmatch(spot.before) and OF_LAND.search(spot.sentence[-LONGEST_NOTE:])
-    )
-    if not terms:
+    terms = OF_LAND.search(spot.before) or (not topics and OF_LAND_ALONE.search(spot.before))
+    terms = terms or (BARE_YEAR.fullmatch(spot.before) and OF_LAND.search(spot.sentence[-LONGEST_NOTE:]))
+    if not terms or SHARE_OF.search(spot.before):
         return None
     masked = spot.reading.masked
     here = {one.ref: one for one in masked.within(0, spot.index) if one.kind in LANDS}
+    if not here and not topics:
+        here = _home(spot)
     return (tuple(here.values()) if len(here) == 1 else ()), None
+
+
+def _home(spot: Spot) -> dict[Ref | None, Mention]:
+    """Return China where the article names no other country."""
+    lands = {
+        one.ref: one
+        for reading in spot.scene.article.readings
+        for one in reading.mentions
+        if one.kind == "Country" and one.start < spot.mention(spot.index).start
+    }
+    return lands if len(lands) == 1 and all(one.authority == CHINA for one in lands.values()) else {}
 
 
 def _parties(spot: Spot, value: QuantityMatch) -> About | None:
@@ -116,7 +142,7 @@ def _parties(spot: Spot, value: QuantityMatch) -> About | None:
     found = JOINTLY.match(spot.reading.masked.string, spot.index + 1) if value.measure in PARTIES else None
     if found is None:
         return None
-    return (spot.mention(found.start("work") if found["work"] else found.start("text")),), None
+    return (spot.mention(next(found.start(one) for one in ("work", "joined", "text") if found[one])),), None
 
 
 def _guests(spot: Spot, value: QuantityMatch) -> About | None:
@@ -153,6 +179,8 @@ def _built(spot: Spot, dimension: str) -> About | None:
     """A company that has built something of a size: the size is not its own."""
     topics = spot.clause.topics
     if dimension not in {"length", "area", "power"} or not topics or topics[0].kind != "Institution":
+        return None
+    if dimension == "length" and not spot.clause.carried and WAYS.match(spot.after):
         return None
     return ((), None) if BUILT.search(spot.before) else None
 

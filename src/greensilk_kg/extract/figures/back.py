@@ -45,7 +45,10 @@ WHOLE = re.compile(WHOLE_LAND)
 OPENING = 4
 """Among so many sentences at the begin of its news a company is named."""
 BACK = (
-    ("Project", re.compile(rf"(?:{SET_FORTH}(?:[^，。；：]{{1,18}}的)?|整个|全)?(?:{PLANTS})")),
+    (
+        "Project",
+        re.compile(rf"(?:{SET_FORTH}(?:[^，。；：]{{1,18}}的)?|整个|全)?(?:{PLANTS})(?!遍|分布|数量|总数)"),
+    ),
     (
         "Project",
         re.compile(rf"(?:(?:一|二|两|三|一、二)期)(?:工程|项目)?|首期(?:工程|项目)|(?:{PLANTS})[一二三两]期"),

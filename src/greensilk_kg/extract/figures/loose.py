@@ -18,6 +18,7 @@ PEAK = re.compile("(?:最高|最大|最多|单)[月日周]|峰值[月日]")
 SETTLED = re.compile("(?:村庄?|社区|乡镇|城市|县|省份?|企业|机构|学校|医院|国家|地区)$")
 NO_NOUN = re.compile("(?:累计|开行|发运)*(?:数量|总量|总数|数目|总计)")
 HEADS = {"人", "名", "位", "人次"}
+SENT = re.compile("派出|派遣|选派|派驻")
 
 
 def is_loose(spot: Spot, dimension: str, indicator: str) -> bool:
@@ -49,3 +50,13 @@ def is_no_noun(words: str, measure: str) -> bool:
         (True, True, False)
     """
     return bool(NO_NOUN.fullmatch(words)) or (words == "培训" and measure in HEADS)
+
+
+def sent(told: str | None, since: str) -> str | None:
+    """Return the indicator of persons: those sent somewhere are not those trained.
+
+    Args:
+        told: What the words say.
+        since: The clause since the last figure.
+    """
+    return "experts" if told == "trained-persons" and SENT.search(since) else told

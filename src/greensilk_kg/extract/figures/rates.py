@@ -18,6 +18,9 @@ RATES = re.compile(
     r"(?P<total>累计|共计|总计|合计|总投资|总装机|总长|全长|总面积|一次性)"
 )
 YEAR_LONG = re.compile(rf"{DATE}(?:全年|年发电|年产|年处理|年供)")
+TIMED = re.compile(rf"{DATE}(?!起|以来|后|投)|去年|今年|前年|上半年|前[一二三两]季度")
+"""A time of its own: a rate told before does not hold on."""
+DAILY = re.compile("每天|每日|日均|日处理|日产|日供|日发|、")
 STEADY = {"length", "power", "voltage", "speed", "time", "ratio"}
 """Kinds of figures that are no flows: a rate in an earlier clause is not theirs."""
 FLOWS = re.compile(r"列|对|辆|班|架次|人次|棵|株|吨|次|台|趟|箱|件|单|户次")
@@ -54,8 +57,12 @@ def rate(spot: Spot, value: QuantityMatch, dimension: str) -> str | None:
         return None
     near = spot.before if dimension in {"count", "money"} else spot.sentence
     where = spot.since if dimension in STEADY else near
+    if not spot.clause.carried or TIMED.search(spot.before):
+        where = spot.since if dimension in STEADY else spot.before
     said = [found.lastgroup for found in RATES.finditer(where)]
     own = [found.lastgroup for found in RATES.finditer(spot.since)]
+    if said and said[-1] == "DAY" and not DAILY.search(spot.before):
+        return None
     if not said or YEAR_LONG.search(spot.before) or (own and "total" in own):
         return None
     return said[-1] if said[-1] != "total" else None

@@ -17,7 +17,7 @@ from greensilk_kg.extract.figures.counted import (
 )
 from greensilk_kg.extract.figures.gifts import given_to
 from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
-from greensilk_kg.extract.figures.loose import is_loose, is_no_noun, served
+from greensilk_kg.extract.figures.loose import is_loose, is_no_noun, sent, served
 from greensilk_kg.extract.figures.observations import Figure, observation
 from greensilk_kg.extract.figures.parts import measures_nothing
 from greensilk_kg.extract.figures.rates import planned, rate
@@ -44,7 +44,7 @@ FIGURE = CODES["Quantity"]
 ARISES = re.compile("产生|排入|堆积|丢弃|弃置")
 BOXES = {"标准箱", "标箱", "TEU"}
 GROWN = re.compile(
-    r"其中[^，。；]{0,8}$|(?:增|扩|发展|壮大|达|升|上升|增长)(?:加|大|展)?(?:至|到)(?:了|目前的|如今的)?$|达$|突破$|(?:达|至|到)\ue009的$"
+    r"其中[^，。；]{0,8}$|(?:增|扩|发展|壮大|达|升|上升|增长)(?:加|大|展)?(?:至|到)(?:了|目前的?|如今的?|现在的?)?(?:日均|年均|每天|每日|每年)?$|达$|突破$|(?:达|至|到)\ue009的$"
 )
 TRAINED = re.compile("(?:培训|培养|轮训)(?!班|基地|中心|项目|活动|课)[^，。；]*$")
 GIFTS = {"套", "辆", "台", "个", "座", "批", "盏", "件", "组", "艘"}
@@ -139,7 +139,7 @@ class Figures:
             donated = given and value.measure in GIFTS and not NO_GIFTS.search(what)
             own = "donated-items" if donated else _by_measure(value.measure, what, spot.before)
             told = self._indicators.of_count(spot.since.rpartition("、")[2], what)
-            return own or served(told, what) or "count"
+            return own or served(sent(told, spot.since), what) or "count"
         before = spot.since
         if dimension == "ratio" and (level := LEVEL.search(spot.before)):
             before = spot.before[: level.start()]
@@ -154,7 +154,7 @@ class Figures:
             told = self._indicators.tell(spot.previous, "", dimension)
         if told == "waste-treated" and ARISES.search(spot.since):
             return "environment-figure"
-        if told is None and value.unit == "UNITLESS" and not value.text.endswith("倍"):
+        if not told and value.unit == "UNITLESS" and not value.text.endswith("倍"):
             return None
         return told or FALLBACK.get(dimension)
 
@@ -194,6 +194,8 @@ def _by_measure(measure: str, what: str, before: str) -> str | None:
 
 def _what(spot: Spot, value: QuantityMatch) -> str:
     found = counted(spot.reading.masked, spot.index + 1, spot.clause.end)
+    if value.measure == "国":
+        return "国"
     own = value.measure if len(value.measure) > 1 or value.measure in "国户人" else ""
     if own.startswith(("人口", "户")):
         return own.removeprefix("户") or own

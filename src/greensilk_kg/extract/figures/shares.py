@@ -15,6 +15,10 @@ FUNDED = re.compile(
     rf"(?P<who>[{CODES['Institution']}{CODES['Country']}])[^，。；{NAMED}]{{0,14}}?(?:为|向|对)“?(?P<project>{CODES['Project']})”?"
     r"[^，。；]{0,12}?(?:提供|发放)?了?[^，。；]{0,8}$"
 )
+FOR_PROJECT = re.compile(
+    rf"(?:为|向|对|给)“?(?P<project>{CODES['Project']})”?(?:建设|一期|二期)?(?:提供|发放|安排|筹措|筹集|投放|落实|授信)[^，。；{NAMED}]{{0,12}}$"
+)
+HELPED = re.compile(rf"(?:协助|帮助|支持|助力|为)[{NAMED}][^，。；]{{0,14}}发行[^，。；]{{0,10}}$")
 GOT = re.compile(rf"(?:获得?|得到|争取到|收到)了?(?:来自)?(?P<who>[{CODES['Institution']}])[^，。；]{{0,8}}$")
 GAVE = re.compile(
     rf"(?P<who>[{CODES['Institution']}{CODES['Country']}])[^，。；]{{0,6}}(?:出资|捐资|注资)[^，。；]{{0,3}}$"
@@ -51,6 +55,11 @@ def given(spot: Spot) -> About | None:
     funded = FUNDED.search(string, spot.clause.start, spot.index)
     if funded is not None:
         return (spot.mention(funded.start("project")),), spot.mention(funded.start("who"))
+    if HELPED.search(spot.before):
+        return (), None
+    lent = FOR_PROJECT.search(string, spot.clause.start, spot.index)
+    if lent is not None:
+        return (spot.mention(lent.start("project")),), None
     gave = GAVE.search(string, spot.clause.start, spot.index)
     fund = FUND.match(string, spot.index + 1)
     if gave is not None and fund is not None:

@@ -11,7 +11,7 @@ NAMED = "".join(CODES[kind] for kind in KINDS)
 LAND = CODES["Country"] + CODES["Place"]
 CLAUSE = re.compile(r"[^，。；：！？]+")
 LEAD = re.compile(
-    rf"(?:目前|当前|如今|现在?|至今|迄今为止|迄今|截[至止]目前|近年来|其中|此外|同时|另外|例如|譬如|如|而|但|且|并且|据统计|统计显示|"
+    rf"(?:目前|当前|如今|现在?|至今|迄今为止|迄今|截[至止]目前|近年来|[该本此](?=[{NAMED}])|其中|此外|同时|另外|例如|譬如|如|而|但|且|并且|据统计|统计显示|"
     rf"未来|首批|仅|截[至止]|自|到|于|“|”|(?:{CODES['Institution']})?(?:记者|通讯员)[^，。；]{{0,6}}摄|{CODES['Date']}|年?底|末|初|以来|期间|前|覆盖)*"
 )
 NO_TOPIC = re.compile(
@@ -24,8 +24,8 @@ NO_TOPIC = re.compile(
 )
 NO_LAND = re.compile(
     rf"(?:第[一二三四五六七八九十]|最)[大高长早老]|[到至往](?=[{LAND}])|[经](?=[{LAND}])|[^，。；、的有{FIRST}-{LAST}]{{1,14}}"
-    r"(?:公司|集团|银行(?!业)|基金(?!规模|组织|会)|基金会|研究院|研究所|大学|协会|商会|委员会|实验室|能源部|环境部|财政部|交通部|总局)"
-    rf"(?!数量|总数|和居民|及居民)"
+    r"(?:公司|集团|银行(?!业)|基金(?!规模|组织|会)|试验区|示范区|产业园|园区|工业园|合作区|实验站|试验站|基金会|研究院|研究所|大学|协会|商会|委员会|实验室|能源部|环境部|财政部|交通部|总局)"
+    rf"(?!数量|总数|总量|和居民|及居民|(?:已|共|达到?|有|增至|数)*{CODES['Quantity']})"
 )
 """What follows a country or place that a figure is not about: another place, or a name not known."""
 SEVERAL_WORKS = re.compile(
@@ -66,7 +66,7 @@ HEADS = (
     re.compile(rf"(?:{WORDS}{{1,8}}|[{LAND}]{WORDS}{{0,4}})“?(?P<head>{CODES['Project']})”?(?=[总全占装年设共累日每可建投自于已将项工规线现一二首])"),
     re.compile(rf"[{LAND}](?:和|与|、)[{LAND}](?:两国|企业|政府)?[^，。；{NAMED}]{{0,4}}(?:共建|合作|合建|合作建设|共同建设|联合开发)(?:的)?“?(?P<head>{CODES['Project']})"),
     re.compile(rf"(?:这|它)(?:也|正|就)?是[^，。；：]{{0,30}}的“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])$"),
-    re.compile(rf"[^，。；：{NAMED}]{{0,12}}(?:起草|编制|撰写|编写|主编|发布|制定|推出)[^，。；{NAMED}]{{0,6}}的“?(?P<head>[{CODES['Publication']}{CODES['Agreement']}])”?(?:已|共|收|汇|被)"),
+    re.compile(rf"(?:[{LAND}])?[^，。；：{NAMED}]{{0,12}}(?:起草|编制|撰写|编写|主编|发布|制定|推出|提出|倡导|发起)[^，。；{NAMED}]{{0,6}}的“?(?P<head>[{CODES['Publication']}{CODES['Agreement']}{CODES['Initiative']}])”?(?:已|共|收|汇|被|得|获|有|吸)"),
     re.compile(rf"[{LAND}](?:企业|公司)(?P<head>{CODES['Institution']})"),
     re.compile(rf"[^，。；：{NAMED}]{{1,14}}的“?(?P<head>{CODES['Project']})”?(?!的|[和与、及])"),
     re.compile(rf"位于[{LAND}]+[^，。；{NAMED}]{{0,4}}的(?P<head>[{NAMED}])"),

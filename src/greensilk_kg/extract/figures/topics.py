@@ -18,29 +18,23 @@ from greensilk_kg.extract.figures.topic_words import (
     LEAD,
     LISTED,
     MADE,
-    NATIONAL,
-    NO_LAND,
-    NO_TOPIC,
-    OF_FIRM,
     ON,
     OTHERS,
     PASSING,
     ROLE,
-    SEVERAL_WORKS,
     SPEAKER,
     STEADY,
     STRANGERS,
     UNKNOWN,
-    UNNAMED,
     WORKS_IN_ALL,
 )
+from greensilk_kg.extract.figures.unclear import is_attribute, is_unclear
 from greensilk_kg.model.quick import quick
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from greensilk_kg.extract.core.mask import Masked
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
@@ -198,8 +192,8 @@ class Topics:
         if STRANGERS.match(masked.string, first, end):
             return ()
         mention = masked.mentions.get(first)
-        if mention is not None and mention.kind in KINDS:
-            return () if _is_unclear(masked, mention, first, end) else (mention,)
+        if mention is not None and mention.kind in KINDS and not is_attribute(masked, mention, first, end):
+            return () if is_unclear(masked, mention, first, end) else (mention,)
         return self._back.meant(reading, first, end, self._seen, unknown=self._unknown)
 
 
@@ -207,16 +201,3 @@ def _foreshown(reading: Reading) -> tuple[Mention, ...]:
     """Return the project that the end of a sentence says its figures are about (…，这是…电站)."""
     found = FORESHOWN.search(reading.masked.string) if "这" in reading.masked.string else None
     return (reading.masked.mentions[found.start("head")],) if found else ()
-
-
-def _is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
-    """Tell whether a name that begins a clause is only part of what the clause is about."""
-    if NATIONAL.match(masked.string, first, end) or SEVERAL_WORKS.match(masked.string, first + 1, end):
-        return False
-    if NO_TOPIC.match(masked.string, first + 1, end):
-        return True
-    if mention.kind == "Institution":
-        return bool(OF_FIRM.match(masked.string, first + 1, end))
-    return mention.kind in {"Country", "Place"} and bool(
-        NO_LAND.match(masked.string, first + 1, end) or UNNAMED.match(masked.string, first + 1, end)
-    )

@@ -126,6 +126,11 @@ class Dating:
         )
         return max(self._present, *years, 0)
 
+    @property
+    def is_undated(self) -> bool:
+        """Tell whether nothing says when the text was written."""
+        return self._issued is None and self._present == 0
+
     def is_future(self, year: int | None) -> bool:
         """Tell whether a year certainly lies behind that of the text."""
         present = self._issued.year if self._issued is not None else self._present and self._reached

@@ -1,0 +1,40 @@
+"""Whether a name that begins a clause is what the clause is about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.figures.topic_words import (
+    NATIONAL,
+    NO_LAND,
+    NO_TOPIC,
+    OF_FIRM,
+    SEVERAL_WORKS,
+    UNNAMED,
+)
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mask import Masked
+    from greensilk_kg.extract.core.mention import Mention
+
+OF_BRI = re.compile("”?(?:绿色)?(?:贷款|融资|信贷|债券|业务|相关业务|项目贷款|资产|保险|保单)")
+"""What a bank does along the initiative is a figure of the bank."""
+
+
+def is_attribute(masked: Masked, mention: Mention, first: int, end: int) -> bool:
+    """Tell whether an initiative only says of what sort a bank's business is (“…”贷款余额)."""
+    return mention.kind == "Initiative" and OF_BRI.match(masked.string, first + 1, end) is not None
+
+
+def is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
+    """Tell whether a name that begins a clause is only part of what the clause is about."""
+    if NATIONAL.match(masked.string, first, end) or SEVERAL_WORKS.match(masked.string, first + 1, end):
+        return False
+    if NO_TOPIC.match(masked.string, first + 1, end):
+        return True
+    if mention.kind == "Institution":
+        return bool(OF_FIRM.match(masked.string, first + 1, end))
+    return mention.kind in {"Country", "Place"} and bool(
+        NO_LAND.match(masked.string, first + 1, end) or UNNAMED.match(masked.string, first + 1, end)
+    )
