@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 HOW = "name/clause"
 LONGEST = 40
-DEED = "会见|会晤|拜会|接见|来访|到访|造访|率团访问|率团考察|拜访|走访"
+DEED = "会见|会晤|拜会|接见|来访|到访|造访|率团访问|率团考察|拜访|走访|(?:出访|访问)(?!量|学者|网站)"
 TALKS = "会谈|座谈|会晤|工作交流|业务交流|磋商"
 MEETS = re.compile("会见|会晤|会谈|来访|到访|造访|访问|拜访|拜会|走访|考察|调研|座谈|参观|接见")
 HEADLINE = re.compile(
@@ -78,5 +78,8 @@ def tells_of(headline: str, clause: str) -> bool:
         return headline[:2] in one and len(other) > 1 and other[:2] in one
     if not headline.partition(deeds[-1])[2]:
         return headline[:2] in one
+    if not other:
+        rest = headline.rpartition(deeds[-1])[2]
+        return len(rest) > 1 and headline[:2] in one and rest[:2] in one
     other = other.removeprefix("了")
     return len(other) > 1 and other[:2] in headline and headline[:2] in one

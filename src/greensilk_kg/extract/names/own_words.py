@@ -6,8 +6,10 @@ import re
 
 from greensilk_kg.extract.names.bodies import TWO_LANDS
 
-CHARGE = re.compile(r"(?:与|和|及|、)[㐀-鿿]{2,6}?部(?![分门署队委件])")
-"""What shows that works are a ministry's charge: 公共工程与运输部."""
+CHARGE = re.compile(
+    r"(?:与|和|及|、)[㐀-鿿]{2,6}?部(?![分门署队委件])|(?:高级)?(?:官员|总监|助理|顾问|协调员|协调人|干事|专员)"
+)
+"""What shows that works are a ministry's charge, or somebody's: 公共工程与运输部, 某项目官员."""
 FIRM_OF = re.compile(
     r"(?:(?![由与和是为在将已的于及对向从经获并等承总商方主被把给让，。；])[㐀-鿿]){0,5}?"
     r"(?:有限公司|股份公司|公司|集团|管理局|管理委员会|管委会|协会|研究院|设计院|商会|基金会)"
