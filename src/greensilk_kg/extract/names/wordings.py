@@ -48,6 +48,8 @@ def by_wording(view: View) -> Iterator[Mention]:
             yield replace(right, start=left.start, name=view.surface[start:end], name_start=left.start)
 
 
+WHOLE = re.compile(f"[{BODY}{CODES['Agreement']}]{BODY}")
+MARKED = "name/title-marks"
 PART = re.compile(
     r"(?:研究[所院]|研究中心|学院|实验室|中心|分行|分公司|代表处|办事处|代表团|分会|专委会|专业委员会|秘书处|办公室)$"
 )
@@ -65,9 +67,14 @@ def parts_of_bodies(masked: Masked, surface: str, base: int) -> Iterator[Mention
         >>> [one.name for one in parts_of_bodies(mask(text, 0, both), text, 0)]
         ['甲大学乙研究所']
     """
-    for found in re.finditer(f"{BODY}{BODY}", masked.string) if BODY * 2 in masked.string else ():
+    for found in WHOLE.finditer(masked.string) if BODY in masked.letters else ():
         whole, part = masked.mentions[found.start()], masked.mentions[found.start() + 1]
-        if PART.search(part.name) and part.name_start in {-1, part.start} and whole.name != part.name:
+        if (
+            PART.search(part.name)
+            and part.name_start in {-1, part.start}
+            and whole.name != part.name
+            and whole.how != MARKED
+        ):
             name = surface[whole.start - base : part.end - base]
             yield replace(
                 part, start=whole.start, name=name, name_start=whole.start, authority=None, ref=None
