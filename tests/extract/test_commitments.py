@@ -130,3 +130,8 @@ def test_the_share_of_today_is_no_target(read):
 )
 def test_no_commitment(read, text):
     assert commitments(read(text)) == []
+
+
+def test_what_is_reached_is_no_target(read):
+    (one,) = commitments(read("亚洲开发银行计划到2035年将气候融资占比提高到50%，这一比例已达40%。"))
+    assert one["value"] == "50"

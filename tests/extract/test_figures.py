@@ -193,3 +193,8 @@ def test_what_a_company_has_built_altogether(figures):
     found = figures("亚洲开发银行累计修建800公里公路。")
     assert [(one["about"], one["value"]) for one in found] == [("亚洲开发银行", "800")]
     assert figures("亚洲开发银行累计修建一条800公里的老挝铁路。") == []
+
+
+def test_countries_counted_in_a_name_are_no_figure(figures):
+    (one,) = figures("东盟十国在30个国家执行合同。")
+    assert (one["value"], one["countOf"]) == ("30", "国家")

@@ -44,6 +44,7 @@ GOES_ON = re.compile(
 )
 NOW = re.compile(rf"(?<![由从])(?:目前|现在|如今|当前)|已[经达]?|截[至止]|去年|今年|上年|{DATE}")
 """What shows that a figure behind a target is the state of today."""
+REACHED = re.compile(f"(?:比例|比重|占比|份额|规模|总量|容量)已(?:经)?[达升降超占为][^，；。]*{QUANTITY}")
 AHEAD = re.compile(
     rf"(?:到|至|力争|争取|不晚于|不迟于){DATE}|{DATE}年?[底末]?之?(?:前|实现)|将|要(?!求|素)|拟|计划|目标|承诺|规划|愿景|提出|宣布|明确|许诺|约定|设定|(?:最高|预计|即)可|可达|把"
 )
@@ -86,6 +87,8 @@ def goals(scene: Scene, reading: Reading, start: int, end: int, last: Goal | Non
     if UNSURE.search(masked.string, start, end):
         return
     if scene.dating.is_undated and last is None and not AHEAD.search(masked.string, 0, end):
+        return
+    if REACHED.search(masked.string, start, end):
         return
     years = list(_years(scene, masked, start, end))
     now = bool(years) or NOW.search(masked.string, start, end)
