@@ -60,6 +60,10 @@ def test_goods_for_no_project_are_of_the_giver(figures):
     assert {one["about"] for one in figures("中国向越南捐赠了300套太阳能路灯。")} == {"中国"}
 
 
+def test_what_several_states_signed_with_one_is_of_that_one(figures):
+    assert {one["about"] for one in figures("目前，22个拉美国家与中国签署了合作文件。")} == {"中国"}
+
+
 def test_a_project_pointed_back_to_in_the_next_paragraph(figures):
     found = figures(
         "莫拉卡风电场位于老挝。\n\n这座装机5万千瓦的电站年均发电1.2亿千瓦时，占地30公顷。工程创造就业岗位600多个。"

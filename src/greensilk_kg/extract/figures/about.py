@@ -29,6 +29,7 @@ AT_EVENT = re.compile(rf"(?:参加|出席|参与)了?[^，。；]{{0,8}}?(?P<man
 PERSONS = {"人", "名", "位", "余人", "家", "个", "人次"}
 PARTIES = {"家", "国", "个", "方"}
 JOINTLY = re.compile(
+    rf"(?:在[^，。；{QUANTITY}]{{1,30}}(?:期间|上|框架下)，(?=共同|联合))?"
     rf"(?:[^，。；{QUANTITY}]{{0,8}}的{QUANTITY})?[^，。；{QUANTITY}]{{0,40}}?(?:(?:发起成立|发起|发布|通过|建立|成立|启动)了?(?P<work>[{CODES['Initiative']}{TEXTS}])|"
     rf"加入了?“?(?P<joined>[{CODES['Initiative']}{CODES['Institution']}])|(?:签署|加入|响应|采纳)了?(?P<text>[{TEXTS}{CODES['Initiative']}]))(?!合作|国家|文件|框架|建设)"
 )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.model.text import Span
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
@@ -16,6 +17,8 @@ GIVEN_FOR = re.compile(
 )
 """…，为甲国乙示范区建设提供支持."""
 GIVERS = {"Country", "Institution"}
+BATCH = "批"
+"""What a batch is called by: what another sentence tells of is another one, maybe."""
 
 
 def given_to(spot: Spot, topics: tuple[Mention, ...], provider: Mention | None) -> About:
@@ -29,5 +32,12 @@ def given_to(spot: Spot, topics: tuple[Mention, ...], provider: Mention | None) 
     if not topics or topics[0].kind not in GIVERS:
         return topics, provider
     found = GIVEN_FOR.match(spot.reading.masked.string, spot.clause.end)
-    project = spot.mention(found.start("work")) if found else spot.clause.project
+    spoken = spot.clause.project
+    if spoken is not None and BATCH in spoken.name and not spot.reading.sentence.span.covers(_at(spoken)):
+        spoken = None
+    project = spot.mention(found.start("work")) if found else spoken
     return (topics, provider) if project is None else ((project,), provider or topics[0])
+
+
+def _at(mention: Mention) -> Span:
+    return Span(mention.start, mention.end)
