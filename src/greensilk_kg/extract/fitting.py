@@ -21,6 +21,7 @@ class Fitting:
     def __init__(self, schema: Schema, registry: Registry) -> None:
         self._schema = schema
         self._registry = registry
+        self._ancestors: dict[str, frozenset[str]] = {}
 
     def top(self, cls: str) -> str:
         """Return the top class."""
@@ -42,4 +43,10 @@ class Fitting:
             return not allowed
         draft = self._registry.drafts.get(mention.ref)
         classes = draft.classes if draft else (mention.cls,)
-        return any(allowed & self._schema.ancestors(cls) for cls in classes)
+        return any(not allowed.isdisjoint(self._above(cls)) for cls in classes)
+
+    def _above(self, cls: str) -> frozenset[str]:
+        known = self._ancestors.get(cls)
+        if known is None:
+            known = self._ancestors[cls] = self._schema.ancestors(cls)
+        return known

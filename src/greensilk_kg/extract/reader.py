@@ -147,11 +147,7 @@ class Reader:
         folded, surface = text.folded[start:end], text.surface[start:end]
         words, endings, heads, selves = self._lexicon.scan.find(folded)
         atoms = self._atoms(text, sentence, shorts, words, selves)
-        halls = (
-            tuple(venues(mask(folded, start, atoms), surface, start))
-            if may_name_hall(folded, set(folded))
-            else ()
-        )
+        halls = tuple(venues(mask(folded, start, atoms), surface, start)) if may_name_hall(folded) else ()
         if halls:
             atoms = longest([*halls, *(one for one in atoms if not covered(one, halls))])
         values = with_days(tuple(self._values.find(folded, start, atoms)), shorts.days_in(start, end, atoms))

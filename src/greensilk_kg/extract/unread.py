@@ -66,12 +66,15 @@ class Unread:
 
     def _in_words(self, text: Text, reading: Reading, claims: Sequence[Claim]) -> Iterator[Found]:
         told: set[str] = set()
-        passages = [claim.evidence.span for claim in claims]
+        passages = {(claim.evidence.span.start, claim.evidence.span.end) for claim in claims}
         for low, high, cue in self._cues.find(reading.masked.string):
             if cue in told:
                 continue
             span = text.source_spans(Span(*reading.masked.span(low, high)))[0]
-            if not any(passage.covers(span) for passage in passages):
+            for start, end in passages:
+                if start <= span.start and span.end <= end:
+                    break
+            else:
                 told.add(cue)
                 yield CUE, span, cue
 

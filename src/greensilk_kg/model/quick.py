@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import field, fields, make_dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 T = TypeVar("T")
 
@@ -36,3 +39,26 @@ def quick(record: type[T]) -> type[T]:
         delattr(record, name)
     record.__init__ = thawed.__init__  # type: ignore[misc, method-assign]
     return record
+
+
+class lazy(Generic[T]):  # noqa: N801 used as `property` is
+    """Make a method an attribute that is told when first asked: `cached_property` without its lock.
+
+    Example:
+        >>> class Square:
+        ...     @lazy
+        ...     def area(self):
+        ...         print("told")
+        ...         return 4
+        >>> square = Square()
+        >>> square.area + square.area
+        told
+        8
+    """
+
+    def __init__(self, tell: Callable[[Any], T]) -> None:
+        self._tell = tell
+
+    def __get__(self, one: object, owner: type | None = None) -> T:
+        told = one.__dict__[self._tell.__name__] = self._tell(one)
+        return told

@@ -6,6 +6,8 @@ import re
 
 _FINAL = re.compile(r"[。！？!?…][”’」』）)》】]*(?:\d{1,2}月\d{1,2}日)?$|\.{3,}$|[：:；;]$")
 _CREDITED = re.compile(r"[。！？!?…][”’」』]?\s*[（(【\[［〔][^（）()【】\[\]。]{1,40}[)）】\]］〕]$")
+_LAST = frozenset("。！？!?…”’」』）)》】日.：:；;]］〕\n")
+"""What a string that is final ends in."""
 _CREDIT_LEAD = re.compile(
     r"(?:本报|本网|本刊|本社|新华社|新华网|人民网|中新社|中新网|央视网|经济日报|人民日报|光明日报|[\u4e00-\u9fff]{2,6}(?:网|社|报))"
     r"[^，。；：（(]{0,24}?(?:电|讯|消息)(?:$|[\s（(，,]|[\u4e00-\u9fff])"
@@ -63,6 +65,8 @@ def is_final(text: str) -> bool:
         >>> is_final("会议圆满结束。”"), is_final("会议在北京"), is_final("会议结束。（来源：某网）")
         (True, False, True)
     """
+    if text[-1:] not in _LAST:
+        return False
     return _FINAL.search(text[-14:]) is not None or _CREDITED.search(text[-_LONGEST_CREDIT:]) is not None
 
 
@@ -125,7 +129,8 @@ def is_caption(text: str) -> bool:
 
 def is_field(text: str) -> bool:
     """Tell whether a text is a label with its value, an address or a link."""
-    return len(text) <= _LONGEST_SIGN and _FIELD.fullmatch(text) is not None and not is_final(text)
+    may_be = len(text) <= _LONGEST_SIGN and ("：" in text or ":" in text or "@" in text)
+    return may_be and _FIELD.fullmatch(text) is not None and not is_final(text)
 
 
 def starts_label(text: str) -> bool:

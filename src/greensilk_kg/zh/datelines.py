@@ -53,14 +53,13 @@ def is_imprint(line: str) -> bool:
     if len(line) > _LONGEST or "。" in line:
         return False
     date = _FULL.search(line)
-    fields = _FIELD.findall(line)
     if date is None:
-        return len(fields) > 1 and not _MARKS.sub("", _CLOCK.sub("", _FIELD.sub("", line)))
+        return len(_FIELD.findall(line)) > 1 and not _MARKS.sub("", _CLOCK.sub("", _FIELD.sub("", line)))
     bare = _CLOCK.sub("", line[: date.start()] + " " + line[date.end() :])
     rest = _MARKS.sub("", _FIELD.sub("", bare))
     is_worded = "年" in date.group() and "日" in date.group()
     if not rest:
-        return not is_worded or bool(fields) or _CLOCK.search(line) is not None
+        return not is_worded or _FIELD.search(line) is not None or _CLOCK.search(line) is not None
     if line[date.end() :].lstrip().startswith(("，", ",")) and is_worded:
         return False
     return _OUTLET.fullmatch(rest) is not None and _EVENT.search(rest) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.zh.dates import find_dates
@@ -9,7 +10,6 @@ from greensilk_kg.zh.figures import read_figure, read_fraction, read_money, read
 from greensilk_kg.zh.numerals import HAN
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Iterator, Sequence
 
     from greensilk_kg.model.value import DateMatch, QuantityMatch
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Reader = Callable[[re.Match[str], Units], QuantityMatch | None]
 
-DIGITS, NUMERALS = frozenset("0123456789"), frozenset(HAN)
+DIGITS, NUMERALS = re.compile("[0-9]"), re.compile(f"[{HAN}]")
 
 
 def find_quantities(
@@ -59,12 +59,11 @@ def find_quantities(
 def _readers(string: str, units: Units) -> Iterator[tuple[re.Pattern[str], Reader]]:
     """Yield the patterns that a string may hold, each with its reader."""
     grammar = units.grammar
-    letters = set(string)
-    if not DIGITS.isdisjoint(letters):
+    if DIGITS.search(string):
         yield grammar.arabic, read_figure
-    if not NUMERALS.isdisjoint(letters):
+    if NUMERALS.search(string):
         yield grammar.han, read_figure
-    if "第" in letters or "首" in letters:
+    if "第" in string or "首" in string:
         yield grammar.ordinal, read_ordinal
     if "分之" in string:
         yield grammar.percent, read_percent

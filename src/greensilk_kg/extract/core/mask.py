@@ -56,7 +56,13 @@ class Masked:
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the mentions in a stretch of `string`, in order."""
-        return [self.mentions[index] for index in range(start, end) if index in self.mentions]
+        return [one for _, one in self.placed(start, end)]
+
+    def placed(self, start: int, end: int) -> list[tuple[int, Mention]]:
+        """Return the mentions in a stretch of `string`, in order, each with its place there."""
+        if end - start < len(self.mentions):
+            return [(index, self.mentions[index]) for index in range(start, end) if index in self.mentions]
+        return [(index, one) for index, one in self.mentions.items() if start <= index < end]
 
     def renamed(self, mentions: Iterable[Mention]) -> Masked:
         """Return the same with other mentions of the same kinds in the same places."""

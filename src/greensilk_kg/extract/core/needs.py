@@ -13,7 +13,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 Needs = tuple[frozenset[str], ...]
 """Sets of characters; a string that a pattern matches in holds at least one of each."""
@@ -82,22 +82,29 @@ class Family(Generic[T]):
         self._members = tuple(members)
 
     @cached_property
-    def _told(self) -> tuple[Sequence[tuple[Needs, T]], Mapping[str, Sequence[int]], frozenset[int]]:
-        """What each needs; character → those of which the first need has it; those that need nothing."""
-        told = [(needs(pattern), wanted) for pattern, wanted in self._members]
-        by_letter: dict[str, list[int]] = {}
-        for number, (needed, _) in enumerate(told):
-            for letter in needed[0] if needed else ():
-                by_letter.setdefault(letter, []).append(number)
-        return told, by_letter, frozenset(number for number, (needed, _) in enumerate(told) if not needed)
+    def _told(self) -> Sequence[tuple[Needs, T]]:
+        return [(needs(pattern), wanted) for pattern, wanted in self._members]
 
     def concerned(self, letters: set[str]) -> list[T]:
         """Return what goes with the patterns that may match in a string of some letters, in their order."""
-        told, by_letter, always = self._told
-        chosen = set(always)
-        for letter in by_letter.keys() & letters:
-            chosen.update(by_letter[letter])
-        return [told[number][1] for number in sorted(chosen) if may_match(told[number][0], letters)]
+        chosen = []
+        for needed, wanted in self._told:
+            for one in needed:
+                if one.isdisjoint(letters):
+                    break
+            else:
+                chosen.append(wanted)
+        return chosen
+
+
+def holds_any(letters: Iterable[str]) -> Callable[..., object]:
+    """Return what tells whether a string holds one of some characters; a set of its own takes far longer.
+
+    Example:
+        >>> bool(holds_any("部局")("外交部")), bool(holds_any("部局")("大学"))
+        (True, False)
+    """
+    return re.compile(f"[{re.escape(''.join(sorted(letters)))}]").search
 
 
 def finditer(pattern: re.Pattern[str], string: str, letters: set[str]) -> Iterator[re.Match[str]]:

@@ -35,12 +35,15 @@ def skeleton_with_map(string: str) -> tuple[str, Sequence[int]]:
         ('中国东盟', [0, 1, 3, 4])
     """
     kept: list[int] = []
+    pieces: list[str] = []
     last = 0
-    marks = list(MARKS.finditer(string))
-    if not marks:
+    for mark in MARKS.finditer(string):
+        start, end = mark.span()
+        kept.extend(range(last, start))
+        pieces.append(string[last:start])
+        last = end
+    if not pieces:
         return string.lower(), range(len(string))
-    for mark in marks:
-        kept.extend(range(last, mark.start()))
-        last = mark.end()
     kept.extend(range(last, len(string)))
-    return MARKS.sub("", string).lower(), kept
+    pieces.append(string[last:])
+    return "".join(pieces).lower(), kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import ahocorasick
@@ -12,20 +13,21 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+_start = itemgetter(0)
+
+
 def apart(longest: Mapping[int, tuple[int, T]]) -> list[tuple[int, int, T]]:
     """Return the first of those that overlap, in order.
 
     Args:
         longest: Start → end and value of what begins there.
     """
-    if len(longest) == 1:
-        return [(start, end, value) for start, (end, value) in longest.items()]
     found: list[tuple[int, int, T]] = []
     behind = 0
-    for start in sorted(longest):
+    for start, (end, value) in sorted(longest.items(), key=_start) if len(longest) > 1 else longest.items():
         if start >= behind:
-            behind, value = longest[start]
-            found.append((start, behind, value))
+            behind = end
+            found.append((start, end, value))
     return found
 
 

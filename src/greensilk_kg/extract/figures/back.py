@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.core.needs import Family
 from greensilk_kg.extract.figures.topic_words import LEAD, PLANTS
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.reader import CHINA
@@ -75,6 +76,7 @@ BACK = (
         ),
     ),
 )
+POINTING = Family((pattern, (kind, pattern)) for kind, pattern in BACK)
 
 
 class Back:
@@ -89,9 +91,11 @@ class Back:
         self._scene = scene
         self._next = 0
         self._before: list[Mention] = []
+        self._pointing: list[tuple[str, re.Pattern[str]]] = []
 
     def move(self, reading: Reading) -> None:
         """Note what the sentences before this one name."""
+        self._pointing = POINTING.concerned(reading.masked.letters)
         while self._next < len(self._readings) and self._readings[self._next] is not reading:
             self._before.extend(self._readings[self._next].mentions)
             self._next += 1
@@ -114,7 +118,7 @@ class Back:
         named = self._by_name(reading, first, end)
         if named is not None:
             return named
-        for kind, pattern in BACK:
+        for kind, pattern in self._pointing:
             if pattern.match(reading.masked.string, first, end):
                 if kind == "Members":
                     return (seen["Initiative"],) if "Initiative" in seen else None

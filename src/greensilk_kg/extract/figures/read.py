@@ -88,9 +88,8 @@ class Figures:
         self, scene: Scene, reading: Reading, clause: Clause, counts: dict[str, str]
     ) -> Iterator[Figure]:
         last, told = _with_name(reading.masked.string, clause.start), None
-        for index in range(clause.start, clause.end):
-            mention = reading.masked.mentions.get(index)
-            if mention is not None and isinstance(mention.value, QuantityMatch):
+        for index, mention in reading.masked.placed(clause.start, clause.end):
+            if isinstance(mention.value, QuantityMatch):
                 spot = Spot(scene, reading, clause, index, last, told, counts)
                 for figure in self._figure(spot, mention, mention.value):
                     told = figure.indicator

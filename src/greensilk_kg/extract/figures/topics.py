@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.needs import Family
 from greensilk_kg.extract.figures.back import Back
 from greensilk_kg.extract.figures.topic_words import (
     CARRIED,
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
+
+
+WITH_HEAD = Family((pattern, pattern) for pattern in HEADS)
 
 
 @quick
@@ -84,6 +88,7 @@ class Topics:
         self._headed: Mention | None = None
         self._heading = -1
         self._unknown = False
+        self._heads: list[re.Pattern[str]] = []
 
     def clauses(self, reading: Reading) -> Iterator[Clause]:
         """Yield the clauses of a sentence; sentences must come in the order of the text."""
@@ -98,6 +103,7 @@ class Topics:
         elif self._headed is not None and self._last[0].kind == "Institution":
             self._last = (self._headed,)
         self._made = None
+        self._heads = WITH_HEAD.concerned(reading.masked.letters)
         self._back.move(reading)
         if OTHERS.match(reading.masked.string):
             self._last = ()
@@ -182,7 +188,7 @@ class Topics:
         masked = reading.masked
         lead = LEAD.match(masked.string, start, end)
         first = lead.end() if lead else start
-        for pattern in HEADS:
+        for pattern in self._heads:
             found = pattern.match(masked.string, first, end)
             if found:
                 return (masked.mentions[found.start("head")],)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.begins import finditer
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.core.mention import Mention
-from greensilk_kg.extract.core.needs import finditer
+from greensilk_kg.extract.core.needs import Family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +75,7 @@ FIRMS = (
         rf"{COUNTRY}的(?P<name>(?P<foreign>[{HAN}]{{2,6}}?)(?:电力|能源|钢铁|矿业|石油|工业|水泥)*(?:公司|集团)){FOLLOWS}"
     ),
 )
+FAMILY = Family((one, one) for one in FIRMS)
 VAGUE = re.compile(rf"^(?:{NO_HEAD}|代表|合作|开展|投资|承|将|正|已|在|与|和)|代表|负责|方面|之间")
 NO_FIRM = re.compile(
     r"^(?:COP|EPC|PPA|ESG|G\d|AI$|MOU|BOT|PPP|CEO|APEC|SDG|NDC|CO2|LNG|RCEP|BRICS|CCUS)", re.IGNORECASE
@@ -100,8 +102,8 @@ class Firms:
             surface: The sentence as the source has it.
             base: Its offset in the prepared text.
         """
-        for pattern in FIRMS:
-            for found in finditer(pattern, masked.string, masked.letters):
+        for pattern in FAMILY.concerned(masked.letters):
+            for found in finditer(pattern, masked.string):
                 if self._is_name(found):
                     start, end = masked.span(*found.span("name"))
                     name = surface[start - base : end - base]

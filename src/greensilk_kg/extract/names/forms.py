@@ -189,7 +189,7 @@ class Forms:
         if (
             LEADING_COUNT.match(name)
             or ending - start < suffix.least
-            or len(TITLE.sub("", name)) > MOST
+            or (len(name) > MOST and ("《" not in name or len(TITLE.sub("", name)) > MOST))
             or name[0] in HEADLESS
             or ORGANISES.search(name)
         ):

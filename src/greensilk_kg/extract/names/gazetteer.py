@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.core.needs import holds_any
 from greensilk_kg.extract.core.skeleton import skeleton, skeleton_with_map
 from greensilk_kg.extract.core.words import Words
 
@@ -30,7 +31,7 @@ ADDRESS = re.compile(r"[./@_]")
 """Beside a Latin name these make an address of it (www.example.org)."""
 LAST_ASCII = "\x7f"
 CLOSING = {"“": "”", "‘": "’", "《": "》", "〈": "〉"}
-QUOTES = frozenset("".join([*CLOSING, *CLOSING.values()]))
+HAS_QUOTES = holds_any("".join([*CLOSING, *CLOSING.values()]))
 
 
 class Gazetteer:
@@ -55,6 +56,7 @@ class Gazetteer:
         }
         self._words = Words(dict.fromkeys(map(skeleton, traps)) | words)
         self._schema = schema
+        self._kinds = {one.classes[0]: self.kind(one.classes[0]) for one in self.entries.values()}
 
     def lookup(self, name: str) -> AuthorityEntry | None:
         """Return the entry that has a name, or `None`."""
@@ -81,11 +83,11 @@ class Gazetteer:
         stretch = folded[start:end]
         bare, origin = skeleton_with_map(stretch)
         found = self._words.find(bare)
-        is_dotted, is_quoted = DOT in stretch, not QUOTES.isdisjoint(stretch)
+        is_dotted, is_quoted = DOT in stretch, HAS_QUOTES(stretch)
         land: tuple[int, AuthorityEntry] | None = None
         for first, behind, entry in found:
             low, high = start + origin[first], start + origin[behind - 1] + 1
-            if entry is None or _splits_word(folded, low, high):
+            if entry is None or (_has_latin(folded, low, high) and _splits_word(folded, low, high)):
                 continue
             if is_dotted and DOT in folded[low:high] and not any(DOT in name for name in _names(entry)):
                 continue
@@ -100,8 +102,9 @@ class Gazetteer:
                 continue
             if is_quoted:
                 low, high = _with_quotes(folded, low, high, start, end)
-            kind = self.kind(entry.classes[0])
-            yield Mention(low, high, kind, entry.classes[0], surface[low:high], HOW, authority=entry.id)
+            cls = entry.classes[0]
+            kind = self._kinds.get(cls) or self.kind(cls)
+            yield Mention(low, high, kind, cls, surface[low:high], HOW, entry.id)
 
 
 def _names(entry: AuthorityEntry) -> Iterator[str]:
@@ -117,9 +120,12 @@ def _is_of_another_land(entry: AuthorityEntry, land: AuthorityEntry, name: str) 
     return not any(skeleton(name).startswith(lands) for name in (entry.label, *entry.aliases))
 
 
+def _has_latin(string: str, start: int, end: int) -> bool:
+    """Tell whether a name begins or ends in a Latin letter or a digit."""
+    return string[start] <= LAST_ASCII or string[end - 1] <= LAST_ASCII
+
+
 def _splits_word(string: str, start: int, end: int) -> bool:
-    if string[start] > LAST_ASCII and string[end - 1] > LAST_ASCII:
-        return False
     inside = string[start:end]
     if inside.isascii() and ADDRESS.search(string[max(0, start - 1) : start] + string[end : end + 1]):
         return True
@@ -131,7 +137,7 @@ def _splits_word(string: str, start: int, end: int) -> bool:
 def _with_quotes(string: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
     """Widen a match by the opening quote whose partner it holds, and by the closing one of its own."""
     inside = string[start:end]
-    if QUOTES.isdisjoint(inside):
+    if not HAS_QUOTES(inside):
         return start, end
     for opening, closing in CLOSING.items():
         missing = inside.count(closing) - inside.count(opening)

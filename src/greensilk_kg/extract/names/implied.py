@@ -32,9 +32,13 @@ LEAST_SITE = 3
 def ends_another(short: Mention, folded: str, base: int, endings: Iterable[str]) -> bool:
     """Tell whether a short form (对话会, 促进会) may be no more than the end of a full name."""
     begin = short.start - base
-    is_ending = short.how == "name/abbreviation" and any(one.endswith(short.name) for one in endings)
-    is_short = is_ending or (short.kind == "Event" and len(short.name) <= LONGEST_SHORT)
-    return is_short and bool(WRITTEN.match(folded[begin - 1 : begin]))
+    if short.how != "name/abbreviation" and short.kind != "Event":
+        return False
+    if not WRITTEN.match(folded[begin - 1 : begin]):
+        return False
+    is_short = short.kind == "Event" and len(short.name) <= LONGEST_SHORT
+    is_abbreviation = short.how == "name/abbreviation"
+    return is_short or (is_abbreviation and any(one.endswith(short.name) for one in endings))
 
 
 def _of_event(name: str) -> Iterator[str]:
@@ -69,7 +73,7 @@ def implied(mention: Mention) -> Iterator[tuple[str, str]]:
 
 def _heads(mention: Mention) -> Iterator[tuple[str, str]]:
     """Yield the bare last word of a body's name, which then stands for it: 联盟."""
-    if mention.kind in {"Institution", "Initiative", "Project"}:
+    if mention.kind in {"Institution", "Initiative", "Project"} and mention.name.endswith(HEADS):
         for head in HEADS:
             if mention.name.endswith(head) and mention.name != head:
                 yield head, HEAD

@@ -47,6 +47,8 @@ class Shorts:
         self, folded: str, surface: str, start: int, end: int, *, persons: bool = False
     ) -> Iterator[Mention]:
         """Yield the short forms of things, or the names of persons, in a stretch of the prepared text."""
+        if not self.named:
+            return
         for low, high, short in self._finder(persons=persons).find(folded[start:end]):
             first, behind = start + low, start + high
             if short.isascii() and _inside_latin(folded, first, behind):
@@ -69,7 +71,7 @@ class Shorts:
             base: Its offset in the prepared text.
             found: What was read in it.
         """
-        for persons in (False, True):
+        for persons in (False, True) if self.named else ():
             for low, high, short in self._finder(persons=persons).find(folded):
                 inside = [one for one in found if one.start <= base + low and base + high <= one.end]
                 if not inside or (inside[0].how == "name/title-marks" and inside[0].name == short):

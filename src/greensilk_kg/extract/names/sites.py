@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.core.needs import holds_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -60,7 +61,7 @@ LAND_ENDS = {kind[-1] for kind in LAND}
 ENDS = {kind[-1] for kind in (*LAND, *NATURE)}
 SIDE = re.compile("(?:^|[#~于在的])[东西南北中上下]$")
 LANDS = {"Country", "Place"}
-KIND_ENDS = frozenset(kind[-1] for kind in (*LAND, *NATURE))
+HAS_KIND = holds_any({kind[-1] for kind in (*LAND, *NATURE)})
 WALL, NAME = "#", "~"
 DELTA = "三角洲"
 KEPT = {"的", "以", "里", "内", "多"}
@@ -108,7 +109,7 @@ class Sites:
             known: Names found already, in order, none overlapping another.
             words: The sentence's barriers, where they were looked up already.
         """
-        if not any(one.kind in LANDS for one in known) and KIND_ENDS.isdisjoint(folded):
+        if not any(one.kind in LANDS for one in known) and not HAS_KIND(folded):
             return
         open_text = _open(
             folded, base, known, self._lexicon.barriers.find(folded) if words is None else words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.needs import may_match, needed_by
+from greensilk_kg.extract.core.needs import holds_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,8 @@ GENERIC = re.compile(
     r"共建|相关|有关|领域|联合|政府间|正式|文件|规划|的|了|关于|开展|加强|深化|进一步|务实"
 )
 LEAST = 3
+MAY_BEGIN, MAY_END = holds_any("签续缔达互交发通"), holds_any("录书定明言议文划件")
+"""What every such agreement has: how its verb begins, how it ends."""
 
 
 def untitled(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -43,7 +45,7 @@ def untitled(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         >>> [text[low:high] for low, high in untitled(text, 0, len(text))]
         ['关于湿地监测的合作协议']
     """
-    if not may_match(needed_by(UNTITLED), set(folded[start:end])):
+    if not (MAY_BEGIN(folded, start, end) and MAY_END(folded, start, end)):
         return
     for found in UNTITLED.finditer(folded, start, end):
         if len(GENERIC.sub("", found["title"])) >= LEAST:

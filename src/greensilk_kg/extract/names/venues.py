@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
-from greensilk_kg.extract.core.needs import search
+from greensilk_kg.extract.core.needs import holds_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ HALL = (
     "会堂|礼堂|博物馆|报告厅|会议厅|宴会厅|会议大厦|会议大楼|科技馆|展览馆|美术馆|图书馆|广场|公园"
 )
 SORT = re.compile(HALL)
+ENDS = holds_any({one[-1] for one in HALL.split("|")})
 WAYS = "(?:成功|顺利|隆重|正式|圆满|如期|联合|共同|同步|同期)*"
 VENUE = re.compile(
     rf"(?<=[于在：{PLACES}])(?P<own>(?!首都|首府|省会)(?![和与及的了])[㐀-鿿]{{0,10}}?)(?P<sort>(?:国际|国家|世界|人民|中央)*(?:{HALL}))"
@@ -29,9 +30,9 @@ VENUE = re.compile(
 BEFORE = re.compile(rf"(?:在|于|(?:地点|会址)：)[{PLACES}首都府省会]*$")
 
 
-def may_name_hall(folded: str, letters: set[str]) -> bool:
-    """Tell whether a word for a hall stands in a sentence whose characters are `letters`."""
-    return search(SORT, folded, letters) is not None
+def may_name_hall(folded: str) -> bool:
+    """Tell whether a word for a hall stands in a sentence."""
+    return bool(ENDS(folded)) and SORT.search(folded) is not None
 
 
 def venues(masked: Masked, surface: str, base: int) -> Iterator[Mention]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.names.shorts import HEADS
-from greensilk_kg.model.quick import quick
+from greensilk_kg.model.quick import lazy, quick
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -45,7 +44,7 @@ class View:
     figures: frozenset[int]
     endings: Sequence[tuple[int, int, Suffix]]
 
-    @cached_property
+    @lazy
     def _ends(self) -> set[int]:
         inside: set[int] = set()
         for atom in self.atoms:
@@ -53,7 +52,7 @@ class View:
                 inside.update(range(atom.start - self.base + 1, atom.end - self.base + 1))
         return inside
 
-    @cached_property
+    @lazy
     def _starts(self) -> list[int]:
         return [atom.start - self.base for atom in self.atoms]
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.back import KINDS as SIDES
 from greensilk_kg.extract.bare import KINDS as BARE
 from greensilk_kg.extract.bare import bare_event
+from greensilk_kg.extract.core.begins import finditer
 from greensilk_kg.extract.core.mask import FIRST, LAST
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
@@ -64,23 +65,22 @@ class Match:
 
 def matches(scene: Scene, rule: Rule, reading: Reading) -> Iterator[Match]:
     """Yield the matches of a rule whose slots are all filled, in the order of the text."""
-    for found in _found(rule, reading.masked.string):
+    string = reading.masked.string
+    for found in _found(rule, string) if rule.repeats else finditer(rule.pattern, string):
         match = _fill(scene, rule, reading, found)
         if match is not None:
             yield match
 
 
 def _found(rule: Rule, string: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of a rule; where it may reach far, those to later objects of one beginning too."""
-    for first in rule.pattern.finditer(string):
+    """Yield the matches of a rule that reaches far, those to later objects of one beginning too."""
+    for first in finditer(rule.pattern, string):
         found: re.Match[str] | None = first
         rest = string
         for _ in range(MOST_OBJECTS):
             if found is None:
                 break
             yield found
-            if not rule.repeats:
-                break
             start, end = max(map(found.span, rule.pattern.groupindex))
             rest = rest[:start] + MARKS.sub(BLANK, rest[start:end]) + rest[end:]
             found = rule.pattern.match(rest, first.start())
@@ -195,8 +195,11 @@ def _named_in(reading: Reading, start: int, end: int, kinds: frozenset[str] | No
         for index in range(note.start(), note.end())
     }
     noted |= {land.start() for land in OF_LAND.finditer(masked.string, start, end)}
-    found = [masked.mentions[at] for at in range(start, end) if at in masked.mentions.keys() - noted]
-    return [one for one in found if kinds is None or one.kind in kinds]
+    return [
+        one
+        for at, one in masked.placed(start, end)
+        if at not in noted and (kinds is None or one.kind in kinds)
+    ]
 
 
 def _sums_up(text: Text, mention: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.needs import may_match, needs
+from greensilk_kg.extract.core.needs import needs
 from greensilk_kg.extract.core.words import Words
 
 if TYPE_CHECKING:
@@ -37,11 +37,20 @@ class Ruleset:
             string: A masked sentence; of a rule that is returned a cue stands in it.
             letters: Its characters; among them is what the rule's pattern cannot do without.
         """
+        found = self._words.present(string)
         chosen = []
-        for number in sorted(set().union(*self._words.present(string))):
+        for number in sorted(set().union(*found)) if found else ():
             needed = self._needs[number]
-            if needed is None:
-                needed = self._needs[number] = needs(self._rules[number].pattern)
-            if may_match(needed, letters):
+            for one in self._needed(number) if needed is None else needed:
+                if one.isdisjoint(letters):
+                    break
+            else:
                 chosen.append(self._rules[number])
         return chosen
+
+    def _needed(self, number: int) -> Needs:
+        """Return what a rule's pattern needs but for what any of its cues brings; told when first asked."""
+        rule = self._rules[number]
+        told = [one for one in needs(rule.pattern) if any(one.isdisjoint(cue) for cue in rule.cues)]
+        needed = self._needs[number] = tuple(told)
+        return needed

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.begins import finditer
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.times.leaning import LEANING, lean
 from greensilk_kg.extract.times.published import published
@@ -100,7 +101,7 @@ def _mention(
 
 def _days(folded: str, base: int, full: list[DateMatch], issued: Published | None) -> Iterator[Mention]:
     starts = [found.start for found in full]
-    for found in BARE.finditer(folded) if "日" in folded else ():
+    for found in finditer(BARE, folded) if "日" in folded else ():
         number = bisect_left(starts, found.start())
         before = full[number - 1] if number else None
         if before is not None and before.end > found.start():
