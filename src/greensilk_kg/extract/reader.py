@@ -138,7 +138,9 @@ class Reader:
             registry.abbreviate(mention.ref, mention)
             return mention
         mention = registry.resolve(mention)
-        latest |= {head: mention for head, how in implied(mention) if how == HEAD}
+        for head, how in implied(mention):
+            if how == HEAD:
+                latest[head] = mention
         return mention
 
     def _mentions(self, text: Text, sentence: Sentence, shorts: Shorts) -> tuple[Masked, Sequence[Mention]]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from greensilk_kg.model.knowledge import AuthorityEntry, Schema
     from greensilk_kg.resources import Home
     from greensilk_kg.validate import Shapes
+MOST_NEW = 10_000
+"""So many new objects make the collector look at them; Python's own 700 are there after one sentence."""
 
 
 def schema_of(home: Home) -> Schema:
@@ -63,7 +65,8 @@ def load_knowledge(home: Home) -> Knowledge:
 def make_extractor(home: Home, schema: Schema, entries: tuple[AuthorityEntry, ...]) -> Extractor:
     """Return the extractor with the project's word lists and rules.
 
-    What is loaded stays: the collector of garbage looks at none of it again while documents are read.
+    What is loaded stays: the collector of garbage looks at none of it again while documents are read, and
+    at what they give only now and then.
     """
     rules = home.files(*inputs.EXTRACTION_RULES)
     extractor = Extractor(
@@ -75,4 +78,5 @@ def make_extractor(home: Home, schema: Schema, entries: tuple[AuthorityEntry, ..
     )
     gc.collect()
     gc.freeze()
+    gc.set_threshold(MOST_NEW, *gc.get_threshold()[1:])
     return extractor

@@ -20,8 +20,12 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import cycle
+from typing import TYPE_CHECKING
 
 import opencc
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
 
 _KEPT_WIDE = "，：；？！（）～"
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in _KEPT_WIDE}
@@ -36,12 +40,12 @@ _FORMS: dict[int, int | str] = {
 }
 _HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_CHAR = re.compile(f"[{_HAN}]")
-_DASH = re.compile(r"(?<![A-Za-z0-9])-|-(?![A-Za-z0-9])")
+_DASH = re.compile(r"-(?:(?<![A-Za-z0-9]-)|(?![A-Za-z0-9]))")
 _STRAIGHT = re.compile(r'"')
 _BESIDE = f"{_HAN}“”《》（）、。％%"
-_HALF = re.compile(f"(?<=[{_BESIDE}])[,:;?!]|[,:;?!](?=[{_HAN}“《（])")
+_HALF = re.compile(f"[,:;?!](?:(?<=[{_BESIDE}][,:;?!])|(?=[{_HAN}“《（]))")
+_FEW = 30
 _TO_WIDE = str.maketrans(",:;?!", "，：；？！")
-_PARENTHESES = str.maketrans("()", "（）")
 
 
 def fold(surface: str) -> str:
@@ -57,7 +61,7 @@ def fold(surface: str) -> str:
         >>> fold('中國－東盟(ASEAN)合作,投資１,０００萬美元,見"一帶一路"')
         '中国—东盟（ASEAN）合作，投资1,000万美元，见“一带一路”'
     """
-    text = _simplified(surface.translate(_FORMS))
+    text = _simplified(_replaced(surface, _FORMS.keys() & set(map(ord, set(surface))), _FORMS))
     text = _DASH.sub("—", text)
     if '"' in text:
         text = "\n".join(_directed(paragraph) for paragraph in text.split("\n"))
@@ -82,13 +86,26 @@ def _directed(paragraph: str) -> str:
 
 
 def _parentheses(paragraph: str) -> str:
-    return paragraph.translate(_PARENTHESES) if _HAN_CHAR.search(paragraph) else paragraph
+    return paragraph.replace("(", "（").replace(")", "）") if _HAN_CHAR.search(paragraph) else paragraph
+
+
+def _replaced(text: str, present: Collection[int], forms: Mapping[int, int | str]) -> str:
+    """Return a text in other forms; no form is itself replaced, so few are replaced one after the other.
+
+    To translate a text takes as long for each character that stays as for one that does not.
+    """
+    if len(present) > _FEW:
+        return text.translate(forms)
+    for code in present:
+        form = forms[code]
+        text = text.replace(chr(code), form if isinstance(form, str) else chr(form))
+    return text
 
 
 def _simplified(text: str) -> str:
     wide = {char for char in set(text) if char >= "\u3400"}
     table = {ord(char): simple for char in wide if (simple := _simple_form(char)) != char}
-    return text.translate(table) if table else text
+    return _replaced(text, table, table)
 
 
 @cache

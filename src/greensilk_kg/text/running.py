@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ from greensilk_kg.text.lines import Dropped, Line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SPACES = re.compile(r"\s+")
 _SENTENCE_ENDS = "。！？；：，、”"
 _LEAST, _MOST = 4, 60
 
@@ -34,7 +32,7 @@ def without_running_heads(lines: Sequence[Line]) -> tuple[list[Line], list[Dropp
     seen: set[str] = set()
     begins_page = False
     for index, line in enumerate(lines):
-        words = _SPACES.sub("", line.text)
+        words = "".join(line.text.split())
         at_edge = index == 0 or line.page or index + 1 == len(lines) or lines[index + 1].page
         if words in seen and at_edge and _may_run(words):
             dropped.extend(Dropped(run.start, run.end, "running head") for run in line.runs)

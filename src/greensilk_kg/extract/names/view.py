@@ -45,20 +45,16 @@ class View:
     endings: Sequence[tuple[int, int, Suffix]]
 
     @lazy
-    def _ends(self) -> set[int]:
-        inside: set[int] = set()
-        for atom in self.atoms:
-            if atom.how not in SHORT or atom.name not in BARE:
-                inside.update(range(atom.start - self.base + 1, atom.end - self.base + 1))
-        return inside
-
-    @lazy
     def _starts(self) -> list[int]:
         return [atom.start - self.base for atom in self.atoms]
 
     def is_inside_atom(self, end: int) -> bool:
         """Tell whether the character before `end` (an offset in the sentence) belongs to an atom."""
-        return end in self._ends
+        at = bisect_left(self._starts, end) - 1
+        if at < 0 or self.atoms[at].end - self.base < end:
+            return False
+        atom = self.atoms[at]
+        return atom.how not in SHORT or atom.name not in BARE
 
     def follows_figure(self, start: int) -> bool:
         """Tell whether a figure ends at `start`: 70余场研讨会 names no one event."""

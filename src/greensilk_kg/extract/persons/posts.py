@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.begins import finditer
 from greensilk_kg.extract.core.mask import CODES
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Posts:
     def find(self, string: str) -> list[Post]:
         """Return the posts of a masked sentence from left to right."""
         posts: list[Post] = []
-        for found in self._lexicon.head_pattern.finditer(string):
+        for found in finditer(self._lexicon.head_pattern, string):
             post = self._post(string, found.start(), found.end())
             last = posts[-1] if posts else None
             if last and post.at is None and CLOSE_LINK.fullmatch(string, last.end, post.start):
