@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.ceremonies import CEREMONY, DEEDS
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
 HOW = "name/clause"
 KINDS = {"Event", "Gathering"}
 """What a rule may ask for that a bare word may stand for."""
-CEREMONY = (
-    r"(?:启动|签约|签署|签字|揭牌|竣工|交付|交接|移交|开工|奠基|落成|通车|投产|投运|启用|捐赠|赠送|颁奖|结业|剪彩|发布|揭幕|开幕|"
-    r"闭幕|开班|开馆|首航|并网)(?:仪式|式)"
-)
 COURSE = r"(?:(?:专题|国际|多边|双边|能力建设|技术|线上)*(?:培训班|研修班|训练营|讲习班))"
 TALK = (
     r"(?:研讨会|座谈会|推介会|发布会|新闻发布会|对接会|洽谈会|交流会|对话会|圆桌会议?|说明会|推进会|分享会|招待会|"
@@ -29,7 +26,7 @@ TALK = (
 LONE = r"(?:会议|论坛|大会)"
 BARE = re.compile(
     rf"(?:(?<![㐀-鿿”》）])|(?<=出席)|(?<=参加)|(?<=主持)|(?<=主持了)|(?<=出席了)|(?<=参加了)|(?<=举办)|(?<=举行)|(?<=召开)|(?<=在)|(?<=为))"
-    rf"(?:本次|此次|本届|该|当天的?)?(?P<word>(?P<own>{CEREMONY}|{COURSE}|{TALK})|{LONE})"
+    rf"(?:本次|此次|本届|该|当天的?)?(?P<word>(?P<own>{CEREMONY}|(?:{DEEDS})式|{COURSE}|{TALK})|{LONE})"
     rf"(?![㐀-鿿{CODES['Event']}]?(?:长|室|厅|堂|纪要|中心))"
 )
 
@@ -53,7 +50,13 @@ def bare_event(scene: Scene, reading: Reading, begin: int, end: int) -> Mention 
     start, behind = reading.masked.span(*chosen.span("word"))
     label = scene.text.surface[start:behind]
     key = Ref("Event", f"{skeleton(label)}@{scene.article.article.span.start}")
-    cls = "Ceremony" if chosen["word"].endswith("式") else "Training" if "班" in label else "Conference"
+    cls = (
+        "Ceremony"
+        if chosen["word"].endswith(("式", "典礼"))
+        else "Training"
+        if "班" in label
+        else "Conference"
+    )
     return scene.registry.resolve(
         Mention(start, behind, "Event", cls, label, HOW, ref=key, name_start=start, name_end=behind)
     )

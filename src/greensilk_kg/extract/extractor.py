@@ -13,6 +13,7 @@ from greensilk_kg.extract.core.lexicon import load_lexicon
 from greensilk_kg.extract.core.values import Values
 from greensilk_kg.extract.cover import cover_claims
 from greensilk_kg.extract.explain import Explanation, explain
+from greensilk_kg.extract.figures.in_names import figures_in_names, told_figures
 from greensilk_kg.extract.figures.read import Figures
 from greensilk_kg.extract.fitting import Fitting
 from greensilk_kg.extract.focus import Focus
@@ -70,7 +71,7 @@ class Extractor:
         self._schema = schema
         words = load_lexicon(lexicon)
         self._gazetteer = Gazetteer(entries, schema, words.traps)
-        units = load_units(lexicon)
+        self._units = units = load_units(lexicon)
         self._reader = Reader(words, self._gazetteer, Values(units))
         self._insides = Insides(words, self._gazetteer)
         loaded = load_rules(rules)
@@ -125,7 +126,9 @@ class Extractor:
                 yield reading, claim
         pledges = self._commitments.find(scene)
         yield from commitment_claims(scene, pledges)
-        yield from self._figures.read(scene, pledged(pledges))
+        figures = list(self._figures.read(scene, pledged(pledges)))
+        yield from figures
+        yield from figures_in_names(scene, self._units, told_figures(figures))
         named = list(self._project_names.read(scene))
         yield from named
         hosted = {claim.subject for _, claim in (*stated, *named) if claim.predicate == "hostCountry"}

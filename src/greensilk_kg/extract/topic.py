@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.ceremonies import CEREMONY
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.main_event import held
 
@@ -19,12 +20,8 @@ CONVENES = re.compile(
     rf"(?:(?:同日|当日|当天|次日|随后|会后|期间|{DATE})(?:上午|下午|晚)?，|[^，。]{{0,8}}(?:还|又)(?:召开|举行|举办))"
 )
 """How a sentence begins that tells of a further event."""
-CEREMONIES = (
-    "启动|签约|签署|签字|揭牌|竣工|交付|交接|移交|开工|奠基|落成|"
-    "通车|投产|启用|捐赠|赠送|颁奖|结业|剪彩|发布|揭幕"
-)
 HEADED = re.compile(
-    rf"(?:当天的?|同期举行的|本次|此次|本届|该)?(?P<head>(?P<own>(?:{CEREMONIES})仪式)|论坛|峰会|研讨会|洽谈会|推介会|对接会|"
+    rf"(?:当天的?|同期举行的|本次|此次|本届|该)?(?P<head>(?P<own>{CEREMONY})|论坛|峰会|研讨会|洽谈会|推介会|对接会|"
     r"对话会|座谈会|交流会|博览会|培训班|研修班|年会|边会|(?<=该)(?:会议|活动|展览|讲座))(?=由|上|期间|以|还|，|在|得到|的|共|设|吸引)"
 )
 

@@ -55,6 +55,7 @@ class Figure:
         planned: Whether it is planned or expected, not achieved.
         provider: Who gave the amount, or `None`.
         is_open: Whether the text names only some of what is counted (甲、乙等24个国家).
+        rule: What read it; only a figure of a clause has a time.
     """
 
     mention: Mention
@@ -66,6 +67,7 @@ class Figure:
     planned: bool
     provider: Mention | None
     is_open: bool = False
+    rule: str = RULE
 
 
 def observation(scene: Scene, reading: Reading, figure: Figure) -> Iterator[Claim]:
@@ -85,8 +87,8 @@ def observation(scene: Scene, reading: Reading, figure: Figure) -> Iterator[Clai
     ref = Ref("Observation", f"{topic.ref.key}@{mention.start}{high}")
     at = cover(parts)
     for predicate, fact in _facts(scene, reading, figure):
-        yield scene.claims.make(ref, predicate, fact, at=at, rule=RULE, context=context)
-    if not figure.planned and figure.indicator != "duration":
+        yield scene.claims.make(ref, predicate, fact, at=at, rule=figure.rule, context=context)
+    if not figure.planned and figure.indicator != "duration" and figure.rule == RULE:
         yield from _as_of(scene, reading, ref, mention)
 
 

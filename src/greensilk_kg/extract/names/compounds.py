@@ -8,6 +8,7 @@ from greensilk_kg.extract.core.mask import CODES, DEFINED, without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import Family, finditer, search
 from greensilk_kg.extract.names.event_frames import (
+    ABOUT,
     CALLED,
     FORMS,
     HEADLINE,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
 HOW = "name/form"
 NAMED = "name/entry"
-FRAMES = Family((frame, frame) for frame in (HELD, OF_WHICH, TITLED_SO, CALLED, VISITED, QUOTED_HELD))
+FRAMES = Family((frame, frame) for frame in (HELD, OF_WHICH, TITLED_SO, ABOUT, CALLED, VISITED, QUOTED_HELD))
 TITLE_OF = "”的"
 COMPOSED = Family((pattern, (pattern, cls)) for pattern, cls in FORMS)
 
@@ -89,7 +90,8 @@ class Compounds:
         found = search(pattern, masked.string, masked.letters)
         if found is None or found["name"] == CODES["Event"] or len(found["name"]) < LEAST:
             return
-        name = found["name"]
+        aside = found["as"] if pattern is ABOUT else ""
+        name = found["name"].replace(aside, "", 1)
         words = self._lexicon.barriers.find(IN_QUOTES.sub(lambda part: "“" * len(part[0]), name))
         free = pattern is QUOTED_HELD
         if not free and any(barrier and name[start:end] not in joined for start, end, barrier in words):
@@ -98,6 +100,7 @@ class Compounds:
         name = surface[start - base : end - base]
         if CODES["Date"] in found["name"] and not YEAR.match(name):
             return
+        name = name.replace(aside, "", 1)
         if pattern is TITLED_SO:
             name = name.replace(TITLE_OF, "”", 1)
         if name.count("“") == name.count("”") and not DEFINED.search(name):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from greensilk_kg.extract.core.ceremonies import CEREMONY
 from greensilk_kg.extract.core.mask import CODES
 
 LEAST = 5
@@ -74,6 +75,11 @@ OF_WHICH = re.compile(
     rf"[^，。：；！？、的{NO_NAME}]{{3,40}}?(?:{GATHERINGS}))(?:(?:于|在)?{CODES['Date']})?{SITE}?{BEGUN}(?=[，。；]|$)"
 )
 IN_QUOTES = re.compile("“[^“”]*”(?:的(?=[㐀-鿿]))?")
+ABOUT = re.compile(
+    rf"以(?P<name>(?P<theme>“[^“”]{{2,40}}”)(?P<as>为主题的)[㐀-鿿]{{0,8}}?(?:{GATHERINGS}))"
+    rf"(?=[，。；、上中由与和将于在]|$|{DONE}|{CODES['Date']})"
+)
+"""A meeting named by its theme: 以“海岛用水”为主题的研讨会."""
 TITLED_SO = re.compile(
     rf"(?:题为|名为|主题为|名称为)(?P<name>“[^“”]{{2,40}}”的?[㐀-鿿]{{0,8}}?(?:{GATHERINGS}))"
     rf"(?=[，。；、上中由与和将于在]|$|{DONE}|开幕式|期间)"
@@ -150,9 +156,7 @@ FORMS = (
         "Conference",
     ),
     (
-        re.compile(
-            rf"[{WORKS}](物资)?(?:竣工|开工|启动|揭牌|交付|交接|移交|签约|签署|奠基|落成|通车|投产|投运|开通|点火|封顶|开园)仪式"
-        ),
+        re.compile(rf"[{WORKS}](物资|[一二三四首]期)?{CEREMONY}"),
         "Ceremony",
     ),
 )

@@ -17,4 +17,10 @@ TABLE = (
 LANDS = {row[0]: tuple(row[2:].split(",")) for row in TABLE.split("; ")}
 """Character → the countries that it may stand for, behind or before 中."""
 LETTERS = "".join(LANDS)
+RARE_TABLE = (
+    "莱 lso; 瓦 vut; 基 kir; 密 fsm; 纳 nam; 博 bwa; 利 lbr; 冈 gmb; 黎 lbn; 叙 syr; 也 yem; 佛 cpv; "
+    "贝 ben; 多 tgo; 乍 tcd; 图 tuv; 瑙 nru; 圭 guy; 牙 jam; 哥 cri; 洪 hnd; 安 ago; 科 com; 苏 sdn"
+)
+RARE = {row[0]: row[2:] for row in RARE_TABLE.split("; ")}
+"""Those that stand for one land where the text names it, behind 援 alone (援莱)."""
 TOGETHER = re.compile(rf"(?:中[{LETTERS}]|[{LETTERS}]中)(?:两国)?(?:合作|共建|合建|友谊|友好)$")

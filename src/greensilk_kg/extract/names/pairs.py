@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
-from greensilk_kg.extract.names.land_letters import LANDS, LETTERS, TOGETHER
+from greensilk_kg.extract.names.land_letters import LANDS, LETTERS, RARE, TOGETHER
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.model.knowledge import EntityId
 
@@ -19,6 +19,7 @@ SHARED = "铁路|高铁|公路|高速|跨境|国际|边境|天然气|原油|油�
 NAME = re.compile(
     rf"^“?(?:中(?P<one>[{LETTERS}])(?:(?P<two>[{LETTERS}])(?={SHARED}))?|(?P<before>[{LETTERS}])中)(?!心|央|部|国)"
 )
+AIDED = re.compile(rf"^“?(?:中国|中方|中)?援(?!助|建)(?P<land>[{LETTERS}{''.join(RARE)}])(?=[㐀-鿿]{{2}})")
 LONGEST = 6
 LINE = re.compile("铁路|高铁|公路|大桥|友谊|管道|口岸")
 """What stands in both lands, or in the other: the first in any case in the land that is not China."""
@@ -47,6 +48,26 @@ def pair(name: str, named: Container[str], start: int) -> Iterator[Mention]:
         yield _land(CHINA, start)
         for code in codes:
             yield _land(EntityId("country", str(code)), start)
+
+
+def aided(name: str, named: Container[str], start: int) -> Mention | None:
+    """Return the land that a work of aid is for, where the article names it: 援莱马费腾光伏电站.
+
+    Args:
+        name: The name, folded.
+        named: Codes of the countries that the article names.
+        start: Where the name begins in the prepared text.
+
+    Example:
+        >>> str(aided("中国援莱光伏电站", {"lso"}, 0).authority), aided("中国援莱光伏电站", {"ken"}, 0)
+        ('country/lso', None)
+    """
+    found = AIDED.match(name)
+    if found is None:
+        return None
+    letter = found["land"]
+    here = {code for code in (*LANDS.get(letter, ()), RARE.get(letter, "")) if code in named}
+    return _land(EntityId("country", here.pop()), start) if len(here) == 1 else None
 
 
 def with_lands(folded: str, start: int) -> int:

@@ -11,7 +11,7 @@ from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.words import Words
 from greensilk_kg.extract.names.gazetteer import Gazetteer
 from greensilk_kg.extract.names.land_letters import LETTERS
-from greensilk_kg.extract.names.pairs import LINE, pair
+from greensilk_kg.extract.names.pairs import LINE, aided, pair
 from greensilk_kg.extract.names.plants import COMMON
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.sites import Sites
@@ -131,14 +131,18 @@ class ProjectNames:
 
 
 def _countries(scene: Scene) -> set[str]:
-    """Return the codes of the countries that an article names."""
-    mentions = (one for reading in scene.article.readings for one in reading.mentions)
-    return {one.authority.slug for one in mentions if one.kind == "Country" and one.authority}
+    """Return the codes of the countries that an article names, those of its persons' posts too."""
+    mentions = [one for reading in scene.article.readings for one in reading.mentions]
+    of_posts = [post.at for one in mentions for post in one.posts if post.at is not None]
+    return {one.authority.slug for one in (*mentions, *of_posts) if one.kind == "Country" and one.authority}
 
 
 def _of_two(scene: Scene, project: Mention, named: Container[str]) -> Iterator[tuple[str, Object]]:
-    """Yield the two lands that share a work by its name (中老铁路), and where a line stands."""
+    """Yield the two lands of a work by one character each: who shares it (中老铁路), whom it aids (援老)."""
     name = scene.text.folded[project.start : project.end]
+    if (helped := aided(name, named, project.start)) is not None:
+        yield from _refer(scene, "hostCountry", helped)
+        yield from _refer(scene, "financedBy", _china(helped))
     for land in pair(name, named, project.start):
         yield from _refer(scene, "partner", land)
         if land.authority != CHINA and LINE.search(name):

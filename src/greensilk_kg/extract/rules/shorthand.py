@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greensilk_kg.extract.core.ceremonies import CEREMONY
 from greensilk_kg.extract.core.mask import CODES
 
 EVENT, DATE = CODES["Event"], CODES["Date"]
@@ -18,7 +19,7 @@ HELD = (
 GATHERING = (
     r"(?:该班|(?:本次|此次|本届|该|当天的?)?(?:主论坛|分论坛|论坛|会议|大会|活动|仪式|研讨会|年会|峰会|培训班?|边会|"
     r"圆桌会议?|交流会|座谈会|发布会|对话会?|对接会|洽谈会|推介会|博览会|磋商|研修班|展会|展览|开[幕班]式|闭幕式|"
-    r"(?:启动|签[约署字]|揭牌|竣工|交[付接]|移交|开工|奠基|落成|通车|投产|启用|捐赠|赠送|颁奖|开[幕班馆]|结业|剪彩|发布|揭幕|交付)仪式|典礼)"
+    rf"{CEREMONY}|典礼)"
     r"(?:开幕式|闭幕式|部分环节)?)"
 )
 MANNER = (

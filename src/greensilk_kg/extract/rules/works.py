@@ -9,7 +9,7 @@ BODY, PROJECT = CODES["Institution"], CODES["Project"]
 STOP = rf"，。；：！？、（）“”{FIRST}-{LAST}"
 BUILD = (
     "总承包|承建|承包|承揽|施工|建设|修建|建造|兴建|援建|投建|打造|新建|扩建|改造|铺设|架设|"
-    "建成|筹建|修筑|开挖|改建|重建|"
+    "建成|修筑|开挖|改建|重建|"
     "EPC工程|EPC"
 )
 FUND = (
