@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from greensilk_kg.model.claim import Claim, LocalEntity
 
 POST_RULE = "post/title-of-person"
+CLAUSE = "name/clause"
+"""How a name came about that sums up a clause: nobody calls the thing so, it is no alternative name."""
 
 
 def naming_claims(claims: Claims, registry: Registry, entities: Mapping[Ref, LocalEntity]) -> Iterator[Claim]:
@@ -38,7 +40,8 @@ def naming_claims(claims: Claims, registry: Registry, entities: Mapping[Ref, Loc
                 judged=False,
             )
         for name in entity.aliases:
-            yield from _named(claims, entity, draft.names[name], ALIAS)
+            if draft.names[name].how != CLAUSE:
+                yield from _named(claims, entity, draft.names[name], ALIAS)
 
 
 def _post_label(claims: Claims, post: PostReading) -> str:

@@ -39,7 +39,7 @@ def project_shorts(name: str, lands: Iterable[Mention], base: int, letters: Coll
         >>> from greensilk_kg.extract.core.mention import Mention
         >>> land = Mention(0, 2, "Country", "Country", "老挝", "name/authority")
         >>> list(project_shorts("老挝塔鲁马水电站项目", [land], 0, "塔鲁马"))
-        ['老挝塔鲁马水电站', '塔鲁马水电站项目', '塔鲁马水电站']
+        ['老挝塔鲁马水电站', '塔鲁马水电站项目', '塔鲁马水电站', '塔鲁马项目']
     """
     name = BEFORE.sub("", name)
     land = next((one.end - base for one in lands if one.kind == "Country" and one.start == base), 0)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
     from greensilk_kg.model.text import Text
 
-LONGEST_LABEL = 48
+LONGEST_LABEL = 40
 SHORT_FORM = re.compile(r"（(?:以下|下文)?(?:统一)?(?:简称|统称|下称)")
 MARKS = re.compile(f"[{FIRST}-{LAST}]")
 BLANK = "〇"
