@@ -18,6 +18,7 @@ from greensilk_kg.extract.names.event_frames import (
     JOINT,
     LEAST,
     LEAST_OWNER,
+    MET,
     NUMBERED,
     OF_TWO,
     OF_WHICH,
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 
 HOW = "name/form"
 NAMED = "name/entry"
+SUMMED = "name/clause"
+LONGEST_CLAUSE = 40
+"""Code points of a label that is made from a clause, at most."""
 FRAMES = Family((frame, frame) for frame in (HELD, OF_WHICH, TITLED_SO, ABOUT, CALLED, VISITED, QUOTED_HELD))
 TITLE_OF = "”的"
 COMPOSED = Family((pattern, (pattern, cls)) for pattern, cls in FORMS)
@@ -70,6 +74,8 @@ class Compounds:
         yield from self._of_a_year(masked, surface, base)
         yield from _of_two(masked, surface, base)
         yield from _numbered(masked, surface, base)
+        if not heading:
+            yield from _met(masked, surface, base)
         for pattern, cls in COMPOSED.concerned(masked.letters):
             for found in pattern.finditer(masked.string):
                 if any(barrier for _, _, barrier in self._lexicon.barriers.find(found[1] or "")):
@@ -134,6 +140,16 @@ def _numbered(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
             start, end = masked.span(at - 1, at + 1)
             name = without_definitions(surface[start - base : end - base])
             yield Mention(start, end, "Event", event.cls, name, HOW, name_start=start, name_end=end)
+
+
+def _met(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
+    """Yield meetings that are only counted, called by whose they are: 甲网络召开了首次会议."""
+    for found in finditer(MET, masked.string, masked.letters):
+        low, end = masked.span(*found.span())
+        start = masked.span(*found.span("head"))[0]
+        name = without_definitions(surface[low - base : end - base])
+        if len(name) <= LONGEST_CLAUSE:
+            yield Mention(start, end, "Event", "Conference", name, SUMMED, name_start=low, name_end=end)
 
 
 def _of_two(masked: Masked, surface: str, base: int) -> Iterator[Mention]:

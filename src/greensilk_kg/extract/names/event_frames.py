@@ -162,3 +162,9 @@ FORMS = (
 )
 NUMBERED = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首)次[㐀-鿿]{0,8}会议?$")
 """What one meeting of many is called by whom it belongs to."""
+MET = re.compile(
+    rf"(?P<owner>[{OWNER}](?:（[^（）]{{1,20}}）)?[㐀-鿿]{{0,8}}?)"
+    rf"(?:(?:通过|以|在|于)[^，。；]{{1,16}}?|{CODES['Date']}|{WAYS})(?:召开|举行|举办)了?"
+    r"(?P<head>(?:首|第[一二三四五六七八九十\d]{1,3})次[㐀-鿿]{0,8}?(?:会议|全会|大会|例会))(?=[，。；]|$)"
+)
+"""Whose meeting it is, before the verb that it is held with: 甲网络以视频方式召开了首次会议."""
