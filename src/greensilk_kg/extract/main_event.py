@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.needs import finditer
 from greensilk_kg.extract.core.skeleton import skeleton
-from greensilk_kg.text.signs import starts_label
+from greensilk_kg.zh.labels import starts_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from greensilk_kg.model.quick import quick
 from greensilk_kg.text import signs
 from greensilk_kg.text.style import Style, read_style, single_spaced
+from greensilk_kg.zh.labels import starts_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,7 +70,7 @@ def _titled(parts: list[Paragraph]) -> list[Paragraph]:
     """Let a text's first line be its title where a source line or a programme follows, whatever its width."""
     if len(parts) < 2 or parts[0].kind != "body":  # noqa: PLR2004 a title and what follows
         return parts
-    if parts[1].kind == "credit" or signs.starts_label(parts[1].text):
+    if parts[1].kind == "credit" or starts_label(parts[1].text):
         text = parts[0].text
         if not signs.is_final(text) and "。" not in text and len(text) <= _HEADING_WIDTH:
             return [replace(parts[0], kind="heading"), *parts[1:]]
@@ -110,7 +111,7 @@ def _joins(block: list[Line], index: int, style: Style, *, begun: bool) -> bool:
     if titled and line.text.endswith(("：", ":")):
         return True
     if (
-        signs.starts_label(after.text)
+        starts_label(after.text)
         or signs.starts_speech("".join(part.text for part in block[index + 1 : index + 3]))
         or (not begun and _leads(block, index, style))
     ):
@@ -174,7 +175,7 @@ def _is_heading(part: Paragraph, style: Style) -> bool:
     if signs.is_final(text) or signs.runs_on(text) or "。" in text or signs.open_bracket(text):
         return False
     if (
-        signs.starts_label(text)
+        starts_label(text)
         or text.startswith(("——", "⸺"))
         or signs.starts_dated(text)
         or part.lines[0].mark == "row"
@@ -223,7 +224,7 @@ def _goes_on(before: Paragraph, tail: str, after: Paragraph) -> bool:
         return signs.closes(after.text, awaited)
     if signs.runs_on(tail):
         return True
-    begins = (signs.starts_item, signs.starts_dated, signs.starts_speech, signs.starts_label)
+    begins = (signs.starts_item, signs.starts_dated, signs.starts_speech, starts_label)
     return not any(begun(after.text) for begun in begins)
 
 

@@ -36,11 +36,6 @@ _FIELD = re.compile(
     r"(?:联系\S{0,4}|.{0,4}(?:电\s*话|热线|传\s*真|邮箱|邮编|地\s*址|网\s*址|网站|编辑|审核|校对|排版|记者|作者))\s*[：:].{0,80}"
     r"|\S+\s?\S*@\S+|<?https?://\S+"
 )
-_LABEL = re.compile(
-    r"(?:会议|活动|举办|举行|召开|论坛|培训|大会|演讲|发言|致辞|对话|讨论|特邀|与会|出席|联合|主要)?"
-    r"(?:时间|日期|地点|会址|主题|(?:主办|承办|协办|支持|指导|合作|组织|发起|参与|联办|媒体支持|战略合作)(?:单位|方|机构|伙伴)?|主持人?|"
-    r"嘉宾|主讲人|演讲人|发言人|与谈人|评议人|点评人|致辞人|报告人|议题|议程|语言|形式|规模)[:：]"
-)
 _HELD = r"召开|举办|举行|发布|签署|成立|启动|印发|揭牌|出席|开幕"
 _LEAD = re.compile(
     rf"(?:\d{{4}}\s*年\s*)?\d{{1,2}}\s*月\s*\d{{1,2}}\s*(?:[-至—～]\s*\d{{1,2}}\s*)?日[^。]*?(?:{_HELD})"
@@ -131,16 +126,6 @@ def is_field(text: str) -> bool:
     """Tell whether a text is a label with its value, an address or a link."""
     may_be = len(text) <= _LONGEST_SIGN and ("：" in text or ":" in text or "@" in text)
     return may_be and _FIELD.fullmatch(text) is not None and not is_final(text)
-
-
-def starts_label(text: str) -> bool:
-    """Tell whether a text begins with what a programme says of a meeting, line by line.
-
-    Example:
-        >>> starts_label("主办单位：甲大学"), starts_label("地点：甲市"), starts_label("主办单位是甲大学")
-        (True, True, False)
-    """
-    return _LABEL.match(text) is not None
 
 
 def joins_latin(text: str, after: str) -> bool:
