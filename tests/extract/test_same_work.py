@@ -43,5 +43,5 @@ def test_works_of_two_capacities_are_two():
 
 
 def test_the_names_of_a_box_and_of_its_heading_are_one_work(read):
-    found = read("老挝塔鲁马光伏发电站\n\n老挝塔鲁马30兆瓦光伏发电项目于2020年9月并网发电。")
+    found = read("老挝塔鲁马光伏发电站\n\n老挝塔鲁马30兆瓦光伏发电项目2021年3月并网发电。")
     assert len([ref for ref in found.entities if ref.type == "Project"]) == 1
