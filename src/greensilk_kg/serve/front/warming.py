@@ -21,7 +21,7 @@ _THINGS = ("/page/country/chn", "/browse/Project")
 
 
 def warm(app: Flask) -> None:
-    """Ask an application for each of the pages that it leads to, in both languages; nothing is logged.
+    """Ask an application for each page that it leads to, in both languages; nothing is logged or counted.
 
     Args:
         app: Its query workers answer already.
@@ -29,7 +29,7 @@ def warm(app: Flask) -> None:
     for path in paths(app):
         for language in LANGUAGES:
             environ = create_environ(path, headers={"Accept": "text/html", "Accept-Language": language})
-            environ[RECORD] = Record("GET", path)
+            environ[RECORD] = Record("GET", path, is_own=True)
             run_wsgi_app(app.wsgi_app, environ, buffered=True)
 
 

@@ -35,6 +35,7 @@ class Record:
         form: Of the query, where there was one.
         outcome: How the query ended (`metrics.OUTCOMES`).
         began: On the clock of `time.perf_counter`.
+        is_own: Whether the server asks itself: such a request is not logged, nor are its queries counted.
     """
 
     method: str
@@ -49,6 +50,7 @@ class Record:
     form: str = ""
     outcome: str = ""
     began: float = field(default_factory=time.perf_counter)
+    is_own: bool = False
 
     def seconds(self) -> float:
         """Return how long the request has taken so far."""

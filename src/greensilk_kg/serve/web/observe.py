@@ -118,15 +118,16 @@ def outcome_of(error: ProblemError) -> str:
 
 
 def query_ended(form: str, outcome: str, seconds: float) -> None:
-    """Count a query, and note in the record of the current request how it ended.
+    """Count a query, but of the server's own requests, and note in the current request how it ended.
 
     Args:
         form: As `metrics.query_ended` has it.
         outcome: Likewise.
         seconds: From its arrival.
     """
-    metrics.query_ended(form, outcome, seconds)
     record = current()
+    if record is None or not record.is_own:
+        metrics.query_ended(form, outcome, seconds)
     if record is not None:
         record.form, record.outcome = form, outcome
 
