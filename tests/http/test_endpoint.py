@@ -157,7 +157,7 @@ def test_a_syntax_error_says_line_and_column(fetch):
 def test_a_browser_gets_a_page_for_an_error(fetch):
     status, headers, body = fetch(ask("SELECT"), Accept="text/html,*/*;q=0.8")
     assert (status, headers["Content-Type"]) == (400, "text/html; charset=utf-8")
-    assert b"400 Bad Request" in body
+    assert b'<small class="muted">400</small>' in body
     assert b'data-line="1" data-column="7"' in body
 
 
