@@ -145,6 +145,12 @@ def test_a_change_without_data_needs_no_validation(clone):
     assert "no data file" in done.stdout
 
 
+def test_tables_beside_the_triples_are_no_triples(clone):
+    commit(clone, "data/extracted/test-note.unread.tsv", "word\t1\n")
+    done = run_step(clone, ".ci/validate-changes")
+    assert (done.returncode, "no data file" in done.stdout) == (0, True), done.stderr
+
+
 def test_an_unknown_base_validates_all_data(clone):
     commit(clone, "data/contributed/test-plant.ttl", WRONG)
     done = run_step(clone, step_named("validate-changes"), BASE="0" * 40)
