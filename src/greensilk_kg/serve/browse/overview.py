@@ -19,6 +19,7 @@ from greensilk_kg.serve.linked.describe import DEFAULT
 from greensilk_kg.serve.linked.view import Item
 from greensilk_kg.serve.site import site
 from greensilk_kg.serve.web.language import in_same_language
+from greensilk_kg.serve.web.plural import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,9 +49,9 @@ class Node:
 
 
 def class_item(name: str, language: str) -> Item:
-    """Return the label of a class, leading to its list."""
+    """Return the label of a class, in English in the plural, leading to its list."""
     label, lang = name_of(iri_of(name)).of(language)
-    return Item(label, in_same_language(f"/browse/{name}"), lang)
+    return Item(plural(label) if lang == "en" else label, in_same_language(f"/browse/{name}"), lang)
 
 
 def definition(name: str, language: str) -> Item:

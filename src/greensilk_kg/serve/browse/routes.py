@@ -18,6 +18,7 @@ from greensilk_kg.serve.web import conditional
 from greensilk_kg.serve.web.iris import encoded
 from greensilk_kg.serve.web.language import chosen_language
 from greensilk_kg.serve.web.media import CSV, HTML, PLAIN_JSON
+from greensilk_kg.serve.web.parameters import refuse_others
 from greensilk_kg.serve.web.respond import alternates, link_header, pick
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ FORMATS = (PLAIN_JSON, CSV, HTML)
 @blueprint.route("/browse")
 def tree() -> Response:
     """Show the classes of the ontology, one below the other, with how many things each has."""
+    refuse_others(request.args)
     choice, language = pick(FORMATS), chosen_language()
     entity_tag = conditional.tag(choice.content_type, language)
     known = conditional.unchanged(entity_tag)

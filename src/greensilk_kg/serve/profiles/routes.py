@@ -14,6 +14,7 @@ from greensilk_kg.serve.web import conditional
 from greensilk_kg.serve.web.iris import encoded
 from greensilk_kg.serve.web.language import chosen_language
 from greensilk_kg.serve.web.media import CSV, HTML, PLAIN_JSON
+from greensilk_kg.serve.web.parameters import refuse_others
 from greensilk_kg.serve.web.problem import ProblemError
 from greensilk_kg.serve.web.respond import alternates, link_header, pick
 
@@ -31,6 +32,7 @@ _PAIR = 2
 @blueprint.route("/countries")
 def listing() -> Response:
     """List the countries with how much is said of each, and show them on a map."""
+    refuse_others(request.args, ("measure", "all"))
     measure = _one_of("measure", table.measures())
     everything = _one_of("all", ["0", "1"]) == "1"
 
@@ -46,6 +48,7 @@ def listing() -> Response:
 @blueprint.route("/countries/compare")
 def comparison() -> Response:
     """Show two countries side by side, those that `country` names; a page lets choose them."""
+    refuse_others(request.args, ("country",))
     given = [find(code) for code in request.args.getlist("country")]
     if len(given) < _PAIR and pick(FORMATS).media is HTML:
         return _respond(lambda _, language: pages.choose_page(given, language))
@@ -64,6 +67,7 @@ def comparison() -> Response:
 @blueprint.route("/countries/<code>")
 def profile(code: str) -> Response:
     """Show what the graph holds about a country."""
+    refuse_others(request.args)
     country = find(code)
     if country.code != code:
         return _moved(country)
@@ -80,6 +84,7 @@ def profile(code: str) -> Response:
 @blueprint.route("/countries/<code>/<section>")
 def list_of(code: str, section: str) -> Response:
     """Show one section of a profile, whole."""
+    refuse_others(request.args)
     country = find(code)
     if section not in sections():
         available = list(sections())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response, render_template, request
 
 from greensilk_kg.serve.linked.view import Labels
 from greensilk_kg.serve.measured import quality
@@ -15,6 +15,7 @@ from greensilk_kg.serve.sources.registered import sources
 from greensilk_kg.serve.sources.view import percent, term_of
 from greensilk_kg.serve.web import conditional
 from greensilk_kg.serve.web.media import CSV, HTML, PLAIN_JSON
+from greensilk_kg.serve.web.parameters import refuse_others
 from greensilk_kg.serve.web.respond import alternates
 from greensilk_kg.serve.web.several import several
 
@@ -30,6 +31,7 @@ ALL = "*"
 @blueprint.route("/quality")
 def report() -> Response:
     """Tell how good the graph is, by what was measured when it was built."""
+    refuse_others(request.args)
     found = quality()
     return several(
         {PLAIN_JSON: lambda _: data.as_json(found), CSV: lambda _: data.as_csv(found), HTML: _page}, _seen()
@@ -39,6 +41,7 @@ def report() -> Response:
 @blueprint.route("/quality/history")
 def history() -> Response:
     """Tell the figures of the snapshots before this one beside its own."""
+    refuse_others(request.args)
     told = site().history
     return several(
         {

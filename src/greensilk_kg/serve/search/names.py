@@ -16,6 +16,7 @@ from greensilk_kg.serve.web import conditional
 from greensilk_kg.serve.web.language import LANGUAGES, chosen_language
 from greensilk_kg.serve.web.links import href
 from greensilk_kg.serve.web.media import HTML, PLAIN_JSON
+from greensilk_kg.serve.web.parameters import refuse_others
 from greensilk_kg.serve.web.problem import ProblemError
 from greensilk_kg.serve.web.respond import alternates, link_header, pick
 
@@ -32,6 +33,7 @@ def search() -> Response:
 
     `complete=1` is for a name that is being written. On a page `lang` is the language of the page alone.
     """
+    refuse_others(request.args, parameters.KNOWN)
     choice, language = pick(FORMATS), chosen_language()
     asked = parameters.read(request.args, index())
     entity_tag = conditional.tag(choice.content_type, language)

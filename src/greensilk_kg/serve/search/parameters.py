@@ -19,6 +19,8 @@ DEEPEST = 10_000
 """Results that paging reaches."""
 LONGEST = 512
 """Characters of a query."""
+KNOWN = ("q", "type", "limit", "offset", "page", "complete")
+"""The parameters of its own; `lang` and `format` are those of every page."""
 _RANGE = re.compile(r"\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 _NOT_A_LETTER = re.compile(r"[^A-Za-z]")
 

@@ -13,6 +13,7 @@ from greensilk_kg.serve.sources import evidence as places
 from greensilk_kg.serve.sources.registered import sources
 from greensilk_kg.serve.web import paging
 from greensilk_kg.serve.web.media import CSV, HTML, PLAIN_JSON
+from greensilk_kg.serve.web.parameters import refuse_others
 from greensilk_kg.serve.web.problem import ProblemError
 from greensilk_kg.serve.web.respond import alternates
 from greensilk_kg.serve.web.several import several
@@ -29,6 +30,7 @@ ONE = (PLAIN_JSON, HTML)
 @blueprint.route("/sources")
 def listing() -> Response:
     """List the source documents."""
+    refuse_others(request.args)
     found = sources().values()
     return several(
         {
@@ -42,6 +44,7 @@ def listing() -> Response:
 @blueprint.route("/sources/<doc>")
 def document(doc: str) -> Response:
     """Tell what was read in one document, what was not, and what is at issue."""
+    refuse_others(request.args)
     one = _known(doc)
     return several({PLAIN_JSON: lambda _: data.document_json(one), HTML: lambda lang: _page(one, lang)})
 

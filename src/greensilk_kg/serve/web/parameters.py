@@ -13,7 +13,7 @@ OF_PAGES = ("lang", "format")
 """What every page takes."""
 
 
-def refuse_others(given: Iterable[str], known: Sequence[str]) -> None:
+def refuse_others(given: Iterable[str], known: Sequence[str] = ()) -> None:
     """Refuse the first of the given parameters that is not known, nor one of every page.
 
     Args:
