@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from greensilk_kg.extract.core.mask import mask
-from greensilk_kg.extract.names.launched import launched
+from greensilk_kg.extract.names.launched import Launched
+
+CLASSES = {"网络": "Partnership", "承诺": "Initiative", "走廊": "Initiative"}
 
 
 def names(text: str) -> list[str]:
-    return [one.name for one in launched(mask(text, 0, ()), text, 0)]
+    return [one.name for one in Launched(CLASSES).find(mask(text, 0, ()), text)]
 
 
 @pytest.mark.parametrize(

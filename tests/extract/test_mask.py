@@ -65,3 +65,11 @@ def test_each_mention_is_one_letter_that_tells_its_kind(sentence):
 
 def test_every_kind_has_a_code_of_its_own():
     assert len(set(CODES.values())) == len(CODES)
+
+
+def test_a_stretch_becomes_a_mention_without_what_defines_a_short_form_in_it():
+    text = "在青岚海洋研究院（以下简称海研院）年会上"
+    body = Mention(BASE + 1, BASE + 8, "Institution", "Institution", "青岚海洋研究院", "name/form")
+    masked = mask(text, BASE, [body])
+    one = masked.mention((1, masked.string.index("上")), text, "Event", "Conference", "name/form")
+    assert (one.name, one.start, one.end) == ("青岚海洋研究院年会", BASE + 1, BASE + len(text) - 1)

@@ -9,7 +9,7 @@ from greensilk_kg.extract.names.unnamed import papers
 
 
 def sorts(text: str) -> list[str]:
-    return [text[one.start : one.end] for one in papers(mask(text, 0, ()), text, 0)]
+    return [text[one.start : one.end] for one in papers(mask(text, 0, ()), text)]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,15 @@ def test_what_is_no_one_signed_agreement_is_left_out(text):
 
 def test_what_is_signed_at_a_ceremony_is_what_its_heading_names():
     text = "双方签署了合作协议。"
-    assert not list(papers(mask(text, 0, ()), text, 0, headings=["古籍修复合作协议签字仪式举行"]))
+    assert not list(papers(mask(text, 0, ()), text, headings=["古籍修复合作协议签字仪式举行"]))
+
+
+def test_a_clause_too_long_for_a_label_leaves_the_sort_alone():
+    text = "双方在为期两天的船舶安全与港口减排和海图共享问题闭门磋商全部结束之后于当晚正式签署设备租赁合同。"
+    assert [one.name for one in papers(mask(text, 0, ()), text)] == ["设备租赁合同"]
+    assert [one.name for one in papers(mask(text[:2] + text[-9:], 0, ()), text[:2] + text[-9:])] == [
+        "双方签署设备租赁合同"
+    ]
 
 
 def test_a_sort_is_the_short_name_of_the_clause_and_of_a_title_before(read):

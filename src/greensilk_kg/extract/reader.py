@@ -18,15 +18,15 @@ from greensilk_kg.extract.names.firms import Firms
 from greensilk_kg.extract.names.forms import Forms
 from greensilk_kg.extract.names.gifts import gifts
 from greensilk_kg.extract.names.implied import HEAD, covered, ends_another, implied, outer
-from greensilk_kg.extract.names.launched import launched
-from greensilk_kg.extract.names.nameless import nameless
+from greensilk_kg.extract.names.launched import Launched
+from greensilk_kg.extract.names.nameless import Nameless
 from greensilk_kg.extract.names.offices import Offices
 from greensilk_kg.extract.names.project_shorts import project_shorts
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.short_places import short_places
 from greensilk_kg.extract.names.shorts import Shorts
 from greensilk_kg.extract.names.sites import Sites
-from greensilk_kg.extract.names.standing import standing
+from greensilk_kg.extract.names.standing import Standing
 from greensilk_kg.extract.names.titles import Titles
 from greensilk_kg.extract.names.unnamed import papers
 from greensilk_kg.extract.names.venues import may_name_hall, venues
@@ -85,6 +85,9 @@ class Reader:
         self._compounds = Compounds(lexicon)
         self._offices = Offices(lexicon)
         self._firms = Firms(lexicon)
+        self._nameless = Nameless(lexicon.works)
+        self._standing = Standing(lexicon.works)
+        self._launched = Launched(lexicon.initiatives)
         self._persons = Persons(lexicon)
 
     def read(self, text: Text, article: Article, registry: Registry) -> ArticleReading:
@@ -164,9 +167,10 @@ class Reader:
         inner = names
         compounds = partial(self._compounds.find, heading=sentence.role == "heading")
         signed = partial(papers, headings=[one.of(text.folded) for one in sentence.headings])
-        further = (launched, parts_of_bodies, signed)[: 2 if sentence.role == "heading" else 3]
-        for find in (gifts, nameless, standing, compounds, self._offices.find, self._firms.find, *further):
-            if more := list(find(masked, surface, start)):
+        unnamed = (gifts, self._nameless.find, self._standing.find)
+        further = (self._launched.find, parts_of_bodies, signed)[: 2 if sentence.role == "heading" else 3]
+        for find in (*unnamed, compounds, self._offices.find, self._firms.find, *further):
+            if more := list(find(masked, surface)):
                 names = longest([*names, *more])
                 masked = mask(folded, start, names, plain=plain)
         named = heads or REPORTERS in folded or has_company(folded)

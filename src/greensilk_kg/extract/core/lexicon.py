@@ -11,13 +11,16 @@ from greensilk_kg.extract.core.words import Words
 from greensilk_kg.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
 
 CHIEF = "首席"
 """Begins a head of a post that no list can hold: 首席运营官."""
 NEEDS = {"", "proper", "institution"}
+WORKS = ("attribute", "work", "sector", "plant", "whole")
+"""What a word of `works.tsv` may be."""
+NO_USE = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class Lexicon:
         transliteration: Characters that transliterate foreign names.
         traps: Strings in which a known name stands by accident (发展中国家).
         generic: Names that fit a form and name nothing in particular.
+        works: What a word is in a work without a name (`WORKS`) → such words.
+        initiatives: Endings of initiatives that stand in quotes → their classes.
         selves: Words by which Chinese texts call China: 我国, 中方.
         scan: Barriers, endings, heads of posts and selves, in one pass.
     """
@@ -74,6 +79,8 @@ class Lexicon:
     transliteration: frozenset[str]
     traps: frozenset[str]
     generic: frozenset[str]
+    works: Mapping[str, Collection[str]]
+    initiatives: Mapping[str, str]
     selves: Words[bool]
     scan: Scan
 
@@ -110,6 +117,17 @@ def _suffixes(path: Path) -> dict[str, Suffix]:
     return found
 
 
+def _works(path: Path) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {one: [] for one in WORKS}
+    for row in read_table(path, 3):
+        word, introduced, placed = row.cells
+        for use in {introduced, *placed.split(",")} - {NO_USE}:
+            if use not in found:
+                raise row.error(f"unknown use {use!r}", f"write one of {WORKS}, or {NO_USE}")
+            found[use].append(word)
+    return found
+
+
 def load_lexicon(folder: Path) -> Lexicon:
     """Load the word lists.
 
@@ -142,6 +160,8 @@ def load_lexicon(folder: Path) -> Lexicon:
         transliteration=frozenset(_column(folder / "transliteration.tsv")),
         traps=frozenset(trap for trap, _ in _pairs(folder / "name-traps.tsv")),
         generic=frozenset(_column(folder / "generic.tsv")),
+        works=_works(folder / "works.tsv"),
+        initiatives=dict(_pairs(folder / "initiatives.tsv")),
         selves=Words(selves),
         scan=Scan([barriers, suffixes, dict.fromkeys([*heads, CHIEF], True), selves]),
     )

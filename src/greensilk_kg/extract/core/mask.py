@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.model.quick import quick
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from greensilk_kg.extract.core.mention import Mention
 
 CODES = {
     "Country": "\ue000",
@@ -53,6 +52,26 @@ class Masked:
         """Return where a non-empty stretch of `string` stands in the prepared text."""
         last = self.mentions.get(end - 1)
         return self.origin[start], last.end if last else self.origin[end - 1] + 1
+
+    def mention(self, span: tuple[int, int], surface: str, kind: str, cls: str, how: str) -> Mention:
+        """Return a stretch of `string` as a mention, named by its own words without definitions in them.
+
+        Args:
+            span: The stretch.
+            surface: The sentence as the source has it.
+            kind: Of the mention.
+            cls: Of the mention.
+            how: Which finder asks.
+        """
+        low, high = self.span(*span)
+        name = without_definitions(self.written(span, surface))
+        return Mention(low, high, kind, cls, name, how, name_start=low, name_end=high)
+
+    def written(self, span: tuple[int, int], surface: str) -> str:
+        """Return how a stretch of `string` is written in the sentence, which the source has as `surface`."""
+        base = self.origin[0]
+        low, high = self.span(*span)
+        return surface[low - base : high - base]
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the mentions in a stretch of `string`, in order."""

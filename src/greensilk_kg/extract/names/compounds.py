@@ -59,37 +59,34 @@ class Compounds:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def find(self, masked: Masked, surface: str, base: int, *, heading: bool = False) -> Iterator[Mention]:
+    def find(self, masked: Masked, surface: str, *, heading: bool = False) -> Iterator[Mention]:
         """Yield events that a name and the words behind it make up.
 
         Args:
             masked: The sentence, its names replaced.
             surface: The sentence as the source has it.
-            base: Its offset in the prepared text.
             heading: Whether it is a heading: what it says is held is an event by whatever name.
         """
-        yield from self._held(masked, surface, base, HEADLINE if heading else REPORT)
+        yield from self._held(masked, surface, HEADLINE if heading else REPORT)
         for frame in FRAMES.concerned(masked.letters):
-            yield from self._held(masked, surface, base, frame, joined=JOINED)
-        yield from self._of_a_year(masked, surface, base)
-        yield from _of_two(masked, surface, base)
-        yield from _numbered(masked, surface, base)
+            yield from self._held(masked, surface, frame, joined=JOINED)
+        yield from self._of_a_year(masked, surface)
+        yield from _of_two(masked, surface)
+        yield from _numbered(masked, surface)
         if not heading:
-            yield from _met(masked, surface, base)
+            yield from _met(masked, surface)
         for pattern, cls in COMPOSED.concerned(masked.letters):
             for found in pattern.finditer(masked.string):
                 if any(barrier for _, _, barrier in self._lexicon.barriers.find(found[1] or "")):
                     continue
-                start, end = masked.span(*found.span())
-                name = without_definitions(surface[start - base : end - base])
-                if name.startswith("《") or "“" not in name or "”" in name:
-                    yield Mention(start, end, "Event", cls, name, HOW, name_start=start, name_end=end)
+                one = masked.mention(found.span(), surface, "Event", cls, HOW)
+                if one.name.startswith("《") or "“" not in one.name or "”" in one.name:
+                    yield one
 
     def _held(
         self,
         masked: Masked,
         surface: str,
-        base: int,
         pattern: re.Pattern[str],
         joined: frozenset[str] = frozenset(),
     ) -> Iterator[Mention]:
@@ -103,7 +100,7 @@ class Compounds:
         if not free and any(barrier and name[start:end] not in joined for start, end, barrier in words):
             return
         start, end = masked.span(*found.span("name"))
-        name = surface[start - base : end - base]
+        name = masked.written(found.span("name"), surface)
         if CODES["Date"] in found["name"] and not YEAR.match(name):
             return
         name = name.replace(aside, "", 1)
@@ -112,7 +109,7 @@ class Compounds:
         if name.count("“") == name.count("”") and not DEFINED.search(name):
             yield Mention(start, end, "Event", "Conference", name, NAMED, name_start=start, name_end=end)
 
-    def _of_a_year(self, masked: Masked, surface: str, base: int) -> Iterator[Mention]:
+    def _of_a_year(self, masked: Masked, surface: str) -> Iterator[Mention]:
         """Yield events of a year with whose they are: 甲乙网络2023年年会."""
         string = masked.string
         for at, event in masked.mentions.items() if CODES["Event"] in masked.letters else ():
@@ -128,35 +125,29 @@ class Compounds:
             ]
             low = begun + max(ends, default=0)
             if at - low >= LEAST_OWNER:
-                start, end = masked.span(low, at + 1)
-                name = surface[start - base : end - base]
-                yield Mention(start, end, "Event", event.cls, name, HOW, name_start=start, name_end=end)
+                yield masked.mention((low, at + 1), surface, "Event", event.cls, HOW)
 
 
-def _numbered(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
+def _numbered(masked: Masked, surface: str) -> Iterator[Mention]:
     """Yield meetings known by their number behind whose they are: 甲网络（以下简称网络）第二次全体会议."""
     for at, event in masked.mentions.items():
         if event.kind == "Event" and NUMBERED.match(event.name) and at and masked.string[at - 1] in OWNER:
-            start, end = masked.span(at - 1, at + 1)
-            name = without_definitions(surface[start - base : end - base])
-            yield Mention(start, end, "Event", event.cls, name, HOW, name_start=start, name_end=end)
+            yield masked.mention((at - 1, at + 1), surface, "Event", event.cls, HOW)
 
 
-def _met(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
+def _met(masked: Masked, surface: str) -> Iterator[Mention]:
     """Yield meetings that are only counted, called by whose they are: 甲网络召开了首次会议."""
     for found in finditer(MET, masked.string, masked.letters):
         low, end = masked.span(*found.span())
         start = masked.span(*found.span("head"))[0]
-        name = without_definitions(surface[low - base : end - base])
+        name = without_definitions(masked.written(found.span(), surface))
         if len(name) <= LONGEST_CLAUSE:
             yield Mention(start, end, "Event", "Conference", name, SUMMED, name_start=low, name_end=end)
 
 
-def _of_two(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
+def _of_two(masked: Masked, surface: str) -> Iterator[Mention]:
     """Yield ceremonies whose names begin with the first of two parties."""
     for found in finditer(JOINT, masked.string, masked.letters):
         event = masked.mentions[found.start("event")]
-        start, end = masked.span(*found.span("name"))
-        name = without_definitions(surface[start - base : end - base])
         if event.name.endswith(OF_TWO):
-            yield Mention(start, end, "Event", event.cls, name, NAMED, name_start=start, name_end=end)
+            yield masked.mention(found.span("name"), surface, "Event", event.cls, NAMED)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.begins import finditer
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
-from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import Family
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
     from greensilk_kg.extract.core.lexicon import Lexicon
     from greensilk_kg.extract.core.mask import Masked
+    from greensilk_kg.extract.core.mention import Mention
 
 HOW = "name/firm"
 COUNTRY, BODY = CODES["Country"], CODES["Institution"]
@@ -94,22 +94,17 @@ class Firms:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def find(self, masked: Masked, surface: str, base: int) -> Iterator[Mention]:
+    def find(self, masked: Masked, surface: str) -> Iterator[Mention]:
         """Yield the firms that stand behind what they are, or beside a body with which they deal.
 
         Args:
             masked: The sentence, its names replaced.
             surface: The sentence as the source has it.
-            base: Its offset in the prepared text.
         """
         for pattern in FAMILY.concerned(masked.letters):
             for found in finditer(pattern, masked.string):
                 if self._is_name(found):
-                    start, end = masked.span(*found.span("name"))
-                    name = surface[start - base : end - base]
-                    yield Mention(
-                        start, end, "Institution", "Enterprise", name, HOW, name_start=start, name_end=end
-                    )
+                    yield masked.mention(found.span("name"), surface, "Institution", "Enterprise", HOW)
 
     def _is_name(self, found: re.Match[str]) -> bool:
         name, foreign = found["name"], found.groupdict().get("foreign")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.mask import CODES, without_definitions
-from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.needs import finditer
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from greensilk_kg.extract.core.lexicon import Lexicon
     from greensilk_kg.extract.core.mask import Masked
+    from greensilk_kg.extract.core.mention import Mention
 
 HOW = "name/office"
 COUNTRY = CODES["Country"]
@@ -57,13 +57,12 @@ class Offices:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def find(self, masked: Masked, surface: str, base: int) -> Iterator[Mention]:
+    def find(self, masked: Masked, surface: str) -> Iterator[Mention]:
         """Yield the ministries that stand between their country and a post.
 
         Args:
             masked: The sentence, its names replaced.
             surface: The sentence as the source has it.
-            base: Its offset in the prepared text.
         """
         string = masked.string
         for start, country in masked.mentions.items():
@@ -72,12 +71,12 @@ class Offices:
             embassy = EMBASSY.match(string, start)
             found = (*embassy.span(), "") if embassy else self._before_a_head(string, start)
             if found is not None:
-                yield _body(masked, surface, base, found)
+                yield _body(masked, surface, found)
         for body in finditer(OF_A_WORK, string, masked.letters):
-            yield _body(masked, surface, base, (*body.span(), body["sort"]))
+            yield _body(masked, surface, (*body.span(), body["sort"]))
         for company in finditer(COMPANY, string, masked.letters):
             if not VAGUE.search(company["name"]) and self._is_field(company["name"]):
-                yield _body(masked, surface, base, (*company.span("name"), "公司"))
+                yield _body(masked, surface, (*company.span("name"), "公司"))
 
     def _before_a_head(self, string: str, start: int) -> tuple[int, int, str] | None:
         end = start
@@ -104,17 +103,6 @@ class Offices:
         )
 
 
-def _body(masked: Masked, surface: str, base: int, found: tuple[int, int, str]) -> Mention:
+def _body(masked: Masked, surface: str, found: tuple[int, int, str]) -> Mention:
     """Return the body that a stretch of the masked sentence names, of the class that its ending tells."""
-    start, end = masked.span(*found[:2])
-    cls = CLASSES.get(found[2], "GovernmentBody")
-    return Mention(
-        start,
-        end,
-        "Institution",
-        cls,
-        without_definitions(surface[start - base : end - base]),
-        HOW,
-        name_start=start,
-        name_end=end,
-    )
+    return masked.mention(found[:2], surface, "Institution", CLASSES.get(found[2], "GovernmentBody"), HOW)

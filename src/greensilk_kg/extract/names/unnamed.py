@@ -60,7 +60,8 @@ COPY = "文本"
 COUNTED = re.compile(r"[份项个多余批]$")
 CLAUSE = re.compile(r"[^，。；：]*$")
 BEGIN = re.compile(rf"[{ACTORS}]|双方|两国|三方|各方")
-LONGEST_LABEL = 60
+LONGEST_LABEL = 40
+"""Code points of a label that is made from a clause, at most."""
 TOP = "Agreement"
 CLASSES = (
     ("备忘录", "MemorandumOfUnderstanding"),
@@ -118,7 +119,7 @@ class Papers:
         return None
 
 
-def papers(masked: Masked, surface: str, base: int, headings: Sequence[str] = ()) -> Iterator[Mention]:
+def papers(masked: Masked, surface: str, headings: Sequence[str] = ()) -> Iterator[Mention]:
     """Yield the agreements in a masked sentence that are signed and known by their sort alone.
 
     A headline says in such words what the text below names in full.
@@ -126,7 +127,6 @@ def papers(masked: Masked, surface: str, base: int, headings: Sequence[str] = ()
     Args:
         masked: The sentence, its names replaced.
         surface: The sentence as the source has it.
-        base: Its offset in the prepared text.
         headings: Those above it; what is signed at the ceremony that one names is no other agreement.
 
     Returns:
@@ -135,13 +135,13 @@ def papers(masked: Masked, surface: str, base: int, headings: Sequence[str] = ()
     Example:
         >>> from greensilk_kg.extract.core.mask import mask
         >>> text = "双方签订设备采购合同。"
-        >>> [(one.name, text[one.start : one.end]) for one in papers(mask(text, 0, ()), text, 0)]
+        >>> [(one.name, text[one.start : one.end]) for one in papers(mask(text, 0, ()), text)]
         [('双方签订设备采购合同', '设备采购合同')]
     """
     for form in FORMS:
         for found in finditer(form, masked.string, masked.letters):
-            paper = _paper(masked, surface, base, found) if _is_one(masked, found) else None
-            if paper and not _at_ceremony(surface[paper.start - base : paper.end - base], headings):
+            paper = _paper(masked, surface, found) if _is_one(masked, found) else None
+            if paper and not _at_ceremony(masked.written(found.span("name"), surface), headings):
                 yield paper
 
 
@@ -161,9 +161,9 @@ def _is_one(masked: Masked, found: re.Match[str]) -> bool:
     return not any(COUNTED.search(getattr(one.value, "text", "")) for one in counts)
 
 
-def _paper(masked: Masked, surface: str, base: int, found: re.Match[str]) -> Mention:
-    low, high = masked.span(*found.span("name"))
-    sort = surface[low - base : high - base]
+def _paper(masked: Masked, surface: str, found: re.Match[str]) -> Mention:
+    base, (low, high) = masked.origin[0], masked.span(*found.span("name"))
+    sort = masked.written(found.span("name"), surface)
     cls = next(cls for ending, cls in CLASSES if sort.endswith(ending))
     if any(one.kind == "Project" for one in masked.within(*found.span("name"))):
         return Mention(low, high, TOP, cls, sort, "name/form", name_start=low, name_end=high)

@@ -56,7 +56,7 @@ PART = re.compile(
 """How the name of a body's part ends."""
 
 
-def parts_of_bodies(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
+def parts_of_bodies(masked: Masked, surface: str) -> Iterator[Mention]:
     """Yield the parts of bodies that stand right behind the whole: 甲大学乙研究所.
 
     Example:
@@ -64,7 +64,7 @@ def parts_of_bodies(masked: Masked, surface: str, base: int) -> Iterator[Mention
         >>> text = "甲大学乙研究所"
         >>> spans = ((0, 3), (3, 7))
         >>> both = [Mention(a, b, "Institution", "", text[a:b], "") for a, b in spans]
-        >>> [one.name for one in parts_of_bodies(mask(text, 0, both), text, 0)]
+        >>> [one.name for one in parts_of_bodies(mask(text, 0, both), text)]
         ['甲大学乙研究所']
     """
     for found in WHOLE.finditer(masked.string) if BODY in masked.letters else ():
@@ -75,7 +75,7 @@ def parts_of_bodies(masked: Masked, surface: str, base: int) -> Iterator[Mention
             and whole.name != part.name
             and whole.how != MARKED
         ):
-            name = surface[whole.start - base : part.end - base]
+            name = masked.written(found.span(), surface)
             yield replace(
                 part, start=whole.start, name=name, name_start=whole.start, authority=None, ref=None
             )

@@ -1,0 +1,102 @@
+"""Where a name begins whose ending is known: with everything before it that may belong to it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.skeleton import skeleton
+from greensilk_kg.extract.names.bodies import MINISTRIES, behind_owner, of_many_charges
+from greensilk_kg.extract.names.pairs import with_lands
+from greensilk_kg.extract.names.plants import behind_verbs, with_capacity, with_reach
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.core.lexicon import Lexicon
+    from greensilk_kg.extract.names.view import View
+
+PROPER_KINDS = {"Country", "Place", "Institution"}
+GIVEN = ("贷款", "赠款", "投入", "资金", "拨款")
+"""What stands in a list beside a name and belongs to none: …的贷款和甲市政府的投入."""
+LONGEST_ENDING = 4
+MOST_BEFORE_JOINT = 16
+DEEDS = re.compile(r"(?:正式|共同|发布|宣传|推广|参与|建设(?![银部局厅委集]))*")
+"""Words that event names may hold, but that only lead to the names of bodies and initiatives."""
+LEADING = re.compile("(?:其中)?")
+MOST_JOINTS = 3
+
+
+class Edges:
+    """Finds where names begin.
+
+    Args:
+        lexicon: Endings, generic names, heads of posts, transliteration characters.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._letters = lexicon.transliteration
+        self._heads = tuple(sorted(lexicon.heads))
+        self._sorted = tuple(sorted(lexicon.generic))
+        self._endings = tuple(lexicon.suffixes)
+
+    def left(self, view: View, suffix: int, kind: str) -> int:
+        """Return where the name begins whose ending begins at `suffix`."""
+        titles = kind == "Event"
+        start = view.walls.left_edge(suffix, titles=titles)
+        for _ in range(MOST_JOINTS):
+            joint = view.walls.joint_before(start)
+            if joint is None or not self._joins(view, joint, start, suffix):
+                break
+            start = view.walls.left_edge(joint, titles=titles)
+        if kind == "Project":
+            start = with_capacity(view, with_reach(view, behind_verbs(view, start, suffix), self._letters))
+        if kind == "Institution" and view.folded[suffix] in MINISTRIES:
+            start = of_many_charges(view, start, suffix)
+        if kind in {"Institution", "Project"}:
+            atoms = [atom for atom, _ in view.atoms_within(start, suffix, PROPER_KINDS)]
+            start = next((atom for atom in atoms if view.folded[atom - 1 : atom] != "（"), start)
+        if kind == "Project":
+            start = with_lands(view.folded, start)
+        if kind in {"Institution", "Initiative"}:
+            start = behind(DEEDS, view.folded, start, suffix)
+        if kind == "Institution":
+            start = behind_owner(view, start, suffix)
+        start = behind(LEADING, view.folded, start, suffix)
+        while start < suffix and view.folded[start] in " ”）》—-·":
+            start += 1
+        return start
+
+    def _joins(self, view: View, joint: int, right: int, suffix: int) -> bool:
+        """Tell whether the 和, 与 or 、 at `joint` stands inside a name (能源和矿业部), not between two."""
+        if next(view.atoms_within(right, suffix, PROPER_KINDS), None):
+            return False
+        left = view.walls.left_edge(joint, titles=False)
+        before = view.folded[left:joint]
+        ending = view.folded[suffix : suffix + LONGEST_ENDING]
+        if not before or before[-1] in "”）》" or before.endswith(GIVEN) or view.is_inside_atom(joint):
+            return False
+        if left and view.folded.endswith(self._heads, 0, left):  # a person's name stands behind a title
+            return False
+        if view.folded[joint:right] == "、" and not (
+            ending[0] in MINISTRIES and view.begins_atom(left, PROPER_KINDS)
+        ):
+            return False
+        rests = self._generic_endings(view.folded[right:suffix])
+        owned = view.begins_atom(left, PROPER_KINDS) or view.folded[left - 1 : left] == "、"
+        if any(ending.startswith(rest) for rest in rests if not (owned and rest in MINISTRIES)):
+            return False
+        return len(before) <= MOST_BEFORE_JOINT and not before.endswith(self._endings)
+
+    def _generic_endings(self, beginning: str) -> list[str]:
+        """Return what turns a beginning into a name of nothing in particular."""
+        bare = skeleton(beginning)
+        first = bisect_right(self._sorted, bare)
+        following = takewhile(lambda name: name.startswith(bare), islice(self._sorted, first, None))
+        return [name[len(bare) :] for name in following]
+
+
+def behind(words: re.Pattern[str], sentence: str, start: int, limit: int) -> int:
+    """Return where words end that stand at `start`, or `start`."""
+    found = words.match(sentence, start, limit)
+    return found.end() if found else start

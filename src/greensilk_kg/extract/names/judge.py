@@ -1,0 +1,134 @@
+"""Whether a stretch of a sentence that ends like a name is the name of one thing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.skeleton import skeleton
+from greensilk_kg.extract.names.bodies import OF_TWO_LANDS, is_institution
+from greensilk_kg.extract.names.edges import PROPER_KINDS
+from greensilk_kg.extract.names.editions import tells_what
+from greensilk_kg.extract.names.own_words import ORGANISES, OWN_INITIATIVE
+from greensilk_kg.extract.names.plants import PROPER_PROJECT, is_of_many, is_own_name, is_proper
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from greensilk_kg.extract.core.lexicon import Lexicon, Suffix
+    from greensilk_kg.extract.names.view import View
+
+TITLE = re.compile(r"《[^《》]*》")
+QUOTED_PART = re.compile("“[^“”]{2,24}”")
+NAMING_EVENTS = {"Agreement", "Publication", "Event", "Project", "Initiative"}
+LOCAL = re.compile(r"(?:本地|当地|国内|有关|相关)[一-鿿]{2}$|^(?:当地|本地|本土|多家|其他)")
+KNOWN_QUOTES = re.compile(r"(?:共建|绿色)?“(?:一带一路|小而美|绿色丝路)”|^[\d.、一二三四五六七八九十]+|^共建")
+OWN_QUOTES = re.compile(r"“[^“”]{3,}”")
+ROAD = "“一带一路”"
+OF_THE_ROAD = re.compile(r"^“一带一路”[㐀-鿿]{6,}")
+"""A name of something of the Belt and Road that says more than its sort (“一带一路”绿色港城合作网络)."""
+NAMED = re.compile(r"（(?:(?:以下|下文)?简称|下称)")
+"""What follows a name and nothing else: the definition of its short form."""
+PROPER = re.compile(r"[“《A-Za-z0-9]|第[一二三四五六七八九十百]+|首[届次]")
+LEADING_COUNT = re.compile(r"[一二三四五六七八九十两几多\d]+[届个次期场座条项]")
+LONG_EVENT = 9
+LEAST_RUN = 3
+OWNING = {"Project", "Institution"}
+HEADLESS = "市省县区州"
+MOST = 60
+
+
+class Judge:
+    """Tells names from other words that end alike.
+
+    Args:
+        lexicon: Generic names, transliteration characters, words that no name holds.
+        kind: Class → kind of mention.
+    """
+
+    def __init__(self, lexicon: Lexicon, kind: Callable[[str], str]) -> None:
+        self._lexicon = lexicon
+        self._kind = kind
+        endings = {text for text, suffix in lexicon.suffixes.items() if suffix.cls != "Training"}
+        self._generic = tuple(sorted(lexicon.generic - endings))
+        letters = re.escape("".join(sorted(lexicon.transliteration)))
+        self._foreign = re.compile(f"[{letters}]{{{LEAST_RUN},}}")
+
+    def is_name(self, view: View, span: tuple[int, int, int], suffix: Suffix) -> bool:
+        """Tell whether a stretch names one thing: `span` is its begin, where its ending begins, its end."""
+        start, ending, end = span
+        name = view.folded[start : ending + len(suffix.text)]
+        if (
+            LEADING_COUNT.match(name)
+            or ending - start < suffix.least
+            or (len(name) > MOST and ("《" not in name or len(TITLE.sub("", name)) > MOST))
+            or name[0] in HEADLESS
+            or ORGANISES.search(name)
+        ):
+            return False
+        kind = self._kind(suffix.cls)
+        proper = PROPER_KINDS | NAMING_EVENTS if kind == "Event" else PROPER_KINDS
+        has_atom = next(view.atoms_within(start, ending, proper), None) is not None
+        bare = skeleton(KNOWN_QUOTES.sub("", name) if kind in {"Project", "Initiative"} else name)
+        if (
+            bare in self._lexicon.generic
+            or LOCAL.search(name)
+            or (
+                not has_atom
+                and bare.endswith(self._generic)
+                and not (kind in OWNING and self._is_foreign(bare))
+                and not (kind == "Project" and self._has_own_name(view, name, start))
+                and not (kind == "Institution" and OF_TWO_LANDS.match(name))
+                and not (kind == "Event" and QUOTED_PART.search(name))
+            )
+        ):
+            return False
+        if kind == "Institution":
+            return self._is_body(view, name, start, ending, suffix)
+        if kind == "Project":
+            return self._is_project(view, name, bare, (start, ending))
+        own = bool(
+            OWN_QUOTES.search(KNOWN_QUOTES.sub("", name))
+            or self._foreign.search(name)
+            or NAMED.match(view.folded, end)
+            or (OF_THE_ROAD.match(name) and not _holds_one(view, start, ending))
+            or (
+                kind == "Initiative"
+                and view.folded[start - 1 : start] != "的"
+                and OWN_INITIATIVE.search(bare)
+            )
+        )
+        if has_atom or own or PROPER.search(bare):
+            return True
+        return kind == "Event" and (
+            len(name) >= LONG_EVENT or end - start > len(name) or tells_what(name, suffix.text)
+        )
+
+    def _is_body(self, view: View, name: str, start: int, ending: int, suffix: Suffix) -> bool:
+        is_foreign = suffix.needs != "institution" and bool(self._foreign.match(name))
+        return is_foreign or is_institution(view, name, start, ending, suffix)
+
+    def _is_project(self, view: View, name: str, bare: str, span: tuple[int, int]) -> bool:
+        """Tell whether a name names one project; `span`: where it begins and where its ending begins."""
+        if is_of_many(name):
+            return False
+        start, ending = span
+        if PROPER_PROJECT.search(bare) or self._foreign.search(name):
+            return True
+        if next((True for _, one in view.atoms_within(start, ending, PROPER_KINDS) if is_proper(one)), False):
+            return True
+        return self._has_own_name(view, name, start)
+
+    def _has_own_name(self, view: View, name: str, start: int) -> bool:
+        """Tell whether a name has a part of its own before what the thing is (安瓦垃圾焚烧发电厂)."""
+        return is_own_name(view, name, start, self._lexicon.transliteration, self._lexicon.barriers)
+
+    def _is_foreign(self, bare: str) -> bool:
+        """Tell whether what stands before a generic ending is a foreign name (罗马布兰卡风电场)."""
+        ending = max((one for one in self._generic if bare.endswith(one)), key=len)
+        return bool(self._foreign.fullmatch(bare.removesuffix(ending)))
+
+
+def _holds_one(view: View, start: int, end: int) -> bool:
+    """Tell whether a stretch holds a known initiative that says more than 一带一路."""
+    return any(len(one.name) > len(ROAD) for _, one in view.atoms_within(start, end, {"Initiative"}))
