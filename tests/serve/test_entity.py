@@ -98,6 +98,11 @@ def test_what_follows_is_marked_with_its_reason(client):
     )
 
 
+def test_several_things_that_follow_are_folded_behind_what_is_stated(client):
+    where = group(read(client, "/page/country/lao")[""], "where")
+    assert where.index("South-eastern Asia") < where.index("2 by inference") < where.index("Asia Inferred")
+
+
 def test_names_say_their_language_and_kind(client):
     names = read(client, "/page/institution/league")["names"]
     for told in (
