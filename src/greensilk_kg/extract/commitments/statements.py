@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 SHARE = re.compile(r"占比|比例|比重|份额")
 YEARLY = re.compile(r"每年|年均")
 LONGEST_LABEL = 40
+AIMING = re.compile(r"^(?:有助于|助力|帮助|推动|支持|促进|为了?)")
+"""Words that lead to what is promised and are no part of it."""
+OPEN_END = "和与及、，后等"
 
 
 def commitment_claims(scene: Scene, pledges: list[tuple[Reading, Pledge]]) -> Iterator[tuple[Reading, Claim]]:
@@ -43,8 +46,8 @@ def _facts(scene: Scene, pledge: Pledge) -> Iterator[tuple[str, Object]]:
     yield TYPE, Value("Commitment", "class")
     label = scene.text.surface[pledge.at.start : pledge.at.end]
     if len(label) > LONGEST_LABEL:
-        label = scene.text.surface[pledge.goal.start : pledge.goal.end][:LONGEST_LABEL]
-    yield LABEL, Value("".join(label.split()), "zh")
+        label = scene.text.surface[pledge.goal.start : pledge.goal.end]
+    yield LABEL, Value(label_of(label), "zh")
     for who in pledge.who:
         if who.ref is not None:
             yield "committedBy", who.ref
@@ -52,6 +55,21 @@ def _facts(scene: Scene, pledge: Pledge) -> Iterator[tuple[str, Object]]:
         yield "targetYear", Value(str(pledge.year), "gYear")
     if pledge.figure is not None and isinstance(pledge.figure.value, QuantityMatch):
         yield from _measure(scene, pledge.goal, pledge.figure, pledge.figure.value)
+
+
+def label_of(clause: str) -> str:
+    """Return a clause as a label of at most 40 code points; a longer one ends with a part of its list.
+
+    Example:
+        >>> label_of("助力甲国2030年前实现碳达峰、"), label_of("甲" * 38 + "、乙乙乙")
+        ('甲国2030年前实现碳达峰', '甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲')
+    """
+    words = AIMING.sub("", "".join(clause.split()))
+    if len(words) > LONGEST_LABEL:
+        words = words[:LONGEST_LABEL]
+        last = max(words.rfind(mark) for mark in "，、；")
+        words = words[:last] if last > 0 else words
+    return words.rstrip(OPEN_END)
 
 
 def _measure(scene: Scene, goal: Span, figure: Mention, value: QuantityMatch) -> Iterator[tuple[str, Object]]:
