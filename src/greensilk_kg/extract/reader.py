@@ -21,6 +21,7 @@ from greensilk_kg.extract.names.implied import HEAD, covered, ends_another, impl
 from greensilk_kg.extract.names.launched import Launched
 from greensilk_kg.extract.names.nameless import Nameless
 from greensilk_kg.extract.names.offices import Offices
+from greensilk_kg.extract.names.pointed import shown
 from greensilk_kg.extract.names.project_shorts import project_shorts
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.short_places import short_places
@@ -108,6 +109,8 @@ class Reader:
             found, inner = self._mentions(text, sentence, shorts)
             self._define(text, sentence.span, tuple(found.mentions.values()), inner, shorts, registry)
             first.append(found)
+        for one in shown(text, sentences, first):
+            shorts.define(one.name, registry.resolve(one), one.how)
         pairs = zip(sentences, first, strict=True)
         readings = [self._reading(text, sentence, found, shorts, registry) for sentence, found in pairs]
         return ArticleReading(article, tuple(with_bylines(readings, text, self._persons, registry)))

@@ -1,0 +1,158 @@
+"""Things whose names only the next sentence shows to be names: 考察甲中产业园。园区由乙公司建设."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.needs import finditer
+from greensilk_kg.extract.sorts import may_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from greensilk_kg.extract.core.mask import Masked
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.model.text import Sentence, Text
+
+HOW = "name/form"
+NAMED = "".join(CODES[kind] for kind in ("Institution", "Person", "Date", "Event"))
+WORKS = (
+    "项目|工程|水电站|光伏电站|发电站|电站|发电厂|电厂|风电场|水厂|处理厂|焚烧厂|水泥厂|工厂|水库|大坝|大桥|隧道|港口|码头|机场|"
+    "铁路|高铁|轻轨|公路|管道|产业园区?|工业园区?|科技园区?|物流园区?|生态园|园区|示范区|合作区|示范基地|实训基地|生产基地|观测站|监测站"
+)
+BODIES = {
+    "中心": ("Institution", "Institution"),
+    "实验室": ("Institution", "ResearchInstitution"),
+    "研究院": ("Institution", "ResearchInstitution"),
+    "联盟": ("Institution", "CivilSocietyOrganization"),
+    "协会": ("Institution", "CivilSocietyOrganization"),
+    "基金会": ("Institution", "CivilSocietyOrganization"),
+    "基金": ("Initiative", "Fund"),
+    "平台": ("Initiative", "Platform"),
+    "倡议": ("Initiative", "Initiative"),
+    "计划": ("Initiative", "Programme"),
+    "机制": ("Initiative", "Initiative"),
+    "网络": ("Initiative", "Partnership"),
+}
+"""How names of bodies and initiatives end → kind and class."""
+LEAD = r"(?:据悉|据了解|据介绍|目前|同时|此外|作为[^，。]{2,20}|，)*"
+BACK = re.compile(
+    rf"^{LEAD}(?P<bare>项目|工程|园区|电站|水电站|电厂|铁路|基地)(?=由|位于|地处|坐落|占地|总投资|总装机|装机|投资|总长|全长|于|自|是|"
+    rf"建成|投产|建设(?:地点|内容|规模)|规划|计划|预计|业主|包括|共|[{CODES['Date']}])|"
+    rf"(?:[该此]|这一|这个|这[座条家])(?P<work>{WORKS}|厂|站|园|桥|路)(?![组名群])|"
+    rf"[该此](?P<body>{'|'.join(BODIES)})(?![城区思])"
+)
+"""What in a sentence points back to a thing that the sentence before names."""
+THIS = re.compile("[这该此]")
+WHOLE = "国家|并网|国有|中心|综合|中国|世界|扩建|改建|重建|新建|迁建|在建|公共|共享|合资"
+"""Words that a name holds though one of their characters never stands in a name by itself."""
+NEVER = (
+    "的了和与等在由将为是有于个座条项家把被对向从给及或并以到地批我该本此这那"
+    "其各某每首最第两多几称说把让使则都也还又已曾被即"
+)
+VERBS = (
+    "考察|参观|走访|调研|探访|访问|视察|来到|走进|抵达|前往|奔赴|介绍|分享|启动|实施|推进|承建|承担|承接|承揽|参建|援建|修建|兴建|共建|"
+    "投资|投建|打造|推出|支持|资助|批准|获得|获批|中标|赢得|签约|签署|发起|创建|组建|成立|设立|建立|建成|运营|管理|负责|参与|了解|"
+    "位于|涉及|例如|比如|包括|提供|开展|完成|宣布|落成|落户|揭牌|举行|举办|召开|出席|当地|相关|有关|代表|政府|企业|国内|境外|海外|"
+    "通过|依托|围绕|针对|利用|采用|引进|建设|开发|合作|技术|示范|投产|竣工|开工|交付"
+)
+BOUNDS = (
+    "考察|参观|走访|调研|探访|访问|视察|来到|走进|抵达|前往|奔赴|介绍|启动|实施|推进|承建|承担|承接|承揽|参建|援建|修建|兴建|共建|"
+    "投资|投建|打造|推出|支持|资助|批准|获批|中标|赢得|签约|发起|创建|组建|成立|设立|建立|建成|运营|负责|参与|了解|落户|建设|开发"
+)
+WORD = rf"(?:{WHOLE}|“[^“”]{{1,12}}”|(?!{VERBS})[^，。；：！？、（）“”《》{NEVER}{NAMED}])"
+BEFORE = (
+    rf"(?:(?<=^)|(?<=[，：；、“的了座条项个以在赴到向对为由{NAMED}])|"
+    + "|".join(f"(?<={one})" for one in BOUNDS.split("|"))
+    + ")"
+)
+WORK = re.compile(
+    rf"{BEFORE}(?P<name>{WORD}{{2,22}}?(?:{WORKS})(?:[一二三]期)?)(?![、和与及]|等|项目|工程|[㐀-鿿]?(?:公司|集团|部|局|经理|负责人|方(?!面))|[们群组区库])"
+)
+BODY = re.compile(
+    rf"{BEFORE}(?P<name>{WORD}{{4,24}}?(?P<head>{'|'.join(BODIES)}))(?![城区思主副]|[^，。]{{0,3}}(?:主任|院长|会长|秘书长))"
+)
+SORT = re.compile(
+    rf"(?:光伏|风电|风力|水电|太阳能|光热|地热|生物质|垃圾|焚烧|固废|资源化|污水|供水|净水|处理|灌溉|输电|输变电|储能|发电|改造|升级|扩建|"
+    rf"新建|治理|修复|建设|示范|综合|利用|合作|岸电|农业|工业|产业|新能源|清洁能源|可再生能源|绿色|生态|环保|低碳|节能|节水|重点|大型|"
+    rf"基础设施|民生|援助|援外|交通|能源|电力|商业|旗舰|标志性|国际|产能|投资|独立|海上|陆上|屋顶|分布式|集中式|渔光互补|农光互补|一体化)*(?:{WORKS})(?:[一二三]期)?$"
+)
+"""What says of which sort a work is: without more before it, words name none."""
+ANY = ("项目", "工程")
+"""What may be said of works of every sort."""
+STAGE = re.compile("[一二三]期$|区$")
+PART = re.compile(rf"(?:{WORKS})|[一二三四五首]期|主体|配套|附属|整体|全部|后续|项下|多年")
+"""What shows that words before the sort of a work tell of a part of another."""
+LEAST_OWN = 2
+LEAST_BODY = 7
+
+
+def shown(text: Text, sentences: Sequence[Sentence], found: Sequence[Masked]) -> Iterator[Mention]:
+    """Yield what the sentences of an article name as the ones behind them show.
+
+    Args:
+        text: The prepared text.
+        sentences: In order.
+        found: The same, their names replaced.
+    """
+    for at, behind in pairwise(range(len(sentences))):
+        here, after = sentences[at], sentences[behind]
+        if here.role == after.role == "body" and after.paragraph - here.paragraph <= 1:
+            yield from pointed(found[at], here.span.of(text.surface), found[behind].string)
+
+
+def pointed(masked: Masked, surface: str, following: str) -> Iterator[Mention]:
+    """Yield what a sentence names and the next one points back to.
+
+    Args:
+        masked: The sentence, its names replaced.
+        surface: The sentence as the source has it.
+        following: The next sentence, its names replaced.
+
+    Example:
+        >>> from greensilk_kg.extract.core.mask import mask
+        >>> text = "学员考察了松中固废资源化产业园。"
+        >>> [one.name for one in pointed(mask(text, 0, ()), text, "园区由乙公司建设。")]
+        ['松中固废资源化产业园']
+    """
+    back = BACK.search(following)
+    if back is None:
+        return
+    frame, is_known = (WORK, _is_work) if back["body"] is None else (BODY, _is_body)
+    if (
+        THIS.match(masked.string)
+        or BACK.search(masked.string)
+        or any(is_known(one, back) for one in masked.mentions.values())
+    ):
+        return
+    named = {
+        found["name"]: found for found in finditer(frame, masked.string, masked.letters) if _fits(found, back)
+    }
+    for found in named.values() if len(named) == 1 else ():
+        kind, cls = ("Project", "Project") if back["body"] is None else BODIES[back["body"]]
+        yield masked.mention(found.span("name"), surface, kind, cls, HOW)
+
+
+def _is_work(one: Mention, _back: re.Match[str]) -> bool:
+    return one.kind == "Project"
+
+
+def _is_body(one: Mention, back: re.Match[str]) -> bool:
+    return one.kind in {"Institution", "Initiative"} and one.name.endswith(back["body"])
+
+
+def _fits(found: re.Match[str], back: re.Match[str]) -> bool:
+    """Tell whether words may be a name, and what the next sentence points back to."""
+    if back["body"] is not None:
+        return found["head"] == back["body"] and len(found["name"]) >= LEAST_BODY
+    sort = SORT.search(found["name"])
+    own = found["name"][: sort.start()] if sort else ""
+    noun = back["work"] or back["bare"]
+    ends = noun.removesuffix("区")[-1]
+    named = STAGE.sub("", found["name"])
+    is_sort = noun in ANY or named.endswith(ends) or (len(noun) > 1 and named.endswith(ANY))
+    is_own = len(own) >= LEAST_OWN and not PART.search(own)
+    return is_own and is_sort and may_mean(noun, found["name"])
