@@ -29,6 +29,7 @@ from greensilk_kg.extract.rules.apply import Rules, apply_rules
 from greensilk_kg.extract.rules.load import load_rules
 from greensilk_kg.extract.scene import Scene
 from greensilk_kg.extract.settle import settle
+from greensilk_kg.extract.speech import speech_claims
 from greensilk_kg.extract.times.dating import Dating
 from greensilk_kg.extract.unread import Unread
 from greensilk_kg.model.claim import Extraction
@@ -121,6 +122,7 @@ class Extractor:
         yield from stated
         yield from occasions(scene, stated)
         yield from cover_claims(scene)
+        yield from speech_claims(scene)
         for reading in scene.article.readings:
             for claim in post_claims(scene.claims, reading, scene.registry):
                 yield reading, claim

@@ -31,6 +31,11 @@ HOLDS = re.compile(
     rf"(?:举办|召开|举行|主办|承办)(?:了|的|首届)?“?({EVENT})(?!等|之|的|期间|框架|上|中|系列|筹备)"
 )
 COMES = re.compile(rf"(?:出席|参加)(?:了)?“?({EVENT})(?!筹备)")
+SPEECH = re.compile(
+    rf"^[—―－\-（(]*{CODES['Person']}?[在于]“?(?P<event>{EVENT})”?(?:上|期间)?的?"
+    r"(?:主旨|视频|书面|开幕|闭幕|主题|重要|总结|即席)?(?:演讲|讲话|致辞|致词|发言|讲演)(?:[（(](?:节选|摘要|全文|摘编|摘登)[)）])?[）)]?$"
+)
+"""What stands over a speech that is printed: ——在第三届论坛开幕式上的主旨演讲."""
 LEADS = 3
 
 
@@ -38,8 +43,8 @@ def main_event(title: Sequence[Reading], body: Sequence[Reading]) -> Mention | N
     """Return the event that an article reports.
 
     That is the event which the title says is held, else the only one which the first sentence, or the first
-    ones, say is held, else the only one which the title names where the first sentence names it too,
-    or where a programme follows (时间：…).
+    ones, say is held, else the one at which the printed speech was held, else the only one which the title
+    names where the first sentence names it too, or where a programme follows (时间：…).
 
     Args:
         title: The title, where the article has one, as a list of one.
@@ -55,6 +60,7 @@ def main_event(title: Sequence[Reading], body: Sequence[Reading]) -> Mention | N
         for reading in title
         for found in COMES.finditer(reading.masked.string)
     ]
+    coming.extend(one for one in map(speech_at, (*title, *body[:LEADS])) if one is not None)
     if len(coming) == 1:
         return coming[0]
     named = {one.ref: one for reading in title for one in reading.mentions if one.kind == "Event"}
@@ -62,6 +68,12 @@ def main_event(title: Sequence[Reading], body: Sequence[Reading]) -> Mention | N
     is_programme = any(starts_label(reading.masked.string) for reading in body[:1])
     is_told = is_programme or named.keys() <= early
     return next(iter(named.values())) if len(named) == 1 and is_told else None
+
+
+def speech_at(line: Reading) -> Mention | None:
+    """Return the event at which the speech was held over which a line stands, or `None`."""
+    found = SPEECH.match(line.masked.string.strip())
+    return line.masked.mentions[line.masked.string.index(found["event"])] if found else None
 
 
 def _only(readings: Sequence[Reading]) -> Mention | None:

@@ -18,6 +18,8 @@ BODIES = CODES["Institution"] + CODES["Initiative"]
 LANDS = CODES["Country"] + CODES["Place"]
 AT = BODIES + LANDS + CODES["Event"]
 QUALIFIER = re.compile(rf"(?:[㐀-鿿、]|[{LANDS}]){{0,20}}$")
+COLLEAGUE = re.compile(r"[㐀-鿿·]{2,8}?[和与及](?!其)")
+"""A name behind a title and what joins the next title to it: 首相某某和外交大臣."""
 LONGEST_QUALIFIER, LONGEST_NOTE = 20, 32
 ABROAD = re.compile(
     rf"([{AT}])(?:原|前|时任)?(?:常)?驻[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]?([㐀-鿿]{{0,3}})$"
@@ -149,7 +151,8 @@ class Posts:
         heads = list(self._lexicon.head_pattern.finditer(between))
         if not heads or between[heads[-1].end() : heads[-1].end() + 1] in {*LINKS, ""}:
             return 0
-        return between.rfind("、", heads[-1].end()) + 1
+        named = COLLEAGUE.match(between, heads[-1].end())
+        return named.end() if named else between.rfind("、", heads[-1].end()) + 1
 
     def _at(self, string: str, index: int, start: int, end: int) -> Post:
         lead = LEAD.match(string[index + 1 : start])

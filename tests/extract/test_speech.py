@@ -1,0 +1,35 @@
+"""Speeches printed as they were held."""
+
+from __future__ import annotations
+
+import pytest
+
+OPENING = "第六届甲乙绿色能源合作论坛开幕式"
+
+
+def of_speech(statements, text):
+    return {told for rule, told in statements(text) if rule == "event/speech-printed"}
+
+
+def test_the_heading_of_a_speech_names_the_event_and_lines_below_it_day_place_and_speaker(statements):
+    text = f"携手推进绿色转型\n\n——在{OPENING}上的主旨演讲\n\n（2022年6月8日，昆明）\n\n各位来宾，大家好。\n"
+    assert of_speech(statements, text) == {f"{OPENING} startDate 2022-06-08", f"{OPENING} locatedIn 昆明"}
+
+
+def test_the_heading_may_name_the_speaker(statements):
+    heading = f"——生态环境部部长李明远在{OPENING}上的致辞（摘要）"
+    text = f"共建绿色家园\n\n{heading}\n\n2022年6月8日\n\n各位来宾，大家好。\n"
+    assert f"{OPENING} participant 李明远" in of_speech(statements, text)
+
+
+def test_the_day_of_a_speech_is_not_the_first_of_a_thing_of_several_days(statements):
+    text = "在第三届海岛可持续发展大会上的讲话\n\n2021年9月3日\n\n各位代表，大家好。\n"
+    assert of_speech(statements, text) == set()
+
+
+@pytest.mark.parametrize("line", [
+    "他在第六届甲乙绿色能源合作论坛上的演讲引起热议。",
+    "第六届甲乙绿色能源合作论坛的致辞环节",
+])  # fmt: skip
+def test_a_sentence_about_a_speech_is_no_heading(statements, line):
+    assert of_speech(statements, f"{line}\n\n（2022年6月8日，昆明）\n") == set()
