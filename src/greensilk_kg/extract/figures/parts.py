@@ -34,6 +34,16 @@ EACH_TIME = re.compile(
 )
 """What a figure that follows is so much of: 每发一度电，少烧12克煤."""
 LONG = re.compile(r"的(?![^，]{0,8}(?:铁路|公路|高速|大桥|隧道|线路|管道|管线|轨道|通道|河))")
+OF_PARTS = re.compile(
+    "(?:隧道|桥梁|桥隧|涵洞|路基|站台|(?:全线|沿线|厂区|站区|园区|线路)绿化|护栏|围栏|栅栏|征地)[^，。；]{0,8}(?:总长|全长|长度|里程|面积|长)度?(?:达到?|约|为|共|超过?|近)*$|"
+    "占[^，。；]{0,8}(?:全长|总长|里程|长度)的$"
+)
+"""What measures parts of a work that its clause does not name (桥梁总长…), not the work."""
+DRAWN = re.compile("(?:带动|撬动|拉动|动员|引导|吸引|吸纳|调动)[^，。；]{0,12}$")
+OTHERS_MONEY = re.compile(
+    "的?(?:各类|更多|其他|全球|国际|国内外|外部)*(?:社会|私人|私营|民间|商业|民营|外国|外部|第三方)[^，。；]{0,6}(?:资本|资金|投资|融资)"
+)
+"""Money that others put in because of what somebody did is not his."""
 UNIT_SIZE = re.compile(r"级?的?(?:水轮|汽轮|燃气|风力|风电|燃煤|超超临界)*(?:发电)?(?:机组|机|风机)")
 """What follows the size of a plant's units, not of the plant."""
 
@@ -46,6 +56,7 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         is_of_a_peak(spot)
         or _is_compared(spot, value, dimension)
         or is_part(spot.reading.masked, spot.index, spot.last)
+        or _is_of_others(spot, dimension)
     ):
         return True
     if dimension == "power":
@@ -53,6 +64,13 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     if dimension == "length":
         return _is_way(spot)
     return value.unit == "UNITLESS" and value.text.endswith("倍") and not MULTIPLIED.search(spot.since)
+
+
+def _is_of_others(spot: Spot, dimension: str) -> bool:
+    """Tell whether a size is of parts of a work, or money that others put in."""
+    if dimension == "money":
+        return bool(DRAWN.search(spot.since) and OTHERS_MONEY.match(spot.after))
+    return dimension in {"length", "area", "ratio"} and OF_PARTS.search(spot.since) is not None
 
 
 def _is_compared(spot: Spot, value: QuantityMatch, dimension: str) -> bool:

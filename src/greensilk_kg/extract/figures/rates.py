@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mask import CODES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from greensilk_kg.extract.figures.spot import Spot
     from greensilk_kg.model.value import QuantityMatch
 
@@ -25,10 +27,21 @@ STEADY = {"length", "power", "voltage", "speed", "time", "ratio"}
 """Kinds of figures that are no flows: a rate in an earlier clause is not theirs."""
 FLOWS = re.compile(r"列|对|辆|班|架次|人次|棵|株|吨|次|台|趟|箱|件|单|户次")
 FLOWING = {"energy", "mass", "volume"}
-PLANNED = re.compile(
-    r"预计|计划|拟(?!态)|设计(?!了|人员|师|院|方)|规划(?:建|装机|总|占|面积|容量|投资|产能)|"
-    r"有望|力争|预期|愿(?=意|在|为|向|同|与|对)|未来|今后|(?<!即)将(?!军|来|其|该|此|低碳|绿色)|待[^，。；]{0,6}(?:建成|投产|完工|投运)后"
+MOVED = (
+    r"(?!全部|主要|重点|被|继续|逐步|陆续|正式|直接|进一步|[在于为向由与通以对从按分使可])[^，。；]{2,14}?"
+    r"(?:转化|转变|改造|列为|列入|纳入|作为|视为|打造|交付给|移交给|运往|运抵|送往|送达|分为|带到|引入|引进)"
 )
+"""What shows that 将 says what is done with something (将荒滩改造为…), not that it will be."""
+PLANNED = re.compile(
+    rf"预计|计划|拟(?!态)|设计(?!了|人员|师|院|方)|规划(?:建|装机|总|占|面积|容量|投资|产能)|"
+    rf"有望|力争|预期|愿(?=意|在|为|向|同|与|对)|未来|今后|(?<![即已])(?<!成功)将(?!军|来|其|该|此|低碳|绿色)(?!{MOVED})|待[^，。；]{{0,6}}(?:建成|投产|完工|投运)后"
+)
+DONE = re.compile("已(?!拟|计划|规划)|迄今|至今|实际")
+"""What shows that a figure is reached though a plan is spoken of before it."""
+COMES = re.compile("投产|建成|投运|竣工|完工|并网|投入(?:使用|运营|商业)")
+"""What a plant that yields a flow has still to be: 将于明年投产，年发电量…."""
+THROUGH = re.compile("(?:^|[，。；])将(?:通过|采取|依托|借助|利用)[^，。；]*，$")
+"""How something will be done; what the next clause says is not done yet."""
 PROMISED = re.compile(
     r"(?:将(?!军|来|其|该|此)|愿(?=意|在|为|向|同|与|对)|宣布未来|承诺)[^，。；]*(?:提供|实施|援助|援建|培训|派遣|举办|建设|开展|设立|捐赠|支持)"
 )
@@ -41,6 +54,11 @@ FORESEEN = re.compile(
 )
 ABLE = re.compile("(?:每年|年均?)?(?:可|能|为)")
 REAL = re.compile(rf"已|目前|累计|截[至止]|实际|{DATE}|[。；]")
+
+
+def _behind_last(pattern: re.Pattern[str], string: str) -> int:
+    """Return where the last match ends."""
+    return max((found.end() for found in pattern.finditer(string)), default=0)
 
 
 def rate(spot: Spot, value: QuantityMatch, dimension: str) -> str | None:
@@ -75,7 +93,9 @@ def planned(spot: Spot, dimension: str) -> bool:
         spot: Where the figure stands.
         dimension: Kind of its unit.
     """
-    if PLANNED.search(spot.before) or FORESEEN.search(spot.previous):
+    if PLANNED.search(spot.before):
+        return not DONE.search(spot.before, _behind_last(PLANNED, spot.before))
+    if FORESEEN.search(spot.previous) or (spot.clause.carried and THROUGH.search(spot.previous)):
         return True
     if dimension == "count" and spot.clause.carried and GOES_ON.match(spot.before):
         return bool(PROMISED.search(spot.sentence[: -len(spot.before)]))
@@ -83,10 +103,15 @@ def planned(spot: Spot, dimension: str) -> bool:
     if not may or not spot.clause.carried or REAL.search(spot.before):
         return False
     *earlier, _ = spot.sentence.split("，")
+    return _is_foretold(earlier)
+
+
+def _is_foretold(earlier: Sequence[str]) -> bool:
+    """Tell whether the clauses before that of a flow say that it is still to come, the last that tells."""
     for clause in reversed(earlier):
         found = PLANNED.search(clause)
         if found is not None:
-            return QUANTITY in clause[found.end() :]
+            return QUANTITY in clause[found.end() :] or bool(COMES.search(clause, found.end()))
         if REAL.search(clause):
             return False
     return False

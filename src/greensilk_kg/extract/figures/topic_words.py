@@ -67,7 +67,11 @@ HEADS = (
     re.compile(rf"[{LAND}](?:和|与|、)[{LAND}](?:两国|企业|政府)?[^，。；{NAMED}]{{0,4}}(?:共建|合作|合建|合作建设|共同建设|联合开发)(?:的)?“?(?P<head>{CODES['Project']})"),
     re.compile(rf"(?:这|它)(?:也|正|就)?是[^，。；：]{{0,30}}的“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])$"),
     re.compile(rf"(?:[{LAND}])?[^，。；：{NAMED}]{{0,12}}(?:起草|编制|撰写|编写|主编|发布|制定|推出|提出|倡导|发起)[^，。；{NAMED}]{{0,6}}的“?(?P<head>[{CODES['Publication']}{CODES['Agreement']}{CODES['Initiative']}])”?(?:已|共|收|汇|被|得|获|有|吸)"),
-    re.compile(rf"[{LAND}](?:企业|公司)(?P<head>{CODES['Institution']})"),
+    re.compile(
+        rf"[{LAND}](?:[^，。；：的{NAMED}]{{0,8}}?(?:企业|制造商|开发商|运营商|供应商|承包商|生产商|厂商|车企|房企|巨头|龙头))"
+        rf"“?(?P<head>{CODES['Institution']})"
+    ),
+    re.compile(rf"[{LAND}]公司(?P<head>{CODES['Institution']})"),
     re.compile(rf"[^，。；：{NAMED}]{{1,14}}的“?(?P<head>{CODES['Project']})”?(?!的|[和与、及])"),
     re.compile(rf"位于[{LAND}]+[^，。；{NAMED}]{{0,4}}的(?P<head>[{NAMED}])"),
     re.compile(rf"(?:共有|共|有)?{CODES['Quantity']}[^，。；、]{{0,10}}?(?:国家|国际组织|国)(?:和{CODES['Quantity']}[^，。；、]{{0,10}}?组织)?(?:已|先后|陆续)?[与同和跟](?P<head>{CODES['Country']})(?:政府)?(?:签署|签订|建立|达成|开展|商签)"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.needs import Family
+from greensilk_kg.extract.core.sections import SECTION
 from greensilk_kg.extract.figures.back import Back
 from greensilk_kg.extract.figures.topic_words import (
     CARRIED,
@@ -129,7 +130,7 @@ class Topics:
     def _is_passing(self, own: tuple[Mention, ...], clause: str) -> bool:
         """Tell whether what a clause is about is not spoken of further: a way, or who builds the project."""
         if not own:
-            return bool(PASSING.search(clause))
+            return bool(PASSING.search(clause)) and not SECTION.match(clause)
         spoken = bool(self._last) and self._last[0].kind == "Project"
         role = own[0].kind == "Institution" and bool(ROLE.search(clause))
         return spoken and role and not WORKS_IN_ALL.search(clause)
@@ -195,7 +196,7 @@ class Topics:
         found = LISTED.match(masked.string, first, end)
         if found:
             return tuple(masked.within(*found.span()))
-        if STRANGERS.match(masked.string, first, end):
+        if STRANGERS.match(masked.string, first, end) or SECTION.match(masked.string, first, end):
             return ()
         mention = masked.mentions.get(first)
         if mention is not None and mention.kind in KINDS and not is_attribute(masked, mention, first, end):

@@ -160,7 +160,10 @@ FORMS = (
         "Ceremony",
     ),
 )
-NUMBERED = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首)次[㐀-鿿]{0,8}会议?$")
+NUMBERED = re.compile(
+    r"(?:第[一二三四五六七八九十\d]{1,3}届[㐀-鿿]{0,8}会)?"
+    r"(?:第[一二三四五六七八九十\d]{1,3}|首)次[㐀-鿿]{0,8}会议?$"
+)
 """What one meeting of many is called by whom it belongs to."""
 MET = re.compile(
     rf"(?P<owner>[{OWNER}](?:（[^（）]{{1,20}}）)?[㐀-鿿]{{0,8}}?)"

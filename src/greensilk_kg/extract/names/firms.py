@@ -74,8 +74,14 @@ FIRMS = (
     re.compile(
         rf"{COUNTRY}的(?P<name>(?P<foreign>[{HAN}]{{2,6}}?)(?:电力|能源|钢铁|矿业|石油|工业|水泥)*(?:公司|集团)){FOLLOWS}"
     ),
+    re.compile(
+        rf"(?P<name>{COUNTRY}(?P<state>(?!驻|{NO_HEAD})[{HAN}]{{2,5}}?(?<![区司处部方团行籍业场])))"
+        "(?=(?:党委书记|党组书记)?[、兼]?(?:副?董事长|副?总经理|副?总裁|首席执行官))"
+    ),
 )
 FAMILY = Family((one, one) for one in FIRMS)
+HOME = "中国"
+"""How the name of a state's own firm begins that only the post behind it shows (中国某某董事长)."""
 VAGUE = re.compile(rf"^(?:{NO_HEAD}|代表|合作|开展|投资|承|将|正|已|在|与|和)|代表|负责|方面|之间")
 NO_FIRM = re.compile(
     r"^(?:COP|EPC|PPA|ESG|G\d|AI$|MOU|BOT|PPP|CEO|APEC|SDG|NDC|CO2|LNG|RCEP|BRICS|CCUS)", re.IGNORECASE
@@ -104,7 +110,9 @@ class Firms:
         for pattern in FAMILY.concerned(masked.letters):
             for found in finditer(pattern, masked.string):
                 if self._is_name(found):
-                    yield masked.mention(found.span("name"), surface, "Institution", "Enterprise", HOW)
+                    firm = masked.mention(found.span("name"), surface, "Institution", "Enterprise", HOW)
+                    if not found.groupdict().get("state") or firm.name.startswith(HOME):
+                        yield firm
 
     def _is_name(self, found: re.Match[str]) -> bool:
         name, foreign = found["name"], found.groupdict().get("foreign")

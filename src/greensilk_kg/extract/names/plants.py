@@ -66,7 +66,7 @@ DEED_BEFORE = re.compile("(?:建设|新建|投资|开发|实施|推进|启动|�
 """What may stand before a work's name at its very beginning (用于建设甲乙水电站)."""
 OF_MANY = re.compile(
     r"[两三四五六七八九十]大|不再|境外|海外|沿线|多[个座家项]|各[类种]|一批|现有|更多|许多|首[只个条]|第一[个座条]|部分|一系列|"
-    r"最大|最佳|年度|优秀|标杆(?:项目|工程)$"
+    r"最大|最佳|年度|优秀|标杆(?:项目|工程)$|标志性(?:项目|工程)"
 )
 """What shows that words are about many projects, or praise one, and name none."""
 REGION = "m49-"

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 
 ANAPHOR = "name/anaphor"
+UNSAID = {ANAPHOR, "name/head"}
+"""How what is no name was read: a word that points back, the bare last word of a name (联盟)."""
 WORK = "Project"
 
 
@@ -72,7 +74,7 @@ class Registry:
             authority = mention.authority or self._of_person(mention)
             mention = mention.of(self._ref(mention, authority), authority)
         draft = self._draft(mention)
-        if mention.how != ANAPHOR:
+        if mention.how not in UNSAID:
             draft.names.setdefault(mention.name, mention)
         return mention
 
@@ -84,7 +86,7 @@ class Registry:
     def abbreviate(self, ref: Ref, mention: Mention) -> None:
         """Keep a short form of an entity's name."""
         draft = self.drafts[ref]
-        if mention.name not in draft.names and mention.how != ANAPHOR:
+        if mention.name not in draft.names and mention.how not in UNSAID:
             draft.short.add(mention.name)
             draft.names[mention.name] = mention
 

@@ -55,6 +55,7 @@ CAPITAL = (
     r"(?:首都|首府|港口城市|沿海城市|海滨城市|旅游城市|历史名城|商业中心|经济中心|第[一二三]大城市|最大城市|最大港口|"
     r"[东西南北中]部(?:港口)?(?:城市)?|[东西][南北]部(?:港口)?(?:城市)?)"
 )
+ROLE = re.compile(f"{CAPITAL}(?!市)")
 REGION = "m49-"
 LEAST_SOUND, LEAST_BARE = 2, 3
 LAND_ENDS = {kind[-1] for kind in LAND}
@@ -169,7 +170,8 @@ class Sites:
     def _step(self, text: str, at: int) -> re.Match[str] | None:
         """Return the place that follows; behind 的 it must sound foreign."""
         behind = text.startswith("的", at)
-        found = self._placed.match(text, at + behind)
+        role = ROLE.match(text, at + behind)
+        found = self._placed.match(text, role.end() if role else at + behind)
         if found is None or VAGUE.search(found["name"]):
             return None
         sounds = sum(letter in self._lexicon.transliteration for letter in found["name"])

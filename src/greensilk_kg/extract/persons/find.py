@@ -26,6 +26,8 @@ ALIAS = re.compile(r"（([A-Z][A-Za-z .'\-]+)）")
 VERB = re.compile(rf"代表(?:双方|中方|[一-鿿]方|我国|[{AT}])")
 HONORIFICS = {"女士", "先生", "博士"}
 NO_POST = re.compile("夫人|东道主|嘉宾|与会|听众|参会|^派")
+OF_FIRM = re.compile("(?:董事长|总经理|总裁|首席执行官|执行董事|党委书记|党组书记)$")
+"""Posts of companies: where a land stands before one, the company's name was not known."""
 SAME = re.compile(r"[、和及]$")
 ROLE = re.compile(
     rf"[{AT}]*(?:联合|共同|创始|副|常务)?(?:召集|成员|理事|发起|合作|支持|牵头|主办|承办)(?:机构|单位|伙伴|方)"
@@ -211,7 +213,8 @@ class Persons:
         title_start, title_end = masked.span(name[1] if inside and name else post.title, post.end)
         at = masked.mentions[post.at]
         for title in self._posts.titles(surface[title_start - base : title_end - base], at.name):
-            if title not in HONORIFICS and not NO_POST.search(title):
+            of_firm = at.kind == "Country" and OF_FIRM.search(title)
+            if title not in HONORIFICS and not NO_POST.search(title) and not of_firm:
                 yield PostReading(title, at, low, high)
 
 

@@ -27,6 +27,9 @@ ABROAD = re.compile(
 LEAD = re.compile(r"的?(?:时任|现任|候任|知名|著名)?(?=(?:原|前任?)?(.*)$)")
 NOTE = re.compile(r"（[^（）]{1,30}）$")
 BRANCH = re.compile(r"(?:区(?!长)|项目|代表处|办事处|办公室|事务|分会|首席|籍|代表$)")
+MATTER = re.compile("(?:地区|区域)?(?:事务|问题)")
+"""What shows that a land is what somebody is charged with, not whom he serves: 某岛国事务特使."""
+CHARGED = re.compile(rf"(?P<at>[{AT}])(?:政府)?$")
 LINKS = "、兼和及"
 LINK = re.compile(r"(?:兼任|兼|、|和|及|暨)$")
 CLOSE_LINK = re.compile(r"(?:兼任|兼)$")
@@ -159,6 +162,10 @@ class Posts:
         title = index + 1 + (lead.end() if lead else 0)
         if string[index] in LANDS and string[title:start] and string[title:start] == string[start]:
             title = start
+        if string[index] in LANDS and MATTER.match(string, title, end):
+            charged = CHARGED.search(string, 0, index)
+            at = charged.start("at") if charged else None
+            return Post(index if at is None else at, index, start, end, at)
         if string[index] in LANDS and index:
             before = string[index - 1]
             if before in BODIES and (before != CODES["Initiative"] or title == start):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.claims import cover
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.core.sections import of_a_section
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.rules.matching import matches
 from greensilk_kg.extract.rules.ruleset import Ruleset
@@ -90,6 +91,12 @@ def _fillers(scene: Scene, match: Match, name: str) -> Iterator[Mention | str]:
             yield filler
 
 
+def _is_of_a_section(match: Match, work: Mention) -> bool:
+    """Tell whether a work that the clause leaves out is not what its day is told of, but a part of it."""
+    low, _ = match.reading.masked.span(*match.found.span())
+    return work.end <= low and of_a_section(match.reading.masked.string, match.found.end())
+
+
 def _claim(
     scene: Scene, match: Match, predicate: str, subject: Mention, value: Mention | str | Concept
 ) -> Iterator[Claim]:
@@ -111,6 +118,8 @@ def _claim(
             context=match.context,
         )
     elif value.kind == "Date":
+        if subject.kind == "Project" and _is_of_a_section(match, subject):
+            return
         dated = scene.dating.date(value, reading)
         is_exact = dated is not None and (dated.last is None or predicate == "startDate")
         if dated is not None and is_exact and scene.fitting.fits_date(subject, predicate):

@@ -109,6 +109,9 @@ OF_THEIRS = (
     r"民间|环保|代表|青年|智库|一家|部分|有关)"
 )
 """What shows that not the land acts, but somebody of it."""
+WORK_BEGAN = "启动建设|开工|动工|奠基|建成|投产|投运|竣工|通车|并网|成立|中标|投入运营|投入使用"
+ACTORS = CODES["Country"] + CODES["Institution"] + CODES["Initiative"]
+"""A work that was begun on a day, before a clause of somebody: his deed is of another day."""
 GAPS = {
     "{gap}": (
         rf"(?!{OF_THEIRS})(?:(?!{OTHER_VERBS})(?:[^{STOP}]|[{CODES['Date']}{CODES['Quantity']}]|"
@@ -117,7 +120,7 @@ GAPS = {
     "{~}": rf"[^。；{CODES['Event']}]{{0,40}}?",
     "{-}": rf"[^{STOP}]{{0,12}}?",
     "{then}": (
-        rf"(?:，为了?[^，。；：{CODES['Date']}]{{4,40}}(?=，)|(?!{UNDONE})[^。；{CODES['Date']}]){{0,140}}?"
+        rf"(?!(?<=于{CODES['Date']})[^，。；]{{0,14}}(?:{WORK_BEGAN})[^，。；]{{0,10}}，(?:[{ACTORS}]|[^，。；]{{2,8}}[与和同][^，。；]{{0,4}}[{ACTORS}]))(?:，为了?[^，。；：{CODES['Date']}]{{4,40}}(?=，)|(?!{UNDONE})[^。；{CODES['Date']}]){{0,140}}?"
     ),
     "{same}": (
         f"(?:(?!，(?:由|[{CODES['Country']}{CODES['Institution']}{CODES['Initiative']}{CODES['Person']}]))"

@@ -1,0 +1,80 @@
+"""Figures that are not of what stands beside them: of a section, a part, somebody else, another year."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def told(figures, text):
+    return [(one["about"], one["value"], one.get("countOf", "")) for one in figures(text)]
+
+
+def test_a_section_of_a_line_is_neither_the_line_nor_its_first_town(figures):
+    found = figures(
+        "青丹铁路全长1035公里。其中昆明至玉溪段长106公里，为设计时速200公里的电气化铁路；新建海门至丹水段长507公里。"
+    )
+    assert [one["value"] for one in found] == ["1035"]
+
+
+def test_the_day_of_a_section_is_not_the_day_of_the_line(statements):
+    text = "青丹铁路全长1035公里。其中昆明至玉溪段长106公里，已于2016年12月建成通车。"
+    assert not [one for _, one in statements(text) if one.endswith("2016-12")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青丹铁路已经开工。新建隧道、桥梁总长达712公里。",
+        "青丹铁路已经开工。桥梁全长30公里，占线路全长的7%。",
+        "青丹铁路全线绿化总面积达307万平方米。",
+    ],
+)
+def test_what_measures_parts_of_a_work_does_not_measure_the_work(figures, text):
+    assert figures(text) == []
+
+
+def test_the_money_of_others_is_not_the_banks(figures):
+    found = figures("亚洲基础设施投资银行已提供30亿美元贷款，带动500亿美元社会资本。")
+    assert [one["value"] for one in found] == ["3000000000"]
+    (own,) = figures("亚洲基础设施投资银行累计发放500亿美元贷款。")
+    assert own["indicator"] == "loan"
+
+
+def test_a_maker_behind_its_country_is_what_the_clause_is_about(figures):
+    assert told(figures, "中国汽车制造商比亚迪日前获得共计1002辆电动公交车的订单。")[0][0] == "比亚迪"
+    assert told(figures, "中国电池龙头比亚迪全年交付1002辆电动公交车。")[0][0] == "比亚迪"
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("青岚银行成员数量从57个增长到103个。", ["成员"]),
+        ("青岚银行收到的订单累计已近1500辆。", ["订单"]),
+        ("青岚公司已交付120辆电动公交车，另有350辆计划于今年投入运营。", ["电动公交车", "电动公交车"]),
+        ("第三届绿松石港口论坛上，来自30多个国际组织应约而来。", ["国际组织"]),
+        ("中国向斐济援助1套综合云端灾害风险预警支持系统。", ["综合云端灾害风险预警支持系统"]),
+        ("青岚公司业务遍及18个省、市。", ["省、市"]),
+    ],
+)
+def test_what_is_counted_is_a_noun_and_whole(figures, text, counted):
+    assert [one["countOf"] for one in figures(text)] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "is_planned"),
+    [
+        ("中国宣布实施“海光”计划，将通过合作建设项目、开展交流等方式，解决约5万户家庭用电问题。", True),
+        ("莫拉卡风电场将于明年投产，年发电量3亿千瓦时。", True),
+        ("莫拉卡风电场年发电量将达3亿千瓦时。", True),
+        ("莫拉卡风电场已将年发电量提高到3亿千瓦时。", False),
+        ("莫拉卡风电场将荒滩改造为风电基地年发电量3亿千瓦时。", False),
+        ("按照规划建设面积，莫拉卡风电场计划中的机组已发电3亿千瓦时。", False),
+    ],
+)
+def test_what_will_be_is_planned_and_what_is_done_is_not(figures, text, is_planned):
+    assert [one.get("modality") == "planned" for one in figures(text)] == [is_planned]
+
+
+def test_the_month_of_a_deed_is_not_the_time_of_a_sum(figures):
+    (one,) = figures("青岚公司2020年7月以BOO（建设、运营、拥有）方式中标莫拉卡风电场，涉及投资约4700万美元。")
+    assert "asOf" not in one
