@@ -86,6 +86,7 @@ def test_a_rule_of_the_wrong_shape_is_no_crash(old, new, load):
         ("suffixes.tsv", "公司\tEnterprise\t2\t\t", "公司"),
         ("suffixes.tsv", "馆\tEnterprise\t2\t\t\t\t", "cells"),
         ("generic.tsv", "某馆\t某\t某", "cells"),
+        ("firms.tsv", "灯塔\tbeginning", "beginning"),
         ("works.tsv", "灯塔\tlighthouse\t-", "lighthouse"),
         ("works.tsv", "灯塔\twork\tsector,lamp", "lamp"),
     ],

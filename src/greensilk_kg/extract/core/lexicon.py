@@ -11,7 +11,7 @@ from greensilk_kg.extract.core.words import Words
 from greensilk_kg.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
 
@@ -21,6 +21,8 @@ NEEDS = {"", "proper", "institution"}
 WORKS = ("attribute", "work", "sector", "plant", "whole")
 """What a word of `works.tsv` may be."""
 NO_USE = "-"
+FIRMS = ("ending", "town", "deed", "not")
+"""What a word of `firms.tsv` may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Lexicon:
         transliteration: Characters that transliterate foreign names.
         traps: Strings in which a known name stands by accident (发展中国家).
         generic: Names that fit a form and name nothing in particular.
+        firms: What a word is to the names of firms (`FIRMS`) → such words.
         works: What a word is in a work without a name (`WORKS`) → such words.
         initiatives: Endings of initiatives that stand in quotes → their classes.
         selves: Words by which Chinese texts call China: 我国, 中方.
@@ -79,6 +82,7 @@ class Lexicon:
     transliteration: frozenset[str]
     traps: frozenset[str]
     generic: frozenset[str]
+    firms: Mapping[str, Collection[str]]
     works: Mapping[str, Collection[str]]
     initiatives: Mapping[str, str]
     selves: Words[bool]
@@ -117,13 +121,14 @@ def _suffixes(path: Path) -> dict[str, Suffix]:
     return found
 
 
-def _works(path: Path) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {one: [] for one in WORKS}
+def _uses(path: Path, uses: Sequence[str]) -> dict[str, list[str]]:
+    """Return the words of a table by their uses, which stand in further columns, several with commas."""
+    found: dict[str, list[str]] = {one: [] for one in uses}
     for row in read_table(path, 3):
-        word, introduced, placed = row.cells
-        for use in {introduced, *placed.split(",")} - {NO_USE}:
+        word, *columns = row.cells
+        for use in {one for cell in columns for one in cell.split(",")} - {NO_USE, ""}:
             if use not in found:
-                raise row.error(f"unknown use {use!r}", f"write one of {WORKS}, or {NO_USE}")
+                raise row.error(f"unknown use {use!r}", f"write one of {uses}, or {NO_USE}")
             found[use].append(word)
     return found
 
@@ -160,7 +165,8 @@ def load_lexicon(folder: Path) -> Lexicon:
         transliteration=frozenset(_column(folder / "transliteration.tsv")),
         traps=frozenset(trap for trap, _ in _pairs(folder / "name-traps.tsv")),
         generic=frozenset(_column(folder / "generic.tsv")),
-        works=_works(folder / "works.tsv"),
+        firms=_uses(folder / "firms.tsv", FIRMS),
+        works=_uses(folder / "works.tsv", WORKS),
         initiatives=dict(_pairs(folder / "initiatives.tsv")),
         selves=Words(selves),
         scan=Scan([barriers, suffixes, dict.fromkeys([*heads, CHIEF], True), selves]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.names.firms import HOW as FIRM
 from greensilk_kg.extract.names.offices import HOW as OFFICE
 from greensilk_kg.extract.names.shorts import HEADS
 from greensilk_kg.extract.names.sites import HOW as SITE
@@ -65,7 +66,7 @@ def implied(mention: Mention) -> Iterator[tuple[str, str]]:
         yield from ((short, "name/form") for short in _of_event(mention.name))
     elif mention.how == SITE and len(mention.name) >= LEAST_SITE:
         yield mention.name, SITE
-    elif mention.how == OFFICE:
+    elif mention.how in {OFFICE, FIRM}:
         yield mention.name, "name/form"
     else:
         yield from _heads(mention)

@@ -1,0 +1,103 @@
+"""The words around a firm that show it: what it is, with whom it deals, what it builds."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.lexicon import alternation
+from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+COUNTRY, BODY, PROJECT, PLACE = (CODES[one] for one in ("Country", "Institution", "Project", "Place"))
+HAN = "㐀-鿿"
+LATIN = (
+    r"(?<![A-Za-z0-9 ])[A-Z][A-Za-z0-9&]+"
+    r"(?:(?: (?:for|of|and|the|on|in|de|du))*[ .\-][A-Z0-9&][A-Za-z0-9&]*){0,6}(?![A-Za-z0-9])"
+)
+FIELD = (
+    "(?:能源|电力|新能源|可再生能源|清洁能源|光伏|太阳能|风电|储能|建筑|工程|建设|汽车|电动汽车|矿业|石油|科技|环保|水务|港口|航运|"
+    "电信|物流|金融|投资|咨询|农业|化工|钢铁|水泥|电池|公交|铁路|石化|天然气|氢能|设备|项目|开发)*"
+)
+SORT = (
+    rf"{FIELD}(?:企业|公司|集团|开发商|运营商|制造商|供应商|承包商|投资商|巨头|财团|初创企业|初创公司)"
+    rf"(?![家界们文社{BODY}])"
+)
+RANK = "(?:国有|国家|国营|本土|当地|私营|知名|领先|最大|大型|老牌|著名|头部|民营|主要|主权|的)*"
+NOT_LONGER = rf"(?![{HAN}]?(?:公司|集团|有限|大学|学院|部|局|厅))"
+NOT_BEHIND = rf"(?<![{HAN}A-Za-z])"
+DEALS = "签署|签订|签约|续签|达成|联合|共同|携手|合作|成立|发起|组建|合资|互换|交换|承建|主办|承办|开发|牵手"
+WITH = "(?:与|和|同|及|、|携手|联合|联手)"
+NEARBY = rf"(?=(?:(?:等|[、和与同及]|{WITH})[{FIRST}-{LAST}]?)*[^，。；：{FIRST}-{LAST}]{{0,14}}?(?:{DEALS}))"
+JOINS = f"{DEALS}|加入|组成|提供|投资|出资|启动|发布|推出"
+AMONG = rf"(?=(?:等|[、和与同及]|{WITH}|[{FIRST}-{LAST}])*[^，。；：、{CODES['Person']}]{{0,24}}?(?:{JOINS}))"
+"""What shows that Latin letters beside a body are a body's name too."""
+LISTED = rf"(?:（[^（）]{{1,20}}）)?{WITH}"
+FOLLOWS = (
+    r"(?=”?(?:与|和|、|及|同|，|。|；|签|在|于|宣布|表示|联合|携手|共同|获|中标|计划|将|是|则|为|已|入围|负责|合作|提供|承建|投资|等|（|近日|日前|"
+    r"就|对|向|通过|旗下|董事|总裁|首席|成为|也|共|达成|主办|承办|参与|建设|运营|收购|持有|之间|双方|$))"
+)
+ALONE = r"(?:公司|集团)?(?:负责|牵头|独立|独家|独资|全资|全额|主导|联合|共同|参与|具体|整体|作为业主|总)*"
+BUILT_BY = (
+    rf"(?={ALONE}(?:承建|承包|总包|投资|投建|建设|建造|修建|开发|实施|施工|设计|供货|供应|制造|生产|运营|运维|控股|提供|承担)"
+    rf"|(?:公司|集团)?(?:等|[、和与及])[{BODY}])"
+)
+"""What shows that a name behind 由 is a firm's."""
+ONLY_BUILT_BY = rf"(?={ALONE}(?:承建|承包|总包|投资建设|投资开发|投建|开发建设|建设运营|供货|控股))"
+"""What shows it of a name that only sounds foreign."""
+AGAIN = "(?:公司|集团)?(?:正式|成功|顺利|近日|日前|再次|连续|再|还|已|又|也|首次|独家|先后|[\ue009])*"
+WINS = (
+    rf"(?={AGAIN}(?:中标|承建|签约|斩获|揽获|拿下|投建|参建|总承包|承揽|供货|投资建设|收购|发布公告|公告称|"
+    rf"获得?[^，。；]{{0,12}}?(?:订单|合同|授标|中标通知)|[为向](?:该项目|[{PROJECT}{COUNTRY}{PLACE}])[^，。；]{{0,8}}?(?:提供|供应|供货|交付)))"
+)
+"""What a firm does that a sentence begins with."""
+LED = (
+    r"(?=(?:公司|集团)?(?:党委书记|董事长|副董事长|执行董事|总裁|副总裁|高级副总裁|执行总裁|总经理|副总经理|首席[\u4e00-\u9fff]{2,4}官|"
+    r"创始人|CEO|项目经理|(?:相关|有关)?负责人))"
+)
+HEADED = "(?=(?:党委书记|党组书记)?[、兼]?(?:副?董事长|副?总经理|副?总裁|首席执行官))"
+MAKER = (
+    r"(?:总承包商|承包商|总承包方|总包方|承包方|业主方?|开发商|投资方|投资商|建设方|供应商|制造商|运营商|运维方|施工方|施工单位|"
+    r"建设单位|总承包单位|设计方)(?:为|是|系|：)?(?:[\ue000]的?)?“?"
+)
+OF_WORK = rf"(?=(?:承建|总承包|投资建设|投资开发|投资|开发|参建|供货|建设|运营)的[{PROJECT}{COUNTRY}{PLACE}])"
+IS_FIRM = (
+    rf"(?:则|也|均)?(?:是|为|系)(?:一家|全球|世界|该国|当地|{COUNTRY}的?)[^，。；]{{0,16}}?"
+    r"(?:公司|企业|开发商|集团|银行|运营商|制造商|供应商|承包商)"
+)
+LISTED_FIRM = r"(?=（(?:股票代码：?)?\d{5,6}(?:\.[A-Z]{2})?）)"
+
+
+def frames(words: Mapping[str, Collection[str]]) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns in which a firm is the group `name`; one that only sounds foreign is `foreign` too.
+
+    One that only goes on behind a firm that is known is `known` there.
+
+    Args:
+        words: What ends firms' names: `ending`, `town` behind a town, `deed` where that is a verb as well.
+    """
+    sure = alternation(words["ending"])
+    both = alternation((*words["ending"], *words["deed"]))
+    brand = rf"(?:[{HAN}]{{2,3}}?|{PLACE}[{HAN}]{{2}}?)"
+    of_town = f"{PLACE}(?:{alternation(words['town'])})"
+    named = f"(?:{of_town}|{brand}(?:{sure})){NOT_LONGER}"
+    short = f"(?:{of_town}|{brand}(?:{both})){NOT_LONGER}"
+    first = f"{NOT_BEHIND}{short}"
+    one = rf"(?:{NOT_BEHIND}|(?<=近日)|(?<=日前))(?P<name>{named})"
+    forms = (
+        rf"{COUNTRY}{RANK}{SORT}“?(?P<name>{LATIN}|[{HAN}]{{2,8}}?(?:{both})|(?P<foreign>[{HAN}]{{3,7}})){FOLLOWS}",
+        rf"(?P<name>{LATIN}){IS_FIRM}",
+        rf"(?<=[、和与同及由，]){COUNTRY}(?P<name>{first}){AMONG}",
+        rf"[{COUNTRY}{BODY}]{LISTED}(?P<name>{LATIN}{AMONG}|{short}{NEARBY})",
+        rf"(?P<name>{LATIN}(?={LISTED}{BODY}{AMONG})|{first}(?={LISTED}{BODY}{NEARBY}))",
+        rf"{COUNTRY}的(?P<name>(?P<foreign>[{HAN}]{{2,6}}?)(?:电力|能源|钢铁|矿业|石油|工业|水泥)*(?:公司|集团)){FOLLOWS}",
+        rf"由(?:{COUNTRY}的?)?(?P<name>{named}|{LATIN}){BUILT_BY}",
+        rf"由(?:{COUNTRY}的?)?(?P<name>(?P<foreign>[{HAN}]{{3,7}}?)){ONLY_BUILT_BY}",
+        rf"{MAKER}(?P<name>{short}|{LATIN}|(?P<foreign>[{HAN}]{{3,7}}?)){FOLLOWS}",
+        rf"(?P<name>{COUNTRY}(?P<state>(?!驻|{alternation(words['not'])})[{HAN}]{{2,5}}?(?<![区司处部方团行籍业场]))){HEADED}",
+        rf"(?P<name>(?P<known>{BODY})(?:{sure})){FOLLOWS}",
+        rf"{one}(?:{WINS}|{LED}|{OF_WORK}|{LISTED_FIRM})",
+    )
+    yield from map(re.compile, forms)
