@@ -23,6 +23,8 @@ PERCENT = UnitForm("PERCENT", Fraction(1), "", "ratio", frozenset())
 FRACTION = UnitForm("UNITLESS", Fraction(1), "", "ratio", frozenset())
 HALF = Decimal("0.5")
 BARE = "百千万亿"
+WHOLE = {"万": Decimal(10**4), "亿": Decimal(10**8)}
+"""Scales that are a number by themselves, where a cue stands before: 近万个, 上亿元."""
 LONGEST_CUE = 5
 
 _CODE = re.compile(r"0[0-9]|(?:1[89]|20|21)[0-9]{2}$")
@@ -138,7 +140,7 @@ def _bounds(low: str, shared: str | None, own: str | None) -> tuple[Decimal, Dec
         shared: The upper number where one unit stands behind both; its 万 or 亿 then counts for both too.
         own: The upper number where each has its unit.
     """
-    first = parse_number(low)
+    first = WHOLE.get(low.rstrip("余多来")) or parse_number(low)
     if first is None or (shared is None and own is None):
         return None if first is None else (first, None)
     second = parse_number(shared or own or "")

@@ -33,11 +33,12 @@ JOINTLY = re.compile(
     rf"(?:[^，。；{QUANTITY}]{{0,8}}的{QUANTITY})?[^，。；{QUANTITY}]{{0,40}}?(?:(?:发起成立|发起|发布|通过|建立|成立|启动)了?(?P<work>[{CODES['Initiative']}{TEXTS}])|"
     rf"加入了?“?(?P<joined>[{CODES['Initiative']}{CODES['Institution']}])|(?:签署|加入|响应|采纳)了?(?P<text>[{TEXTS}{CODES['Initiative']}]))(?!合作|国家|文件|框架|建设)"
 )
+TOGETHER = re.compile("共同|联合|一道|携手|《")
 NOTE = re.compile(rf"(?P<thing>[{CODES['Project']}{CODES['Initiative']}])”?（[^（）{NAMED}]*$")
 MADE_OF = re.compile(rf"[^，。；]*?的“?(?P<thing>{CODES['Initiative']})")
 SEVERAL = re.compile(rf"(?:参加|出席|参与)了?{QUANTITY}")
 ASIDE = re.compile(r"（[^（）]{4,}$")
-ONE_OF = re.compile(r"、.*等(?:约|近)?$")
+ONE_OF = re.compile(rf"(?:[{NAMED}]”?、|、“?[{NAMED}]).*等(?:约|近)?$")
 BUILT = re.compile("修建|建造|铺设|建设|建成|新建|修筑|改造|安装|架设|完成|承建|种植|修复")
 WAYS = re.compile("的?(?:高速|高等级|各类|各级)*(?:公路|铁路|道路|管道|输电线路|桥梁|轨道)(?![^，。；])")
 """What a company has built altogether: 1200公里公路."""
@@ -141,9 +142,15 @@ def _home(spot: Spot) -> dict[Ref | None, Mention]:
 def _parties(spot: Spot, value: QuantityMatch) -> About | None:
     """与28个国家发起…: what they launched or signed together."""
     found = JOINTLY.match(spot.reading.masked.string, spot.index + 1) if value.measure in PARTIES else None
-    if found is None:
+    if found is None or (found["text"] and _is_pact(spot, found[0])):
         return None
     return (spot.mention(next(found.start(one) for one in ("work", "joined", "text") if found[one])),), None
+
+
+def _is_pact(spot: Spot, words: str) -> bool:
+    """Tell whether a state signs the same sort of text with each of many (中国与45国签署互认协议)."""
+    topics = spot.clause.topics
+    return bool(topics) and topics[0].kind == "Country" and not TOGETHER.search(words)
 
 
 def _guests(spot: Spot, value: QuantityMatch) -> About | None:

@@ -14,25 +14,30 @@ if TYPE_CHECKING:
 NAMED = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Initiative", "Project"))
 VERBS = (
     "签署(?!机构|方|单位|国)|开展|培训(?!名额|班|活动|课|项目|中心)|提供|参加|出席|参会|与会|参与|参展|共同|联合(?!国|会|创新|实验|研究|体)|发布|发起|成立|通过|建立|举办|分享|受邀|就(?!业)|栖息|"
-    "原产|居住|汇入|安全驶|已|正在|将|可以|能够|推出|提出|支持(?!机构|单位|系统|平台|中心|体系)|应(?=约|邀)|计划[于在]|(?:增长|增加|减少|下降|提高|提升|扩大|壮大|缩减)[到至]|受益|携手|加入|进行|在(?!线|岗|建|职)|以(?!上|下|及|色)|"
+    "原产|居住|汇入|安全驶|已(?!建)|正在|将|可以|能够|推出|提出|支持(?!机构|单位|系统|平台|中心|体系)|应(?=约|邀)|计划[于在]|(?:增长|增加|减少|下降|提高|提升|扩大|壮大|缩减)[到至]|受益|携手|加入|进行|在(?!线|岗|建|职)|以(?!上|下|及|色)|"
     rf"(?<!应)对(?!外|口|接|话|比)|(?<!作)(?<!行)为|(?<=银行)为|(?<!方)(?<!面)向|与(?=[{NAMED}])|(?<!共)(?<!合)(?<!协)同(?!业|行)|被|实施|来自|达成|组成|围绕|"
     "到|中有|犹如|出口|进口|生产|销售|实现|完成|获|带来|运行|运营|正式|开通|合作建|推进|覆盖|拥有|使用|参观|介绍|执行|设有|设立|历时|来(?!自|源|宾|华|访|往)|公开|日常|用电需求|用电$|装机容量|总面积|"
     "可从|从中|也|均(?!衡)|相继|陆续|到会|到场|入驻|赴|得以|签订|缔结|分别|先后|投产|投运|并网|同时作业|云集|齐聚|获益|装上|换上|安装上|发展到|增至|增加到|扩大到|增加至|上升|降至|扩展到|培养|采用|告别|摆脱|推广|合资|作为|在线(?:收看|观看|参与|参会|出席|收听)|线上|线下(?=参|出|收)|接受|享受|用上|喝上|住上|走上|搬进|"
     r"脱贫(?!户)|免于|受到|受训|毕业|就读|上岗|投入(?!资金)|竣工|落户|交付(?!仪式)|发放|移交|以及|及其|供电(?!公司|局|所|站|量|系统|网|能力)|供水(?!公司|厂|站|工程|项目|系统|设|管|量)|供暖(?!管|系统|设)|分布|建成(?!区)|从事|负责|分配|分发|赢得|通车|装机|报名|学习(?!班|中心)|安家|落成|"
-    r"年(?:发电|产(?!业|品|量|值)|均|运输|处理)|拿到|拿下|吊装|停靠|靠泊|享有|下水|出栏|就近|直接|间接|累计|总计|合计|共计|共有|"
+    r"年(?:发电|产(?!业|品|量|值)|均|运输|处理)|拿到|拿下|吊装|停靠|靠泊|享有|下水|出栏|就近|(?:直接|间接)(?!和?间?接?就业|和间接|带?动?就业)|累计|总计|合计|共计|共有|"
     r"首次|积极(?!性)|(?<=[表宾员众者])现场|便(?!携|民|利|捷|器|溺|桥)|(?<=[员人民岗户])创造|"
     r"可(?!再生|持续|行|靠|穿戴|燃|降解|视|回收)|能(?=为|满足|提供|发电|使|让|在)|(?<!急)需(?!求|要)|(?<!自)由|把(?!手)|(?<!供)给(?!水|排)|连续(?!性)|"
     r"(?<!节)(?<!公)(?<!条)(?<!合)约(?!旦|翰)|超过|(?<!雷)(?<!马)(?<!碳)达(?!峰|卡|喀尔|沃斯|尔|标|人)"
 )
 THINGS = CODES["Initiative"] + CODES["Project"]
+RISING = (
+    "(?:快速|迅速|逐步|大幅|稳步)?(?:增|升|提|扩|拓|降|减|缩|跃|攀|壮大|发展|猛增)"
+    "[^，。；]{0,4}(?:至|到|为|成)"
+)
+"""What follows the figure where a rise began: nothing is counted by it."""
 COUNTED = re.compile(
-    rf"）?(?:（[^（）]{{1,6}}）)?(?:为期{CODES['Quantity']}的)?(?:来自(?:[^，。；、的{CODES['Quantity']}]{{1,16}}(?:国家|地区|国|机构|单位|企业|组织|城市)的(?=[^，。；]))?)?(?:(?:对|具?有)[^，。；{CODES['Quantity']}]{{1,16}}?的)?"
-    rf"(?!和|及|与|以及)(?P<what>(?:“{CODES['Initiative']}”)?(?:(?!{VERBS}|的“?[{THINGS}])(?:[^，。；：、！？（）“”…—{CODES['Date']}{CODES['Quantity']}]|(?<=[省市区县州镇乡村])、(?=自?[治省市区县州镇乡村]))){{1,30}})"
+    rf"）?(?:（[^（）]{{1,6}}）)?(?:为期{CODES['Quantity']}的)?(?:(?:涉及|涵盖|覆盖)?[^，。；的（）{CODES['Quantity']}]{{1,30}}等(?:多个)?(?:领域|方面|行业|内容|类别|门类)的?(?=[^，。；、和与及]))?(?:来自(?:[^，。；、的{CODES['Quantity']}]{{1,16}}(?:国家|地区|国|机构|单位|企业|组织|城市)的(?=[^，。；]))?)?(?:(?:对|具?有)[^，。；{CODES['Quantity']}]{{1,16}}?的)?"
+    rf"(?!和|及|与|以及|{RISING})(?P<what>(?:“{CODES['Initiative']}”)?(?:(?!{VERBS}|的“?[{THINGS}])(?:[^，。；：、！？（）“”…—{CODES['Date']}{CODES['Quantity']}]|(?<=[省市区县州镇乡村])、(?=自?[治省市区县州镇乡村]))){{1,30}})"
 )
 PART_OF = re.compile(
-    rf"[^，。；、的{CODES['Quantity']}]{{0,8}}{CODES['Quantity']}(?:[长高宽深](?=的)|级(?!别))?的?(?=[^，。；、{CODES['Quantity']}和及])"
+    rf"(?:[^，。；、{CODES['Quantity']}]{{2,16}}的)?[^，。；、的{CODES['Quantity']}]{{0,8}}{CODES['Quantity']}(?:[长高宽深](?=的)|级(?!别))?的?(?=[^，。；、{CODES['Quantity']}和及])"
 )
-"""What stands between a count and its noun: 80台单机容量3兆瓦的风机, 2台660兆瓦燃煤机组."""
+"""What stands between a count and its noun: 80台单机容量3兆瓦的风机, 2台甲公司研制的660兆瓦燃煤机组."""
 THINGS_OF = {"台", "座", "套", "条", "辆", "艘", "颗", "个", "组", "块", "栋", "架", "列", "只"}
 NO_SIZES = {"NUM", "PERCENT", "UNITLESS", "YR", "MO", "DAY"}
 ALONE = {"人", "户", "国"}
@@ -57,13 +62,12 @@ VAGUE = re.compile(
 SKIPPED = {"YR", "MO", "DAY", "HR", "MIN", "SEC", "WK"}
 EACH = re.compile(r"每(?!年|天|日|月|小时)[^，。；]{0,8}$")
 BEHIND = re.compile(
-    rf"(?:.*(?:{VERBS}|[汇聚]集|交付|包括|其中|新增|共有|[了的]|(?<!保)有|制定|修订|培育|打造|发行|设立|修建|兴建|援建|改造|翻修|发出|颁发|签发|发放|研制|栽植|种植|放生|捐赠|援助|赠送|设置|建设|创造|提供|新增|安装|设(?=站|点|车)|[共总]设|下设|打(?=井)|配备|配有|吸引|引进|引入|集聚|[共建新]建|承担|出动|动员|投放|[{OWN_NAMES}]”?|开行|批准|核准|储备|雇用|聘用|雇佣|吸纳|带动|惠及|派出|累计|其|服务(?!业|站|区|器|商|点|网|中心|机构|平台|团队|人员)|发送|运送|收录)|)"
+    rf"(?:.*(?:{VERBS}|[汇聚]集|交付|包括|其中|新增|共有|[了的]|(?<!保)有|制定|修订|培育|打造|发行|设立|修建|兴建|援建|改造|翻修|发出|颁发|签发|发放|研制|栽植|种植|放生|捐赠|援助|赠送|设置|建设|创造|提供|新增|安装|设(?=站|点|车)|[共总]设|下设|打(?=井)|配备|配有|吸引|引进|引入|集聚|钻探|钻(?=井)|打成|打出|新打|种(?=树)|汇聚|签约|落地|中标|斩获|[共建新]建|承担|出动|动员|投放|[{OWN_NAMES}]”?|开行|批准|核准|储备|雇用|聘用|雇佣|吸纳|带动|惠及|派出|累计|其|服务(?!业|站|区|器|商|点|网|中心|机构|平台|团队|人员)|发送|运送|收录)|)"
     rf"(?P<what>(?!是|达|到|超|约|近|累计|已|共计)[^，。；：、（）“”{CODES['Quantity']}{CODES['Date']}]{{2,20}}?)"
     rf"(?:{CODES['Date']}[底末]?有?|(?:由|从)[^，。；]{{0,8}}的?|累计|(?:增|扩|发展|壮大|升|上升|提升|增长|减|降|减少|下降|缩减)(?:加|大|展|少|低)?(?:至|到|为)了?|约有|约为|多达|共有|约|近|超过|超|已达到|已达|达到|达|共计|共|已|增至|突破|为|至少|逾|仅有|仅|只有|现有|已有)*$"
 )
 OWNS = re.compile(rf"(?:[{LAND}](?!语|菜)(?:的|全国|境内|国内)?)?")
 """The land at the head of what is counted: it is what the count is about."""
-RISEN = re.compile(rf"已?(?:由|从)[^，。；]{{0,12}}?{CODES['Quantity']}[^，。；{CODES['Quantity']}]{{0,12}}$")
 ENDS = {"", "…", "”", "，", "。", "；", "、", "（", "）", "和", "及", "与", "以"}
 SENTENCE = re.compile(
     r"^(?:增加|增至|增长|下降|创造|办班|给|让|使)|^(?:观看|收看|收听|参与|参加|参会|入场)(?:人数|量|总数)?$|^(?:完成|实现|达成|惠及|发送|发运|开行|服务|覆盖|接电|途经|为|其中|运送|运输|吸引|带动|创造|安置)$|是|由|现已|期间|认可|拥有|相当于|^植树|后总|较|同比"
@@ -74,7 +78,9 @@ TERM = re.compile(
     r"(?:为期|历时|(?:拟|将|计划)用|期限|工期|贷款期|建设期|建设周期|运营期|特许经营期|合同期|还款期|宽限期|使用寿命|设计寿命)(?:为|约|达|长达|共|预计|是)*$"
 )
 RUN = re.compile("(?:开行|开出|发出|发送|到达|运行|抵达)[^，。；]{0,6}$")
-RANKED = re.compile(r"(?:余下|剩余|剩下|其余|另外|其他)的?$|(?:最大|最多|最高|最长|领先|前|第|首)的?$")
+RANKED = re.compile(
+    r"(?:余下|剩余|剩下|其余|另外|其他)的?$|(?:最大|最多|最高|最长|领先|(?<![目当])前|第|首)的?$"
+)
 
 
 def counted(masked: Masked, start: int, end: int) -> str:
@@ -94,7 +100,7 @@ def counted(masked: Masked, start: int, end: int) -> str:
         return ""
     first, last = found.span("what")
     other = ANOTHER.search(masked.string, first, last)
-    words = _words(masked, first, other.start() if other else last)
+    words = words_of(masked, first, other.start() if other else last)
     return OWNED.sub(r"\1", EDGE.sub("", DONE.sub("", words))).strip()
 
 
@@ -121,7 +127,7 @@ def _behind_size(masked: Masked, start: int, end: int, measure: str) -> int:
     return part.end() if is_size else start
 
 
-def _words(masked: Masked, start: int, end: int) -> str:
+def words_of(masked: Masked, start: int, end: int) -> str:
     """Return the text of a stretch of a masked sentence."""
     return "".join(
         masked.mentions[index].name if index in masked.mentions else masked.string[index]
@@ -145,27 +151,11 @@ def counted_before(masked: Masked, start: int, end: int) -> str:
     if found["what"][-1] in LAND:
         return ""
     first, last = found.span("what")
-    first += _owner(found["what"])
-    return EDGE.sub("", _words(masked, first, last))
+    first += owner_length(found["what"])
+    return EDGE.sub("", words_of(masked, first, last))
 
 
-def counted_in_rise(masked: Masked, start: int, end: int) -> str:
-    """Return what both figures of a rise count: 成员 in 成员由成立时的18家增至63家; empty where none is told.
-
-    Args:
-        masked: The sentence.
-        start: Offset in it where the clause begins.
-        end: Offset of the second figure.
-    """
-    found = RISEN.search(masked.string, start, end)
-    what = BEHIND.match(masked.string[: found.start()], start) if found is not None else None
-    if what is None or SENTENCE.search(what["what"]):
-        return ""
-    first, last = what.span("what")
-    return EDGE.sub("", _words(masked, first + _owner(what["what"]), last))
-
-
-def _owner(what: str) -> int:
+def owner_length(what: str) -> int:
     """Return how long the land at the head of what is counted is."""
     found = OWNS.match(what)
     return found.end() if found else 0

@@ -38,6 +38,8 @@ AT_TIME = re.compile(
     rf"(?:^|[，；而]|[由从](?={DATE}年?[底末初]?时?的)|截[至止]|仅|到|[{NAMED}]|(?:该[国行省市州县]|公司|集团)|(?={DATE}[底末]?(?:有|为|达到?|增至|的)?{QUANTITY}))(?P<date>{DATE})"
     rf"(?!年?[底末]?(?:以来|起|至今|前|之前|开始|后|）|，[^，。；]{{0,12}}(?:启动|成立)|[^，。；]{{0,26}}(?:{DEEDS})))"
 )
+SHORT_RISE = 4
+"""How far from 由2019年 its own figure stands: what comes later is what it rose to."""
 COULD = re.compile("(?:每年|年均?|每天)(?:可|能|将)|，(?:现|目前|如今|至今)")
 
 
@@ -146,7 +148,8 @@ def _time(scene: Scene, reading: Reading, figure: Mention) -> tuple[Span | None,
     for match in AT_TIME.finditer(masked.string, first, index + 1):
         date = masked.mentions[match.start("date")]
         if date.end <= figure.start and isinstance(date.value, DateMatch) and date.value.last is None:
-            found = date
+            rise = match[0][0] in "由从" and index - match.end() > SHORT_RISE
+            found = None if rise else date
             first = match.end()
     if found is None or COULD.search(masked.string, first, index):
         return None, None

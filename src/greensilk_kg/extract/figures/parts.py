@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.counted import is_part
-from greensilk_kg.extract.figures.loose import is_of_a_peak
+from greensilk_kg.extract.figures.loose import HEADS, is_of_a_peak
 from greensilk_kg.extract.figures.shares import OWNER
 
 if TYPE_CHECKING:
@@ -47,6 +47,9 @@ OTHERS_MONEY = re.compile(
 UNIT_SIZE = re.compile(r"级?的?(?:水轮|汽轮|燃气|风力|风电|燃煤|超超临界)*(?:发电)?(?:机组|机|风机)")
 """What follows the size of a plant's units, not of the plant."""
 
+SIZE_OF = re.compile("(?:就业|居住|生活|工作|规模)的(?!人|员工)")
+"""What shows that people only tell how large something else is: 上万人就业的产业园."""
+
 
 def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     """Tell whether a figure is a part's size, a way to go, or a multiple of something not measured here."""
@@ -59,6 +62,8 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         or _is_of_others(spot, dimension)
     ):
         return True
+    if dimension == "count" and value.measure in HEADS:
+        return bool(SIZE_OF.match(spot.after))
     if dimension == "power":
         return bool(UNIT_SIZE.match(spot.after))
     if dimension == "length":

@@ -34,7 +34,7 @@ MOVED = (
 """What shows that 将 says what is done with something (将荒滩改造为…), not that it will be."""
 PLANNED = re.compile(
     rf"预计|计划|拟(?!态)|设计(?!了|人员|师|院|方)|规划(?:建|装机|总|占|面积|容量|投资|产能)|"
-    rf"有望|力争|预期|愿(?=意|在|为|向|同|与|对)|未来|今后|(?<![即已])(?<!成功)将(?!军|来|其|该|此|低碳|绿色)(?!{MOVED})|待[^，。；]{{0,6}}(?:建成|投产|完工|投运)后"
+    rf"有望|届时|力争|预期|愿(?=意|在|为|向|同|与|对)|未来|今后|(?<![即已])(?<!成功)将(?!军|来|其|该|此|低碳|绿色)(?!{MOVED})|待[^，。；]{{0,6}}(?:建成|投产|完工|投运)后"
 )
 DONE = re.compile("已(?!拟|计划|规划)|迄今|至今|实际")
 """What shows that a figure is reached though a plan is spoken of before it."""
@@ -52,6 +52,13 @@ GOES_ON = re.compile(
 FORESEEN = re.compile(
     rf"(?:预计(?:到|至)?{DATE}(?:底|前)?|[^，]*(?<!已)(?:提出|目标是?|计划|规划)|[^，]*(?:提出|力争|计划|规划)[^，]*(?:[十“”二三四五]五”?|期|{DATE})[末底])，$"
 )
+DONE_THEN = re.compile(
+    rf"(?<!{DATE})(?<!{DATE}[全正即])(?<!{DATE}..)(?:建成|投产|投运|竣工|完工|并网|通车|达产|实施|投用|投入(?:商业)?(?:运营|使用|运行)|商运|运营)"
+    rf"(?:投产|投运|运营|发电|通车|并网|投入使用|使用)?(?:之?后|，届时)(?P<then>[^。；]*)$"
+)
+"""What a work will give once it stands: 建成后，每年可发电…."""
+THEN = re.compile("可(?!再生|持续|靠)|能(?!源|力|耗|效|量)|将(?!军|来|其|该|此)|预计|有望")
+SEEN = re.compile(rf"已|目前|累计|截[至止]|实际|{DATE}|了|以来")
 ABLE = re.compile("(?:每年|年均?)?(?:可|能|为)")
 REAL = re.compile(rf"已|目前|累计|截[至止]|实际|{DATE}|[。；]")
 
@@ -95,7 +102,9 @@ def planned(spot: Spot, dimension: str) -> bool:
     """
     if PLANNED.search(spot.before):
         return not DONE.search(spot.before, _behind_last(PLANNED, spot.before))
-    if FORESEEN.search(spot.previous) or (spot.clause.carried and THROUGH.search(spot.previous)):
+    if _is_of_later(spot, dimension) or FORESEEN.search(spot.previous):
+        return True
+    if spot.clause.carried and THROUGH.search(spot.previous):
         return True
     if dimension == "count" and spot.clause.carried and GOES_ON.match(spot.before):
         return bool(PROMISED.search(spot.sentence[: -len(spot.before)]))
@@ -115,3 +124,11 @@ def _is_foretold(earlier: Sequence[str]) -> bool:
         if REAL.search(clause):
             return False
     return False
+
+
+def _is_of_later(spot: Spot, dimension: str) -> bool:
+    """Tell whether a figure is of the time when the work will stand: 建成后可…, also 建成后年均…."""
+    found = DONE_THEN.search(spot.sentence) if "后" in spot.sentence or "届时" in spot.sentence else None
+    if found is None or SEEN.search(found["then"]):
+        return False
+    return bool(THEN.search(found["then"]) or dimension in FLOWING)

@@ -11,7 +11,6 @@ from greensilk_kg.extract.figures.about import ATTENDED, BARE_YEAR, about
 from greensilk_kg.extract.figures.counted import (
     counted,
     counted_before,
-    counted_in_rise,
     says_nothing,
     trains,
 )
@@ -21,6 +20,7 @@ from greensilk_kg.extract.figures.loose import is_loose, is_no_noun, sent, serve
 from greensilk_kg.extract.figures.observations import Figure, observation
 from greensilk_kg.extract.figures.parts import measures_nothing
 from greensilk_kg.extract.figures.rates import planned, rate
+from greensilk_kg.extract.figures.rises import counted_in_rise
 from greensilk_kg.extract.figures.spot import Spot
 from greensilk_kg.extract.figures.topics import Topics
 from greensilk_kg.model.value import QuantityMatch
@@ -44,11 +44,11 @@ FIGURE = CODES["Quantity"]
 ARISES = re.compile("产生|排入|堆积|丢弃|弃置")
 BOXES = {"标准箱", "标箱", "TEU"}
 GROWN = re.compile(
-    r"其中[^，。；]{0,8}$|另有$|另外的?$|其余$|剩余$|余下的?$|(?:增|扩|发展|壮大|达|升|上升|增长)(?:加|大|展)?(?:至|到)(?:了|目前的?|如今的?|现在的?)?(?:日均|年均|每天|每日|每年)?$|达$|突破$|(?:达|至|到)\ue009的$"
+    r"其中[^，。；]{0,8}$|另有$|另外的?$|其余$|剩余$|余下的?$|(?:增|扩|拓|发展|壮大|达|升|增长|提升|提高|攀升|跃升|上升|下降|减少|降|减|缩减)(?:加|大|展)?(?:至|到)(?:了|目前的?|如今的?|现在的?|当前的?|最高)?(?:日均|年均|每天|每日|每年)?$|达$|突破$|(?:达|至|到)\ue009的$"
 )
 TRAINED = re.compile("(?:培训|培养|轮训)(?!班|基地|中心|项目|活动|课)[^，。；]*$")
 GIFTS = {"套", "辆", "台", "个", "座", "批", "盏", "件", "组", "艘"}
-NO_GIFTS = re.compile("(?:村庄?|城市|社区|国家|地区|学校|医院|省份?|县|乡镇|家庭|岛屿|项目)$")
+NO_GIFTS = re.compile("(?:村庄?|[市区州镇村]|城市|社区|国家|地区|学校|医院|省份?|县|乡镇|家庭|岛屿|项目)$")
 LEVEL = re.compile(
     "(?:提高|增长|提升|上升|增加|扩大|跃升|升|下降|降低|减少|降|缩减)(?:至|到)(?:了)?[^，。；]{0,4}$"
 )
@@ -198,11 +198,12 @@ def _what(spot: Spot, value: QuantityMatch) -> str:
     own = value.measure if len(value.measure) > 1 or value.measure in "国户人" else ""
     if own.startswith(("人口", "户")):
         return own.removeprefix("户") or own
-    grown = spot.counts.get(value.measure, "") if GROWN.search(spot.since) else ""
     before = counted_before(spot.reading.masked, spot.last, spot.index)
     before = "" if is_no_noun(before, value.measure) else before
-    if not (found or grown) and GROWN.search(spot.since):
+    grown = ""
+    if not found and GROWN.search(spot.since):
         grown = counted_in_rise(spot.reading.masked, spot.clause.start, spot.index)
+        grown = grown or spot.counts.get(value.measure, "")
     what = found or grown or (own if own in BOXES else before or own) or trains(value, spot.since)
     spot.counts[value.measure] = what
     return what

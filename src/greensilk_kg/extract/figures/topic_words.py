@@ -60,6 +60,8 @@ OF_FIRM = re.compile(rf"[{LAND}]{WORDS}{{0,12}}(?:{NAMELESS}|管道|管线|港|�
 """A company's works abroad whose name is not known (甲公司乙国管道)."""
 UNKNOWN = re.compile(rf"[{LAND}]{WORDS}{{1,12}}(?:{NAMELESS})")
 HEADS = (
+    re.compile(rf"[{LAND}](?P<head>{CODES['Project']})"),
+    re.compile(rf"(?P<head>[{LAND}{CODES['Institution']}])(?:和|与|同|对|自|从|向)[{LAND}{CODES['Institution']}](?:等?(?:国家|成员国|各国|国))?(?:的|之间的?)?(?:双边|双向|年|跨境|服务|货物|能源|新能源|农产品|机电产品|直接|累计|累计双向|非金融类)*(?:贸易|进出口|出口|进口|投资)(?!合作|协定|区|协议|便利|促进|伙伴|保护|政策|环境)"),
     re.compile(rf"[^，。；：]{{0,24}}(?:投资|建设|承建|援建|兴建|开发|运营|实施|修建|打造|合作)[^，。；{NAMED}]{{0,6}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>{CODES['Project']})"),
     re.compile(rf"由?[{NAMED}](?:企业|公司|政府)?(?:[和与、][{NAMED}](?:企业|公司|政府)?)?[^，。；{NAMED}]{{0,14}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])(?!”?{WORDS}{{0,10}}(?:库|名录|清单|数据))"),
     re.compile(rf"(?:即将|正在|已|刚刚|近日|新)[^，。；：{NAMED}]{{0,10}}的“?(?P<head>{CODES['Project']})”?(?=[总全占装年设共累日每投项工线])"),

@@ -199,6 +199,9 @@ class Topics:
         if STRANGERS.match(masked.string, first, end) or SECTION.match(masked.string, first, end):
             return ()
         mention = masked.mentions.get(first)
+        inner = masked.mentions.get(first + 1) if mention is not None and mention.kind == "Country" else None
+        if inner is not None and inner.kind == "Place":
+            mention, first = inner, first + 1
         if mention is not None and mention.kind in KINDS and not is_attribute(masked, mention, first, end):
             return () if is_unclear(masked, mention, first, end) else (mention,)
         return self._back.meant(reading, first, end, self._seen, unknown=self._unknown)

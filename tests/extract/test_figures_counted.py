@@ -1,0 +1,85 @@
+"""What counts count: the noun behind a clause, the rise, the list; and what is still to come."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "noun"),
+    [
+        ("莫拉卡风电场安装了2台江海重工自主研发的350兆瓦风电机组。", "2", "风电机组"),
+        ("莫拉卡风电场为当地创造800多个直接就业岗位。", "800", "直接就业岗位"),
+        ("莫拉卡铁路每月旅客发送量由开通初期的60多万人次增至目前的110多万人次。", "1100000", "旅客"),
+        ("莫拉卡铁路跨境货物列车每日开行数量由开通初期的2列增加到目前的14列。", "14", "跨境货物列车"),
+        ("莫拉卡铁路货物品类从开通初期100余种提升到1200余种。", "1200", "货物"),
+        ("丙丁能源集团有限公司的合作伙伴由2019年的30家增至目前的120家。", "120", "合作伙伴"),
+        ("莫拉卡水电站为当地提供近万个就业岗位。", "10000", "就业岗位"),
+        ("莫拉卡论坛促成了80多项贸易、投资、海关等领域合作文件。", "80", "合作文件"),
+    ],
+)
+def test_what_is_counted(figures, text, value, noun):
+    (one,) = figures(text)
+    assert (one["value"], one["countOf"]) == (value, noun)
+
+
+def test_where_a_rise_began_is_not_when_it_ended(figures):
+    (one,) = figures("丙丁能源集团有限公司的合作伙伴由2019年的30家增至目前的120家。")
+    assert "asOf" not in one
+    two = figures("丙丁能源集团有限公司装机从2019年的30万千瓦增至2023年的120万千瓦。")
+    assert [one["asOf"] for one in two] == ["2019", "2023"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "莫拉卡水电站建成后，每年可发电3亿度。",
+        "莫拉卡水电站全面投产后，年均发电量3亿度。",
+        "莫拉卡水电站有望在2026年并网，届时每年可发电3亿度。",
+        "莫拉卡水电站完工后能够满足20万户居民的用电需求。",
+    ],
+)
+def test_what_a_work_will_give_is_planned(figures, text):
+    assert [one.get("modality") for one in figures(text)] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "莫拉卡水电站建成后，累计发电3亿度。",
+        "莫拉卡水电站2019年投产后，每年发电3亿度。",
+        "莫拉卡水电站建成后由丙丁能源集团有限公司运营，总装机容量30万千瓦。",
+    ],
+)
+def test_what_it_has_given_or_is_stays_achieved(figures, text):
+    assert [one.get("modality") for one in figures(text)] == [None]
+
+
+def test_a_year_of_output_is_no_day_of_opening(read):
+    claims = read("莫拉卡风电场2023年发电量为3亿度。2024年，莫拉卡风电场发电3亿度。").claims
+    assert not [claim for claim in claims if claim.predicate == "commissionedOn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "value"),
+    [
+        ("2024年，中国与泰国双边贸易额达1100亿美元。", "中国", "110000000000"),
+        ("2024年，中国对越南直接投资达30亿美元。", "中国", "3000000000"),
+        ("目前，中国已经与老挝签订了风电、太阳能、电网等22项能源合作协议。", "中国", "22"),
+        ("中国与45个共建国家和地区签署高等教育学位互认协议。", "中国", "45"),
+        ("越南塔鲁马水电站2023年发电量为3亿度。", "越南塔鲁马水电站", "300000000"),
+    ],
+)
+def test_whom_a_figure_is_about(figures, text, about, value):
+    assert [(one["about"], one["value"]) for one in figures(text)] == [(about, value)]
+
+
+def test_a_group_spoken_of_again(figures):
+    (one,) = figures("丙丁能源集团有限公司深耕海外市场。目前，该集团为40多个国家和地区提供服务。")
+    assert one["value"] == "40"
+    (one,) = figures("莫拉卡垃圾焚烧发电厂2018年投产。该厂已处理生活垃圾5万吨。")
+    assert one["about"] == "莫拉卡垃圾焚烧发电厂"
+
+
+def test_people_who_only_tell_the_size_of_something(figures):
+    assert not figures("莫拉卡水电站为上万人就业的纺织产业园供电。")
