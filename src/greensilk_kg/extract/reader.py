@@ -24,7 +24,7 @@ from greensilk_kg.extract.names.offices import Offices
 from greensilk_kg.extract.names.pointed import shown
 from greensilk_kg.extract.names.project_shorts import project_shorts
 from greensilk_kg.extract.names.registry import ANAPHOR
-from greensilk_kg.extract.names.short_places import short_places
+from greensilk_kg.extract.names.short_places import lands_of_titles, short_places
 from greensilk_kg.extract.names.shorts import Shorts
 from greensilk_kg.extract.names.sites import Sites
 from greensilk_kg.extract.names.standing import Standing
@@ -199,6 +199,7 @@ class Reader:
             *shorts.find(text.folded, text.surface, start, end),
             *_selves(selves, text, start),
             *short_places(folded, surface, start),
+            *lands_of_titles(folded, surface, start, shorts.lands),
         ]
         if DOT in folded:
             known = list(without_parts(known, folded, start, self._lexicon.transliteration))
@@ -248,6 +249,9 @@ class Reader:
             full = full or _beginning(text, mentions, found.bracket)
             if full is not None and full.value is None and full.kind != "Person":
                 shorts.define(found.short, registry.resolve(full), "name/abbreviation")
+        for mention in (*mentions, *inner):
+            if mention.kind == "Country" and mention.authority is not None:
+                shorts.name_land(mention.authority)
         for mention in mentions:
             for short, how in implied(mention):
                 shorts.define(short, registry.resolve(mention), how)

@@ -30,6 +30,8 @@ GOES_ON = re.compile(r"合作(?:框架|开发|建设)?(?:协议|备忘录|意向
 """What may follow a name all the same: an agreement on the project, a faculty of the university."""
 EDITIONS = re.compile("[两三四五六七八九十]届(?=[㐀-鿿]{4})")
 """How many of a series were held: no part of its name."""
+SETS_UP = re.compile("(?:同期|同步|还|共|分|下)?设(?:有|置|立)?(?![计施备想定])")
+"""What a meeting does with its parts, not the begin of their names: 设储能技术论坛."""
 
 
 class Forms:
@@ -62,6 +64,7 @@ class Forms:
         kind = self._kind(suffix.cls)
         start, last = self._edges.left(view, ending, kind), end
         if kind == "Event":
+            start = behind(SETS_UP, view.folded, start, ending)
             start, last = with_edition(view, behind(EDITIONS, view.folded, start, ending), end)
         start = inside_quote(view.folded, start, last)
         if not view.follows_figure(start) and self._judge.is_name(view, (start, ending, last), suffix):

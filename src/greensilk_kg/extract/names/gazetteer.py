@@ -30,8 +30,14 @@ LEAST_PERSON = 3
 ADDRESS = re.compile(r"[./@_]")
 """Beside a Latin name these make an address of it (www.example.org)."""
 LAST_ASCII = "\x7f"
+HEADED = re.compile(r"(?<=[部局署省市县州区])长(?![期江远效三春沙廊安白乐治城途株兴宁龙征达久城])")
+"""The end of who leads a body or place, not of its name: 甲国环境部长, 乙省长."""
 CLOSING = {"“": "”", "‘": "’", "《": "》", "〈": "〉"}
 HAS_QUOTES = holds_any("".join([*CLOSING, *CLOSING.values()]))
+
+
+Known = tuple[int, int, "AuthorityEntry | None"]
+"""Where a known name stands, and whose it is."""
 
 
 class Gazetteer:
@@ -82,7 +88,9 @@ class Gazetteer:
         """
         stretch = folded[start:end]
         bare, origin = skeleton_with_map(stretch)
-        found = self._words.find(bare)
+        found = list(self._words.find(bare))
+        for led in HEADED.finditer(bare) if "长" in bare else ():
+            found = [one for whole in found for one in self._unless_led(bare, whole, led.start())]
         is_dotted, is_quoted = DOT in stretch, HAS_QUOTES(stretch)
         land: tuple[int, AuthorityEntry] | None = None
         for first, behind, entry in found:
@@ -105,6 +113,15 @@ class Gazetteer:
             cls = entry.classes[0]
             kind = self._kinds.get(cls) or self.kind(cls)
             yield Mention(low, high, kind, cls, surface[low:high], HOW, entry.id)
+
+    def _unless_led(self, bare: str, whole: Known, end: int) -> Iterator[Known]:
+        """Yield a known name, or what it holds where its last character belongs to the title behind it."""
+        first, behind, entry = whole
+        if behind != end or entry is None or entry.id.type == COUNTRY:
+            yield whole
+            return
+        for low, high, shorter in self._words.find(bare[first : behind - 1]):
+            yield first + low, first + high, shorter
 
 
 def _names(entry: AuthorityEntry) -> Iterator[str]:

@@ -7,7 +7,8 @@ import re
 from greensilk_kg.extract.names.bodies import TWO_LANDS
 
 CHARGE = re.compile(
-    r"(?:与|和|及|、)[㐀-鿿]{2,6}?部(?![分门署队委件])|(?:高级)?(?:官员|总监|助理|顾问|协调员|协调人|干事|专员)"
+    r"(?:与|和|及|、)[㐀-鿿]{2,6}?部(?![分门署队委件])|"
+    r"(?:与|和|及|、)[㐀-鿿]{2,6}?(?:管理|监督|服务|发展|事务|建设)总?(?:局|司|署|处|厅|办公室)|(?:高级)?(?:官员|总监|助理|顾问|协调员|协调人|干事|专员)"
 )
 """What shows that works are a ministry's charge, or somebody's: 公共工程与运输部, 某项目官员."""
 FIRM_OF = re.compile(

@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.names.land_letters import LANDS as SHORT
+from greensilk_kg.extract.names.land_letters import RARE
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.model.knowledge import EntityId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 CITIES = {"京": "beijing", "沪": "shanghai", "渝": "chongqing", "邕": "nanning"}
 COUNTRIES = {
@@ -38,6 +40,23 @@ TITLE_PAIR = re.compile(
     rf"中[{''.join(sorted(LANDS.keys() - {'中'}))}](?=(?:两国|双边)?(?:政府)?"
     r"(?:关于|联合[声公宣]|政府间|应对|环境|气候|绿色|经贸|能源|自贸|自由贸))"
 )
+CHARGES = (
+    "能源|环境|农业|农林|交通|外交|财政|经济|工业|工贸|贸易|商务|水利|水资源|林业|渔业|教育|卫生|国防|内政|旅游|文化|科技|矿产|矿业|能矿|"
+    "石油|电力|基础设施|公共工程|公共服务|城市|土地|计划|投资|自然资源|可持续|气候|气象|信息|通信|青年|体育|劳动|运输|公路|铁路|海洋|"
+    "国家|政府|议会|众议院|参议院|央行|驻"
+)
+LETTER_OF: dict[str, list[str]] = {}
+for letter, codes in (*SHORT.items(), *((one, (code,)) for one, code in RARE.items())):
+    for code in codes:
+        LETTER_OF.setdefault(code, []).append(letter)
+LETTERS = "".join(sorted({letter for row in LETTER_OF.values() for letter in row} - set("新老多也不几")))
+"""Characters that stand for a land before a title: 塞总统. Of 新总统 and the like nobody knows."""
+LED = re.compile(
+    rf"(?:(?<![㐀-鿿])|(?<=[与和同对由向见晤]))[{LETTERS}](?=(?:前|副|代|临时)?(?:总统|总理|首相|国王|议长|外长|外相|财长|防长|央行行长)|"
+    rf"(?:{CHARGES})[㐀-鿿、]{{0,14}}?(?:部长|大臣|国务秘书|常务秘书|[部署局院]|大使|使馆))"
+)
+"""塞总统, 埃环境事务署: a land by one character before who governs it."""
+TITLES = ("总统", "总理", "首相", "国王", "议长", "长", "外相", "大臣", "秘书", "部", "署", "局", "院", "使")
 PATTERN = re.compile(rf"(?<=在)([{''.join(CITIES)}{''.join(COUNTRIES)}])(?={ACTS})")
 
 
@@ -78,3 +97,40 @@ def lands_of_title(title: str, surface: str, base: int) -> Iterator[Mention]:
         known = EntityId("country", LANDS[title[at]])
         start = base + at
         yield Mention(start, start + 1, "Country", "Country", surface[at], ANAPHOR, authority=known)
+
+
+def letters_of(code: str) -> tuple[str, ...]:
+    """Return the characters that may stand for a country alone.
+
+    Example:
+        >>> letters_of("srb"), letters_of("xxx")
+        (('塞',), ())
+    """
+    return tuple(LETTER_OF.get(code, ()))
+
+
+def lands_of_titles(
+    folded: str, surface: str, base: int, named: Mapping[str, EntityId | None]
+) -> Iterator[Mention]:
+    """Yield the lands that one character names before a title or a ministry, where the article names them.
+
+    Args:
+        folded: The sentence for matching.
+        surface: The sentence as the source has it.
+        base: Its offset in the prepared text.
+        named: Character → the one country named so far that it may stand for, `None` where there are more.
+
+    Example:
+        >>> named = {"塞": EntityId("country", "srb")}
+        >>> [one.name for one in lands_of_titles("塞总统出席仪式", "塞总统出席仪式", 0, named)]
+        ['塞']
+    """
+    if not named or not any(one in folded for one in TITLES):
+        return
+    for found in LED.finditer(folded):
+        known = named.get(found[0])
+        if known is not None:
+            start = base + found.start()
+            yield Mention(
+                start, start + 1, "Country", "Country", surface[found.start()], ANAPHOR, authority=known
+            )

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.words import Words
+from greensilk_kg.extract.names.short_places import letters_of
 from greensilk_kg.extract.names.unnamed import Papers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
+
+    from greensilk_kg.model.knowledge import EntityId
 
 DOT = "·"
 """What stands beside a part of somebody else's name."""
@@ -27,6 +30,7 @@ class Shorts:
         named: Short form → the mention of the full name.
         how: Short form → which way it was known.
         papers: Its agreements.
+        lands: Character → the country named so far that it may stand for; `None` where there are several.
         days: Its days without a month, each with the month that another date gives.
     """
 
@@ -34,6 +38,7 @@ class Shorts:
     how: dict[str, str] = field(default_factory=dict)
     days: tuple[Mention, ...] = ()
     papers: Papers = field(default_factory=Papers)
+    lands: dict[str, EntityId | None] = field(default_factory=dict)
     _words: dict[bool, Words[str]] = field(default_factory=dict)
 
     def define(self, short: str, full: Mention, how: str) -> None:
@@ -42,6 +47,12 @@ class Shorts:
             self.named[short] = full
             self.how[short] = how
             self._words.clear()
+
+    def name_land(self, land: EntityId) -> None:
+        """Take up a country that the article names."""
+        for letter in letters_of(land.slug):
+            if self.lands.setdefault(letter, land) != land:
+                self.lands[letter] = None
 
     def find(
         self, folded: str, surface: str, start: int, end: int, *, persons: bool = False

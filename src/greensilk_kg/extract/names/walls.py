@@ -31,7 +31,9 @@ FARTHEST = 1000
 BESIDE = 2
 """How many characters of a foreign name must stand before such a word for it to belong to the name."""
 FREED = re.compile(
-    r"（[^（），。；、]{2,8}）(?=[㐀-鿿]{0,6}公司)|“[^“”，。；、]{1,24}”|（[A-Za-z0-9 .\-]{1,24}）"
+    r"（[^（），。；、]{2,8}）(?=[㐀-鿿]{0,6}公司)|"
+    r"(?<=中国|世界|全球|国际|亚洲)（[㐀-鿿]{2,6}）(?=[㐀-鿿]{0,14}(?:[会展坛周节]|年会))|"
+    r"“[^“”，。；、]{1,24}”|（[A-Za-z0-9 .\-]{1,24}）"
 )
 
 
@@ -76,7 +78,7 @@ class Walls:
                 mark = JOINT if sentence[start:end] in JOINTS else WALL
                 marks[start:end] = STRETCHES[mark] * (end - start)
         for found in finditer(self._lexicon.head_pattern, sentence) if self._headed else ():
-            if found[0] not in AFTER_PLACES:
+            if found[0] not in AFTER_PLACES or sentence[found.start() - 1 : found.start()] == found[0][0]:
                 marks[found.start() : found.end()] = STRETCHES[WALL] * (found.end() - found.start())
         for found in FREED.finditer(sentence) if "“" in sentence or "（" in sentence else ():
             marks[found.start() : found.end()] = STRETCHES[FREE] * (found.end() - found.start())

@@ -39,6 +39,7 @@ TAKES = re.compile(
 )
 APPOINTED = re.compile(rf"{TAKES.pattern}$")
 FILLED = re.compile(r"(?:一职|职务)?(?:由|为|是|系)")
+FILLS = re.compile("(?:先生|女士|教授|博士)?(?:担任|出任|兼任|接任|继任|充任)")
 REPORTER = re.compile(
     rf"^(?P<at>[{CODES['Institution']}])[^（）。；：]{{0,24}}?(?:电|讯|消息)?"
     r"（[^（）]{0,6}?(?P<head>记者)[：:]?(?P<names>[㐀-鿿]{2,9})）"
@@ -78,6 +79,8 @@ class Persons:
         posts = self._posts.find(masked.string)
         found = [*self._speakers(masked.string, posts), *self._titled(masked.string, posts)]
         found.extend(self._appointed(masked.string, posts))
+        if "任" in masked.string:
+            found.extend(self._filling(masked.string, posts, self._names.ends(masked.string)))
         introduced = listed(masked.string, posts, self._names.before)
         found.extend(_Found(low, post.end, (low, high), (post,)) for low, high, post in introduced)
         alone = company(masked.string, self._names.is_chinese)
@@ -177,6 +180,14 @@ class Persons:
             name = self._names.before(string, takes.start()) if takes else None
             if takes and name is not None:
                 yield _Found(name, takes.start(), (name, takes.start()), ())
+
+    def _filling(self, string: str, posts: list[Post], ends: frozenset[int]) -> Iterator[_Found]:
+        """Yield the persons named behind the post that they fill: 院长由某某担任."""
+        for post in posts:
+            fills = FILLED.match(string, post.end) if post.at is not None else None
+            end = self._names.after(string, fills.end(), ends) if fills else None
+            if fills and end is not None and FILLS.match(string, end):
+                yield _Found(fills.end(), end, (fills.end(), end), ())
 
     def _name(self, string: str, post: Post, ends: frozenset[int]) -> tuple[int, int] | None:
         abroad = ABROAD.search(string, post.start, post.head) if post.at is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.mask import FIRST, LAST
+from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.persons.name_words import ASPECTS, DONE, FUNCTION, NEXT, NO_LIST
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.lexicon import Lexicon
 
 HAN = r"[㐀-鿿]"
+BODIES = CODES["Institution"] + CODES["Initiative"]
 PART = rf"{HAN}{{1,8}}(?:[\-—–]{HAN}{{1,6}})?"
 DOTTED = re.compile(rf"(?:[A-Z]\.)?{PART}(?:[·.]{PART}){{1,3}}")
 HYPHENED = re.compile(rf"{HAN}{{2,6}}[\-—–]{HAN}{{2,6}}")
@@ -27,7 +28,7 @@ LEAST = 2
 JOINTS = "·. -—–"
 SPEAKING = FUNCTION | frozenset("说称等则还也将均又作谈致任率用赴派走获是的已曾就同及并对向")
 """What may follow a name alone before a stop; any other single character there is its last syllable."""
-BEFORE = re.compile(rf"[，。；、：\s{FIRST}-{LAST}]")
+BEFORE = re.compile(rf"[，。；、：\s{FIRST}-{LAST}]|(?<=[{BODIES}])的")
 ENDS = re.compile(rf"$|[，。；、：！？（）“”《》…\s/{FIRST}-{LAST}]")
 
 

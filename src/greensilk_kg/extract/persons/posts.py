@@ -24,6 +24,8 @@ LONGEST_QUALIFIER, LONGEST_NOTE = 20, 32
 ABROAD = re.compile(
     rf"([{AT}])(?:原|前|时任)?(?:常)?驻[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]?([㐀-鿿]{{0,3}})$"
 )
+ABROAD_TOO = re.compile(rf"(?:兼任|兼|、)(?=(?:常)?驻[{AT}]{{1,2}}[㐀-鿿]{{0,6}}$)")
+"""Between the posts of one envoy: 驻甲国大使兼驻某组织代表."""
 LEAD = re.compile(r"的?(?:时任|现任|候任|知名|著名)?(?=(?:原|前任?)?(.*)$)")
 NOTE = re.compile(r"（[^（）]{1,30}）$")
 BRANCH = re.compile(r"(?:区(?!长)|项目|代表处|办事处|办公室|事务|分会|首席|籍|代表$)")
@@ -40,6 +42,8 @@ RANKS = {"教授", "副教授", "研究员", "副研究员", "院士", "博士",
 ENVOYS = {"代表", "负责人", "专家"}
 """What a body sends: the person named behind the next body is another."""
 MEMBERS = ("成员", "委员")
+OF_PLACE = re.compile("[省市区县州旗](?:长|委|人大|政协|政府|人民|发展|党)")
+"""How a title begins that is held in a province or town, not at its committee named before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,8 @@ class Posts:
         for found in finditer(self._lexicon.head_pattern, string):
             post = self._post(string, found.start(), found.end())
             last = posts[-1] if posts else None
+            if last and last.at is not None and (too := ABROAD_TOO.match(string, last.end, found.start())):
+                post = Post(too.end(), too.end(), found.start(), found.end(), last.at)
             if last and post.at is None and CLOSE_LINK.fullmatch(string, last.end, post.start):
                 post = replace(post, at=last.at)
             posts.append(post)
@@ -125,6 +131,8 @@ class Posts:
                 begun = link.end()
         parts.append(title[begun:])
         for number, part in enumerate(parts):
+            if number and OF_PLACE.match(part):
+                continue
             if not number or part not in RANKS or body.endswith(("大学", "学院", "研究院", "研究所", "系")):
                 yield part
 
