@@ -23,6 +23,7 @@ from greensilk_kg.extract.names.nameless import Nameless
 from greensilk_kg.extract.names.offices import Offices
 from greensilk_kg.extract.names.pointed import shown
 from greensilk_kg.extract.names.project_shorts import project_shorts
+from greensilk_kg.extract.names.pronouns import pronouns
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.short_places import lands_of_titles, short_places
 from greensilk_kg.extract.names.shorts import Shorts
@@ -111,6 +112,7 @@ class Reader:
             first.append(found)
         for one in shown(text, sentences, first):
             shorts.define(one.name, registry.resolve(one), one.how)
+        shorts.pronouns = pronouns(sentences, first)
         pairs = zip(sentences, first, strict=True)
         readings = [self._reading(text, sentence, found, shorts, registry) for sentence, found in pairs]
         return ArticleReading(article, tuple(with_bylines(readings, text, self._persons, registry)))
@@ -198,6 +200,7 @@ class Reader:
             *self._gazetteer.find(text.folded, text.surface, start, end),
             *shorts.find(text.folded, text.surface, start, end),
             *_selves(selves, text, start),
+            *shorts.pronouns.get(start, ()),
             *short_places(folded, surface, start),
             *lands_of_titles(folded, surface, start, shorts.lands),
         ]

@@ -25,6 +25,8 @@ DEEDS = re.compile(r"(?:兼任|兼(?![容顾并])|正式|共同|发布|宣传|�
 """Words that event names may hold, but that only lead to the names of bodies and initiatives."""
 LEADING = re.compile("(?:其中)?")
 MOST_JOINTS = 3
+POINTS = "该我本此其"
+"""Behind these (该行与乙大学), and behind titles, stands no part of a body's name."""
 
 
 class Edges:
@@ -36,7 +38,7 @@ class Edges:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._letters = lexicon.transliteration
-        self._heads = tuple(sorted(lexicon.heads))
+        self._no_names = (*POINTS, *sorted(lexicon.heads))
         self._sorted = tuple(sorted(lexicon.generic))
         self._endings = tuple(lexicon.suffixes)
 
@@ -76,7 +78,7 @@ class Edges:
         ending = view.folded[suffix : suffix + LONGEST_ENDING]
         if not before or before[-1] in "”）》" or before.endswith(GIVEN) or view.is_inside_atom(joint):
             return False
-        if left and view.folded.endswith(self._heads, 0, left):  # a person's name stands behind a title
+        if left and view.folded.endswith(self._no_names, 0, left):
             return False
         if view.folded[joint:right] == "、" and not (
             ending[0] in MINISTRIES and view.begins_atom(left, PROPER_KINDS)

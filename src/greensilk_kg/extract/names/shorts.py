@@ -12,7 +12,7 @@ from greensilk_kg.extract.names.short_places import letters_of
 from greensilk_kg.extract.names.unnamed import Papers
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from greensilk_kg.model.knowledge import EntityId
 
@@ -31,6 +31,7 @@ class Shorts:
         how: Short form → which way it was known.
         papers: Its agreements.
         lands: Character → the country named so far that it may stand for; `None` where there are several.
+        pronouns: Begin of a sentence → its words that stand for a body named before (该公司).
         days: Its days without a month, each with the month that another date gives.
     """
 
@@ -39,6 +40,7 @@ class Shorts:
     days: tuple[Mention, ...] = ()
     papers: Papers = field(default_factory=Papers)
     lands: dict[str, EntityId | None] = field(default_factory=dict)
+    pronouns: Mapping[int, Sequence[Mention]] = field(default_factory=dict)
     _words: dict[bool, Words[str]] = field(default_factory=dict)
 
     def define(self, short: str, full: Mention, how: str) -> None:
@@ -82,6 +84,8 @@ class Shorts:
             base: Its offset in the prepared text.
             found: What was read in it.
         """
+        if base in self.pronouns:
+            return True
         for persons in (False, True) if self.named else ():
             for low, high, short in self._finder(persons=persons).find(folded):
                 inside = [one for one in found if one.start <= base + low and base + high <= one.end]

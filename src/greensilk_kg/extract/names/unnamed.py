@@ -169,11 +169,22 @@ def _paper(masked: Masked, surface: str, found: re.Match[str]) -> Mention:
         return Mention(low, high, TOP, cls, sort, "name/form", name_start=low, name_end=high)
     start = masked.span(_clause(masked.string, found), found.end("name"))[0]
     last = high + len(COPY) if surface.startswith(COPY, high - base) else high
-    label = without_definitions(surface[start - base : last - base])
+    label = without_definitions(_written_out(masked, surface, start, last))
     if len(label) > LONGEST_LABEL:
         start, last, label = low, high, sort
     ref = Ref(TOP, f"{skeleton(label)}@{low}")
     return Mention(low, high, TOP, cls, label, HOW, ref=ref, name_start=start, name_end=last)
+
+
+def _written_out(masked: Masked, surface: str, start: int, end: int) -> str:
+    """Return a stretch with the names of those for whom words such as 该行 stand."""
+    base = masked.origin[0]
+    words, at = "", start
+    for one in masked.mentions.values():
+        if one.how == ANAPHOR and at <= one.start and one.end <= end:
+            words += surface[at - base : one.start - base] + one.name
+            at = one.end
+    return words + surface[at - base : end - base]
 
 
 def _clause(string: str, found: re.Match[str]) -> int:

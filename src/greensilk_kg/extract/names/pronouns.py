@@ -1,0 +1,164 @@
+"""Words that stand for a body named before: 该公司, 我行, 公司 in a company's own news."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.core.needs import holds_any
+from greensilk_kg.extract.names.registry import ANAPHOR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from greensilk_kg.extract.core.mask import Masked
+    from greensilk_kg.model.text import Sentence
+
+MAY_STAND = holds_any("该司团我本")
+FIRMS = "公司|集团|企业"
+HEADS = "研究院|研究所|研究中心|实验室|基金会|协会|学会|商会|联盟|中心|学院|大学|银行|智库|院|所|校|行"
+LEAD = (
+    rf"(?:据悉|据了解|目前|如今|此外|同时|另外|其中|未来|近年来|今年以来|截[至止]目前|多年来|当天|当日|随后|作为[^，。；]{{2,16}}|"
+    rf"截至|自|在|于|到|{CODES['Date']}|[，底末初起]|以来|期间)*"
+)
+BESIDE = "(?<=由)|(?<=与)|(?<=和)|(?<=同)|(?<=向)|(?<=为)|(?<=对)|(?<=给)"
+NO_COMPOUND = (
+    r"(?![法债类制化股们群级内层]|治理|业务的|业务[与和、]|之间|名|所在|总部|注册|制度|文化|章程|年报|公告)"
+)
+THAT = re.compile(rf"(?<![应活理合])该(?P<noun>{FIRMS}|{HEADS})(?![业程政动驶列走述谓]|之间)")
+BARE = re.compile(rf"(?:(?:^|(?<=[，：；。“])){LEAD}|{BESIDE})(?P<word>(?P<noun>公司|集团)){NO_COMPOUND}")
+OWN = re.compile(rf"(?<!自)(?:我们?|本)(?P<noun>{FIRMS}|{HEADS}|司)(?![业程政动为进走列驶士长以里在])")
+"""How a body speaks of itself."""
+NO_FIRM = re.compile("(?:[部局署厅委会府院所校区盟馆室团网报社台]|银行|大学|中心|组织|机构|基金|处)$")
+NOTE = re.compile(r"（[^（）]*）$")
+ENDS = {"校": ("大学", "学院", "学校"), "银行": ("银行", "行"), "学院": ("学院", "大学")}
+"""Noun → how a name ends that it stands for, where that is more than the noun."""
+NEAR = 1
+"""Paragraphs up to which 该公司 reaches back."""
+OPENING = 4
+"""Among so many sentences at the begin of its news a body is named."""
+
+
+def pronouns(sentences: Sequence[Sentence], found: Sequence[Masked]) -> Mapping[int, Sequence[Mention]]:
+    """Return by the begin of its sentence each word that stands for a body, as a mention of the body.
+
+    Args:
+        sentences: Those of one article, in order.
+        found: The same, their names replaced.
+    """
+    told: dict[int, list[Mention]] = {}
+    for number, masked in enumerate(found):
+        if MAY_STAND(masked.string):
+            named = list(_words(sentences, found, number))
+            if named:
+                told[sentences[number].span.start] = named
+    return told
+
+
+def _words(sentences: Sequence[Sentence], found: Sequence[Masked], number: int) -> Iterator[Mention]:
+    masked = found[number]
+    for pattern, meant in ((THAT, _that), (BARE, _writer), (OWN, _self)):
+        for word in pattern.finditer(masked.string):
+            start = word.start("word") if pattern is BARE else word.start()
+            full = meant(sentences, found, number, start, word["noun"])
+            if full is not None:
+                low, end = masked.origin[start], masked.origin[word.end() - 1] + 1
+                yield Mention(
+                    low, end, full.kind, full.cls, full.name, ANAPHOR, full.authority, full.ref,
+                    name_start=low, name_end=end,
+                )  # fmt: skip
+
+
+def _that(
+    sentences: Sequence[Sentence], found: Sequence[Masked], number: int, before: int, noun: str
+) -> Mention | None:
+    """Return whom 该公司 means: the one that was named last, if no other stands beside it."""
+    here = _fitting(found[number].within(0, before), noun)
+    for at in range(number - 1, -1, -1):
+        if here or sentences[number].paragraph - sentences[at].paragraph > NEAR:
+            break
+        here = _fitting(found[at].mentions.values(), noun) if sentences[at].role == "body" else here
+    return _one(here) if noun in FIRMS else next(reversed(here.values()), None)
+
+
+def _writer(
+    sentences: Sequence[Sentence], found: Sequence[Masked], number: int, before: int, noun: str
+) -> Mention | None:
+    """Return whom 公司 means: of whom the paragraph speaks, else whose news the article is."""
+    here = _fitting(found[number].within(0, before), noun)
+    for at in range(number - 1, -1, -1):
+        if sentences[at].paragraph != sentences[number].paragraph:
+            break
+        begins = _begins(found[at], noun)
+        if begins is not None and not here:
+            return begins
+        here |= _fitting(found[at].mentions.values(), noun)
+    if here:
+        return _one(here)
+    begun = [one for one in (_begins(other, noun) for other in found[:number]) if one is not None]
+    early = [
+        one for one in (_begins(other, noun) for other in found[: min(number, OPENING)]) if one is not None
+    ]
+    return early[0] if early and len({one.name for one in begun}) == 1 else None
+
+
+def _self(
+    sentences: Sequence[Sentence], found: Sequence[Masked], number: int, before: int, noun: str
+) -> Mention | None:
+    """Return who says 我行 of itself: for whom the one who speaks holds a post, else whose news it is."""
+    noun = "公司" if noun == "司" else noun
+    for at in range(number, -1, -1):
+        if sentences[at].paragraph != sentences[number].paragraph:
+            break
+        persons = [one for one in found[at].mentions.values() if one.kind == "Person" and one.posts]
+        speakers = _fitting(
+            (one for one in persons if at < number or one.end <= found[at].origin[before]), noun
+        )
+        if speakers:
+            return next(reversed(speakers.values()))
+    beside = {
+        name
+        for other in found
+        if OWN.search(other.string)
+        for name in _fitting(other.mentions.values(), noun)
+    }
+    opening: dict[str, Mention] = {}
+    for other in found[:OPENING]:
+        opening |= _fitting((one for one in other.mentions.values() if one.kind == "Institution"), noun)
+    return _one({name: one for name, one in opening.items() if name not in beside})
+
+
+def _begins(masked: Masked, noun: str) -> Mention | None:
+    """Return the body with which a sentence begins."""
+    first = re.match(LEAD, masked.string)
+    one = masked.mentions.get(first.end() if first else 0)
+    return next(iter(_fitting([one], noun).values()), None) if one is not None else None
+
+
+def _fitting(mentions: Iterable[Mention], noun: str) -> dict[str, Mention]:
+    """Return the bodies among mentions, and those for which persons hold posts, that a noun may mean."""
+    bodies: dict[str, Mention] = {}
+    for one in mentions:
+        for body in (post.at for post in one.posts) if one.kind == "Person" else (one,):
+            if body is not None and _may_mean(noun, body):
+                bodies.pop(body.name, None)
+                bodies[body.name] = body
+    return bodies
+
+
+def _may_mean(noun: str, body: Mention) -> bool:
+    if noun in FIRMS:
+        return is_firm(body)
+    name = NOTE.sub("", body.name)
+    return body.kind in {"Institution", "Initiative"} and name.endswith(ENDS.get(noun, noun))
+
+
+def is_firm(body: Mention) -> bool:
+    """Tell whether 公司 may mean a body: its name tells nothing else."""
+    return body.kind == "Institution" and not NO_FIRM.search(body.name)
+
+
+def _one(bodies: Mapping[str, Mention]) -> Mention | None:
+    return next(iter(bodies.values())) if len(bodies) == 1 else None
