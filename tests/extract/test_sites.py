@@ -33,6 +33,7 @@ def found(sentence: str, *known: tuple[str, str]) -> list[str]:
         ("会议在加纳莫拉卡举行。", [("加纳", "Country")], ["莫拉卡"]),
         ("约旦亚喀巴省气候干燥。", [("约旦", "Country"), ("亚喀巴", "Place")], ["亚喀巴省"]),
         ("越南青岚县的居民受益。", [("越南", "Country")], ["青岚县"]),
+        ("位于广宁省青岚市的园区", [], ["广宁省", "青岚市"]),
     ],
 )
 def test_places(sentence: str, known: list[tuple[str, str]], names: list[str]) -> None:
@@ -43,6 +44,8 @@ def test_places(sentence: str, known: list[tuple[str, str]], names: list[str]) -
     ("sentence", "known"),
     [
         ("老挝沿海省份受益。", [("老挝", "Country")]),
+        ("园区位于该省北部。", []),
+        ("园区位于沿海省份。", []),
         ("中国各省市积极参与。", [("中国", "Country")]),
         ("越南农村地区用上了电。", [("越南", "Country")]),
         ("印度尼西亚中小城市发展很快。", [("印度尼西亚", "Country")]),

@@ -51,6 +51,7 @@ AFTER = (
     r"市|港|建成|开工|竣工|$)|的[㐀-鿿~#]{1,14}?(?:项目|工程|电站|[电水工]厂|轻轨|有轨电车|产业园|工业园|大桥|公路))"
 )
 GOING = re.compile(r"(?:[在于至赴到从抵]|抵达|前往|位于|地处|来到|走进)$")
+STANDS = re.compile("位于|地处|坐落于|坐落在|位处")
 CAPITAL = (
     r"(?:首都|首府|港口城市|沿海城市|海滨城市|旅游城市|历史名城|商业中心|经济中心|第[一二三]大城市|最大城市|最大港口|"
     r"[东西南北中]部(?:港口)?(?:城市)?|[东西][南北]部(?:港口)?(?:城市)?)"
@@ -90,6 +91,9 @@ class Sites:
         self._placed = re.compile(
             f"(?P<name>(?:(?![的在于到从至以了和与是])[㐀-鿿]){{2,6}}?)(?P<kind>{kinds})(?![政委长级立道际场会口])"
         )
+        self._stood = re.compile(
+            f"(?P<name>(?:(?![的在于到从至以了和与是])[㐀-鿿]){{2,6}}?)(?:省|州|邦|大区)(?![委长级])"
+        )
         self._bare = re.compile(f"(?P<name>[{sounds}]{{{LEAST_BARE},7}}){AFTER}")
         self._capital = re.compile(f"{CAPITAL}(?P<name>[{sounds}]{{{LEAST_SOUND},7}}){AFTER}")
 
@@ -117,7 +121,8 @@ class Sites:
         )
         for one in self._wider(open_text, base, known):
             yield replace(one, name=surface[one.start - base : one.end - base])
-        for start, end in (*self._nested(open_text, folded, base, known), *self._by_sound(open_text)):
+        nested = (*self._nested(open_text, folded, base, known), *self._stood_in(open_text, folded))
+        for start, end in (*nested, *self._by_sound(open_text)):
             low, high = base + start, base + end
             yield Mention(low, high, "Place", "Place", surface[start:end], HOW, name_start=low, name_end=high)
 
@@ -166,6 +171,18 @@ class Sites:
             bare = self._bare.match(text, at + text.startswith("的", at))
             if bare and _goes_to(folded, _chain(known, index) - base):
                 yield bare.span("name")
+
+    def _stood_in(self, text: str, folded: str) -> Iterator[tuple[int, int]]:
+        """Yield the province where something stands, and what follows it: 位于甲省乙市."""
+        for stands in STANDS.finditer(folded):
+            found = self._stood.match(text, stands.end())
+            if found is None or VAGUE.search(found["name"]):
+                continue
+            yield found.start("name"), found.end()
+            at = found.end()
+            while step := self._step(text, at):
+                yield step.span()
+                at = step.end()
 
     def _step(self, text: str, at: int) -> re.Match[str] | None:
         """Return the place that follows; behind 的 it must sound foreign."""

@@ -1,4 +1,4 @@
-"""The post of China's head of state, which texts give without the country."""
+"""Posts of the Chinese state that texts give without the country: 国家主席, 国务委员兼外交部长."""
 
 from __future__ import annotations
 
@@ -17,13 +17,26 @@ if TYPE_CHECKING:
 
 CHINA = EntityId("country", "chn")
 HEAD_OF_STATE = re.compile("国家副?主席$")
+COUNCILLOR = re.compile("国务委员(?:兼[㐀-鿿]{2,4}部部?长)?$")
 LEADERS = {"习近平", "韩正", "王岐山", "李源潮", "胡锦涛", "江泽民"}
 
 
 def of_china(masked: Masked, post: Post, name: tuple[int, int] | None) -> Iterator[PostReading]:
-    """Yield the post of China's head of state, which texts give without the country."""
-    title = HEAD_OF_STATE.search(masked.string, 0, post.end)
-    if title and name and masked.string[slice(*name)] in LEADERS:
+    """Yield the posts of China's head of state and state councillors, which texts give without the country.
+
+    Example:
+        >>> from greensilk_kg.extract.core.mask import mask
+        >>> from greensilk_kg.extract.persons.posts import Post
+        >>> text = "国务委员兼外交部长李明"
+        >>> [one.title for one in of_china(mask(text, 0, ()), Post(5, 5, 7, 9, None), (9, 11))]
+        ['国务委员兼外交部长']
+    """
+    title = COUNCILLOR.search(masked.string, 0, post.end) if name else None
+    if title is None:
+        title = HEAD_OF_STATE.search(masked.string, 0, post.end)
+        if not name or masked.string[slice(*name)] not in LEADERS:
+            return
+    if title:
         low, high = masked.span(*title.span())
         land = Mention(low, high, "Country", "Country", "", ANAPHOR, authority=CHINA)
         yield PostReading(title[0], land, low, high)
