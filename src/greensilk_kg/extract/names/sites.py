@@ -92,7 +92,7 @@ class Sites:
             f"(?P<name>(?:(?![的在于到从至以了和与是])[㐀-鿿]){{2,6}}?)(?P<kind>{kinds})(?![政委长级立道际场会口])"
         )
         self._stood = re.compile(
-            f"(?P<name>(?:(?![的在于到从至以了和与是])[㐀-鿿]){{2,6}}?)(?:省|州|邦|大区)(?![委长级])"
+            "(?P<name>(?:(?![的在于到从至以了和与是])[㐀-鿿]){2,6}?)(?:省|州|邦|大区)(?![委长级])"
         )
         self._bare = re.compile(f"(?P<name>[{sounds}]{{{LEAST_BARE},7}}){AFTER}")
         self._capital = re.compile(f"{CAPITAL}(?P<name>[{sounds}]{{{LEAST_SOUND},7}}){AFTER}")

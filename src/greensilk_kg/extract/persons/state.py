@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 CHINA = EntityId("country", "chn")
 HEAD_OF_STATE = re.compile("国家副?主席$")
 COUNCILLOR = re.compile("国务委员(?:兼[㐀-鿿]{2,4}部部?长)?$")
+AND_MINISTER = re.compile("国务委员兼[㐀-鿿]{2,4}?部部?长")
 LEADERS = {"习近平", "韩正", "王岐山", "李源潮", "胡锦涛", "江泽民"}
 
 
@@ -37,6 +38,7 @@ def of_china(masked: Masked, post: Post, name: tuple[int, int] | None) -> Iterat
         if not name or masked.string[slice(*name)] not in LEADERS:
             return
     if title:
+        title = AND_MINISTER.match(masked.string, title.start()) or title
         low, high = masked.span(*title.span())
         land = Mention(low, high, "Country", "Country", "", ANAPHOR, authority=CHINA)
         yield PostReading(title[0], land, low, high)
