@@ -22,7 +22,7 @@ TWO_LANDS = (
 )
 OF_TWO_LANDS = re.compile(TWO_LANDS)
 PROPER_INSTITUTION = re.compile(
-    TWO_LANDS + "|"
+    TWO_LANDS + "|^[英美俄欧德澳泰韩]中(?=[㐀-鿿]{2})|"
     r"^(?:国家|中国|全国|中央|国际|全球|世界|亚洲|亚太|联合国|南太平洋|“)|[A-Za-z]|"
     r"^[㐀-鿿]{2,4}(?<![城超上都股楼本该全各外闹集])(?:省|市|县|州|自治区)(?=[㐀-鿿]{2})"
 )

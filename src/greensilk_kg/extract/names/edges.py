@@ -76,7 +76,8 @@ class Edges:
         left = view.walls.left_edge(joint, titles=False)
         before = view.folded[left:joint]
         ending = view.folded[suffix : suffix + LONGEST_ENDING]
-        if not before or before[-1] in "”）》" or before.endswith(GIVEN) or view.is_inside_atom(joint):
+        two = view.folded[right] == "“" and "”" in before  # each with quotes
+        if two or not before or before[-1] in "”）》" or before.endswith(GIVEN) or view.is_inside_atom(joint):
             return False
         if left and view.folded.endswith(self._no_names, 0, left):
             return False

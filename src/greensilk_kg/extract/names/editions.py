@@ -29,6 +29,9 @@ GENERAL = re.compile(
     r"项目|官员"
 )
 LEAST_MATTER = 2
+PARTS = ("专题论坛", "分论坛", "平行论坛", "主题论坛")
+"""Endings of what is part of a greater event: its matter alone is its name (海洋合作专题论坛)."""
+NO_MATTER = re.compile("^(?:此次|本次|本届|该|各|多|有关|相关|首场|一系列|系列|若干|同名)|[场个]$")
 OWNERS = {"Institution", "Initiative", "Event"}
 
 
@@ -43,6 +46,8 @@ def tells_what(name: str, ending: str) -> bool:
     rest = GENERAL.sub("", WIDE.sub("", before))
     if len(rest) < LEAST_MATTER or name.startswith(("的", "该", "本", "各", "多")):
         return False
+    if name.endswith(PARTS):
+        return NO_MATTER.search(before) is None
     return bool(MATTER.search(before)) and (len(rest) > LEAST_MATTER or bool(WIDE.match(before)))
 
 

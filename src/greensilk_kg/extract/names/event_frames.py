@@ -105,6 +105,13 @@ REPORT = re.compile(rf"^{CODES['Date']}，(?=[^，。]*[“第{OWNER}]){NAME}{SI
 FORMS = (
     (
         re.compile(
+            rf"[{OWNER}]()(?:成立|建校|建院|创立|创办)(?:{CODES['Event']}|(?:{CODES['Quantity']}|[一二三四五六七八九十百]{{1,3}}周年)"
+            r"[㐀-鿿]{0,30}?(?:大会|论坛|峰会|庆典|仪式|座谈会|研讨会|纪念活动))(?=在|于|[，。]|举|召|成功|隆重|$)"
+        ),
+        "Conference",
+    ),
+    (
+        re.compile(
             rf"[{OWNER}{CODES['Event']}]{EDITION}([㐀-鿿]{{0,10}}?){MEETING}{OPENING}(?![㐀-鿿]?(?:长|室|厅))"
         ),
         "Conference",

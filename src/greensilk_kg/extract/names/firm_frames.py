@@ -67,6 +67,8 @@ IS_FIRM = (
     rf"(?:则|也|均)?(?:是|为|系)(?:一家|全球|世界|该国|当地|{COUNTRY}的?)[^，。；]{{0,16}}?"
     r"(?:公司|企业|开发商|集团|银行|运营商|制造商|供应商|承包商)"
 )
+REGIONS = "(?:东北|西北|华北|华东|华南|中南|西南|华中)"
+NO_INSTITUTE = "[士子校长内落线务]"
 LISTED_FIRM = r"(?=（(?:股票代码：?)?\d{5,6}(?:\.[A-Z]{2})?）)"
 
 
@@ -98,6 +100,8 @@ def frames(words: Mapping[str, Collection[str]]) -> Iterator[re.Pattern[str]]:
         rf"{MAKER}(?P<name>{short}|{LATIN}|(?P<foreign>[{HAN}]{{3,7}}?)){FOLLOWS}",
         rf"(?P<name>{COUNTRY}(?P<state>(?!驻|{alternation(words['not'])})[{HAN}]{{2,5}}?(?<![区司处部方团行籍业场]))){HEADED}",
         rf"(?P<name>(?P<known>{BODY})(?:{sure})){FOLLOWS}",
+        rf"(?P<name>(?P<known>{BODY})(?:{COUNTRY}(?:分|子)?公司|(?:{PLACE}|{REGIONS})(?:院(?!{NO_INSTITUTE})|{alternation(words['town'])})))",
+        rf"(?P<name>(?:{PLACE}|{REGIONS})院)(?=(?:负责|承担|承接|参与|中标|总承包|勘察|设计))",
         rf"{one}(?:{WINS}|{LED}|{OF_WORK}|{LISTED_FIRM})",
     )
     yield from map(re.compile, forms)

@@ -33,7 +33,7 @@ LEADS = "中"
 FIRM = "Enterprise"
 PLACE = CODES["Place"]
 REGION = "m49-"
-LONGEST_BRAND = 4
+LONGEST_BRAND = 6
 
 
 class Firms:

@@ -27,6 +27,8 @@ OWNED = re.compile(
 """What may stand between a country and its ministry: nothing, or the ministry's other charges."""
 LEAST_PERSON = 3
 """A shorter name of a person is too often part of other words (李强调) to be found without a title."""
+LOCAL = re.compile("^[㐀-鿿]{2,8}?(?:省|市|自治区)(?=[㐀-鿿]{2})")
+"""How the name of a town's or region's body begins, which is no other land's ministry."""
 ADDRESS = re.compile(r"[./@_]")
 """Beside a Latin name these make an address of it (www.example.org)."""
 LAST_ASCII = "\x7f"
@@ -131,7 +133,7 @@ def _names(entry: AuthorityEntry) -> Iterator[str]:
 def _is_of_another_land(entry: AuthorityEntry, land: AuthorityEntry, name: str) -> bool:
     """Tell whether a ministry known by a bare name (商务部) is not meant behind a country (泰国商务部)."""
     is_national = "GovernmentBody" in entry.classes or (entry.id.type == BODY and name.startswith(OF_STATE))
-    if not is_national or land.id.slug == HOME:
+    if not is_national or land.id.slug == HOME or LOCAL.search(name):
         return False
     lands = tuple(skeleton(name) for name in (land.label, *land.aliases))
     return not any(skeleton(name).startswith(lands) for name in (entry.label, *entry.aliases))

@@ -27,6 +27,10 @@ OWN_QUOTES = re.compile(r"“[^“”]{3,}”")
 ROAD = "“一带一路”"
 OF_THE_ROAD = re.compile(r"^“一带一路”[㐀-鿿]{6,}")
 """A name of something of the Belt and Road that says more than its sort (“一带一路”绿色港城合作网络)."""
+PRAISE = re.compile(
+    r"“一带一路”(?:国际|重大|伟大|合作|共建|建设|发展|全球|经济|高质量|务实|重要|行动)*[㐀-鿿]{2,4}"
+)
+"""What is said of the whole Belt and Road, and names no one thing of it."""
 NAMED = re.compile(r"（(?:(?:以下|下文)?简称|下称)")
 """What follows a name and nothing else: the definition of its short form."""
 PROPER = re.compile(r"[“《A-Za-z0-9]|第[一二三四五六七八九十百]+|首[届次]")
@@ -80,6 +84,7 @@ class Judge:
                 and not (kind == "Project" and self._has_own_name(view, name, start))
                 and not (kind == "Institution" and OF_TWO_LANDS.match(name))
                 and not (kind == "Event" and QUOTED_PART.search(name))
+                and not (kind == "Initiative" and _is_of_the_road(name))
             )
         ):
             return False
@@ -127,6 +132,11 @@ class Judge:
         """Tell whether what stands before a generic ending is a foreign name (罗马布兰卡风电场)."""
         ending = max((one for one in self._generic if bare.endswith(one)), key=len)
         return bool(self._foreign.fullmatch(bare.removesuffix(ending)))
+
+
+def _is_of_the_road(name: str) -> bool:
+    """Tell whether a name of something of the Belt and Road tells its matter, too."""
+    return OF_THE_ROAD.match(name) is not None and PRAISE.fullmatch(name) is None
 
 
 def _holds_one(view: View, start: int, end: int) -> bool:

@@ -20,6 +20,15 @@ NAMES = "".join(code for kind, code in CODES.items() if kind not in {"Date", "Qu
 FOUND = "发起|启动|成立|设立|创立|创建|建立|组建|推出|加入|共建|构建"
 NOT_ONE = r"(?![㐀-鿿]{0,6}(?:会|论坛|仪式|活动|活动周|课题|专栏|理念|精神|模式|战略|目标)(?![㐀-鿿]))"
 ASIDE = rf"(?:[^，。；：“”{FIRST}-{LAST}]|[{FIRST}-{LAST}]){{0,30}}?"
+LAND = CODES["Country"]
+PLAIN = (
+    "(?:双碳|碳中和|碳达峰|走出去|引进来|三步走|两步走|互联网[+＋]|小而美|净零|零碳|绿色|低碳|去风险|南南合作|双循环|一站式|一国一策|"
+    "绿色发展|可持续发展|公正转型|丝路电商|东数西算|西电东送)"
+)
+"""Words in quotes that name no initiative, whatever follows."""
+MADE = f"(?:{FOUND}|提出|实施|对接|落实|发布|推进|开展|宣布|参与|{LAND}(?:政府)?(?:提出)?的?)了?"
+OWN = rf"“(?!{PLAIN}”)[^“”，。；：、{FIRST}-{LAST}]{{2,14}}”(?:共同|联合|国际|合作|伙伴|专项|发展)*"
+PLANS = "(?:发展战略|愿景|新经济政策)"
 LEAST = 4
 
 
@@ -41,7 +50,8 @@ class Launched:
         name = rf"“(?P<name>(?![{NAMES}]”)[^“”，。；：、]{{2,30}}?(?P<sort>{alternation(classes)}))”"
         behind = rf"(?:{FOUND})(?:了|实施|建设|运行|筹建)?[^，。；：“”{FIRST}-{LAST}]{{0,8}}?{name}{NOT_ONE}"
         before = rf"{name}(?={ASIDE}(?:{FOUND}|上线|揭牌|诞生)(?!仪式|大会|会议|以来的))"
-        self._forms = Family((one, one) for one in map(re.compile, (behind, before)))
+        plan = rf"{MADE}(?P<name>{OWN}(?P<sort>{alternation(classes)}|{PLANS})){NOT_ONE}"
+        self._forms = Family((one, one) for one in map(re.compile, (behind, before, plan)))
 
     def find(self, masked: Masked, surface: str) -> Iterator[Mention]:
         """Yield the initiatives.
@@ -52,7 +62,7 @@ class Launched:
         """
         for form in self._forms.concerned(masked.letters) if "“" in masked.letters else ():
             for found in form.finditer(masked.string):
-                cls = self._classes[found["sort"]]
+                cls = self._classes.get(found["sort"], "Initiative")
                 one = masked.mention(found.span("name"), surface, "Initiative", cls, HOW)
                 if len(one.name) >= LEAST:
                     yield one

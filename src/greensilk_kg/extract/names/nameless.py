@@ -39,6 +39,7 @@ KNOWN_BY_OWNER = re.compile(
     rf"(?P<name>{MAKER}年(?:产能?|处理|发电)?量?{QUANTITY}的?{WORDS}{{2,10}}?(?:项目|工程)(?:[一二三]期(?:项目|工程)?)?){ENDS}"
 )
 """A plant that is known by its owner and its size: 甲公司年产…的炼化项目."""
+LEAST = 4
 VISITED = re.compile("(?:参观|走访|考察|访问|调研|探访|来到|走进)(?:了|过)?$")
 """Behind such words stands some plant of a place, not one that the text is about."""
 SIZED = re.compile(r"(?:瓦|瓦时|吨|米|公里|[两2二三3]个)$|(?:MW|GW|kW|KW)$", re.IGNORECASE)
@@ -68,6 +69,7 @@ class Nameless:
         known = (
             rf"(?P<name>{PLACE}(?:的|市的?)?(?:{CAPACITY})?的?{work}(?:[一二三]期)?){ENDS}",
             rf"(?P<name>{COUNTRY}的?(?:{CAPACITY})的?{work}(?:[一二三]期)?){ENDS}",
+            rf"(?P<name>{COUNTRY}[东西南北中]{{1,2}}部(?:地区)?的?(?:{CAPACITY}的?)?{project}(?:[一二三]期)?){ENDS}",
             rf"{BUILT}的(?:第一[座个条家]|首[座个条家]|一[座个条家])?(?P<name>{work}){ENDS}{STANDING}",
         )
         patterns = (*map(re.compile, known), KNOWN_BY_AID, KNOWN_BY_OWNER)
@@ -82,7 +84,7 @@ class Nameless:
         """
         for pattern in self._known.concerned(masked.letters):
             for found in pattern.finditer(masked.string):
-                if _is_meant(masked, *found.span("name")):
+                if len(found["name"]) >= LEAST and _is_meant(masked, *found.span("name")):
                     yield masked.mention(found.span("name"), surface, "Project", "Project", HOW)
 
 

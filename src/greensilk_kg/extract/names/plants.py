@@ -22,10 +22,14 @@ PLANT = re.compile(
     r"(?:[一二三四]期|抽水|蓄能|梯级|地面|海上|陆上|漂浮式?|垃圾|焚烧|生活|太阳能|光储|光伏|光热|燃气|燃煤|联合循环|国际|综合|经济|特别|"
     r"工业|集装箱|深水|跨海|跨江|公铁|铁路|公路|两用|城市|中心|智慧|油气|原油|成品油|天然气|输油|输气|燃料|风光|风力|火力|水力|固废|固体废物|资源化|循环|再生|综合利用|静脉|"
     r"餐厨|危废|绿色|智能)*"
-    r"(?:水电站|光伏电站|光热电站|光储电站|储能电站|蓄能电站|核电站|风电场|发电厂|发电站|电站|电厂|热电厂|核电厂|污水处理厂|垃圾处理厂|"
+    r"(?:水电站|火电站|火电厂|风电站|变电站|换流站|太阳能电站|光伏发电站|光伏电站|光热电站|光储电站|储能电站|蓄能电站|核电站|风电场|发电厂|发电站|电站|电厂|热电厂|核电厂|污水处理厂|垃圾处理厂|"
     r"水泥厂|钢铁厂|化肥厂|炼油厂|海水淡化厂|水利枢纽|大桥|特大桥|隧道|轻轨|快速路|高速公路|码头|机场|工业园区?|产业园区?|"
     r"合作区|科技园区?|物流园区?|港口城)$"
 )
+WORK_AT = re.compile(
+    r"(?:扩容|扩能|增容|改扩建|扩建|升级|改造|现代化|修复|重建|技改|配套|[一二三四]期)*(?:项目|工程)$"
+)
+"""What is done at a plant, or how much of it: 莫拉卡火电站扩容项目."""
 LINE = re.compile(
     r"(?:高速|城际|标准轨|标轨|高等级|油气|原油|成品油|天然气|输油|输气|国家|中央|垃圾|光伏)*"
     r"(?:铁路|公路|高铁|轻轨|地铁|快速路|管道|管线|水库|大坝|水厂|体育场|体育馆|体育中心|摔跤场|电视塔|灌区|钢厂|铝厂|糖厂|光伏园区?|"
@@ -135,7 +139,9 @@ def is_own_name(view: View, name: str, start: int, letters: Collection[str], bar
         letters: Characters that transliterate foreign names.
         barriers: Words that no name holds.
     """
-    plant, line = PLANT.search(name), LINE.search(name)
+    at = WORK_AT.search(name)
+    whole = name[: at.start()] if at else name
+    plant, line = PLANT.search(whole), LINE.search(name)
     kind = plant or line
     own = name[: kind.start()] if kind else ""
     sounds = len(own) > 1 and set(letters).issuperset(own)
@@ -143,6 +149,8 @@ def is_own_name(view: View, name: str, start: int, letters: Collection[str], bar
         sounds = sounds or WORDS.fullmatch(name, SOUNDING) is not None
         own = own or name[:SOUNDING]
     is_own = plant is not None and OWN_NAME.fullmatch(own) is not None
+    if at is not None:
+        is_own = is_own and own[-1] in letters and not COMMON.match(own)
     if OF_TWO_LANDS.fullmatch(own) or PAIRED.match(name):
         return True
     if not (is_own or sounds):

@@ -23,8 +23,8 @@ STOPS = re.compile(
 )
 AFTER_PLACES = {"市长", "省长", "县长", "区长", "州长"}
 """Posts whose first character may end a place's name (深圳市长隆…公司)."""
-SOUNDING = "本里内多日所名高都可那上下占"
-WORKS = re.compile(r"\d|[光风水火电垃燃太热抽机港大码轻高铁公污工科产]")
+SOUNDING = "本里内多日所名高都可那上下占其"
+WORKS = re.compile(r"\d|[光风水火电垃燃太热抽机港大码轻高铁公污工科产]|国际|沙漠|治沙")
 """How the word begins that says what a thing with a foreign name is: 里 in 甲乙里水电站 is no wall."""
 FARTHEST = 1000
 """How far back the begin of a name is looked for; none is so long, titles in it included."""
