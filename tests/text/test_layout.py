@@ -70,6 +70,34 @@ def test_a_heading_over_a_paragraph_is_not_joined_to_it():
     assert [sentence.role for sentence in text.articles[0].sentences] == ["heading", "body"]
 
 
+def test_short_headings_over_lines_that_are_whole_paragraphs_stay_apart():
+    report = "由三家企业承建的青岚水电站昨日举行开工仪式，当地官员和居民代表参加了仪式，并察看了工地。{}"
+    tails = (
+        "",
+        "项目计划在六年内建成。",
+        "项目计划在六年内建成，将为当地提供近万个就业岗位，并满足一半的用电需求。",
+    )
+    titles = ("海岛最大水电站正式开工", "高原风电场全部机组投产", "首座光伏电站主体完工")
+    source = "".join(f"{title}\n{report.format(tail)}\n" for title, tail in zip(titles, tails, strict=True))
+    assert [len(paragraph) for paragraph in paragraphs(source)] == [11, 44, 11, 55, 10, 80]
+
+
+def test_an_entry_with_its_day_stands_over_its_text():
+    report = "来自十八个海岛的三十位气候官员在青岚市研讨，{}各方交流了经验。"
+    tails = (
+        "",
+        "会议为期三天，其间代表们考察了两座风电场，",
+        "会议为期三天，其间代表们考察了两座风电场和一座污水处理厂，并同居民座谈，",
+    )
+    titles = (
+        "2017年4月24日 海岛官员开展研讨",
+        "2018年4月24日 海岛官员再次研讨",
+        "2019年4月24日 海岛官员继续研讨",
+    )
+    source = "".join(f"{title}\n{report.format(tail)}\n" for title, tail in zip(titles, tails, strict=True))
+    assert len(paragraphs(source)) == 6
+
+
 def test_a_heading_over_two_lines_is_one():
     source = "某港口绿色改造\n项目竣工仪式在当地举行\n\n2024年3月5日，某港口绿色改造项目竣工。\n"
     assert (

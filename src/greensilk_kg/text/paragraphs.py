@@ -63,7 +63,7 @@ def make_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     parts: list[Paragraph] = []
     for block in _blocks(single_spaced(lines, style)):
         parts.extend(_classified(part, style) for part in _split(block, style))
-    return _mended(_titled(parts))
+    return _mended(_titled(parts), style)
 
 
 def _titled(parts: list[Paragraph]) -> list[Paragraph]:
@@ -187,23 +187,30 @@ def _is_heading(part: Paragraph, style: Style) -> bool:
         or len(part.lines) > _HEADING_LINES
     ):
         return False
-    if style.nearly_full(part.lines[-1]):
+    if style.nearly_full(part.lines[-1]) and (not style.whole or signs.starts_item(text) or "：" in text):
         return False
     return "，" not in text or not (style.marked or style.wrapped)
 
 
-def _mended(parts: list[Paragraph]) -> list[Paragraph]:
+def _mended(parts: list[Paragraph], style: Style) -> list[Paragraph]:
     """Join what a page break or an empty line cut in the middle of a sentence or of a title."""
     groups: list[list[Paragraph]] = []
     tail = ""
     for part in parts:
-        if groups and (_goes_on(groups[-1][-1], tail, part) or _title_goes_on(groups[-1][-1], part)):
+        if groups and _belongs(groups[-1][-1], tail, part, style):
             groups[-1].append(part)
             tail = (tail + part.text)[-signs.REACH :]
         else:
             groups.append([part])
             tail = part.text[-signs.REACH :]
     return [_joined(group) for group in groups]
+
+
+def _belongs(before: Paragraph, tail: str, after: Paragraph, style: Style) -> bool:
+    """Tell whether a paragraph goes on; an entry's day and title stand in a line of their own."""
+    if style.whole and signs.starts_dated(before.text) and not signs.is_prose(before.text):
+        return False
+    return _goes_on(before, tail, after) or _title_goes_on(before, after)
 
 
 def _joined(group: list[Paragraph]) -> Paragraph:

@@ -21,6 +21,7 @@ _LOOSE_LINES = 12
 _LOOSE_SHARE = 0.9
 _LOOSE_FINAL = 0.4
 _LOOSE_WIDTH = 100
+_LEAST_BEYOND = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Style:
         wrapped: Whether lines are broken at a column's width.
         loose: Whether a conversion put an empty line between all lines.
         marked: Whether headings bear marks.
+        whole: Whether many lines reach beyond every width that several have: each is a paragraph.
     """
 
     widths: Sequence[int]
@@ -40,6 +42,7 @@ class Style:
     wrapped: bool
     loose: bool
     marked: bool
+    whole: bool = False
 
     def nearly_full(self, line: Line) -> bool:
         """Tell whether a line of a wrapped document is too wide for the last line of a heading."""
@@ -71,7 +74,10 @@ def read_style(lines: Sequence[Line]) -> Style:
     wrapped = unfinished > len(flowing) / 3 and (loose or inside > len(flowing) / 3)
     marked = sum(line.mark == "heading" for line in lines) >= _LEAST_MARKED
     filled = (w for least, w in zip(widths, widths[_LEAST_ALIKE - 1 :], strict=False) if w - least <= SLACK)
-    return Style(widths, max(filled, default=0), wrapped, loose, marked)
+    column = max(filled, default=0)
+    beyond = len(widths) - bisect_right(widths, column + SLACK)
+    whole = column > 0 and beyond >= len(widths) * _LEAST_BEYOND
+    return Style(widths, column, wrapped, loose, marked, whole)
 
 
 def single_spaced(lines: Sequence[Line], style: Style) -> Sequence[Line]:
