@@ -12,6 +12,7 @@ from greensilk_kg.extract.core.mask import DEFINED, mask
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.reading import ArticleReading, Reading
 from greensilk_kg.extract.names.abbreviations import definitions
+from greensilk_kg.extract.names.brands import Brands
 from greensilk_kg.extract.names.compounds import Compounds
 from greensilk_kg.extract.names.dotted import without_parts
 from greensilk_kg.extract.names.firms import Firms
@@ -65,6 +66,7 @@ CHINA = EntityId("country", "chn")
 LOOK_AHEAD = 40
 REPORTERS = "记者"
 DOT = "·"
+FIRM, COMPANY = "Enterprise", "公司"
 WHOLE = re.compile("(?:大会|会议|论坛|峰会|博览会)$")
 
 
@@ -89,6 +91,7 @@ class Reader:
         self._firms = Firms(lexicon)
         self._nameless = Nameless(lexicon.works)
         self._standing = Standing(lexicon.works)
+        self._brands = Brands(lexicon.firms)
         self._launched = Launched(lexicon.initiatives)
         self._persons = Persons(lexicon)
 
@@ -260,6 +263,15 @@ class Reader:
                 shorts.define(short, registry.resolve(mention), how)
             if mention.kind == "Project" and mention.name_start >= 0:
                 self._define_project(text, mention, shorts, registry)
+            elif mention.cls == FIRM and mention.name.endswith(COMPANY):
+                self._define_firm(text, mention, shorts, registry)
+
+    def _define_firm(self, text: Text, mention: Mention, shorts: Shorts, registry: Registry) -> None:
+        """Take up what the article may call a firm for short."""
+        name = text.folded[mention.start : mention.end]
+        lands = tuple(self._gazetteer.find(name, name, 0, len(name))) if mention.authority is None else ()
+        for short in self._brands.of(name, lands):
+            shorts.define(short, registry.resolve(mention), "name/form")
 
     def _define_project(self, text: Text, mention: Mention, shorts: Shorts, registry: Registry) -> None:
         """Take up what the article may call a project for short."""
