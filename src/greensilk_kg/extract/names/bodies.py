@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.names.land_letters import LETTERS
+
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.lexicon import Suffix
     from greensilk_kg.extract.names.view import View
@@ -17,8 +19,8 @@ SEVERAL = re.compile(
 FEW = 12
 """Most characters between two 、 in the name of a ministry that has many charges."""
 TWO_LANDS = (
-    r"^中(?:[老柬缅越泰新马菲埃非欧美俄日韩法德英意葡匈塞希波捷罗保乌哈吉塔土巴斯孟尼阿沙伊约肯坦赞智秘墨古哥厄蒙澳印加荷瑞挪丹芬奥白]|"
-    r"西(?!部|亚|医|式|餐))(?![小学间央午部心国方])"
+    rf"(?:^中(?:[—－–·-][{LETTERS}苏欧]){{1,4}}(?=[㐀-鿿]{{2}})|^中(?:[老柬缅越泰新马菲埃非欧美俄日韩法德英意葡匈塞希波捷罗保乌哈吉塔土巴斯孟尼阿沙伊约肯坦赞智秘墨古哥厄蒙澳印加荷瑞挪丹芬奥白]|"
+    r"西(?!部|亚|医|式|餐))(?![小学间央午部心国方]))"
 )
 OF_TWO_LANDS = re.compile(TWO_LANDS)
 PROPER_INSTITUTION = re.compile(

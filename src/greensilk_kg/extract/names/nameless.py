@@ -67,7 +67,7 @@ class Nameless:
         project = rf"(?:{WORDS}{{0,10}}?(?:{sector}){WORDS}{{0,8}}?(?:项目|工程|系统))"
         work = rf"(?:{project}|(?:{WORDS}{{1,12}}?(?:{plant})|{WORDS}{{0,10}}?(?:{whole})))"
         known = (
-            rf"(?P<name>{PLACE}(?:的|市的?)?(?:{CAPACITY})?的?{work}(?:[一二三]期)?){ENDS}",
+            rf"(?P<name>{COUNTRY}?{PLACE}(?:的|市的?)?(?:{CAPACITY})?的?{work}(?:[一二三]期)?){ENDS}",
             rf"(?P<name>{COUNTRY}的?(?:{CAPACITY})的?{work}(?:[一二三]期)?){ENDS}",
             rf"(?P<name>{COUNTRY}[东西南北中]{{1,2}}部(?:地区)?的?(?:{CAPACITY}的?)?{project}(?:[一二三]期)?){ENDS}",
             rf"{BUILT}的(?:第一[座个条家]|首[座个条家]|一[座个条家])?(?P<name>{work}){ENDS}{STANDING}",
@@ -84,8 +84,15 @@ class Nameless:
         """
         for pattern in self._known.concerned(masked.letters):
             for found in pattern.finditer(masked.string):
-                if len(found["name"]) >= LEAST and _is_meant(masked, *found.span("name")):
-                    yield masked.mention(found.span("name"), surface, "Project", "Project", HOW)
+                start, end = found.span("name")
+                start += _is_home(masked, start) and masked.string[start + 1] in PLACE
+                if end - start >= LEAST and _is_meant(masked, start, end):
+                    yield masked.mention((start, end), surface, "Project", "Project", HOW)
+
+
+def _is_home(masked: Masked, index: int) -> bool:
+    """Tell whether China is named at a place of a masked sentence."""
+    return index in masked.mentions and str(masked.mentions[index].authority) == HOME
 
 
 def _is_meant(masked: Masked, start: int, end: int) -> bool:

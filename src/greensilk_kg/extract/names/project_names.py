@@ -13,6 +13,7 @@ from greensilk_kg.extract.names.gazetteer import Gazetteer
 from greensilk_kg.extract.names.land_letters import LETTERS
 from greensilk_kg.extract.names.pairs import LINE, aided, pair
 from greensilk_kg.extract.names.plants import COMMON
+from greensilk_kg.extract.names.project_lands import countries_named, goes_on, of_land, refer
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.sites import Sites
 from greensilk_kg.model.claim import Concept
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.lexicon import Lexicon
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
-    from greensilk_kg.model.claim import Claim, Object
+    from greensilk_kg.model.claim import Claim, Object, Ref
     from greensilk_kg.model.knowledge import AuthorityEntry, Schema
 
 RULE = "project/name"
@@ -41,7 +42,7 @@ LEAD = re.compile(
 OWNERS = re.compile(
     r"企业|政府|公司|国家[^，]{0,8}?(?:公司|集团|电力|电网|石油|银行|铁路局)|籍|[—－-]|和|与|、|对|向"
 )
-PROVINCE = re.compile(r"的?(?P<place>[㐀-鿿]{2,6}?[省州市县])(?![立级区长道际政])")
+PROVINCE = re.compile(r"的?(?P<place>[㐀-鿿]{2,6}?(?:[省州县]|(?<!城)市))(?![立级区长道际政])")
 NO_SITE = re.compile("运动会|岛国|新城|国家|银行|航空|大学|公司|集团|岸边?|石油|铁建")
 """What shows that a place's name in a work's name is part of another name, and not where it stands."""
 SORT = (
@@ -80,43 +81,49 @@ class ProjectNames:
     def read(self, scene: Scene) -> Iterator[tuple[Reading, Claim]]:
         """Yield what the names of an article's projects say, once for each name, with the sentence."""
         done: set[str] = set()
-        named = _countries(scene)
+        named = countries_named(scene)
         for reading in (*scene.article.readings, *scene.titles):
             for one in reading.mentions:
                 mention = scene.registry.resolve(one) if one.kind == "Project" and one.ref is None else one
                 if mention.kind == "Project" and mention.ref is not None and mention.name not in done:
                     done.add(mention.name)
-                    for predicate, value in self._facts(scene, mention, named):
-                        at = Span(mention.start, mention.end)
-                        claim = scene.claims.make(mention.ref, predicate, value, at=at, rule=RULE)
-                        yield reading, claim
+                    at = Span(mention.start, mention.end)
+                    for predicate, value, *of in self._facts(scene, mention, named):
+                        subject = of[0] if of else mention.ref
+                        yield reading, scene.claims.make(subject, predicate, value, at=at, rule=RULE)
 
-    def _facts(self, scene: Scene, project: Mention, named: set[str]) -> Iterator[tuple[str, Object]]:
+    def _facts(
+        self, scene: Scene, project: Mention, named: set[str]
+    ) -> Iterator[tuple[str, Object] | tuple[str, Object, Ref]]:
+        """Yield properties and values; behind them of what they are told, where it is not the project."""
         low, high = project.start, project.end
         name = scene.text.folded[low:high]
         known = list(self._gazetteer.find(scene.text.folded, scene.text.surface, low, high))
         sites = list(self._sites.find(name, scene.text.surface[low:high], low, known))
         known = list(longest([*known, *(one for one in sites if one.end < high)]))
         countries = [one for one in known if one.kind == "Country"]
-        lands = [one for one in countries if one is countries[0] or not _goes_on(one, known)]
+        lands = [one for one in countries if one is countries[0] or not goes_on(one, known)]
         host = lands[0] if len({one.authority for one in lands}) == 1 else None
         if host is not None and _is_host(name, host, known, low):
-            yield from _refer(scene, "hostCountry", host)
+            yield from refer(scene, "hostCountry", host)
             if AID.search(name) or AID_BEFORE.search(scene.text.folded[max(0, low - 3) : low]):
-                yield from _refer(scene, "financedBy", _china(host))
-            place = PROVINCE.match(name, host.end - low)
-            if place is not None and all(one.start - low != place.start("place") for one in known):
-                yield from _refer(scene, "locatedIn", _place(scene, place, low))
+                yield from refer(scene, "financedBy", _china(host))
+            found = PROVINCE.match(name, host.end - low)
+            if found is not None and all(one.start - low != found.start("place") for one in known):
+                place = _place(scene, found, low)
+                yield from refer(scene, "locatedIn", place)
+                yield from of_land(scene, name[: place.end - low], place, countries)
         if (maker := _maker(known, low)) is not None:
-            yield from _refer(scene, "partner", maker)
+            yield from refer(scene, "partner", maker)
         if not any(one.kind == "Place" for one in known):
             yield from self._by_sound(scene, name, low, host.end - low if host else 0)
         for one in known:
             if one.kind == "Place" and _is_site(scene, name, one, known, low):
-                yield from _refer(scene, "locatedIn", one)
+                yield from refer(scene, "locatedIn", one)
+                yield from of_land(scene, name[: one.end - low], one, countries)
         yield from _of_two(scene, project, named)
         if JOINED.match(name) and len(countries) > 1 and CHINA in {one.authority for one in countries[:2]}:
-            yield from (told for one in countries[:2] for told in _refer(scene, "partner", one))
+            yield from (told for one in countries[:2] for told in refer(scene, "partner", one))
         sectors = [slug for _, _, slug in self._sectors.find(name)]
         if sectors:
             yield "sector", Concept("sector", sectors[-1])
@@ -127,37 +134,19 @@ class ProjectNames:
         if found is None or COMMON.match(found["place"]):
             return
         if behind or len(found["place"]) >= LEAST_ALONE:
-            yield from _refer(scene, "locatedIn", _place(scene, found, base))
-
-
-def _countries(scene: Scene) -> set[str]:
-    """Return the codes of the countries that an article names, those of its persons' posts too."""
-    mentions = [one for reading in scene.article.readings for one in reading.mentions]
-    of_posts = [post.at for one in mentions for post in one.posts if post.at is not None]
-    return {one.authority.slug for one in (*mentions, *of_posts) if one.kind == "Country" and one.authority}
+            yield from refer(scene, "locatedIn", _place(scene, found, base))
 
 
 def _of_two(scene: Scene, project: Mention, named: Container[str]) -> Iterator[tuple[str, Object]]:
     """Yield the two lands of a work by one character each: who shares it (中老铁路), whom it aids (援老)."""
     name = scene.text.folded[project.start : project.end]
     if (helped := aided(name, named, project.start)) is not None:
-        yield from _refer(scene, "hostCountry", helped)
-        yield from _refer(scene, "financedBy", _china(helped))
+        yield from refer(scene, "hostCountry", helped)
+        yield from refer(scene, "financedBy", _china(helped))
     for land in pair(name, named, project.start):
-        yield from _refer(scene, "partner", land)
+        yield from refer(scene, "partner", land)
         if land.authority != CHINA and LINE.search(name):
-            yield from _refer(scene, "hostCountry", land)
-
-
-def _refer(scene: Scene, predicate: str, mention: Mention) -> Iterator[tuple[str, Object]]:
-    ref = scene.registry.resolve(mention).ref
-    if ref is not None:
-        yield predicate, ref
-
-
-def _goes_on(country: Mention, known: list[Mention]) -> bool:
-    """Tell whether a country only seems named where a country's name ends: 马里 in 古巴马里埃尔."""
-    return any(one.kind == "Country" and one.end == country.start for one in known)
+            yield from refer(scene, "hostCountry", land)
 
 
 def _maker(known: list[Mention], base: int) -> Mention | None:

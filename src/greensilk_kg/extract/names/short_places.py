@@ -31,8 +31,10 @@ LANDS = COUNTRIES | {
     "斐": "fji", "白": "blr", "塞": "srb", "罗": "rou", "玻": "bol", "西": "esp", "比": "bel", "委": "ven",
     "黎": "lbn", "津": "zwe", "莫": "moz", "缅": "mmr",
 }  # fmt: skip
+UNION = "欧"
+EUROPE = EntityId("institution", "eu")
 PAIR = re.compile(
-    rf"(?:(?<![㐀-鿿])|(?<=[是由的与和及对在为将经以从让使被]))(?P<one>[{''.join(LANDS)}])(?P<other>[{''.join(LANDS)}])"
+    rf"(?:(?<![㐀-鿿])|(?<=[是由的与和及对在为将经以从让使被]))(?P<one>[{''.join(LANDS)}])(?P<other>[{''.join(LANDS)}{UNION}])"
     r"(?=两国|双方|两地(?![^，。；]{0,4}市)|双边(?:签|共同|发表)|两国政府|企业(?:共同|联合|合资|合作)|合资(?:企业|公司))"
 )
 """中法两国: two lands, each by one character."""
@@ -80,9 +82,15 @@ def short_places(folded: str, surface: str, base: int) -> Iterator[Mention]:
         yield Mention(start, end, kind, kind, surface[found.start() : found.end()], ANAPHOR, authority=known)
     for pair in PAIR.finditer(folded) if any(one in folded for one in ("两", "双", "企业", "合资")) else ():
         for at in (pair.start("one"), pair.start("other")):
-            known = EntityId("country", LANDS[folded[at]])
             start = base + at
-            yield Mention(start, start + 1, "Country", "Country", surface[at], ANAPHOR, authority=known)
+            yield _land(start, surface[at], folded[at])
+
+
+def _land(start: int, surface: str, letter: str) -> Mention:
+    """Return the land that one character stands for; 欧 acts like one beside 中."""
+    known = EUROPE if letter == UNION else EntityId("country", LANDS[letter])
+    cls = "IntergovernmentalOrganization" if letter == UNION else "Country"
+    return Mention(start, start + 1, "Country", cls, surface, ANAPHOR, authority=known)
 
 
 def lands_of_title(title: str, surface: str, base: int) -> Iterator[Mention]:

@@ -26,13 +26,13 @@ NUMBER, DATE, PROJECT = CODES["Quantity"], CODES["Date"], CODES["Project"]
 ACTORS = CODES["Country"] + CODES["Institution"] + CODES["Initiative"]
 THINGS = ACTORS + CODES["Place"] + PROJECT
 FILE = (
-    "(?:谅解备忘录|备忘录|意向书|协议书?|协定书?|合同书?|议定书|合作文件|条约|"
+    "(?:谅解备忘录|备忘录|意向书|协议书?|协定书?|合同书?|议定书|合作文件|条约|(?:交接|移交|交付|验收)证书|"
     "联合声明|联合公报|联合宣言|共同声明)"
 )
 DECLARED = "(?:联合声明|联合公报|联合宣言|共同声明|共同宣言|新闻公报)"
 SEVERAL = r"[多两三四五六七八九十几数][份项个批]|系列|一[批些]|若干|一揽子|各[类项]"
 WORD = (
-    rf"(?:(?!了|由|将|并|就|为|于|被|后|等|之|以|的|和(?:{FILE})|{SEVERAL})"
+    rf"(?:(?!了|由|将|并|就|为|于|被|后|等|之|以|的(?!(?:交接|移交|交付|验收)证书)|和(?:{FILE})|{SEVERAL})"
     rf"[㐀-鿿A-Za-z0-9\-—+/{THINGS}]|“[^“”，。；]{{1,20}}”)"
 )
 END = r"(?:文本)?(?![㐀-鿿]?(?:谈判|草案)|框架下|项下|后续|[的书之等下模范条方前者])"
@@ -54,9 +54,13 @@ UNDONE = re.compile(
     r"(?:[将拟愿未须若]|计划|有望|争取|希望|希冀|应|需要?|可以?|如果|一旦|促成|探讨|考虑|准备|即将|商谈|推动|促进|没有|是否|力争|"
     r"建议|鼓励|支持|代表(?:双方|各自|两[国校地家]|各方|[三中本校]方))[^，。；：]{0,24}$"
 )
-BARE = re.compile(r"^(?:协议书?|合同书?|备忘录|协定书?|条约|合作文件)$")
+BARE = re.compile(
+    r"^(?:(?:物资|项目|设备)?(?:交接|移交|交付|验收)证书|协议书?|合同书?|备忘录|协定书?|条约|合作文件)$"
+)
 BOTH = re.compile(SEVERAL)
 COPY = "文本"
+CERTIFICATE = "证书"
+"""What such a paper is for stands in its sort (海水淡化设备的交接证书)."""
 COUNTED = re.compile(r"[份项个多余批]$")
 CLAUSE = re.compile(r"[^，。；：]*$")
 BEGIN = re.compile(rf"[{ACTORS}]|双方|两国|三方|各方")
@@ -170,7 +174,7 @@ def _paper(masked: Masked, surface: str, found: re.Match[str]) -> Mention:
     start = masked.span(_clause(masked.string, found), found.end("name"))[0]
     last = high + len(COPY) if surface.startswith(COPY, high - base) else high
     label = without_definitions(_written_out(masked, surface, start, last))
-    if len(label) > LONGEST_LABEL:
+    if len(label) > LONGEST_LABEL or sort.endswith(CERTIFICATE):
         start, last, label = low, high, sort
     ref = Ref(TOP, f"{skeleton(label)}@{low}")
     return Mention(low, high, TOP, cls, label, HOW, ref=ref, name_start=start, name_end=last)

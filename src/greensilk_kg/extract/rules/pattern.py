@@ -62,8 +62,8 @@ OF_OWNER = (
     f"{CODES['Institution']}(?:旗下|下属|所属|控股|全资)的?(?:(?:全资|控股)?子?公司)?"
     f"(?=“?{CODES['Institution']})"
 )
-TWO_LANDS = f"{CODES['Country']}{{2}}(?=两国|双方|两地|双边)"
-"""中法两国: nothing stands between the two."""
+TWO_LANDS = f"{CODES['Country']}{{2}}(?=两国|双方|两地|双边|企业|公司|合资)"
+"""中法两国, 中老企业: nothing stands between the two."""
 STATE = "(?:政府(?!部门|间|官|代))?"
 RANK = (
     "(?:(?:总书记|主席|总统|总理|首相|国王|部长|大使|会长|院长|校长|教授|博士|先生|女士|阁下|殿下|院士|同志){1,2}"
