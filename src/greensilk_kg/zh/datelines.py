@@ -19,6 +19,8 @@ _FIELD = re.compile(
     rf"字\s*[号体]\s*[:：]?\s*[\[【]?(?:\s*[大中小]){{2,3}}|(?:{_LABEL})(?:\s*[】\]]|\s*[:：])\s*(?:(?!{_LABEL})[^:：。，；|｜/\s]){{0,24}}"
     r"|(?:打印|分享|关闭|收藏)(?:本页|到)?|\d+次"
 )
+_OF_FIELDS = re.compile(r"[:：\]】次印享闭藏号体]")
+"""Of these each field holds one."""
 _MARKS = re.compile(r"[\s|｜丨/、·:：()（）\[\]【】《》<>\-—_,，]+")
 _OUTLET = re.compile(
     r"[^。，；：！？]{0,18}?(?:网|报|社|台|刊|在线|日报|晚报|时报|频道|客户端|公众号|联播|新闻中心|通讯|周刊|杂志|观察|新闻|部|局|委|厅|署|"
@@ -54,7 +56,7 @@ def is_imprint(line: str) -> bool:
         return False
     date = _FULL.search(line)
     if date is None:
-        return len(_FIELD.findall(line)) > 1 and not _MARKS.sub("", _CLOCK.sub("", _FIELD.sub("", line)))
+        return _OF_FIELDS.search(line) is not None and _is_fields(line)
     bare = _CLOCK.sub("", line[: date.start()] + " " + line[date.end() :])
     rest = _MARKS.sub("", _FIELD.sub("", bare))
     is_worded = "年" in date.group() and "日" in date.group()
@@ -63,6 +65,11 @@ def is_imprint(line: str) -> bool:
     if line[date.end() :].lstrip().startswith(("，", ",")) and is_worded:
         return False
     return _OUTLET.fullmatch(rest) is not None and _EVENT.search(rest) is None
+
+
+def _is_fields(line: str) -> bool:
+    """Tell whether a line consists of fields with their labels, two at least."""
+    return len(_FIELD.findall(line)) > 1 and not _MARKS.sub("", _CLOCK.sub("", _FIELD.sub("", line)))
 
 
 def opening_length(paragraph: str) -> int:

@@ -7,6 +7,7 @@ vain. Where its matches can only begin with some characters, it is enough to try
 from __future__ import annotations
 
 import re
+import sys
 from re import _constants as code  # type: ignore[attr-defined]  # the only way to read a pattern
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any
@@ -14,10 +15,11 @@ from typing import TYPE_CHECKING, Any
 from greensilk_kg.extract.core.needs import MOST_CHARACTERS, REPEATS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    Finder = Callable[[str], Iterator[re.Match[str]]]
+    Finder = Callable[[str, int], Iterator[re.Match[str]]]
 
+TO_THE_END = sys.maxsize
 ZERO_WIDTH = {code.AT, code.ASSERT, code.ASSERT_NOT}
 CATEGORIES = {code.CATEGORY_DIGIT: r"\d", code.CATEGORY_SPACE: r"\s"}
 
@@ -44,11 +46,46 @@ def begins(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     return None if may_be_empty else re.compile(f"[{''.join(sorted(parts))}]")
 
 
+def looks_back(pattern: re.Pattern[str]) -> bool:
+    """Tell whether a match of a regular expression may rest on what stands before it.
+
+    Example:
+        >>> [looks_back(re.compile(one)) for one in ("(?<=由)甲", "(?<!由)甲(?!乙(?<=甲乙))")]
+        [True, False]
+    """
+    return _look_back(parser.parse(pattern.pattern, pattern.flags))
+
+
+def _look_back(parts: Iterable[tuple[Any, Any]]) -> bool:
+    for operation, argument in parts:
+        inside: Sequence[Iterable[tuple[Any, Any]]] | None
+        if operation is code.ASSERT:
+            inside = [argument[1]] if argument[0] > 0 else None
+        elif operation in REPEATS:
+            inside = [argument[2]]
+        elif operation is code.BRANCH:
+            inside = argument[1]
+        elif operation is code.SUBPATTERN:
+            inside = [argument[-1]]
+        elif operation is code.ATOMIC_GROUP:
+            inside = [argument]
+        else:
+            inside = None if operation is code.GROUPREF_EXISTS else []
+        if inside is None or any(map(_look_back, inside)):
+            return True
+    return False
+
+
 _known: dict[int, tuple[re.Pattern[str], Finder]] = {}
 
 
-def finditer(pattern: re.Pattern[str], string: str) -> Iterator[re.Match[str]]:
+def finditer(pattern: re.Pattern[str], string: str, last: int = TO_THE_END) -> Iterator[re.Match[str]]:
     """Return the matches in a string, tried only where one can begin.
+
+    Args:
+        pattern: What is looked for.
+        string: Where.
+        last: Behind this offset none is known to begin.
 
     Example:
         >>> [found[0] for found in finditer(re.compile("“?(?:该|本)?甲"), "乙“甲和本甲")]
@@ -57,18 +94,19 @@ def finditer(pattern: re.Pattern[str], string: str) -> Iterator[re.Match[str]]:
     kept = _known.get(id(pattern))  # to hash a pattern takes longer than to try it
     if kept is None:
         kept = _known[id(pattern)] = (pattern, _finder(pattern))
-    return kept[1](string)
+    return kept[1](string, last)
 
 
 def _finder(pattern: re.Pattern[str]) -> Finder:
     begin = None if _is_quick(pattern) else begins(pattern)
     if begin is None:
-        return pattern.finditer
+        everywhere = pattern.finditer
+        return lambda string, _: everywhere(string)
     match, places = pattern.match, begin.finditer
 
-    def find(string: str) -> Iterator[re.Match[str]]:
+    def find(string: str, last: int) -> Iterator[re.Match[str]]:
         behind = 0
-        for place in places(string):
+        for place in places(string, 0, last):
             start = place.start()
             if start >= behind:
                 found = match(string, start)

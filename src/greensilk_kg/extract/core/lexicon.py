@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.heads import Heads
 from greensilk_kg.extract.core.scan import Scan
 from greensilk_kg.extract.core.words import Words
 from greensilk_kg.tables import read_table
@@ -56,6 +57,7 @@ class Lexicon:
         title_classes: Endings of titles in 《》, longest first, and their classes.
         heads: Heads of posts.
         head_pattern: Matches one of them, longest first, where it is no part of another word (委员会).
+        posts: Finds where it matches.
         surnames: Chinese family names.
         japanese: Japanese family names of two and three characters.
         no_persons: Words that look like the first two characters of a Chinese name.
@@ -76,6 +78,7 @@ class Lexicon:
     title_classes: tuple[tuple[str, str], ...]
     heads: frozenset[str]
     head_pattern: re.Pattern[str]
+    posts: Heads
     surnames: frozenset[str]
     japanese: frozenset[str]
     no_persons: frozenset[str]
@@ -149,6 +152,9 @@ def load_lexicon(folder: Path) -> Lexicon:
     barriers |= dict.fromkeys(_column(folder / "protected.tsv"), False)
     heads = _column(folder / "titles.tsv")
     selves = dict.fromkeys(_column(folder / "selves.tsv"), True)
+    head_pattern = re.compile(
+        f"(?:{alternation(heads)}|{CHIEF}(?:(?![和与及的])[一-鿿]){{2,8}}?官)(?![会团处组室所站国级]|会|研讨|座谈|咨询|论坛|大会|工作会|交流会|身份|单位)"
+    )
     return Lexicon(
         suffixes=suffixes,
         suffix_pattern=re.compile(alternation(suffixes)),
@@ -156,9 +162,8 @@ def load_lexicon(folder: Path) -> Lexicon:
         words=frozenset(barriers),
         title_classes=tuple(sorted(_pairs(folder / "title-marks.tsv"), key=lambda pair: -len(pair[0]))),
         heads=frozenset(heads),
-        head_pattern=re.compile(
-            f"(?:{alternation(heads)}|首席(?:(?![和与及的])[一-鿿]){{2,8}}?官)(?![会团处组室所站国级]|会|研讨|座谈|咨询|论坛|大会|工作会|交流会|身份|单位)"
-        ),
+        head_pattern=head_pattern,
+        posts=Heads([*heads, CHIEF], head_pattern),
         surnames=frozenset(_column(folder / "surnames.tsv")),
         no_persons=frozenset(_column(folder / "no-persons.tsv")),
         japanese=frozenset(_column(folder / "japanese-surnames.tsv")),

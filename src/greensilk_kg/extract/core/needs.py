@@ -162,9 +162,11 @@ def _of_set(items: Iterable[tuple[Any, Any]]) -> Sequence[frozenset[str]]:
 
 
 def _of_alternatives(alternatives: Iterable[Iterable[tuple[Any, Any]]]) -> Sequence[frozenset[str]]:
-    """Return the needs of parts of which one must match: what begins one of them, and what ends one."""
+    """Return the needs of parts of which one must match: what begins one, what ends one, what each needs."""
     each = [_of_all(one) for one in alternatives]
     if not all(each):
         return ()
     ways = (frozenset().union(*(one[0] for one in each)), frozenset().union(*(one[-1] for one in each)))
-    return [way for way in ways if len(way) <= MOST_CHARACTERS]
+    shared = [way for way in each[0] if all(way in one for one in each[1:])]
+    wide = (way for way in ways if len(way) <= MOST_CHARACTERS and not any(way >= one for one in shared))
+    return [*shared, *wide]

@@ -63,11 +63,27 @@ class Words(Generic[T]):
             longest[last - length + 1] = (last + 1, value)  # ends ascend: the last one is the longest
         return apart(longest) if longest else []
 
-    def present(self, string: str) -> set[T]:
-        """Return what the words in a string stand for, words inside other words included.
+    def last(self, string: str) -> dict[T, int]:
+        """Return what the words in a string stand for, each with where the last one begins.
+
+        Words inside other words are included.
 
         Example:
-            >>> sorted(Words({"主办": 1, "联合主办": 2, "承办": 3}).present("由某局联合主办"))
-            [1, 2]
+            >>> Words({"主办": 1, "联合主办": 2, "承办": 3}).last("主办方与某局联合主办")
+            {1: 8, 2: 6}
         """
-        return set() if self._empty else {value for _, (_, value) in self._automaton.iter(string)}
+        found: dict[T, int] = {}
+        for last, (length, value) in () if self._empty else self._automaton.iter(string):
+            found[value] = last - length + 1
+        return found
+
+    def starts(self, string: str) -> list[int]:
+        """Return where the words in a string begin, in order, words inside other words included.
+
+        Example:
+            >>> Words({"主办": 1, "联合主办": 2, "办": 3}).starts("由某局联合主办")
+            [3, 5, 6]
+        """
+        if self._empty:
+            return []
+        return sorted({last - length + 1 for last, (length, _) in self._automaton.iter(string)})

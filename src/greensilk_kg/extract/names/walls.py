@@ -77,7 +77,7 @@ class Walls:
             if is_barrier and not _sounds(sentence, start, end, self._lexicon.transliteration):
                 mark = JOINT if sentence[start:end] in JOINTS else WALL
                 marks[start:end] = STRETCHES[mark] * (end - start)
-        for found in finditer(self._lexicon.head_pattern, sentence) if self._headed else ():
+        for found in self._lexicon.posts.find(sentence) if self._headed else ():
             if found[0] not in AFTER_PLACES or sentence[found.start() - 1 : found.start()] == found[0][0]:
                 marks[found.start() : found.end()] = STRETCHES[WALL] * (found.end() - found.start())
         for found in FREED.finditer(sentence) if "“" in sentence or "（" in sentence else ():

@@ -140,6 +140,8 @@ class Persons:
 
     def _titled(self, string: str, posts: list[Post]) -> Iterator[_Found]:
         """Yield the persons whose name stands right behind, before or inside their title."""
+        if not posts:
+            return
         ends = self._names.ends(string)
         behind = 0
         for number, post in enumerate(posts):

@@ -46,7 +46,7 @@ class PersonNames:
         """Return the offsets at which a name may end: before stops, mentions and words no name holds."""
         stops = {found.start() for found in ENDS.finditer(string)}
         words = {start for start, _, barrier in self._lexicon.barriers.find(string) if barrier}
-        heads = {found.start() for found in self._lexicon.head_pattern.finditer(string)}
+        heads = {found.start() for found in self._lexicon.posts.find(string)}
         following = {found.start() for found in NEXT.finditer(string)}
         return frozenset(stops | words | heads | following)
 

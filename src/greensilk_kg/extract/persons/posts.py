@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.begins import finditer
 from greensilk_kg.extract.core.mask import CODES
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ class Posts:
     def find(self, string: str) -> list[Post]:
         """Return the posts of a masked sentence from left to right."""
         posts: list[Post] = []
-        for found in finditer(self._lexicon.head_pattern, string):
+        for found in self._lexicon.posts.find(string):
             post = self._post(string, found.start(), found.end())
             last = posts[-1] if posts else None
             if last and last.at is not None and (too := ABROAD_TOO.match(string, last.end, found.start())):

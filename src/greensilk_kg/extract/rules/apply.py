@@ -53,8 +53,8 @@ def _tells(scene: Scene, reading: Reading) -> bool:
 
 
 def _apply(scene: Scene, reading: Reading, rules: Ruleset) -> Iterator[Claim]:
-    for rule in rules.concerned(reading.masked.string, reading.masked.letters):
-        for match in matches(scene, rule, reading):
+    for rule, last in rules.concerned(reading.masked.string, reading.masked.letters):
+        for match in matches(scene, rule, reading, last):
             for template in rule.templates:
                 yield from _state(scene, match, template)
 

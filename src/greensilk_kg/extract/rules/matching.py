@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.back import KINDS as SIDES
 from greensilk_kg.extract.bare import KINDS as BARE
 from greensilk_kg.extract.bare import bare_event
-from greensilk_kg.extract.core.begins import finditer
+from greensilk_kg.extract.core.begins import TO_THE_END, finditer
 from greensilk_kg.extract.core.mask import FIRST, LAST
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
@@ -63,18 +63,29 @@ class Match:
     context: Span | None
 
 
-def matches(scene: Scene, rule: Rule, reading: Reading) -> Iterator[Match]:
-    """Yield the matches of a rule whose slots are all filled, in the order of the text."""
+def matches(scene: Scene, rule: Rule, reading: Reading, last: int = TO_THE_END) -> Iterator[Match]:
+    """Yield the matches of a rule whose slots are all filled, in the order of the text.
+
+    Args:
+        scene: The article.
+        rule: The rule.
+        reading: A sentence of it, or a name.
+        last: Behind this offset no match is known to begin.
+    """
     string = reading.masked.string
-    for found in _found(rule, string) if rule.repeats else finditer(rule.pattern, string):
+    for found in (_found if rule.repeats else _once)(rule, string, last):
         match = _fill(scene, rule, reading, found)
         if match is not None:
             yield match
 
 
-def _found(rule: Rule, string: str) -> Iterator[re.Match[str]]:
+def _once(rule: Rule, string: str, last: int) -> Iterator[re.Match[str]]:
+    return finditer(rule.pattern, string, last)
+
+
+def _found(rule: Rule, string: str, last: int) -> Iterator[re.Match[str]]:
     """Yield the matches of a rule that reaches far, those to later objects of one beginning too."""
-    for first in finditer(rule.pattern, string):
+    for first in finditer(rule.pattern, string, last):
         found: re.Match[str] | None = first
         rest = string
         for _ in range(MOST_OBJECTS):

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
+from greensilk_kg.extract.core.tempered import neither
 from greensilk_kg.extract.rules.deeds import SYNONYMS
 from greensilk_kg.extract.rules.shorthand import SHORTHAND
 from greensilk_kg.extract.rules.works import WORKS
@@ -46,7 +47,7 @@ TITLED = {"Agreement", "Publication", "Initiative"}
 STOP = rf"，。；：！？、（）“”{FIRST}-{LAST}"
 DEEDS = "主办|承办|协办|举办|召开|举行|支持|指导|发布|签署|出席|参加|主持|启动|建设|投资|运营"
 VERBS = "主办|承办|协办|举办|召开|举行|支持|指导|发布|签署|出席|参加|主持|启动|建设|投资|运营"
-JUNK = rf"(?:(?!{VERBS})[^{STOP}]){{1,14}}"
+JUNK = rf"{neither(STOP, VERBS)}{{1,14}}"
 JOIN = r"(?:、|，|和|与|及|以及|，以及|、以及|及其|暨|联合|会同|连同|偕同|携手|联手|同|跟|/)"
 ALL = (
     rf"(?:(?:[两双三四五六七八多各]|{CODES['Quantity']})"
@@ -54,7 +55,7 @@ ALL = (
     rf"{CODES['Quantity']})?"
 )
 TAIL = rf"(?:等(?:共|多)?{CODES['Quantity']}?[^{STOP}]{{0,16}})?{ALL}"
-OFFICE = rf"(?:(?!{VERBS})[^，。；：！？、（）“”{CODES['Person']}]){{0,24}}"
+OFFICE = neither(f"，。；：！？、（）“”{CODES['Person']}", VERBS) + "{0,24}"
 """What may stand before a name in a list of persons: a post that was not read as one."""
 NOTE = r"(?:（[^（）。]{1,30}）)?"
 OF_LAND = f"{CODES['Country']}(?={CODES['Institution']})"
@@ -114,13 +115,16 @@ ACTORS = CODES["Country"] + CODES["Institution"] + CODES["Initiative"]
 """A work that was begun on a day, before a clause of somebody: his deed is of another day."""
 GAPS = {
     "{gap}": (
-        rf"(?!{OF_THEIRS})(?:(?!{OTHER_VERBS})(?:[^{STOP}]|[{CODES['Date']}{CODES['Quantity']}]|"
-        rf"(?:在|于)[{CODES['Place']}{CODES['Country']}]{{1,3}}|(?:在|于)?{CODES['Event']}(?:期间|上|中|框架下))){{0,20}}?"
+        rf"(?!{OF_THEIRS})(?:{neither(STOP, OTHER_VERBS)}|[{CODES['Date']}{CODES['Quantity']}]|"
+        rf"(?:在|于)[{CODES['Place']}{CODES['Country']}]{{1,3}}|(?:在|于)?{CODES['Event']}(?:期间|上|中|框架下)){{0,20}}?"
     ),
     "{~}": rf"[^。；{CODES['Event']}]{{0,40}}?",
     "{-}": rf"[^{STOP}]{{0,12}}?",
     "{then}": (
-        rf"(?!(?<=于{CODES['Date']})[^，。；]{{0,14}}(?:{WORK_BEGAN})[^，。；]{{0,10}}，(?:[{ACTORS}]|[^，。；]{{2,8}}[与和同][^，。；]{{0,4}}[{ACTORS}]))(?:，为了?[^，。；：{CODES['Date']}]{{4,40}}(?=，)|(?!{UNDONE})[^。；{CODES['Date']}]){{0,140}}?"
+        rf"(?!(?<=于{CODES['Date']})[^，。；]{{0,14}}(?:{WORK_BEGAN})[^，。；]{{0,10}}，(?:[{ACTORS}]|[^，。；]{{2,8}}[与和同][^，。；]{{0,4}}[{ACTORS}]))"
+        rf"(?:，为了?[^，。；：{CODES['Date']}]{{4,40}}(?=，)|"
+        + neither(f"。；{CODES['Date']}", UNDONE)
+        + "){0,140}?"
     ),
     "{same}": (
         f"(?:(?!，(?:由|[{CODES['Country']}{CODES['Institution']}{CODES['Initiative']}{CODES['Person']}]))"
@@ -145,7 +149,7 @@ ACTS = (
 """Words behind which another clause has begun: persons before them did not do what follows."""
 NOT_THEY = "(?!国家|各国|成员国|的?特别代表|的?特使|的委托|总统特使|思想|生态文明)"
 """What shows that it is not the person named who came: 某某主席特别代表."""
-LOOSE = rf"(?:(?!{ACTS})[^。；：！？{{one}}])"
+LOOSE = neither("。；：！？{one}", ACTS)
 
 
 class PatternError(ValueError):

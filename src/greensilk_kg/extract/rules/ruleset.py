@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.begins import TO_THE_END, looks_back
 from greensilk_kg.extract.core.needs import needs
 from greensilk_kg.extract.core.words import Words
 
@@ -24,28 +25,37 @@ class Ruleset:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = tuple(rules)
         self._needs: list[Needs | None] = [None] * len(self._rules)
+        self._looks_back: dict[int, bool] = {}
         by_cue: dict[str, list[int]] = {}
         for number, rule in enumerate(self._rules):
             for cue in rule.cues:
                 by_cue.setdefault(cue, []).append(number)
         self._words = Words({cue: tuple(numbers) for cue, numbers in by_cue.items()})
 
-    def concerned(self, string: str, letters: set[str]) -> list[Rule]:
+    def concerned(self, string: str, letters: set[str]) -> list[tuple[Rule, int]]:
         """Return the rules that a masked sentence may match, in their order.
 
         Args:
             string: A masked sentence; of a rule that is returned a cue stands in it.
             letters: Its characters; among them is what the rule's pattern cannot do without.
+
+        Returns:
+            Each rule with the offset behind which no match of it begins: the last of its cues begins before.
         """
-        found = self._words.present(string)
+        places: dict[int, int] = {}
+        for numbers, begun in self._words.last(string).items():
+            for number in numbers:
+                if places.get(number, -1) < begun:
+                    places[number] = begun
         chosen = []
-        for number in sorted(set().union(*found)) if found else ():
+        for number in sorted(places):
             needed = self._needs[number]
             for one in self._needed(number) if needed is None else needed:
                 if one.isdisjoint(letters):
                     break
             else:
-                chosen.append(self._rules[number])
+                free = self._looks_back[number]
+                chosen.append((self._rules[number], TO_THE_END if free else places[number] + 1))
         return chosen
 
     def _needed(self, number: int) -> Needs:
@@ -53,4 +63,5 @@ class Ruleset:
         rule = self._rules[number]
         told = [one for one in needs(rule.pattern) if any(one.isdisjoint(cue) for cue in rule.cues)]
         needed = self._needs[number] = tuple(told)
+        self._looks_back[number] = looks_back(rule.pattern)
         return needed
