@@ -27,6 +27,8 @@ def test_the_day_of_a_section_is_not_the_day_of_the_line(statements):
         "青丹铁路已经开工。新建隧道、桥梁总长达712公里。",
         "青丹铁路已经开工。桥梁全长30公里，占线路全长的7%。",
         "青丹铁路全线绿化总面积达307万平方米。",
+        "莫拉卡光伏电站还包括3.5公里外送线路的设计。",
+        "国家开发银行的融资占比已连续数年超过“2025年达50%”的目标。",
     ],
 )
 def test_what_measures_parts_of_a_work_does_not_measure_the_work(figures, text):
@@ -54,6 +56,9 @@ def test_a_maker_behind_its_country_is_what_the_clause_is_about(figures):
         ("第三届绿松石港口论坛上，来自30多个国际组织应约而来。", ["国际组织"]),
         ("中国向斐济援助1套综合云端灾害风险预警支持系统。", ["综合云端灾害风险预警支持系统"]),
         ("青岚公司业务遍及18个省、市。", ["省、市"]),
+        ("第三届绿松石港口论坛在厦门举行。该论坛已成功举办11届。", ["届"]),
+        ("青岚公司在斐济开展了18个清洁能源项目开发。", ["清洁能源项目"]),
+        ("青岚公司和南屿公司均已签约，希望两家企业继续发挥优势。", []),
     ],
 )
 def test_what_is_counted_is_a_noun_and_whole(figures, text, counted):
@@ -78,3 +83,52 @@ def test_what_will_be_is_planned_and_what_is_done_is_not(figures, text, is_plann
 def test_the_month_of_a_deed_is_not_the_time_of_a_sum(figures):
     (one,) = figures("青岚公司2020年7月以BOO（建设、运营、拥有）方式中标莫拉卡风电场，涉及投资约4700万美元。")
     assert "asOf" not in one
+
+
+def test_households_that_move_are_not_supplied(figures):
+    (moved,) = figures("青岚公司建设电站时，周边840户实现了整体搬迁。")
+    (served,) = figures("莫拉卡水电站可满足当地840户家庭用电需求。")
+    assert (moved["indicator"], served["indicator"]) == ("count", "households-supplied")
+
+
+def test_what_is_left_of_bonds_is_no_loan(figures):
+    found = figures("国家开发银行已累计发行绿色金融债券1200亿元，余额1100亿元。")
+    assert [one["value"] for one in found] == ["120000000000"]
+    (loan,) = figures("国家开发银行绿色贷款余额1100亿元。")
+    assert loan["indicator"] == "loan"
+
+
+def test_this_forum_is_one_whose_name_says_forum(figures):
+    text = (
+        "10月25日，海岛绿色发展高层论坛在南宁开幕。\n"
+        "全年共实施海岛环境合作周、海岛红树林保护实践研讨会等19项活动。本次论坛包括4个平行分论坛。"
+    )
+    assert figures(text)[-1]["about"] == "海岛绿色发展高层论坛"
+
+
+def test_who_talks_where_he_is_met_does_not_speak_at_the_forum(statements):
+    head = "第三届海岛绿色能源论坛在北京召开。"
+    met = "青岚公司董事长李明会见南屿公司总裁王小明，就氢能合作开展交流。"
+    spoke = "青岚公司董事长李明、南屿公司总裁王小明就氢能合作开展交流。"
+    assert not [one for rule, one in statements(head + met) if rule == "event/speaks"]
+    assert [one for rule, one in statements(head + spoke) if rule == "event/speaks"]
+
+
+def test_the_day_that_somebody_heard_of_a_meeting_is_not_its_day(statements):
+    text = "记者2023年9月3日从秘书处获悉，第三届海岛能源论坛将于9月15日在厦门举行。"
+    assert {one.rpartition(" ")[2] for _, one in statements(text) if " startDate " in one} == {"2023-09-15"}
+
+
+def test_what_could_begin_has_not_begun(statements):
+    assert not [
+        one for _, one in statements("莫拉卡水电站已具备2015年上半年开工建设条件。") if "startedOn" in one
+    ]
+
+
+def test_a_commitment_is_what_a_share_rises_to(read):
+    values = [
+        claim.object.value
+        for claim in read("到2030年，柬埔寨将推动清洁能源发电份额从目前的62%提高到70%。").claims
+        if claim.subject.type == "Commitment" and claim.predicate == "value"
+    ]
+    assert values == ["70"]

@@ -27,6 +27,8 @@ PRESENT = re.compile(
 )
 QUOTED = re.compile("^(?:国家主席|总书记|国务院总理)$")
 """Posts of those whose words are quoted everywhere: that they are named does not say that they were there."""
+MET = re.compile(rf"(?:会见|会晤|拜会)了?[^，。；]{{0,4}}{PERSON}")
+"""What shows that those who talk in a sentence do so in a meeting of its own."""
 AWAY = re.compile(r"曾|此前|多次|采访|致信|贺信|撰文|来信|复信|^[^，。]{0,12}年前|电话|书中|文中|媒体")
 
 
@@ -131,6 +133,8 @@ class Focus:
 
     def _gathering(self, reading: Reading, before: int) -> Mention | None:
         here = [one for one in held(reading) if one.end <= before]
+        if not here and MET.search(reading.masked.string):
+            return None
         if here or not self.is_chronicle:
             return here[-1] if here else self._topic.spoken_of(reading) or self._main.get("Event")
         same = [

@@ -28,6 +28,8 @@ DATE = CODES["Date"]
 NEXT = re.compile(
     rf"(?:、|，)(?:并|努力|力争|争取|再|在|于|到|至)*(?P<date>{CODES['Date']})(?:底|之)?(?:前|实现|将)?(?P<goal>[^。；，{CODES['Date']}]*)"
 )
+BASE = re.compile(rf"(?:由|从)[^，。；]{{0,10}}?{CODES['Quantity']}(?=[^，。；]{{0,8}}?(?:至|到|为|成))")
+"""What a goal rises from."""
 BOUND = re.compile(r"前|到|至|力争|争取")
 NO_FIGURES = {"YR", "MO", "DAY", "HR", "MIN", "WK"}
 RULE = "commitment/target"
@@ -146,7 +148,7 @@ def _pledges(scene: Scene, reading: Reading, match: re.Match[str], rule: str) ->
         date = masked.mentions.get(part.start("date")) if "date" in part.re.groupindex else None
         year = _year(date)
         start, end = part.start("goal"), _end(part)
-        figure = _figure(masked.within(start, end))
+        figure = _figure(masked.within(_behind_base(masked.string, start, end), end))
         said = rule != GIVES or is_gift(figure)
         if said and (date is None or scene.dating.is_ahead(year)) and end > start:
             goal, at = Span(*masked.span(start, end)), Span(*masked.span(match.start(), end))
@@ -165,6 +167,12 @@ def _end(match: re.Match[str]) -> int:
 
 def _year(date: Mention | None) -> int | None:
     return date.value.first.year if date is not None and isinstance(date.value, DateMatch) else None
+
+
+def _behind_base(string: str, start: int, end: int) -> int:
+    """Return where a goal's own figure may begin: behind what it rises from (从目前的62%提高到70%)."""
+    base = BASE.search(string, start, end)
+    return base.end() if base is not None else start
 
 
 def _figure(mentions: list[Mention]) -> Mention | None:

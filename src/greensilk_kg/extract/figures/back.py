@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 MEETINGS = (
     "会议|论坛|大会|活动|研讨会|展会|培训班|研修班|研讨班|年会|大展|峰会|博览会|展览会|洽谈会|对话会|训练营"
 )
+SORT_OF_EVENT = re.compile(f"(?:{MEETINGS})$")
+ANY_EVENT = {"会议", "活动"}
 UNDERTAKINGS = "倡议|计划|行动|平台|机制|原则|伙伴关系|基金"
 SET_FORTH = r"(?:该|本|此|这|上述)一?[座条个家项批份处所片段]?"
 GIFTS = "(?:援助|捐赠|赠送)?(?:物资|设备|器材)"
@@ -121,10 +123,13 @@ class Back:
         if named is not None:
             return named
         for kind, pattern in self._pointing:
-            if pattern.match(reading.masked.string, first, end):
+            found = pattern.match(reading.masked.string, first, end)
+            if found:
                 if kind == "Members":
                     return (seen["Initiative"],) if "Initiative" in seen else None
                 one = seen.get(kind) or (seen.get("Country") if pattern is GIVEN_THINGS else None)
+                if one is not None and kind == "Event" and not _is_called(one, found[0]):
+                    one = None
                 if one is None and kind == "Country" and WHOLE.match(reading.masked.string, first, end):
                     one = self._at_home(reading, first)
                 if one is None:
@@ -198,6 +203,12 @@ class Back:
     def _houses(self, person: Mention) -> Iterator[Mention]:
         """Yield where somebody holds posts: 某银行行长表示，该行…."""
         return (self._scene.registry.resolve(post.at) for post in person.posts if post.at is not None)
+
+
+def _is_called(event: Mention, words: str) -> bool:
+    """Tell whether an event is what 本次论坛 calls it; 会议 and 活动 may mean any."""
+    noun = SORT_OF_EVENT.search(words)
+    return noun is None or noun[0] in event.name or noun[0] in ANY_EVENT
 
 
 def _begins(reading: Reading) -> Mention | None:

@@ -39,6 +39,13 @@ OF_PARTS = re.compile(
     "占[^，。；]{0,8}(?:全长|总长|里程|长度)的$"
 )
 """What measures parts of a work that its clause does not name (桥梁总长…), not the work."""
+OUTSIDE = re.compile(
+    "的?(?:外送|送出|输电|接入|引水|配套|进场|对外)[^，。；]{0,6}?(?:线路|道路|公路|隧洞|管道)"
+)
+"""What leads to or from a work: its length is not the work's."""
+IN_QUOTES = re.compile("“[^“”]{0,14}$")
+IS_AIM = re.compile("[^“”，。；]{0,6}”的?(?:目标|愿景|口号|计划|要求|承诺)")
+"""What shows that a figure is only the name of an aim (超过“2025年达50%”的目标)."""
 DRAWN = re.compile("(?:带动|撬动|拉动|动员|引导|吸引|吸纳|调动)[^，。；]{0,12}$")
 OTHERS_MONEY = re.compile(
     "的?(?:各类|更多|其他|全球|国际|国内外|外部)*(?:社会|私人|私营|民间|商业|民营|外国|外部|第三方)[^，。；]{0,6}(?:资本|资金|投资|融资)"
@@ -60,6 +67,7 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         or _is_compared(spot, value, dimension)
         or is_part(spot.reading.masked, spot.index, spot.last)
         or _is_of_others(spot, dimension)
+        or (IN_QUOTES.search(spot.before) and IS_AIM.match(spot.after))
     ):
         return True
     if dimension == "count" and value.measure in HEADS:
@@ -75,6 +83,8 @@ def _is_of_others(spot: Spot, dimension: str) -> bool:
     """Tell whether a size is of parts of a work, or money that others put in."""
     if dimension == "money":
         return bool(DRAWN.search(spot.since) and OTHERS_MONEY.match(spot.after))
+    if dimension == "length" and OUTSIDE.match(spot.after):
+        return True
     return dimension in {"length", "area", "ratio"} and OF_PARTS.search(spot.since) is not None
 
 

@@ -24,6 +24,8 @@ MOST_BEFORE_JOINT = 16
 DEEDS = re.compile(r"(?:兼任|兼(?![容顾并])|正式|共同|发布|宣传|推广|参与|建设(?![银部局厅委集]))*")
 """Words that event names may hold, but that only lead to the names of bodies and initiatives."""
 LEADING = re.compile("(?:其中)?")
+SORT = re.compile("(?:企业|公司|机构|制造商|开发商|运营商|供应商|承包商)")
+LEAST_FOREIGN = 3
 MOST_JOINTS = 3
 POINTS = "该我本此其"
 """Behind these (该行与乙大学), and behind titles, stands no part of a body's name."""
@@ -62,11 +64,20 @@ class Edges:
             start = with_lands(view.folded, start)
         if kind in {"Institution", "Initiative"}:
             start = behind(DEEDS, view.folded, start, suffix)
+            start = self._behind_sort(view, start, suffix)
         if kind == "Institution":
             start = behind_owner(view, start, suffix)
         start = behind(LEADING, view.folded, start, suffix)
         while start < suffix and view.folded[start] in " ”）》—-·":
             start += 1
+        return start
+
+    def _behind_sort(self, view: View, start: int, suffix: int) -> int:
+        """Return where a foreign firm's name begins behind what it is (甲国国有企业卡泽纳基金)."""
+        for sort in SORT.finditer(view.folded, start, suffix):
+            own = view.folded[sort.end() : min(suffix, sort.end() + LEAST_FOREIGN)]
+            if len(own) == LEAST_FOREIGN and all(letter in self._letters for letter in own):
+                start = sort.end()
         return start
 
     def _joins(self, view: View, joint: int, right: int, suffix: int) -> bool:

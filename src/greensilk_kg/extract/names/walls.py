@@ -30,6 +30,10 @@ FARTHEST = 1000
 """How far back the begin of a name is looked for; none is so long, titles in it included."""
 BESIDE = 2
 """How many characters of a foreign name must stand before such a word for it to belong to the name."""
+SIDES = "上下"
+RIVERS = frozenset("河江湖海流新世")
+FOREIGN = re.compile("(?!马)[㐀-鿿]{2,4}?(?:水电站|水库|水利枢纽|大坝|电站|水坝)")
+"""A work whose name begins with the side of a river that it is on (上达岱水电站)."""
 FREED = re.compile(
     r"（[^（），。；、]{2,8}）(?=[㐀-鿿]{0,6}公司)|"
     r"(?<=中国|世界|全球|国际|亚洲)（[㐀-鿿]{2,6}）(?=[㐀-鿿]{0,14}(?:[会展坛周节]|年会))|"
@@ -110,7 +114,11 @@ class Walls:
 
 def _sounds(sentence: str, start: int, end: int, sounds: Container[str]) -> bool:
     """Tell whether a word of one character only sounds so inside a foreign name (本 in 孙德尔本斯)."""
-    if end - start > 1 or sentence[start] not in SOUNDING or start < BESIDE:
+    if end - start > 1 or sentence[start] not in SOUNDING:
+        return False
+    if sentence[start] in SIDES and FOREIGN.match(sentence, end):
+        return sentence[end] in sounds and sentence[max(0, start - 1) : start] not in RIVERS
+    if start < BESIDE:
         return False
     before, behind = sentence[start - BESIDE : start], sentence[end : end + 1]
     after = sentence[end : end + BESIDE]

@@ -226,7 +226,7 @@ class Persons:
         title_start, title_end = masked.span(name[1] if inside and name else post.title, post.end)
         at = masked.mentions[post.at]
         for title in self._posts.titles(surface[title_start - base : title_end - base], at.name):
-            of_firm = at.kind == "Country" and OF_FIRM.search(title)
+            of_firm = at.kind in {"Country", "Place"} and OF_FIRM.search(title)
             if title not in HONORIFICS and not NO_POST.search(title) and not of_firm:
                 yield PostReading(title, at, low, high)
 
