@@ -49,6 +49,9 @@ OWNED = re.compile(
     r"((?:居民|群众|民众|村民|师生|用户|家庭|农户|人口|员工|职工|工人|学员|学生|教师|名额|国家(?:和地区)?|地区|机构|单位|企业|城市|组织))的.*$"
 )
 TOO_SMALL = 10
+BOTH = 3
+SPOKEN_OF = {"企业", "公司", "机构", "单位", "银行", "部门"}
+"""What 两家企业 means was named before: nothing is counted."""
 OWN_NAMES = "".join(
     CODES[kind] for kind in ("Institution", "Initiative", "Project", "Event", "Publication", "Agreement")
 )
@@ -187,7 +190,7 @@ def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -
         return not given or value.measure not in {"套", "辆", "台", "座", "艘", "架"}
     if value.unit != "NUM":
         return False
-    if value.measure == "吨级":
+    if value.measure == "吨级" or (han and value.value <= BOTH and what in SPOKEN_OF):
         return True
     if value.measure == "国" and han and value.value < 2 * TOO_SMALL and not value.qualifier:
         return True

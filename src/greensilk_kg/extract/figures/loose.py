@@ -9,6 +9,7 @@ from greensilk_kg.extract.figures.indicators import FALLBACK
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.figures.spot import Spot
+    from greensilk_kg.model.value import QuantityMatch
 
 LOOSE = {"money", "ratio", "mass", "volume"}
 """Kinds of figures that say nothing where no word tells what they measure."""
@@ -18,6 +19,9 @@ PEAK = re.compile("(?:最高|最大|最多|单)[月日周]|峰值[月日]")
 SETTLED = re.compile("(?:村庄?|社区|乡镇|城市|县|省份?|企业|机构|学校|医院|国家|地区)$")
 NO_NOUN = re.compile("(?:累计|开行|发运)*(?:数量|总量|总数|数目|总计)")
 HEADS = {"人", "名", "位", "人次"}
+HOMES = "households-supplied"
+MOVED = re.compile("搬迁|迁入|迁出|移民|安置|脱贫|贫困户|入住|受灾")
+BONDS = re.compile("债券|绿债|绿色债|金融债")
 SENT = re.compile("派出|派遣|选派|派驻")
 
 
@@ -30,6 +34,18 @@ def is_loose(spot: Spot, dimension: str, indicator: str) -> bool:
 def is_of_a_peak(spot: Spot) -> bool:
     """Tell whether a figure is that of one month or day (最高月突破51万吨), not of all."""
     return bool(PEAK.search(spot.since))
+
+
+def is_unsaid(told: str | None, spot: Spot, value: QuantityMatch) -> bool:
+    """Tell whether a figure is a bare number of nothing, or what is left of bonds: that is no loan."""
+    if told == "loan" and spot.since.endswith("余额"):
+        return BONDS.search(spot.sentence) is not None
+    return not told and value.unit == "UNITLESS" and not value.text.endswith("倍")
+
+
+def at_home(told: str | None, spot: Spot) -> str | None:
+    """Return the indicator of a count; households that move are not those that get power or water."""
+    return None if told == HOMES and MOVED.search(spot.before + spot.after) else told
 
 
 def served(told: str | None, what: str) -> str | None:

@@ -16,7 +16,7 @@ from greensilk_kg.extract.figures.counted import (
 )
 from greensilk_kg.extract.figures.gifts import given_to
 from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
-from greensilk_kg.extract.figures.loose import is_loose, is_no_noun, sent, served
+from greensilk_kg.extract.figures.loose import at_home, is_loose, is_no_noun, is_unsaid, sent, served
 from greensilk_kg.extract.figures.observations import Figure, observation
 from greensilk_kg.extract.figures.parts import measures_nothing
 from greensilk_kg.extract.figures.rates import planned, rate
@@ -42,10 +42,6 @@ PEOPLE = re.compile(r"满足|惠及|服务|处理|受益|覆盖|解决|供电")
 NEAR = 120
 FIGURE = CODES["Quantity"]
 COUNTS_ITSELF = {"国", "户", "人", "届"}
-HOMES = "households-supplied"
-MOVED = re.compile("搬迁|迁入|迁出|移民|安置|脱贫|贫困户|入住|受灾")
-"""What shows that households are not those that get power or water."""
-BONDS = re.compile("债券|绿债|绿色债|金融债")
 ARISES = re.compile("产生|排入|堆积|丢弃|弃置")
 BOXES = {"标准箱", "标箱", "TEU"}
 GROWN = re.compile(
@@ -143,8 +139,7 @@ class Figures:
             donated = given and value.measure in GIFTS and not NO_GIFTS.search(what)
             own = "donated-items" if donated else _by_measure(value.measure, what, spot.before)
             told = self._indicators.of_count(spot.since.rpartition("、")[2], what)
-            indicator = own or served(sent(told, spot.since), what) or "count"
-            return "count" if indicator == HOMES and MOVED.search(spot.before + spot.after) else indicator
+            return at_home(own or served(sent(told, spot.since), what), spot) or "count"
         before = spot.since
         if dimension == "ratio" and (level := LEVEL.search(spot.before)):
             before = spot.before[: level.start()]
@@ -159,16 +154,9 @@ class Figures:
             told = self._indicators.tell(spot.previous, "", dimension)
         if told == "waste-treated" and ARISES.search(spot.since):
             return "environment-figure"
-        if _is_unsaid(told, spot, value):
+        if is_unsaid(told, spot, value):
             return None
         return told or FALLBACK.get(dimension)
-
-
-def _is_unsaid(told: str | None, spot: Spot, value: QuantityMatch) -> bool:
-    """Tell whether a figure is a bare number of nothing, or what is left of bonds: that is no loan."""
-    if told == "loan" and spot.since.endswith("余额"):
-        return BONDS.search(spot.sentence) is not None
-    return not told and value.unit == "UNITLESS" and not value.text.endswith("倍")
 
 
 def _with_name(string: str, start: int) -> int:
