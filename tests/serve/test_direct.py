@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from greensilk_kg.serve.engine.answer import answer
 from greensilk_kg.serve.engine.direct.answerer import Direct
 from greensilk_kg.serve.engine.direct.bound import bound
-from greensilk_kg.serve.engine.direct.counted import counted
+from greensilk_kg.serve.engine.direct.counted import counted, in_store
 from greensilk_kg.serve.engine.direct.fanout import fanout
-from greensilk_kg.serve.engine.direct.pattern import UnreadError, read
+from greensilk_kg.serve.engine.direct.pattern import UnreadError
+from greensilk_kg.serve.engine.direct.reading import read
 from greensilk_kg.serve.engine.job import Dataset, Job
 from greensilk_kg.serve.front.escapes import unescaped
 
@@ -142,7 +143,7 @@ def test_no_query_has_more_solutions_than_were_counted(quads, group):
     things = {at.start(): at[1] for at in re.finditer("<(urn:n[0-9])>", text)}
     found = counted(query.group, fanout(set(quads)), {at: place for place, at in enumerate(things)})
     solutions = len(list(store.query(text)))
-    assert solutions <= 1 or not found.is_within(solutions - 1, store, list(things.values()))
+    assert solutions <= 1 or not found.is_within(solutions - 1, in_store(store), list(things.values()))
 
 
 def test_queries_of_one_shape_are_read_once(direct):

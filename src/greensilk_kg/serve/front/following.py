@@ -42,7 +42,7 @@ class Following:
         self._wake = asyncio.Event()
         self._writing: asyncio.TimerHandle | None = None
         self._first = loader.current()
-        self.live = Live(loader.load(self._first), loop)
+        self.live = self._live(self._first)
 
     async def start(self) -> None:
         """Start the query workers, make every page once, and begin to look for other snapshots.
@@ -78,8 +78,7 @@ class Following:
 
     async def _take(self, folder: Path) -> None:
         """Serve another snapshot from now on; requests in hand end on the old one."""
-        app = await self._loop.run_in_executor(None, self._loader.load, folder)
-        new = Live(app, self._loop)
+        new = await self._loop.run_in_executor(None, self._live, folder)
         try:
             await new.pool.start()
             await self._warm(new)
@@ -89,6 +88,10 @@ class Following:
         old, self.live = self.live, new
         old.retire(lambda: self._loop.call_later(_SETTLED, gc.collect))
         metrics.serving(new.site.version, new.site.size, before=old.site.version)
+
+    def _live(self, folder: Path) -> Live:
+        """Load what is in a folder; takes seconds."""
+        return Live(self._loader.load(folder), self._loop)
 
     async def _warm(self, live: Live) -> None:
         """Have all pages made once; a store that is written to has none that stay as they are."""

@@ -2,7 +2,8 @@
 
 Nothing can stop the engine once it runs, which is why queries run in workers. A query that begins at a thing
 and has at most `SOLUTIONS` solutions needs no stopping: it ends within milliseconds. Which queries these are
-is decided by their shape, so that the next one of the same shape costs nothing to decide.
+is decided by their shape, so that the next one of the same shape costs nothing to decide. Those of a shape
+that `compiling` knows are answered from the graph in memory, all others by the engine.
 """
 
 from __future__ import annotations
@@ -11,27 +12,31 @@ import errno
 import io
 import re
 import time
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pyoxigraph as ox
+
 from greensilk_kg.serve.engine.answer import Whole, answer
+from greensilk_kg.serve.engine.direct import fanout, graph
 from greensilk_kg.serve.engine.direct.bound import bound
-from greensilk_kg.serve.engine.direct.counted import Counted, counted
-from greensilk_kg.serve.engine.direct.fanout import of_store
-from greensilk_kg.serve.engine.direct.pattern import UnreadError, read
+from greensilk_kg.serve.engine.direct.compiling import program
+from greensilk_kg.serve.engine.direct.counted import counted, in_graph, in_store
+from greensilk_kg.serve.engine.direct.pattern import UnreadError
+from greensilk_kg.serve.engine.direct.reading import read
+from greensilk_kg.serve.engine.direct.shape import SOLUTIONS, Shape
 from greensilk_kg.serve.engine.job import Job
 from greensilk_kg.serve.engine.run import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    import pyoxigraph as ox
-
+    from greensilk_kg.serve.engine.direct.counted import Counted
     from greensilk_kg.serve.engine.direct.fanout import Fanout
+    from greensilk_kg.serve.engine.direct.graph import Term
+    from greensilk_kg.serve.engine.direct.program import Program
     from greensilk_kg.serve.engine.direct.syntax import Query
 
-SOLUTIONS = 10_000
-"""Solutions up to which a query is answered here."""
 LARGEST = 1 << 20
 """Bytes of an answer beyond which the query goes to a worker after all."""
 _SHORT = 1 << 25
@@ -49,26 +54,9 @@ _NAME = r"[\w/.%~-]*"
 """Behind the base: nothing in which a string, a comment or a bracket may begin or end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """What is known of the queries of one shape.
-
-    Attributes:
-        light: Whether they are answered here.
-        star: Offset of the `*` of `SELECT *`, else -1.
-        columns: What to write in its place.
-        counted: What to count for each query, where it depends on the things whether it is light.
-        short: Whether no answer can need much memory.
-    """
-
-    light: bool
-    star: int = -1
-    columns: str = ""
-    counted: Counted | None = None
-    short: bool = False
-
-
 _HEAVY = Shape(light=False)
+_EMPTY = ox.Store()
+"""Tells whether a query is well-formed."""
 
 
 class Direct:
@@ -83,7 +71,9 @@ class Direct:
     def __init__(self, store: ox.Store, base: str, prefixes: Mapping[str, str]) -> None:
         self._store = store
         self._prefixes = prefixes
-        self._fanout = of_store(store)
+        self._fanout = fanout.of_store(store)
+        self._graph = graph.of_store(store, prefixes)
+        self._count = in_graph(self._graph) if self._graph else in_store(store)
         self._shapes: dict[str, Shape] = {}
         self._interchangeable = _interchangeable(base, self._fanout)
 
@@ -92,23 +82,42 @@ class Direct:
         text = job.query
         if job.dataset is not None or job.change is not None or len(text) > _LONGEST:
             return None
-        key = self._interchangeable.sub("<>", text)
+        pieces = self._interchangeable.split(text)
+        key, things = "<>".join(pieces[::2]), pieces[1::2]
         shape = self._shapes.get(key)
         if shape is None:
-            shape = self._note(key, self._shape(text, key))
-        if not shape.light or not self._is_within(shape, text):
+            shape = self._note(key, self._shape(job, key))
+        if not shape.light or not self._is_within(shape, things):
             return None
+        terms = self._terms(shape, job, things)
+        if terms is not None and shape.program is not None:
+            return self._from_graph(key, shape, shape.program, terms)
         began = time.thread_time()
         found = self._run(_ordered(job, shape), Whole() if shape.short else _Body())
         if found is None or time.thread_time() - began > _LONG:
             self._note(key, _HEAVY)
         return found
 
-    def _is_within(self, shape: Shape, text: str) -> bool:
-        if shape.counted is None:
-            return True
-        things = [found[1:-1] for found in self._interchangeable.findall(text)]
-        return shape.counted.is_within(SOLUTIONS, self._store, things)
+    def _is_within(self, shape: Shape, things: Sequence[str]) -> bool:
+        return shape.counted is None or shape.counted.is_within(SOLUTIONS, self._count, things)
+
+    def _terms(self, shape: Shape, job: Job, things: Sequence[str]) -> list[Term] | None:
+        """Return what a query names, where the graph can answer it; the engine judges what is not there."""
+        if shape.program is None or self._graph is None or not shape.program.writes(job):
+            return None
+        found = [term for thing in things if (term := self._graph.terms.get(thing)) is not None]
+        return found if len(found) == len(things) else None
+
+    def _from_graph(self, key: str, shape: Shape, program: Program, things: Sequence[Term]) -> Answer | None:
+        began = time.thread_time()
+        rows = program.solutions(things, shape.most)
+        text = program.write(rows, LARGEST) if rows is not None else None
+        if rows is not None and time.thread_time() - began > _LONG:
+            self._note(key, replace(shape, most=len(rows) // 2))
+        body = text.encode() if text is not None else b""
+        if text is None or len(body) > LARGEST:
+            return None
+        return Answer(program.reply, io.BytesIO(body), len(body))
 
     def _run(self, job: Job, output: Whole | _Body) -> Answer | None:
         try:
@@ -122,7 +131,8 @@ class Direct:
             return None
         return Answer(reply, io.BytesIO(body), len(body))
 
-    def _shape(self, text: str, key: str) -> Shape:
+    def _shape(self, job: Job, key: str) -> Shape:
+        text = job.query
         try:
             query = read(text)
         except UnreadError:
@@ -134,18 +144,31 @@ class Direct:
                 return _HEAVY
         width = query.width * (self._fanout.longest + _AROUND)
         short = min(most, SOLUTIONS) * width <= _SHORT
-        if query.star < 0:
-            return Shape(light=True, counted=by_things, short=short)
-        if not query.variables or key[: query.star + 1] != text[: query.star + 1]:
-            return _HEAVY
         columns = " ".join(f"?{name}" for name in query.variables)
-        return Shape(light=True, star=query.star, columns=columns, counted=by_things, short=short)
+        if query.star >= 0 and (not columns or key[: query.star + 1] != text[: query.star + 1]):
+            return _HEAVY
+        made = self._program(query, job)
+        return Shape(
+            light=True, star=query.star, columns=columns, counted=by_things, short=short, program=made
+        )
+
+    def _program(self, query: Query, job: Job) -> Program | None:
+        if self._graph is None:
+            return None
+        try:
+            _EMPTY.query(job.query, base_iri=job.base or None)
+            return program(query, self._graph, self._fanout, self._places(job.query))
+        except (UnreadError, SyntaxError, ValueError):
+            return None
+
+    def _places(self, text: str) -> dict[int, int]:
+        """Return the offset of each thing that a query names → which of them it is."""
+        return {found.start(): place for place, found in enumerate(self._interchangeable.finditer(text))}
 
     def _by_things(self, query: Query, text: str) -> Counted | None:
         if query.group is None:
             return None
-        places = {found.start(): place for place, found in enumerate(self._interchangeable.finditer(text))}
-        found = counted(query.group, self._fanout, places)
+        found = counted(query.group, self._fanout, self._places(text))
         return found if found.factor <= SOLUTIONS else None
 
     def _note(self, key: str, shape: Shape) -> Shape:
@@ -168,8 +191,8 @@ class _Body(io.BytesIO):
 def _interchangeable(base: str, fanout: Fanout) -> re.Pattern[str]:
     """Return what matches IRIs that may differ between queries of one shape: none is a property's."""
     if any(iri.startswith(base) and "#" not in iri for iri in fanout.objects):
-        return re.compile("(?!)")
-    return re.compile(f"<{re.escape(base)}{_NAME}>")
+        return re.compile("(?!)()")
+    return re.compile(f"<({re.escape(base)}{_NAME})>")
 
 
 def _ordered(job: Job, shape: Shape) -> Job:

@@ -5,9 +5,10 @@ One thing with many names does not make every query about names and documents he
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import pyoxigraph as ox
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from greensilk_kg.serve.engine.direct.fanout import Fanout
+    from greensilk_kg.serve.engine.direct.graph import Graph
     from greensilk_kg.serve.engine.direct.syntax import Group, Triple
 
 _DEFAULT = ox.DefaultGraph()
@@ -27,13 +29,16 @@ class Start(NamedTuple):
 
     Attributes:
         place: Which of them, from 0.
-        predicate: The property; `None` for a variable.
+        predicate: IRI of the property; `None` for a variable.
         forward: Whether the thing is the subject, else it is the value.
     """
 
     place: int
-    predicate: ox.NamedNode | None
+    predicate: str | None
     forward: bool
+
+
+Count: TypeAlias = Callable[[Start, str, int], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +53,19 @@ class Counted:
     factor: int
     starts: tuple[Start, ...]
 
-    def is_within(self, most: int, store: ox.Store, things: Sequence[str]) -> bool:
+    def is_within(self, most: int, count: Count, things: Sequence[str]) -> bool:
         """Return whether a query has at most so many solutions.
 
         Args:
             most: Solutions.
-            store: The data; the default graph counts.
+            count: Counts the statements of a step from a thing; those beyond a number need not be counted.
             things: IRIs of the things that the query names, in the order of writing.
         """
         left = most // self.factor
         for start in self.starts:
             if not left:
                 return False
-            found = _count(store, start, things[start.place], left)
+            found = count(start, things[start.place], left)
             left //= max(found, 1)
         return left > 0
 
@@ -84,17 +89,36 @@ def counted(group: Group, fanout: Fanout, places: Mapping[int, int]) -> Counted:
 
 
 def _start(triple: Triple, places: Mapping[int, int]) -> Start | None:
-    predicate = ox.NamedNode(triple.predicate) if triple.predicate else None
     if not triple.subject and triple.subject_at in places:
-        return Start(places[triple.subject_at], predicate, forward=True)
+        return Start(places[triple.subject_at], triple.predicate, forward=True)
     if not triple.value and triple.value_at in places:
-        return Start(places[triple.value_at], predicate, forward=False)
+        return Start(places[triple.value_at], triple.predicate, forward=False)
     return None
 
 
-def _count(store: ox.Store, start: Start, thing: str, most: int) -> int:
-    """Return how many statements there are; one more than the most where there are more."""
-    node = ox.NamedNode(thing)
-    subject, value = (node, None) if start.forward else (None, node)
-    found = store.quads_for_pattern(subject, start.predicate, value, _DEFAULT)
-    return len(list(islice(found, most + 1)))
+def in_store(store: ox.Store) -> Count:
+    """Return what counts in the default graph of a store."""
+
+    def count(start: Start, thing: str, most: int) -> int:
+        node, predicate = ox.NamedNode(thing), ox.NamedNode(start.predicate) if start.predicate else None
+        subject, value = (node, None) if start.forward else (None, node)
+        found = store.quads_for_pattern(subject, predicate, value, _DEFAULT)
+        return len(list(islice(found, most + 1)))
+
+    return count
+
+
+def in_graph(graph: Graph) -> Count:
+    """Return what counts in a graph in memory."""
+
+    def count(start: Start, thing: str, _: int) -> int:
+        term = graph.terms.get(thing)
+        if term is None:
+            return 0
+        found = term.out if start.forward else term.into
+        if start.predicate is None:
+            return sum(map(len, found.values()))
+        predicate = graph.properties.get(start.predicate)
+        return len(found.get(predicate, ())) if predicate else 0
+
+    return count

@@ -1,4 +1,4 @@
-"""Reads the queries whose cost can be told beforehand: triple patterns, OPTIONAL and simple filters.
+"""Reads the patterns of queries whose cost can be told beforehand: triples, OPTIONAL and simple filters.
 
 Source: SPARQL 1.1 Query Language, section 19.8. It is a small part of the grammar; whatever else a query
 holds makes the reader give up, and the query goes to a worker.
@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.rdf.namespaces import RDF
-from greensilk_kg.serve.engine.direct.syntax import Group, Query, Triple
+from greensilk_kg.serve.engine.direct.syntax import Group, Triple
 from greensilk_kg.serve.engine.tokens import Kind, tokens
 
 if TYPE_CHECKING:
@@ -19,99 +19,49 @@ if TYPE_CHECKING:
 _FUNCTIONS = frozenset({"LANG", "LANGMATCHES", "STR", "BOUND", "ISIRI", "ISLITERAL", "DATATYPE", "IN"})
 _LEAVES = frozenset({Kind.IRI, Kind.PNAME, Kind.VARIABLE})
 _VALUES = _LEAVES | {Kind.STRING, Kind.NUMBER}
-_ORDERS = frozenset({"ORDER", "BY", "ASC", "DESC", "LIMIT", "OFFSET"})
 _UNCERTAIN = re.compile(r"""\\|"{3}|'{3}""")
 """Where an escape stands, or a long string, two readers may see different ends of a token."""
-_TEMPLATE = 60
-"""Tokens of a template: each solution goes through all of it."""
 _DEEPEST = 20
 """Brackets within one another in a filter."""
 _WEB = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://[^()]*>")
 """What is an IRI in an expression too: `?a<?b).?x ?y ?z FILTER(?c>?d` is none, though it looks like one."""
+
+_ABSOLUTE = re.compile("[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 class UnreadError(Exception):
     """The query holds something that is not read here."""
 
 
-def read(text: str) -> Query:
-    """Read a query.
+class Reader:
+    """Reads the patterns of a query, from its beginning on; `reading` has what stands around them.
+
+    Args:
+        text: The query.
+
+    Attributes:
+        names: Of variables, in order of writing.
+        filtered: Whether a filter was read.
 
     Raises:
-        UnreadError: It is not one of those that can be read here.
+        UnreadError: It holds something that is not read here.
 
     Example:
-        >>> read("SELECT ?p { <urn:a> ?p 1 . OPTIONAL { <urn:a> <urn:b> ?c } }").group.triples
+        >>> Reader("{ <urn:a> ?p 1 . OPTIONAL { <urn:a> <urn:b> ?c } }").where().triples
         [Triple(subject='', predicate=None, value='', label='p')]
     """
-    return _Reader(text).query()
 
-
-class _Reader:
     def __init__(self, text: str) -> None:
         if _UNCERTAIN.search(text):
             raise UnreadError
         self._tokens = tokens(text)
         self._at = 0
         self._prefixes: dict[str, str] = {}
-        self._names: list[str] = []
+        self.names: list[str] = []
+        self.filtered = False
 
-    def query(self) -> Query:
-        self._prologue()
-        form, star, described, group = self._take().keyword, -1, 0, None
-        if form == "SELECT":
-            star = self._columns()
-            group = self._where()
-        elif form == "ASK":
-            group = self._where()
-        elif form == "CONSTRUCT":
-            self._template()
-            group = self._where()
-        elif form == "DESCRIBE":
-            described = self._resources()
-        else:
-            raise UnreadError
-        self._modifiers()
-        names = tuple(dict.fromkeys(self._names))
-        return Query(group, described, star, names, len(names) + (_TEMPLATE if form == "CONSTRUCT" else 3))
-
-    def _prologue(self) -> None:
-        while self._peek().keyword == "PREFIX":
-            self._take()
-            name, iri = self._take(), self._take()
-            if name.kind is not Kind.PNAME or not name.text.endswith(":"):
-                raise UnreadError
-            self._prefixes[name.text[:-1]] = _absolute(iri)
-
-    def _columns(self) -> int:
-        if self._peek().keyword in {"DISTINCT", "REDUCED"}:
-            self._take()
-        if self._peek().text == "*":
-            return self._take().start
-        while self._peek().kind is Kind.VARIABLE:
-            self._take()
-        return -1
-
-    def _template(self) -> None:
-        if self._peek().text == "{":
-            self._take()
-            begin = self._at
-            while self._peek().text != "}":
-                if self._at - begin > _TEMPLATE:
-                    raise UnreadError
-                if self._take().text in {"{", "[", "("}:
-                    raise UnreadError
-            self._take()
-
-    def _resources(self) -> int:
-        found = 0
-        while self._at < len(self._tokens):
-            if self._take().kind not in {Kind.IRI, Kind.PNAME}:
-                raise UnreadError
-            found += 1
-        return found
-
-    def _where(self) -> Group:
+    def where(self) -> Group:
+        """Read `WHERE { … }`, or the group alone."""
         if self._peek().keyword == "WHERE":
             self._take()
         self._expect("{")
@@ -126,6 +76,7 @@ class _Reader:
                 found.optional.append(self._group())
             elif token.keyword == "FILTER":
                 self._take()
+                self.filtered = True
                 self._filter()
             elif token.text == ".":
                 self._take()
@@ -157,12 +108,15 @@ class _Reader:
             raise UnreadError
 
     def _triples(self, group: Group) -> None:
-        begin, subject = self._peek().start, self._leaf(_LEAVES)
+        begin = self._peek().start
+        subject, subject_iri = self._leaf(_LEAVES)
         while True:
             predicate, label = self._predicate()
             while True:
                 at = self._peek().start
-                group.triples.append(Triple(subject, predicate, self._value(), label, begin, at))
+                value, value_iri = self._value()
+                found = Triple(subject, predicate, value, label, begin, at, subject_iri, value_iri)
+                group.triples.append(found)
                 if self._peek().text != ",":
                     break
                 self._take()
@@ -177,13 +131,13 @@ class _Reader:
         """Return the IRI of a property, or the name of its variable."""
         token = self._take()
         if token.kind is Kind.VARIABLE:
-            self._names.append(token.text[1:])
+            self.names.append(token.text[1:])
             return None, token.text[1:]
         return (RDF + "type" if token.text == "a" else self._iri(token)), ""
 
-    def _value(self) -> str:
+    def _value(self) -> tuple[str, str]:
         token = self._peek()
-        name = self._leaf(_VALUES)
+        found = self._leaf(_VALUES)
         if token.kind is Kind.STRING:
             if self._peek().kind is Kind.LANGTAG:
                 self._take()
@@ -191,30 +145,33 @@ class _Reader:
                 self._take()
                 self._expect("^")
                 self._iri(self._take())
-        return name
+        return found
 
-    def _leaf(self, kinds: frozenset[Kind]) -> str:
+    def _leaf(self, kinds: frozenset[Kind]) -> tuple[str, str]:
+        """Return the name of a variable, or the IRI of a constant where it is known."""
         token = self._take()
         if token.kind not in kinds:
             raise UnreadError
         if token.kind is not Kind.VARIABLE:
+            return "", self._known(token)
+        self.names.append(token.text[1:])
+        return token.text[1:], ""
+
+    def _known(self, token: Token) -> str:
+        """Return the IRI that a constant is; empty for a literal, and where that depends on a base."""
+        try:
+            found = self._iri(token)
+        except UnreadError:
             return ""
-        self._names.append(token.text[1:])
-        return token.text[1:]
+        return found if _ABSOLUTE.match(found) else ""
 
     def _iri(self, token: Token) -> str:
         if token.kind is Kind.IRI:
-            return _absolute(token)
+            return absolute(token)
         prefix, _, local = token.text.partition(":")
         if token.kind is not Kind.PNAME or "\\" in local or prefix not in self._prefixes:
             raise UnreadError
         return self._prefixes[prefix] + local
-
-    def _modifiers(self) -> None:
-        for token in self._tokens[self._at :]:
-            plain = token.kind in {Kind.VARIABLE, Kind.NUMBER} or token.text in {"(", ")"}
-            if not plain and token.keyword not in _ORDERS:
-                raise UnreadError
 
     def _peek(self) -> Token:
         if self._at >= len(self._tokens):
@@ -238,7 +195,12 @@ def _is_plain(token: Token) -> bool:
     return token.text not in {"{", "}"} and token.kind is not Kind.BLANK
 
 
-def _absolute(token: Token) -> str:
+def absolute(token: Token) -> str:
+    """Return the IRI that a token is.
+
+    Raises:
+        UnreadError: It is none.
+    """
     if token.kind is not Kind.IRI or ":" not in token.text or "\\" in token.text:
         raise UnreadError
     return token.text[1:-1]
