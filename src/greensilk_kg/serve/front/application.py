@@ -105,7 +105,7 @@ class Front:
             )
         except ProblemError as error:
             return quick.failed(error)
-        found = quick.planned(scope, content, live.site)
+        found = quick.planned(scope, content, live)
         if found is not None:
             return await quick.answered(scope, transport, found, live, record)
         environ = bridge.environment(scope, transport, content, record)

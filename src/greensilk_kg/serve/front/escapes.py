@@ -9,9 +9,6 @@ from __future__ import annotations
 from binascii import a2b_qp
 from urllib.parse import unquote
 
-_NOT_THERE = frozenset("\r\n")
-"""Ends of lines mean something in quoted-printable; an address cannot hold any, a form in a body may."""
-
 
 def unescaped(text: str) -> str:
     """Return a form value as it was before it was encoded.
@@ -26,7 +23,8 @@ def unescaped(text: str) -> str:
     text = text.replace("+", " ")
     if "%" not in text:
         return text
-    if _NOT_THERE.isdisjoint(text):
+    # ends of lines mean something in quoted-printable; an address cannot hold any, a form in a body may
+    if "\r" not in text and "\n" not in text:
         quoted = text.replace("=", "%3D").replace("%", "=").encode()
         found = a2b_qp(quoted)
         if len(found) == len(quoted) - 2 * quoted.count(b"="):  # else there was a `%` before something else

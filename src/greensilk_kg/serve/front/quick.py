@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from greensilk_kg.serve.front.live import Live
     from greensilk_kg.serve.front.message import Scope, Transport
     from greensilk_kg.serve.operation.accesslog import Record
-    from greensilk_kg.serve.site import Site
     from greensilk_kg.serve.sparql.plan import Plan
 
 ROUTE = "/sparql"
@@ -45,11 +44,12 @@ _PORTS = {"http": ":80", "https": ":443"}
 _COMMON = [("vary", f"{VARY}, Accept-Encoding"), *EVERYWHERE]
 
 
-def planned(scope: Scope, body: bytes, site: Site) -> Plan | None:
+def planned(scope: Scope, body: bytes, live: Live) -> Plan | None:
     """Return what a request asks, or `None` where it has to go the long way."""
-    if scope.path not in {"/sparql", f"{site.path}/sparql"} or scope.method not in _METHODS:
+    headers = scope.headers
+    if scope.path not in {"/sparql", f"{live.site.path}/sparql"} or scope.method not in _METHODS:
         return None
-    get, every = scope.headers.get, scope.headers.get_all
+    get, every = headers.get, headers.get_all
     accept = ", ".join(every("accept"))
     if (
         len(every("host")) != 1
@@ -62,10 +62,11 @@ def planned(scope: Scope, body: bytes, site: Site) -> Plan | None:
         asked = _asked(scope, body)
         if not isinstance(asked, protocol.Query):
             return None
-        found = plan.planned(asked, accept, _address(scope), site.config)
+        settled = live.direct is not None and live.direct.knows(asked.text)
+        found = plan.planned(asked, accept, _address(scope), live.site.config, settled=settled)
     except (ProblemError, ValueError):
         return None
-    return None if found.has_page or may_call(asked.text) else found
+    return None if found.has_page or (not settled and may_call(asked.text)) else found
 
 
 def _asked(scope: Scope, body: bytes) -> protocol.Query | protocol.Update | None:

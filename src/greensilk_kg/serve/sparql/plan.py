@@ -62,7 +62,7 @@ class Plan:
         return self.graph if form == "graph" else self.results
 
 
-def planned(query: Query, accept: str | None, base: str, config: Config) -> Plan:
+def planned(query: Query, accept: str | None, base: str, config: Config, *, settled: bool = False) -> Plan:
     """Return what a request will get.
 
     Args:
@@ -70,6 +70,7 @@ def planned(query: Query, accept: str | None, base: str, config: Config) -> Plan
         accept: Its Accept header.
         base: Its address.
         config: The operator's settings.
+        settled: Whether it is known already that two runs of the query do not differ.
 
     Raises:
         ProblemError: 406 where no format can be agreed on, 413 where the query is too long.
@@ -79,7 +80,8 @@ def planned(query: Query, accept: str | None, base: str, config: Config) -> Plan
     results, graph = _choices(query.format, accept)
     if results is None and graph is None:
         raise not_acceptable((*RESULTS, *GRAPHS, HTML))
-    return Plan(query, results, graph, base, bool(config.token) or is_volatile(query.text))
+    volatile = bool(config.token) or (not settled and is_volatile(query.text))
+    return Plan(query, results, graph, base, volatile)
 
 
 @lru_cache(maxsize=512)

@@ -45,6 +45,8 @@ _AROUND = 100
 """Characters that a format writes around a value."""
 _LONG = 0.02
 """Seconds of computing after which a shape is not answered here again, whatever its bound says."""
+_FEW = 100
+"""Solutions that are written in less than that in any case."""
 _SHAPES = 2000
 _LONGEST = 4000
 """Characters of a query beyond which it is not looked at."""
@@ -76,6 +78,13 @@ class Direct:
         self._count = in_graph(self._graph) if self._graph else in_store(store)
         self._shapes: dict[str, Shape] = {}
         self._interchangeable = _interchangeable(base, self._fanout)
+
+    def knows(self, text: str) -> bool:
+        """Tell whether the graph answers queries of this shape: they call nobody, and nothing varies."""
+        if len(text) > _LONGEST:
+            return False
+        shape = self._shapes.get("<>".join(self._interchangeable.split(text)[::2]))
+        return shape is not None and shape.program is not None
 
     def answer(self, job: Job) -> Answer | None:
         """Return the answer to a job, or `None` where it has to go to a worker."""
@@ -109,10 +118,12 @@ class Direct:
         return found if len(found) == len(things) else None
 
     def _from_graph(self, key: str, shape: Shape, program: Program, things: Sequence[Term]) -> Answer | None:
-        began = time.thread_time()
         rows = program.solutions(things, shape.most)
-        text = program.write(rows, LARGEST) if rows is not None else None
-        if rows is not None and time.thread_time() - began > _LONG:
+        if rows is None:
+            return None
+        began = time.thread_time() if len(rows) > _FEW else 0.0
+        text = program.write(rows, LARGEST)
+        if began and time.thread_time() - began > _LONG:
             self._note(key, replace(shape, most=len(rows) // 2))
         body = text.encode() if text is not None else b""
         if text is None or len(body) > LARGEST:
