@@ -37,6 +37,17 @@ def program(query: Query, graph: Graph, fanout: Fanout, places: Mapping[int, int
 
     Raises:
         UnreadError: It is not one that can be answered so.
+
+    Example:
+        >>> import pyoxigraph as ox
+        >>> from greensilk_kg.serve.engine.direct.fanout import fanout
+        >>> from greensilk_kg.serve.engine.direct.graph import Graph
+        >>> from greensilk_kg.serve.engine.direct.reading import read
+        >>> a, b = (ox.NamedNode(f"urn:x:{name}") for name in "ab")
+        >>> data = [ox.Quad(a, b, a)]
+        >>> made = program(read("SELECT ?o { <urn:x:a> <urn:x:b> ?o }"), Graph(data, {}), fanout(data), {})
+        >>> made.write(made.solutions([], most=10), 1000)[-52:]
+        'bindings":[{"o":{"type":"uri","value":"urn:x:a"}}]}}'
     """
     template = query.template or ()
     if not query.is_plain or query.form == "ASK" or (query.form == "CONSTRUCT" and not template):

@@ -43,6 +43,10 @@ def results(names: Sequence[str], columns: Sequence[Column]) -> Writer:
     Args:
         names: What the head lists.
         columns: Those that are ever bound; one of them is certain, and is written first.
+
+    Example:
+        >>> results(["a"], [Column("a", 0, certain=True)])([], 1000)
+        '{"head":{"vars":["a"]},"results":{"bindings":[]}}'
     """
     first, *others = sorted(columns, key=lambda column: not column.certain)
     head = f'{{"head":{{"vars":[{",".join(map(encode_basestring, names))}]}},"results":{{"bindings":['
@@ -85,7 +89,8 @@ def statements(graph: Graph, template: Sequence[tuple[int, int, int]]) -> Writer
         for subject_at, verb_at, value_at in template:
             for row in rows:
                 subject, verb, value = row[subject_at], row[verb_at], row[value_at]
-                if value and subject and verb and _is_possible(subject, verb):
+                possible = value and subject and subject.kind is not ox.Literal
+                if possible and verb and verb.kind is ox.NamedNode:
                     found.setdefault(subject, {}).setdefault(verb, {})[value] = None
         return _turtle(graph, found, longest)
 
@@ -106,10 +111,6 @@ def description(graph: Graph, resources: Sequence[int]) -> Writer:
         return _turtle(graph, found, longest)
 
     return write
-
-
-def _is_possible(subject: Term, verb: Term) -> bool:
-    return subject.kind is not ox.Literal and verb.kind is ox.NamedNode
 
 
 def _turtle(graph: Graph, found: _Statements, longest: int) -> str | None:
