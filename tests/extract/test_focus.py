@@ -65,3 +65,22 @@ def test_in_a_chronicle_each_entry_is_about_its_own_event(read):
         (f"第{number}届绿松石港口论坛", f"2021-0{month}-02")
         for month, number in [(1, "三"), (3, "四"), (5, "五"), (7, "六"), (9, "七")]
     }
+
+
+def test_that_project_is_the_one_work_that_the_paragraph_before_introduced(read):
+    text = (
+        "中企承建的最大电站投入运营\n\n塔鲁马光伏电站13日正式投入运营。\n\n该项目由丙丁能源有限公司投资。\n\n"
+        "莫拉卡风电场也已完工。"
+    )
+    extraction = read(text)
+    paid = {
+        extraction.entities[claim.subject].label
+        for claim in extraction.claims
+        if claim.predicate == "financedBy"
+    }
+    assert paid == {"塔鲁马光伏电站"}
+
+
+def test_of_two_works_none_is_meant(read):
+    text = "中企承建的电站\n\n塔鲁马光伏电站和莫拉卡风电场投入运营。\n\n该项目由丙丁能源有限公司投资。"
+    assert not [claim for claim in read(text).claims if claim.predicate == "financedBy"]

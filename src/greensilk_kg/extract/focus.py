@@ -57,6 +57,7 @@ class Focus:
         works = {one.ref for reading in article.readings for one in reading.mentions if one.kind == "Project"}
         named = [one for reading in title for one in reading.mentions if one.kind == "Project"]
         self._is_about_one = len(works) == 1 or bool(named)
+        self._first_work, self._other_from = _first_work(article.readings)
         self._there = set(_those_there(article.readings))
         self._special: dict[str, Callable[[Reading, int], Mention | None]] = {
             "Entry": self._entry,
@@ -102,9 +103,17 @@ class Focus:
         same = self._in_paragraph(kind, reading)
         if kind != "Event" or self.is_chronicle:
             is_vague = kind == "Project" and not self._is_about_one
-            main = None if is_vague else self._main.get(kind)
+            main = self._only_work(reading) if is_vague else self._main.get(kind)
             return same or (main if main is None or main.start < reading.sentence.span.end else None)
         return self._topic.spoken_of(reading) or self._main.get(kind)
+
+    def _only_work(self, reading: Reading) -> Mention | None:
+        """Return the work that the paragraph before introduced, if the text has named no other so far."""
+        first = self._first_work
+        if first is None or self.is_chronicle or self._number[id(reading)] > self._other_from:
+            return None
+        near = self._paragraphs.get(reading.sentence.paragraph - 1, ())
+        return first if any(one.ref == first.ref for other in near for one in other.mentions) else None
 
     def is_entry(self, reading: Reading) -> bool:
         """Tell whether a line is nothing but the day, and place, of the event that the line before names."""
@@ -163,6 +172,18 @@ class Focus:
                 order = other.mentions if first else tuple(reversed(other.mentions))
                 found = next((one for one in order if one.kind == kind), found)
         return found
+
+
+def _first_work(readings: Sequence[Reading]) -> tuple[Mention | None, int]:
+    """Return the first work that an article names, and the number of the sentence that names another one."""
+    first: Mention | None = None
+    for number, reading in enumerate(readings):
+        for one in reading.mentions:
+            if one.kind == "Project":
+                first = first or one
+                if one.ref != first.ref:
+                    return first, number
+    return first, len(readings)
 
 
 def _is_introduced(person: Mention) -> bool:
