@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from greensilk_kg.model.claim import Extraction, Object, Ref
 
+UNSAID = {"country/chn": "中国"}
+"""What a text means without naming it: authority entry → name."""
 CASES = [row.cells for row in read_table(Path(__file__).with_name("persons.tsv"), 2)]
 
 
@@ -24,7 +26,9 @@ def posts(extraction: Extraction) -> set[str]:
     for claim in extraction.claims:
         if claim.subject.type == "Post":
             facts[claim.subject][claim.predicate] = claim.object
-    label = {ref: entity.label for ref, entity in extraction.entities.items()}
+    label = {
+        ref: entity.label or UNSAID[str(entity.authority)] for ref, entity in extraction.entities.items()
+    }
     held = {
         f"{label[post['holder']]} @ {label[post['postAt']]} = {post['title'].value}"
         for post in facts.values()

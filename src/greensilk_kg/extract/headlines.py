@@ -24,6 +24,10 @@ HEADLINE = re.compile(
     rf"[^，。：；！？]{{2,24}}[与同和][^，。：；！？]{{2,24}}(?:举行|进行|开展)?(?:{TALKS})"
 )
 BETWEEN = re.compile("[与同和]")
+GUEST = re.compile(
+    "^(?:(?:专程|正在)?(?:来[华京访]|到访|来访|赴华|应邀|率团|率队|前来|出席|参加|对)[^。；]{0,60}?的)(?=[^的]+$)"
+)
+"""What a clause says of a guest before who he is: 来华出席某论坛的."""
 UNDONE = re.compile("将|拟|欢迎|希望|期待|邀请|时强调|时指出")
 
 
@@ -68,6 +72,8 @@ def tells_of(headline: str, clause: str) -> bool:
         True
         >>> tells_of("李明会见丙国部长", "副市长王平会见丙国环境部部长")
         False
+        >>> tells_of("李明会见丙国部长", "李明会见来华出席海岛论坛的丙国环境部部长王平")
+        True
     """
     deeds = MEETS.findall(headline)
     if not deeds:
@@ -81,5 +87,5 @@ def tells_of(headline: str, clause: str) -> bool:
     if not other:
         rest = headline.rpartition(deeds[-1])[2]
         return len(rest) > 1 and headline[:2] in one and rest[:2] in one
-    other = other.removeprefix("了")
+    other = GUEST.sub("", other.removeprefix("了"))
     return len(other) > 1 and other[:2] in headline and headline[:2] in one

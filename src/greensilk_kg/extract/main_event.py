@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.needs import finditer
 from greensilk_kg.extract.core.skeleton import skeleton
-from greensilk_kg.extract.rules.shorthand import PAVILION
+from greensilk_kg.extract.rules.shorthand import PAVILION, TODAY
 from greensilk_kg.zh.labels import starts_label
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ HOW = (
 )
 WHERE = rf"(?:(?:在|于|以|通过|采用|采取)[^，。；：{EVENT}]{{1,30}}?)?"
 HELD = re.compile(
-    rf"{EVENT}(?:”|（[^（）]{{1,30}}）|“[^“”]{{1,40}}”)?(?:(?:在|于)?“?{EVENT}”?(?:（[^（）]{{1,20}}）)?(?:期间|框架下|{PAVILION}))?(?:\d{{1,2}}日(?:上午|下午|晚)?)?{WHERE}{HOW}*"
+    rf"{EVENT}(?:”|（[^（）]{{1,30}}）|“[^“”]{{1,40}}”)?(?:(?:在|于)?“?{EVENT}”?(?:（[^（）]{{1,20}}）)?(?:期间|框架下|{PAVILION}))?(?:{TODAY}|\d{{1,2}}日(?:上午|下午|晚)?)?{WHERE}{HOW}*"
     r"(?:举办|召开|举行|开幕|启幕|开班|落幕|闭幕|拉开帷幕)(?!期间|之际|之前|之后|前夕|前|后|地点|多届|多次|[式地方会词前])"
 )
 HOLDS = re.compile(

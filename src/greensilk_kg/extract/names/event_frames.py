@@ -102,7 +102,24 @@ VISITED = re.compile(
 )
 """An event that somebody comes to or holds; a year may begin its name."""
 REPORT = re.compile(rf"^{CODES['Date']}，(?=[^，。]*[“第{OWNER}]){NAME}{SITE}{DONE}(?=[。，]|$)")
+ASIDE = (
+    "(?!举办|召开|举行|主办|承办|发布|开幕|闭幕|期间|出席|参加|支持|人民代表|全国代表|[在与将的了是为至由])"
+)
+ORDERED = (
+    rf"第[一二三四五六七八九十百\d]{{1,4}}届()(?:{ASIDE}(?:[㐀-鿿·—\-]|（[㐀-鿿]{{2,6}}）|[{LAND}{OWNER}])){{2,24}}?"
+    r"(?:论坛|大会|峰会|博览会|年会|研讨会|洽谈会|展览会|交易会|对话会|高级别会议|部长级?会议|圆桌会议)"
+    r"(?=[，。；、）上在于由与和是将的（”]|期间|开幕|闭幕|举行|召开|举办|发布|通过|达成|成功|正式|$)"
+)
+"""What has a number and an ending is the name of one meeting, whatever words it holds."""
+SORTS = "专题论坛|平行论坛|分论坛|专题会议|平行会议"
+OF_A_SORT = (
+    rf"(?:^|(?<=[在，。；]))()(?!本次|此次|本届|这|该|各|多场|首场|系列|其他|有关|相关)(?:(?![个场项次在的了将由与及]|举行|举办|召开|设|包括)[㐀-鿿]){{4,12}}?"
+    rf"(?:{SORTS})(?=上，|中，|期间|由|发布|达成|展现|聚焦|围绕|展示|推出|吸引|邀请|签署|共有)"
+)
+"""One of the parallel meetings of a great one, named by its matter: 湿地保护专题论坛."""
 FORMS = (
+    (re.compile(ORDERED), "Conference"),
+    (re.compile(OF_A_SORT), "Conference"),
     (
         re.compile(
             rf"[{OWNER}]()(?:成立|建校|建院|创立|创办)(?:{CODES['Event']}|(?:{CODES['Quantity']}|[一二三四五六七八九十百]{{1,3}}周年)"

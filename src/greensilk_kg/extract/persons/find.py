@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention, PostReading
+from greensilk_kg.extract.persons.committees import elsewhere, is_elsewhere
 from greensilk_kg.extract.persons.company import company
 from greensilk_kg.extract.persons.names import PersonNames
 from greensilk_kg.extract.persons.posts import ABROAD, AT, Post, Posts
@@ -225,7 +226,12 @@ class Persons:
         inside = name is not None and post.title <= name[0] < post.end
         title_start, title_end = masked.span(name[1] if inside and name else post.title, post.end)
         at = masked.mentions[post.at]
-        for title in self._posts.titles(surface[title_start - base : title_end - base], at.name):
+        titles = self._posts.titles(surface[title_start - base : title_end - base], at.name)
+        for number, title in enumerate(titles):
+            if number and is_elsewhere(title):
+                if held := elsewhere(title, at):
+                    yield PostReading(*held, low, high)
+                continue
             of_firm = at.kind in {"Country", "Place"} and OF_FIRM.search(title)
             if title not in HONORIFICS and not NO_POST.search(title) and not of_firm:
                 yield PostReading(title, at, low, high)

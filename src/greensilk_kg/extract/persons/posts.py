@@ -41,8 +41,6 @@ RANKS = {"教授", "副教授", "研究员", "副研究员", "院士", "博士",
 ENVOYS = {"代表", "负责人", "专家"}
 """What a body sends: the person named behind the next body is another."""
 MEMBERS = ("成员", "委员")
-OF_PLACE = re.compile("[省市区县州旗](?:长|委|人大|政协|政府|人民|发展|党)")
-"""How a title begins that is held in a province or town, not at its committee named before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +128,6 @@ class Posts:
                 begun = link.end()
         parts.append(title[begun:])
         for number, part in enumerate(parts):
-            if number and OF_PLACE.match(part):
-                continue
             if not number or part not in RANKS or body.endswith(("大学", "学院", "研究院", "研究所", "系")):
                 yield part
 

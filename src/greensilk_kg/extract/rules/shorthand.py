@@ -7,6 +7,8 @@ from greensilk_kg.extract.core.mask import CODES
 
 EVENT, DATE = CODES["Event"], CODES["Date"]
 LAND = CODES["Country"] + CODES["Place"]
+TODAY = rf"(?:{DATE}|[今昨][天日]（{DATE}）)"
+"""A day, as reports of the same day write it too: 今天（6日）."""
 CHIEF = (
     "(?:首都|首府|省会|首都城市|首都圈|第[一二三]大城市|最大城市|[东西南北中]{1,2}部的?(?:港口|沿海|海滨|旅游)?(?:城市|省份)?|"
     "(?:港口|沿海|海滨|旅游|历史|文化|经济)?(?:城市|名城|重镇))"
@@ -20,7 +22,7 @@ WAYS = (
 )
 NOTHING = r"(?!期间|之际|之前|之后|前夕|前|后|地|多届|多次|[了的]|[式方会词])"
 HELD = (
-    rf"(?:”|“[^“”{EVENT}]{{1,40}}”|（[^（）]{{1,30}}）)?(?:(?:在|于)?“?{EVENT}”?(?:（[^（）]{{1,20}}）)?(?:期间|框架下|{PAVILION}))?(?:于?(?:{DATE}|\d{{1,2}}日(?:上午|下午|晚)?))?(?:将|拟|计划)?"
+    rf"(?:”|“[^“”{EVENT}]{{1,40}}”|（[^（）]{{1,30}}）)?(?:(?:在|于)?“?{EVENT}”?(?:（[^（）]{{1,20}}）)?(?:期间|框架下|{PAVILION}))?(?:于?(?:{TODAY}|\d{{1,2}}日(?:上午|下午|晚)?))?(?:将|拟|计划)?"
     rf"(?:(?:在|于|以|通过|采用|采取)[^，。；：{EVENT}]{{1,30}}?)?{WAYS}"
     rf"(?:举办|召开|举行|开幕|启幕|开班|揭幕|开赛|拉开帷幕|拉开序幕|启动(?=[，。；]|$)){NOTHING}"
 )
@@ -58,6 +60,7 @@ VISITING = (
 SHORTHAND = {
     "{visiting}": VISITING,
     "{chief}": CHIEF,
+    "{today}": TODAY,
     "{pavilion}": PAVILION,
     "{envoy}": ENVOY,
     "{ways}": WAYS,

@@ -1,0 +1,51 @@
+"""Posts of a province or town that stand behind one at its Party committee: 甲省委副书记、省长某某."""
+
+from __future__ import annotations
+
+import re
+
+from greensilk_kg.extract.core.mention import Mention
+
+HOW = "name/form"
+COMMITTEE = re.compile(
+    r"(?:中共)?(?P<place>[㐀-鿿]{1,12}?(?:省|市|自治区|自治州|州|县|区|盟))(?:党)?委(?:员会)?$"
+)
+OF_BODY = re.compile(
+    "(?:自治)?[省市区县州盟旗]?(?P<body>人大常委会|政协|人民政府|政府)"
+    "(?P<title>(?:党组)?(?:常务)?副?(?:主席|主任|书记|省长|市长|州长|县长|区长|秘书长))$"
+)
+OF_PLACE = re.compile("(?:自治[区州])?(?P<title>(?:常务)?副?(?:省长|市长|州长|县长|区长|盟长|主席))$")
+ELSEWHERE = re.compile(
+    "(?:自治)?[省市区县州盟旗](?:长|委|主席|人大|政协|政府|人民|发展|党)|(?:常务)?副?[省市州县区]长|人民政府|政府|人大|政协"
+)
+
+
+def is_elsewhere(title: str) -> bool:
+    """Tell whether a title behind another is held in the province or town, not at the body named first."""
+    return ELSEWHERE.match(title) is not None
+
+
+def elsewhere(title: str, at: Mention) -> tuple[str, Mention] | None:
+    """Return such a title with whose it is, or `None` where the body named first is no Party committee.
+
+    Args:
+        title: As written behind the first one.
+        at: The body named first.
+
+    Example:
+        >>> at = Mention(0, 4, "Institution", "GovernmentBody", "青岚省委", HOW)
+        >>> [(title, one.name) for title, one in (elsewhere("省长", at), elsewhere("省政协副主席", at))]
+        [('省长', '青岚省'), ('副主席', '青岚省政协')]
+    """
+    committee = COMMITTEE.fullmatch(at.name)
+    if committee is None:
+        return None
+    place, body = committee["place"], OF_BODY.fullmatch(title)
+    if body:
+        return body["title"], _mention(at, "Institution", "GovernmentBody", place + body["body"])
+    post = OF_PLACE.fullmatch(title)
+    return (post["title"], _mention(at, "Place", "Place", place)) if post else None
+
+
+def _mention(at: Mention, kind: str, cls: str, name: str) -> Mention:
+    return Mention(at.start, at.end, kind, cls, name, HOW, name_start=at.start, name_end=at.end)
