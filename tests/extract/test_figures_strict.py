@@ -132,3 +132,13 @@ def test_a_commitment_is_what_a_share_rises_to(read):
         if claim.subject.type == "Commitment" and claim.predicate == "value"
     ]
     assert values == ["70"]
+
+
+def test_what_is_promised_ends_before_the_next_thing(read):
+    text = "中方将向斐济援助1500套太阳能路灯、2000套户用光伏发电系统和2辆移动监测车。"
+    counted = {
+        claim.object.value
+        for claim in read(text).claims
+        if claim.subject.type == "Commitment" and claim.predicate == "countOf"
+    }
+    assert counted == {"太阳能路灯", "户用光伏发电系统", "移动监测车"}

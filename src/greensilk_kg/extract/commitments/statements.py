@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SHARE = re.compile(r"占比|比例|比重|份额")
 YEARLY = re.compile(r"每年|年均")
+LINKS = "和与及、"
+"""What stands between one thing that is promised and the next."""
 LONGEST_LABEL = 40
 AIMING = re.compile(r"^(?:有助于|助力|帮助|推动|支持|促进|为了?)")
 """Words that lead to what is promised and are no part of it."""
@@ -76,7 +78,7 @@ def label_of(clause: str) -> str:
 
 def _measure(scene: Scene, goal: Span, figure: Mention, value: QuantityMatch) -> Iterator[tuple[str, Object]]:
     before = scene.text.folded[goal.start : figure.start]
-    after = scene.text.folded[figure.end : goal.end]
+    after = scene.text.folded[figure.end : goal.end].rstrip(LINKS)
     yield "value", Value(format(value.value, "f"), "decimal")
     yield "unit", Unit(value.unit)
     yield "valueText", Value(value.text, "zh")
