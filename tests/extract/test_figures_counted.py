@@ -83,3 +83,93 @@ def test_a_group_spoken_of_again(figures):
 
 def test_people_who_only_tell_the_size_of_something(figures):
     assert not figures("莫拉卡水电站为上万人就业的纺织产业园供电。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "中国企业在越南投资建设的1吉瓦光伏项目已经并网，年发电量可达24亿千瓦时。",
+        "丙丁能源集团有限公司宣布在乌干达参建500兆瓦光伏项目。",
+        "莫拉卡车站屋顶8000平方米的光伏板已经铺好。",
+        "莫拉卡风电场由甲乙双方按照51%和49%的比例共同出资。",
+    ],
+)
+def test_sizes_that_are_of_something_without_a_name(figures, text):
+    assert not figures(text)
+
+
+def test_a_share_of_the_money_is_of_the_project(figures):
+    (one,) = figures("莫拉卡风电场已经开工。亚洲开发银行为项目提供了85%的建设资金。")
+    assert (one["about"], one["providedBy"]) == ("莫拉卡风电场", "亚洲开发银行")
+
+
+def test_goods_are_of_the_batch_that_a_ceremony_names(figures):
+    found = figures(
+        "中国政府援助古巴应对气候变化物资交接仪式在哈瓦那举行，此次交接的援助物资包括500套光伏发电系统。"
+    )
+    assert [(one["indicator"], one["value"]) for one in found] == [("donated-items", "500")]
+    assert "物资" in found[0]["about"]
+    assert not found[0]["about"].endswith("仪式")
+
+
+def test_wells_are_no_persons(figures):
+    (one,) = figures("丙丁能源集团有限公司累计为周边居民钻探水井139口。")
+    assert (one["indicator"], one["countOf"]) == ("count", "水井")
+
+
+def test_firms_in_a_park_are_of_the_park(figures):
+    (one,) = figures("入驻莫拉卡工业园的中资企业数量从建园之初的30多家发展到如今的167家。")
+    assert (one["about"], one["value"], one["countOf"]) == ("莫拉卡工业园", "167", "中资企业")
+
+
+def test_where_a_line_runs_is_not_what_its_figures_are_about(figures):
+    found = figures("莫拉卡铁路累计发送旅客90万人次。在中国境内，共设车站94座。")
+    assert {one["about"] for one in found} == {"莫拉卡铁路"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "noun"),
+    [
+        ("丙丁客车有限公司交付89辆可容纳50名乘客的大巴。", "89", "大巴"),
+        ("塔鲁马县20所受灾较为严重的学校得到修缮。", "20", "学校"),
+        ("丙丁电力有限公司建设了10座为当地居民供电的光伏电站。", "10", "光伏电站"),
+        ("丙丁客车有限公司累计获得订单1300台。", "1300", "订单"),
+    ],
+)
+def test_the_noun_behind_a_clause(figures, text, value, noun):
+    (one,) = figures(text)
+    assert (one["value"], one["countOf"]) == (value, noun)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2023年1至11月，莫拉卡铁路累计发送旅客90万人次。", "2023-11"),
+        ("2023年前三季度，中国对越南直接投资达30亿美元。", "2023"),
+        ("截至2022年底，莫拉卡铁路累计发送旅客90万人次。", "2022"),
+    ],
+)
+def test_when_a_total_holds(figures, text, date):
+    (one,) = figures(text)
+    assert one["asOf"] == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2016年至2020年，丙丁能源集团有限公司装机年均增长5%。",
+        "2030年前，丙丁能源集团有限公司累计投资30亿美元。",
+    ],
+)
+def test_a_rate_or_a_bound_has_no_day(figures, text):
+    assert all("asOf" not in one for one in figures(text))
+
+
+def test_a_share_in_the_power_of_a_land(figures):
+    (one,) = figures("水力发电在肯尼亚供电结构中占比超过50%。")
+    assert (one["about"], one["indicator"], one["qualifier"]) == ("肯尼亚", "share", "min")
+
+
+def test_the_sum_of_a_loan_is_of_the_work(figures):
+    found = figures("莫拉卡风电场进展顺利。亚洲开发银行同项目公司签署贷款协议，总额1.99亿美元。")
+    assert [(one["about"], one["value"]) for one in found] == [("莫拉卡风电场", "199000000")]

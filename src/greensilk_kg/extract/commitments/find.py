@@ -30,6 +30,8 @@ NEXT = re.compile(
 )
 BASE = re.compile(rf"(?:由|从)[^，。；]{{0,10}}?{CODES['Quantity']}(?=[^，。；]{{0,8}}?(?:至|到|为|成))")
 """What a goal rises from."""
+REACHED = re.compile("(?:超过|超出|达到|实现|完成)了")
+"""A goal that has been reached is a figure."""
 BOUND = re.compile(r"前|到|至|力争|争取")
 NO_FIGURES = {"YR", "MO", "DAY", "HR", "MIN", "WK"}
 RULE = "commitment/target"
@@ -149,7 +151,7 @@ def _pledges(scene: Scene, reading: Reading, match: re.Match[str], rule: str) ->
         year = _year(date)
         start, end = part.start("goal"), _end(part)
         figure = _figure(masked.within(_behind_base(masked.string, start, end), end))
-        said = rule != GIVES or is_gift(figure)
+        said = is_gift(figure) if rule == GIVES else not REACHED.search(masked.string, start, end)
         if said and (date is None or scene.dating.is_ahead(year)) and end > start:
             goal, at = Span(*masked.span(start, end)), Span(*masked.span(match.start(), end))
             yield Pledge((who,), year, figure, at, goal, rule)

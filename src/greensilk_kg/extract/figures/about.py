@@ -42,6 +42,14 @@ ONE_OF = re.compile(rf"(?:[{NAMED}]”?、|、“?[{NAMED}]).*等(?:约|近)?$")
 BUILT = re.compile("修建|建造|铺设|建设|建成|新建|修筑|改造|安装|架设|完成|承建|种植|修复")
 WAYS = re.compile("的?(?:高速|高等级|各类|各级)*(?:公路|铁路|道路|管道|输电线路|桥梁|轨道)(?![^，。；])")
 """What a company has built altogether: 1200公里公路."""
+BUILDERS = {"Institution", "Country", "Place"}
+CAPACITY = re.compile("装机|容量|产能|总")
+SIZE_OF = re.compile(
+    "的?(?:级|并网|分布式|地面|集中式|海上|陆上|漂浮式?|交流|直流|农光互补|渔光互补)*"
+    "(?:光伏|光热|太阳能|风电|风力|水电|储能|燃气|火电|核电|垃圾|生物质|电站|发电)"
+    "[^，。；]{0,8}?(?:项目|电站|电厂|工程|合同|协议|基地)"
+)
+"""What a power is the size of, when somebody builds or signs it: 500兆瓦光伏项目."""
 SUPPOSED = re.compile("如果|假如|倘若|假设")
 GIFT = re.compile("援|赠|物资|设备")
 HANDED = re.compile("[^，。；]{0,16}(?:移交|运抵|启运|起运|发运)")
@@ -52,7 +60,7 @@ SHARE_OF = re.compile("占(?!比|用|有率)[^，。；]*$")
 """What a project has of a land's power: its own share."""
 LANDS = {"Country", "Place"}
 OF_LAND = re.compile(
-    "(?:能源|电力|发电|用电|用能)(?:消费|供应|生产)?(?:总?量|结构)|(?:电力|清洁能源|安全饮水)(?:普及|覆盖|接入)率|通电率|森林覆盖率|国内生产总值|GDP|"
+    "(?:能源|电力|发电|供电|用电|用能)(?:消费|供应|生产|装机)?(?:总?量|结构)|(?:电力|清洁能源|安全饮水)(?:普及|覆盖|接入)率|通电率|森林覆盖率|国内生产总值|GDP|"
     "全国|贫困率|城镇?化率|失业率|通胀|通货膨胀"
 )
 """What only a land has a share or rate of."""
@@ -186,6 +194,9 @@ def _along(spot: Spot) -> About | None:
 def _built(spot: Spot, dimension: str) -> About | None:
     """A company that has built something of a size: the size is not its own."""
     topics = spot.clause.topics
+    told = dimension != "power" or CAPACITY.search(spot.since)
+    if not told and topics and topics[0].kind in BUILDERS and SIZE_OF.match(spot.after):
+        return (), None
     if dimension not in {"length", "area", "power"} or not topics or topics[0].kind != "Institution":
         return None
     if dimension == "length" and not spot.clause.carried and WAYS.match(spot.after):

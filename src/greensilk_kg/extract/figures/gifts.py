@@ -29,6 +29,8 @@ def given_to(spot: Spot, topics: tuple[Mention, ...], provider: Mention | None) 
         topics: What its clause is about.
         provider: Who gave it, where the wording told.
     """
+    if topics and topics[0].kind == "Event" and spot.clause.project is not None:
+        return (spot.clause.project,), provider
     if not topics or topics[0].kind not in GIVERS:
         return topics, provider
     found = GIVEN_FOR.match(spot.reading.masked.string, spot.clause.end)

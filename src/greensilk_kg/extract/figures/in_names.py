@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 RULE = "figure/in-name"
 POWER = re.compile("[千兆吉]瓦|[kKMG][wW]")
 UNITS = {"KiloW", "MegaW", "GigaW"}
+PART = re.compile("(?:升压站|开关站|换流站|变电站|送出工程|营地|生活区)$")
+"""A part of the work whose capacity the name tells."""
 TIMES = re.compile(r"[\d一二三四五六七八九两][x×*]|(?:单机|单台)")
 """Units of one size: the name does not say what they have together."""
 
@@ -61,7 +63,7 @@ def told_figures(claims: Collection[tuple[Reading, Claim]]) -> set[tuple[Ref, st
 def _capacity(scene: Scene, project: Mention, units: Units) -> Figure | None:
     """Return the one capacity of a name, in the offsets of the text."""
     name = scene.text.folded[project.start : project.end]
-    if not POWER.search(name) or TIMES.search(name):
+    if not POWER.search(name) or TIMES.search(name) or PART.search(name):
         return None
     found = [one for one in find_quantities(name, units) if one.unit in UNITS]
     if len(found) != 1:

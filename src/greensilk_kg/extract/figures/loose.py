@@ -17,11 +17,14 @@ EPISODE = re.compile("^(?:“|“?(?:过去|以前|近日|日前|当时|此前|�
 """How a sentence begins that tells a story, not what the thing spoken of is."""
 PEAK = re.compile("(?:最高|最大|最多|单)[月日周]|峰值[月日]")
 SETTLED = re.compile("(?:村庄?|社区|乡镇|城市|县|省份?|企业|机构|学校|医院|国家|地区)$")
+WORKS = {"口", "眼", "座", "台", "套", "所", "条", "辆", "项", "盏", "艘"}
 NO_NOUN = re.compile("(?:累计|开行|发运)*(?:数量|总量|总数|数目|总计)")
 HEADS = {"人", "名", "位", "人次"}
 HOMES = "households-supplied"
 MOVED = re.compile("搬迁|迁入|迁出|移民|安置|脱贫|贫困户|入住|受灾")
 BONDS = re.compile("债券|绿债|绿色债|金融债")
+PEOPLE = re.compile(r"满足|惠及|服务|处理|受益|覆盖|解决|供电")
+ARISES = re.compile("产生|排入|堆积|丢弃|弃置")
 SENT = re.compile("派出|派遣|选派|派驻")
 
 
@@ -48,14 +51,16 @@ def at_home(told: str | None, spot: Spot) -> str | None:
     return None if told == HOMES and MOVED.search(spot.before + spot.after) else told
 
 
-def served(told: str | None, what: str) -> str | None:
-    """Return the indicator of a count; villages and firms that something serves are no persons.
+def served(told: str | None, what: str, measure: str = "") -> str | None:
+    """Return the indicator of a count; villages, firms and wells that something serves are no persons.
 
     Example:
         >>> served("population-served", "沿线村庄"), served("population-served", "居民")
         (None, 'population-served')
     """
-    return None if told == "population-served" and SETTLED.search(what) else told
+    if told == "passengers" and measure in WORKS:
+        return None
+    return None if told == "population-served" and (SETTLED.search(what) or measure in WORKS) else told
 
 
 def is_no_noun(words: str, measure: str) -> bool:
@@ -76,3 +81,21 @@ def sent(told: str | None, since: str) -> str | None:
         since: The clause since the last figure.
     """
     return "experts" if told == "trained-persons" and SENT.search(since) else told
+
+
+def by_measure(measure: str, what: str, before: str) -> str | None:
+    """Return the indicator that the measure word alone tells."""
+    if measure == "人口" or what == "人" or what.endswith("人口"):
+        served = PEOPLE.search(before)
+        return "population-served" if served else "population" if measure == "人口" else None
+    return "country-count" if measure == "国" else "households-supplied" if measure.startswith("户") else None
+
+
+def rather(told: str | None, spot: Spot) -> str | None:
+    """Return the indicator that the words mean: waste that arises is not treated.
+
+    Args:
+        told: What a word says.
+        spot: Where the figure stands.
+    """
+    return "environment-figure" if told == "waste-treated" and ARISES.search(spot.since) else told

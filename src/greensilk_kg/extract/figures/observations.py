@@ -36,7 +36,7 @@ DEEDS = (
 )
 AT_TIME = re.compile(
     rf"(?:^|[，；而]|[由从](?={DATE}年?[底末初]?时?的)|截[至止]|仅|到|[{NAMED}]|(?:该[国行省市州县]|公司|集团)|(?={DATE}[底末]?(?:有|为|达到?|增至|的)?{QUANTITY}))(?P<date>{DATE})"
-    rf"(?!年?[底末]?(?:以来|起|至今|前|之前|开始|后|）|，[^，。；]{{0,12}}(?:启动|成立)|[^，。；]{{0,26}}(?:{DEEDS})))"
+    rf"(?!年?[底末]?(?:以来|起|至今|前(?![一二三四两十\d]{{1,2}}个?[季月])|之前|开始|后|）|，[^，。；]{{0,12}}(?:启动|成立)|[^，。；]{{0,26}}(?:{DEEDS})))"
 )
 SHORT_RISE = 4
 """How far from 由2019年 its own figure stands: what comes later is what it rose to."""
@@ -91,7 +91,7 @@ def observation(scene: Scene, reading: Reading, figure: Figure) -> Iterator[Clai
     for predicate, fact in _facts(scene, reading, figure):
         yield scene.claims.make(ref, predicate, fact, at=at, rule=figure.rule, context=context)
     if not figure.planned and figure.indicator != "duration" and figure.rule == RULE:
-        yield from _as_of(scene, reading, ref, mention)
+        yield from _as_of(scene, reading, ref, figure)
 
 
 def _facts(scene: Scene, reading: Reading, figure: Figure) -> Iterator[tuple[str, Object]]:
@@ -128,29 +128,38 @@ def _source(reading: Reading, figure: Mention) -> Mention | None:
     return source if source.end <= figure.start else None
 
 
-def _as_of(scene: Scene, reading: Reading, ref: Ref, figure: Mention) -> Iterator[Claim]:
-    """Yield the date at which a figure holds: 截至…, or the year that opens its sentence or clause."""
-    at, dated = _time(scene, reading, figure)
+def _as_of(scene: Scene, reading: Reading, ref: Ref, figure: Figure) -> Iterator[Claim]:
+    """Yield the date at which a figure holds: 截至…, the year or time that opens its clause."""
+    total = figure.per is None and figure.value.unit != "PERCENT"
+    at, dated = _time(scene, reading, figure.mention, spans=total)
     if at is not None and dated is not None:
-        if scene.dating.is_future(dated.date.year):
+        date = dated.last or dated.date
+        if scene.dating.is_future(date.year):
             yield scene.claims.make(ref, "modality", Value("planned", "string"), at=at, rule=RULE)
         yield scene.claims.make(
-            ref, "asOf", literal(dated.date), at=at, rule=RULE,
+            ref, "asOf", literal(date), at=at, rule=RULE,
             context=dated.context, basis=dated.basis,
         )  # fmt: skip
 
 
-def _time(scene: Scene, reading: Reading, figure: Mention) -> tuple[Span | None, Dated | None]:
+def _time(
+    scene: Scene, reading: Reading, figure: Mention, *, spans: bool
+) -> tuple[Span | None, Dated | None]:
     found = None
     masked = reading.masked
     index = bisect_left(masked.origin, figure.start)
     first = max(masked.string.rfind(stop, 0, index) for stop in "。；") + 1
     for match in AT_TIME.finditer(masked.string, first, index + 1):
         date = masked.mentions[match.start("date")]
-        if date.end <= figure.start and isinstance(date.value, DateMatch) and date.value.last is None:
+        if date.end <= figure.start and _is_time(date, spans=spans):
             rise = match[0][0] in "由从" and index - match.end() > SHORT_RISE
             found = None if rise else date
             first = match.end()
     if found is None or COULD.search(masked.string, first, index):
         return None, None
     return cover([(found.start, figure.end)]), scene.dating.date(found, reading)
+
+
+def _is_time(date: Mention, *, spans: bool) -> bool:
+    """Tell whether a figure may hold at a date; a total also at the end of a stretch (1至11月)."""
+    return isinstance(date.value, DateMatch) and (spans or date.value.last is None)

@@ -54,6 +54,8 @@ OTHERS_MONEY = re.compile(
 UNIT_SIZE = re.compile(r"级?的?(?:水轮|汽轮|燃气|风力|风电|燃煤|超超临界)*(?:发电)?(?:机组|机|风机)")
 """What follows the size of a plant's units, not of the plant."""
 
+HOLDS = re.compile("(?:可|能|能够|可以)?(?:容纳|搭载|乘坐|承载|装载|载)")
+"""What each of the things counted just before holds: 89辆可容纳50名乘客的大巴."""
 SIZE_OF = re.compile("(?:就业|居住|生活|工作|规模)的(?!人|员工)")
 """What shows that people only tell how large something else is: 上万人就业的产业园."""
 
@@ -71,7 +73,7 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     ):
         return True
     if dimension == "count" and value.measure in HEADS:
-        return bool(SIZE_OF.match(spot.after))
+        return bool(SIZE_OF.match(spot.after) or (HOLDS.fullmatch(spot.since) and "的" in spot.after))
     if dimension == "power":
         return bool(UNIT_SIZE.match(spot.after))
     if dimension == "length":

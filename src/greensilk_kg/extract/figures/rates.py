@@ -40,7 +40,7 @@ DONE = re.compile("已(?!拟|计划|规划)|迄今|至今|实际")
 """What shows that a figure is reached though a plan is spoken of before it."""
 COMES = re.compile("投产|建成|投运|竣工|完工|并网|投入(?:使用|运营|商业)")
 """What a plant that yields a flow has still to be: 将于明年投产，年发电量…."""
-THROUGH = re.compile("(?:^|[，。；])将(?:通过|采取|依托|借助|利用)[^，。；]*，$")
+THROUGH = re.compile("(?:^|[，。；])(?:将|计划|拟|旨在|力争)(?:通过|采取|依托|借助|利用)[^，。；]*，$")
 """How something will be done; what the next clause says is not done yet."""
 PROMISED = re.compile(
     r"(?:将(?!军|来|其|该|此)|愿(?=意|在|为|向|同|与|对)|宣布未来|承诺)[^，。；]*(?:提供|实施|援助|援建|培训|派遣|举办|建设|开展|设立|捐赠|支持)"

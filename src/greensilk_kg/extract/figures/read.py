@@ -9,14 +9,25 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.about import ATTENDED, BARE_YEAR, about
 from greensilk_kg.extract.figures.counted import (
+    ALONE,
     counted,
     counted_before,
+    counted_of_clause,
     says_nothing,
     trains,
 )
 from greensilk_kg.extract.figures.gifts import given_to
 from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
-from greensilk_kg.extract.figures.loose import at_home, is_loose, is_no_noun, is_unsaid, sent, served
+from greensilk_kg.extract.figures.loose import (
+    at_home,
+    by_measure,
+    is_loose,
+    is_no_noun,
+    is_unsaid,
+    rather,
+    sent,
+    served,
+)
 from greensilk_kg.extract.figures.observations import Figure, observation
 from greensilk_kg.extract.figures.parts import measures_nothing
 from greensilk_kg.extract.figures.rates import planned, rate
@@ -38,11 +49,9 @@ if TYPE_CHECKING:
 
 SPEED = re.compile(r"时速[^，。；、]{0,6}$")
 GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助|无偿提供|[批部]物资")
-PEOPLE = re.compile(r"满足|惠及|服务|处理|受益|覆盖|解决|供电")
 NEAR = 120
 FIGURE = CODES["Quantity"]
 COUNTS_ITSELF = {"国", "户", "人", "届"}
-ARISES = re.compile("产生|排入|堆积|丢弃|弃置")
 BOXES = {"标准箱", "标箱", "TEU"}
 GROWN = re.compile(
     r"其中[^，。；]{0,8}$|另有$|另外的?$|其余$|剩余$|余下的?$|(?:增|扩|拓|发展|壮大|达|升|增长|提升|提高|攀升|跃升|上升|下降|减少|降|减|缩减)(?:加|大|展)?(?:至|到)(?:了|目前的?|如今的?|现在的?|当前的?|最高)?(?:日均|年均|每天|每日|每年)?$|达$|突破$|(?:达|至|到)\ue009的$"
@@ -137,9 +146,9 @@ class Figures:
             if value.measure in {"人", "名", "位", "人次"} and TRAINED.search(spot.since):
                 return "trained-persons"
             donated = given and value.measure in GIFTS and not NO_GIFTS.search(what)
-            own = "donated-items" if donated else _by_measure(value.measure, what, spot.before)
+            own = "donated-items" if donated else by_measure(value.measure, what, spot.before)
             told = self._indicators.of_count(spot.since.rpartition("、")[2], what)
-            return at_home(own or served(sent(told, spot.since), what), spot) or "count"
+            return at_home(own or served(sent(told, spot.since), what, value.measure), spot) or "count"
         before = spot.since
         if dimension == "ratio" and (level := LEVEL.search(spot.before)):
             before = spot.before[: level.start()]
@@ -148,12 +157,9 @@ class Figures:
             told = spot.told
         if told is None and GROWN.search(spot.since):
             told = self._indicators.tell(spot.before, "", dimension)
-        if told is None and dimension == "money":
+        if told is None and (dimension == "money" or BARE_YEAR.fullmatch(spot.since)):
             told = self._indicators.tell(spot.previous, "", dimension)
-        if told is None and BARE_YEAR.fullmatch(spot.since):
-            told = self._indicators.tell(spot.previous, "", dimension)
-        if told == "waste-treated" and ARISES.search(spot.since):
-            return "environment-figure"
+        told = rather(told, spot)
         if is_unsaid(told, spot, value):
             return None
         return told or FALLBACK.get(dimension)
@@ -184,14 +190,6 @@ def _is_given(spot: Spot) -> bool:
     return any(map(GIVEN.search, (spot.sentence, *names)))
 
 
-def _by_measure(measure: str, what: str, before: str) -> str | None:
-    """Return the indicator that the measure word alone tells."""
-    if measure == "人口" or what == "人" or what.endswith("人口"):
-        served = PEOPLE.search(before)
-        return "population-served" if served else "population" if measure == "人口" else None
-    return "country-count" if measure == "国" else "households-supplied" if measure.startswith("户") else None
-
-
 def _what(spot: Spot, value: QuantityMatch) -> str:
     found = counted(spot.reading.masked, spot.index + 1, spot.clause.end)
     if value.measure == "国":
@@ -205,6 +203,8 @@ def _what(spot: Spot, value: QuantityMatch) -> str:
     if not found and GROWN.search(spot.since):
         grown = counted_in_rise(spot.reading.masked, spot.clause.start, spot.index)
         grown = grown or spot.counts.get(value.measure, "")
+    if not (found or grown or before) and value.measure not in ALONE:
+        found = counted_of_clause(spot.reading.masked, spot.index + 1, spot.clause.end)
     what = found or grown or (own if own in BOXES else before or own) or trains(value, spot.since)
     spot.counts[value.measure] = what
     return what

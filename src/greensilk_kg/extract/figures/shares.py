@@ -33,8 +33,19 @@ LENT = re.compile(
 )
 ROUND_IT = re.compile(r"总投资|总造价|总成本|项目|工程|电站|其中|银团|业主|剩余|其余")
 FOR_IT = re.compile(r"(?:为|向)(?:该|本|此)?(?:项目|工程|电站|电厂|铁路|高铁|大桥|园区)[^，。；]{0,10}$")
+SIGNED = re.compile(
+    "(?:签署|签订|达成|签)了?[^，。；]{0,12}(?:贷款|融资|银团)[^，。；]{0,6}(?:协议|合同|协定)，$"
+)
+LOAN = re.compile("贷款|融资|银团")
+SUM = re.compile("(?:贷款|协议|合同|融资)?(?:总额|总金额|金额|额度|总计|合计|共计|规模)")
+"""The sum of a loan whose signing the clause before tells."""
 LASTS = re.compile("为期|历时|用(?!寿命)|时长")
 LASTING = re.compile(rf"的“?(?P<thing>[{CODES['Event']}{CODES['Initiative']}{CODES['Project']}])")
+PAID = re.compile(
+    rf"(?:为|向|给)(?:该|本|此|这一|这个)?(?:项目|工程|电站|“?(?P<project>{CODES['Project']})”?)(?:建设)?(?:提供|承担|解决|筹措)了?[^，。；]{{0,6}}$"
+)
+OF_MONEY = re.compile("的?(?:项目|工程|建设|所需|总)*(?:资金|贷款|融资|投资|股本)")
+"""Which part of a project's money a bank gave: 为项目提供了85%的建设资金."""
 STAKE = re.compile(
     "(?:参股|持股|控股|占股|入股|持有|出资(?:占比|比例)|股权(?:占比|比例)|股份占比)[^，。；]{0,6}$"
 )
@@ -42,6 +53,9 @@ SHARED_OUT = re.compile(
     rf"(?:[双两三各]方|分别)(?:按|以)?(?:参股|持股|控股|占股|入股|持有|出资|占)[^，。；]{{0,6}}(?:{CODES['Quantity']}[和、])?$"
 )
 """Whose the shares are is told by the order of a list."""
+BY_SHARES = re.compile(rf"(?:按照?|以)(?:{CODES['Quantity']}[和、比:：])?$")
+BOTH = re.compile("[和、比:：]$|的?(?:股权|持股|出资|投资|股份)*比例")
+"""按照51%和49%的比例: which is whose is not told."""
 SHARES = re.compile("的?(?:股权|股份)")
 HELD = re.compile(
     rf"(?:持有|拥有|占有?|收购|购得|取得|获得)了?(?:该|“)?(?P<thing>[{CODES['Project']}{CODES['Institution']}])”?$"
@@ -86,8 +100,15 @@ def lasting(spot: Spot) -> About:
 
 def stake(spot: Spot) -> About | None:
     """某公司参股49%, 持有…项目51%的股权: the project, or what the shares are of."""
-    if SHARED_OUT.search(spot.before):
+    if SHARED_OUT.search(spot.before) or (BY_SHARES.search(spot.before) and BOTH.match(spot.after)):
         return (), None
+    paid = PAID.search(spot.whole, spot.clause.start, spot.index)
+    if paid is not None and OF_MONEY.match(spot.after):
+        where = "project" if paid["project"] else ""
+        who = HOLDER.match(spot.whole, spot.clause.start, spot.index)
+        project = spot.mention(paid.start(where)) if where else spot.clause.project
+        bank = spot.mention(who.start("who")) if who is not None else None
+        return (() if project is None else (project,)), bank
     if not (STAKE.search(spot.since) or SHARES.match(spot.after)):
         return None
     held = HELD.search(spot.whole, spot.last, spot.index)
@@ -120,8 +141,17 @@ def _lent(spot: Spot) -> About | None:
     if FOR_IT.search(spot.before):
         who = HOLDER.match(spot.whole, spot.clause.start, spot.index)
         return (project,), (spot.mention(who.start("who")) if who is not None else None)
+    if _is_of_a_loan(spot) and SUM.match(spot.before):
+        return (project,), None
     found = LENT.search(spot.before)
     if found is None or not ROUND_IT.search(spot.whole):
         return None
     one = None if found["more"] else spot.mention(spot.clause.start + found.start("who"))
     return (project,), one
+
+
+def _is_of_a_loan(spot: Spot) -> bool:
+    """Tell whether the clause before says that a loan was signed."""
+    agreement = spot.reading.masked.mentions.get(spot.clause.start - 2)
+    named = agreement is not None and agreement.kind == "Agreement" and LOAN.search(agreement.name)
+    return bool(named or SIGNED.search(spot.previous))

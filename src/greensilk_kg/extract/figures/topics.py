@@ -12,7 +12,6 @@ from greensilk_kg.extract.figures.topic_words import (
     CARRIED,
     CLAUSE,
     FIELD,
-    FORESHOWN,
     GROWN,
     HEADS,
     HOUSES,
@@ -30,7 +29,7 @@ from greensilk_kg.extract.figures.topic_words import (
     UNKNOWN,
     WORKS_IN_ALL,
 )
-from greensilk_kg.extract.figures.unclear import is_attribute, is_unclear
+from greensilk_kg.extract.figures.unclear import foreshown, is_attribute, is_unclear
 from greensilk_kg.model.quick import quick
 
 if TYPE_CHECKING:
@@ -42,6 +41,8 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
 
 
+WITHIN = HEADS[-1]
+"""在某国境内: where it is, while a project is spoken of."""
 WITH_HEAD = Family((pattern, pattern) for pattern in HEADS)
 
 
@@ -99,7 +100,7 @@ class Topics:
             self._last = tuple(above.values())
             self._seen = above or self._spoken_of(reading)
             self._headed = self._project = above.get("Project")
-        elif not (self._last and self._last[0].kind in STEADY) and not ON.match(reading.masked.string):
+        elif not self._last_is_steady() and not ON.match(reading.masked.string):
             self._last = ()
         elif self._headed is not None and self._last[0].kind == "Institution":
             self._last = (self._headed,)
@@ -112,7 +113,7 @@ class Topics:
             self._last and self._last[0].kind in {"Project", "Initiative"}
         ):
             self._last = self._house(reading.masked.mentions[spoken.end() - 1])
-        shown = () if self._last else _foreshown(reading)
+        shown = () if self._last else foreshown(reading)
         for found in CLAUSE.finditer(reading.masked.string):
             own = self._own(reading, found.start(), found.end())
             if own and FIELD.search(reading.masked.string, max(0, found.start() - 4), found.start()):
@@ -126,6 +127,10 @@ class Topics:
             self._note_project(reading, found, topics)
             yield Clause(found.start(), found.end(), topics, own is None, self._project)
             self._remember(reading, found, topics)
+
+    def _last_is_steady(self) -> bool:
+        """Tell whether what was spoken of last stays so: a project, a body."""
+        return bool(self._last) and self._last[0].kind in STEADY
 
     def _is_passing(self, own: tuple[Mention, ...], clause: str) -> bool:
         """Tell whether what a clause is about is not spoken of further: a way, or who builds the project."""
@@ -191,6 +196,8 @@ class Topics:
         first = lead.end() if lead else start
         for pattern in self._heads:
             found = pattern.match(masked.string, first, end)
+            if found and pattern is WITHIN and found[0].endswith("境内") and self._last_is_steady():
+                return None
             if found:
                 return (masked.mentions[found.start("head")],)
         found = LISTED.match(masked.string, first, end)
@@ -205,9 +212,3 @@ class Topics:
         if mention is not None and mention.kind in KINDS and not is_attribute(masked, mention, first, end):
             return () if is_unclear(masked, mention, first, end) else (mention,)
         return self._back.meant(reading, first, end, self._seen, unknown=self._unknown)
-
-
-def _foreshown(reading: Reading) -> tuple[Mention, ...]:
-    """Return the project that the end of a sentence says its figures are about (…，这是…电站)."""
-    found = FORESHOWN.search(reading.masked.string) if "这" in reading.masked.string else None
-    return (reading.masked.mentions[found.start("head")],) if found else ()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.topic_words import (
+    FORESHOWN,
     NATIONAL,
     NO_LAND,
     NO_TOPIC,
@@ -17,9 +19,16 @@ from greensilk_kg.extract.figures.topic_words import (
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mask import Masked
     from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import Reading
 
 OF_BRI = re.compile("”?(?:绿色)?(?:贷款|融资|信贷|债券|业务|相关业务|项目贷款|资产|保险|保单)")
 """What a bank does along the initiative is a figure of the bank."""
+
+ONE_WORK = re.compile(
+    rf"[^，。；]{{0,40}}(?:投资|建设|承建|修建|建造|开发|运营|援建|承包)的{CODES['Quantity']}?[^，。；{CODES['Quantity']}]{{0,12}}"
+    rf"(?:项目|工程|电站|电厂|铁路|公路|大桥)(?!数量|总数|总装机|[^，。；]{{0,8}}{CODES['Quantity']})"
+)
+"""One work without a name that a country's companies have built: its size is not theirs."""
 
 
 def is_attribute(masked: Masked, mention: Mention, first: int, end: int) -> bool:
@@ -29,6 +38,8 @@ def is_attribute(masked: Masked, mention: Mention, first: int, end: int) -> bool
 
 def is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
     """Tell whether a name that begins a clause is only part of what the clause is about."""
+    if NATIONAL.match(masked.string, first, end) and ONE_WORK.match(masked.string, first, end):
+        return True
     if NATIONAL.match(masked.string, first, end) or SEVERAL_WORKS.match(masked.string, first + 1, end):
         return False
     if NO_TOPIC.match(masked.string, first + 1, end):
@@ -38,3 +49,9 @@ def is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
     return mention.kind in {"Country", "Place"} and bool(
         NO_LAND.match(masked.string, first + 1, end) or UNNAMED.match(masked.string, first + 1, end)
     )
+
+
+def foreshown(reading: Reading) -> tuple[Mention, ...]:
+    """Return the project that the end of a sentence says its figures are about (…，这是…电站)."""
+    found = FORESHOWN.search(reading.masked.string) if "这" in reading.masked.string else None
+    return (reading.masked.mentions[found.start("head")],) if found else ()
