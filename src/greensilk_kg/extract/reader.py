@@ -20,6 +20,7 @@ from greensilk_kg.extract.names.forms import Forms
 from greensilk_kg.extract.names.gifts import gifts
 from greensilk_kg.extract.names.implied import HEAD, covered, ends_another, implied, outer
 from greensilk_kg.extract.names.launched import Launched
+from greensilk_kg.extract.names.ministries import Ministries
 from greensilk_kg.extract.names.nameless import Nameless
 from greensilk_kg.extract.names.offices import Offices
 from greensilk_kg.extract.names.pointed import shown
@@ -91,6 +92,7 @@ class Reader:
         self._firms = Firms(lexicon)
         self._nameless = Nameless(lexicon.works)
         self._standing = Standing(lexicon.works)
+        self._ministries = Ministries(gazetteer)
         self._brands = Brands(lexicon.firms)
         self._launched = Launched(lexicon.initiatives)
         self._persons = Persons(lexicon)
@@ -173,6 +175,9 @@ class Reader:
         plain = DEFINED.search(folded) is not None
         masked = mask(folded, start, names, plain=plain)
         inner = names
+        if listed := list(self._ministries.find(masked, surface)):
+            names = longest([*listed, *names])
+            masked = mask(folded, start, names, plain=plain)
         compounds = partial(self._compounds.find, heading=sentence.role == "heading")
         signed = partial(papers, headings=[one.of(text.folded) for one in sentence.headings])
         unnamed = (gifts, self._nameless.find, self._standing.find)
