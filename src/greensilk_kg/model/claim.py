@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from greensilk_kg.model.quick import quick
 
@@ -16,10 +16,8 @@ if TYPE_CHECKING:
 DateBasis = Literal["heading", "issue", "dateline"]
 
 
-@quick
-@dataclass(frozen=True, slots=True, order=True)
-class Ref:
-    """An entity of one document, before it has a name in IRIs.
+class Ref(NamedTuple):
+    """An entity of one document, before it has a name in IRIs; a tuple, since it is a key nearly everywhere.
 
     Attributes:
         type: Its top class, such as `Event`.

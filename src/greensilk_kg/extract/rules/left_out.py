@@ -1,0 +1,92 @@
+"""What a sentence leaves out and its article tells: the forum, the project, the parties spoken of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.back import KINDS as SIDES
+from greensilk_kg.extract.bare import KINDS as BARE
+from greensilk_kg.extract.bare import bare_event
+from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.headlines import HOW as CLAUSE
+from greensilk_kg.extract.headlines import named
+from greensilk_kg.extract.sorts import may_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.scene import Scene
+
+OF_A_NAME = {"Agreement": "Agreement", "Project": "Project", "TitleAgreement": "Agreement"}
+"""What may be left out though only a longer name has named it → its kind."""
+POINTING = re.compile("[，]?(?:[该本此这]|整个|全)")
+
+
+def left_out(
+    scene: Scene, kind: str, reading: Reading, found: re.Match[str], slots: dict[str, list[Mention | str]]
+) -> tuple[Mention, ...]:
+    """Return what the sentence leaves out."""
+    if kind in SIDES:
+        return scene.back.sides(kind, reading, reading.masked.origin[found.start()])
+    if kind == "Namesake":
+        start = reading.masked.origin[found.start("head")]
+        return scene.back.namesake(found["head"], reading, start)
+    if kind == "Club":
+        return scene.back.club(reading, reading.masked.origin[found.start()])
+    is_filled = any(one.kind == kind for _, one in mentions_in(slots))
+    before = found.start() if is_filled else found.end()
+    meant = _meant(scene, kind, reading, reading.masked.origin[before])
+    points = kind == "Project" and POINTING.match(found[0])
+    if meant is not None and points and not may_mean(found[0], meant.name):
+        return ()
+    if meant is None and kind in BARE and reading.title is None:
+        meant = bare_event(scene, reading, *found.span())
+    return () if meant is None else (meant,)
+
+
+def _meant(scene: Scene, kind: str, reading: Reading, before: int) -> Mention | None:
+    if reading.title is not None:
+        return reading.title if reading.title.kind == kind else None
+    of_title = kind == "TitleAgreement"
+    found = scene.back.in_title("Agreement") if of_title else scene.focus.find(kind, reading, before)
+    if found is None and kind in OF_A_NAME:
+        names = (name for name in scene.titles if not of_title or scene.back.is_title(name))
+        if kind == "Project":
+            names = (name for name in names if _tells_of_works(name, reading))
+        kind = OF_A_NAME[kind]
+        parts = (part for name in names for part in name.mentions if name.mentions[0] is part)
+        found = next((scene.registry.resolve(part) for part in parts if part.kind == kind), None)
+    if found is None and kind == "Project":
+        at = reading.sentence
+        near = (name for name in scene.titles if name.sentence.paragraph == at.paragraph)
+        works = {
+            part.name: part
+            for name in near
+            for part in name.mentions
+            if part.kind == kind and part.end <= at.span.start
+        }
+        found = scene.registry.resolve(next(iter(works.values()))) if len(works) == 1 else None
+    return found
+
+
+def _tells_of_works(name: Reading, reading: Reading) -> bool:
+    """Tell whether a work in a longer name may be meant: it is no ministry's, and not named later."""
+    of_body = name.title is not None and name.title.kind == "Institution"
+    return not of_body and name.sentence.span.start <= reading.sentence.span.end
+
+
+def mentions_in(slots: dict[str, list[Mention | str]]) -> Iterator[tuple[str, Mention]]:
+    """Yield the mentions among what fills slots, each with its slot."""
+    for name, values in slots.items():
+        for value in values:
+            if isinstance(value, Mention):
+                yield name, value
+
+
+def called(scene: Scene, meant: Mention) -> Mention:
+    """Return what is meant; a meeting that only the headline reports is called by it."""
+    if meant.how == CLAUSE and not meant.name:
+        return scene.registry.resolve(named(meant, scene.text.surface))
+    return meant
