@@ -69,7 +69,7 @@ def test_in_a_chronicle_each_entry_is_about_its_own_event(read):
 
 def test_that_project_is_the_one_work_that_the_paragraph_before_introduced(read):
     text = (
-        "中企承建的最大电站投入运营\n\n塔鲁马光伏电站13日正式投入运营。\n\n该项目由丙丁能源有限公司投资。\n\n"
+        "中企承建的最大电站投入运营\n\n塔鲁马光伏电站15日起投入运营。\n\n该项目由丙丁能源有限公司投资。\n\n"
         "莫拉卡风电场也已完工。"
     )
     extraction = read(text)

@@ -63,8 +63,8 @@ def label_of(clause: str) -> str:
     """Return a clause as a label of at most 40 code points; a longer one ends with a part of its list.
 
     Example:
-        >>> label_of("助力甲国2030年前实现碳达峰、")
-        '甲国2030年前实现碳达峰'
+        >>> label_of("助力甲国2035年实现碳达峰、")
+        '甲国2035年实现碳达峰'
         >>> len(label_of("甲" * 30 + "、" + "乙" * 20))
         30
     """
