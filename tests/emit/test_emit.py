@@ -116,6 +116,12 @@ def test_entities_are_mentioned_at_their_first_label():
     assert {n["start"].value for n in nodes.values()} == {"3", "7"}
 
 
+def test_what_only_a_claim_names_is_mentioned_where_that_stands():
+    claim = Claim(FORUM, "organizer", HOST, at(5, 8))
+    nodes = evidence_of(emitted(claim), ns.term("mentionedIn"))
+    assert [(n["subject"], n["start"].value) for n in nodes.values()] == [(NAMES.entity(IDS[HOST]), "5")]
+
+
 @given(st.permutations(CLAIMS))
 def test_the_order_of_claims_does_not_matter(claims):
     assert emitted(*claims) == emitted(*CLAIMS)

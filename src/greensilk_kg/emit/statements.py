@@ -37,8 +37,9 @@ def emit(linked: Linked, document: Document, schema: Schema, names: ns.Names) ->
     Returns:
         Quads of `graph/source/{doc}` and `graph/evidence/{doc}`, each once, sorted by their text; the order
         of the claims does not matter. One statement has one evidence node a span; where two rules read
-        it there, the more certain one is kept (then the first by name). Every entity that has a label is
-        `gs:mentionedIn` the document: where no claim says so, at its first label.
+        it there, the more certain one is kept (then the first by name). Every entity that has a label or is
+        the object of a claim is `gs:mentionedIn` the document: where no claim says so, at its first label,
+        else where the first such claim stands (中老双方 speaks of Laos).
 
     Raises:
         ConfigurationError: A claim names a property or class that the ontology does not have.
@@ -72,6 +73,9 @@ def _mentioned(linked: Linked, doc: str, names: ns.Names) -> Iterator[Reading]:
     first: dict[EntityId, Evidence] = {}
     for claim in sorted((c for c in claims if c.predicate == LABEL), key=_position):
         first.setdefault(linked.ids[claim.subject], claim.evidence)
+    for claim in sorted(claims, key=_position):
+        if isinstance(claim.object, Ref) and claim.predicate != MENTIONED_IN:
+            first.setdefault(linked.ids[claim.object], claim.evidence)
     home: NamedNode = names.entity(EntityId("document", doc))
     for name, evidence in first.items():
         if name not in said:
