@@ -130,6 +130,15 @@ def test_what_a_thing_has_is_counted_where_another_has_too_much(uneven, order):
         assert found is None or len(found.body.read().splitlines()) == 1 + 9
 
 
+def test_what_is_no_iri_is_counted_in_a_store_too():
+    """Data that the graph in memory does not hold are counted in the store."""
+    many = [ox.Quad(NODES[1], PROPERTIES[0], ox.Literal(str(n))) for n in range(300)]
+    said = ox.Quad(NODES[0], PROPERTIES[0], ox.Triple(NODES[0], PROPERTIES[0], NODES[1]))
+    direct = Direct(store_of([*many, said]), "urn:n", {})
+    assert direct.answer(Job(NAMES, "csv")).reply.status == "ok"
+    assert direct.answer(Job(NAMES.replace("n0", "n%"), "csv")).reply.status == "syntax"
+
+
 def test_what_a_variable_leads_to_cannot_be_counted_beforehand(uneven):
     query = "SELECT * { <urn:n0> <urn:p1> ?x . ?x <urn:p0> ?a . ?x <urn:p0> ?b }"
     assert uneven.answer(Job(query, "csv")) is None

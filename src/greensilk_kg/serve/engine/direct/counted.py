@@ -100,7 +100,11 @@ def in_store(store: ox.Store) -> Count:
     """Return what counts in the default graph of a store."""
 
     def count(start: Start, thing: str, most: int) -> int:
-        node, predicate = ox.NamedNode(thing), ox.NamedNode(start.predicate) if start.predicate else None
+        try:
+            node = ox.NamedNode(thing)
+        except ValueError:  # it is no IRI, as the engine will say
+            return 0
+        predicate = ox.NamedNode(start.predicate) if start.predicate else None
         subject, value = (node, None) if start.forward else (None, node)
         found = store.quads_for_pattern(subject, predicate, value, _DEFAULT)
         return len(list(islice(found, most + 1)))
