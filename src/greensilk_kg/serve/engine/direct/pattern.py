@@ -160,10 +160,9 @@ class Reader:
     def _known(self, token: Token) -> str:
         """Return the IRI that a constant is; empty for a literal, and where that depends on a base."""
         try:
-            found = self._iri(token)
+            return self._iri(token)
         except UnreadError:
             return ""
-        return found if _ABSOLUTE.match(found) else ""
 
     def _iri(self, token: Token) -> str:
         if token.kind is Kind.IRI:
@@ -199,8 +198,9 @@ def absolute(token: Token) -> str:
     """Return the IRI that a token is.
 
     Raises:
-        UnreadError: It is none.
+        UnreadError: It is none, or depends on a base: `<a/b:c>` does.
     """
-    if token.kind is not Kind.IRI or ":" not in token.text or "\\" in token.text:
+    found = token.text[1:-1]
+    if token.kind is not Kind.IRI or not _ABSOLUTE.match(found) or "\\" in found:
         raise UnreadError
-    return token.text[1:-1]
+    return found
