@@ -174,6 +174,25 @@ def test_a_thing_in_the_place_of_a_prefix_is_not_taken_for_one_that_is_named():
             assert said(found.body.read()) == said(both(STORE, query)[1])
 
 
+@pytest.mark.parametrize(
+    ("query", "other"),
+    [
+        ("SELECT ?o { #<>\n <urn:n1> <urn:p0> ?o }", "SELECT ?o { #<urn:n1>\n <urn:n0> <urn:p0> ?o }"),
+        ("DESCRIBE <urn:n0> <urn:n1>", "DESCRIBE <urn:n0> <>"),
+        ("#<>\nSELECT * { <urn:n1> <urn:p0> ?o }", "#<urn:n1>\nSELECT * { <urn:n0> <urn:p0> ?o }"),
+    ],
+)
+@pytest.mark.parametrize("base", ["", "http://e.example/"])
+def test_empty_brackets_are_not_taken_for_a_thing_that_is_named(query, other, base):
+    for first, second in ((query, other), (other, query)):
+        direct = Direct(STORE, "urn:n", PREFIXES)
+        direct.answer(Job(first, "srj", "ttl", base=base))
+        job, theirs = Job(second, "srj", "ttl", base=base), io.BytesIO()
+        reply, found = answer(STORE, job, theirs, PREFIXES), direct.answer(job)
+        assert found is None or found.reply == reply
+        assert found is None or reply.status != "ok" or said(found.body.read()) == said(theirs.getvalue())
+
+
 def test_what_took_long_goes_to_a_worker_and_what_is_shorter_does_not(monkeypatch):
     direct, query = (
         Direct(STORE, "urn:n", PREFIXES),

@@ -13,7 +13,7 @@ import io
 import re
 import time
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import pyoxigraph as ox
 
@@ -52,6 +52,8 @@ _LONGEST = 4000
 """Characters of a query beyond which it is not looked at."""
 
 
+_Key: TypeAlias = tuple[str, ...]
+"""The pieces of a query around the things that it names; joined, they could be those of another shape too."""
 _NAME = r"[\w/.%~-]*"
 """Behind the base: nothing in which a string, a comment or a bracket may begin or end."""
 
@@ -76,14 +78,14 @@ class Direct:
         self._fanout = fanout.of_store(store)
         self._graph = graph.of_store(store, prefixes)
         self._count = in_graph(self._graph) if self._graph else in_store(store)
-        self._shapes: dict[str, Shape] = {}
+        self._shapes: dict[_Key, Shape] = {}
         self._interchangeable = _interchangeable(base, self._fanout)
 
     def knows(self, text: str) -> bool:
         """Tell whether the graph answers queries of this shape: they call nobody, and nothing varies."""
         if len(text) > _LONGEST:
             return False
-        shape = self._shapes.get("<>".join(self._interchangeable.split(text)[::2]))
+        shape = self._shapes.get(tuple(self._interchangeable.split(text)[::2]))
         return shape is not None and shape.program is not None
 
     def answer(self, job: Job) -> Answer | None:
@@ -92,7 +94,7 @@ class Direct:
         if job.dataset is not None or job.change is not None or len(text) > _LONGEST:
             return None
         pieces = self._interchangeable.split(text)
-        key, things = "<>".join(pieces[::2]), pieces[1::2]
+        key, things = tuple(pieces[::2]), pieces[1::2]
         shape = self._shapes.get(key)
         if shape is None:
             shape = self._note(key, self._shape(job, key))
@@ -117,7 +119,7 @@ class Direct:
         found = [term for thing in things if (term := self._graph.terms.get(thing)) is not None]
         return found if len(found) == len(things) else None
 
-    def _from_graph(self, key: str, shape: Shape, program: Program, things: Sequence[Term]) -> Answer | None:
+    def _from_graph(self, key: _Key, shape: Shape, program: Program, things: Sequence[Term]) -> Answer | None:
         rows = program.solutions(things, shape.most)
         if rows is None:
             return None
@@ -142,7 +144,7 @@ class Direct:
             return None
         return Answer(reply, io.BytesIO(body), len(body))
 
-    def _shape(self, job: Job, key: str) -> Shape:
+    def _shape(self, job: Job, key: _Key) -> Shape:
         text = job.query
         try:
             query = read(text)
@@ -156,7 +158,7 @@ class Direct:
         width = query.width * (self._fanout.longest + _AROUND)
         short = min(most, SOLUTIONS) * width <= _SHORT
         columns = " ".join(f"?{name}" for name in query.variables)
-        if query.star >= 0 and (not columns or key[: query.star + 1] != text[: query.star + 1]):
+        if query.star >= 0 and (not columns or query.star >= len(key[0])):
             return _HEAVY
         made = self._program(query, job)
         return Shape(
@@ -182,7 +184,7 @@ class Direct:
         found = counted(query.group, self._fanout, self._places(text))
         return found if found.factor <= SOLUTIONS else None
 
-    def _note(self, key: str, shape: Shape) -> Shape:
+    def _note(self, key: _Key, shape: Shape) -> Shape:
         if len(self._shapes) >= _SHAPES:
             self._shapes.pop(next(iter(self._shapes)))
         self._shapes[key] = shape
