@@ -71,7 +71,7 @@ class _Compiler:
         for iri, at in named:
             self._note(iri, at)
         self._width = len(self._places) + len(self._constants)
-        done = self._group(query.group, set()) if query.group else []
+        done = self._group(query.group) if query.group else []
         constants = tuple(self._graph.terms[iri] for iri in self._constants)
         write = self._writer(query, template)
         return Program(constants, done, write, "srj" if query.form == "SELECT" else "ttl")
@@ -109,8 +109,9 @@ class _Compiler:
             return self._variables.get(triple.label)
         return self._constants[triple.predicate]
 
-    def _group(self, group: Group, before: set[str]) -> list[Step]:
-        ordered = [triple for triple, _ in in_order(group.triples, set(before), self._fanout)]
+    def _group(self, group: Group) -> list[Step]:
+        """Return the steps of a group, in the order that its bound counts with: from what it names itself."""
+        ordered = [triple for triple, _ in in_order(group.triples, set(), self._fanout)]
         if not ordered:
             raise UnreadError
         done = [self._step(triple) for triple in ordered]
@@ -125,7 +126,7 @@ class _Compiler:
         first = part.triples[0] if part.triples else None
         if first and len(part.triples) == 1 and not part.optional and self._is_single(first):
             return self._step(first, _NONE)
-        done = self._group(part, shared)
+        done = self._group(part)
         needs = sorted(self._variables[name] for name in shared) or [0]
         return steps.optional(done, needs, before, self._width - before)
 
