@@ -60,6 +60,14 @@ def test_each_query_takes_its_lane(direct, row):
     assert ("light" if found else "worker") == row["lane"], row["why"]
 
 
+@pytest.mark.parametrize(
+    "query", ["{{ <urn:n0> ?p ?o {} }}", "{{ <urn:n0> ?p ?o OPTIONAL {{ ?o ?q ?o {} }} }}"]
+)
+@pytest.mark.parametrize("more", [", ?o" * 60, "OPTIONAL { " * 60 + "} " * 60])
+def test_a_pattern_of_very_many_parts_goes_to_a_worker(direct, query, more):
+    assert direct.answer(Job("SELECT * " + query.format(more), "srj")) is None
+
+
 def test_a_dataset_of_its_own_goes_to_a_worker(direct):
     assert direct.answer(Job("ASK { <urn:n0> ?p ?o }", "srj", dataset=Dataset(("urn:g",)))) is None
 

@@ -23,6 +23,8 @@ _UNCERTAIN = re.compile(r"""\\|"{3}|'{3}""")
 """Where an escape stands, or a long string, two readers may see different ends of a token."""
 _DEEPEST = 20
 """Brackets within one another in a filter."""
+_MOST = 40
+"""Triple patterns and groups: what puts them in order takes far longer for more of them, the engine too."""
 _WEB = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://[^()]*>")
 """What is an IRI in an expression too: `?a<?b).?x ?y ?z FILTER(?c>?d` is none, though it looks like one."""
 
@@ -56,6 +58,7 @@ class Reader:
             raise UnreadError
         self._tokens = tokens(text)
         self._at = 0
+        self._parts = 0
         self._prefixes: dict[str, str] = {}
         self.names: list[str] = []
         self.filtered = False
@@ -67,7 +70,13 @@ class Reader:
         self._expect("{")
         return self._group()
 
+    def _count(self) -> None:
+        self._parts += 1
+        if self._parts > _MOST:
+            raise UnreadError
+
     def _group(self) -> Group:
+        self._count()
         found = Group()
         while (token := self._peek()).text != "}":
             if token.keyword == "OPTIONAL":
@@ -113,6 +122,7 @@ class Reader:
         while True:
             predicate, label = self._predicate()
             while True:
+                self._count()
                 at = self._peek().start
                 value, value_iri = self._value()
                 found = Triple(subject, predicate, value, label, begin, at, subject_iri, value_iri)
