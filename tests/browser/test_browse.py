@@ -146,6 +146,7 @@ def test_countries_can_be_compared_by_something_else_without_scripts(visit):
     page = visit("/countries?lang=en", javascript=False)
     page.locator("#measure").select_option("agreements")
     page.locator("main form button").click()
+    page.locator("td.measured").first.wait_for()
     assert "measure=agreements" in page.url
     numbers = [int(text or 0) for text in page.locator("td.measured").all_inner_texts()]
     assert numbers == sorted(numbers, reverse=True)

@@ -48,13 +48,13 @@ def test_the_keyboard_opens_evidence_and_escape_closes_it(visit):
     first, second = page.locator("#where summary").first, page.locator("#when summary").first
     first.focus()
     page.keyboard.press("Enter")
-    assert page.locator("#where .sheet").first.is_visible()
+    page.locator("#where .sheet").first.wait_for()
     second.focus()
     page.keyboard.press("Enter")
-    assert page.locator("#when .sheet").first.is_visible()
-    assert not page.locator("#where .sheet").first.is_visible()
+    page.locator("#when .sheet").first.wait_for()
+    page.locator("#where .sheet").first.wait_for(state="hidden")
     page.keyboard.press("Escape")
-    assert not page.locator("#when .sheet").first.is_visible()
+    page.locator("#when .sheet").first.wait_for(state="hidden")
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
 
 
