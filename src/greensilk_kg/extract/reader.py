@@ -4,69 +4,33 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.choose import longest
 from greensilk_kg.extract.core.mask import DEFINED, mask
-from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.reading import ArticleReading, Reading
 from greensilk_kg.extract.names.abbreviations import definitions
 from greensilk_kg.extract.names.brands import Brands
-from greensilk_kg.extract.names.compounds import Compounds
-from greensilk_kg.extract.names.dotted import without_parts
-from greensilk_kg.extract.names.firms import Firms
-from greensilk_kg.extract.names.forms import Forms
-from greensilk_kg.extract.names.gifts import gifts
-from greensilk_kg.extract.names.implied import HEAD, covered, ends_another, implied, outer
-from greensilk_kg.extract.names.launched import Launched
-from greensilk_kg.extract.names.ministries import Ministries
-from greensilk_kg.extract.names.nameless import Nameless
-from greensilk_kg.extract.names.offices import Offices
+from greensilk_kg.extract.names.implied import HEAD, implied
 from greensilk_kg.extract.names.pointed import shown
 from greensilk_kg.extract.names.project_shorts import project_shorts
 from greensilk_kg.extract.names.pronouns import pronouns
-from greensilk_kg.extract.names.registry import ANAPHOR
-from greensilk_kg.extract.names.short_places import lands_of_titles, short_places
 from greensilk_kg.extract.names.shorts import Shorts
-from greensilk_kg.extract.names.sites import Sites
-from greensilk_kg.extract.names.standing import Standing
-from greensilk_kg.extract.names.titles import Titles
-from greensilk_kg.extract.names.unnamed import papers
-from greensilk_kg.extract.names.venues import may_name_hall, venues
-from greensilk_kg.extract.names.view import View
-from greensilk_kg.extract.names.walls import Walls
-from greensilk_kg.extract.names.wordings import by_wording, parts_of_bodies
 from greensilk_kg.extract.persons.bylines import with_bylines
-from greensilk_kg.extract.persons.company import has_company
-from greensilk_kg.extract.persons.find import Persons
-from greensilk_kg.extract.times.bare_days import bare_days, with_days
-from greensilk_kg.model.knowledge import EntityId
-from greensilk_kg.zh.dates import find_dates
+from greensilk_kg.extract.sentence_reader import SentenceReader
+from greensilk_kg.extract.times.bare_days import bare_days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from greensilk_kg.extract.core.lexicon import Lexicon
     from greensilk_kg.extract.core.mask import Masked
-    from greensilk_kg.extract.core.scan import Found
+    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.values import Values
     from greensilk_kg.extract.names.gazetteer import Gazetteer
     from greensilk_kg.extract.names.registry import Registry
     from greensilk_kg.model.text import Article, Sentence, Span, Text
 
 READ = {"body", "heading", "caption"}
-EVENT_ENDINGS = ("会", "论坛", "会议", "仪式", "活动", "发布", "培训班", "）")
-HEADLINE = re.compile(
-    "出席|参加|举行|举办|召开|访问|拜访|到访|会见|主持|签署|(?:》|[在于][^，。》]{2,12}|正式|成功)发布$|"
-    "亮相|受邀|应邀|登上|率团|率队|组团"
-)
-LONGEST_ENTRY = 60
-LEAST_TITLE = 4
-CHINA = EntityId("country", "chn")
-LOOK_AHEAD = 40
-REPORTERS = "记者"
-DOT = "·"
 FIRM, COMPANY = "Enterprise", "公司"
 WHOLE = re.compile("(?:大会|会议|论坛|峰会|博览会)$")
 
@@ -83,19 +47,8 @@ class Reader:
     def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, values: Values) -> None:
         self._lexicon = lexicon
         self._gazetteer = gazetteer
-        self._values = values
-        self._titles = Titles(lexicon.title_classes, gazetteer, gazetteer.kind)
-        self._forms = Forms(lexicon, gazetteer.kind)
-        self._sites = Sites(lexicon)
-        self._compounds = Compounds(lexicon)
-        self._offices = Offices(lexicon)
-        self._firms = Firms(lexicon)
-        self._nameless = Nameless(lexicon.works)
-        self._standing = Standing(lexicon.works)
-        self._ministries = Ministries(gazetteer)
         self._brands = Brands(lexicon.firms)
-        self._launched = Launched(lexicon.initiatives)
-        self._persons = Persons(lexicon)
+        self._sentences = SentenceReader(lexicon, gazetteer, values)
 
     def read(self, text: Text, article: Article, registry: Registry) -> ArticleReading:
         """Read one article.
@@ -112,7 +65,7 @@ class Reader:
         sentences = [sentence for sentence in article.sentences if sentence.role in READ]
         first: list[Masked] = []
         for sentence in sentences:
-            found, inner = self._mentions(text, sentence, shorts)
+            found, inner = self._sentences.mentions(text, sentence, shorts)
             self._define(text, sentence.span, tuple(found.mentions.values()), inner, shorts, registry)
             first.append(found)
         for one in shown(text, sentences, first):
@@ -120,7 +73,7 @@ class Reader:
         shorts.pronouns = pronouns(sentences, first)
         pairs = zip(sentences, first, strict=True)
         readings = [self._reading(text, sentence, found, shorts, registry) for sentence, found in pairs]
-        return ArticleReading(article, tuple(with_bylines(readings, text, self._persons, registry)))
+        return ArticleReading(article, tuple(with_bylines(readings, text, self._sentences.persons, registry)))
 
     def _reading(
         self, text: Text, sentence: Sentence, found: Masked, shorts: Shorts, registry: Registry
@@ -128,7 +81,7 @@ class Reader:
         latest: dict[str, Mention] = {}
         folded = sentence.span.of(text.folded)
         if shorts.missed(folded, sentence.span.start, found.mentions.values()):
-            found, _ = self._mentions(text, sentence, shorts)
+            found, _ = self._sentences.mentions(text, sentence, shorts)
         given = (shorts.papers.known(one, text, sentence, registry) for one in found.mentions.values())
         mentions = tuple(self._known(one, shorts, registry, latest) for one in given)
         if DEFINED.search(folded):
@@ -155,95 +108,6 @@ class Reader:
             if how == HEAD:
                 latest[head] = mention
         return mention
-
-    def _mentions(self, text: Text, sentence: Sentence, shorts: Shorts) -> tuple[Masked, Sequence[Mention]]:
-        """Return a sentence with all that is named or stated in it, and the names that longer ones hold."""
-        start, end = sentence.span.start, sentence.span.end
-        folded, surface = text.folded[start:end], text.surface[start:end]
-        words, endings, heads, selves = self._lexicon.scan.find(folded)
-        atoms = self._atoms(text, sentence, shorts, words, selves)
-        halls = tuple(venues(mask(folded, start, atoms), surface, start)) if may_name_hall(folded) else ()
-        if halls:
-            atoms = longest([*halls, *(one for one in atoms if not covered(one, halls))])
-        values = with_days(tuple(self._values.find(folded, start, atoms)), shorts.days_in(start, end, atoms))
-        firm = tuple(one for one in atoms if not ends_another(one, folded, start, self._lexicon.suffixes))
-        walls = Walls(folded, start, firm, values, self._lexicon, words, headed=bool(heads))
-        figures = frozenset(value.end - start for value in values if value.kind == "Quantity")
-        view = View(folded, surface, start, firm, walls, figures, endings)
-        forms = (one for one in (*self._forms.find(view), *by_wording(view)) if not covered(one, halls))
-        names = longest([*atoms, *forms, *values, *self._entry(text, sentence)])
-        plain = DEFINED.search(folded) is not None
-        masked = mask(folded, start, names, plain=plain)
-        inner = names
-        if listed := list(self._ministries.find(masked, surface)):
-            names = longest([*listed, *names])
-            masked = mask(folded, start, names, plain=plain)
-        compounds = partial(self._compounds.find, heading=sentence.role == "heading")
-        signed = partial(papers, headings=[one.of(text.folded) for one in sentence.headings])
-        unnamed = (gifts, self._nameless.find, self._standing.find)
-        further = (self._launched.find, parts_of_bodies, signed)[: 2 if sentence.role == "heading" else 3]
-        for find in (*unnamed, compounds, self._offices.find, self._firms.find, *further):
-            if more := list(find(masked, surface)):
-                names = longest([*names, *more])
-                masked = mask(folded, start, names, plain=plain)
-        named = heads or REPORTERS in folded or has_company(folded)
-        found = list(self._persons.find(masked, surface, start)) if named else []
-        found.extend(shorts.find(text.folded, text.surface, start, end, persons=True))
-        known = list(self._gazetteer.find_persons(text.folded, text.surface, start, end))
-        alone = [one for one in known if not any(one.overlaps(by.start, by.end) for by in found)]
-        found.extend(self._persons.with_posts(masked, surface, start, alone) if heads else alone)
-        if found or plain:
-            masked = mask(folded, start, longest([*names, *found]))
-        return masked, inner
-
-    def _atoms(
-        self, text: Text, sentence: Sentence, shorts: Shorts, words: Found, selves: Found
-    ) -> tuple[Mention, ...]:
-        """Return the names in a sentence that are known, titles, or places."""
-        start, end = sentence.span.start, sentence.span.end
-        folded, surface = text.folded[start:end], text.surface[start:end]
-        titles = list(self._full_titles(text, start, end, shorts))
-        known = [
-            *titles,
-            *self._gazetteer.find(text.folded, text.surface, start, end),
-            *shorts.find(text.folded, text.surface, start, end),
-            *_selves(selves, text, start),
-            *shorts.pronouns.get(start, ()),
-            *short_places(folded, surface, start),
-            *lands_of_titles(folded, surface, start, shorts.lands),
-        ]
-        if DOT in folded:
-            known = list(without_parts(known, folded, start, self._lexicon.transliteration))
-        marked = [one for one in titles if one.how == "name/title-marks"]
-        atoms = outer(longest(known), marked)
-        sites = list(self._sites.find(folded, surface, start, atoms, words))
-        return outer(longest([*atoms, *sites]), marked) if sites else atoms
-
-    def _full_titles(self, text: Text, start: int, end: int, shorts: Shorts) -> Iterator[Mention]:
-        """Yield titles in 《》 that are not short forms; those too short to name one thing are left out."""
-        for title in self._titles.find(text.folded, text.surface, start, end):
-            bare = text.folded[title.name_start : title.name_end]
-            if bare not in shorts.named and (title.authority or len(bare) >= LEAST_TITLE):
-                yield title
-
-    def _entry(self, text: Text, sentence: Sentence) -> Iterator[Mention]:
-        """Yield the event that a line of a chronicle names as a whole: its date and place follow."""
-        start, end = sentence.span.start, sentence.span.end
-        line, following = text.folded[start:end], text.folded[end : end + LOOK_AHEAD].lstrip()
-        if sentence.role != "heading" or len(line) > LONGEST_ENTRY or not line.endswith(EVENT_ENDINGS):
-            return
-        dates = find_dates(following)
-        if dates and dates[0].start == 0 and not HEADLINE.search(line):
-            yield Mention(
-                start,
-                end,
-                "Event",
-                "Conference",
-                text.surface[start:end],
-                "name/entry",
-                name_start=start,
-                name_end=end,
-            )
 
     def _define(
         self,
@@ -296,12 +160,3 @@ def _beginning(text: Text, mentions: Sequence[Mention], bracket: int) -> Mention
                     one, start=one.name_start, end=bracket, name=name, name_end=bracket, authority=None
                 )
     return None
-
-
-def _selves(found: Found, text: Text, base: int) -> Iterator[Mention]:
-    """Yield 我国, 中方 and their like: China."""
-    for low, high, _ in found:
-        first, behind = base + low, base + high
-        yield Mention(
-            first, behind, "Country", "Country", text.surface[first:behind], ANAPHOR, authority=CHINA
-        )

@@ -31,6 +31,10 @@ class EntityId:
         return f"{self.type}/{self.slug}"
 
 
+CHINA = EntityId("country", "chn")
+"""What 我国, 中方 and their like mean."""
+
+
 @dataclass(frozen=True, slots=True)
 class AuthorityEntry:
     """A thing that is known by name before any document is read. It states no fact but its names.

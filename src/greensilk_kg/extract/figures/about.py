@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.shares import given, lasting, owner, stake
-from greensilk_kg.extract.reader import CHINA
+from greensilk_kg.model.knowledge import CHINA
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention

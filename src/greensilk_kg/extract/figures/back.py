@@ -25,8 +25,8 @@ from greensilk_kg.extract.figures.back_words import (
 )
 from greensilk_kg.extract.figures.topic_words import LEAD
 from greensilk_kg.extract.names.registry import ANAPHOR
-from greensilk_kg.extract.reader import CHINA
 from greensilk_kg.extract.sorts import may_mean
+from greensilk_kg.model.knowledge import CHINA
 
 if TYPE_CHECKING:
     import re

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.needs import finditer
+from greensilk_kg.model.knowledge import CHINA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 HOW = "name/form"
 BODY = CODES["Institution"]
 STATE, SORT = "GovernmentBody", "部"
-CHINA = "country/chn"
 OWN = r"(?![和与及、])[㐀-鿿]{2,4}?(?:[和与及]?[㐀-鿿]{2,8}?)?部(?![分门署长队落位件级委属])"
 ONE = f"(?:{BODY}|{OWN})"
 BEHIND = "(?=[，。；]|等|代表|官员|有关|磋商|共同|联合|$)"
@@ -57,7 +57,7 @@ class Ministries:
     def _land(self, first: Mention) -> str:
         """Return the land with whose name a ministry's begins, unless that is China."""
         one = self._country(first) if first.cls == STATE and first.name.endswith(SORT) else None
-        return one.name if one is not None and str(one.authority) != CHINA else ""
+        return one.name if one is not None and one.authority != CHINA else ""
 
     def _country(self, body: Mention) -> Mention | None:
         begin = body.name.removesuffix(SORT)  # the whole may be known

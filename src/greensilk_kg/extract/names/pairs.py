@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.names.land_letters import LANDS, LETTERS, RARE, TOGETHER
 from greensilk_kg.extract.names.registry import ANAPHOR
-from greensilk_kg.model.knowledge import EntityId
+from greensilk_kg.model.knowledge import CHINA, EntityId
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-CHINA = EntityId("country", "chn")
 SHARED = "铁路|高铁|公路|高速|跨境|国际|边境|天然气|原油|油气|成品油|三国|友谊|输电|电力"
 """What may follow three lands in a name."""
 NAME = re.compile(

@@ -17,7 +17,7 @@ from greensilk_kg.extract.names.project_lands import countries_named, goes_on, o
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.sites import Sites
 from greensilk_kg.model.claim import Concept
-from greensilk_kg.model.knowledge import EntityId
+from greensilk_kg.model.knowledge import CHINA
 from greensilk_kg.model.text import Span
 from greensilk_kg.tables import read_table
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from greensilk_kg.model.knowledge import AuthorityEntry, Schema
 
 RULE = "project/name"
-CHINA = EntityId("country", "chn")
 AID = re.compile(r"^“?援(?:助|建)?")
 AID_BEFORE = re.compile(r"(?<![求声支受增后外])援(?:助|建)?(?:的)?$")
 LEAST_SOUND, LEAST_ALONE = 2, 4

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention, PostReading
 from greensilk_kg.extract.names.registry import ANAPHOR
-from greensilk_kg.model.knowledge import EntityId
+from greensilk_kg.model.knowledge import CHINA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.mask import Masked
     from greensilk_kg.extract.persons.posts import Post
 
-CHINA = EntityId("country", "chn")
 HEAD_OF_STATE = re.compile("国家副?主席$")
 COUNCILLOR = re.compile("国务委员(?:兼[㐀-鿿]{2,4}部部?长)?$")
 AND_MINISTER = re.compile("国务委员兼[㐀-鿿]{2,4}?部部?长")
