@@ -71,10 +71,14 @@ class Words(Generic[T]):
         Example:
             >>> Words({"主办": 1, "联合主办": 2, "承办": 3}).last("主办方与某局联合主办")
             {1: 8, 2: 6}
+            >>> Words({"协": 1, "协协办": 1}).last("协协办")
+            {1: 1}
         """
         found: dict[T, int] = {}
         for last, (length, value) in () if self._empty else self._automaton.iter(string):
-            found[value] = last - length + 1
+            begun = last - length + 1
+            if found.get(value, -1) < begun:  # a longer word may end later and begin earlier
+                found[value] = begun
         return found
 
     def starts(self, string: str) -> list[int]:

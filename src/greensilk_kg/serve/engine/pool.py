@@ -23,7 +23,7 @@ LOOK = 0.005
 FAIR = 0.005
 """Seconds of computing after which a query leaves its place to others that wait for one."""
 AT_ONCE = 0.1
-"""Seconds within which a worker that ends was most likely killed while idle: another one is asked."""
+"""Seconds of computing; a worker that ends with fewer was most likely killed while idle: another is asked."""
 LONG = 0.03
 """Seconds of computing after which a query counts as long and gives way to others."""
 
@@ -100,20 +100,20 @@ class Pool:
             WorkerDiedError: The worker ended by itself.
         """
         deadline = self._loop.time() + seconds
-        began = self._loop.time()
+        run = Run(deadline, gone)
         try:
-            return await self._once(job, deadline, gone)
+            return await self._once(job, run)
         except WorkerDiedError as error:
-            if job.change is not None or not error.started or self._loop.time() - began > AT_ONCE:
+            if job.change is not None or not error.started or run.computed > AT_ONCE:
                 raise
-        return await self._once(job, deadline, gone)
+        return await self._once(job, Run(deadline, gone))
 
-    async def _once(self, job: Job, deadline: float, gone: Callable[[], Awaitable[object]] | None) -> Answer:
+    async def _once(self, job: Job, run: Run) -> Answer:
         if self._waiting or not self._has_place():
-            await self._turn(deadline)
+            await self._turn(run.deadline)
         else:
             self._take_place()
-        run = Run(deadline, gone)
+        run.begin()
         try:
             run.child = child = await self._worker()
             self._watch(run)

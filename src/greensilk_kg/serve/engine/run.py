@@ -47,7 +47,8 @@ class Run:
 
     Attributes:
         deadline: When it has to be stopped.
-        began: When it came to a worker, on the same clock.
+        began: When it came to its place, on the same clock.
+        computed: Seconds of computing that were last seen; 0 where the system does not tell.
         child: The worker; `None` while there is none yet.
         short: Whether it is in the short lane.
         why: Why it was stopped.
@@ -60,9 +61,14 @@ class Run:
         self._used: float | None = None
         self.deadline = deadline
         self.began = self._loop.time()
+        self.computed = 0.0
         self.child: Child | None = None
         self.short = True
         self.why: Exception | None = None
+
+    def begin(self) -> None:
+        """Its place is free: its time in the lane counts from now."""
+        self.began = self._loop.time()
 
     def used(self) -> float:
         """Return the seconds of computing since the first call; or of waiting, where that is unknown."""
@@ -70,7 +76,8 @@ class Run:
         if now is None:
             return self._loop.time() - self.began
         self._used = now if self._used is None else self._used
-        return now - self._used
+        self.computed = now - self._used
+        return self.computed
 
     def lower(self) -> None:
         """Leave the short lane: the worker gives way to others from now on."""
