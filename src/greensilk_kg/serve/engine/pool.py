@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import collections
 import contextlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greensilk_kg.serve.engine.child import Child, WorkerDiedError
+from greensilk_kg.serve.engine.lanes import Lanes, Size
 from greensilk_kg.serve.engine.run import Answer, BusyError, ClientGoneError, DeadlineError, Run
 from greensilk_kg.serve.operation import metrics
 
@@ -28,23 +27,6 @@ LONG = 0.03
 """Seconds of computing after which a query counts as long and gives way to others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
-    """How many workers there may be.
-
-    Attributes:
-        most: Queries that run at once.
-        short: Of these, queries that have not run for long yet: no more than the cores can bear, so that
-            each is done soon. The others wait for their turn.
-        ready: Workers that are kept started, those of the short lane among them; 0 for no others. When many
-            heavy queries come at once, a light one behind them finds one that is free.
-    """
-
-    most: int
-    short: int = 2
-    ready: int = 0
-
-
 class Pool:
     """Runs each job in a process that is killed at the deadline.
 
@@ -60,7 +42,6 @@ class Pool:
     """
 
     def __init__(self, starter: Starter, size: Size, loop: asyncio.AbstractEventLoop) -> None:
-        self.size = size
         self._starter = starter
         self._loop = loop
         self._kept = max(size.ready, size.short)
@@ -68,9 +49,7 @@ class Pool:
         self._ticker: asyncio.TimerHandle | None = None
         self._idle: list[Child] = []
         self._all: set[Child] = set()
-        self._running = 0
-        self._short = 0
-        self._waiting: collections.deque[asyncio.Future[None]] = collections.deque()
+        self._lanes = Lanes(size, loop)
         self._tasks: set[asyncio.Task[None]] = set()
         self._closed = False
 
@@ -80,7 +59,7 @@ class Pool:
         Raises:
             WorkerDiedError: They cannot be started.
         """
-        while len(self._idle) < self._kept - self._short:
+        while len(self._idle) < self._kept - self._lanes.short:
             self._idle.append(await self._new())
 
     async def run(
@@ -109,10 +88,7 @@ class Pool:
         return await self._once(job, Run(deadline, gone))
 
     async def _once(self, job: Job, run: Run) -> Answer:
-        if self._waiting or not self._has_place():
-            await self._turn(run.deadline)
-        else:
-            self._take_place()
+        await self._lanes.enter(run.deadline)
         run.begin()
         try:
             run.child = child = await self._worker()
@@ -143,32 +119,7 @@ class Pool:
 
     def busy(self) -> int:
         """Return how many queries run."""
-        return self._running
-
-    def _has_place(self) -> bool:
-        return self._short < self.size.short and self._running < self.size.most
-
-    def _take_place(self) -> None:
-        self._running += 1
-        self._short += 1
-
-    async def _turn(self, deadline: float) -> None:
-        """Wait for a place in the short lane, after those who came before, and take it."""
-        place: asyncio.Future[None] = self._loop.create_future()
-        self._waiting.append(place)
-        timer = self._loop.call_at(deadline, _give_up, place)
-        try:
-            await place
-        finally:
-            timer.cancel()
-
-    def _next(self) -> None:
-        """Give free places to those who wait."""
-        while self._waiting and self._has_place():
-            place = self._waiting.popleft()
-            if not place.done():
-                self._take_place()
-                place.set_result(None)
+        return self._lanes.running
 
     def _watch(self, run: Run) -> None:
         """Look at a run from time to time."""
@@ -189,25 +140,23 @@ class Pool:
     def _look_at(self, run: Run) -> None:
         """Watch the client of a run that goes on; one that computes for long leaves the short lane."""
         run.watch_client()
-        long = FAIR if self._waiting else LONG
-        if run.short and self.size.most > self.size.short and run.used() >= long:
+        long = FAIR if self._lanes.are_full else LONG
+        if run.short and self._lanes.have_room and run.used() >= long:
             run.lower()
-            self._short -= 1
-            self._next()
+            self._lanes.pull_out()
             self._keep_ready()
 
     def _over(self, run: Run) -> None:
         """Give up the place of a run; its worker is used again where it is as good as new."""
         self._runs.discard(run)
         run.end()
-        self._running -= 1
-        self._short -= run.short
+        self._lanes.leave(is_short=run.short)
         if run.child is not None:
             if run.child.is_fresh and len(self._idle) < self._kept and not self._closed:
                 self._idle.append(run.child)
             else:
                 self._drop(run.child)
-        self._next()
+        self._lanes.let_in()
 
     def _ready(self) -> Child | None:
         while self._idle:
@@ -239,7 +188,7 @@ class Pool:
 
     def _keep_ready(self) -> None:
         """Start another worker where fewer are free, or soon will be, than are kept ready."""
-        if not self._closed and len(self._idle) + self._short + len(self._tasks) < self._kept:
+        if not self._closed and len(self._idle) + self._lanes.short + len(self._tasks) < self._kept:
             task = self._loop.create_task(self._refill())
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
@@ -251,11 +200,6 @@ class Pool:
                 child.kill()
             else:
                 self._idle.append(child)
-
-
-def _give_up(place: asyncio.Future[None]) -> None:
-    if not place.done():
-        place.set_exception(BusyError())
 
 
 __all__ = ["Answer", "BusyError", "ClientGoneError", "DeadlineError", "Pool", "Size", "WorkerDiedError"]
