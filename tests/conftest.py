@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import os
 import socket
 import subprocess
 import sys
@@ -11,9 +12,14 @@ import urllib.request
 from urllib.error import URLError
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from greensilk_kg.pipeline.build import build, is_current
 from greensilk_kg.resources import find_home
+
+settings.register_profile("anywhere", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("ci" if os.environ.get("CI") else "anywhere")
+"""No law is timed; where a change is judged (`CI` is set) the same cases are tried on every machine."""
 
 
 @pytest.fixture(scope="session")

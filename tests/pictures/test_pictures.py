@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from greensilk_kg.serve.pictures.chart import Bar, Series, bars, lines
@@ -102,7 +102,6 @@ def test_ties_to_unknown_nodes_and_repeated_nodes_are_left_out(drawing):
 
 
 @given(st.lists(st.tuples(st.floats(0, 500), st.floats(0, 300), st.floats(1, 20)), max_size=25))
-@settings(deadline=None)
 def test_places_of_words_are_free(spots):
     discs = [Disc(x, y, r, "生态环境部") for x, y, r in spots]
     frame = Rectangle(0, 0, 500, 300)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from greensilk_kg.rdf.files import read
@@ -94,7 +94,7 @@ def compare(facts, ontology):
 AXIOMS = st.lists(CLASS_AXIOMS | CLASS_KINDS | PROPERTY_AXIOMS | PROPERTY_KINDS | SIGNATURES, max_size=7)
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+@settings(max_examples=60, derandomize=True)
 @given(
     AXIOMS, st.lists(FACTS | TYPES | SAMENESS, max_size=7), st.lists(st.sampled_from(CONSTRUCTS), max_size=3)
 )

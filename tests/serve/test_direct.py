@@ -73,7 +73,7 @@ def test_a_dataset_of_its_own_goes_to_a_worker(direct):
 
 
 @given(QUADS, GROUP)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_query_has_more_solutions_than_its_bound(quads, group):
     text = f"SELECT * {text_of(group)}"
     most = bound(read(text), fanout(set(quads)))
@@ -81,7 +81,7 @@ def test_no_query_has_more_solutions_than_its_bound(quads, group):
 
 
 @given(QUADS, GROUP, st.sampled_from(["SELECT * ", "SELECT ?a ?p ", "ASK ", "CONSTRUCT { ?a ?p ?b } WHERE "]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_an_answer_is_the_one_that_a_worker_gives(quads, group, head):
     store, job = store_of(quads), Job(head + text_of(group), "csv", "nt")
     found = Direct(store, "urn:n", {}).answer(job)
@@ -153,7 +153,7 @@ def test_what_a_variable_leads_to_cannot_be_counted_beforehand(uneven):
 
 
 @given(QUADS, GROUP)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_query_has_more_solutions_than_were_counted(quads, group):
     text = f"SELECT * {text_of(group)}"
     store, query = store_of(quads), read(text)
@@ -178,7 +178,7 @@ def test_columns_are_those_of_patterns_and_not_of_filters(direct):
 
 
 @given(st.text(alphabet="aSERVIC {}?<>.;,*\"'#\n()@^/|+1:", max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_whatever_comes_is_read_or_given_up(text):
     try:
         read("SELECT * {" + text)

@@ -115,7 +115,7 @@ def alone(monkeypatch):
 
 
 @given(STATEMENTS, QUERY)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_an_answer_says_what_the_engine_says(quads, query):
     ours, theirs = both(store_of(quads), query)
     assert ours is None or said(ours) == said(theirs)

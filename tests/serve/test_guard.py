@@ -4,7 +4,7 @@ import time
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from greensilk_kg.serve.engine.guard import in_order, is_volatile, outbound, place, spell_out, star
@@ -114,7 +114,6 @@ def test_tokens_joined_are_the_text_again(text):
     assert all(text[token.start : token.end] == token.text for token in found)
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=10).map("".join))
 def test_no_query_that_the_engine_takes_hides_a_call(text):
     """What passes the guard never makes the engine try a call: it fails on no address, on no name."""
@@ -146,7 +145,6 @@ OPERATIONS = [
 ]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(OPERATIONS), max_size=8).map("".join))
 def test_no_update_that_the_engine_takes_hides_a_call(text):
     update = f"PREFIX x: <http://127.0.0.1:9/> {text}"

@@ -74,7 +74,7 @@ def solutions(query):
     return names, Counter(tuple(str(row[name]) for name in names) for row in found)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(PATTERNS, st.sampled_from(AROUND))
 def test_an_answered_call_gives_what_its_group_gives_in_its_place(pattern, around):
     text = "PREFIX e: <http://e.example/> SELECT * {{ {} }}"

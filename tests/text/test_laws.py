@@ -84,7 +84,7 @@ def check_spans(source):
 
 
 @given(DOCUMENTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_laws_hold_for_any_document(source):
     check_kept_once(source)
     check_structure(source)
@@ -92,7 +92,7 @@ def test_laws_hold_for_any_document(source):
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_laws_hold_for_any_characters(source):
     check_kept_once(source)
     check_structure(source)
@@ -113,7 +113,7 @@ def test_the_outline_shows_every_sentence(source):
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60) | DOCUMENTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_folding_keeps_length_and_is_idempotent(surface):
     once = fold(surface)
     assert len(once) == len(surface)
