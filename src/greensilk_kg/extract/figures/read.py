@@ -8,14 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.about import ATTENDED, BARE_YEAR, about
-from greensilk_kg.extract.figures.counted import (
-    ALONE,
-    counted,
-    counted_before,
-    counted_of_clause,
-    says_nothing,
-    trains,
-)
+from greensilk_kg.extract.figures.counted import ALONE, says_nothing, trains
 from greensilk_kg.extract.figures.gifts import given_to
 from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
 from greensilk_kg.extract.figures.loose import (
@@ -28,6 +21,7 @@ from greensilk_kg.extract.figures.loose import (
     sent,
     served,
 )
+from greensilk_kg.extract.figures.nouns import Nouns
 from greensilk_kg.extract.figures.observations import Figure, observation
 from greensilk_kg.extract.figures.parts import measures_nothing
 from greensilk_kg.extract.figures.rates import planned, rate
@@ -75,6 +69,7 @@ class Figures:
 
     def __init__(self, lexicon: Path, units: Units) -> None:
         self._indicators = Indicators(lexicon / "indicators.tsv")
+        self._nouns = Nouns(lexicon / "count-walls.tsv")
         self._dimensions = {form.unit: form.kind for form in units.forms.values()} | {"NUM": "count"}
 
     def read(self, scene: Scene, pledged: Collection[int] = ()) -> Iterator[tuple[Reading, Claim]]:
@@ -111,7 +106,7 @@ class Figures:
         if value.unit == "KiloM" and fast:
             value = replace(value, unit="KiloM-PER-HR")
         dimension = self._dimensions.get(value.unit, "speed" if "-PER-HR" in value.unit else "")
-        what = _what(spot, value) if dimension == "count" else ""
+        what = _what(self._nouns, spot, value) if dimension == "count" else ""
         given = _is_given(spot)
         if says_nothing(value, spot.before, what, given=given) or measures_nothing(spot, value, dimension):
             return
@@ -190,21 +185,21 @@ def _is_given(spot: Spot) -> bool:
     return any(map(GIVEN.search, (spot.sentence, *names)))
 
 
-def _what(spot: Spot, value: QuantityMatch) -> str:
-    found = counted(spot.reading.masked, spot.index + 1, spot.clause.end)
+def _what(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
+    found = nouns.behind(spot.reading.masked, spot.index + 1, spot.clause.end)
     if value.measure == "国":
         return "国"
     own = value.measure if len(value.measure) > 1 or value.measure in COUNTS_ITSELF else ""
     if own.startswith(("人口", "户")):
         return own.removeprefix("户") or own
-    before = counted_before(spot.reading.masked, spot.last, spot.index)
+    before = nouns.before(spot.reading.masked, spot.last, spot.index)
     before = "" if is_no_noun(before, value.measure) else before
     grown = ""
     if not found and GROWN.search(spot.since):
-        grown = counted_in_rise(spot.reading.masked, spot.clause.start, spot.index)
+        grown = counted_in_rise(nouns, spot.reading.masked, spot.clause.start, spot.index)
         grown = grown or spot.counts.get(value.measure, "")
     if not (found or grown or before) and value.measure not in ALONE:
-        found = counted_of_clause(spot.reading.masked, spot.index + 1, spot.clause.end)
+        found = nouns.of_clause(spot.reading.masked, spot.index + 1, spot.clause.end)
     what = found or grown or (own if own in BOXES else before or own) or trains(value, spot.since)
     spot.counts[value.measure] = what
     return what

@@ -6,18 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.figures.counted import (
-    BEHIND,
-    EDGE,
-    LAND,
-    OWN_NAMES,
-    SENTENCE,
-    owner_length,
-    words_of,
-)
+from greensilk_kg.extract.figures.nouns import LAND, OWN_NAMES, words_of
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mask import Masked
+    from greensilk_kg.extract.figures.nouns import Nouns
 
 EVERY = "(?:每[年月周天日]|[年月周日]均|单[月日])?"
 SENT_ON = "开行|发送|运送|接待|运输|到发"
@@ -29,10 +22,11 @@ RISE_OF = re.compile(
 """What rises, before 由…增至…: the noun without 数量 and 每日开行."""
 
 
-def counted_in_rise(masked: Masked, start: int, end: int) -> str:
+def counted_in_rise(nouns: Nouns, masked: Masked, start: int, end: int) -> str:
     """Return what both figures of a rise count: 成员 in 成员由成立时的18家增至63家; empty where none is told.
 
     Args:
+        nouns: Finds the noun before a figure.
         masked: The sentence.
         start: Offset in it where the clause begins.
         end: Offset of the second figure.
@@ -41,8 +35,4 @@ def counted_in_rise(masked: Masked, start: int, end: int) -> str:
     told = RISE_OF.search(masked.string, start, found.start()) if found is not None else None
     if told is not None:
         return words_of(masked, *told.span("what"))
-    what = BEHIND.match(masked.string[: found.start()], start) if found is not None else None
-    if what is None or SENTENCE.search(what["what"]):
-        return ""
-    first, last = what.span("what")
-    return EDGE.sub("", words_of(masked, first + owner_length(what["what"]), last))
+    return nouns.up_to(masked, start, found.start()) if found is not None else ""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention, PostReading
 from greensilk_kg.extract.persons.committees import elsewhere, is_elsewhere
 from greensilk_kg.extract.persons.company import company
@@ -15,6 +14,15 @@ from greensilk_kg.extract.persons.names import PersonNames
 from greensilk_kg.extract.persons.posts import ABROAD, AT, Post, Posts
 from greensilk_kg.extract.persons.programme import listed
 from greensilk_kg.extract.persons.state import of_china
+from greensilk_kg.extract.persons.wordings import (
+    Found,
+    appointed,
+    filled,
+    filling,
+    in_brackets,
+    reporters,
+    shared,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,33 +37,10 @@ HONORIFICS = {"女士", "先生", "博士"}
 NO_POST = re.compile("夫人|东道主|嘉宾|与会|听众|参会|^派")
 OF_FIRM = re.compile("(?:董事长|总经理|总裁|首席执行官|执行董事|党委书记|党组书记)$")
 """Posts of companies: where a land stands before one, the company's name was not known."""
-SAME = re.compile(r"[、和及]$")
 ROLE = re.compile(
     rf"[{AT}]*(?:联合|共同|创始|副|常务)?(?:召集|成员|理事|发起|合作|支持|牵头|主办|承办)(?:机构|单位|伙伴|方)"
 )
 """What a body is, behind the posts that a person holds at another: 联盟成员单位."""
-TAKES = re.compile(
-    rf"，?(?:(?:于|自)?[{CODES['Date']}](?:起)?)?，?(?:现|兼|同时|并|还|再次|继续|将)?(?:任|担任|出任|兼任|当选为?|就任|受聘为|获聘为|被任命为|被聘为)"
-    r"(?:了)?"
-)
-APPOINTED = re.compile(rf"{TAKES.pattern}$")
-FILLED = re.compile(r"(?:一职|职务)?(?:由|为|是|系)")
-FILLS = re.compile("(?:先生|女士|教授|博士)?(?:担任|出任|兼任|接任|继任|充任)")
-REPORTER = re.compile(
-    rf"^(?P<at>[{CODES['Institution']}])[^（）。；：]{{0,24}}?(?:电|讯|消息)?"
-    r"（[^（）]{0,6}?(?P<head>记者)[：:]?(?P<names>[㐀-鿿]{2,9})）"
-)
-BRACKET = re.compile(r"（(?=[^（）]*）)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A person in a masked sentence: the whole phrase, the name in it, and the posts."""
-
-    start: int
-    end: int
-    name: tuple[int, int]
-    posts: tuple[Post, ...]
 
 
 class Persons:
@@ -78,23 +63,23 @@ class Persons:
             base: Its offset in the prepared text.
         """
         posts = self._posts.find(masked.string)
-        found = [*self._speakers(masked.string, posts), *self._titled(masked.string, posts)]
-        found.extend(self._appointed(masked.string, posts))
+        found = [*in_brackets(self._names, masked.string, posts), *self._titled(masked.string, posts)]
+        found.extend(appointed(self._names, masked.string, posts))
         if "任" in masked.string:
-            found.extend(self._filling(masked.string, posts, self._names.ends(masked.string)))
+            found.extend(filling(self._names, masked.string, posts, self._names.ends(masked.string)))
         introduced = listed(masked.string, posts, self._names.before)
-        found.extend(_Found(low, post.end, (low, high), (post,)) for low, high, post in introduced)
+        found.extend(Found(low, post.end, (low, high), (post,)) for low, high, post in introduced)
         alone = company(masked.string, self._names.is_chinese)
-        found.extend(_Found(low, high, (low, high), ()) for low, high in alone)
-        reporters = list(self._reporters(masked.string))
-        others = (one for one in found if not any(one.end > by.start for by in reporters[:1]))
-        found = [*reporters, *(_filled(masked.string, one, posts) for one in others)]
-        shared = _shared(masked.string, found, posts)
+        found.extend(Found(low, high, (low, high), ()) for low, high in alone)
+        written = list(reporters(self._names, masked.string))
+        others = (one for one in found if not any(one.end > by.start for by in written[:1]))
+        found = [*written, *(filled(masked.string, one, posts) for one in others)]
+        also = shared(masked.string, found, posts)
         behind = 0
         for one in sorted(found, key=lambda one: (one.start, -one.end)):
             if one.start >= behind:
                 behind = one.end
-                yield self._person(masked, surface, base, one, shared.get(one.name))
+                yield self._person(masked, surface, base, one, also.get(one.name))
 
     def with_posts(
         self, masked: Masked, surface: str, base: int, known: Iterable[Mention]
@@ -116,7 +101,7 @@ class Persons:
                 yield one
             else:
                 chain = self._posts.chain(masked.string, posts[: number + 1], 0)
-                held = _Found(chain[0].start, name[1], name, tuple(chain))
+                held = Found(chain[0].start, name[1], name, tuple(chain))
                 yield replace(self._person(masked, surface, base, held, None), authority=one.authority)
 
     def name_line(self, string: str) -> bool:
@@ -139,7 +124,7 @@ class Persons:
             [reading for post in held for reading in self._readings(masked, surface, base, post, None)]
         )
 
-    def _titled(self, string: str, posts: list[Post]) -> Iterator[_Found]:
+    def _titled(self, string: str, posts: list[Post]) -> Iterator[Found]:
         """Yield the persons whose name stands right behind, before or inside their title."""
         if not posts:
             return
@@ -152,45 +137,7 @@ class Persons:
             chain = self._posts.chain(string, posts[: number + 1], behind)
             alias = ALIAS.match(string, max(post.end, name[1]))
             behind = alias.end() if alias else max(post.end, name[1])
-            yield _Found(min(chain[0].start, name[0]), behind, name, tuple(chain))
-
-    def _reporters(self, string: str) -> Iterator[_Found]:
-        """Yield who wrote an agency's report: 某社某地电（记者甲、乙）; of names run together each one."""
-        found = REPORTER.match(string)
-        if found is None:
-            return
-        post = Post(found.start("head"), found.start("head"), found.start("head"), found.end("head"), 0)
-        for start, end in self._names.run_together(string, *found.span("names")):
-            yield _Found(start, end, (start, end), (post,))
-
-    def _speakers(self, string: str, posts: list[Post]) -> Iterator[_Found]:
-        """Yield the persons whose posts stand in brackets behind the name: 某某（机构职务）."""
-        for bracket in BRACKET.finditer(string):
-            name = self._names.before(string, bracket.start())
-            close = string.index("）", bracket.start())
-            held = [post for post in posts if bracket.end() <= post.start and post.end <= close]
-            if name is None or not held or held[0].start != bracket.end() or held[0].at is None:
-                continue
-            first = held[0].at
-            filled = tuple(post if post.at is not None else replace(post, at=first) for post in held)
-            if not string[held[-1].end : close]:
-                yield _Found(name, close + 1, (name, bracket.start()), filled)
-
-    def _appointed(self, string: str, posts: list[Post]) -> Iterator[_Found]:
-        """Yield the persons named in front of the post that they take: 某某出任某行副行长."""
-        for post in posts:
-            takes = APPOINTED.search(string, 0, post.start) if post.at is not None else None
-            name = self._names.before(string, takes.start()) if takes else None
-            if takes and name is not None:
-                yield _Found(name, takes.start(), (name, takes.start()), ())
-
-    def _filling(self, string: str, posts: list[Post], ends: frozenset[int]) -> Iterator[_Found]:
-        """Yield the persons named behind the post that they fill: 院长由某某担任."""
-        for post in posts:
-            fills = FILLED.match(string, post.end) if post.at is not None else None
-            end = self._names.after(string, fills.end(), ends) if fills else None
-            if fills and end is not None and FILLS.match(string, end):
-                yield _Found(fills.end(), end, (fills.end(), end), ())
+            yield Found(min(chain[0].start, name[0]), behind, name, tuple(chain))
 
     def _name(self, string: str, post: Post, ends: frozenset[int]) -> tuple[int, int] | None:
         abroad = ABROAD.search(string, post.start, post.head) if post.at is not None else None
@@ -204,7 +151,7 @@ class Persons:
         found = self._names.before(string, post.head)
         return None if found is None else (found, post.head)
 
-    def _person(self, masked: Masked, surface: str, base: int, one: _Found, shared: Post | None) -> Mention:
+    def _person(self, masked: Masked, surface: str, base: int, one: Found, shared: Post | None) -> Mention:
         start, end = masked.span(one.start, one.end)
         name_start, name_end = masked.span(*one.name)
         posts = [*one.posts, shared] if shared else one.posts
@@ -242,36 +189,3 @@ def _distinct(readings: list[PostReading]) -> tuple[PostReading, ...]:
     return tuple({(one.title, one.at.start if one.at else -1): one for one in reversed(readings)}.values())[
         ::-1
     ]
-
-
-def _shared(string: str, found: list[_Found], posts: list[Post]) -> dict[tuple[int, int], Post]:
-    """Return the posts that a list of persons shares, by name: 甲、乙等委员会委员."""
-    shared: dict[tuple[int, int], Post] = {}
-    for post in posts:
-        if post.at is None or string[post.start - 1 : post.start] != "等":
-            continue
-        if string[post.end : post.end + 1] not in {"，", "、", "。", ""}:
-            continue
-        stop = post.start - 1
-        for one in sorted(found, key=lambda one: -one.end):
-            if one.end == stop or (one.end < stop and SAME.fullmatch(string, one.end, stop)):
-                shared[one.name] = post
-                stop = one.start
-    return shared
-
-
-def _filled(string: str, one: _Found, posts: list[Post]) -> _Found:
-    """Return a person with the posts that the words beside the name give: 某某任院长, 院长由某某担任."""
-    more: list[Post] = []
-    takes = TAKES.match(string, one.end)
-    for post in posts:
-        if post.at is None or post in one.posts:
-            continue
-        if takes and (
-            post.start == takes.end() or (more and SAME.fullmatch(string, more[-1].end, post.start))
-        ):
-            more.append(post)
-        fills = FILLED.match(string, post.end)
-        if fills and fills.end() == one.start:
-            more.append(post)
-    return replace(one, posts=(*one.posts, *more)) if more else one

@@ -1,0 +1,146 @@
+"""What a count counts: the words behind it, before it, or in the clause that stands before its noun."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.figures.counted import ALONE, behind_size
+from greensilk_kg.extract.figures.walls import load_walls
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from greensilk_kg.extract.core.mask import Masked
+
+THINGS = CODES["Initiative"] + CODES["Project"]
+RISING = (
+    "(?:快速|迅速|逐步|大幅|稳步)?(?:增|升|提|扩|拓|降|减|缩|跃|攀|壮大|发展|猛增)"
+    "[^，。；]{0,4}(?:至|到|为|成)"
+)
+"""What follows the figure where a rise began: nothing is counted by it."""
+WALLS = "WALLS"
+"""Stands for the words of `data/lexicon/count-walls.tsv` in the two patterns below."""
+COUNTED = (
+    rf"）?(?:（[^（）]{{1,6}}）)?(?:为期{CODES['Quantity']}的)?(?:(?:涉及|涵盖|覆盖)?[^，。；的（）{CODES['Quantity']}]{{1,30}}等(?:多个)?(?:领域|方面|行业|内容|类别|门类)的?(?=[^，。；、和与及]))?(?:来自(?:[^，。；、的{CODES['Quantity']}]{{1,16}}(?:国家|地区|国|机构|单位|企业|组织|城市)的(?=[^，。；]))?)?(?:(?:对|具?有)[^，。；{CODES['Quantity']}]{{1,16}}?的)?"
+    rf"(?!和|及|与|以及|{RISING})(?P<what>(?:“{CODES['Initiative']}”)?(?:(?!WALLS|的“?[{THINGS}])(?:[^，。；：、！？（）“”…—{CODES['Date']}{CODES['Quantity']}]|(?<=[省市区县州镇乡村])、(?=自?[治省市区县州镇乡村]))){{1,30}})"
+)
+CLAUSE_OF = re.compile("[^，。；：、（）“”了着]{2,20}的(?=[^，。；、的]{2})")
+UNFINISHED = re.compile("(?:较|最|更|很|极|十分|非常|比较|相对)$")
+"""How words end that are no noun but the begin of what is said of it (受灾较…的学校)."""
+DONE = re.compile("(?<=..)[^，。]{2}了.*$")
+EDGE = re.compile(
+    r"^(?:的|共(?:发行|签署|开行|建设|建成)|和|及|与|以及|[共总](?=[打种植])[打种植]?|年(?=[旅客货集吞处接发运])|每[年天日月]|[日年]均)+|(?:和|及|与|以及|的|等|了|约|近|超过|超|中|(?<=..)重点|(?<=..)(?:全部|均已|已全部)[^，。]{0,6}|(?<=项目)(?:开发|建设|投资|合作)|(?<=..)(?:保有量|数量|总数|总量|人数|总人数|数目|总规模))+$"
+)
+OWNED = re.compile(
+    r"((?:居民|群众|民众|村民|师生|用户|家庭|农户|人口|员工|职工|工人|学员|学生|教师|名额|国家(?:和地区)?|地区|机构|单位|企业|城市|组织))的.*$"
+)
+OWN_NAMES = "".join(
+    CODES[kind] for kind in ("Institution", "Initiative", "Project", "Event", "Publication", "Agreement")
+)
+LAND = CODES["Country"] + CODES["Place"]
+ANOTHER = re.compile(rf"[和与及][{LAND}]")
+"""Where a place begins that is named beside what is counted (25个省区市和老挝)."""
+BEHIND = (
+    rf"(?:.*(?:WALLS|[{OWN_NAMES}]”?)|)"
+    rf"(?P<what>(?!是|达|到|超|约|近|累计|已|共计|突破|增至|逾)[^，。；：、（）“”{CODES['Quantity']}{CODES['Date']}]{{2,20}}?)"
+    rf"(?:{CODES['Date']}[底末]?有?|(?:由|从)[^，。；]{{0,8}}的?|(?:累计|合计|总计)已?|(?:增|扩|发展|壮大|升|上升|提升|增长|减|降|减少|下降|缩减)(?:加|大|展|少|低)?(?:至|到|为)了?|约有|约为|多达|共有|约|近|超过|超|已达到|已达|达到|达|共计|共|已|增至|突破|为|至少|逾|仅有|仅|只有|现有|已有)*$"
+)
+OWNS = re.compile(rf"(?:[{LAND}](?!语|菜)(?:的|全国|境内|国内)?)?")
+"""The land at the head of what is counted: it is what the count is about."""
+ENDS = {"", "…", "”", "，", "。", "；", "、", "（", "）", "和", "及", "与", "以"}
+SENTENCE = re.compile(
+    r"^(?:已|成功|共|连续|先后)*(?:举办|召开|举行|开展)了?$|^(?:增加|增至|增长|下降|创造|办班|给|让|使)|^(?:观看|收看|收听|参与|参加|参会|入场)(?:人数|量|总数)?$|^(?:完成|实现|达成|惠及|发送|发运|开行|服务|覆盖|接电|途经|为|其中|运送|运输|吸引|带动|创造|安置)$|是|由|现已|期间|认可|拥有|相当于|^植树|后总|较|同比"
+)
+
+
+class Nouns:
+    """Finds what counts count.
+
+    Args:
+        path: `data/lexicon/count-walls.tsv`.
+
+    Raises:
+        ConfigurationError: The table is broken.
+    """
+
+    def __init__(self, path: Path) -> None:
+        behind, before = load_walls(path)
+        self._behind = re.compile(COUNTED.replace(WALLS, behind))
+        self._before = re.compile(BEHIND.replace(WALLS, before))
+
+    def behind(self, masked: Masked, start: int, end: int) -> str:
+        """Return the words behind a count that name what is counted; empty where none do.
+
+        Args:
+            masked: The sentence.
+            start: Offset in it behind the count.
+            end: End of the clause.
+        """
+        measure = getattr(masked.mentions[start - 1].value, "measure", "")
+        if measure in ALONE and masked.string[start : start + 1] == "的":
+            return ""
+        behind = behind_size(masked, start, end, measure)
+        found = self._behind.match(masked.string, behind, end)
+        if found is None or masked.string.startswith("“", found.end()):
+            return ""
+        first, last = found.span("what")
+        other = ANOTHER.search(masked.string, first, last)
+        words = words_of(masked, first, other.start() if other else last)
+        words = OWNED.sub(r"\1", EDGE.sub("", DONE.sub("", words))).strip()
+        return "" if UNFINISHED.search(words) else words
+
+    def of_clause(self, masked: Masked, start: int, end: int) -> str:
+        """Return the noun that a clause stands before (89辆可容纳50名乘客的大巴); empty where none does.
+
+        Args:
+            masked: The sentence.
+            start: Offset in it behind the count.
+            end: End of the clause.
+        """
+        clause = CLAUSE_OF.match(masked.string, start, end)
+        found = self._behind.match(masked.string, clause.end(), end) if clause is not None else None
+        if found is None:
+            return ""
+        return EDGE.sub("", DONE.sub("", words_of(masked, *found.span("what")))).strip()
+
+    def before(self, masked: Masked, start: int, end: int) -> str:
+        """Return the words before a count that name what is counted (合作伙伴150余家); empty where none do.
+
+        Args:
+            masked: The sentence.
+            start: Offset in it where the clause, or the part of it behind the last figure, begins.
+            end: Offset of the count.
+        """
+        while start < end and masked.string[start] in "、和及与":
+            start += 1
+        if masked.string[end + 1 : end + 2] not in ENDS:
+            return ""
+        return self.up_to(masked, start, end, may_be_land=False)
+
+    def up_to(self, masked: Masked, start: int, end: int, *, may_be_land: bool = True) -> str:
+        """Return the noun that the words of a stretch end in; empty where they are a sentence.
+
+        Args:
+            masked: The sentence.
+            start: Where the stretch begins in it.
+            end: Behind the stretch.
+            may_be_land: Whether it may end in the name of a land.
+        """
+        found = self._before.match(masked.string[:end], start)
+        if found is None or SENTENCE.search(found["what"]):
+            return ""
+        if not may_be_land and found["what"][-1] in LAND:
+            return ""
+        first, last = found.span("what")
+        owner = OWNS.match(found["what"])
+        return EDGE.sub("", words_of(masked, first + (owner.end() if owner else 0), last))
+
+
+def words_of(masked: Masked, start: int, end: int) -> str:
+    """Return the text of a stretch of a masked sentence."""
+    return "".join(
+        masked.mentions[index].name if index in masked.mentions else masked.string[index]
+        for index in range(start, end)
+    )

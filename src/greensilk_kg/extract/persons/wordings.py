@@ -1,0 +1,114 @@
+"""Persons whose posts other words than their place tell: 某某任院长, 院长由某某担任, 某某（机构职务）."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.persons.posts import Post
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greensilk_kg.extract.persons.names import PersonNames
+
+SAME = re.compile(r"[、和及]$")
+TAKES = re.compile(
+    rf"，?(?:(?:于|自)?[{CODES['Date']}](?:起)?)?，?(?:现|兼|同时|并|还|再次|继续|将)?(?:任|担任|出任|兼任|当选为?|就任|受聘为|获聘为|被任命为|被聘为)"
+    r"(?:了)?"
+)
+APPOINTED = re.compile(rf"{TAKES.pattern}$")
+FILLED = re.compile(r"(?:一职|职务)?(?:由|为|是|系)")
+FILLS = re.compile("(?:先生|女士|教授|博士)?(?:担任|出任|兼任|接任|继任|充任)")
+REPORTER = re.compile(
+    rf"^(?P<at>[{CODES['Institution']}])[^（）。；：]{{0,24}}?(?:电|讯|消息)?"
+    r"（[^（）]{0,6}?(?P<head>记者)[：:]?(?P<names>[㐀-鿿]{2,9})）"
+)
+BRACKET = re.compile(r"（(?=[^（）]*）)")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A person in a masked sentence: the whole phrase, the name in it, and the posts."""
+
+    start: int
+    end: int
+    name: tuple[int, int]
+    posts: tuple[Post, ...]
+
+
+def reporters(names: PersonNames, string: str) -> Iterator[Found]:
+    """Yield who wrote an agency's report: 某社某地电（记者甲、乙）; of names run together each one."""
+    found = REPORTER.match(string)
+    if found is None:
+        return
+    post = Post(found.start("head"), found.start("head"), found.start("head"), found.end("head"), 0)
+    for start, end in names.run_together(string, *found.span("names")):
+        yield Found(start, end, (start, end), (post,))
+
+
+def in_brackets(names: PersonNames, string: str, posts: list[Post]) -> Iterator[Found]:
+    """Yield the persons whose posts stand in brackets behind the name: 某某（机构职务）."""
+    for bracket in BRACKET.finditer(string):
+        name = names.before(string, bracket.start())
+        close = string.index("）", bracket.start())
+        held = [post for post in posts if bracket.end() <= post.start and post.end <= close]
+        if name is None or not held or held[0].start != bracket.end() or held[0].at is None:
+            continue
+        first = held[0].at
+        whole = tuple(post if post.at is not None else replace(post, at=first) for post in held)
+        if not string[held[-1].end : close]:
+            yield Found(name, close + 1, (name, bracket.start()), whole)
+
+
+def appointed(names: PersonNames, string: str, posts: list[Post]) -> Iterator[Found]:
+    """Yield the persons named in front of the post that they take: 某某出任某行副行长."""
+    for post in posts:
+        takes = APPOINTED.search(string, 0, post.start) if post.at is not None else None
+        name = names.before(string, takes.start()) if takes else None
+        if takes and name is not None:
+            yield Found(name, takes.start(), (name, takes.start()), ())
+
+
+def filling(names: PersonNames, string: str, posts: list[Post], ends: frozenset[int]) -> Iterator[Found]:
+    """Yield the persons named behind the post that they fill: 院长由某某担任."""
+    for post in posts:
+        fills = FILLED.match(string, post.end) if post.at is not None else None
+        end = names.after(string, fills.end(), ends) if fills else None
+        if fills and end is not None and FILLS.match(string, end):
+            yield Found(fills.end(), end, (fills.end(), end), ())
+
+
+def shared(string: str, found: list[Found], posts: list[Post]) -> dict[tuple[int, int], Post]:
+    """Return the posts that a list of persons shares, by name: 甲、乙等委员会委员."""
+    shared: dict[tuple[int, int], Post] = {}
+    for post in posts:
+        if post.at is None or string[post.start - 1 : post.start] != "等":
+            continue
+        if string[post.end : post.end + 1] not in {"，", "、", "。", ""}:
+            continue
+        stop = post.start - 1
+        for one in sorted(found, key=lambda one: -one.end):
+            if one.end == stop or (one.end < stop and SAME.fullmatch(string, one.end, stop)):
+                shared[one.name] = post
+                stop = one.start
+    return shared
+
+
+def filled(string: str, one: Found, posts: list[Post]) -> Found:
+    """Return a person with the posts that the words beside the name give: 某某任院长, 院长由某某担任."""
+    more: list[Post] = []
+    takes = TAKES.match(string, one.end)
+    for post in posts:
+        if post.at is None or post in one.posts:
+            continue
+        if takes and (
+            post.start == takes.end() or (more and SAME.fullmatch(string, more[-1].end, post.start))
+        ):
+            more.append(post)
+        fills = FILLED.match(string, post.end)
+        if fills and fills.end() == one.start:
+            more.append(post)
+    return replace(one, posts=(*one.posts, *more)) if more else one
