@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 LONGEST_LABEL = 40
 SHORT_FORM = re.compile(r"（(?:以下|下文)?(?:统一)?(?:简称|统称|下称)")
+ASIDES = re.compile(
+    "在[^，。；：]{1,30}?(?:期间|之际|前夕|间隙)，?(?:应约|应邀)?|"
+    "(?<=[见晤同与和])(?:来[华京访]|到访|来访|赴华|应邀|率团|率队|前来|正在|出席|参加|对)[^，。；：]{0,60}的(?=[^的]+$)"
+)
+"""What a long clause says besides who met whom: on which occasion, why the guest came."""
 MET = re.compile("(会见|会晤|拜会|拜访|到访)了|一行(?=$)")
 
 
@@ -26,7 +31,7 @@ def make(scene: Scene, reading: Reading, found: re.Match[str], name: str, cls: s
     label = scene.text.surface[low:high]
     short = _plain(scene, reading, low, high)
     if len(label) > LONGEST_LABEL:
-        label = short
+        label = short if len(short) <= LONGEST_LABEL else ASIDES.sub("", short)
     if len(label) > LONGEST_LABEL or SHORT_FORM.search(label):
         return None
     top = scene.fitting.top(cls)

@@ -55,7 +55,7 @@ ALL = (
     rf"{CODES['Quantity']})?"
 )
 TAIL = rf"(?:等(?:共|多)?{CODES['Quantity']}?[^{STOP}]{{0,16}})?{ALL}"
-OFFICE = neither(f"，。；：！？、（）“”{CODES['Person']}", VERBS) + "{0,24}"
+OFFICE = neither(f"，。；：！？、（）“”{CODES['Person']}", f"{VERBS}|并[与同和]|会见|会晤|会谈") + "{0,24}"
 """What may stand before a name in a list of persons: a post that was not read as one."""
 NOTE = r"(?:（[^（）。]{1,30}）)?"
 OF_LAND = f"{CODES['Country']}(?={CODES['Institution']})"
@@ -67,7 +67,7 @@ TWO_LANDS = f"{CODES['Country']}{{2}}(?=两国|双方|两地|双边|企业|公�
 """中法两国, 中老企业: nothing stands between the two."""
 STATE = "(?:政府(?!部门|间|官|代))?"
 RANK = (
-    "(?:(?:总书记|主席|总统|总理|首相|国王|部长|大使|会长|院长|校长|教授|博士|先生|女士|阁下|殿下|院士|同志){1,2}"
+    f"(?:(?<={CODES['Person']})(?:总书记|主席|总统|总理|首相|国王|部长|大使|会长|院长|校长|教授|博士|先生|女士|阁下|殿下|院士|同志){{1,2}}"
     "(?!的?特别代表|的?特使|的?委托|的?代表|思想))?"
 )
 """What may stand behind a person's name."""
