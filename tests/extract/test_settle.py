@@ -46,3 +46,19 @@ def test_a_ceremony_of_several_days_dates_nothing(statements):
 def test_what_is_read_over_several_days_has_no_day(statements):
     read = said(statements, "2021年3月15日至16日，联合国环境规划署发布《海岛能源报告》。")
     assert not any(" publishedOn " in one for one in read)
+
+
+def test_the_ceremony_of_a_begin_dates_and_places_a_work(statements):
+    read = said(statements, "塔鲁马水电站开工仪式2021年3月15日在老挝莫拉卡省举行。")
+    assert {"塔鲁马水电站 startedOn 2021-03-15", "塔鲁马水电站 hostCountry 老挝"} <= read
+
+
+def test_the_ceremony_of_coming_into_use_dates_a_work(statements):
+    read = said(statements, "2021年3月15日，莫拉卡风电项目并网发电仪式在河内举行。")
+    assert "莫拉卡风电项目 commissionedOn 2021-03-15" in read
+
+
+def test_the_ceremony_of_a_part_or_of_the_end_dates_no_work(statements):
+    for name in ("竣工仪式", "二期开工仪式", "签约仪式"):
+        read = said(statements, f"2021年3月15日，莫拉卡风电项目{name}在河内举行。")
+        assert not any("莫拉卡风电项目 startedOn" in one or " completedOn " in one for one in read), name

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.model.claim import Ref
+from greensilk_kg.model.knowledge import CHINA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,6 +24,12 @@ OF_A_CEREMONY = {
     "initiative/ceremony-name": {"startDate": "launchedOn"},
 }
 """Rule that ties a thing to its own ceremony → what is said of that → what is then said of the thing."""
+OF_A_WORK = "event/project-in-name"
+BEGUN = re.compile("(?:开工|动工|奠基|破土)(?:仪式|典礼)$")
+USED = re.compile("(?:投产|投运|并网|发电|通车|启用|开通|通航|开港|投入使用|投入运营)(?:启动)?(?:仪式|典礼)$")
+LONGEST_DEED = 4
+OF_A_PART = re.compile("[期段线区标桥洞层楼]")
+"""What shows between a work's name and that of its ceremony that this is for a part of it."""
 
 
 def settle(claims: Sequence[Claim], registry: Registry) -> tuple[Claim, ...]:
@@ -72,8 +80,31 @@ def _held(claims: Sequence[Claim]) -> Iterator[Claim]:
         for claim in claims
         if claim.evidence.rule in OF_A_CEREMONY and claim.predicate != "concerns"
     }
+    ceremonies |= {
+        claim.subject: (claim.object, _told_by(claim.subject.key, claim.object))
+        for claim in claims
+        if claim.evidence.rule == OF_A_WORK and isinstance(claim.object, Ref)
+    }
     lasting = {claim.subject for claim in claims if claim.predicate == "endDate"}
     for claim in claims:
         thing, told = ceremonies.get(claim.subject, (claim.subject, {}))
-        if claim.predicate in told and claim.subject not in lasting:
-            yield replace(claim, subject=thing, predicate=told[claim.predicate])
+        if claim.predicate not in told or claim.subject in lasting:
+            continue
+        if told[claim.predicate] == "hostCountry" and not _is_abroad(claim.object):
+            continue
+        yield replace(claim, subject=thing, predicate=told[claim.predicate])
+
+
+def _told_by(ceremony: str, work: Ref) -> dict[str, str]:
+    """Return what the day and the land of a ceremony tell of a work: its begin or its coming into use."""
+    between = ceremony.removeprefix(work.key)[:-LONGEST_DEED] if ceremony.startswith(work.key) else ""
+    if OF_A_PART.search(between):
+        return {"locatedIn": "hostCountry"}
+    for deed, day in ((BEGUN, "startedOn"), (USED, "commissionedOn")):
+        if deed.search(ceremony):
+            return {"startDate": day, "locatedIn": "hostCountry"}
+    return {"locatedIn": "hostCountry"}
+
+
+def _is_abroad(place: object) -> bool:
+    return isinstance(place, Ref) and place.type == "Country" and place.key != str(CHINA)

@@ -129,14 +129,15 @@ class Sites:
     def _wider(self, text: str, base: int, known: Sequence[Mention]) -> Iterator[Mention]:
         """Yield known places with what they are: 亚喀巴 in 亚喀巴省 is the province; 昆明市 is 昆明."""
         for index, one in enumerate(known):
-            behind = index > 0 and known[index - 1].kind == "Country" and known[index - 1].end == one.start
+            low = one.start - self._side(text, one.start - base)
+            behind = index > 0 and known[index - 1].kind == "Country" and known[index - 1].end == low
             if (one.kind == "Place" or (one.kind == "Country" and behind)) and REGION not in str(
                 one.authority
             ):
                 found = self._widened.match(text, one.end - base)
                 ends = LAND_ENDS if found and found[0] in LAND else ENDS
                 if found and (one.name[-1:] not in ends or found[0] == DELTA):
-                    start, end = one.start - self._side(text, one.start - base), base + found.end()
+                    start, end = low, base + found.end()
                     same = one.authority if found[0] == "市" and one.kind == "Place" else None
                     yield Mention(
                         start, end, "Place", "Place", "", HOW, authority=same, name_start=start, name_end=end

@@ -33,6 +33,8 @@ def left_out(
     if kind == "Namesake":
         start = reading.masked.origin[found.start("head")]
         return scene.back.namesake(found["head"], reading, start)
+    if kind == "WorkOfEvent":
+        return _work_of(scene, slots)
     if kind == "Club":
         return scene.back.club(reading, reading.masked.origin[found.start()])
     is_filled = any(one.kind == kind for _, one in mentions_in(slots))
@@ -44,6 +46,17 @@ def left_out(
     if meant is None and kind in BARE and reading.title is None:
         meant = bare_event(scene, reading, *found.span())
     return () if meant is None else (meant,)
+
+
+def _work_of(scene: Scene, slots: dict[str, list[Mention | str]]) -> tuple[Mention, ...]:
+    """Return the work that the name of the event in a slot begins with."""
+    event = next((one for _, one in mentions_in(slots) if one.kind == "Event"), None)
+    for name in scene.titles if event is not None else ():
+        if name.title is not None and event is not None and name.title.ref == event.ref:
+            first = name.mentions[0] if name.mentions else None
+            if first is not None and first.kind == "Project" and first.start == name.sentence.span.start:
+                return (scene.registry.resolve(first),)
+    return ()
 
 
 def _meant(scene: Scene, kind: str, reading: Reading, before: int) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 
 LAND, PLACE, DATE, NUMBER = (CODES[one] for one in ("Country", "Place", "Date", "Quantity"))
-BODY, PROJECT = CODES["Institution"], CODES["Project"]
+BODY, PROJECT, ROAD = CODES["Institution"], CODES["Project"], CODES["Initiative"]
 STOP = rf"，。；：！？、（）“”{FIRST}-{LAST}"
 BUILD = (
     "总承包|承建|承包|承揽|施工|建设|修建|建造|兴建|援建|投建|打造|新建|扩建|改造|铺设|架设|"
@@ -49,7 +49,7 @@ NOT_ATTR = (
     "供电|供水|提供|发电|为|在|与|和|由|向|到|赴|从|被|给|把|是|及|时|中|后"
 )
 ATTR = (
-    rf"(?:(?!{NOT_ATTR})[^{STOP}]|的?[{LAND}{PLACE}{NUMBER}]|位于[{LAND}{PLACE}]{{1,3}}|[“、])"
+    rf"(?:(?!{NOT_ATTR})[^{STOP}]|的?[{LAND}{PLACE}{NUMBER}{ROAD}]|位于[{LAND}{PLACE}]{{1,3}}|[“、])"
     rf"{{0,20}}?(?:[^，。；{FIRST}-{LAST}]{{0,12}}（(?:以下)?简称“)?"
 )
 """What may stand between 的 and a project's name: 海外首个水电项目, the land, its size."""
@@ -68,7 +68,7 @@ PACE = (
     rf"(?:底|初|中旬|上旬|下旬|年中|起|正式|全面|全部|全线|顺利|如期|提前|成功|实现|完成|整体|"
     rf"已|即|便|就|举行|破土|主体|率先|同步|"
     rf"陆续|相继|先后|建成|竣工|完工|全容量|首台机组|第一台机组|首批机组|首批风机|全部机组|"
-    rf"最后一台机组|机组|[一二三四五六七八\d]号机组|"
+    rf"最后一台机组|所有(?:发电)?机组|全部{NUMBER}?(?:发电)?机组|机组|[一二三四五六七八\d]号机组|"
     rf"{NUMBER}机组|并|后|宣布|通过|点火|满负荷|高标准|隆重|开始|一次性|成功地|最终|对外|一期|"
     rf"二期|三期|投产|，){{0,6}}"
 )
