@@ -28,7 +28,7 @@ from greensilk_kg.extract.names.unnamed import papers
 from greensilk_kg.extract.names.venues import may_name_hall, venues
 from greensilk_kg.extract.names.view import View
 from greensilk_kg.extract.names.walls import Walls
-from greensilk_kg.extract.names.wordings import by_wording, parts_of_bodies
+from greensilk_kg.extract.names.wordings import by_wording, campuses, parts_of_bodies
 from greensilk_kg.extract.persons.company import has_company
 from greensilk_kg.extract.persons.find import Persons
 from greensilk_kg.extract.times.bare_days import with_days
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 EVENT_ENDINGS = ("会", "论坛", "会议", "仪式", "活动", "发布", "培训班", "）")
 HEADLINE = re.compile(
-    "出席|参加|举行|举办|召开|访问|拜访|到访|会见|主持|签署|(?:》|[在于][^，。》]{2,12}|正式|成功)发布$|"
+    "出席|参加|举行|举办|召开|主办|承办|协办|访问|拜访|到访|会见|主持|签署|(?:》|[在于][^，。》]{2,12}|正式|成功)发布$|"
     "亮相|受邀|应邀|登上|率团|率队|组团"
 )
 LONGEST_ENTRY = 60
@@ -118,7 +118,7 @@ class SentenceReader:
         signed = partial(papers, headings=[one.of(text.folded) for one in sentence.headings])
         unnamed = (gifts, self._nameless.find, self._standing.find)
         further = (self._launched.find, parts_of_bodies, signed)[: 2 if sentence.role == "heading" else 3]
-        for find in (*unnamed, compounds, self._offices.find, self._firms.find, *further):
+        for find in (*unnamed, campuses, compounds, self._offices.find, self._firms.find, *further):
             if more := list(find(masked, surface)):
                 names = longest([*names, *more])
                 masked = mask(folded, start, names, plain=plain)

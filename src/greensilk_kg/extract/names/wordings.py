@@ -81,6 +81,28 @@ def parts_of_bodies(masked: Masked, surface: str) -> Iterator[Mention]:
             )
 
 
+CAMPUS = re.compile(rf"{BODY}（{CODES['Place']}）")
+SCHOOLS = ("大学", "学院")
+
+
+def campuses(masked: Masked, surface: str) -> Iterator[Mention]:
+    """Yield universities that are told from their sisters by a place in brackets: 甲大学（乙市）.
+
+    Example:
+        >>> from greensilk_kg.extract.core.mask import mask
+        >>> text = "甲大学（乙市）"
+        >>> both = (Mention(0, 3, "Institution", "", "甲大学", ""), Mention(4, 6, "Place", "", "乙市", ""))
+        >>> [one.name for one in campuses(mask(text, 0, both), text)]
+        ['甲大学（乙市）']
+    """
+    for found in CAMPUS.finditer(masked.string) if "学" in surface and "（" in surface else ():
+        school, end = masked.mentions[found.start()], masked.span(*found.span())[1]
+        if school.name.endswith(SCHOOLS) and school.how != MARKED:
+            low = school.start if school.name_start < 0 else school.name_start
+            name = masked.written(found.span(), surface)
+            yield replace(school, end=end, name=name, name_start=low, name_end=end, authority=None, ref=None)
+
+
 def _mention(view: View, found: re.Match[str], cls: str, kind: str) -> Mention:
     low, high = view.base + found.start(), view.base + found.end()
     name = view.surface[found.start() : found.end()]

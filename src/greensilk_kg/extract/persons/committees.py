@@ -47,5 +47,27 @@ def elsewhere(title: str, at: Mention) -> tuple[str, Mention] | None:
     return (post["title"], _mention(at, "Place", "Place", place)) if post else None
 
 
+PARTY = re.compile("(?P<body>.{2,})(?:党委|党组|党工委)$")
+OF_PARTY = ("书记", "委员", "常委", "成员")
+
+
+def beside_party(title: str, at: Mention) -> tuple[str, Mention] | None:
+    """Return a title behind one at a body's Party committee with the body, or `None`: 党委书记、总经理.
+
+    Args:
+        title: As written behind the first one.
+        at: The body named first.
+
+    Example:
+        >>> at = Mention(0, 6, "Institution", "GovernmentBody", "青岚能建党委", HOW)
+        >>> beside_party("副总经理", at)[1].name, beside_party("副书记", at)
+        ('青岚能建', None)
+    """
+    party = PARTY.fullmatch(at.name)
+    if party is None or title.endswith(OF_PARTY):
+        return None
+    return title, _mention(at, "Institution", "Institution", party["body"])
+
+
 def _mention(at: Mention, kind: str, cls: str, name: str) -> Mention:
     return Mention(at.start, at.end, kind, cls, name, HOW, name_start=at.start, name_end=at.end)

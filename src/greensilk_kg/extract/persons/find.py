@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention, PostReading
-from greensilk_kg.extract.persons.committees import elsewhere, is_elsewhere
+from greensilk_kg.extract.persons.committees import beside_party, elsewhere, is_elsewhere
 from greensilk_kg.extract.persons.company import company
 from greensilk_kg.extract.persons.names import PersonNames
 from greensilk_kg.extract.persons.posts import ABROAD, AT, Post, Posts
@@ -178,6 +178,9 @@ class Persons:
             if number and is_elsewhere(title):
                 if held := elsewhere(title, at):
                     yield PostReading(*held, low, high)
+                continue
+            if number and (held := beside_party(title, at)):
+                yield PostReading(*held, low, high)
                 continue
             of_firm = at.kind in {"Country", "Place"} and OF_FIRM.search(title)
             if title not in HONORIFICS and not NO_POST.search(title) and not of_firm:

@@ -61,7 +61,8 @@ class PersonNames:
         for pattern in (LATIN, DOTTED):
             found = pattern.match(string, start)
             if found and not self._is_linked(string, start):
-                return self._trim(string, start, found.end(), ends)
+                is_latin = pattern is LATIN
+                return found.end() if is_latin else self._trim(string, start, found.end(), ends)
         hyphened = HYPHENED.match(string, start)
         if hyphened:
             end = self._trim(string, start, hyphened.end(), ends)

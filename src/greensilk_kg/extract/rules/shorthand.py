@@ -24,10 +24,10 @@ NOTHING = r"(?!期间|之际|之前|之后|前夕|前|后|地|多届|多次|[了
 HELD = (
     rf"(?:”|“[^“”{EVENT}]{{1,40}}”|（[^（）]{{1,30}}）)?(?:(?:在|于)?“?{EVENT}”?(?:（[^（）]{{1,20}}）)?(?:期间|框架下|{PAVILION}))?(?:于?(?:{TODAY}|\d{{1,2}}日(?:上午|下午|晚)?))?(?:将|拟|计划)?"
     rf"(?:(?:在|于|以|通过|采用|采取)[^，。；：{EVENT}]{{1,30}}?)?{WAYS}"
-    rf"(?:举办|召开|举行|开幕|启幕|开班|揭幕|开赛|拉开帷幕|拉开序幕|启动(?=[，。；]|$)){NOTHING}"
+    rf"(?:举办|召开|举行|开幕|启幕|开班|开营|开课|揭幕|开赛|拉开帷幕|拉开序幕|启动(?=[，。；]|$)){NOTHING}"
 )
 GATHERING = (
-    r"(?:该班|(?:本次|此次|本届|该|当天的?)?(?:主论坛|分论坛|论坛|会议|大会|活动|仪式|研讨会|年会|峰会|培训班?|边会|"
+    r"(?:该班|(?:本次|此次|本届|上述|该|当天的?|线上|线下)?(?:主论坛|分论坛|论坛|会议|大会|活动|仪式|研讨会|年会|峰会|培训班?|边会|"
     r"圆桌会议?|交流会|座谈会|发布会|对话会?|对接会|洽谈会|推介会|博览会|磋商|研修班|展会|展览|开[幕班]式|闭幕式|"
     rf"{CEREMONY}|典礼)"
     r"(?:开幕式|闭幕式|部分环节)?)"
@@ -48,6 +48,29 @@ SPEECH = (
     r"(?:展开|开展|进行)(?:了)?(?:深入|热烈|充分|广泛)?的?(?:对话|讨论|研讨|交流|探讨))"
 )
 DELEGATES = r"(?:代表团?|专家|学者|负责人|负责同志|嘉宾|官员|人员|学员|企业家|高管)"
+
+SORTS = (
+    r"(?:又一|其中|平行|重要|重点|核心|系列|配套|主要|专题|主题|专场|官方|特色|首场|组成|高层|高级别|高规格|标志性|"
+    r"亮点|专业|分|同期|边|预热|延伸|国际|关键|压轴|重磅|机制性|[一两二三四五六七八九十\d]+[个场项大]|首[个场]|一[个场项])*"
+)
+PARTS = "(?:活动|分论坛|论坛|边会|环节|会议?|部分|议程|内容|专场|场次|板块|项目|研讨会|对话会?|展览|赛事|成果|仪式)"
+"""What an event is within a greater one: 重要配套活动, 高层论坛."""
+
+ALSO = "(?:还|也|同时|正式|现场|首次|集中|并|一致|共同|最终|协商一致|成功|隆重|联合|审议|讨论|会上|期间|随后|，)*"
+MEETING_DID = (
+    r"(?:^|[，；])(?:本次|此次|本届|该|当天的?)?(?:会议|论坛|大会|峰会|发布会|研讨会|边会|活动|年会|对话会|"
+    "圆桌会|交流会|座谈会|博览会)"
+    rf"(?:期间|现场)?(?:{ALSO}(?:启动|通过|审议|听取|成立|选举|达成|发布|签署|举行|公布|推出|发起|宣布|形成|评选|"
+    r"揭牌)了?"
+    rf"[^。；]{{1,120}}?(?:，|、(?=发布|启动|公布|推出)))?{ALSO}"
+)
+"""What a meeting did, up to its next deed: 会议通过了章程，正式."""
+NAMED = "".join(code for kind, code in CODES.items() if kind not in {"Date", "Quantity"})
+WHICH = (
+    rf"(?:以“[^“”]{{1,40}}”为(?:主题|题)的|主题为“[^“”]{{1,40}}”的|为期{CODES['Quantity']}的|首届|"
+    rf"[^，。；：的“”（）{NAMED}]{{2,12}}(?=“{EVENT}))*"
+)
+"""What stands between 主办的 and the name of an event: theme, length, sort (援外培训项目“…”)."""
 
 ENVOY = rf"(?:{CODES['Person']}(?:国家)?(?:主席|总统|总理|国王)的?(?:特别代表|特使)[、，]?)?"
 """Whose envoy somebody is, before who he is: 某某主席特别代表."""
@@ -87,6 +110,8 @@ SHORTHAND = {
     "{today}": TODAY,
     "{pavilion}": PAVILION,
     "{envoy}": ENVOY,
+    "{sorts}": SORTS,
+    "{parts}": PARTS,
     "{ways}": WAYS,
     "{nothing}": NOTHING,
     "{held}": HELD,
@@ -100,6 +125,9 @@ SHORTHAND = {
     "{DATES}": DATE,
     "{PLACES}": CODES["Place"] + CODES["Country"],
     "{PERSONS}": CODES["Person"],
-    "{NAMES}": "".join(code for kind, code in CODES.items() if kind not in {"Date", "Quantity"}),
+    "{which}": WHICH,
+    "{NUMBERS}": CODES["Quantity"],
+    "{meeting did}": MEETING_DID,
+    "{NAMES}": NAMED,
 }
 """What stands in braces in a rule's pattern → the regular expression that it stands for."""
