@@ -30,3 +30,28 @@ def test_a_new_paragraph_begins_anew(read):
 def test_an_event_that_is_only_named_is_no_scene(read):
     text = "2024年5月6日，青岚市市长李子明谈到第三届绿松石港口论坛。斐济环境部部长陈一文致辞。"
     assert "第三届绿松石港口论坛" not in events_of(read(text), "participant")
+
+
+def test_a_head_means_the_last_event_of_its_sort(read):
+    text = (
+        "9月18日，青岚市气象局举办气候适应学术沙龙，“早期预警能力建设研讨班”学员到青岚市考察。\n\n"
+        "研讨班为国际合作项目，由青岚环境规划院承办。"
+    )
+    assert events_of(read(text), "coOrganizer") == {"早期预警能力建设研讨班"}
+
+
+def test_a_head_means_the_edition_and_not_the_series(read):
+    text = (
+        "青岚中心官员出席青岚—南屿环境合作论坛\n\n"
+        "2016年9月10日，青岚—南屿环境合作论坛（2016）在厦门举行。论坛由青岚环境规划院主办。"
+    )
+    assert events_of(read(text), "organizer") == {"青岚—南屿环境合作论坛（2016）"}
+
+
+def test_who_holds_an_event_is_no_part_of_its_name(read):
+    text = (
+        "青岚大学承办海岛气候合作—风险、适应与能力建设培训班\n\n2023-11-02\n\n"
+        "10月31日，青岚大学承办的海岛气候合作—风险、适应与能力建设培训班开班。"
+        "青岚市市长李子明出席开班仪式。"
+    )
+    assert events_of(read(text), "participant") == {"海岛气候合作—风险、适应与能力建设培训班"}

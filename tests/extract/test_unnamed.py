@@ -61,3 +61,9 @@ def test_a_sort_is_the_short_name_of_the_clause_and_of_a_title_before(read):
     assert [one.label for one in again.entities.values() if one.ref.type == "Agreement"] == [
         "湿地监测合作协议"
     ]
+
+
+def test_the_first_party_belongs_to_the_clause_though_it_is_not_known(read):
+    text = "2017年，泛亚“绿色海岸”组织和中国签署合作备忘录。"
+    labels = {one.label for one in read(text).entities.values() if one.ref.type == "Agreement"}
+    assert labels == {"泛亚“绿色海岸”组织和中国签署合作备忘录"}

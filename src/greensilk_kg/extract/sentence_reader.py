@@ -51,6 +51,10 @@ HEADLINE = re.compile(
     "出席|参加|举行|举办|召开|主办|承办|协办|访问|拜访|到访|会见|主持|签署|(?:》|[在于][^，。》]{2,12}|正式|成功)发布$|"
     "亮相|受邀|应邀|登上|率团|率队|组团"
 )
+ORGANISED = re.compile(
+    r"[^，。：；“”（）]{2,20}?(?:联合|共同|成功|顺利|圆满|牵头|再次|首次|受邀|正式)*(?:承办|主办|协办)了?(?!方|地|国|城市|单位|权|[会者])(?=.{6})"
+)
+"""Who holds an event, before its name in a headline: 甲大学承办乙培训班."""
 LONGEST_ENTRY = 60
 LEAST_TITLE = 4
 LOOK_AHEAD = 40
@@ -169,7 +173,10 @@ class SentenceReader:
         if sentence.role != "heading" or len(line) > LONGEST_ENTRY or not line.endswith(EVENT_ENDINGS):
             return
         dates = find_dates(following)
-        if dates and dates[0].start == 0 and not HEADLINE.search(line):
+        organised = ORGANISED.match(line)
+        at = organised.end() if organised else 0
+        if dates and dates[0].start == 0 and not HEADLINE.search(line, at):
+            start += at
             yield Mention(
                 start,
                 end,

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.model.claim import Ref
+from greensilk_kg.model.claim import Ref, Value
 from greensilk_kg.model.knowledge import CHINA
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.names.registry import Registry
     from greensilk_kg.model.claim import Claim
 
+DATES = {"gYear", "gYearMonth", "date"}
 ALONE = "agreement/declared-alone"
 OF_A_TEXT = {"party": "publishedBy", "signedOn": "publishedOn", "signedDuring": "publishedAt"}
 """What is said of an agreement → what is then said of a publication."""
@@ -46,7 +47,30 @@ def settle(claims: Sequence[Claim], registry: Registry) -> tuple[Claim, ...]:
     for old, new in issued.items():
         registry.rename(old, new, "Publication")
     settled = [_moved(claim, issued) for claim in claims]
-    return (*settled, *_held(settled))
+    return tuple(_without_coarse([*settled, *_held(settled)]))
+
+
+def _without_coarse(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield the claims without dates that the same passage tells more closely (2023年的…将于10月举行)."""
+    days: dict[tuple[Ref, str], list[Claim]] = {}
+    for claim in claims:
+        if isinstance(claim.object, Value) and claim.object.datatype in DATES:
+            days.setdefault((claim.subject, claim.predicate), []).append(claim)
+    for claim in claims:
+        others = days.get((claim.subject, claim.predicate), ()) if isinstance(claim.object, Value) else ()
+        if len(others) < 2 or not any(_is_closer(other, claim) for other in others):  # noqa: PLR2004 itself
+            yield claim
+
+
+def _is_closer(one: Claim, other: Claim) -> bool:
+    """Tell whether a date is that of another claim, more precise, in a passage that meets the other's."""
+    close, coarse = one.object, other.object
+    if not (
+        isinstance(close, Value) and isinstance(coarse, Value) and close.value.startswith(f"{coarse.value}-")
+    ):
+        return False
+    here, there = one.evidence.span, other.evidence.span
+    return here.start < there.end and there.start < here.end
 
 
 def _issued_alone(claims: Iterable[Claim], registry: Registry) -> Iterator[Ref]:

@@ -22,10 +22,11 @@ CONVENES = re.compile(
 """How a sentence begins that tells of a further event."""
 HEADED = re.compile(
     rf"(?:当天的?|同期举行的|本次|此次|本届|该)?(?P<head>(?P<own>{CEREMONY})|论坛|峰会|研讨会|洽谈会|推介会|对接会|"
-    r"对话会|座谈会|交流会|博览会|培训班|研修班|年会|边会|(?<=该)(?:会议|活动|展览|讲座))(?=由|上|期间|以|还|，|在|得到|的|共|设|吸引)"
+    r"对话会|座谈会|交流会|博览会|培训班|研修班|研讨班|讲习班|年会|边会|(?<=该)(?:会议|活动|展览|讲座))(?=由|上|期间|以|还|，|在|得到|的|共|设|吸引|为|是|系|邀请|学员)"
 )
 
 
+EDITION = re.compile(r"（(?:20\d\d|[一二三四五六七八九十]+期|第[^（）]{1,3}[届期次])）$")
 AT = re.compile(
     rf"(?:{DATE}(?:上午|下午|晚)?，?)?在[^，。；]{{0,40}}?“?({EVENT})”?(?:（[^（）]{{1,20}}）)?(?:期间|现场|上|中)，"
 )
@@ -47,7 +48,7 @@ class Topic:
         """Return the last event before a sentence whose name ends in the word that begins the sentence."""
         for other in reversed(self._readings[: self._number[id(reading)]]):
             for one in reversed(other.mentions):
-                if one.kind == "Event" and one.name.endswith(head):
+                if one.kind == "Event" and EDITION.sub("", one.name).endswith(head):
                     return one
         return None
 

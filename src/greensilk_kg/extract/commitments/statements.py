@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.figures.noun_ends import bare
 from greensilk_kg.model.claim import Concept, Ref, Unit, Value
 from greensilk_kg.model.knowledge import LABEL, TYPE
 from greensilk_kg.model.value import QuantityMatch
@@ -83,7 +84,7 @@ def _measure(scene: Scene, goal: Span, figure: Mention, value: QuantityMatch) ->
     yield "unit", Unit(value.unit)
     yield "valueText", Value(value.text, "zh")
     if value.unit == "NUM" and after:
-        yield "countOf", Value(after, "zh")
+        yield "countOf", Value(bare(after, value.measure), "zh")
     if value.unit == "PERCENT" and SHARE.search(before):
         yield "indicator", Concept("indicator", "share")
     if value.per or YEARLY.search(before):

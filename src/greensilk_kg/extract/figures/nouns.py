@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.counted import ALONE, behind_size
+from greensilk_kg.extract.figures.noun_ends import bare, kinds_end
 from greensilk_kg.extract.figures.walls import load_walls
 
 if TYPE_CHECKING:
@@ -86,9 +87,10 @@ class Nouns:
         if found is None or masked.string.startswith("“", found.end()):
             return ""
         first, last = found.span("what")
+        last = kinds_end(masked, first, last, end)
         other = ANOTHER.search(masked.string, first, last)
         words = words_of(masked, first, other.start() if other else last)
-        words = OWNED.sub(r"\1", EDGE.sub("", DONE.sub("", words))).strip()
+        words = OWNED.sub(r"\1", EDGE.sub("", DONE.sub("", bare(words, measure)))).strip()
         return "" if UNFINISHED.search(words) else words
 
     def of_clause(self, masked: Masked, start: int, end: int) -> str:

@@ -51,7 +51,10 @@ OTHERS_MONEY = re.compile(
     "的?(?:各类|更多|其他|全球|国际|国内外|外部)*(?:社会|私人|私营|民间|商业|民营|外国|外部|第三方)[^，。；]{0,6}(?:资本|资金|投资|融资)"
 )
 """Money that others put in because of what somebody did is not his."""
-UNIT_SIZE = re.compile(r"级?的?(?:水轮|汽轮|燃气|风力|风电|燃煤|超超临界)*(?:发电)?(?:机组|机|风机)")
+UNIT_SIZE = re.compile(
+    r"级?的?(?:大容量|大功率|大型|新型|海上|陆上|直驱|双馈|永磁|混流式|轴流式|贯流式|水轮|汽轮|燃气|蒸汽|风力|风电|燃煤|超超临界|抽水蓄能)*"
+    r"(?:发电)?(?:机组|风机|(?<!装)机(?!容量|电|场|制|构|遇|会))"
+)
 """What follows the size of a plant's units, not of the plant."""
 
 HOLDS = re.compile("(?:可|能|能够|可以)?(?:容纳|搭载|乘坐|承载|装载|载)")

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.about import ATTENDED, BARE_YEAR, about
-from greensilk_kg.extract.figures.counted import ALONE, says_nothing, trains
+from greensilk_kg.extract.figures.counted import says_nothing
 from greensilk_kg.extract.figures.gifts import given_to
 from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
 from greensilk_kg.extract.figures.loose import (
     at_home,
     by_measure,
     is_loose,
-    is_no_noun,
     is_unsaid,
     rather,
     sent,
@@ -25,9 +24,9 @@ from greensilk_kg.extract.figures.nouns import Nouns
 from greensilk_kg.extract.figures.observations import Figure, observation
 from greensilk_kg.extract.figures.parts import measures_nothing
 from greensilk_kg.extract.figures.rates import planned, rate
-from greensilk_kg.extract.figures.rises import counted_in_rise
 from greensilk_kg.extract.figures.spot import Spot
 from greensilk_kg.extract.figures.topics import Topics
+from greensilk_kg.extract.figures.what import GROWN, part_of, what_of
 from greensilk_kg.model.value import QuantityMatch
 
 if TYPE_CHECKING:
@@ -45,11 +44,6 @@ SPEED = re.compile(r"时速[^，。；、]{0,6}$")
 GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助|无偿提供|[批部]物资")
 NEAR = 120
 FIGURE = CODES["Quantity"]
-COUNTS_ITSELF = {"国", "户", "人", "届"}
-BOXES = {"标准箱", "标箱", "TEU"}
-GROWN = re.compile(
-    r"其中[^，。；]{0,8}$|另有$|另外的?$|其余$|剩余$|余下的?$|(?:增|扩|拓|发展|壮大|达|升|增长|提升|提高|攀升|跃升|上升|下降|减少|降|减|缩减)(?:加|大|展)?(?:至|到)(?:了|目前的?|如今的?|现在的?|当前的?|最高)?(?:日均|年均|每天|每日|每年)?$|达$|突破$|(?:达|至|到)\ue009的$"
-)
 TRAINED = re.compile("(?:培训|培养|轮训)(?!班|基地|中心|项目|活动|课)[^，。；]*$")
 GIFTS = {"套", "辆", "台", "个", "座", "批", "盏", "件", "组", "艘"}
 NO_GIFTS = re.compile("(?:村庄?|[市区州镇村]|城市|社区|国家|地区|学校|医院|省份?|县|乡镇|家庭|岛屿|项目)$")
@@ -106,7 +100,7 @@ class Figures:
         if value.unit == "KiloM" and fast:
             value = replace(value, unit="KiloM-PER-HR")
         dimension = self._dimensions.get(value.unit, "speed" if "-PER-HR" in value.unit else "")
-        what = _what(self._nouns, spot, value) if dimension == "count" else ""
+        what = what_of(self._nouns, spot, value) if dimension == "count" else ""
         given = _is_given(spot)
         if says_nothing(value, spot.before, what, given=given) or measures_nothing(spot, value, dimension):
             return
@@ -125,7 +119,7 @@ class Figures:
             value,
             mention,
             indicator,
-            what,
+            what if dimension in {"count", "money"} else part_of(spot),
             rate(spot, value, dimension),
             planned(spot, dimension),
             provider,
@@ -151,7 +145,8 @@ class Figures:
         if told is None and spot.since[:1] in {"、", "和"}:
             told = spot.told
         if told is None and GROWN.search(spot.since):
-            told = self._indicators.tell(spot.before, "", dimension)
+            grown = before if dimension == "ratio" and LEVEL.search(spot.before) else spot.before
+            told = self._indicators.tell(grown, "", dimension)
         if told is None and (dimension == "money" or BARE_YEAR.fullmatch(spot.since)):
             told = self._indicators.tell(spot.previous, "", dimension)
         told = rather(told, spot)
@@ -183,26 +178,6 @@ def _is_given(spot: Spot) -> bool:
         if one.kind == "Project"
     )
     return any(map(GIVEN.search, (spot.sentence, *names)))
-
-
-def _what(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
-    found = nouns.behind(spot.reading.masked, spot.index + 1, spot.clause.end)
-    if value.measure == "国":
-        return "国"
-    own = value.measure if len(value.measure) > 1 or value.measure in COUNTS_ITSELF else ""
-    if own.startswith(("人口", "户")):
-        return own.removeprefix("户") or own
-    before = nouns.before(spot.reading.masked, spot.last, spot.index)
-    before = "" if is_no_noun(before, value.measure) else before
-    grown = ""
-    if not found and GROWN.search(spot.since):
-        grown = counted_in_rise(nouns, spot.reading.masked, spot.clause.start, spot.index)
-        grown = grown or spot.counts.get(value.measure, "")
-    if not (found or grown or before) and value.measure not in ALONE:
-        found = nouns.of_clause(spot.reading.masked, spot.index + 1, spot.clause.end)
-    what = found or grown or (own if own in BOXES else before or own) or trains(value, spot.since)
-    spot.counts[value.measure] = what
-    return what
 
 
 def _bounds(figure: Figure) -> Iterator[Figure]:

@@ -11,7 +11,7 @@ from greensilk_kg.extract.names.edges import PROPER_KINDS, Edges, behind
 from greensilk_kg.extract.names.editions import with_edition
 from greensilk_kg.extract.names.judge import LEADING_COUNT, Judge
 from greensilk_kg.extract.names.own_words import CHARGE, FIRM_OF
-from greensilk_kg.extract.names.plants import is_of_many
+from greensilk_kg.extract.names.plants import is_of_many, with_track
 from greensilk_kg.extract.names.quotes import inside_quote, opening_quote
 
 if TYPE_CHECKING:
@@ -66,6 +66,8 @@ class Forms:
         if kind == "Event":
             start = behind(SETS_UP, view.folded, start, ending)
             start, last = with_edition(view, behind(EDITIONS, view.folded, start, ending), end)
+        if kind == "Project":
+            last = with_track(view.folded, end)
         start = inside_quote(view.folded, start, last)
         if not view.follows_figure(start) and self._judge.is_name(view, (start, ending, last), suffix):
             yield _mention(view, start, last, suffix.cls, kind, HOW)

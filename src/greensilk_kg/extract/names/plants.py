@@ -60,7 +60,11 @@ PAIRED = re.compile(
 )
 """A work of two lands with a matter of its own (中老电力联网工程, not 中老合作项目)."""
 COUNTED = frozenset("座个条项家批处些")
-PROPER_PROJECT = re.compile(r"[A-Za-z]|^“")
+PROPER_PROJECT = re.compile(
+    r"(?<![A-Za-z])(?!(?:BOOT|BOT|BOO|BT|PPP|EPC|EPCM|IPP|TOT|ROT|DBO|BIPV|PV|LED|LNG|CCUS|CCS|CDM|VIP)(?![A-Za-z]))[A-Za-z]|^“",
+    re.IGNORECASE,
+)
+"""What is proper in a name: Latin letters, but not those that tell how works are let or run."""
 PROJECT_VERBS = re.compile(
     r"(?:[承修兴投参]建|建造|援建|签约|中标|承揽|揽获|斩获|签署|拿下)(?!项目|工程)(?:了|的)?|"
     r"(?:[共承援筹修扩兴]建|建成|建设|投资|运营|开发|打造|援助|实施|组成|构成|位于.{2,12})(?:了|的|着)|共建(?!“)|"
@@ -69,7 +73,7 @@ PROJECT_VERBS = re.compile(
 DEED_BEFORE = re.compile("(?:建设|新建|投资|开发|实施|推进|启动|运营|支持|规划|完成|参与)+(?=[㐀-鿿]{2})")
 """What may stand before a work's name at its very beginning (用于建设甲乙水电站)."""
 OF_MANY = re.compile(
-    r"[两三四五六七八九十]大|不再|境外|海外|沿线|多[个座家项]|各[类种]|一批|现有|更多|许多|首[只个条]|第一[个座条]|部分|一系列|"
+    r"[两三四五六七八九十]大|不再|境外|海外|沿线|多[个座家项]|各[类种]|一批|现有|更多|许多|首[只个条]|第[一二三四五六七八九十\d]{1,3}[个座条家]|部分|一系列|"
     r"最大|最佳|年度|优秀|标杆(?:项目|工程)$|标志性(?:项目|工程)"
 )
 """What shows that words are about many projects, or praise one, and name none."""
@@ -78,6 +82,23 @@ HOME = "country/chn"
 PLANNED = re.compile("(?:建设|新建|建成|开发|投资|承建|修建|兴建|安装|规划|实施|启动|签署|推进)(?:了|的)?$")
 """What shows that the words before a capacity say what is done, and are no name."""
 WIDEST = 24
+
+
+TRAINS = ("轻轨", "地铁", "轨道交通", "城轨", "有轨电车")
+TRACK = re.compile(
+    r"(?:[红蓝绿黄紫橙棕银金]色?线|(?:[一二三四五六七八九十]{1,2}|\d{1,2})号线|[东西南北]{1,2}线)(?:[一二三]期)?(?:项目|工程)?"
+)
+
+
+def with_track(folded: str, end: int) -> int:
+    """Return where the name of a city's railway ends, with the line of it that is meant (甲乙轻轨蓝线).
+
+    Example:
+        >>> with_track("甲乙轻轨蓝线开通", 4), with_track("甲乙轻轨开通", 4)
+        (6, 4)
+    """
+    found = TRACK.match(folded, end) if folded.endswith(TRAINS, 0, end) else None
+    return found.end() if found else end
 
 
 def with_reach(view: View, start: int, letters: Collection[str]) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.claims import cover
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.core.plans import in_a_plan
 from greensilk_kg.extract.core.sections import of_a_section
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.rules.matching import matches
@@ -97,6 +98,13 @@ def _is_of_a_section(match: Match, work: Mention) -> bool:
     return work.end <= low and of_a_section(match.reading.masked.string, match.found.end())
 
 
+def _is_planned(match: Match, date: Mention) -> bool:
+    """Tell whether a date is one of those that a work is to keep."""
+    masked = match.reading.masked
+    at = next((index for index, one in masked.mentions.items() if one.start == date.start), 0)
+    return in_a_plan(masked.string, at)
+
+
 def _claim(
     scene: Scene, match: Match, predicate: str, subject: Mention, value: Mention | str | Concept
 ) -> Iterator[Claim]:
@@ -118,7 +126,7 @@ def _claim(
             context=match.context,
         )
     elif value.kind == "Date":
-        if subject.kind == "Project" and _is_of_a_section(match, subject):
+        if subject.kind == "Project" and (_is_of_a_section(match, subject) or _is_planned(match, value)):
             return
         dated = scene.dating.date(value, reading)
         is_exact = dated is not None and (dated.last is None or predicate == "startDate")

@@ -1,0 +1,60 @@
+"""How the noun of a count ends: a list of its kinds belongs to it, what the sentence says next does not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mask import Masked
+
+KINDS = 2
+"""Characters that all kinds of one thing end with: 监测 in 烟气监测、噪声监测仪."""
+HEADS = "仪器仪表|仪器|仪|设备|系统|装置|设施|器材|车辆|平台"
+MATTER = re.compile(
+    r"的(?:实际(?:情况)?|情况|现状|问题|难题|需求|特点|基础(?:上)?|背景(?:下)?|经验|优势|影响|挑战|压力|机遇|作用|关注|支持|"
+    r"参与|肯定|好评|欢迎|响应)$"
+)
+"""What is not counted but is told of what is: 10多个港区的实际."""
+THINGS = frozenset("台座套条辆艘颗组块栋架列只盏件口")
+AND_SO_ON = re.compile(r"(?<=..)(?<![平均中高初优一二三同])等(?![级离效额量温压])")
+
+
+def kinds_end(masked: Masked, first: int, last: int, end: int) -> int:
+    """Return where the noun of a count ends that begins with a list of its kinds, else `last`.
+
+    In 3套烟气监测、噪声监测和水质监测仪器 the instruments are counted, not the first kind of measuring.
+
+    Args:
+        masked: The sentence.
+        first: Offset in it where the noun begins.
+        last: Where it seems to end.
+        end: End of the clause.
+    """
+    string = masked.string
+    if string[last : last + 1] not in {"、", "和", "及", "与"} or last - first < KINDS:
+        return last
+    kind = re.escape(string[last - KINDS : last])
+    word = rf"[^，。；：、和及与{CODES['Quantity']}{CODES['Date']}]{{0,10}}?{kind}"
+    found = re.compile(rf"(?:、{word}(?=[、和及与]))*(?:、|和|及|以及|与){word}(?:{HEADS})").match(
+        string, last, end
+    )
+    return found.end() if found else last
+
+
+def bare(words: str, measure: str) -> str:
+    """Return the noun of a count without what is told of it, and without what it is an example of.
+
+    Args:
+        words: As found.
+        measure: The measure word.
+
+    Example:
+        >>> bare("空调等节能物资", "台"), bare("港区的实际", "个"), bare("中等职业学校", "座")
+        ('空调', '港区', '中等职业学校')
+    """
+    if measure in THINGS:
+        words = AND_SO_ON.split(words, maxsplit=1)[0]
+    return MATTER.sub("", words)

@@ -1,0 +1,71 @@
+"""What a figure counts, by the words on either side of it, and which part of a whole it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import FIRST, LAST
+from greensilk_kg.extract.figures.counted import ALONE, trains
+from greensilk_kg.extract.figures.loose import is_no_noun
+from greensilk_kg.extract.figures.rises import counted_in_rise
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.figures.nouns import Nouns
+    from greensilk_kg.extract.figures.spot import Spot
+    from greensilk_kg.model.value import QuantityMatch
+
+COUNTS_ITSELF = {"国", "户", "人", "届"}
+BOXES = {"标准箱", "标箱", "TEU"}
+GROWN = re.compile(
+    r"其中[^，。；]{0,8}$|另有$|另外的?$|其余$|剩余$|余下的?$|(?:增|扩|拓|发展|壮大|达|升|增长|提升|提高|攀升|跃升|上升|下降|减少|降|减|缩减)(?:加|大|展)?(?:至|到)(?:了|目前的?|如今的?|现在的?|当前的?|最高)?(?:日均|年均|每天|每日|每年)?$|达$|突破$|(?:达|至|到)\ue009的$"
+)
+PART = re.compile(
+    rf"，?其中，?(?P<what>[^，。；：、（）“”的了{FIRST}-{LAST}]{{2,12}}?)(?:则|就|约|近|超过?|已?达到?|占|为|有|共|逾|仅)*$"
+)
+SIDE = re.compile("[中外]方|国[内外]|[境海]外|境内|本[国地]|当地|外[国籍]|新增|女性|男性")
+"""A word that tells which part is meant, and no noun: 其中外方79家."""
+DEED = re.compile(r"投资|出资|贷款|融资|来自|用于|新建|改建|建设|完成|实现|包括|累计|其[余他]|最|第|每|年|首")
+
+
+def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
+    """Return what a count counts; empty where the text does not tell.
+
+    Args:
+        nouns: Finds the nouns beside a count.
+        spot: Where the count stands.
+        value: What it says.
+    """
+    found = nouns.behind(spot.reading.masked, spot.index + 1, spot.clause.end)
+    if value.measure == "国":
+        return "国"
+    own = value.measure if len(value.measure) > 1 or value.measure in COUNTS_ITSELF else ""
+    if own.startswith(("人口", "户")):
+        return own.removeprefix("户") or own
+    before = nouns.before(spot.reading.masked, spot.last, spot.index)
+    before = "" if is_no_noun(before, value.measure) else before
+    grown = ""
+    if not found and GROWN.search(spot.since):
+        grown = counted_in_rise(nouns, spot.reading.masked, spot.clause.start, spot.index)
+        grown = grown or _part(spot, spot.counts.get(value.measure, ""))
+    if not (found or grown or before) and value.measure not in ALONE:
+        found = nouns.of_clause(spot.reading.masked, spot.index + 1, spot.clause.end)
+    what = found or grown or (own if own in BOXES else before or own) or trains(value, spot.since)
+    spot.counts[value.measure] = what
+    return what
+
+
+def _part(spot: Spot, whole: str) -> str:
+    """Return which part of a whole is counted (其中海外稿件700幅), maybe with the noun of the whole."""
+    words = part_of(spot)
+    if not (whole and words):
+        return whole
+    if SIDE.fullmatch(words):
+        return words + whole
+    return whole if words in whole else words
+
+
+def part_of(spot: Spot) -> str:
+    """Return the words for the part that a figure measures (其中冷链货物30万吨), else none."""
+    found = PART.fullmatch(spot.since)
+    return "" if found is None or DEED.search(found["what"]) else found["what"]

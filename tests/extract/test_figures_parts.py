@@ -1,0 +1,66 @@
+"""Parts of a whole, sizes of a machine, levels reached, and where the noun of a count ends."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("丙丁铁路累计发送货物130万吨，其中冷链货物30万吨。", [None, "冷链货物"]),
+        (
+            "丙丁能源联盟已有来自30个国家的150家合作伙伴，其中外方79家。",
+            ["国家", "合作伙伴", "外方合作伙伴"],
+        ),
+        ("丙丁能源联盟已有150家合作伙伴，其中外方合作伙伴79家。", ["合作伙伴", "外方合作伙伴"]),
+        ("丙丁能源联盟共收到作品3000幅，其中海外稿件700余幅。", ["作品", "海外稿件"]),
+        ("丙丁能源联盟现有成员150家，其中80家。", ["成员", "成员"]),
+    ],
+)
+def test_a_part_is_named_as_one(figures, text, counted):
+    assert [one.get("countOf") for one in figures(text)] == counted
+
+
+def test_who_lent_a_part_is_no_noun(figures):
+    found = figures("莫拉卡水电站总投资10亿美元，其中国家开发银行贷款3亿美元。")
+    assert not any("countOf" in one for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("中国向斐济援助3套烟气监测、噪声监测和水质监测仪器。", "烟气监测、噪声监测和水质监测仪器"),
+        ("中国向斐济援助2辆移动监测车等应对气候变化物资。", "移动监测车"),
+        ("中国向斐济援助30台空调等节能设备。", "空调"),
+        ("莫拉卡铁路针对穿越10多个象群活动区域的实际，设置了围栏。", "象群活动区域"),
+        ("中国向斐济援助2座中等职业学校教学楼。", "中等职业学校教学楼"),
+        ("中国向斐济援助20套烟气监测仪、太阳能路灯。", "烟气监测仪"),
+    ],
+)
+def test_where_the_noun_of_a_count_ends(figures, text, counted):
+    assert figures(text)[0]["countOf"] == counted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "莫拉卡风电场采用自主研发的6.5兆瓦大容量风机。",
+        "莫拉卡风电场首批5兆瓦海上风电机组完成吊装。",
+        "莫拉卡水电站安装了350兆瓦混流式水轮发电机组。",
+    ],
+)
+def test_the_size_of_a_machine_is_not_that_of_the_plant(figures, text):
+    assert not [one for one in figures(text) if one["indicator"] == "installed-capacity"]
+
+
+def test_what_a_plant_has_in_all_is_its_size(figures):
+    (one,) = figures("莫拉卡风电场6.5兆瓦装机容量已全部建成。")
+    assert one["indicator"] == "installed-capacity"
+
+
+def test_a_level_reached_is_no_fall(figures):
+    found = figures("哈萨克斯坦的沙化面积已从2000年的72.3%下降至2020年的69.2%。")
+    assert [(one["indicator"], one["asOf"]) for one in found] == [("ratio", "2000"), ("ratio", "2020")]
+    (fall,) = figures("哈萨克斯坦的沙化面积2020年下降了3.2%。")
+    assert fall["indicator"] == "reduction-rate"
