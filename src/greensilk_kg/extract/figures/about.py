@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.figures.guests import guests
 from greensilk_kg.extract.figures.shares import given, lasting, owner, stake
 from greensilk_kg.model.knowledge import CHINA
 
@@ -17,16 +18,7 @@ if TYPE_CHECKING:
 
 NAMED = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Initiative", "Project", "Event"))
 TEXTS = CODES["Agreement"] + CODES["Publication"]
-QUANTITY, EVENT = CODES["Quantity"], CODES["Event"]
-ATTENDED = re.compile(
-    r"参会|与会|参加(?!建设|项目|施工|工作)|出席|聚首|相聚|会聚|参训|线上接入|共襄|完成了?[^，。；]{0,4}(?:课程|研修|培训)|参展|受邀|到会|到场|云集|齐聚|汇聚一堂|列席|莅临|赴会|在线收看|在线观看|线上收看|线上观看|线上参"
-)
-LEARNT = re.compile("参加(?:学习|培训|研修)")
-CAME = re.compile(
-    "(?:学员|代表|嘉宾|与会者|参会者|与会人员|参会人员|参训人员|参加者)(?:共|总数|人数)?(?:分别)?(?:来自|达|共|约|超过|近|为)[^，。；]{0,24}$"
-)
-AT_EVENT = re.compile(rf"(?:参加|出席|参与)了?[^，。；]{{0,8}}?(?P<many>{QUANTITY})?“?(?P<event>{EVENT})")
-PERSONS = {"人", "名", "位", "余人", "家", "个", "人次"}
+QUANTITY = CODES["Quantity"]
 PARTIES = {"家", "国", "个", "方"}
 JOINTLY = re.compile(
     rf"(?:在[^，。；{QUANTITY}]{{1,30}}(?:期间|上|框架下)，(?=共同|联合))?"
@@ -36,7 +28,6 @@ JOINTLY = re.compile(
 TOGETHER = re.compile("共同|联合|一道|携手|《")
 NOTE = re.compile(rf"(?P<thing>[{CODES['Project']}{CODES['Initiative']}])”?（[^（）{NAMED}]*$")
 MADE_OF = re.compile(rf"[^，。；]*?的“?(?P<thing>{CODES['Initiative']})")
-SEVERAL = re.compile(rf"(?:参加|出席|参与)了?{QUANTITY}")
 ASIDE = re.compile(r"（[^（）]{4,}$")
 ONE_OF = re.compile(rf"(?:[{NAMED}]”?、|、“?[{NAMED}]).*等(?:约|近)?$")
 BUILT = re.compile("修建|建造|铺设|建设|建成|新建|修筑|改造|安装|架设|完成|承建|种植|修复")
@@ -71,7 +62,14 @@ OF_LAND_ALONE = re.compile(
 BARE_YEAR = re.compile(
     rf"(?:而|其中|目前|如今|现在)?(?:{CODES['Date']}年?[底末]?)?(?:这一比[例重]|该比[例重]|占比)?(?:已|则|仅|还|只有)?(?:为|是|达|达到|约为)?[仅只约]?"
 )
-LONGEST_CARRY = 24
+LONGEST_CARRY, FAR_CARRY = 24, 50
+OPENS = re.compile(
+    "(?:现|目前|如今|截[至止]目前|迄今|至今)?(?:已|累计|共|并|还|先后|陆续|为(?![了期])|向|面向|通过|组织|举办|开展|提供|帮助|带动|培训|实施|建设|建成)"
+)
+"""How a clause begins that has no subject of its own: however long, it goes on with the last."""
+WORLD = {"全球", "世界"}
+GOES_ON = re.compile("，?(?:同比|环比|[比较](?![例重])|其中|增|减|降|升|占|达|约|超|近|预计|总|并|将|到)")
+"""How a clause begins that goes on with what was said of the whole world."""
 LONGEST_NOTE = 80
 
 
@@ -85,7 +83,7 @@ def about(spot: Spot, value: QuantityMatch, dimension: str) -> About:
     """
     special = None
     if dimension == "count":
-        special = _parties(spot, value) or _guests(spot, value) or _parts(spot) or _along(spot)
+        special = _parties(spot, value) or guests(spot, value) or _parts(spot) or _along(spot)
     elif dimension == "money":
         special = given(spot)
     elif dimension == "time":
@@ -107,10 +105,17 @@ def _topic(spot: Spot, dimension: str) -> About:
         return (), None
     if not clause.carried:
         return (() if ONE_OF.search(spot.before) else clause.topics), None
+    if (
+        clause.topics
+        and clause.topics[0].name in WORLD
+        and not (GOES_ON.match(spot.before) or "占" in spot.before)
+    ):
+        return (), None
     if clause.topics and _is_of_none(spot, clause.topics[0], dimension):
         return (), None
     begins = clause.start == 0 and any(one in spot.before for one in NAMED)
-    return (() if begins or len(spot.before) > LONGEST_CARRY else clause.topics), None
+    longest = FAR_CARRY if OPENS.match(spot.before) else LONGEST_CARRY
+    return (() if begins or len(spot.before) > longest else clause.topics), None
 
 
 def _is_of_none(spot: Spot, topic: Mention, dimension: str) -> bool:
@@ -159,24 +164,6 @@ def _is_pact(spot: Spot, words: str) -> bool:
     """Tell whether a state signs the same sort of text with each of many (中国与45国签署互认协议)."""
     topics = spot.clause.topics
     return bool(topics) and topics[0].kind == "Country" and not TOGETHER.search(words)
-
-
-def _guests(spot: Spot, value: QuantityMatch) -> About | None:
-    """50余名代表参会: the event."""
-    string, end = spot.reading.masked.string, spot.clause.end
-    if value.measure == "人次" and LEARNT.search(string, spot.index, end):
-        return None
-    came = CAME.search(string, spot.clause.start, spot.index)
-    if value.measure not in PERSONS | {"国"} or not (came or ATTENDED.search(string, spot.index, end)):
-        return None
-    if SEVERAL.search(string, spot.index, end):
-        return (), None
-    named = AT_EVENT.search(string, spot.index, end)
-    if named is not None:
-        return (() if named["many"] else (spot.mention(named.start("event")),)), None
-    here = [one for one in spot.clause.topics if one.kind == "Event"]
-    event = here[0] if here else spot.scene.focus.find("Event", spot.reading, spot.reading.masked.origin[end])
-    return ((event,) if event is not None else ()), None
 
 
 def _parts(spot: Spot) -> About | None:

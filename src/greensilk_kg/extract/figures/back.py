@@ -16,6 +16,7 @@ from greensilk_kg.extract.figures.back_words import (
     GOODS,
     NO_FIRM,
     OPENING,
+    PAIR,
     REACH,
     SORT_OF_EVENT,
     THIS,
@@ -23,6 +24,7 @@ from greensilk_kg.extract.figures.back_words import (
     WORKS,
     YEARLY,
 )
+from greensilk_kg.extract.figures.gifts import giver
 from greensilk_kg.extract.figures.topic_words import LEAD
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.sorts import may_mean
@@ -75,6 +77,7 @@ class Back:
             `None` where they point back to nothing, empty where what is meant is not known.
         """
         named = self._by_name(reading, first, end)
+        named = self._pair(reading, first, end) if named is None else named
         if named is not None:
             return named
         for kind, pattern in self._pointing:
@@ -84,7 +87,7 @@ class Back:
                     return (seen["Initiative"],) if "Initiative" in seen else None
                 one = seen.get(kind)
                 if one is None and pattern is GIVEN_THINGS:
-                    one = self._in_titles(GOODS) or seen.get("Country")
+                    one = self._in_titles(GOODS) or seen.get("Country") or self._giver()
                     if one is None and "Event" in seen:
                         return None
                 if one is not None and kind == "Event" and not _is_called(one, found[0]):
@@ -104,8 +107,26 @@ class Back:
         named = (*self._before, *reading.masked.within(0, first))
         if any(one.kind == "Country" and one.authority != CHINA for one in named):
             return None
+        return self._china(reading, first)
+
+    def _giver(self) -> Mention | None:
+        """Return the land of which the last sentence about gifts says that it gave them."""
+        for other in reversed(self._readings[: self._next]):
+            gave = giver(other.masked.string, len(other.masked.string))
+            if gave is not None:
+                return other.masked.mentions[gave]
+        return None
+
+    def _pair(self, reading: Reading, first: int, end: int) -> tuple[Mention, ...] | None:
+        """Return China for its trade with another land (中某贸易额)."""
+        found = PAIR.match(reading.masked.string, first, end)
+        return None if found is None else (self._china(reading, first),)
+
+    def _china(self, reading: Reading, first: int) -> Mention:
+        """Return China, as which the two characters at an offset are read (全国, 中某)."""
         start = reading.masked.origin[first]
-        home = Mention(start, start + 2, "Country", "Country", "全国", ANAPHOR, authority=CHINA)
+        name = self._scene.text.surface[start : start + 2]
+        home = Mention(start, start + 2, "Country", "Country", name, ANAPHOR, authority=CHINA)
         return self._scene.registry.resolve(home)
 
     def _in_focus(self, kind: str, reading: Reading, first: int, *, unknown: bool) -> Mention | None:

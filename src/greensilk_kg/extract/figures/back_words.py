@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from greensilk_kg.extract.figures.topic_words import PLANTS
+from greensilk_kg.extract.names.land_letters import LETTERS
 
 MEETINGS = (
     "会议|论坛|大会|活动|研讨会|展会|培训班|研修班|研讨班|年会|大展|峰会|博览会|展览会|洽谈会|对话会|训练营"
@@ -38,6 +39,11 @@ YEARLY = "（）()《》”年版0123456789"
 WHOLE = re.compile(WHOLE_LAND)
 OPENING = 4
 """Among so many sentences at the begin of its news a company is named."""
+PAIR = re.compile(
+    f"中[{LETTERS}非欧美俄英澳南](?:两国|双方|之间|间)?的?(?:双边|双向|跨境)?(?:货物|服务|农产品|能源)?(?:经贸|贸易|进出口)"
+    "(?!合作|协定|区|协议|便利|促进|伙伴|往来|关系|论坛|博览)"
+)
+"""Trade of China and one other is a figure of China."""
 BACK = (
     (
         "Project",

@@ -16,9 +16,22 @@ GIVEN_FOR = re.compile(
     rf"[^。；]{{0,60}}?，(?:用于|为)(?:支持|推动|保障)?“?(?P<work>{CODES['Project']})[^，。；]{{0,8}}(?:提供|作出|建设|$)"
 )
 """…，为甲国乙示范区建设提供支持."""
+GIVER = re.compile(
+    rf"{CODES['Country']}(?:政府)?(?:(?:无偿)?(?:援助|捐赠|赠送|援赠|赠予)|(?:再次|分批|无偿)?(?:向|对|给)[^，。；]{{1,14}}?(?:援助|捐赠|赠送|援赠|赠予|无偿提供))"
+)
 GIVERS = {"Country", "Institution"}
 BATCH = "批"
 """What a batch is called by: what another sentence tells of is another one, maybe."""
+
+
+def giver(string: str, end: int) -> int | None:
+    """Return where the land stands that the words before a place in a masked sentence say gave something.
+
+    Args:
+        string: The masked sentence.
+        end: Where the words end.
+    """
+    return max((found.start() for found in GIVER.finditer(string, 0, end)), default=None)
 
 
 def given_to(spot: Spot, topics: tuple[Mention, ...], provider: Mention | None) -> About:
@@ -33,6 +46,9 @@ def given_to(spot: Spot, topics: tuple[Mention, ...], provider: Mention | None) 
         return (spot.clause.project,), provider
     if not topics or topics[0].kind not in GIVERS:
         return topics, provider
+    if topics[0].kind == "Institution":
+        gave = giver(spot.whole[spot.clause.start : spot.index], spot.index - spot.clause.start)
+        topics = topics if gave is None else (spot.mention(spot.clause.start + gave),)
     found = GIVEN_FOR.match(spot.reading.masked.string, spot.clause.end)
     spoken = spot.clause.project
     if spoken is not None and BATCH in spoken.name and not spot.reading.sentence.span.covers(_at(spoken)):

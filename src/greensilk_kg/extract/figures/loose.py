@@ -25,6 +25,8 @@ MOVED = re.compile("搬迁|迁入|迁出|移民|安置|脱贫|贫困户|入住|�
 BONDS = re.compile("债券|绿债|绿色债|金融债")
 PEOPLE = re.compile(r"满足|惠及|服务|处理|受益|覆盖|解决|供电")
 ARISES = re.compile("产生|排入|堆积|丢弃|弃置")
+SAVINGS = {"coal-saving", "energy-saving"}
+SAVED = re.compile("[节省减少降]|替代|代替|取代|相当于|避免")
 SENT = re.compile("派出|派遣|选派|派驻")
 
 
@@ -91,11 +93,14 @@ def by_measure(measure: str, what: str, before: str) -> str | None:
     return "country-count" if measure == "国" else "households-supplied" if measure.startswith("户") else None
 
 
-def rather(told: str | None, spot: Spot) -> str | None:
-    """Return the indicator that the words mean: waste that arises is not treated.
+def rather(told: str | None, spot: Spot, dimension: str) -> str | None:
+    """Return the indicator that the words mean: waste that arises is not treated, coal that burns not saved.
 
     Args:
         told: What a word says.
         spot: Where the figure stands.
+        dimension: Kind of its unit.
     """
+    if told in SAVINGS and dimension in {"mass", "volume"} and not SAVED.search(spot.sentence + spot.after):
+        return None
     return "environment-figure" if told == "waste-treated" and ARISES.search(spot.since) else told

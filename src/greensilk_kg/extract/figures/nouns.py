@@ -41,6 +41,8 @@ OWN_NAMES = "".join(
     CODES[kind] for kind in ("Institution", "Initiative", "Project", "Event", "Publication", "Agreement")
 )
 LAND = CODES["Country"] + CODES["Place"]
+ONLY_LAND = re.compile(rf"[{LAND}]+")
+"""Where those counted come from is not what they are (六家来自甲国)."""
 ANOTHER = re.compile(rf"[和与及][{LAND}]")
 """Where a place begins that is named beside what is counted (25个省区市和老挝)."""
 BEHIND = (
@@ -50,9 +52,21 @@ BEHIND = (
 )
 OWNS = re.compile(rf"(?:[{LAND}](?!语|菜)(?:的|全国|境内|国内)?)?")
 """The land at the head of what is counted: it is what the count is about."""
+CEREMONY = re.compile(
+    "(?<=..)(?:物资|设备|项目)?的?(?:交接|捐赠|移交|启运|发运|赠送|援助|启动|发放|交付)+(?:暨.*)?仪式$"
+)
+"""What ends the name of a ceremony in which things were handed over (2000套路灯交接仪式)."""
+PEOPLE = re.compile(
+    rf"[^，。；：（）“”的{CODES['Quantity']}{CODES['Date']}]{{2,40}}?(?:代表|专家|学者|官员|嘉宾|人士|师生|负责人|企业家|人员|记者)(?![、和及与])"
+)
+"""A list of bodies that ends in who came from them (政府部门、金融机构、企业代表)."""
+OF_PEOPLE = re.compile(
+    "(?:部门|机构|企业|组织|单位|高校|院校|公司|银行|政府|协会|商会|界|国|地区)[、和及与]?$"
+)
+HEADS = {"名", "位", "人", "余人"}
 ENDS = {"", "…", "”", "，", "。", "；", "、", "（", "）", "和", "及", "与", "以"}
 SENTENCE = re.compile(
-    r"^(?:已|成功|共|连续|先后)*(?:举办|召开|举行|开展)了?$|^(?:增加|增至|增长|下降|创造|办班|给|让|使)|^(?:观看|收看|收听|参与|参加|参会|入场)(?:人数|量|总数)?$|^(?:完成|实现|达成|惠及|发送|发运|开行|服务|覆盖|接电|途经|为|其中|运送|运输|吸引|带动|创造|安置)$|是|由|现已|期间|认可|拥有|相当于|^植树|后总|较|同比"
+    r"^(?:将|会|可|预计|有望)*(?:增|扩|升|提|降|减|达|跃|发展)[加长大高升低少展]?(?:至|到|为)?$|^(?:已|成功|共|连续|先后)*(?:举办|召开|举行|开展)了?$|^(?:增加|增至|增长|下降|创造|办班|给|让|使)|^(?:观看|收看|收听|参与|参加|参会|入场)(?:人数|量|总数)?$|^(?:完成|实现|达成|惠及|发送|发运|开行|服务|覆盖|接电|途经|为|其中|运送|运输|吸引|带动|创造|安置)$|是|由|现已|期间|认可|拥有|相当于|^植树|后总|较|同比"
 )
 
 
@@ -87,10 +101,15 @@ class Nouns:
         if found is None or masked.string.startswith("“", found.end()):
             return ""
         first, last = found.span("what")
+        if ONLY_LAND.fullmatch(found["what"]):
+            return ""
         last = kinds_end(masked, first, last, end)
         other = ANOTHER.search(masked.string, first, last)
         words = words_of(masked, first, other.start() if other else last)
-        words = OWNED.sub(r"\1", EDGE.sub("", DONE.sub("", bare(words, measure)))).strip()
+        people = PEOPLE.match(masked.string, first, end) if measure in HEADS else None
+        if people is not None and OF_PEOPLE.search(masked.string, first, last):
+            words = words_of(masked, *people.span())
+        words = OWNED.sub(r"\1", EDGE.sub("", DONE.sub("", CEREMONY.sub("", bare(words, measure))))).strip()
         return "" if UNFINISHED.search(words) else words
 
     def of_clause(self, masked: Masked, start: int, end: int) -> str:
@@ -115,6 +134,9 @@ class Nouns:
             start: Offset in it where the clause, or the part of it behind the last figure, begins.
             end: Offset of the count.
         """
+        if masked.string[end - 1 : end] == "”" and masked.string[end + 1 : end + 2] in ENDS:
+            opened = masked.string.rfind("“", start, end)
+            return words_of(masked, opened + 1, end - 1) if opened >= 0 else ""
         while start < end and masked.string[start] in "、和及与":
             start += 1
         if masked.string[end + 1 : end + 2] not in ENDS:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.claims import cover, literal
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.figures.periods import period_end
 from greensilk_kg.model.claim import Concept, Ref, Unit, Value
 from greensilk_kg.model.knowledge import LABEL, TYPE
 from greensilk_kg.model.value import DateMatch, QuantityMatch
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
     from greensilk_kg.extract.times.dating import Dated
     from greensilk_kg.model.claim import Claim, Object
-    from greensilk_kg.model.text import Span
 
 RULE = "figure/clause"
 SOURCE = re.compile(
@@ -36,7 +36,7 @@ DEEDS = (
 )
 AT_TIME = re.compile(
     rf"(?:^|[，；而]|[由从](?={DATE}年?[底末初]?时?的)|截[至止]|仅|到|[{NAMED}]|(?:该[国行省市州县]|公司|集团)|(?={DATE}[底末]?(?:有|为|达到?|增至|的)?{QUANTITY}))(?P<date>{DATE})"
-    rf"(?!年?[底末]?(?:以来|起|至今|前(?![一二三四两十\d]{{1,2}}个?[季月])|之前|开始|后|）|，[^，。；]{{0,12}}(?:启动|成立)|[^，。；]{{0,26}}(?:{DEEDS})))"
+    rf"(?!年?[底末]?(?:以来|起|至今|前(?![一二三四两十\d]{{1,2}}个?[季月]|{QUANTITY})|之前|开始|后|）|，[^，。；]{{0,12}}(?:启动|成立)|[^，。；]{{0,26}}(?:{DEEDS})))"
 )
 SHORT_RISE = 4
 """How far from 由2019年 its own figure stands: what comes later is what it rose to."""
@@ -131,9 +131,10 @@ def _source(reading: Reading, figure: Mention) -> Mention | None:
 def _as_of(scene: Scene, reading: Reading, ref: Ref, figure: Figure) -> Iterator[Claim]:
     """Yield the date at which a figure holds: 截至…, the year or time that opens its clause."""
     total = figure.per is None and figure.value.unit != "PERCENT"
-    at, dated = _time(scene, reading, figure.mention, spans=total)
-    if at is not None and dated is not None:
-        date = dated.last or dated.date
+    when, dated = _time(scene, reading, figure.mention, spans=total)
+    if when is not None and dated is not None:
+        at = cover([(when.start, figure.mention.end)])
+        date = period_end(scene, reading, when, dated.last or dated.date)
         if scene.dating.is_future(date.year):
             yield scene.claims.make(ref, "modality", Value("planned", "string"), at=at, rule=RULE)
         yield scene.claims.make(
@@ -144,7 +145,7 @@ def _as_of(scene: Scene, reading: Reading, ref: Ref, figure: Figure) -> Iterator
 
 def _time(
     scene: Scene, reading: Reading, figure: Mention, *, spans: bool
-) -> tuple[Span | None, Dated | None]:
+) -> tuple[Mention | None, Dated | None]:
     found = None
     masked = reading.masked
     index = bisect_left(masked.origin, figure.start)
@@ -157,7 +158,7 @@ def _time(
             first = match.end()
     if found is None or COULD.search(masked.string, first, index):
         return None, None
-    return cover([(found.start, figure.end)]), scene.dating.date(found, reading)
+    return found, scene.dating.date(found, reading)
 
 
 def _is_time(date: Mention, *, spans: bool) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.figures.spot import Spot
     from greensilk_kg.model.value import QuantityMatch
 
+LANDS = CODES["Country"] + CODES["Place"]
 AWAY = re.compile(r"(?:相隔|以[东南西北]|驱车|行驶|车程|方圆|每隔)[^，。；]{0,14}$|[东南西北外离]部?约?$")
 APART = re.compile(r"(?:距离?|相距)[^，。；]{0,14}$")
 MULTIPLIED = re.compile("(?:增|扩|提高|提升|翻|上升|增长)[^，。；]{0,4}$")
@@ -44,6 +45,10 @@ OUTSIDE = re.compile(
 )
 """What leads to or from a work: its length is not the work's."""
 IN_QUOTES = re.compile("“[^“”]{0,14}$")
+AVERAGE = re.compile("(?:平均|均值|同期)[^，。；（]{0,4}（$")
+"""What a figure is held against: 高于世界平均水平（8%）."""
+FROM_LAND = re.compile(rf"来自[{LANDS}]$")
+"""Whence somebody comes is counted of nothing that is spoken of: 来自甲国14个省的官员."""
 IS_AIM = re.compile("[^“”，。；]{0,6}”的?(?:目标|愿景|口号|计划|要求|承诺)")
 """What shows that a figure is only the name of an aim (超过“2025年达50%”的目标)."""
 DRAWN = re.compile("(?:带动|撬动|拉动|动员|引导|吸引|吸纳|调动)[^，。；]{0,12}$")
@@ -72,6 +77,8 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         or _is_compared(spot, value, dimension)
         or is_part(spot.reading.masked, spot.index, spot.last)
         or _is_of_others(spot, dimension)
+        or AVERAGE.search(spot.before)
+        or (dimension == "count" and FROM_LAND.search(spot.before))
         or (IN_QUOTES.search(spot.before) and IS_AIM.match(spot.after))
     ):
         return True

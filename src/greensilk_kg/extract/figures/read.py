@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.figures.about import ATTENDED, BARE_YEAR, about
+from greensilk_kg.extract.figures.about import BARE_YEAR, about
 from greensilk_kg.extract.figures.counted import says_nothing
 from greensilk_kg.extract.figures.gifts import given_to
+from greensilk_kg.extract.figures.guests import ATTENDED
 from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
 from greensilk_kg.extract.figures.loose import (
     at_home,
@@ -86,20 +87,21 @@ class Figures:
     def _figures(
         self, scene: Scene, reading: Reading, clause: Clause, counts: dict[str, str]
     ) -> Iterator[Figure]:
-        last, told = _with_name(reading.masked.string, clause.start), None
+        last = _with_name(reading.masked.string, clause.start)
+        told: dict[str, str] = {}
         for index, mention in reading.masked.placed(clause.start, clause.end):
             if isinstance(mention.value, QuantityMatch):
                 spot = Spot(scene, reading, clause, index, last, told, counts)
                 for figure in self._figure(spot, mention, mention.value):
-                    told = figure.indicator
+                    told = {self._dimension(figure.value): figure.indicator}
                     yield figure
                 last = index + 1
 
     def _figure(self, spot: Spot, mention: Mention, value: QuantityMatch) -> Iterator[Figure]:
-        fast = SPEED.search(spot.since) or (spot.told == "speed" and spot.since[:1] in {"、", "和"})
+        fast = SPEED.search(spot.since) or ("speed" in spot.told and spot.since[:1] in {"、", "和"})
         if value.unit == "KiloM" and fast:
             value = replace(value, unit="KiloM-PER-HR")
-        dimension = self._dimensions.get(value.unit, "speed" if "-PER-HR" in value.unit else "")
+        dimension = self._dimension(value)
         what = what_of(self._nouns, spot, value) if dimension == "count" else ""
         given = _is_given(spot)
         if says_nothing(value, spot.before, what, given=given) or measures_nothing(spot, value, dimension):
@@ -128,6 +130,9 @@ class Figures:
         for topic in topics:
             yield from _bounds(replace(figure, topic=topic))
 
+    def _dimension(self, value: QuantityMatch) -> str:
+        return self._dimensions.get(value.unit, "speed" if "-PER-HR" in value.unit else "")
+
     def _indicator(
         self, spot: Spot, dimension: str, value: QuantityMatch, what: str, *, given: bool
     ) -> str | None:
@@ -143,13 +148,13 @@ class Figures:
             before = spot.before[: level.start()]
         told = self._indicators.tell(before, spot.after, dimension)
         if told is None and spot.since[:1] in {"、", "和"}:
-            told = spot.told
+            told = spot.told.get(dimension)
         if told is None and GROWN.search(spot.since):
             grown = before if dimension == "ratio" and LEVEL.search(spot.before) else spot.before
             told = self._indicators.tell(grown, "", dimension)
         if told is None and (dimension == "money" or BARE_YEAR.fullmatch(spot.since)):
             told = self._indicators.tell(spot.previous, "", dimension)
-        told = rather(told, spot)
+        told = rather(told, spot, dimension)
         if is_unsaid(told, spot, value):
             return None
         return told or FALLBACK.get(dimension)

@@ -39,7 +39,7 @@ SIGNED = re.compile(
 LOAN = re.compile("贷款|融资|银团")
 SUM = re.compile("(?:贷款|协议|合同|融资)?(?:总额|总金额|金额|额度|总计|合计|共计|规模)")
 """The sum of a loan whose signing the clause before tells."""
-LASTS = re.compile("为期|历时|用(?!寿命)|时长")
+LASTS = re.compile("为期|历时|持续(?!性)|用(?!寿命)|时长")
 LASTING = re.compile(rf"的“?(?P<thing>[{CODES['Event']}{CODES['Initiative']}{CODES['Project']}])")
 PAID = re.compile(
     rf"(?:为|向|给)(?:该|本|此|这一|这个)?(?:项目|工程|电站|“?(?P<project>{CODES['Project']})”?)(?:建设)?(?:提供|承担|解决|筹措)了?[^，。；]{{0,6}}$"

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mask import CODES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.figures.topics import Clause
@@ -31,7 +33,7 @@ class Spot:
         clause: The clause.
         index: Offset of the figure in the masked sentence.
         last: Behind the figure before it, or where the clause begins.
-        told: The indicator of the figure before it in the clause, or `None`.
+        told: Dimension → the indicator of the figure before it in the clause.
         counts: Measure word → what was last counted with it in the sentence.
     """
 
@@ -40,7 +42,7 @@ class Spot:
     clause: Clause
     index: int
     last: int
-    told: str | None
+    told: Mapping[str, str]
     counts: dict[str, str] = field(default_factory=dict)
 
     @property

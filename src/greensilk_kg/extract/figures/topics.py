@@ -29,7 +29,7 @@ from greensilk_kg.extract.figures.topic_words import (
     UNKNOWN,
     WORKS_IN_ALL,
 )
-from greensilk_kg.extract.figures.unclear import foreshown, is_attribute, is_unclear
+from greensilk_kg.extract.figures.unclear import foreshown, is_attribute, is_one_of_lines, is_unclear
 from greensilk_kg.model.quick import quick
 
 if TYPE_CHECKING:
@@ -199,7 +199,8 @@ class Topics:
             if found and pattern is WITHIN and found[0].endswith("境内") and self._last_is_steady():
                 return None
             if found:
-                return (masked.mentions[found.start("head")],)
+                head = found.start("head")
+                return () if is_one_of_lines(masked, head) else (masked.mentions[head],)
         found = LISTED.match(masked.string, first, end)
         if found:
             return tuple(masked.within(*found.span()))

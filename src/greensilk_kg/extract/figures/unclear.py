@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
 
+LANDS = CODES["Country"] + CODES["Place"]
 OF_BRI = re.compile("”?(?:绿色)?(?:贷款|融资|信贷|债券|业务|相关业务|项目贷款|资产|保险|保单)")
 """What a bank does along the initiative is a figure of the bank."""
 
+LINES = ("班列", "航线")
+PART_OF_LINE = re.compile("”?（[^（）]{2,12}）")
+"""One line of several is not the whole: 某某班列（甲地）."""
 ONE_WORK = re.compile(
     rf"[^，。；]{{0,40}}(?:投资|建设|承建|修建|建造|开发|运营|援建|承包)的{CODES['Quantity']}?[^，。；{CODES['Quantity']}]{{0,12}}"
     rf"(?:项目|工程|电站|电厂|铁路|公路|大桥)(?!数量|总数|总装机|[^，。；]{{0,8}}{CODES['Quantity']})"
@@ -40,6 +44,8 @@ def is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
     """Tell whether a name that begins a clause is only part of what the clause is about."""
     if NATIONAL.match(masked.string, first, end) and ONE_WORK.match(masked.string, first, end):
         return True
+    if mention.name.endswith(LINES) and PART_OF_LINE.match(masked.string, first + 1, end):
+        return True
     if NATIONAL.match(masked.string, first, end) or SEVERAL_WORKS.match(masked.string, first + 1, end):
         return False
     if NO_TOPIC.match(masked.string, first + 1, end):
@@ -49,6 +55,11 @@ def is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
     return mention.kind in {"Country", "Place"} and bool(
         NO_LAND.match(masked.string, first + 1, end) or UNNAMED.match(masked.string, first + 1, end)
     )
+
+
+def is_one_of_lines(masked: Masked, head: int) -> bool:
+    """Tell whether a land before a line's name makes it one of several (某省中欧班列)."""
+    return masked.mentions[head].name.endswith(LINES) and masked.string[head - 1 : head] in {*LANDS}
 
 
 def foreshown(reading: Reading) -> tuple[Mention, ...]:

@@ -26,6 +26,8 @@ PART = re.compile(
 SIDE = re.compile("[中外]方|国[内外]|[境海]外|境内|本[国地]|当地|外[国籍]|新增|女性|男性")
 """A word that tells which part is meant, and no noun: 其中外方79家."""
 DEED = re.compile(r"投资|出资|贷款|融资|来自|用于|新建|改建|建设|完成|实现|包括|累计|其[余他]|最|第|每|年|首")
+OTHER_NOUN = re.compile("(?<!目前)(?<!如今)(?<!现在)(?<!当前)的(?!$)")
+"""What shows that a rise is of something other than what was counted before."""
 
 
 def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
@@ -47,7 +49,8 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
     grown = ""
     if not found and GROWN.search(spot.since):
         grown = counted_in_rise(nouns, spot.reading.masked, spot.clause.start, spot.index)
-        grown = grown or _part(spot, spot.counts.get(value.measure, ""))
+        if not grown and not OTHER_NOUN.search(spot.since):
+            grown = _part(spot, spot.counts.get(value.measure, ""))
     if not (found or grown or before) and value.measure not in ALONE:
         found = nouns.of_clause(spot.reading.masked, spot.index + 1, spot.clause.end)
     what = found or grown or (own if own in BOXES else before or own) or trains(value, spot.since)

@@ -1,0 +1,52 @@
+"""Which event a number of guests is of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.figures.spot import About, Spot
+    from greensilk_kg.model.value import QuantityMatch
+
+QUANTITY, EVENT = CODES["Quantity"], CODES["Event"]
+ATTENDED = re.compile(
+    r"参会|与会|参加(?!建设|项目|施工|工作)|出席|聚首|相聚|会聚|参训|线上接入|共襄|完成了?[^，。；]{0,4}(?:课程|研修|培训)|参展|受邀|到会|到场|云集|齐聚|汇聚一堂|列席|莅临|赴会|在线收看|在线观看|线上收看|线上观看|线上参"
+)
+LEARNT = re.compile("参加(?:学习|培训|研修)")
+CAME = re.compile(
+    "(?:学员|代表|嘉宾|与会者|参会者|与会人员|参会人员|参训人员|参加者)(?:共|总数|人数)?(?:分别)?(?:来自|达|共|约|超过|近|为)[^，。；]{0,24}$"
+)
+FROM_LANDS = re.compile(rf"来自(?:[^，。；]{{0,40}}等)?{QUANTITY}[^，。；{QUANTITY}]{{1,8}}的$")
+"""Whence guests come, where an event is spoken of: 来自甲、乙等8个国家的30位官员."""
+AT_EVENT = re.compile(rf"(?:参加|出席|参与)了?[^，。；]{{0,8}}?(?P<many>{QUANTITY})?“?(?P<event>{EVENT})")
+HEADS = {"人", "名", "位", "余人"}
+PERSONS = {"人", "名", "位", "余人", "家", "个", "人次"}
+SEVERAL = re.compile(rf"(?:参加|出席|参与)了?{QUANTITY}")
+
+
+def guests(spot: Spot, value: QuantityMatch) -> About | None:
+    """Return the event that guests attend (50余名代表参会), `None` where the figure tells of none.
+
+    Args:
+        spot: Where the figure stands.
+        value: The figure.
+    """
+    string, end = spot.reading.masked.string, spot.clause.end
+    if value.measure == "人次" and LEARNT.search(string, spot.index, end):
+        return None
+    came = CAME.search(string, spot.clause.start, spot.index)
+    if value.measure in HEADS:
+        came = came or FROM_LANDS.search(string, spot.clause.start, spot.index)
+    if value.measure not in PERSONS | {"国"} or not (came or ATTENDED.search(string, spot.index, end)):
+        return None
+    if SEVERAL.search(string, spot.index, end):
+        return (), None
+    named = AT_EVENT.search(string, spot.index, end)
+    if named is not None:
+        return (() if named["many"] else (spot.mention(named.start("event")),)), None
+    here = [one for one in spot.clause.topics if one.kind == "Event"]
+    event = here[0] if here else spot.scene.focus.find("Event", spot.reading, spot.reading.masked.origin[end])
+    return ((event,) if event is not None else ()), None
