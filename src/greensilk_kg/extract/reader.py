@@ -83,7 +83,9 @@ class Reader:
         if shorts.missed(folded, sentence.span.start, found.mentions.values()):
             found, _ = self._sentences.mentions(text, sentence, shorts)
         given = (shorts.papers.known(one, text, sentence, registry) for one in found.mentions.values())
+        given = (shorts.works.known(one, sentence) for one in given)
         mentions = tuple(self._known(one, shorts, registry, latest) for one in given)
+        shorts.works.keep(mentions, sentence)
         if DEFINED.search(folded):
             return Reading(sentence, mentions, mask(folded, sentence.span.start, mentions, plain=True))
         return Reading(sentence, mentions, found.renamed(mentions))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.choose import longest
 from greensilk_kg.extract.core.mask import DEFINED, mask
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.names.clause_works import clause_works
 from greensilk_kg.extract.names.compounds import Compounds
 from greensilk_kg.extract.names.dotted import without_parts
 from greensilk_kg.extract.names.firms import Firms
@@ -16,6 +17,7 @@ from greensilk_kg.extract.names.forms import Forms
 from greensilk_kg.extract.names.gifts import gifts
 from greensilk_kg.extract.names.implied import covered, ends_another, outer
 from greensilk_kg.extract.names.launched import Launched
+from greensilk_kg.extract.names.line_sections import line_sections
 from greensilk_kg.extract.names.ministries import Ministries
 from greensilk_kg.extract.names.nameless import Nameless
 from greensilk_kg.extract.names.offices import Offices
@@ -120,8 +122,9 @@ class SentenceReader:
             masked = mask(folded, start, names, plain=plain)
         compounds = partial(self._compounds.find, heading=sentence.role == "heading")
         signed = partial(papers, headings=[one.of(text.folded) for one in sentence.headings])
-        unnamed = (gifts, self._nameless.find, self._standing.find)
-        further = (self._launched.find, parts_of_bodies, signed)[: 2 if sentence.role == "heading" else 3]
+        unnamed = (line_sections, gifts, self._nameless.find, self._standing.find)
+        last = 2 if sentence.role == "heading" else 4
+        further = (self._launched.find, parts_of_bodies, signed, clause_works)[:last]
         for find in (*unnamed, campuses, compounds, self._offices.find, self._firms.find, *further):
             if more := list(find(masked, surface)):
                 names = longest([*names, *more])

@@ -10,6 +10,7 @@ from greensilk_kg.extract.core.mask import mask
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.reading import Reading
 from greensilk_kg.extract.names.forms import Forms
+from greensilk_kg.extract.names.line_sections import line_sections
 from greensilk_kg.extract.names.short_places import lands_of_title
 from greensilk_kg.extract.names.titles import Titles, title_class
 from greensilk_kg.extract.names.view import View
@@ -30,6 +31,7 @@ CEREMONY = re.compile(
 )
 DEFINES = re.compile(r"（(?:以下)?(?:简|统)?称[^（）]{1,24}）")
 """Where a short form is defined in the middle of a name, of which it is no part."""
+SECTION = "段"
 GENERIC = re.compile(
     r"^(?:战略|合作|框架|谅解|项目|双边|多边|全面|绿色|系列|投资|协议|备忘录|意向书|合同|工程|合作区|示范区|产业园|工业园区?|的)+$"
 )
@@ -99,7 +101,11 @@ class Insides:
         forms = _within((*self._forms.find(view), *by_wording(view)), span)
         if kind == "Institution":
             forms = [one for one in forms if one.kind != "Project"]
-        return longest([*atoms, *forms])
+        parts = longest([*atoms, *forms])
+        if SECTION not in folded:
+            return parts
+        works = mask(folded, start, [one for one in parts if one.kind != "Event"])
+        return longest([*line_sections(works, surface), *parts])
 
     def _beginning(self, folded: str, surface: str, start: int, kind: str) -> Iterator[Mention]:
         """Yield what a name begins with that no other finder knows: the agreement of a ceremony, a work."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.words import Words
+from greensilk_kg.extract.names.clause_works import ClauseWorks
 from greensilk_kg.extract.names.short_places import letters_of
 from greensilk_kg.extract.names.unnamed import Papers
 
@@ -30,6 +31,7 @@ class Shorts:
         named: Short form → the mention of the full name.
         how: Short form → which way it was known.
         papers: Its agreements.
+        works: Its works.
         lands: Character → the country named so far that it may stand for; `None` where there are several.
         pronouns: Begin of a sentence → its words that stand for a body named before (该公司).
         days: Its days without a month, each with the month that another date gives.
@@ -39,6 +41,7 @@ class Shorts:
     how: dict[str, str] = field(default_factory=dict)
     days: tuple[Mention, ...] = ()
     papers: Papers = field(default_factory=Papers)
+    works: ClauseWorks = field(default_factory=ClauseWorks)
     lands: dict[str, EntityId | None] = field(default_factory=dict)
     pronouns: Mapping[int, Sequence[Mention]] = field(default_factory=dict)
     _words: dict[bool, Words[str]] = field(default_factory=dict)
