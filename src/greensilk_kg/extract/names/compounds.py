@@ -13,6 +13,7 @@ from greensilk_kg.extract.names.event_frames import (
     FORMS,
     HEADLINE,
     HELD,
+    HOLDS,
     IN_QUOTES,
     JOINED,
     JOINT,
@@ -68,6 +69,8 @@ class Compounds:
             heading: Whether it is a heading: what it says is held is an event by whatever name.
         """
         yield from self._held(masked, surface, HEADLINE if heading else REPORT)
+        if heading:
+            yield from self._held(masked, surface, HOLDS, joined=JOINED)
         for frame in FRAMES.concerned(masked.letters):
             yield from self._held(masked, surface, frame, joined=JOINED)
         yield from self._of_a_year(masked, surface)

@@ -24,17 +24,19 @@ OF_STATE = r"(?:高级别会议|部长级?会议|首脑会议|领导人会议)"
 LAND = CODES["Country"] + CODES["Place"]
 OPENING = r"(?:开幕式|闭幕式)?"
 NO_NAME = "".join(CODES[kind] for kind in ("Date", "Person", "Quantity"))
-SITE = rf"(?:在[京沪]?(?:[{CODES['Country']}{CODES['Place']}](?:首都|首府)?){{0,3}})"
+CITY = "[京沪津渝穗深蓉邕琼兰甬榕杭宁昆筑汉]"
+SITE = rf"(?:在{CITY}?(?:[{CODES['Country']}{CODES['Place']}](?:首都|首府)?){{0,3}})"
+WHEN = rf"(?:(?:于|在)?(?:{CODES['Date']}|近日|日前|今[天日]|昨[天日]))?"
 WAYS = r"(?:成功|顺利|圆满|隆重|正式|如期|线上|在线|同步|联合|共同)*"
-DONE = rf"{WAYS}(?:举办|召开|举行|开幕|闭幕|开班)"
+DONE = rf"{WAYS}(?:举办|召开|举行|开幕|闭幕|开班|落幕|启幕|结业|开营|闭营|收官|开讲)"
 BEGUN = (
-    rf"(?:{WAYS}(?:举办|召开|举行|开幕|闭幕|开班|结业|开营|结营|启动|启幕|落幕|揭幕|开赛|收官|落下帷幕|拉开帷幕|拉开序幕)"
+    rf"(?:{WAYS}(?:举办|召开|举行|开幕|闭幕|开班|结业|开营|结营|闭营|开讲|启动|启幕|落幕|揭幕|开赛|收官|落下帷幕|拉开帷幕|拉开序幕)"
     "|走进)"
 )
 GATHERINGS = (
     "大会|年会|峰会|论坛|边会|研讨会|洽谈会|推介会|交流会|对接会|座谈会|博览会|展览会|圆桌会|圆桌讨论|圆桌对话|发布会|说明会|分享会|宣讲会|招待会|签约会|"
     "恳谈会|茶话会|报告会|评审会|推进会|启动会|展会|对话会?|会晤|磋商|会议|周|节|影展|画展|书展|图片展|展览|展映|展示活动|展|大赛|竞赛|挑战赛|邀请赛|"
-    "联赛|仪式|典礼|盛典|活动|宣传日|开放日|主题日|文化日|合作日|推介日|投资日|夏令营|训练营|沙龙|讲堂|大讲堂|之旅|培训班|研修班|研讨班|进修班|讲习班|训练班|工作坊|"
+    "联赛|仪式|典礼|盛典|活动|宣传日|开放日|主题日|文化日|合作日|推介日|投资日|夏令营|冬令营|交流营|研习营|研修营|训练营|故事会|音乐会|沙龙|讲堂|大讲堂|之旅|培训班|研修班|研讨班|进修班|讲习班|训练班|工作坊|"
     "培训|研修|启动式|开班式|签约式|揭牌式"
 )
 GREAT = (
@@ -58,7 +60,7 @@ PARTY = "".join(CODES[kind] for kind in ("Institution", "Initiative", "Country")
 NOTE = r"(?:（[^（）]{1,30}）)?"
 JOINT = re.compile(
     rf"(?:^|(?<=[，。；）]))(?P<name>[{PARTY}]{NOTE}(?:、[{PARTY}]{NOTE})*[与和同](?P<event>{CODES['Event']}))"
-    rf"(?=(?:(?:于|在)?{CODES['Date']})?{SITE}?{BEGUN}|[，。]|$)"
+    rf"(?={WHEN}{SITE}?{BEGUN}|[，。]|$)"
 )
 """A ceremony of two parties: 甲与乙合作协议签署仪式."""
 OF_TWO = ("签署仪式", "签约仪式", "签字仪式", "换文仪式", "交接仪式", "揭牌仪式", "座谈会", "交流会", "会谈")
@@ -68,11 +70,11 @@ HELD = re.compile(
     rf"{DATELINE}(?P<name>(?!{VAGUE.pattern})(?:(?=[^，。；]*?(?:{GREAT}))"
     rf"[^，。：；！？、{NO_NAME}{CODES['Agreement']}]{{3,40}}?(?:{GATHERINGS})|"
     rf"(?={GREAT})[^，。：；！？、{NO_NAME}{CODES['Agreement']}{CODES['Event']}]{{3,24}}{CODES['Event']}))"
-    rf"(?:(?:于|在)?{CODES['Date']})?{SITE}?{BEGUN}(?=[，。；]|$|{CODES['Place']}|{CODES['Country']})"
+    rf"{WHEN}{SITE}?{BEGUN}(?=[，。；]|$|{CODES['Place']}|{CODES['Country']})"
 )
 OF_WHICH = re.compile(
     rf"(?:主办|承办|协办|举办|召开|举行|发起)的(?P<name>(?!{VAGUE.pattern})(?=[^，。；]*?(?:{GREAT}))"
-    rf"[^，。：；！？、的{NO_NAME}]{{3,40}}?(?:{GATHERINGS}))(?:(?:于|在)?{CODES['Date']})?{SITE}?{BEGUN}(?=[，。；]|$)"
+    rf"(?:[^，。：；！？、的{NO_NAME}]|(?<![会坛班式动展周])、(?=[㐀-鿿])){{3,40}}?(?:{GATHERINGS})){WHEN}{SITE}?{BEGUN}(?=[，。；]|$)"
 )
 IN_QUOTES = re.compile("“[^“”]*”(?:的(?=[㐀-鿿]))?")
 ABOUT = re.compile(
@@ -90,7 +92,7 @@ CALLED = re.compile(
     rf"[㐀-鿿]{{0,12}}?(?:{GATHERINGS}))(?=[，。；]|$)"
 )
 QUOTED_HELD = re.compile(
-    rf"“(?P<name>[^“”。；{NO_NAME}]{{6,50}})”(?:(?:于|在)?{CODES['Date']})?{SITE}?{BEGUN}(?=[，。；]|$|{CODES['Place']}|{CODES['Country']})"
+    rf"“(?P<name>[^“”。；{NO_NAME}]{{6,50}})”{WHEN}{SITE}?{BEGUN}(?=[，。；]|$|{CODES['Place']}|{CODES['Country']})"
 )
 """What stands in quotes and is held: “海岸青年对话：携手行动”在甲市举办."""
 YEAR = re.compile(r"20\d\d年?度?")
@@ -101,6 +103,11 @@ VISITED = re.compile(
     rf"{CODES['Date']}?[^，。：；！？、的{NO_NAME}]{{4,40}}?(?:{GATHERINGS}))(?=[，。；]|$|并|开幕|闭幕|上|期间|和|、)"
 )
 """An event that somebody comes to or holds; a year may begin its name."""
+HOLDS = re.compile(
+    rf"^[{PARTY}]{WAYS}(?:举办|承办|主办|协办|召开|开展|组织)(?P<name>(?!{VAGUE.pattern})[^，。：；！？{NO_NAME}]{{4,40}}?"
+    rf"(?:{GATHERINGS}))$"
+)
+"""A headline that tells who holds what: 甲大学承办乙、丙与丁培训班."""
 REPORT = re.compile(rf"^{CODES['Date']}，(?=[^，。]*[“第{OWNER}]){NAME}{SITE}{DONE}(?=[。，]|$)")
 ASIDE = (
     "(?!举办|召开|举行|主办|承办|发布|开幕|闭幕|期间|出席|参加|支持|人民代表|全国代表|[在与将的了是为至由])"
@@ -145,6 +152,14 @@ FORMS = (
         "Conference",
     ),
     (re.compile(rf"{CODES['Event']}暨()“?{CODES['Event']}"), "Conference"),
+    (re.compile(rf"“{CODES['Event']}”暨()“{CODES['Event']}”"), "Conference"),
+    (
+        re.compile(
+            rf"(?<![在于的])“?{CODES['Event']}”?(?:（[^（）]{{1,12}}）)?()(?:“中国角”|中国[角馆]|{CODES['Country']}[角馆])"
+            rf"(?:(?:开幕式|闭幕式|系列活动)|(?=(?:正式|于|在|近日|{CODES['Date']}|[{LAND}])*(?:开幕|启幕|揭幕|启动|闭幕|落幕)))"
+        ),
+        "Conference",
+    ),
     (
         re.compile(
             rf"(?:(?:^|(?<=[，。；]))[㐀-鿿]{{4,16}}?)?[{WORKS}](?:竣工|开工|启动|揭牌|交付|移交|签约|奠基|落成|通车|投产|开通)"
