@@ -64,3 +64,28 @@ def test_a_level_reached_is_no_fall(figures):
     assert [(one["indicator"], one["asOf"]) for one in found] == [("ratio", "2000"), ("ratio", "2020")]
     (fall,) = figures("哈萨克斯坦的沙化面积2020年下降了3.2%。")
     assert fall["indicator"] == "reduction-rate"
+
+
+def test_the_whole_of_which_a_share_is_told_is_not_the_works(figures):
+    found = figures("莫拉卡垃圾发电站建成后，每天可处理河内市6000吨垃圾总量的70%。")
+    assert [one["value"] for one in found] == ["70"]
+
+
+def test_the_size_in_a_name_that_was_not_found_is_not_that_of_the_place(figures):
+    assert figures("广西壮族自治区二期56兆瓦风电包含甲乙两部分。") == []
+    (one,) = figures("广西壮族自治区2023年新增56兆瓦风电装机。")
+    assert one["about"] == "广西壮族自治区"
+
+
+def test_those_who_will_come_are_planned(figures):
+    (one,) = figures("第三届绿松石港口论坛将于9月4日举办，企业家代表约200人将参加此次论坛。")
+    assert one["modality"] == "planned"
+    (one,) = figures("第三届绿松石港口论坛在厦门举办，企业家代表约200人参加论坛。")
+    assert "modality" not in one
+
+
+def test_those_lifted_out_of_poverty_are_not_the_people_of_a_land(figures):
+    (one,) = figures("中国累计实现约8亿贫困人口脱贫。")
+    assert one["indicator"] == "count"
+    (one,) = figures("斐济现有90万人口。")
+    assert one["indicator"] == "population"

@@ -42,3 +42,26 @@ def test_persons_hold_the_posts_that_the_text_gives_them(
     text: str, expected: str, read: Callable[[str], Extraction]
 ):
     assert posts(read(text)) == set(filter(None, expected.split("；")))
+
+
+def test_an_envoy_whose_state_is_left_out_is_of_the_land_that_reports(read):
+    def posts(text):
+        extraction = read(text)
+        told = {}
+        for claim in extraction.claims:
+            if claim.subject.type == "Post" and claim.predicate in {"title", "postAt"}:
+                thing = claim.object
+                known = extraction.entities.get(thing)
+                name = known.authority.slug if known and known.authority else getattr(thing, "value", "")
+                told.setdefault(claim.subject, {})[claim.predicate] = name
+        return [(one["title"], one["postAt"]) for one in told.values()]
+
+    assert posts("4月14日，驻塞拉利昂大使李子明出席交接仪式。") == [("驻塞拉利昂大使", "chn")]
+    assert posts("塞拉利昂驻斐济大使李子明出席交接仪式。") == [("驻斐济大使", "sle")]
+
+
+def test_a_unit_called_after_an_initiative_is_not_the_initiative(read):
+    text = "青岚海洋大学绿色“一带一路”中心主任李子明表示，合作前景广阔。"
+    extraction = read(text)
+    titles = {claim.object.value for claim in extraction.claims if claim.predicate == "title"}
+    assert titles == {"绿色“一带一路”中心主任"}

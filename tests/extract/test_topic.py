@@ -55,3 +55,11 @@ def test_who_holds_an_event_is_no_part_of_its_name(read):
         "青岚市市长李子明出席开班仪式。"
     )
     assert events_of(read(text), "participant") == {"海岛气候合作—风险、适应与能力建设培训班"}
+
+
+def test_an_event_that_only_frames_another_is_not_meant_by_its_last_word(read):
+    text = (
+        "2024年7月8日，海岛能源2024生态年论坛在青岛举行。此次论坛系在海岛国家绿色发展论坛框架下举行。"
+        "论坛由青岚环境规划院主办。"
+    )
+    assert events_of(read(text), "organizer") == {"海岛能源2024生态年论坛"}

@@ -67,3 +67,9 @@ def test_the_first_party_belongs_to_the_clause_though_it_is_not_known(read):
     text = "2017年，泛亚“绿色海岸”组织和中国签署合作备忘录。"
     labels = {one.label for one in read(text).entities.values() if one.ref.type == "Agreement"}
     assert labels == {"泛亚“绿色海岸”组织和中国签署合作备忘录"}
+
+
+def test_a_clause_that_leaves_out_who_signs_first_gives_the_sort_alone(read):
+    text = "2017年，丙丁国际有限公司中标该项目，并于同年12月与越南建设部签署项目投资协议。"
+    labels = {one.label for one in read(text).entities.values() if one.ref.type == "Agreement"}
+    assert labels == {"项目投资协议"}

@@ -27,6 +27,8 @@ HEADED = re.compile(
 
 
 EDITION = re.compile(r"（(?:20\d\d|[一二三四五六七八九十]+期|第[^（）]{1,3}[届期次])）$")
+AROUND = re.compile("[”》]?(?:框架|期间|之际|前夕|系列活动|机制)")
+"""What shows that an event only frames another one: 在…论坛框架下举行."""
 AT = re.compile(
     rf"(?:{DATE}(?:上午|下午|晚)?，?)?在[^，。；]{{0,40}}?“?({EVENT})”?(?:（[^（）]{{1,20}}）)?(?:期间|现场|上|中)，"
 )
@@ -47,8 +49,9 @@ class Topic:
     def named_so(self, head: str, reading: Reading) -> Mention | None:
         """Return the last event before a sentence whose name ends in the word that begins the sentence."""
         for other in reversed(self._readings[: self._number[id(reading)]]):
-            for one in reversed(other.mentions):
-                if one.kind == "Event" and EDITION.sub("", one.name).endswith(head):
+            for at, one in reversed(other.masked.mentions.items()):
+                named = one.kind == "Event" and EDITION.sub("", one.name).endswith(head)
+                if named and not AROUND.match(other.masked.string, at + 1):
                     return one
         return None
 

@@ -22,6 +22,8 @@ NO_NOUN = re.compile("(?:累计|开行|发运)*(?:数量|总量|总数|数目|�
 HEADS = {"人", "名", "位", "人次"}
 HOMES = "households-supplied"
 MOVED = re.compile("搬迁|迁入|迁出|移民|安置|脱贫|贫困户|入住|受灾")
+RAISED = re.compile("脱贫|减贫|摆脱贫困|贫困人口")
+"""Those who are lifted out of poverty are not all the people of a land."""
 BONDS = re.compile("债券|绿债|绿色债|金融债")
 PEOPLE = re.compile(r"满足|惠及|服务|处理|受益|覆盖|解决|供电")
 ARISES = re.compile("产生|排入|堆积|丢弃|弃置")
@@ -50,6 +52,8 @@ def is_unsaid(told: str | None, spot: Spot, value: QuantityMatch) -> bool:
 
 def at_home(told: str | None, spot: Spot) -> str | None:
     """Return the indicator of a count; households that move are not those that get power or water."""
+    if told == "population":
+        return None if RAISED.search(spot.before + spot.after) else told
     return None if told == HOMES and MOVED.search(spot.before + spot.after) else told
 
 

@@ -62,6 +62,14 @@ UNIT_SIZE = re.compile(
 )
 """What follows the size of a plant's units, not of the plant."""
 
+BASE = re.compile(
+    r"[^，。；]{0,10}(?:总量|总数|总额|总产量|总面积|总用电量|总需求|总消费量)的(?:约|近|超过?|逾)?"
+)
+"""What stands between the whole and the share of it that is told: 6000吨垃圾总量的70%."""
+IN_NAME = re.compile(r"(?:风电|光伏|水电|光热|光储|储能|火电|热电|核电)(?!装机|项目群|容量|发电量)")
+STAGE = re.compile(rf"(?:^|[^，。；]*)[{CODES['Place']}{CODES['Country']}](?:[一二三四]期)?")
+"""What shows that a size is part of the name of a work that was not found: 甲州二期56兆瓦风电."""
+
 HOLDS = re.compile("(?:可|能|能够|可以)?(?:容纳|搭载|乘坐|承载|装载|载)")
 """What each of the things counted just before holds: 89辆可容纳50名乘客的大巴."""
 SIZE_OF = re.compile("(?:就业|居住|生活|工作|规模)的(?!人|员工)")
@@ -75,6 +83,7 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     if (
         is_of_a_peak(spot)
         or _is_compared(spot, value, dimension)
+        or BASE.fullmatch(spot.after)
         or is_part(spot.reading.masked, spot.index, spot.last)
         or _is_of_others(spot, dimension)
         or AVERAGE.search(spot.before)
@@ -85,7 +94,8 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     if dimension == "count" and value.measure in HEADS:
         return bool(SIZE_OF.match(spot.after) or (HOLDS.fullmatch(spot.since) and "的" in spot.after))
     if dimension == "power":
-        return bool(UNIT_SIZE.match(spot.after))
+        named = STAGE.fullmatch(spot.since) is not None and IN_NAME.match(spot.after) is not None
+        return named or bool(UNIT_SIZE.match(spot.after))
     if dimension == "length":
         return _is_way(spot)
     return value.unit == "UNITLESS" and value.text.endswith("倍") and not MULTIPLIED.search(spot.since)

@@ -36,6 +36,8 @@ PLANNED = re.compile(
     rf"预计|计划|拟(?!态)|设计(?!了|人员|师|院|方)|规划(?:建|装机|总|占|面积|容量|投资|产能)|"
     rf"有望|届时|力争|预期|愿(?=意|在|为|向|同|与|对)|未来|今后|(?<![即已])(?<!成功)将(?!军|来|其|该|此|低碳|绿色)(?!{MOVED})|待[^，。；]{{0,6}}(?:建成|投产|完工|投运)后"
 )
+AWAITED = re.compile(r"[^，。；]{0,8}(?:将|拟)(?:共同)?(?:参加|出席|参会|与会|到会|受益|获益|入驻|应邀)")
+"""What shows behind a figure that those it counts are still to come: 200人将参加."""
 DONE = re.compile("已(?!拟|计划|规划)|迄今|至今|实际")
 """What shows that a figure is reached though a plan is spoken of before it."""
 COMES = re.compile("投产|建成|投运|竣工|完工|并网|投入(?:使用|运营|商业)")
@@ -102,7 +104,8 @@ def planned(spot: Spot, dimension: str) -> bool:
     """
     if PLANNED.search(spot.before):
         return not DONE.search(spot.before, _behind_last(PLANNED, spot.before))
-    if _is_of_later(spot, dimension) or FORESEEN.search(spot.previous):
+    awaited = dimension == "count" and AWAITED.match(spot.after) is not None
+    if awaited or _is_of_later(spot, dimension) or FORESEEN.search(spot.previous):
         return True
     if spot.clause.carried and THROUGH.search(spot.previous):
         return True

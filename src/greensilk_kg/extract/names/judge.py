@@ -34,7 +34,7 @@ PRAISE = re.compile(
 NAMED = re.compile(r"（(?:(?:以下|下文)?简称|下称)")
 """What follows a name and nothing else: the definition of its short form."""
 PROPER = re.compile(r"[“《A-Za-z0-9]|第[一二三四五六七八九十百]+|首[届次]")
-LEADING_COUNT = re.compile(r"[一二三四五六七八九十两几多\d]+[届个次期场座条项]")
+LEADING_COUNT = re.compile(r"[一二三四五六七八九十两几多\d]+[届个次期场座条项]|[历每各][届次]")
 LONG_EVENT = 9
 LEAST_RUN = 3
 OWNING = {"Project", "Institution"}

@@ -56,7 +56,7 @@ OF_TWO_LANDS = re.compile(rf"(?:中[{LETTERS}]{{1,2}}|[{LETTERS}]中)[㐀-鿿]{{
 SOUNDING = 2
 PAIRED = re.compile(
     rf"(?:中[{LETTERS}]|[{LETTERS}]中)(?![企方双资国外心央部])(?!(?:产能|经贸|务实|能源|环境|投资|经济|友好|双边|重大|重点|技术|"
-    r"两国|共建|绿色|“一带一路”|合作|援助|示范|建设|发展|农业|科技|教育|文化|人文|旗舰|标志性)*(?:项目|工程)$)[^的]{4,}$"
+    r"两国|共建|绿色|“一带一路”|合作|援助|示范|建设|发展|农业|科技|教育|文化|人文|旗舰|标志性|清单|框架|名录|[与和])*(?:项目|工程)$)[^的]{4,}$"
 )
 """A work of two lands with a matter of its own (中老电力联网工程, not 中老合作项目)."""
 COUNTED = frozenset("座个条项家批处些")
@@ -74,7 +74,7 @@ DEED_BEFORE = re.compile("(?:建设|新建|投资|开发|实施|推进|启动|�
 """What may stand before a work's name at its very beginning (用于建设甲乙水电站)."""
 OF_MANY = re.compile(
     r"[两三四五六七八九十]大|不再|境外|海外|沿线|多[个座家项]|各[类种]|一批|现有|更多|许多|首[只个条]|第[一二三四五六七八九十\d]{1,3}[个座条家]|部分|一系列|"
-    r"最大|最佳|年度|优秀|标杆(?:项目|工程)$|标志性(?:项目|工程)"
+    r"最大|最佳|年度|优秀|标杆(?:项目|工程)$|标志性(?:项目|工程)|(?:签署|签订|签约|达成)的?(?:项目|工程)$"
 )
 """What shows that words are about many projects, or praise one, and name none."""
 REGION = "m49-"

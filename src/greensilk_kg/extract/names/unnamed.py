@@ -66,7 +66,9 @@ CLAUSE = re.compile(r"[^，。；：]*$")
 BEGIN = re.compile(rf"[{ACTORS}]|双方|两国|三方|各方")
 PARTNERS = frozenset("和与同及、")
 """What stands before a party that is not the first one, whose name was not found."""
-LEAD = re.compile(rf"(?:(?:当地时间|近日|日前|同日|当天|随后|期间|会后|此前|其间|[于在]?{DATE})[上下]?午?)*")
+LEAD = re.compile(
+    rf"(?:(?:当地时间|近日|日前|同日|当天|随后|期间|会后|此前|其间|[于在]?{DATE}|并|还|又|也|同时|已|将)[上下]?午?)*"
+)
 LONGEST_LABEL = 40
 """Code points of a label that is made from a clause, at most."""
 TOP = "Agreement"
@@ -199,5 +201,7 @@ def _clause(string: str, found: re.Match[str]) -> int:
     clause = CLAUSE.search(string, 0, found.start()) if found.re is not PASSED else None
     begin = BEGIN.search(string, clause.start(), found.start()) if clause else None
     if clause and begin and string[begin.start() - 1 : begin.start()] in PARTNERS:
-        return LEAD.match(string, clause.start(), begin.start()).end()  # type: ignore[union-attr]  # may be empty
+        lead = LEAD.match(string, clause.start(), begin.start())
+        is_first_named = lead is not None and begin.start() - lead.end() > 1
+        return lead.end() if lead and is_first_named else found.start("name")
     return begin.start() if begin else found.start("name")

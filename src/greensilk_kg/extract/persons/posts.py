@@ -31,6 +31,21 @@ BRANCH = re.compile(r"(?:区(?!长)|项目|代表处|办事处|办公室|事务|
 MATTER = re.compile("(?:地区|区域)?(?:事务|问题)")
 """What shows that a land is what somebody is charged with, not whom he serves: 某岛国事务特使."""
 CHARGED = re.compile(rf"(?P<at>[{AT}])(?:政府)?$")
+OWN_UNIT = re.compile("”?(?:研究)?(?:中心|研究院|研究所|办公室|实验室)")
+"""What is named after an initiative and is not the initiative: 绿色“一带一路”中心主任."""
+OWNER = re.compile(rf"(?P<at>[{BODIES}])[㐀-鿿]{{0,6}}“?$")
+ENVOYS_ABROAD = {
+    "大使",
+    "总领事",
+    "公使",
+    "公使衔参赞",
+    "参赞",
+    "临时代办",
+    "武官",
+    "经商参赞",
+    "经济商务参赞",
+}
+"""Posts of those whom a state sends: the land behind 驻 is not whom they serve."""
 LINKS = "、兼和及"
 LINK = re.compile(r"(?:兼任|兼|、|和|及|暨)$")
 CLOSE_LINK = re.compile(r"(?:兼任|兼)$")
@@ -161,6 +176,16 @@ class Posts:
         return named.end() if named else between.rfind("、", heads[-1].end()) + 1
 
     def _at(self, string: str, index: int, start: int, end: int) -> Post:
+        if string[index] == CODES["Initiative"] and OWN_UNIT.match(string, index + 1, end):
+            owner = OWNER.search(string, 0, index)
+            at = owner.start("at") if owner else None
+            return Post(start if at is None else at, start if at is None else at + 1, start, end, at)
+        if (
+            string[index] in LANDS
+            and string[index - 1 : index] == "驻"
+            and string[start:end] in ENVOYS_ABROAD
+        ):
+            return Post(start, start, start, end, None)
         lead = LEAD.match(string[index + 1 : start])
         title = index + 1 + (lead.end() if lead else 0)
         if string[index] in LANDS and string[title:start] and string[title:start] == string[start]:
