@@ -16,6 +16,7 @@ from greensilk_kg.extract.names.project_shorts import project_shorts
 from greensilk_kg.extract.names.pronouns import pronouns
 from greensilk_kg.extract.names.shorts import Shorts
 from greensilk_kg.extract.persons.bylines import with_bylines
+from greensilk_kg.extract.persons.speakers import speakers
 from greensilk_kg.extract.sentence_reader import SentenceReader
 from greensilk_kg.extract.times.bare_days import bare_days
 
@@ -62,6 +63,8 @@ class Reader:
             Its sentences with mentions, each with its entity.
         """
         shorts = Shorts(days=bare_days(text, article))
+        for one in speakers(text, article, self._may_be_person):
+            shorts.define(one.name, registry.resolve(one), one.how)
         sentences = [sentence for sentence in article.sentences if sentence.role in READ]
         first: list[Masked] = []
         for sentence in sentences:
@@ -74,6 +77,11 @@ class Reader:
         pairs = zip(sentences, first, strict=True)
         readings = [self._reading(text, sentence, found, shorts, registry) for sentence, found in pairs]
         return ArticleReading(article, tuple(with_bylines(readings, text, self._sentences.persons, registry)))
+
+    def _may_be_person(self, name: str) -> bool:
+        """Tell whether a name may be a person's, and is no known thing's."""
+        is_name = self._sentences.persons.is_name(name)
+        return is_name and next(iter(self._gazetteer.find(name, name, 0, len(name))), None) is None
 
     def _reading(
         self, text: Text, sentence: Sentence, found: Masked, shorts: Shorts, registry: Registry

@@ -104,6 +104,10 @@ class Persons:
                 held = Found(chain[0].start, name[1], name, tuple(chain))
                 yield replace(self._person(masked, surface, base, held, None), authority=one.authority)
 
+    def is_name(self, string: str) -> bool:
+        """Tell whether a string may be the name of somebody who is called by it alone."""
+        return self._names.is_chinese(string) or self._names.is_foreign(string)
+
     def name_line(self, string: str) -> bool:
         """Tell whether a line is nothing but a person's name."""
         return self._names.before(string, len(string)) == 0

@@ -29,7 +29,7 @@ JOINTS = "·. -—–"
 SPEAKING = FUNCTION | frozenset("说称等则还也将均又作谈致任率用赴派走获是的已曾就同及并对向")
 """What may follow a name alone before a stop; any other single character there is its last syllable."""
 BEFORE = re.compile(rf"[，。；、：\s{FIRST}-{LAST}]|(?<=[{BODIES}])的")
-ENDS = re.compile(rf"$|[，。；、：！？（）“”《》…\s/{FIRST}-{LAST}]")
+ENDS = re.compile(rf"$|[，。；、：！？（）“”《》…\s/0-9０-９{FIRST}-{LAST}]")
 
 
 class PersonNames:
@@ -66,7 +66,7 @@ class PersonNames:
         hyphened = HYPHENED.match(string, start)
         if hyphened:
             end = self._trim(string, start, hyphened.end(), ends)
-            return end if end and self._is_foreign(re.sub(r"[\-—–]", "", string[start:end])) else None
+            return end if end and self.is_foreign(re.sub(r"[\-—–]", "", string[start:end])) else None
         ways = (self._chinese, self._foreign, self._japanese)
         found_ends = (way(string, start, ends) for way in ways)
         return max((end for end in found_ends if end is not None), default=None)
@@ -107,7 +107,7 @@ class PersonNames:
                 continue
             name = string[start:end]
             is_known = self.is_chinese(name) or self._is_japanese(name)
-            if is_known or (length > 2 and self._is_foreign(name)):  # noqa: PLR2004 shorter is chance
+            if is_known or (length > 2 and self.is_foreign(name)):  # noqa: PLR2004 shorter is chance
                 return start
         return None
 
@@ -126,7 +126,7 @@ class PersonNames:
         for end in range(min(start + MOST_FOREIGN, len(string)), start + 1, -1):
             if string[end - 1] in FUNCTION:
                 continue
-            if end in ends and self._is_foreign(string[start:end]):
+            if end in ends and self.is_foreign(string[start:end]):
                 return end
         return None
 
@@ -150,7 +150,8 @@ class PersonNames:
         known = name[0] in self._lexicon.surnames or name[:2] in self._lexicon.surnames
         return known and len(name) <= most and re.fullmatch(f"{HAN}+", name) is not None
 
-    def _is_foreign(self, name: str) -> bool:
+    def is_foreign(self, name: str) -> bool:
+        """Tell whether a string may be a foreign name: of characters that transcribe sounds."""
         if name in self._lexicon.words:
             return False
         return bool(DOTTED.fullmatch(name)) or all(letter in self._lexicon.transliteration for letter in name)
