@@ -66,7 +66,7 @@ def visit(browser, site):
         contexts.append((context, watch))
         page = context.new_page()
         page.watch = watch
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(30_000)
         page.goto(path, wait_until="load")
         return page
 

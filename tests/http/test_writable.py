@@ -18,7 +18,7 @@ UPDATE = "application/sparql-update"
 ENDLESS = (
     "INSERT DATA { <urn:half> <urn:p> 1 } ; INSERT { ?a ?b ?f } WHERE { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f }"
 )
-LIMIT = 2
+LIMIT = 5
 
 
 @pytest.fixture(scope="module")
