@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import sys
 from re import _constants as code  # type: ignore[attr-defined]  # the only way to read a pattern
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any
 
 from greensilk_kg.extract.core.needs import MOST_CHARACTERS, REPEATS
+from greensilk_kg.extract.core.parsed import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -40,7 +40,7 @@ def begins(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     if pattern.flags & re.IGNORECASE:
         return None
     try:
-        parts, may_be_empty = _of_all(parser.parse(pattern.pattern, pattern.flags))
+        parts, may_be_empty = _of_all(parsed(pattern))
     except _UnknownError:
         return None
     return None if may_be_empty else re.compile(f"[{''.join(sorted(parts))}]")
@@ -53,7 +53,7 @@ def looks_back(pattern: re.Pattern[str]) -> bool:
         >>> [looks_back(re.compile(one)) for one in ("(?<=由)甲", "(?<!由)甲(?!乙(?<=甲乙))")]
         [True, False]
     """
-    return _look_back(parser.parse(pattern.pattern, pattern.flags))
+    return _look_back(parsed(pattern))
 
 
 def _look_back(parts: Iterable[tuple[Any, Any]]) -> bool:
@@ -92,9 +92,15 @@ def finditer(pattern: re.Pattern[str], string: str, last: int = TO_THE_END) -> I
         ['“甲', '本甲']
     """
     kept = _known.get(id(pattern))  # to hash a pattern takes longer than to try it
+    return (kept[1] if kept is not None else finder(pattern))(string, last)
+
+
+def finder(pattern: re.Pattern[str]) -> Finder:
+    """Return what finds the matches of a pattern in a string up to an offset, told once for each."""
+    kept = _known.get(id(pattern))
     if kept is None:
         kept = _known[id(pattern)] = (pattern, _finder(pattern))
-    return kept[1](string, last)
+    return kept[1]
 
 
 def _finder(pattern: re.Pattern[str]) -> Finder:
@@ -119,7 +125,7 @@ def _finder(pattern: re.Pattern[str]) -> Finder:
 
 def _is_quick(pattern: re.Pattern[str]) -> bool:
     """Tell whether Python itself looks only where a match can begin: at a first part that must be there."""
-    parts = parser.parse(pattern.pattern, pattern.flags)
+    parts = parsed(pattern)
     while len(parts) and parts[0][0] is code.SUBPATTERN:
         parts = parts[0][1][-1]
     return bool(len(parts)) and parts[0][0] in {code.LITERAL, code.IN}

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from re import _constants as code  # type: ignore[attr-defined]  # the only way to read a pattern
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from greensilk_kg.extract.core.parsed import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -32,7 +33,7 @@ def needs(pattern: re.Pattern[str]) -> Needs:
     """
     if pattern.flags & re.IGNORECASE:
         return ()
-    found = dict.fromkeys(_of_all(parser.parse(pattern.pattern, pattern.flags)))
+    found = dict.fromkeys(_of_all(parsed(pattern)))
     return tuple(sorted(found, key=len)[:MOST_SETS])
 
 

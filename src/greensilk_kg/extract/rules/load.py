@@ -11,6 +11,11 @@ import yaml
 from greensilk_kg.errors import ConfigurationError, Place
 from greensilk_kg.extract.rules.pattern import PatternError, compile_pattern, slot_kinds
 
+try:
+    from yaml import CSafeLoader as Quickest  # many times as fast; not everywhere is PyYAML built with it
+except ImportError:
+    from yaml import SafeLoader as Quickest  # type: ignore[assignment]
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
@@ -93,7 +98,7 @@ class Rule:
     line: int
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(Quickest):
     """Keeps the line of every mapping."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002 as in the base

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.begins import TO_THE_END, looks_back
+from greensilk_kg.extract.core.begins import TO_THE_END, finder, looks_back
 from greensilk_kg.extract.core.needs import needs
 from greensilk_kg.extract.core.words import Words
 
@@ -64,4 +64,5 @@ class Ruleset:
         told = [one for one in needs(rule.pattern) if any(one.isdisjoint(cue) for cue in rule.cues)]
         needed = self._needs[number] = tuple(told)
         self._looks_back[number] = looks_back(rule.pattern)
+        finder(rule.pattern)  # which is wanted next: now the pattern's parsed form is at hand
         return needed
