@@ -35,6 +35,18 @@ KINDS = {"Sides": {"Country", "Institution"}, "Countries": {"Country"}}
 """What a rule asks for → kinds of the two."""
 
 
+HEADS = {
+    "元首": re.compile("总统|国家主席|^主席|国王|国家元首|大公|埃米尔|苏丹"),
+    "总统": re.compile("^总统"),
+    "总理": re.compile("^总理|^首相"),
+    "首相": re.compile("^总理|^首相"),
+    "外长": re.compile("外长|外交部长|外交大臣"),
+    "领导人": re.compile("总统|国家主席|^主席|国王|^总理|^首相|总书记"),
+}
+"""What two countries have one of each → titles of those who are it."""
+DEPUTY = re.compile("副|前|原|候任|夫人")
+
+
 class Back:
     """Finds what a sentence points back to in one article.
 
@@ -79,6 +91,22 @@ class Back:
         """Return the body with members that was named last, in this paragraph or the one before."""
         return namesake(CLUBS, self._near(reading, before, 1))
 
+    def heads(self, word: str, reading: Reading) -> tuple[Mention, ...]:
+        """Return whom 两国元首 means: the two of whom the text so far says that they are it.
+
+        Args:
+            word: 元首, 总理 or another word of `HEADS`.
+            reading: The sentence.
+        """
+        named: dict[object, tuple[object, Mention]] = {}
+        for other in self._readings[: self._number[id(reading)] + 1]:
+            for one in other.mentions:
+                land = _of_land(one, HEADS[word]) if one.kind == "Person" else None
+                if land is not None:
+                    named.setdefault(one.ref, (land, one))
+        lands = {land for land, _ in named.values()}
+        return tuple(one for _, one in named.values()) if len(named) == len(lands) == 2 else ()  # noqa: PLR2004
+
     def in_title(self, kind: str) -> Mention | None:
         """Return the first thing of a kind that the title names."""
         return next((one for reading in self._title for one in reading.mentions if one.kind == kind), None)
@@ -97,6 +125,21 @@ class Back:
             lambda other: reading.sentence.paragraph - other.sentence.paragraph <= paragraphs, upwards
         )
         return [(other, before) for other in near if other.sentence.role == "body" or other is reading]
+
+
+def _of_land(person: Mention, title: re.Pattern[str]) -> object:
+    """Return the country in which a person holds such a post, or `None`."""
+    return next(
+        (
+            post.at.authority or post.at.name
+            for post in person.posts
+            if post.at is not None
+            and post.at.kind == "Country"
+            and title.search(post.title)
+            and not DEPUTY.search(post.title)
+        ),
+        None,
+    )
 
 
 def sides(kind: str, before: Iterable[tuple[Reading, int]]) -> tuple[Mention, ...]:

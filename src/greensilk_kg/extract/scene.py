@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.back import Back
     from greensilk_kg.extract.claims import Claims
+    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import ArticleReading, Reading
     from greensilk_kg.extract.fitting import Fitting
     from greensilk_kg.extract.focus import Focus
@@ -18,7 +19,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Everything that the rules need to know of one article; `titles`: what its longer names tell."""
+    """Everything that the rules need to know of one article.
+
+    Attributes:
+        titles: What its longer names tell.
+        met: The meetings and visits that its clauses told so far.
+    """
 
     text: Text
     article: ArticleReading
@@ -29,3 +35,4 @@ class Scene:
     claims: Claims
     fitting: Fitting
     titles: tuple[Reading, ...] = ()
+    met: list[tuple[Reading, Mention]] = field(default_factory=list)

@@ -99,6 +99,8 @@ class Insides:
         walls = Walls(folded, start, atoms, (), self._lexicon, barriers, headed=bool(heads))
         view = View(folded, surface, start, atoms, walls, frozenset(), endings)
         forms = _within((*self._forms.find(view), *by_wording(view)), span)
+        if kind == "Agreement":
+            forms = [one for one in forms if one.kind != kind or one.end != span.end]
         if kind == "Institution":
             forms = [one for one in forms if one.kind != "Project"]
         parts = longest([*atoms, *forms])

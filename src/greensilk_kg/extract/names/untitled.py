@@ -26,6 +26,12 @@ UNTITLED = re.compile(
     rf"(?:{SIGNED}|(?:发布|发表|通过)(?:了)?(?=关于[^，。；《》]{{4,60}}?(?:联合声明|联合宣言|共同宣言|联合倡议)))(?P<title>{ABOUT}{{2,60}}?的[^，。；：！？《》（）的]{{0,10}}?(?:{ENDING}|{FILES})|"
     rf"(?!{NOT_FIRST}){INSIDE}{{4,40}}?{ENDING})(?![的等书])"
 )
+LAND = r"(?:(?!发表|发布|签署|达成|通过|将|就)[㐀-鿿（）]){2,16}?"
+DECLARED = re.compile(
+    rf"(?:^|(?<=发表)|(?<=发布)|(?<=签署)|(?<=公布)|(?<=发表了)|(?<=发布了)|(?<=签署了))(?P<title>(?!了)(?:中华人民共和国|中国|[㐀-鿿]{{2,14}}国)(?:政府)?[和与同]{LAND}(?:政府)?"
+    r"(?:(?:关于|就)[^，。；：！？《》]{2,70}?的?)?联合(?:新闻)?(?:声明|公报|宣言))(?![的等书稿])"
+)
+"""A joint declaration of two lands, by its full name: 甲国和乙国关于…的联合声明."""
 GENERIC = re.compile(
     r"谅解|备忘录|意向书|协议书?|协定|议定书|声明|宣言|换文|合作|战略|框架|双边|三方|多边|全面|友好|伙伴|关系|项目|"
     r"共建|相关|有关|领域|联合|政府间|正式|文件|规划|的|了|关于|开展|加强|深化|进一步|务实"
@@ -45,6 +51,9 @@ def untitled(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         >>> [text[low:high] for low, high in untitled(text, 0, len(text))]
         ['关于湿地监测的合作协议']
     """
+    if "联合" in folded[start:end]:
+        for found in DECLARED.finditer(folded[start:end]):
+            yield start + found.start("title"), start + found.end("title")
     if not (MAY_BEGIN(folded, start, end) and MAY_END(folded, start, end)):
         return
     for found in UNTITLED.finditer(folded, start, end):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention, PostReading
+from greensilk_kg.extract.persons.cabinet import with_lands
 from greensilk_kg.extract.persons.committees import beside_party, elsewhere, is_elsewhere
 from greensilk_kg.extract.persons.company import company
 from greensilk_kg.extract.persons.names import PersonNames
@@ -16,6 +17,7 @@ from greensilk_kg.extract.persons.programme import listed
 from greensilk_kg.extract.persons.state import of_china
 from greensilk_kg.extract.persons.wordings import (
     Found,
+    apart,
     appointed,
     filled,
     filling,
@@ -35,6 +37,8 @@ ALIAS = re.compile(r"（([A-Z][A-Za-z .'\-]+)）")
 VERB = re.compile(rf"代表(?:双方|中方|[一-鿿]方|我国|[{AT}])")
 HONORIFICS = {"女士", "先生", "博士"}
 NO_POST = re.compile("夫人|东道主|嘉宾|与会|听众|参会|^派")
+FIELD = re.compile(r"（[㐀-鿿、·]{2,14}）(?=[㐀-鿿]+[·-])")
+"""What somebody is charged with, between his post and a foreign name: 助理总干事（自然资源）某·某."""
 OF_FIRM = re.compile("(?:董事长|总经理|总裁|首席执行官|执行董事|党委书记|党组书记)$")
 """Posts of companies: where a land stands before one, the company's name was not known."""
 ROLE = re.compile(
@@ -75,11 +79,8 @@ class Persons:
         others = (one for one in found if not any(one.end > by.start for by in written[:1]))
         found = [*written, *(filled(masked.string, one, posts) for one in others)]
         also = shared(masked.string, found, posts)
-        behind = 0
-        for one in sorted(found, key=lambda one: (one.start, -one.end)):
-            if one.start >= behind:
-                behind = one.end
-                yield self._person(masked, surface, base, one, also.get(one.name))
+        for one in with_lands(masked.string, apart(found)):
+            yield self._person(masked, surface, base, one, also.get(one.name))
 
     def with_posts(
         self, masked: Masked, surface: str, base: int, known: Iterable[Mention]
@@ -149,9 +150,11 @@ class Persons:
             return abroad.span(2)
         if VERB.match(string, post.end - 2):
             return None
-        end = self._names.after(string, post.end, ends)
+        note = FIELD.match(string, post.end)
+        behind = note.end() if note else post.end
+        end = self._names.after(string, behind, ends)
         if end is not None:
-            return post.end, end
+            return behind, end
         found = self._names.before(string, post.head)
         return None if found is None else (found, post.head)
 
@@ -171,7 +174,7 @@ class Persons:
         self, masked: Masked, surface: str, base: int, post: Post, name: tuple[int, int] | None
     ) -> Iterator[PostReading]:
         if post.at is None:
-            yield from of_china(masked, post, name)
+            yield from of_china(masked, post, name, surface)
             return
         low, high = masked.span(post.start, post.end)
         inside = name is not None and post.title <= name[0] < post.end

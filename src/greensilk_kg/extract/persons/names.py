@@ -18,6 +18,8 @@ BODIES = CODES["Institution"] + CODES["Initiative"]
 PART = rf"{HAN}{{1,8}}(?:[\-—–]{HAN}{{1,6}})?"
 DOTTED = re.compile(rf"(?:[A-Z]\.)?{PART}(?:[·.]{PART}){{1,3}}")
 HYPHENED = re.compile(rf"{HAN}{{2,6}}[\-—–]{HAN}{{2,6}}")
+MIDDLE = re.compile("中(?:方|国|心|国家|外|共|央|[，。、；：）]|$)")
+"""What 中 behind two characters begins, where it is not the last of a name."""
 UPPER, LETTER = "A-ZÀ-ÖØ-ÞĀ-ž", "A-Za-zÀ-ÖØ-öø-ÿĀ-ž'’\\-"
 LATIN = re.compile(
     rf"[{UPPER}][{LETTER}]+\.?(?: (?:[{UPPER}]\.|[{UPPER}][{LETTER}]+|[a-z]{{2,3}}(?= [{UPPER}]))){{1,4}}"
@@ -114,7 +116,10 @@ class PersonNames:
     def _chinese(self, string: str, start: int, ends: frozenset[int]) -> int | None:
         is_double = string[start : start + 2] in self._lexicon.surnames
         lengths: tuple[int, ...] = (3, 4, 2) if is_double else (2, 3)
-        if string[start + 2 : start + 3] == "和" and NO_LIST.match(string, start + 3):
+        third = string[start + 2 : start + 3]
+        if (third == "和" and NO_LIST.match(string, start + 3)) or (
+            third == "中" and start + 3 in ends and not MIDDLE.match(string, start + 2)
+        ):
             lengths = (3,)
         for length in lengths:
             end = start + length

@@ -23,6 +23,13 @@ LONGEST_QUALIFIER, LONGEST_NOTE = 20, 32
 ABROAD = re.compile(
     rf"([{AT}])(?:原|前|时任)?(?:常)?驻[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]?([㐀-鿿]{{0,3}})$"
 )
+ENVOY = re.compile(
+    rf"(?:^|(?<=[，。；：、！？和与及同由见席日{CODES['Date']}]))我?(?:(?:候任|时任|新任|前任|原|前)(?=常?驻))?"
+    rf"(?P<title>常?驻[{AT}](?:大?使馆|王国|共和国)?"
+    r"(?:公使衔|经济商务|经商|政务|商务|文化)?)$"
+)
+"""Before the post of China's envoy, whose he is being left out in its papers: 驻斐济大使."""
+ENVOYS_POSTS = ("大使", "代办", "公使", "参赞", "总领事", "领事", "代表", "武官")
 ABROAD_TOO = re.compile(rf"(?:兼任|兼|、)(?=(?:常)?驻[{AT}]{{1,2}}[㐀-鿿]{{0,6}}$)")
 """Between the posts of one envoy: 驻甲国大使兼驻某组织代表."""
 LEAD = re.compile(r"的?(?:时任|现任|候任|知名|著名)?(?=(?:原|前任?)?(.*)$)")
@@ -151,6 +158,9 @@ class Posts:
 
     def _post(self, string: str, start: int, end: int) -> Post:
         """Widen the head of a post by what qualifies it and by the organisation before that."""
+        envoy = ENVOY.search(string, 0, start) if "驻" in string[max(0, start - 9) : start] else None
+        if envoy and string.endswith(ENVOYS_POSTS, start, end):
+            return Post(envoy.start(), envoy.start("title"), start, end, None)
         abroad = ABROAD.search(string, max(0, start - 9), start)
         if abroad:
             return Post(abroad.start(), abroad.start() + 1, start, end, abroad.start())

@@ -10,7 +10,7 @@ from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.persons.posts import Post
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from greensilk_kg.extract.persons.names import PersonNames
 
@@ -37,6 +37,15 @@ class Found:
     end: int
     name: tuple[int, int]
     posts: tuple[Post, ...]
+
+
+def apart(found: Iterable[Found]) -> Iterator[Found]:
+    """Yield persons from left to right without overlap, of those that begin alike the longest."""
+    behind = 0
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if one.start >= behind:
+            behind = one.end
+            yield one
 
 
 def reporters(names: PersonNames, string: str) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.claims import cover
+from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.plans import in_a_plan
 from greensilk_kg.extract.core.sections import of_a_section
@@ -49,7 +50,9 @@ def apply_rules(scene: Scene, rules: Rules) -> Iterator[tuple[Reading, Claim]]:
 
 
 def _tells(scene: Scene, reading: Reading) -> bool:
-    """Tell whether the words under a picture, or a lone line, state something: they name an event."""
+    """Tell whether the words under a picture, or a lone line, state something: an event, or a day."""
+    if reading.masked.string.strip("（） ") == CODES["Date"]:
+        return True
     return scene.focus.is_entry(reading) or any(one.kind == "Event" for one in reading.mentions)
 
 

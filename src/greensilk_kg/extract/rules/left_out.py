@@ -28,15 +28,12 @@ def left_out(
     scene: Scene, kind: str, reading: Reading, found: re.Match[str], slots: dict[str, list[Mention | str]]
 ) -> tuple[Mention, ...]:
     """Return what the sentence leaves out."""
+    if kind in POINTED:
+        return POINTED[kind](scene, reading, found)
     if kind in SIDES:
         return scene.back.sides(kind, reading, reading.masked.origin[found.start()])
-    if kind == "Namesake":
-        start = reading.masked.origin[found.start("head")]
-        return scene.back.namesake(found["head"], reading, start)
     if kind == "WorkOfEvent":
         return _work_of(scene, slots)
-    if kind == "Club":
-        return scene.back.club(reading, reading.masked.origin[found.start()])
     is_filled = any(one.kind == kind for _, one in mentions_in(slots))
     before = found.start() if is_filled else found.end()
     meant = _meant(scene, kind, reading, reading.masked.origin[before])
@@ -57,6 +54,26 @@ def _work_of(scene: Scene, slots: dict[str, list[Mention | str]]) -> tuple[Menti
             if first is not None and first.kind == "Project" and first.start == name.sentence.span.start:
                 return (scene.registry.resolve(first),)
     return ()
+
+
+def _met(scene: Scene, reading: Reading, _found: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the last meeting told of in the paragraph, else what the article reports."""
+    at = reading.sentence.paragraph
+    before = (met for by, met in reversed(scene.met) if by.sentence.paragraph == at and by is not reading)
+    met = next(before, None) or scene.focus.find("MainEvent", reading, 0)
+    return () if met is None else (met,)
+
+
+def _namesake(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
+    return scene.back.namesake(found["head"], reading, reading.masked.origin[found.start("head")])
+
+
+def _club(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
+    return scene.back.club(reading, reading.masked.origin[found.start()])
+
+
+def _heads(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
+    return scene.back.heads(found["head"], reading)
 
 
 def _meant(scene: Scene, kind: str, reading: Reading, before: int) -> Mention | None:
@@ -103,3 +120,7 @@ def called(scene: Scene, meant: Mention) -> Mention:
     if meant.how == CLAUSE and not meant.name:
         return scene.registry.resolve(named(meant, scene.text.surface))
     return meant
+
+
+POINTED = {"Namesake": _namesake, "Club": _club, "Heads": _heads, "Met": _met}
+"""What a rule asks for that a word, or what was told before, points to."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
 
 LONGEST_LABEL = 40
+MEETING = "Meeting"
 SHORT_FORM = re.compile(r"（(?:以下|下文)?(?:统一)?(?:简称|统称|下称)")
 ASIDES = re.compile(
     "在[^，。；：]{1,30}?(?:期间|之际|前夕|间隙)，?(?:应约|应邀)?|"
@@ -42,6 +43,8 @@ def make(scene: Scene, reading: Reading, found: re.Match[str], name: str, cls: s
     made = scene.registry.resolve(mention)
     if short != label and made.ref is not None:
         scene.registry.abbreviate(made.ref, replace(made, name=short))
+    if cls == MEETING:
+        scene.met.append((reading, made))
     return made
 
 

@@ -104,7 +104,7 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> M
         if slots.get(name):
             continue
         meant = left_out(scene, kind, reading, found, slots)
-        if not meant or any(str(one.authority) == rule.never.get(name) for one in meant):
+        if not meant or not _is_allowed(rule, {name: list(meant)}):
             return None
         slots[name] = [called(scene, one) for one in meant]
         if not reading.sentence.span.covers(Span(meant[0].start, meant[0].end)):

@@ -94,6 +94,7 @@ VISIT = (
 SHORTHAND = {
     "{going}": GOING,
     "{visit}": VISIT,
+    "{unposted}": rf"(?:(?!希望|期待|欢迎|邀请|感谢)[^，。；：、{''.join(CODES.values())}]){{0,12}}?",
     "{hours}": "(?:上午|下午|晚上?|傍晚|晚间|中午)?",
     "{meanwhile}": "(?:在[^，。；：]{1,30}?(?:期间|之际|前夕|间隙|召开之前)，?)?",
     "{kindly}": (
