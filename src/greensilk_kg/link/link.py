@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.link.mint import digest, normalised, slug_of
 from greensilk_kg.model.claim import Linked, Ref
 from greensilk_kg.model.knowledge import EntityId
+from greensilk_kg.zh.editions import edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 SUBJECTS = {"Observation": "about", "Post": "holder", "Commitment": "committedBy"}
 """Class of nodes that have no name of their own → the property whose object names them."""
 
-SCOPED = {"Agreement", "Event", "Project", "Publication"}
+EVENT = "Event"
+SCOPED = {"Agreement", EVENT, "Project", "Publication"}
 SINGLES_OUT = re.compile(r"[“A-Za-z0-9]|第[一二三四五六七八九十百]+|首[届次]|[一-鿿]{2,}(?:省|市|州|县|国)")
 LEAST_DISTINCT = 12
 
@@ -77,7 +79,8 @@ def _entity_id(
         if (type_, normalised(name)) in known and len(normalised(name)) > 2:  # noqa: PLR2004 shorter forms are local
             return known[type_, normalised(name)]
     scope = () if _stands_alone(entity) else (document.slug,)
-    return EntityId(type_, slug_of(entity.label, entity.ref.type, *scope))
+    label = edition(entity.label) if entity.ref.type == EVENT else entity.label
+    return EntityId(type_, slug_of(label, entity.ref.type, *scope))
 
 
 def _stands_alone(entity: LocalEntity) -> bool:

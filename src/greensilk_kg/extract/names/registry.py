@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.same_work import Works
 from greensilk_kg.model.claim import LocalEntity, Ref
+from greensilk_kg.zh.editions import edition
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 ANAPHOR = "name/anaphor"
 UNSAID = {ANAPHOR, "name/head"}
 """How what is no name was read: a word that points back, the bare last word of a name (联盟)."""
-WORK = "Project"
+WORK, EVENT = "Project", "Event"
 
 
 @dataclass(slots=True)
@@ -110,7 +111,8 @@ class Registry:
 
     def _ref(self, mention: Mention, authority: EntityId | None) -> Ref:
         top = self._schema.top.get(mention.cls, mention.cls)
-        own = Ref(top, str(authority) if authority is not None else skeleton(mention.name))
+        name = edition(mention.name) if top == EVENT else mention.name
+        own = Ref(top, str(authority) if authority is not None else skeleton(name))
         if top != WORK:
             return own
         meant = self._works.meant(mention.name, own)
