@@ -171,3 +171,21 @@ def test_a_share_in_the_power_of_a_land(figures):
 def test_the_sum_of_a_loan_is_of_the_work(figures):
     found = figures("莫拉卡风电场进展顺利。亚洲开发银行同项目公司签署贷款协议，总额1.99亿美元。")
     assert [(one["about"], one["value"]) for one in found] == [("莫拉卡风电场", "199000000")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("塔鲁马铁路通车3年多来，沿线环境良好。", "3"),
+        ("塔鲁马铁路开通运营三年来，沿线环境良好。", "3"),
+        ("莫拉卡水电站已安全运行20年。", "20"),
+    ],
+)
+def test_how_long_a_work_has_been_in_use(figures, text, value):
+    (one,) = figures(text)
+    assert (one["indicator"], one["value"], one["unit"]) == ("duration", value, "YR")
+
+
+@pytest.mark.parametrize("text", ["塔鲁马铁路建成3年后，沿线环境良好。", "塔鲁马铁路运营3年内收回投资。"])
+def test_when_something_comes_is_not_how_long_a_work_was_in_use(figures, text):
+    assert figures(text) == []

@@ -33,6 +33,10 @@ TERM = re.compile(
     r"(?:旅行|行车|运行|通行|车程|出行|旅程|行程|通关|路程|航行|运输)?时间[^，。；]{0,24}(?:缩短|压缩|减少|降|缩减)(?:至|到|为)了?[约仅]?$|"
     r"(?:为期|历时|持续|(?:拟|将|计划)用|期限|工期|贷款期|建设期|建设周期|运营期|特许经营期|合同期|还款期|宽限期|使用寿命|设计寿命)(?:为|约|达|长达|共|预计|是)*$"
 )
+IN_USE = re.compile(
+    r"(?:运营|运行|投产|投运|通车|开通|建成|并网|营运|投用|投入使用|开港|开园|开馆|启用)(?:以来|至今)?(?:已经?|超过?|将?近|约|满|整|了|足足|的)*$"
+)
+"""Behind these stands how long a work has been in use: 通车3年多来."""
 RUN = re.compile("(?:开行|开出|发出|发送|到达|运行|抵达)[^，。；]{0,6}$")
 RANKED = re.compile(
     r"(?:余下|剩余|剩下|其余|另外|其他)的?$|(?:最大|最多|最高|最长|领先|(?<![目当])前|第|首)的?$"
@@ -77,7 +81,7 @@ def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -
         given: Whether the sentence speaks of things given (一套 counts there).
     """
     if (
-        (value.unit in SKIPPED and not TERM.search(before))
+        (value.unit in SKIPPED and not TERM.search(before) and not IN_USE.search(before))
         or ALIKE.search(before)
         or EACH.search(before)
         or RANKED.search(before)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.figures.counted import IN_USE
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.figures.spot import About, Spot
@@ -39,6 +40,8 @@ SIGNED = re.compile(
 LOAN = re.compile("贷款|融资|银团")
 SUM = re.compile("(?:贷款|协议|合同|融资)?(?:总额|总金额|金额|额度|总计|合计|共计|规模)")
 """The sum of a loan whose signing the clause before tells."""
+SO_LONG = re.compile("(?:多|余)?(?:来|以来|有余|之久|时间(?!内)|$)")
+"""What shows that years are how long a work has been in use so far, not when something comes."""
 LASTS = re.compile("为期|历时|持续(?!性)|用(?!寿命)|时长")
 LASTING = re.compile(rf"的“?(?P<thing>[{CODES['Event']}{CODES['Initiative']}{CODES['Project']}])")
 PAID = re.compile(
@@ -95,6 +98,8 @@ def lasting(spot: Spot) -> About:
         return tuple(
             one for one in spot.clause.topics if one.kind in {"Event", "Initiative", "Project"}
         ), None
+    if IN_USE.search(spot.before) and not SO_LONG.match(spot.after):
+        return (), None
     return (() if spot.clause.project is None else (spot.clause.project,)), None
 
 

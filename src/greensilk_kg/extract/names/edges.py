@@ -25,6 +25,10 @@ DEEDS = re.compile(r"(?:兼任|兼(?![容顾并])|正式|共同|发布|宣传|�
 """Words that event names may hold, but that only lead to the names of bodies and initiatives."""
 LEADING = re.compile("(?:其中)?")
 SORT = re.compile("(?:企业|公司|机构|制造商|开发商|运营商|供应商|承包商)")
+SEATED = re.compile("(?:控股|投资|实业|国际|集团|股份)*有限")
+"""What shows that a land is the end of a firm's own name, not its begin: 丙丁汽车泰国有限公司."""
+OWN = range(2, 9)
+"""How long what stands before such a land is."""
 LEAST_FOREIGN = 3
 MOST_JOINTS = 3
 POINTS = "该我本此其"
@@ -58,7 +62,11 @@ class Edges:
         if kind == "Institution" and view.folded[suffix] in MINISTRIES:
             start = of_many_charges(view, start, suffix)
         if kind in {"Institution", "Project"}:
-            atoms = [atom for atom, _ in view.atoms_within(start, suffix, PROPER_KINDS)]
+            atoms = [
+                at
+                for at, atom in view.atoms_within(start, suffix, PROPER_KINDS)
+                if at - start not in OWN or not SEATED.match(view.folded, atom.end - view.base)
+            ]
             start = next((atom for atom in atoms if view.folded[atom - 1 : atom] != "（"), start)
         if kind == "Project":
             start = with_lands(view.folded, start)

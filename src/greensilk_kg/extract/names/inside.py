@@ -42,7 +42,7 @@ WORKS = re.compile(
     rf"设计|施工|监理|并网|股东|联合){{0,5}}{FILE}$)"
 )
 """A work that an agreement's title begins with: 甲乙水电站总承包合同."""
-TELLING = {"Agreement": 7, "Publication": 7, "Event": 7, "Initiative": 7, "Institution": 4}
+TELLING = {"Agreement": 7, "Publication": 7, "Event": 7, "Initiative": 7, "Institution": 4, "Place": 4}
 """Kind → length in code points from which a name of it may tell something."""
 
 
