@@ -117,3 +117,28 @@ def test_a_long_clause_without_a_subject_goes_on_with_the_last(figures):
 def test_the_world_is_not_spoken_of_further(figures):
     found = figures("全球风电装机达到100吉瓦，同比增长8%，关键部件的国产化率已达95%。")
     assert [one["value"] for one in found] == ["100", "8"]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("2023年，越南水产品进口额同比增长94.7%。", "水产品进口额"),
+        ("2023年，越南单位能耗下降5%。", "单位能耗"),
+        ("2023年，越南同比增长5%。", None),
+    ],
+)
+def test_what_a_rate_of_change_is_of(figures, text, of):
+    assert [one.get("countOf") for one in figures(text)] == [of]
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("莫拉卡工业园目前有3.2万名员工就业。", ["员工"]),
+        ("莫拉卡工业园已吸引30多家配套企业投资落地。", ["配套企业"]),
+        ("莫拉卡工业园吸引了12家投资机构。", ["投资机构"]),
+        ("莫拉卡工业园将成为8万产业工人就业的现代化样板园区。", []),
+    ],
+)
+def test_where_the_noun_ends(figures, text, nouns):
+    assert [one.get("countOf") for one in figures(text)] == nouns

@@ -122,3 +122,33 @@ def test_a_word_that_looks_like_a_name_is_none(word, read):
     found = read(f"丹麦能源部长莫滕森等十位{word}部长代表出席第三届海岛论坛。")
     persons = {entity.label for ref, entity in found.entities.items() if ref.type == "Person"}
     assert persons == {"莫滕森"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("中国驻斐济大使雷克中出席仪式。", {("雷克中", "驻斐济大使", "中国")}),
+        ("丙丁治沙研究所所长王继和告诉记者，沙地变绿了。", {("王继和", "所长", "丙丁治沙研究所")}),
+        ("丙丁治沙研究所主席李子明爵士（Sir John Lee）致辞。", {("李子明", "主席", "丙丁治沙研究所")}),
+        ("新疆维吾尔自治区党委书记李子明致辞。", {("李子明", "党委书记", "新疆维吾尔自治区")}),
+        (
+            "中共中央总书记、国家主席习近平致辞。",
+            {("习近平", "总书记", "中共中央"), ("习近平", "国家主席", "中国")},
+        ),
+        ("习近平总书记致辞。", {("习近平", "总书记", "")}),
+        ("青岚报·青岚日报记者李子明摄影。", set()),
+    ],
+)
+def test_names_that_end_in_a_word_and_posts_of_the_party(
+    read: Callable[[str], Extraction], text: str, expected: set[tuple[str, str, str]]
+):
+    assert posts_in(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["大使李明中国方面表示欢迎。", "司长李明和代表团出席。", "老挝人民革命党中央总书记坎蓬·西苏出席。"],
+)
+def test_words_behind_a_name_and_parties_abroad(read: Callable[[str], Extraction], text: str):
+    posts = posts_in(read(text))
+    assert not any(name in {"李明中", "李明和"} or at.startswith(("中共", "中国共")) for name, _, at in posts)

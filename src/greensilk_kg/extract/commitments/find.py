@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
 
 DATE = CODES["Date"]
+LANDS = re.compile("国家|各国|诸国")
+"""What shows that a region is only where those are who committed themselves."""
 NEXT = re.compile(
     rf"(?:、|，)(?:并|努力|力争|争取|再|在|于|到|至)*(?P<date>{CODES['Date']})(?:底|之)?(?:前|实现|将)?(?P<goal>[^。；，{CODES['Date']}]*)"
 )
@@ -143,7 +145,7 @@ def _pledges(scene: Scene, reading: Reading, match: re.Match[str], rule: str) ->
     """Yield the commitment of a match and those that follow it in the same breath (、2060年前…)."""
     masked = reading.masked
     who = masked.mentions[match.start("who")]
-    if who.ref is None:
+    if who.ref is None or (who.kind == "Place" and LANDS.match(masked.string, match.start("who") + 1)):
         return
     part: re.Match[str] | None = match
     while part is not None:

@@ -27,7 +27,7 @@ LINKS = "和与及、"
 LONGEST_LABEL = 40
 AIMING = re.compile(r"^(?:有助于|助力|帮助|推动|支持|促进|为了?)")
 """Words that lead to what is promised and are no part of it."""
-OPEN_END = "和与及、，后等"
+OPEN_END = re.compile("(?:(?<!中)和|[与及、，后等])+$")
 
 
 def commitment_claims(scene: Scene, pledges: list[tuple[Reading, Pledge]]) -> Iterator[tuple[Reading, Claim]]:
@@ -66,6 +66,8 @@ def label_of(clause: str) -> str:
     Example:
         >>> label_of("助力甲国2035年实现碳达峰、")
         '甲国2035年实现碳达峰'
+        >>> label_of("甲国实现碳中和")
+        '甲国实现碳中和'
         >>> len(label_of("甲" * 30 + "、" + "乙" * 20))
         30
     """
@@ -74,7 +76,7 @@ def label_of(clause: str) -> str:
         words = words[:LONGEST_LABEL]
         last = max(words.rfind(mark) for mark in "，、；")
         words = words[:last] if last > 0 else words
-    return words.rstrip(OPEN_END)
+    return OPEN_END.sub("", words)
 
 
 def _measure(scene: Scene, goal: Span, figure: Mention, value: QuantityMatch) -> Iterator[tuple[str, Object]]:

@@ -7,60 +7,39 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.commitments.goals import goals
-from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.commitments.wordings import (
+    BACK,
+    BODIES,
+    BODY,
+    CLAUSE,
+    DOUBTED,
+    LEAD,
+    NOT_WHO,
+    OF_STATE,
+    ONLY_YEAR,
+    OTHERS,
+    REGION,
+    RESPECTIVELY,
+    SAID,
+    SAME,
+    SEVERAL,
+    STATE,
+    VOW,
+    WHO,
+)
+from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.reading import by_paragraph
+from greensilk_kg.extract.names.registry import ANAPHOR
+from greensilk_kg.extract.persons.state import LEADERS
+from greensilk_kg.model.knowledge import CHINA
 from greensilk_kg.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from greensilk_kg.extract.commitments.goals import Goal
-    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
-
-AGENT = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Initiative"))
-TEXTS = CODES["Publication"] + CODES["Agreement"] + CODES["Initiative"]
-DATE, PERSON = CODES["Date"], CODES["Person"]
-ONE = rf"[{AGENT}](?:的?(?:首都|首府|东部城市|城市)?“?[{AGENT}])*”?(?:（[^（）]{{1,12}}）)?"
-CLAUSE = re.compile(
-    rf"(?:(?!、{CODES['Country']}[^，；。、则分均都和]{{0,5}}{DATE})[^，；。：？！])+[，；。：？！、]?"
-)
-LEAD = re.compile(
-    rf"(?:但是?|而|则|其中|此外|同时|另外|并且?|且|还|也|随后|据悉|例如|比如|如|日前|近日|早在|目前|当前|“|"
-    rf"(?:在|于)?{DATE}(?!年?(?:底|之)?[前实])|(?:在|于)[^，{AGENT}]{{1,20}}(?:上|中|下|方面|领域|期间))*"
-)
-WHO = re.compile(
-    rf"(?P<by>根据|按照|依照|依据|按)?(?P<who>{ONE}(?:(?:、|和|与|及|以及){ONE})*)(?:等(?:国|\w{{0,3}}国家)?|政府|方面)?"
-)
-NOT_WHO = re.compile(
-    r"的?(?:企业|公司|民企|居民|民众|人民|媒体|市场|经济|专家|学者|代表|青年|业界|货币|火山|[^，。；]{0,5}(?:专家|学者|首席|分析师)|"
-    r"[^，。；]{0,20}(?:报告|研究|数据|统计)(?:显示|表明|指出|预测|认为))"
-)
-STATE = re.compile(rf"(?P<person>{PERSON})[^，。；]{{0,8}}(?:宣布|表示|承诺|重申|提出|说|称|透露)")
-BACK = re.compile(
-    r"该(?:国|行|公司|集团|银行|机构|组织|市|省|州|地区|联盟|倡议|基金|行动|伙伴关系|平台|企业)|其(?!中|他|余|实|次)|双方|两国|三国|各方"
-)
-BODY, BODIES = re.compile("该(?:行|公司|集团|银行|机构|企业|组织)"), ("Institution",)
-REGION = re.compile("该(?:市|省|州|地区)")
-SEVERAL = {"双方", "两国", "三国", "各方"}
-OTHERS = re.compile(
-    rf"(?:我们|人们|专家|学者|业界|业内|市场|报告|研究|数据|全球|世界|国际社会|联合国|项目|工程|一期|二期|会议|论坛|他|她|它|"
-    rf"[{CODES['Project']}{CODES['Event']}{CODES['Publication']}{CODES['Agreement']}{PERSON}])"
-)
-VOW = re.compile(
-    "计划|规划|拟(?!人|态)|承诺|许诺|允诺|誓言|力争|争取|宣布|宣告|提出|明确|设定|设立|确定|确立|制定|定下|立下|立志|致力|目标|定[在于为]|不迟于|不晚于|最迟|"
-    "旨在|确保|决心|决定|约定|商定|打算|准备|将(?!军|来)|要|愿|希望|期望|更新|表示|重申|公布|自主贡献|蓝图|路线图|愿景|战略"
-)
-OF_STATE = re.compile(
-    rf"{PERSON}[^，。；：]{{0,8}}(?:宣布|提出|公布|介绍|重申)了?(?P<state>{CODES['Country']})的?(?:新一轮|更新|最新)?[^，。；：]{{0,6}}(?:自主贡献|目标|承诺)"
-)
-RESPECTIVELY = re.compile("分别")
-SAID = re.compile("(?:宣布|承诺|许诺|提出|表示|明确|重申|公布|计划|目标|规定|自主贡献|透露|介绍)[，：]$")
-SAME = re.compile("同期|同年")
-DOUBTED = re.compile(
-    "(?:预计|预测|估计|估算|测算|认为|建议|呼吁|指出|分析|警告|敦促|要求|主张|强调|介绍)[，：]$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +102,7 @@ class Targets:
                 ):
                     last = latest = goal
                     yield _target(reading, clause.start(), who, goal)
-            told = clause[0]
+            told = told if ONLY_YEAR.fullmatch(clause[0]) else clause[0]
 
     def _subject(
         self, reading: Reading, clause: re.Match[str], who: tuple[Mention, ...]
@@ -153,7 +132,15 @@ class Targets:
 
     def _for_state(self, person: Mention) -> tuple[Mention, ...]:
         """Take what a president or minister promises for what the state does."""
-        return tuple(at for at in self._posts(person) if at.kind == "Country")[:1]
+        held = tuple(at for at in self._posts(person) if at.kind == "Country")[:1]
+        return held or self._spoken_for(person)
+
+    def _spoken_for(self, person: Mention) -> tuple[Mention, ...]:
+        """Return China for its head of state, whom a text may name without his post."""
+        if person.name not in LEADERS:
+            return ()
+        land = Mention(person.start, person.start, "Country", "Country", "", ANAPHOR, authority=CHINA)
+        return (self._scene.registry.resolve(land),)
 
     def _for_house(self, person: Mention) -> tuple[Mention, ...]:
         """Return the bank or company that somebody speaks for: 该行 and 该公司 mean it afterwards."""

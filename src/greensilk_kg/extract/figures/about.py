@@ -68,7 +68,9 @@ OPENS = re.compile(
 )
 """How a clause begins that has no subject of its own: however long, it goes on with the last."""
 WORLD = {"全球", "世界"}
-GOES_ON = re.compile("，?(?:同比|环比|[比较](?![例重])|其中|增|减|降|升|占|达|约|超|近|预计|总|并|将|到)")
+GOES_ON = re.compile(
+    "，?(?:同比|环比|[比较](?![例重])|其中|增|减|降|升|占|达|约|超|近|预计|总|并|将|到|累计|装机|容量|共|其)"
+)
 """How a clause begins that goes on with what was said of the whole world."""
 LONGEST_NOTE = 80
 

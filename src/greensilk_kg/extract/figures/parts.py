@@ -72,6 +72,7 @@ STAGE = re.compile(rf"(?:^|[^，。；]*)[{CODES['Place']}{CODES['Country']}](?:
 
 HOLDS = re.compile("(?:可|能|能够|可以)?(?:容纳|搭载|乘坐|承载|装载|载)")
 """What each of the things counted just before holds: 89辆可容纳50名乘客的大巴."""
+WORK_OF = re.compile("[^，。；的]{0,6}(?:就业|居住|生活)的(?!人|员工)")
 SIZE_OF = re.compile("(?:就业|居住|生活|工作|规模)的(?!人|员工)")
 """What shows that people only tell how large something else is: 上万人就业的产业园."""
 
@@ -91,14 +92,22 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         or (IN_QUOTES.search(spot.before) and IS_AIM.match(spot.after))
     ):
         return True
-    if dimension == "count" and value.measure in HEADS:
-        return bool(SIZE_OF.match(spot.after) or (HOLDS.fullmatch(spot.since) and "的" in spot.after))
+    if dimension == "count":
+        return _is_of_persons(spot, value.measure)
     if dimension == "power":
         named = STAGE.fullmatch(spot.since) is not None and IN_NAME.match(spot.after) is not None
         return named or bool(UNIT_SIZE.match(spot.after))
     if dimension == "length":
         return _is_way(spot)
     return value.unit == "UNITLESS" and value.text.endswith("倍") and not MULTIPLIED.search(spot.since)
+
+
+def _is_of_persons(spot: Spot, measure: str) -> bool:
+    """Tell whether persons only tell how large something is: 上万人就业的产业园, 容纳50名乘客的大巴."""
+    if not measure:
+        return WORK_OF.match(spot.after) is not None
+    holds = HOLDS.fullmatch(spot.since) and "的" in spot.after
+    return measure in HEADS and bool(SIZE_OF.match(spot.after) or holds)
 
 
 def _is_of_others(spot: Spot, dimension: str) -> bool:

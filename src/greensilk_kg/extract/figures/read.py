@@ -27,7 +27,7 @@ from greensilk_kg.extract.figures.parts import measures_nothing
 from greensilk_kg.extract.figures.rates import planned, rate
 from greensilk_kg.extract.figures.spot import Spot
 from greensilk_kg.extract.figures.topics import Topics
-from greensilk_kg.extract.figures.what import GROWN, part_of, what_of
+from greensilk_kg.extract.figures.what import GROWN, changing, part_of, what_of
 from greensilk_kg.model.value import QuantityMatch
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from greensilk_kg.model.claim import Claim
     from greensilk_kg.zh.units import Units
 
+CHANGES = {"growth-rate", "reduction-rate"}
 SPEED = re.compile(r"时速[^，。；、]{0,6}$")
 GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助|无偿提供|[批部]物资")
 NEAR = 120
@@ -121,7 +122,9 @@ class Figures:
             value,
             mention,
             indicator,
-            what if dimension in {"count", "money"} else part_of(spot),
+            what
+            if dimension in {"count", "money"}
+            else part_of(spot) or (changing(spot) if indicator in CHANGES else ""),
             rate(spot, value, dimension),
             planned(spot, dimension),
             provider,

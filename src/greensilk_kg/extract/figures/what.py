@@ -30,6 +30,13 @@ OTHER_NOUN = re.compile("(?<!目前)(?<!如今)(?<!现在)(?<!当前)的(?!$)")
 """What shows that a rise is of something other than what was counted before."""
 
 
+CHANGED = re.compile(
+    rf"(?:^|[，、的{FIRST}-{LAST}]|其中)(?P<what>[^，。；：、（）“”的了{FIRST}-{LAST}]{{1,12}}(?:额|量|值|数|规模|面积|出口|进口|投资|消费|收入|价格|强度|成本|产能|排放|能耗|装机|贸易))"
+    r"(?:同比|环比|年均|累计|分别|平均|每年)*(?:增长|增加|上升|提高|提升|下降|减少|降低|增幅|降幅|增速)(?:达到?|为|了|约|超过?|近|到)*$"
+)
+"""A noun that grows or shrinks by so much."""
+
+
 def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
     """Return what a count counts; empty where the text does not tell.
 
@@ -66,6 +73,12 @@ def _part(spot: Spot, whole: str) -> str:
     if SIDE.fullmatch(words):
         return words + whole
     return whole if words in whole else words
+
+
+def changing(spot: Spot) -> str:
+    """Return what a rate of change is of (水产品进口额同比增长9%), else none."""
+    found = CHANGED.search(spot.since)
+    return "" if found is None or DEED.match(found["what"]) else found["what"]
 
 
 def part_of(spot: Spot) -> str:

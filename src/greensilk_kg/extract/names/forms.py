@@ -66,6 +66,8 @@ class Forms:
         if kind == "Event":
             start = behind(SETS_UP, view.folded, start, ending)
             start, last = with_edition(view, behind(EDITIONS, view.folded, start, ending), end)
+        if suffix.cls == "MediaOrganization":
+            start = max(start, view.folded.rfind("·", start, ending) + 1)
         if kind == "Project":
             last = with_track(view.folded, end)
         start = inside_quote(view.folded, start, last)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.model.knowledge import CHINA
 
 HOW = "name/form"
 COMMITTEE = re.compile(
@@ -20,9 +22,17 @@ ELSEWHERE = re.compile(
 )
 
 
+CENTRE = {"中共中央", "党中央", "中国共产党中央委员会", "中共中央政治局"}
+STATE, ARMY = ("中国", "Country", CHINA), ("中央军委", "Institution", None)
+OF_STATE = dict.fromkeys(("国家主席", "国家副主席", "国务院总理", "国务院副总理"), STATE) | dict.fromkeys(
+    ("中央军委主席", "中央军委副主席"), ARMY
+)
+"""Posts of the state that stand behind one at the Party's centre."""
+
+
 def is_elsewhere(title: str) -> bool:
     """Tell whether a title behind another is held in the province or town, not at the body named first."""
-    return ELSEWHERE.match(title) is not None
+    return title in OF_STATE or ELSEWHERE.match(title) is not None
 
 
 def elsewhere(title: str, at: Mention) -> tuple[str, Mention] | None:
@@ -37,6 +47,10 @@ def elsewhere(title: str, at: Mention) -> tuple[str, Mention] | None:
         >>> [(title, one.name) for title, one in (elsewhere("省长", at), elsewhere("省政协副主席", at))]
         [('省长', '青岚省'), ('副主席', '青岚省政协')]
     """
+    if title in OF_STATE:
+        name, kind, whose = OF_STATE[title]
+        found = _mention(at, kind, kind, name)
+        return (title, replace(found, authority=whose)) if at.name in CENTRE else None
     committee = COMMITTEE.fullmatch(at.name)
     if committee is None:
         return None

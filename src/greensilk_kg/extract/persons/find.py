@@ -36,6 +36,8 @@ HOW = "name/person"
 ALIAS = re.compile(r"（([A-Z][A-Za-z .'\-]+)）")
 VERB = re.compile(rf"代表(?:双方|中方|[一-鿿]方|我国|[{AT}])")
 HONORIFICS = {"女士", "先生", "博士"}
+UNIT = re.compile("(?:自治区|自治州|[省市州县区旗盟])$")
+"""A unit of administration has a Party committee as a company has."""
 NO_POST = re.compile("夫人|东道主|嘉宾|与会|听众|参会|^派")
 FIELD = re.compile(r"（[㐀-鿿、·]{2,14}）(?=[㐀-鿿]+[·-])")
 """What somebody is charged with, between his post and a foreign name: 助理总干事（自然资源）某·某."""
@@ -190,6 +192,8 @@ class Persons:
                 yield PostReading(*held, low, high)
                 continue
             of_firm = at.kind in {"Country", "Place"} and OF_FIRM.search(title)
+            if of_firm and title == "党委书记" and UNIT.search(at.name):
+                of_firm = None
             if title not in HONORIFICS and not NO_POST.search(title) and not of_firm:
                 yield PostReading(title, at, low, high)
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
-from greensilk_kg.extract.persons.name_words import ASPECTS, DONE, FUNCTION, NEXT, NO_LIST
+from greensilk_kg.extract.persons.name_words import ASPECTS, DONE, FUNCTION, IN_NAME, NEXT, NO_LIST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,6 +121,8 @@ class PersonNames:
             third == "中" and start + 3 in ends and not MIDDLE.match(string, start + 2)
         ):
             lengths = (3,)
+        if IN_NAME.match(string, start + 2):
+            lengths, ends = (3, 2), ends | {start + 3}
         for length in lengths:
             end = start + length
             if end in ends and self.is_chinese(string[start:end]) and string[end : end + 1] not in DONE:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention, PostReading
 from greensilk_kg.extract.names.registry import ANAPHOR
-from greensilk_kg.model.knowledge import CHINA
+from greensilk_kg.model.knowledge import CHINA, EntityId
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,8 @@ HEAD_OF_STATE = re.compile("国家副?主席$")
 COUNCILLOR = re.compile("国务委员(?:兼[㐀-鿿]{2,4}部部?长)?$")
 AND_MINISTER = re.compile("国务委员兼[㐀-鿿]{2,4}?部部?长")
 STAYS = re.compile("常?驻")
+GENERAL = re.compile("总书记$")
+PARTY = EntityId("institution", "cpc")
 LEADERS = {"习近平", "韩正", "王岐山", "李源潮", "胡锦涛", "江泽民"}
 
 
@@ -41,11 +43,11 @@ def of_china(masked: Masked, post: Post, name: tuple[int, int] | None, surface: 
         return
     title = COUNCILLOR.search(masked.string, 0, post.end) if name else None
     if title is None:
-        title = HEAD_OF_STATE.search(masked.string, 0, post.end)
+        title = HEAD_OF_STATE.search(masked.string, 0, post.end) or GENERAL.search(masked.string, 0, post.end)
         if not name or masked.string[slice(*name)] not in LEADERS:
             return
     if title:
         title = AND_MINISTER.match(masked.string, title.start()) or title
         low, high = masked.span(*title.span())
-        land = Mention(low, high, "Country", "Country", "", ANAPHOR, authority=CHINA)
-        yield PostReading(title[0], land, low, high)
+        kind, whose = ("Institution", PARTY) if title[0] == "总书记" else ("Country", CHINA)
+        yield PostReading(title[0], Mention(low, high, kind, kind, "", ANAPHOR, authority=whose), low, high)
