@@ -88,7 +88,6 @@ def test_people_who_only_tell_the_size_of_something(figures):
 @pytest.mark.parametrize(
     "text",
     [
-        "中国企业在越南投资建设的1吉瓦光伏项目已经并网，年发电量可达19亿千瓦时。",
         "丙丁能源集团有限公司宣布在乌干达参建500兆瓦光伏项目。",
         "莫拉卡车站屋顶8000平方米的光伏板已经铺好。",
         "莫拉卡风电场由甲乙双方按照51%和49%的比例共同出资。",
