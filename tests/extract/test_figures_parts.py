@@ -89,3 +89,13 @@ def test_those_lifted_out_of_poverty_are_not_the_people_of_a_land(figures):
     assert one["indicator"] == "count"
     (one,) = figures("斐济现有90万人口。")
     assert one["indicator"] == "population"
+
+
+def test_a_stage_is_not_the_zone_and_firms_that_sign_are_firms(figures):
+    found = figures("莫拉卡开发区已完成项目一期4平方公里的建设，并已吸引81家企业签约入驻。")
+    assert [(one["value"], one.get("countOf")) for one in found] == [("81", "企业")]
+
+
+def test_aims_that_were_set_cover_what_they_cover(figures):
+    *_, share = figures("已有120个国家提出减排目标，覆盖全球约92%的GDP。")
+    assert "modality" not in share

@@ -65,3 +65,14 @@ def test_a_unit_called_after_an_initiative_is_not_the_initiative(read):
     extraction = read(text)
     titles = {claim.object.value for claim in extraction.claims if claim.predicate == "title"}
     assert titles == {"绿色“一带一路”中心主任"}
+
+
+def test_who_leads_the_other_side_does_not_serve_the_first(read):
+    text = "分委会中方主席、青岚环境规划院院长李子明和俄方主席、丙丁海洋大学校长陈一文出席会议。"
+    extraction = read(text)
+    told = {}
+    for claim in extraction.claims:
+        if claim.subject.type == "Post":
+            told.setdefault(claim.subject, {})[claim.predicate] = claim.object
+    wrong = [one for one in told.values() if getattr(one["title"], "value", "") == "俄方主席"]
+    assert wrong == []

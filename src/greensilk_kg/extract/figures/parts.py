@@ -40,6 +40,8 @@ OF_PARTS = re.compile(
     "占[^，。；]{0,8}(?:全长|总长|里程|长度)的$"
 )
 """What measures parts of a work that its clause does not name (桥梁总长…), not the work."""
+OF_STAGE = re.compile("[一二三四首]期(?:工程|项目|规划|用地)?$")
+"""What an area is of where only a stage of a zone is meant: 完成一期4平方公里."""
 OUTSIDE = re.compile(
     "的?(?:外送|送出|输电|接入|引水|配套|进场|对外)[^，。；]{0,6}?(?:线路|道路|公路|隧洞|管道)"
 )
@@ -115,6 +117,8 @@ def _is_of_others(spot: Spot, dimension: str) -> bool:
     if dimension == "money":
         return bool(DRAWN.search(spot.since) and OTHERS_MONEY.match(spot.after))
     if dimension == "length" and OUTSIDE.match(spot.after):
+        return True
+    if dimension == "area" and OF_STAGE.search(spot.since):
         return True
     return dimension in {"length", "area", "ratio"} and OF_PARTS.search(spot.since) is not None
 

@@ -65,7 +65,8 @@ class Edges:
             atoms = [
                 at
                 for at, atom in view.atoms_within(start, suffix, PROPER_KINDS)
-                if at - start not in OWN or not SEATED.match(view.folded, atom.end - view.base)
+                if (at - start not in OWN or not SEATED.match(view.folded, atom.end - view.base))
+                and not (kind == "Project" and self._goes_on(view, start, at))
             ]
             start = next((atom for atom in atoms if view.folded[atom - 1 : atom] != "（"), start)
         if kind == "Project":
@@ -79,6 +80,11 @@ class Edges:
         while start < suffix and view.folded[start] in " ”）》—-·":
             start += 1
         return start
+
+    def _goes_on(self, view: View, start: int, atom: int) -> bool:
+        """Tell whether a known place only ends a longer foreign name (卡格贝伦 is not 贝伦)."""
+        before = view.folded[start:atom]
+        return 1 < len(before) < LONGEST_ENDING and all(letter in self._letters for letter in before)
 
     def _behind_sort(self, view: View, start: int, suffix: int) -> int:
         """Return where a foreign firm's name begins behind what it is (甲国国有企业卡泽纳基金)."""

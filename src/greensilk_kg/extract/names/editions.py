@@ -51,6 +51,38 @@ def tells_what(name: str, ending: str) -> bool:
     return bool(MATTER.search(before)) and (len(rest) > LEAST_MATTER or bool(WIDE.match(before)))
 
 
+SESSION = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)次(?:全体|工作|部长级|例行)?会议$")
+BOARD = re.compile(
+    r"(?<![㐀-鿿])(?:(?![在于由和与是了出参召举])[㐀-鿿]){4,30}(?:委员会|分委会|理事会|联委会|混委会|工作组|协调组|指导组)"
+    r"(?:（[^（）]{1,30}）)?$"
+)
+"""Whose session it is, written before its number: 甲乙合作委员会（以下简称委员会）第三次会议."""
+TOWN = re.compile(
+    "（(?:北京|上海|深圳|广州|香港|澳门|青岛|天津|重庆|苏州|海南|厦门|成都|南京|杭州|武汉|西安|昆明|南宁)）"
+)
+"""The town in brackets that belongs to the name of a centre or school: 某转移中心（深圳）."""
+TOWNED = ("中心", "大学", "研究院", "学院", "分院", "分会")
+
+
+def with_board(view: View, start: int, end: int) -> int:
+    """Return where the name of a numbered session begins: with the board that holds it."""
+    if not SESSION.fullmatch(view.folded, start, end):
+        return start
+    board = BOARD.search(view.folded, max(0, start - 64), start)
+    return board.start() if board else start
+
+
+def with_town(folded: str, end: int) -> int:
+    """Return where a body's name ends, with the town in brackets behind it.
+
+    Example:
+        >>> with_town("海岛技术转移中心（深圳）承办", 8), with_town("海岛技术转移中心（简称中心）", 8)
+        (12, 8)
+    """
+    found = TOWN.match(folded, end) if folded.endswith(TOWNED, 0, end) else None
+    return found.end() if found else end
+
+
 def with_edition(view: View, start: int, end: int) -> tuple[int, int]:
     """Widen an event's name by the year before it, by whose it then is, and by the edition behind it."""
     year = YEAR_BEFORE.search(view.folded[max(0, start - 6) : start])

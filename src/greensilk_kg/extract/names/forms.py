@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.mask import without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.names.bodies import of_other_land
 from greensilk_kg.extract.names.edges import PROPER_KINDS, Edges, behind
-from greensilk_kg.extract.names.editions import with_edition
+from greensilk_kg.extract.names.editions import with_board, with_edition, with_town
 from greensilk_kg.extract.names.judge import LEADING_COUNT, Judge
 from greensilk_kg.extract.names.own_words import CHARGE, FIRM_OF
 from greensilk_kg.extract.names.plants import is_of_many, with_track
@@ -66,10 +67,13 @@ class Forms:
         if kind == "Event":
             start = behind(SETS_UP, view.folded, start, ending)
             start, last = with_edition(view, behind(EDITIONS, view.folded, start, ending), end)
+            start = with_board(view, start, last)
         if suffix.cls == "MediaOrganization":
             start = max(start, view.folded.rfind("·", start, ending) + 1)
         if kind == "Project":
             last = with_track(view.folded, end)
+        elif kind == "Institution":
+            last = with_town(view.folded, end)
         start = inside_quote(view.folded, start, last)
         if not view.follows_figure(start) and self._judge.is_name(view, (start, ending, last), suffix):
             yield _mention(view, start, last, suffix.cls, kind, HOW)
@@ -101,4 +105,5 @@ def _is_theme(view: View, span: tuple[int, int, int], suffix: Suffix, kind: str)
 
 def _mention(view: View, start: int, end: int, cls: str, kind: str, how: str) -> Mention:
     low, high = view.base + start, view.base + end
-    return Mention(low, high, kind, cls, view.surface[start:end], how, name_start=low, name_end=high)
+    name = without_definitions(view.surface[start:end]) if kind == "Event" else view.surface[start:end]
+    return Mention(low, high, kind, cls, name, how, name_start=low, name_end=high)
