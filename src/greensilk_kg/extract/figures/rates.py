@@ -52,8 +52,10 @@ GOES_ON = re.compile(
 )
 """A clause that goes on with what is promised: …将向甲国提供…，培训1000名青年."""
 FORESEEN = re.compile(
-    rf"(?:预计(?:到|至)?{DATE}(?:底|前)?|(?![^，]*已[^，]*提出)[^，]*(?<!已)(?:提出|目标是?|计划|规划)|[^，]*(?:提出|力争|计划|规划)[^，]*(?:[十“”二三四五]五”?|期|{DATE})[末底])，$"
+    rf"(?:预计(?:到|至)?{DATE}(?:底|前)?|[^，]*(?<!已)(?:提出|目标是?|计划|规划)|[^，]*(?:提出|力争|计划|规划)[^，]*(?:[十“”二三四五]五”?|期|{DATE})[末底])，$"
 )
+SET = re.compile("已[^，]*(?:提出|制定|公布)")
+"""Aims that are set already: what they cover is no plan."""
 DONE_THEN = re.compile(
     rf"(?<!{DATE})(?<!{DATE}[全正即])(?<!{DATE}..)(?:建成|投产|投运|竣工|完工|并网|通车|达产|实施|投用|投入(?:商业)?(?:运营|使用|运行)|商运|运营)"
     rf"(?:投产|投运|运营|发电|通车|并网|投入使用|使用)?(?:之?后|，届时)(?P<then>[^。；]*)$"
@@ -105,7 +107,11 @@ def planned(spot: Spot, dimension: str) -> bool:
     if PLANNED.search(spot.before):
         return not DONE.search(spot.before, _behind_last(PLANNED, spot.before))
     awaited = dimension == "count" and AWAITED.match(spot.after) is not None
-    if awaited or _is_of_later(spot, dimension) or FORESEEN.search(spot.previous):
+    if (
+        awaited
+        or _is_of_later(spot, dimension)
+        or (FORESEEN.search(spot.previous) and not SET.search(spot.previous))
+    ):
         return True
     if spot.clause.carried and THROUGH.search(spot.previous):
         return True

@@ -176,7 +176,7 @@ class Posts:
                 behind = index + 1 + self._behind_another(string[index + 1 : start])
                 if behind > index + 1:
                     if OTHER_SIDE.match(string, behind, end):
-                        return Post(start, start, start, end, None)
+                        break
                     return Post(behind, behind, start, end, index)
                 return self._at(string, index, start, end)
         return Post(start, start, start, end, None)
