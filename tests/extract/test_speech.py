@@ -33,3 +33,17 @@ def test_the_day_of_a_speech_is_not_the_first_of_a_thing_of_several_days(stateme
 ])  # fmt: skip
 def test_a_sentence_about_a_speech_is_no_heading(statements, line):
     assert of_speech(statements, f"{line}\n\n（2022年6月8日，昆明）\n") == set()
+
+
+LATE = (
+    "在第三届海岛绿色能源论坛上的演讲\n\n各位来宾，大家好。\n\n斐济环境部部长 陈一文\n\n很高兴相聚在北京。\n"
+)
+RUN_ON = (
+    "携手守护海岸\n——在第三届海岛绿色能源论坛上的主旨演讲\n（2023年10月18日，北京）\n"
+    "斐济环境部部长 陈一文\n\n尊敬的各位来宾，\n\n很高兴同大家相聚。\n"
+)
+
+
+@pytest.mark.parametrize("text", [LATE, RUN_ON])
+def test_who_holds_a_printed_speech_stands_anywhere_above_it(statements, text):
+    assert "第三届海岛绿色能源论坛 participant 陈一文" in of_speech(statements, text)

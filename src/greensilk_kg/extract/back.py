@@ -44,6 +44,9 @@ HEADS = {
     "领导人": re.compile("总统|国家主席|^主席|国王|^总理|^首相|总书记"),
 }
 """What two countries have one of each → titles of those who are it."""
+MEETING = re.compile(
+    f"{CODES['Person']}[^，。；]{{0,20}}(?:会见|会晤|会面|拜会)|[与同和][^，。；]{{0,40}}{CODES['Person']}[^，。；]{{0,20}}(?:会谈|会见|会晤|会面)"
+)
 DEPUTY = re.compile("副|前|原|候任|夫人")
 
 
@@ -106,6 +109,14 @@ class Back:
                     named.setdefault(one.ref, (land, one))
         lands = {land for land, _ in named.values()}
         return tuple(one for _, one in named.values()) if len(named) == len(lands) == 2 else ()  # noqa: PLR2004
+
+    def met(self, reading: Reading) -> tuple[Mention, ...]:
+        """Return the two persons of whom the last sentence about a meeting before says that they met."""
+        for other, _ in self._near(reading, 0, 1):
+            if other is not reading and MEETING.search(other.masked.string):
+                persons = {one.ref: one for one in other.mentions if one.kind == "Person"}
+                return tuple(persons.values()) if len(persons) == 2 else ()  # noqa: PLR2004 both sides
+        return ()
 
     def in_title(self, kind: str) -> Mention | None:
         """Return the first thing of a kind that the title names."""

@@ -33,7 +33,7 @@ HOLDS = re.compile(
 )
 COMES = re.compile(rf"(?:出席|参加)(?:了)?“?({EVENT})(?!筹备)")
 SPEECH = re.compile(
-    rf"^[—―－\-（(]*{CODES['Person']}?[在于]“?(?P<event>{EVENT})”?(?:上|期间)?的?"
+    rf"^(?:[^。；！？，：]{{2,40}}?[—―－]{{1,2}})?[—―－\-（(]*{CODES['Person']}?[在于]“?(?P<event>{EVENT})”?(?:上|期间)?的?"
     r"(?:主旨|视频|书面|开幕|闭幕|主题|重要|总结|即席)?(?:演讲|讲话|致辞|致词|发言|讲演)(?:[（(](?:节选|摘要|全文|摘编|摘登)[)）])?[）)]?$"
 )
 """What stands over a speech that is printed: ——在第三届论坛开幕式上的主旨演讲."""

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 DATE, PLACE, PERSON = CODES["Date"], CODES["Place"], CODES["Person"]
 DAY = re.compile(rf"^[（(]?{DATE}[，,、 ]*(?P<place>{PLACE})?[)）]?$")
-SPEAKER = re.compile(rf"^[（(]?[^，。：；！？{DATE}]{{0,20}}{PERSON}[)）]?$")
+GREETS = r"(?:尊敬的|各位|女士|先生们|同志们|朋友们)[^。]{0,80}[。！]?"
+SPEAKER = re.compile(rf"^[（(]?[^，。：；！？{DATE}]{{0,20}}{PERSON}[)）]?(?:{GREETS})?$")
+GREETING = re.compile(f"^{GREETS}$")
 FIRST_LINES = 4
 SEVERAL_DAYS = re.compile("(?:大会|峰会|论坛|年会|博览会|周|缔约方会议|培训班|研修班)$")
 RULE = "event/speech-printed"
@@ -47,9 +49,10 @@ def _below(lines: Sequence[Reading]) -> list[Reading]:
     found: list[Reading] = []
     for reading in lines:
         string = reading.masked.string.strip()
-        if not (DAY.match(string) or SPEAKER.match(string)):
+        if DAY.match(string) or SPEAKER.match(string):
+            found.append(reading)
+        elif not GREETING.match(string):
             break
-        found.append(reading)
     return found
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.model.quick import quick
 from greensilk_kg.text import signs
 from greensilk_kg.text.headings import YEAR, heading_levels
+from greensilk_kg.text.speeches import heads_speech, is_byline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -159,7 +160,16 @@ def _begins(blocks: Sequence[Block], index: int, last: Block, setting: _Setting,
             and (signs.is_lead(block.text) or signs.is_recent_lead(block.text))
         )
         return led or signs.starts_speech(block.text)
-    return block.kind == "heading" and block.level != YEAR and _names_article(blocks, index, setting)
+    is_heading = block.kind == "heading" and block.level != YEAR and not _is_speakers(blocks, index)
+    return is_heading and _names_article(blocks, index, setting)
+
+
+def _is_speakers(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a line names who holds the speech over which the heading before stands."""
+    if not is_byline(blocks[index].text):
+        return False
+    above = next((block for block in reversed(blocks[:index]) if block.kind == "heading"), None)
+    return above is not None and heads_speech(above.text)
 
 
 def _is_aside(blocks: Sequence[Block], index: int) -> bool:

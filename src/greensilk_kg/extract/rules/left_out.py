@@ -31,7 +31,8 @@ def left_out(
     if kind in POINTED:
         return POINTED[kind](scene, reading, found)
     if kind in SIDES:
-        return scene.back.sides(kind, reading, reading.masked.origin[found.start()])
+        both = scene.back.sides(kind, reading, reading.masked.origin[found.start()])
+        return both or _sides_of_those_who_met(scene, kind, reading)
     if kind == "WorkOfEvent":
         return _work_of(scene, slots)
     is_filled = any(one.kind == kind for _, one in mentions_in(slots))
@@ -54,6 +55,14 @@ def _work_of(scene: Scene, slots: dict[str, list[Mention | str]]) -> tuple[Menti
             if first is not None and first.kind == "Project" and first.start == name.sentence.span.start:
                 return (scene.registry.resolve(first),)
     return ()
+
+
+def _sides_of_those_who_met(scene: Scene, kind: str, reading: Reading) -> tuple[Mention, ...]:
+    """Return for whom the two stood who met in the sentence before: 双方 behind 部长甲会见部长乙."""
+    posts = [next(iter(scene.back.posts(one)), None) for one in scene.back.met(reading)]
+    sides = [scene.registry.resolve(one.at) for one in posts if one is not None and one.at is not None]
+    fit = len(sides) == 2 and {one.kind for one in sides} <= SIDES[kind]  # noqa: PLR2004 both sides
+    return tuple(sides) if fit and sides[0].ref != sides[1].ref else ()
 
 
 def _met(scene: Scene, reading: Reading, _found: re.Match[str]) -> tuple[Mention, ...]:
