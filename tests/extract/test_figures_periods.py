@@ -142,3 +142,34 @@ def test_what_a_rate_of_change_is_of(figures, text, of):
 )
 def test_where_the_noun_ends(figures, text, nouns):
     assert [one.get("countOf") for one in figures(text)] == nouns
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("青岚治沙研讨班有17家发起单位。", ["发起单位"]),
+        ("第三届青岚博览会吸引参展商300家。", ["参展商"]),
+        ("莫拉卡水电站有受益村20个。", ["受益村"]),
+        ("青岚基金会有12名执行委员。", ["执行委员"]),
+        ("莫拉卡风电场为当地培养200名技工。", ["技工"]),
+        ("青岚公司有300家供应商参与投标。", ["供应商"]),
+    ],
+)
+def test_a_verb_that_begins_a_noun_is_part_of_it(figures, text, nouns):
+    assert [one.get("countOf") for one in figures(text)] == nouns
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "老挝进出口年均增速高于世界平均增速4.6个百分点。",
+        "老挝北部山城，距首都200公里。",
+    ],
+)
+def test_how_far_above_or_away_something_is(figures, text):
+    assert figures(text) == []
+
+
+def test_of_which_of_several_a_rate_is_stays_untold(figures):
+    found = figures("2023年，越南大米、咖啡等农产品进口量分别增长38.8%、32.7%。")
+    assert all("countOf" not in one for one in found)

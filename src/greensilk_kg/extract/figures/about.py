@@ -186,6 +186,8 @@ def _built(spot: Spot, dimension: str) -> About | None:
     told = dimension != "power" or CAPACITY.search(spot.since)
     if not told and topics and topics[0].kind in BUILDERS and SIZE_OF.match(spot.after):
         return (), None
+    if dimension == "length" and topics and topics[0].kind in LANDS and "距" in spot.before:
+        return (), None
     if dimension not in {"length", "area", "power"} or not topics or topics[0].kind != "Institution":
         return None
     if dimension == "length" and not spot.clause.carried and WAYS.match(spot.after):

@@ -27,6 +27,8 @@ COMPARED = re.compile(
     r"(?:(?<![相一])[较比](?!例|重|率|值)|同比|环比)[^，。；]{0,12}(?:增加|增长|减少|下降|提高|提升|上升|降低|多|少|增|减|新增|净增)了?$"
 )
 """What a figure is more or less than another; only ratios are stated of such."""
+ABOVE = re.compile("(?:[高低快慢]于|高出|低出|超出)[^，。；]*$")
+"""How many points a rate lies above another is no rate."""
 MORE = re.compile("(?:净)?(?:增加|减少|增长|下降|增|减)了?")
 COMPARED_BEFORE = re.compile("同比|环比|(?<![相一])[较比](?!例|重|率|值)")
 ALIKE = re.compile(r"(?:相当于|装满|绕地球|堆满)[^，。；]*$")
@@ -129,7 +131,9 @@ def _is_compared(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         return True
     if dimension in {"count", "length", "area"} and ALIKE.search(spot.before):
         return not value.measure.startswith("户")
-    if dimension in {"ratio", "time"}:
+    if dimension == "ratio":
+        return value.text.endswith("百分点") and ABOVE.search(spot.since) is not None
+    if dimension == "time":
         return False
     more = MORE.fullmatch(spot.before) and COMPARED_BEFORE.search(spot.previous)
     return bool(more or COMPARED.search(spot.since))

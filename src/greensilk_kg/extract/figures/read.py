@@ -124,7 +124,7 @@ class Figures:
             indicator,
             what
             if dimension in {"count", "money"}
-            else part_of(spot) or (changing(spot) if indicator in CHANGES else ""),
+            else (changing(spot) if indicator in CHANGES else "") or part_of(spot),
             rate(spot, value, dimension),
             planned(spot, dimension),
             provider,
