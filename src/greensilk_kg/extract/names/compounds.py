@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES, DEFINED, without_definitions
@@ -9,7 +10,9 @@ from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import Family, finditer, search
 from greensilk_kg.extract.names.event_frames import (
     ABOUT,
+    BY_WHOM,
     CALLED,
+    EDITION,
     FORMS,
     HEADLINE,
     HELD,
@@ -34,7 +37,6 @@ from greensilk_kg.extract.names.event_frames import (
 )
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from greensilk_kg.extract.core.lexicon import Lexicon
@@ -45,7 +47,12 @@ NAMED = "name/entry"
 SUMMED = "name/clause"
 LONGEST_CLAUSE = 40
 """Code points of a label that is made from a clause, at most."""
-FRAMES = Family((frame, frame) for frame in (HELD, OF_WHICH, TITLED_SO, ABOUT, CALLED, VISITED, QUOTED_HELD))
+FRAMES = Family(
+    (frame, frame) for frame in (HELD, OF_WHICH, BY_WHOM, TITLED_SO, ABOUT, CALLED, VISITED, QUOTED_HELD)
+)
+SESSION = re.compile(rf"{EDITION}$")
+BODIES = {"Institution", "Initiative"}
+ASSEMBLIES = ("大会", "论坛", "峰会")
 TITLE_OF = "”的"
 COMPOSED = Family((pattern, (pattern, cls)) for pattern, cls in FORMS)
 
@@ -76,6 +83,7 @@ class Compounds:
         yield from self._of_a_year(masked, surface)
         yield from _of_two(masked, surface)
         yield from _numbered(masked, surface)
+        yield from _of_assembly(masked, surface)
         if not heading:
             yield from _met(masked, surface)
         for pattern, cls in COMPOSED.concerned(masked.letters):
@@ -136,6 +144,15 @@ def _numbered(masked: Masked, surface: str) -> Iterator[Mention]:
     for at, event in masked.mentions.items():
         if event.kind == "Event" and NUMBERED.match(event.name) and at and masked.string[at - 1] in OWNER:
             yield masked.mention((at - 1, at + 1), surface, "Event", event.cls, HOW)
+
+
+def _of_assembly(masked: Masked, surface: str) -> Iterator[Mention]:
+    """Yield the sessions of a body that is called by its meetings: 第三届联合国环境大会."""
+    for at, body in masked.mentions.items():
+        if body.kind in BODIES and body.name.endswith(ASSEMBLIES):
+            session = SESSION.search(masked.string, 0, at)
+            if session:
+                yield masked.mention((session.start(), at + 1), surface, "Event", "Conference", HOW)
 
 
 def _met(masked: Masked, surface: str) -> Iterator[Mention]:

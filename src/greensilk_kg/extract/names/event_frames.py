@@ -26,6 +26,11 @@ OPENING = r"(?:开幕式|闭幕式)?"
 NO_NAME = "".join(CODES[kind] for kind in ("Date", "Person", "Quantity"))
 CITY = "[京沪津渝穗深蓉邕琼兰甬榕杭宁昆筑汉]"
 SITE = rf"(?:在{CITY}?(?:[{CODES['Country']}{CODES['Place']}](?:首都|首府)?){{0,3}})"
+HALL = (
+    rf"(?:(?<=[{CODES['Country']}{CODES['Place']}])[{CODES['Institution']}](?:（[^（）]{{1,16}}）)?)?"
+    "(?:总部|大楼|会议室|会场|校区)?"
+)
+"""Whose house something is held in, behind the place: 在甲国乙市某组织总部."""
 WHEN = rf"(?:(?:于|在)?(?:{CODES['Date']}|近日|日前|今[天日]|昨[天日]))?"
 WAYS = r"(?:成功|顺利|圆满|隆重|正式|如期|线上|在线|同步|联合|共同)*"
 DONE = rf"{WAYS}(?:举办|召开|举行|开幕|闭幕|开班|落幕|启幕|结业|开营|闭营|收官|开讲)"
@@ -62,21 +67,21 @@ PARTY = "".join(CODES[kind] for kind in ("Institution", "Initiative", "Country")
 NOTE = r"(?:（[^（）]{1,30}）)?"
 JOINT = re.compile(
     rf"(?:^|(?<=[，。；）]))(?P<name>[{PARTY}]{NOTE}(?:、[{PARTY}]{NOTE})*[与和同](?P<event>{CODES['Event']}))"
-    rf"(?={WHEN}{SITE}?{BEGUN}|[，。]|$)"
+    rf"(?={WHEN}{SITE}?{HALL}{BEGUN}|[，。]|$)"
 )
 """A ceremony of two parties: 甲与乙合作协议签署仪式."""
 OF_TWO = ("签署仪式", "签约仪式", "签字仪式", "换文仪式", "交接仪式", "揭牌仪式", "座谈会", "交流会", "会谈")
-HEADLINE = re.compile(rf"^{NAME}{SITE}?{DONE}$")
+HEADLINE = re.compile(rf"^{NAME}{SITE}?{HALL}{DONE}$")
 DATELINE = rf"(?:^|(?<=[，。；）]))(?:(?:近日|日前|当天)，?|(?:当地时间)?{CODES['Date']}(?:电|讯)?，?)?"
 HELD = re.compile(
     rf"{DATELINE}(?P<name>(?!{VAGUE.pattern})(?:(?=[^，。；]*?(?:{GREAT}))"
     rf"[^，。：；！？、{NO_NAME}{CODES['Agreement']}]{{3,40}}?(?:{GATHERINGS})|"
     rf"(?={GREAT})[^，。：；！？、{NO_NAME}{CODES['Agreement']}{CODES['Event']}]{{3,24}}{CODES['Event']}))"
-    rf"{WHEN}{SITE}?{BEGUN}(?=[，。；]|$|{CODES['Place']}|{CODES['Country']})"
+    rf"{WHEN}{SITE}?{HALL}{BEGUN}(?=[，。；]|$|{CODES['Place']}|{CODES['Country']})"
 )
 OF_WHICH = re.compile(
     rf"(?:主办|承办|协办|举办|召开|举行|发起)的(?P<name>(?!{VAGUE.pattern})(?=[^，。；]*?(?:{GREAT}))"
-    rf"(?:[^，。：；！？、的{NO_NAME}]|(?<![会坛班式动展周])、(?=[㐀-鿿])){{3,40}}?(?:{GATHERINGS})){WHEN}{SITE}?{BEGUN}(?=[，。；]|$)"
+    rf"(?:[^，。：；！？、的{NO_NAME}]|(?<![会坛班式动展周])、(?=[㐀-鿿])){{3,40}}?(?:{GATHERINGS})){WHEN}{SITE}?{HALL}{BEGUN}(?=[，。；]|$)"
 )
 IN_QUOTES = re.compile("“[^“”]*”(?:的(?=[㐀-鿿]))?")
 ABOUT = re.compile(
@@ -94,7 +99,7 @@ CALLED = re.compile(
     rf"[㐀-鿿]{{0,12}}?(?:{GATHERINGS}))(?=[，。；]|$)"
 )
 QUOTED_HELD = re.compile(
-    rf"“(?P<name>[^“”。；{NO_NAME}]{{6,50}})”{WHEN}{SITE}?{BEGUN}(?=[，。；]|$|{CODES['Place']}|{CODES['Country']})"
+    rf"“(?P<name>[^“”。；{NO_NAME}]{{6,50}})”{WHEN}{SITE}?{HALL}{BEGUN}(?=[，。；]|$|{CODES['Place']}|{CODES['Country']})"
 )
 """What stands in quotes and is held: “海岸青年对话：携手行动”在甲市举办."""
 YEAR = re.compile(r"20\d\d年?度?")
@@ -105,6 +110,11 @@ VISITED = re.compile(
     rf"{CODES['Date']}?[^，。：；！？、的{NO_NAME}]{{4,40}}?(?:{GATHERINGS}))(?=[，。；]|$|并|开幕|闭幕|上|期间|和|、)"
 )
 """An event that somebody comes to or holds; a year may begin its name."""
+BY_WHOM = re.compile(
+    rf"(?:^|(?<=[，。；]))(?P<name>(?!{VAGUE.pattern})(?={GREAT})[^，。：；！？、的由{NO_NAME}]{{3,24}}?(?:{GATHERINGS}))"
+    rf"(?=由[{PARTY}][^。；]{{0,80}}?(?:主办|承办|举办|指导))"
+)
+"""What is told by whom it is held: 甲国文化展由乙主办."""
 HOLDS = re.compile(
     rf"^[{PARTY}]{WAYS}(?:举办|承办|主办|协办|召开|开展|组织)(?P<name>(?!{VAGUE.pattern})[^，。：；！？{NO_NAME}]{{4,40}}?"
     rf"(?:{GATHERINGS}))$"

@@ -27,6 +27,8 @@ LATIN = re.compile(
 MOST_FOREIGN = 8
 MOST_JAPANESE = 5
 LEAST = 2
+GOES_ON = re.compile("[中上为可会](?:等(?:中外|嘉宾|人|专家|领导|出席|参加|[，。])|出席|参加|致辞|[，、。])")
+"""A last character that is a word too, where what follows shows that the name holds it: 某某中等嘉宾."""
 JOINTS = "·. -—–"
 SPEAKING = FUNCTION | frozenset("说称等则还也将均又作谈致任率用赴派走获是的已曾就同及并对向")
 """What may follow a name alone before a stop; any other single character there is its last syllable."""
@@ -125,6 +127,8 @@ class PersonNames:
             lengths, ends = (3, 2), ends | {start + 3}
         for length in lengths:
             end = start + length
+            if length == LEAST and end + 1 in ends and GOES_ON.match(string, end):
+                continue
             if end in ends and self.is_chinese(string[start:end]) and string[end : end + 1] not in DONE:
                 return end
         return None
@@ -151,7 +155,7 @@ class PersonNames:
         """Tell whether a string may be a Chinese name: a known family name and one or two characters."""
         if len(name) < LEAST or name[:2] in self._lexicon.no_persons or name[-1] in ASPECTS:
             return False
-        if name in self._lexicon.words or name in self._lexicon.heads:
+        if name in self._lexicon.words or name in self._lexicon.heads or "驻" in name:
             return False
         most = 4 if name[:2] in self._lexicon.surnames else 3
         known = name[0] in self._lexicon.surnames or name[:2] in self._lexicon.surnames

@@ -47,7 +47,7 @@ TITLED = {"Agreement", "Publication", "Initiative"}
 STOP = rf"，。；：！？、（）“”{FIRST}-{LAST}"
 DEEDS = "主办|承办|协办|举办|召开|举行|支持|指导|发布|签署|出席|参加|主持|启动|建设|投资|运营"
 VERBS = "主办|承办|协办|举办|召开|举行|支持|指导|发布|签署|出席|参加|主持|启动|建设|投资|运营"
-JUNK = rf"{neither(STOP, VERBS)}{{1,14}}"
+JUNK = rf"(?:“[^“”，。；{FIRST}-{LAST}]{{1,12}}”)?{neither(STOP, VERBS)}{{1,14}}"
 JOIN = r"(?:、|，|和|与|及|以及|，以及|、以及|及其|暨|联合|会同|连同|偕同|携手|联手|同|跟|/)"
 ALL = (
     rf"(?:(?:[两双三四五六七八多各]|{CODES['Quantity']})"
