@@ -201,7 +201,7 @@ def _slot(match: re.Match[str]) -> str:
     codes = "".join(CODES[one] for one in SETS[kind])
     if many == "*":
         loose = LOOSE.replace("{one}", codes)
-        one = f"[{codes}]{NOT_THEY}"
+        one = f"(?<!驻)[{codes}]{NOT_THEY}"
         return f"(?P<{name}>{one}(?:{loose}{{0,60}}{one})*{loose}{{0,60}}?)"
     one = f"“?(?:{OF_LAND}|{OF_OWNER})?(?:该|本)?[{codes}]”?{NOTE}{STATE}"
     if "Person" in SETS[kind]:
