@@ -76,3 +76,9 @@ def test_who_leads_the_other_side_does_not_serve_the_first(read):
             told.setdefault(claim.subject, {})[claim.predicate] = claim.object
     wrong = [one for one in told.values() if getattr(one["title"], "value", "") == "俄方主席"]
     assert wrong == []
+
+
+def test_an_envoy_beside_an_official_is_not_of_his_ministry(read):
+    text = "孟加拉国电力、能源和矿产资源部高级常秘拉赫曼、孟驻华大使乌丁等参加仪式。"
+    titles = {claim.object.value for claim in read(text).claims if claim.predicate == "title"}
+    assert "孟驻华大使" not in titles

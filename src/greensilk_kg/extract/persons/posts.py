@@ -38,8 +38,8 @@ BRANCH = re.compile(r"(?:区(?!长)|项目|代表处|办事处|办公室|事务|
 MATTER = re.compile("(?:地区|区域)?(?:事务|问题)")
 """What shows that a land is what somebody is charged with, not whom he serves: 某岛国事务特使."""
 CHARGED = re.compile(rf"(?P<at>[{AT}])(?:政府)?$")
-OTHER_SIDE = re.compile("[㐀-鿿]{1,2}方")
-"""How the title of one begins who serves another side than his colleague: 甲方主席某某和乙方主席."""
+OTHER_SIDE = re.compile("[㐀-鿿]{1,2}[方驻]")
+"""How his title begins who serves another side than his colleague: 甲方主席某某和乙方主席、乙驻华大使."""
 OWN_UNIT = re.compile("”?(?:研究)?(?:中心|研究院|研究所|办公室|实验室)")
 """What is named after an initiative and is not the initiative: 绿色“一带一路”中心主任."""
 OWNER = re.compile(rf"(?P<at>[{BODIES}])[㐀-鿿]{{0,6}}“?$")
