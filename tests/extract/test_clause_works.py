@@ -64,3 +64,14 @@ def test_the_ceremony_of_a_section_is_not_that_of_the_line(statements):
 @pytest.mark.parametrize("text", ["老挝E7高速公路进入从规划到建设阶段。", "老挝E7高速公路塔鲁马段通车。"])
 def test_a_stage_is_no_section(read, text):
     assert not {name for name in works(read, text) if name.endswith("段")}
+
+
+def test_a_bare_day_may_stand_before_what_came_about(statements):
+    text = "塔鲁马项目并网\n海岛网 2022-03-08 10:20\n\n塔鲁马光伏项目首期300兆瓦7日实现并网发电。"
+    assert "塔鲁马光伏项目 commissionedOn 2022-03-07" in said(statements, text)
+
+
+def test_a_line_stands_in_both_lands_of_its_name(statements):
+    read = said(statements, "老挝—越南塔鲁马输电线路项目去年投运。")
+    name = "老挝—越南塔鲁马输电线路项目"
+    assert {f"{name} hostCountry 老挝", f"{name} hostCountry 越南"} <= read

@@ -44,6 +44,8 @@ FIRM = "公司"
 DEFINES = ("（以下简称", "（简称", "（下称", "（以下称")
 """What only a name is followed by."""
 LANDS = {"Country"}
+PLACE_OF_TRADE = re.compile("[㐀-鿿]{2,8}?(?:第[一二三]大|最大|重要)?的?(?:经济|商业|工业|政治|商贸)中心")
+"""What a town is to its land, no body: 甲国经济中心乙城."""
 OWNED = re.compile("(?:所属|旗下|下属)的?(?:全资)?(?:子公司|企业|公司|单位)?")
 LEAST_OWN = 2
 

@@ -26,7 +26,7 @@ COUNTRY, PLACE, BODY, NUMBER = (CODES[one] for one in ("Country", "Place", "Inst
 AGENT = rf"(?:{COUNTRY}的?(?:{BODY}|企业|公司)?|{BODY})"
 DEED = (
     r"(?:(?:合作|联合|共同|携手|合资|独资|全资|参与|负责|设计|投资|融资|出资|独立|、|和|并){0,4}"
-    r"(?:修建|建设|兴建|承建|援建|投建|开发|打造|建造|承包|建成|新建|建起|实施|投资|签署))"
+    r"(?:修建|建设|兴建|承建|援建|投建|开发|打造|建造|承包|建成|新建|建起|实施|投资(?:落地)?|落地|签署))"
 )
 SORT = (
     "(?:大型|中型|现代化|燃煤|燃气|光伏|风力|水力|垃圾|焚烧|发电|地热|太阳能|高速|跨海|抽水|蓄能|海上|陆上|漂浮式?|国际|深水|集装箱|"
@@ -35,13 +35,13 @@ SORT = (
 KIND = (
     "(?:水电站|火电站|核电站|电站|发电站|发电厂|电厂|风电场|变电站|换流站|焚烧厂|处理厂|淡化厂|水厂|水泥厂|钢铁厂|钢厂|化肥厂|炼油厂|大桥|"
     "隧道|铁路|高铁|公路|轻轨|码头|机场|工业园区?|产业园区?|体育场|医院|水库|大坝|学校|"
-    "(?:水电|风电|光伏|火电|核电|煤电|地热|输变电|输电|供水|铁路|公路|港口|太阳能|垃圾发电)(?:项目|工程))"
+    "(?:水电|风电|光伏|清洁能源|新能源|可再生能源|绿色能源|能源|火电|核电|煤电|地热|输变电|输电|供水|铁路|公路|港口|太阳能|垃圾发电)(?:项目|工程))"
 )
 FIRST = r"(?:(?:首|第[一二三])[个座条家]|最大的?一?[个座条家]?)"
 WORK = re.compile(
     rf"(?:^|(?<=[，。；：])|(?P<this>这[个座条家])|(?<![是为])由)由?"
     rf"(?P<label>(?:{AGENT}(?:[、和与同及]{AGENT})*)(?:在(?:当地|海外|境外|[{COUNTRY}{PLACE}]+))?{DEED}的"
-    rf"(?P<name>(?P<one>{FIRST}|{NUMBER}(?:级|的)?)?{SORT}{KIND}))"
+    rf"(?P<name>(?P<first>{FIRST})?(?:{NUMBER}(?:级|的)?)?{SORT}{KIND}))"
     rf"(?![㐀-鿿]{{0,2}}(?:公司|集团|群|网络|方|员工|专家)|[、和与及里内区]|(?:[，—]{{1,2}}|正?是|即|为)?(?:[{COUNTRY}{PLACE}]的?)*{CODES['Project']})"
 )
 SIZED = re.compile(r"(?:瓦|吨|公里)$|(?:MW|GW|kW|KW)$", re.IGNORECASE)
@@ -114,8 +114,8 @@ def clause_works(masked: Masked, surface: str) -> Iterator[Mention]:
 
 
 def _is_one(masked: Masked, found: re.Match[str]) -> bool:
-    """Tell whether one work is meant, not the works of some firm: 这座, 首个, or a size says so."""
-    if found["this"] is None and found["one"] is None:
+    """Tell whether one work is meant, not those of some firm: 这座 or 首个 says so, a figure is its size."""
+    if found["this"] is None and found["first"] is None:
         return False
-    figure = masked.mentions.get(found.start("name"))
-    return figure is None or SIZED.search(getattr(figure.value, "text", "")) is not None
+    figures = [one for one in masked.within(*found.span("name")) if one.kind == "Quantity"]
+    return all(SIZED.search(getattr(one.value, "text", "")) for one in figures)

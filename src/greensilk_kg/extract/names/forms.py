@@ -31,6 +31,8 @@ GOES_ON = re.compile(r"合作(?:框架|开发|建设)?(?:协议|备忘录|意向
 """What may follow a name all the same: an agreement on the project, a faculty of the university."""
 EDITIONS = re.compile("[两三四五六七八九十]届(?=[㐀-鿿]{4})")
 """How many of a series were held: no part of its name."""
+NICKNAME = re.compile("(?:称为|称作|誉为|喻为|看作|视为|素有|号称)(?:“[^“”]*”[、和与])?“?$")
+"""Behind these stands what a work is likened to, not another one: 被称为“乙国三峡”."""
 SETS_UP = re.compile("(?:同期|同步|还|共|分|下)?设(?:有|置|立)?(?![计施备想定])")
 """What a meeting does with its parts, not the begin of their names: 设储能技术论坛."""
 
@@ -57,6 +59,8 @@ class Forms:
             quoted = opening_quote(view.folded, end)
             if quoted is None or LEADING_COUNT.match(view.folded, quoted):
                 yield from self._plain(view, ending, end, suffix)
+            elif kind == "Project" and NICKNAME.search(view.folded, 0, quoted):
+                continue
             elif not _is_theme(view, (quoted, ending, end), suffix, kind):
                 yield _mention(view, quoted, end, suffix.cls, kind, QUOTED)
 

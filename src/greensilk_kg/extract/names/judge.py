@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.skeleton import skeleton
-from greensilk_kg.extract.names.bodies import OF_TWO_LANDS, is_institution
+from greensilk_kg.extract.names.bodies import OF_TWO_LANDS, PLACE_OF_TRADE, is_institution
 from greensilk_kg.extract.names.edges import PROPER_KINDS
 from greensilk_kg.extract.names.editions import tells_what
 from greensilk_kg.extract.names.own_words import ORGANISES, OWN_INITIATIVE
@@ -110,6 +110,8 @@ class Judge:
         )
 
     def _is_body(self, view: View, name: str, start: int, ending: int, suffix: Suffix) -> bool:
+        if PLACE_OF_TRADE.fullmatch(name):
+            return False
         is_foreign = suffix.needs != "institution" and bool(self._foreign.match(name))
         return is_foreign or is_institution(view, name, start, ending, suffix)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.model.knowledge import CHINA
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
 
 CROSSING = re.compile("(?:[河江湖海洋湾]|海峡)$")
 """How the names of waters end: they may belong to several lands."""
+BOTH = 2
+LINKED = re.compile("[—－–至到-]{1,2}")
+LINES = re.compile("铁路|公路|高铁|管道|管线|联网|输电|输变电|互联|电网|光缆|大桥")
+"""Works that stand in both lands of which their names hold one beside the other."""
 
 
 def countries_named(scene: Scene) -> set[str]:
@@ -54,3 +60,17 @@ def of_land(
     if land is not None and here is not None and not CROSSING.search(name):
         for predicate, ref in refer(scene, "locatedIn", land):
             yield predicate, ref, here
+
+
+def at_both_ends(name: str, countries: list[Mention], base: int) -> list[Mention]:
+    """Return the lands beside one another with which a line's name begins, China left out (甲国—乙国联网).
+
+    Args:
+        name: Of the work, folded.
+        countries: That it holds, in order.
+        base: Where it begins in the prepared text.
+    """
+    if len(countries) < BOTH or countries[0].start != base or not LINES.search(name):
+        return []
+    between = name[countries[0].end - base : countries[1].start - base]
+    return [one for one in countries[:BOTH] if one.authority != CHINA] if LINKED.fullmatch(between) else []

@@ -13,7 +13,7 @@ from greensilk_kg.extract.names.gazetteer import Gazetteer
 from greensilk_kg.extract.names.land_letters import LETTERS
 from greensilk_kg.extract.names.pairs import LINE, aided, pair
 from greensilk_kg.extract.names.plants import COMMON
-from greensilk_kg.extract.names.project_lands import countries_named, goes_on, of_land, refer
+from greensilk_kg.extract.names.project_lands import at_both_ends, countries_named, goes_on, of_land, refer
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.sites import Sites
 from greensilk_kg.model.claim import Concept
@@ -120,6 +120,9 @@ class ProjectNames:
             if one.kind == "Place" and _is_site(scene, name, one, known, low):
                 yield from refer(scene, "locatedIn", one)
                 yield from of_land(scene, name[: one.end - low], one, countries)
+        yield from (
+            told for one in at_both_ends(name, countries, low) for told in refer(scene, "hostCountry", one)
+        )
         yield from _of_two(scene, project, named)
         if JOINED.match(name) and len(countries) > 1 and CHINA in {one.authority for one in countries[:2]}:
             yield from (told for one in countries[:2] for told in refer(scene, "partner", one))

@@ -94,7 +94,7 @@ class Sites:
         self._stood = re.compile(
             "(?P<name>(?:(?![的在于到从至以了和与是])[㐀-鿿]){2,6}?)(?:省|州|邦|大区)(?![委长级])"
         )
-        self._bare = re.compile(f"(?P<name>[{sounds}]{{{LEAST_BARE},7}}){AFTER}")
+        self._bare = re.compile(f"(?P<name>[{sounds}]{{{LEAST_BARE},7}})(?<![铁公道]路){AFTER}")
         self._capital = re.compile(f"{CAPITAL}(?P<name>[{sounds}]{{{LEAST_SOUND},7}}){AFTER}")
 
     def find(
