@@ -27,6 +27,8 @@ MARKS = re.compile(f"[{FIRST}-{LAST}]")
 BLANK = "〇"
 OF_LAND = re.compile(f"{pattern.OF_LAND}|{pattern.OF_OWNER}")
 MOST_OBJECTS = 5
+LAND = frozenset({"Country"})
+"""The kind of a slot for a land alone: there it is wanted, whatever sort of bodies it belongs to."""
 SORTS = ("机构", "系统", "企业", "政府部门", "国家")
 NOTES = re.compile(r"（[^（）]*）")
 
@@ -92,8 +94,9 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> M
         start, end = found.span(name)
         if start < 0:
             continue
-        named = _named_in(reading, start, end, rule.kinds.get(name))
-        inside = [one for one in named if not _sums_up(scene.text, one)]
+        kinds = rule.kinds.get(name)
+        named = _named_in(reading, start, end, kinds)
+        inside = [one for one in named if kinds == LAND or not _sums_up(scene.text, one)]
         slots[name] = (
             list(inside) if inside and name not in rule.make else [_words(scene, reading, start, end)]
         )
