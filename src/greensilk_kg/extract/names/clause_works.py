@@ -98,9 +98,9 @@ def clause_works(masked: Masked, surface: str) -> Iterator[Mention]:
         >>> from greensilk_kg.extract.core.mention import Mention
         >>> firm = Mention(0, 4, "Institution", "Enterprise", "丙丁集团", "name/form")
         >>> land = Mention(5, 7, "Country", "Country", "老挝", "name/authority")
-        >>> text = "丙丁集团与老挝合作修建的水电站投产。"
+        >>> text = "丙丁集团与老挝合作修建的首个水电站投产。"
         >>> [one.name for one in clause_works(mask(text, 0, (firm, land)), text)]
-        ['丙丁集团与老挝合作修建的水电站']
+        ['丙丁集团与老挝合作修建的首个水电站']
     """
     for found in finditer(WORK, masked.string, masked.letters):
         if _is_one(masked, found):
