@@ -50,11 +50,11 @@ def test_a_head_means_the_edition_and_not_the_series(read):
 
 def test_who_holds_an_event_is_no_part_of_its_name(read):
     text = (
-        "青岚大学承办海岛气候合作—风险、适应与能力建设培训班\n\n2023-11-02\n\n"
-        "10月31日，青岚大学承办的海岛气候合作—风险、适应与能力建设培训班开班。"
+        "青岚大学承办海岛气候合作—监测、预警与早期行动培训班\n\n2023-11-02\n\n"
+        "10月31日，青岚大学承办的海岛气候合作—监测、预警与早期行动培训班开班。"
         "青岚市市长李子明出席开班仪式。"
     )
-    assert events_of(read(text), "participant") == {"海岛气候合作—风险、适应与能力建设培训班"}
+    assert events_of(read(text), "participant") == {"海岛气候合作—监测、预警与早期行动培训班"}
 
 
 def test_an_event_that_only_frames_another_is_not_meant_by_its_last_word(read):
