@@ -138,10 +138,10 @@ def test_what_is_reached_is_no_target(read):
 
 
 def test_the_head_of_state_speaks_for_china_though_no_post_is_told(read):
-    (one,) = commitments(read("习近平宣布，到2035年，中国风电装机达到30亿千瓦。"))
-    assert (one["committedBy"], one["targetYear"]) == ("country/chn", "2035")
+    (one,) = commitments(read("习近平宣布，到2034年，中国光伏装机达到20亿千瓦。"))
+    assert (one["committedBy"], one["targetYear"]) == ("country/chn", "2034")
 
 
-@pytest.mark.parametrize("text", ["东南亚国家的目标是到2030年将装机提高到125吉瓦。"])
+@pytest.mark.parametrize("text", ["东南亚国家的目标是到2032年把装机扩大到90吉瓦。"])
 def test_a_region_is_not_the_lands_in_it(read, text):
     assert commitments(read(text)) == []

@@ -22,7 +22,7 @@ def test_a_part_of_a_year_ends_with_its_last_month(figures, text, date):
     "text",
     [
         "2022年中越双边贸易额为2261.5亿元。",
-        "2022年，中非贸易规模为1.14万亿元。",
+        "2022年，中非贸易规模为9000亿元。",
         "数据显示，2022年前5个月中老贸易额为20亿元。",
     ],
 )
@@ -40,7 +40,7 @@ def test_what_is_no_trade_of_two(figures, text):
     ("text", "nouns"),
     [
         ("青岚公司已累计承办“丝路光伏技术培训班”12期。", ["丝路光伏技术培训班"]),
-        ("越南有太阳能热水器生产企业10家。", ["太阳能热水器生产企业"]),
+        ("越南有光伏组件生产企业12家。", ["光伏组件生产企业"]),
         ("中国风电企业中有6家来自德国。", []),
         ("青岚公司面向来自缅甸14个省的官员开设课程。", []),
     ],
@@ -60,8 +60,8 @@ def test_a_list_of_bodies_that_ends_in_persons(figures):
 
 
 def test_guests_who_came_from_several_lands(figures):
-    found = figures("青岚治沙研讨班在海口开班，来自老挝、越南等7个国家的30位官员将了解治沙经验。")
-    assert {one["value"]: one["about"] for one in found} == {"7": "青岚治沙研讨班", "30": "青岚治沙研讨班"}
+    found = figures("青岚治沙研讨班在海口开班，来自老挝、越南等6个国家的26位官员将学习固沙技术。")
+    assert {one["value"]: one["about"] for one in found} == {"6": "青岚治沙研讨班", "26": "青岚治沙研讨班"}
 
 
 def test_how_long_an_event_goes_on(figures):
@@ -73,7 +73,7 @@ def test_how_long_an_event_goes_on(figures):
     ("text", "indicators"),
     [
         ("莫拉卡水电站每年可节约标准煤3万吨。", ["coal-saving"]),
-        ("2014年，越南用于发电的煤炭约4000万吨。", ["weight"]),
+        ("2014年，越南用来发电的煤炭约3500万吨。", ["weight"]),
         ("2014年，青岚公司采购天然气100亿立方米。", ["volume"]),
     ],
 )
@@ -87,18 +87,18 @@ def test_the_indicator_of_a_count_is_not_that_of_the_money_beside_it(figures):
 
 
 def test_what_a_figure_is_held_against_is_no_figure(figures):
-    assert figures("2020年，越南装机年增长率为14.7%，高于世界平均水平（8.4%）。")[-1]["value"] == "14.7"
+    assert figures("2020年，越南装机年增长率为12.6%，高于亚洲平均水平（7.9%）。")[-1]["value"] == "12.6"
 
 
 def test_goods_are_of_who_gave_them(figures):
     found = figures(
-        "6月30日，中国向加纳捐赠的物资在阿克拉交接。\n\n此次捐赠的物资包括1000套变频空调、500套路灯。"
+        "5月8日，中国向加纳捐赠的物资在阿克拉交接。\n\n这次捐赠的物资包括800套节能空调、500套路灯。"
     )
-    assert [(one["about"], one["countOf"]) for one in found] == [("中国", "变频空调"), ("中国", "路灯")]
+    assert [(one["about"], one["countOf"]) for one in found] == [("中国", "节能空调"), ("中国", "路灯")]
 
 
 def test_the_name_of_a_ceremony_is_not_counted(figures):
-    (one,) = figures("加纳环境部举行中国援助加纳2000套太阳能灯交接仪式。")
+    (one,) = figures("加纳环境部举行中国援助加纳1500套太阳能灯交接仪式。")
     assert (one["about"], one["countOf"]) == ("中国", "太阳能灯")
 
 
@@ -122,7 +122,7 @@ def test_the_world_is_not_spoken_of_further(figures):
 @pytest.mark.parametrize(
     ("text", "of"),
     [
-        ("2023年，越南水产品进口额同比增长94.7%。", "水产品进口额"),
+        ("2023年，越南水产品进口额同比增长81.2%。", "水产品进口额"),
         ("2023年，越南单位能耗下降5%。", "单位能耗"),
         ("2023年，越南同比增长5%。", None),
     ],
@@ -171,5 +171,5 @@ def test_how_far_above_or_away_something_is(figures, text):
 
 
 def test_of_which_of_several_a_rate_is_stays_untold(figures):
-    found = figures("2023年，越南大米、咖啡等农产品进口量分别增长38.8%、32.7%。")
+    found = figures("2023年，越南大米、咖啡等农产品进口量分别增长21.4%、18.9%。")
     assert all("countOf" not in one for one in found)
