@@ -34,15 +34,19 @@ BARE = re.compile(
     rf"(?:当地时间)?(?:(?<=截至)|(?<=截止)|(?<![\d月年日、至到—\-~·.第]))(?:(?P<low>\d{{1,2}})(?:日|号)?[至到—\-~]{{1,2}})?(?P<day>\d{{1,2}})日(?:{PART}|(?={DEEDS}))"
 )
 SAME = re.compile(
-    rf"(?:(?<=[，。；）])|^|(?<=于)|(?<=\n))(?:(?:同日|当日|当天)(?:{PART}|(?=[，在]))|当晚(?=[，在]))"
+    rf"(?:(?:(?<=[，。；）])|^|(?<=于)|(?<=\n))(?:(?:同日|当日|当天)(?:{PART}|(?=[，在]))|当晚(?=[，在]))"
+    "|(?<=[会坛式动班展])(?:同日|当日|当天)(?=在))"
 )
 NEXT = re.compile(rf"(?:(?<=[，。；）])|^|(?<=于)|(?<=\n))(?:次日|翌日|第二天)(?:{PART}|(?=[，在]))")
 FOLLOWING = ((SAME, ("同日", "当日", "当天", "当晚")), (NEXT, ("次日", "翌日", "第二天")))
 """Each with words of which one stands in every match."""
 DATELINE = re.compile("[电讯]")
+LEAD = re.compile(r"(?:消息|讯)(?:（[^（）\n]{1,12}）|\([^()\n]{1,12}\))?[：:]\s?$")
+"""What stands before the date of the news where it has no dateline: 某网消息：5月6日."""
 DAY = re.compile(r"\d日")
 MOST_BACK = 6
 TURN = 26
+STOP = re.compile("[，。；：]")
 MONTHS = 12
 LONGEST_MONTH = 31
 EVERY_MONTH = 28
@@ -144,13 +148,15 @@ def _meant(folded: str, found: re.Match[str], known: list[DateMatch], first: Dat
     if _begins_paragraph_before(folded, before.start, found.start()):
         return before
     news = [one for one in known if one.source is not None and DAY.search(folded, one.start, one.end)]
-    return news[-1] if news else first if DATELINE.match(folded, first.end) else None
+    is_news = DATELINE.match(folded, first.end) or LEAD.search(folded, 0, first.start)
+    return news[-1] if news else first if is_news else None
 
 
 def _begins_paragraph_before(folded: str, start: int, at: int) -> bool:
-    """Tell whether a date begins the paragraph before the one that begins at an offset."""
+    """Tell whether a date begins the paragraph before the one in whose first clause an offset lies."""
     begins = not start or folded[start - 1] == "\n"
-    return begins and folded.find("\n", start) == at - 1
+    paragraph = folded.rfind("\n", 0, at) + 1
+    return begins and folded.find("\n", start) == paragraph - 1 and not STOP.search(folded, paragraph, at)
 
 
 def _by_issue(
