@@ -81,3 +81,18 @@ def test_who_is_called_off_just_after_being_let_in_gives_the_place_to_the_next()
         return first.cancelled(), lanes.running, lanes.short, lanes.are_full
 
     assert asyncio.run(run()) == (True, 1, 1, False)
+
+
+def test_who_is_called_off_just_after_it_was_too_late_had_no_place_to_give():
+    async def run():
+        loop = asyncio.get_running_loop()
+        lanes = Lanes(Size(1, 1), loop)
+        await lanes.enter(loop.time() + LATER)
+        deadline = loop.time() + 0.01
+        late = loop.create_task(lanes.enter(deadline))
+        await asyncio.sleep(0)
+        loop.call_at(deadline + 1e-6, late.cancel)  # behind the deadline, before the task hears of it
+        await asyncio.gather(late, return_exceptions=True)
+        return lanes.running, lanes.short
+
+    assert asyncio.run(run()) == (1, 1)

@@ -1,4 +1,4 @@
-"""Works known by a clause alone: 甲集团与乙国合作修建的水电站, (在丙国，)由中国企业开发的首个风电场."""
+"""Works known by a clause alone: 这座由甲集团与乙国合作修建的水电站, 由中国企业开发的首个风电场."""
 
 from __future__ import annotations
 

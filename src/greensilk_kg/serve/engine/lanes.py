@@ -75,7 +75,7 @@ class Lanes:
         try:
             await place
         except asyncio.CancelledError:
-            if not place.cancelled():  # it was given the place just before
+            if not place.cancelled() and place.exception() is None:  # it was given the place just before
                 self.leave(is_short=True)
                 self.let_in()
             raise
