@@ -91,7 +91,7 @@ class Reader:
         if shorts.missed(folded, sentence.span.start, found.mentions.values()):
             found, _ = self._sentences.mentions(text, sentence, shorts)
         given = (shorts.papers.known(one, text, sentence, registry) for one in found.mentions.values())
-        given = (shorts.works.known(one, sentence) for one in given)
+        given = (shorts.works.known(one, text, sentence) for one in given)
         mentions = tuple(self._known(one, shorts, registry, latest) for one in given)
         shorts.works.keep(mentions, sentence)
         if DEFINED.search(folded):

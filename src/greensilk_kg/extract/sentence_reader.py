@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.choose import longest
 from greensilk_kg.extract.core.mask import DEFINED, mask
 from greensilk_kg.extract.core.mention import Mention
-from greensilk_kg.extract.names.clause_works import clause_works
 from greensilk_kg.extract.names.compounds import Compounds
 from greensilk_kg.extract.names.dotted import without_parts
 from greensilk_kg.extract.names.firms import Firms
@@ -19,14 +18,13 @@ from greensilk_kg.extract.names.implied import covered, ends_another, outer
 from greensilk_kg.extract.names.launched import Launched
 from greensilk_kg.extract.names.line_sections import line_sections
 from greensilk_kg.extract.names.ministries import Ministries
-from greensilk_kg.extract.names.nameless import Nameless
 from greensilk_kg.extract.names.offices import Offices
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.short_places import lands_of_titles, short_places
 from greensilk_kg.extract.names.sites import Sites
-from greensilk_kg.extract.names.standing import Standing
 from greensilk_kg.extract.names.titles import Titles
 from greensilk_kg.extract.names.unnamed import papers
+from greensilk_kg.extract.names.unnamed_works import UnnamedWorks
 from greensilk_kg.extract.names.venues import may_name_hall, venues
 from greensilk_kg.extract.names.view import View
 from greensilk_kg.extract.names.walls import Walls
@@ -86,8 +84,7 @@ class SentenceReader:
         self._compounds = Compounds(lexicon)
         self._offices = Offices(lexicon)
         self._firms = Firms(lexicon)
-        self._nameless = Nameless(lexicon.works)
-        self._standing = Standing(lexicon.works)
+        self._works = UnnamedWorks(lexicon.works)
         self._ministries = Ministries(gazetteer)
         self._launched = Launched(lexicon.initiatives)
         self.persons = Persons(lexicon)
@@ -122,9 +119,9 @@ class SentenceReader:
             masked = mask(folded, start, names, plain=plain)
         compounds = partial(self._compounds.find, heading=sentence.role == "heading")
         signed = partial(papers, headings=[one.of(text.folded) for one in sentence.headings])
-        unnamed = (line_sections, gifts, self._nameless.find, self._standing.find)
+        unnamed = (line_sections, gifts, self._works.placed, self._works.introduced)
         last = 2 if sentence.role == "heading" else 4
-        further = (self._launched.find, parts_of_bodies, signed, clause_works)[:last]
+        further = (self._launched.find, parts_of_bodies, signed, self._works.built)[:last]
         for find in (*unnamed, campuses, compounds, self._offices.find, self._firms.find, *further):
             if more := list(find(masked, surface)):
                 names = longest([*names, *more])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.words import Words
-from greensilk_kg.extract.names.clause_works import ClauseWorks
+from greensilk_kg.extract.names.earlier import EarlierWorks
 from greensilk_kg.extract.names.short_places import letters_of
 from greensilk_kg.extract.names.unnamed import Papers
 
@@ -41,7 +41,7 @@ class Shorts:
     how: dict[str, str] = field(default_factory=dict)
     days: tuple[Mention, ...] = ()
     papers: Papers = field(default_factory=Papers)
-    works: ClauseWorks = field(default_factory=ClauseWorks)
+    works: EarlierWorks = field(default_factory=EarlierWorks)
     lands: dict[str, EntityId | None] = field(default_factory=dict)
     pronouns: Mapping[int, Sequence[Mention]] = field(default_factory=dict)
     _words: dict[bool, Words[str]] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from greensilk_kg.extract.core.mask import CODES, FIRST, LAST, without_definitio
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import finditer
 from greensilk_kg.extract.core.skeleton import skeleton
+from greensilk_kg.extract.names.earlier import Earlier
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.rules.deeds import NEW, SIGN
 from greensilk_kg.model.claim import Ref
@@ -90,10 +91,10 @@ class Papers:
     """The agreements of one article that were named so far: a sort alone may mean one of them.
 
     Attributes:
-        named: Sort or name, the agreement, and the paragraph that names it; −1 where a heading does.
+        agreements: Each called by its sort or name.
     """
 
-    named: list[tuple[str, Mention, int]] = field(default_factory=list)
+    agreements: Earlier = field(default_factory=Earlier)
 
     def known(self, mention: Mention, text: Text, sentence: Sentence, registry: Registry) -> Mention:
         """Return a mention; that of an agreement known by its sort with its entity, maybe an earlier one.
@@ -108,7 +109,9 @@ class Papers:
             return mention
         sort = text.surface[mention.start : mention.end]
         if mention.how == HOW and mention.ref is not None:
-            earlier = self._earlier(sort, sentence)
+            earlier = self.agreements.last(
+                sentence, 0, lambda name, one: name.endswith(sort) and one.how != HOW
+            )
             if earlier is not None:
                 return replace(mention.of(earlier.ref, earlier.authority), how=ANAPHOR)
             mention = registry.resolve(mention)
@@ -118,14 +121,8 @@ class Papers:
         else:
             mention = registry.resolve(mention)
             sort = mention.name
-        self.named.append((sort, mention, -1 if sentence.role == "heading" else sentence.paragraph))
+        self.agreements.keep(sort, mention, sentence)
         return mention
-
-    def _earlier(self, sort: str, sentence: Sentence) -> Mention | None:
-        for name, one, at in reversed(self.named):
-            if name.endswith(sort) and (at < 0 or (at == sentence.paragraph and one.how != HOW)):
-                return one
-        return None
 
 
 def papers(masked: Masked, surface: str, headings: Sequence[str] = ()) -> Iterator[Mention]:
