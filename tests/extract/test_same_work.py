@@ -45,3 +45,8 @@ def test_works_of_two_capacities_are_two():
 def test_the_names_of_a_box_and_of_its_heading_are_one_work(read):
     found = read("老挝塔鲁马光伏发电站\n\n老挝塔鲁马30兆瓦光伏发电项目2021年3月并网发电。")
     assert len([ref for ref in found.entities if ref.type == "Project"]) == 1
+
+
+def test_a_known_work_with_its_sort_behind_its_name_is_the_same(read):
+    found = read("卡鲁玛水电站项目已经移交。\n\n卡鲁玛水电站总装机容量600兆瓦。").entities
+    assert sum(ref.type == "Project" for ref in found) == 1

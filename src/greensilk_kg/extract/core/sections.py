@@ -9,6 +9,10 @@ from greensilk_kg.extract.core.mask import CODES
 DATE, QUANTITY = CODES["Date"], CODES["Quantity"]
 WORD = rf"[^，。；：、的{QUANTITY}{DATE}]"
 SECTION = re.compile(rf"{WORD}{{1,14}}(?:至|到|—|－|-){WORD}{{1,10}}?(?:段|区间)(?![路落时])")
+ALONE = re.compile(
+    r"(?:其中|而)?(?:[^，。；、的]{1,12}(?:至|到|—|－|-))?[^，。；、的]{1,10}(?<![阶手波时路片地])段"
+)
+"""A clause that is nothing but the name of a section: 国内段，日均开行…."""
 LAST = "段区"
 STOPS = "；。"
 

@@ -28,6 +28,8 @@ JOINTLY = re.compile(
 TOGETHER = re.compile("共同|联合|一道|携手|《")
 NOTE = re.compile(rf"(?P<thing>[{CODES['Project']}{CODES['Initiative']}])”?（[^（）{NAMED}]*$")
 MADE_OF = re.compile(rf"[^，。；]*?的“?(?P<thing>{CODES['Initiative']})")
+ONE_OF_THEM = re.compile("[^，。；]{0,14}(?:的|中的?|里的?)第")
+"""What shows that the thing spoken of is one of those counted: 7座梯级水库的第3级."""
 ASIDE = re.compile(r"（[^（）]{4,}$")
 ONE_OF = re.compile(rf"(?:[{NAMED}]”?、|、“?[{NAMED}]).*等(?:约|近)?$")
 BUILT = re.compile("修建|建造|铺设|建设|建成|新建|修筑|改造|安装|架设|完成|承建|种植|修复")
@@ -101,7 +103,12 @@ def about(spot: Spot, value: QuantityMatch, dimension: str) -> About:
 
 def _topic(spot: Spot, dimension: str) -> About:
     clause = spot.clause
-    if ASIDE.search(spot.before) or "之一" in spot.after or SUPPOSED.search(spot.sentence):
+    if (
+        ASIDE.search(spot.before)
+        or "之一" in spot.after
+        or ONE_OF_THEM.match(spot.after)
+        or SUPPOSED.search(spot.sentence)
+    ):
         return (), None
     if any(one.kind == "Event" for one in clause.topics) and BY_YEAR.search(spot.before):
         return (), None

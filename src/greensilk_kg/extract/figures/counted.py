@@ -40,6 +40,8 @@ IN_USE = re.compile(
 )
 """Behind these stands how long a work has been in use: 通车3年多来."""
 RUN = re.compile("(?:开行|开出|发出|发送|到达|运行|抵达)[^，。；]{0,6}$")
+MADE_BEFORE = re.compile("(?:建成|建设|修建|承建|援建|提供|交付|完成|安装)的$")
+"""What tells which few are meant, not how many there are: 甲国建成的四台机组将调试."""
 RANKED = re.compile(
     r"(?:余下|剩余|剩下|其余|另外|其他)的?$|(?:最大|最多|最高|最长|领先|(?<![目当])前|第|首)的?$"
 )
@@ -94,7 +96,12 @@ def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -
         return not given or value.measure not in {"套", "辆", "台", "座", "艘", "架"}
     if value.unit != "NUM":
         return False
-    if value.measure == "吨级" or (han and value.value <= BOTH and what in SPOKEN_OF):
+    few = han and value.value < TOO_SMALL
+    if (
+        (few and MADE_BEFORE.search(before))
+        or value.measure == "吨级"
+        or (han and value.value <= BOTH and what in SPOKEN_OF)
+    ):
         return True
     if value.measure == "国" and han and value.value < 2 * TOO_SMALL and not value.qualifier:
         return True
@@ -102,8 +109,7 @@ def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -
         not what
         or bool(VAGUE.match(what))
         or (
-            han
-            and value.value < TOO_SMALL
+            few
             and value.measure in VAGUE_MEASURES
             and not (value.measure in {"场", "个"} and MEETINGS.search(what))
         )

@@ -35,7 +35,7 @@ EDGE = re.compile(
     r"^(?:的|共(?:发行|签署|开行|建设|建成)|和|及|与|以及|[共总](?=[打种植])[打种植]?|年(?=[旅客货集吞处接发运])|每[年天日月]|[日年]均)+|(?:和|及|与|以及|的|等|了|约|近|超过|超|中|(?<=..)重点|(?<=..)(?:全部|均已|已全部)[^，。]{0,6}|(?<=项目)(?:开发|建设|投资|合作)|(?<=员工)就业|(?<=工人)就业|(?<=..)(?:保有量|数量|总数|总量|人数|总人数|数目|总规模))+$"
 )
 OWNED = re.compile(
-    r"((?:居民|群众|民众|村民|师生|用户|家庭|农户|人口|员工|职工|工人|学员|学生|教师|名额|国家(?:和地区)?|地区|机构|单位|企业|城市|组织))的.*$"
+    r"((?:居民|群众|民众|村民|师生|用户|家庭|农户|人口|员工|职工|工人|学员|学生|教师|名额|国家(?:和地区)?|地区|机构|单位|企业|城市|组织|省份|省|州|县|村庄|村镇|乡镇|社区))的.*$"
 )
 OWN_NAMES = "".join(
     CODES[kind] for kind in ("Institution", "Initiative", "Project", "Event", "Publication", "Agreement")
@@ -64,6 +64,8 @@ OF_PEOPLE = re.compile(
     "(?:部门|机构|企业|组织|单位|高校|院校|公司|银行|政府|协会|商会|界|国|地区)[、和及与]?$"
 )
 HEADS = {"名", "位", "人", "余人"}
+ASIDE = re.compile("（(?:一共|总共|合计|共计|共)$")
+"""Behind these stands how many there are of what was named: 第四台机组（共六台）."""
 ENDS = {"", "…", "”", "，", "。", "；", "、", "（", "）", "和", "及", "与", "以"}
 SENTENCE = re.compile(
     r"^(?:将|会|可|预计|有望)*(?:增|扩|升|提|降|减|达|跃|发展)[加长大高升低少展]?(?:至|到|为)?$|^(?:已|成功|共|连续|先后)*(?:举办|召开|举行|开展)了?$|^(?:增加|增至|增长|下降|创造|办班|给|让|使)|^(?:观看|收看|收听|参与|参加|参会|入场)(?:人数|量|总数)?$|^(?:完成|实现|达成|惠及|发送|发运|开行|服务|覆盖|接电|途经|为|其中|运送|运输|吸引|带动|创造|安置)$|是|由|现已|期间|认可|拥有|相当于|^植树|后总|较|同比"
@@ -98,6 +100,8 @@ class Nouns:
             return ""
         behind = behind_size(masked, start, end, measure)
         found = self._behind.match(masked.string, behind, end)
+        if measure and masked.string[start : start + 1] == "）" and ASIDE.search(masked.string, 0, start - 1):
+            found = None
         if found is None or masked.string.startswith("“", found.end()):
             return ""
         first, last = found.span("what")
@@ -141,6 +145,8 @@ class Nouns:
             start += 1
         if masked.string[end + 1 : end + 2] not in ENDS:
             return ""
+        aside = ASIDE.search(masked.string, start, end)
+        end = aside.start() if aside else end
         return self.up_to(masked, start, end, may_be_land=False)
 
     def up_to(self, masked: Masked, start: int, end: int, *, may_be_land: bool = True) -> str:

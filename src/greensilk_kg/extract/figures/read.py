@@ -26,6 +26,7 @@ from greensilk_kg.extract.figures.observations import Figure, observation
 from greensilk_kg.extract.figures.parts import measures_nothing
 from greensilk_kg.extract.figures.rates import planned, rate
 from greensilk_kg.extract.figures.spot import Spot
+from greensilk_kg.extract.figures.topic_words import PLANTS
 from greensilk_kg.extract.figures.topics import Topics
 from greensilk_kg.extract.figures.what import GROWN, changing, part_of, what_of
 from greensilk_kg.model.value import QuantityMatch
@@ -44,6 +45,9 @@ if TYPE_CHECKING:
 CHANGES = {"growth-rate", "reduction-rate"}
 SPEED = re.compile(r"时速[^，。；、]{0,6}$")
 GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助|无偿提供|[批部]物资")
+PAID_FOR = {None, "loan"}
+WORK_OF = re.compile(rf"的[^，。；、的款资协合]{{0,12}}(?:{PLANTS})")
+"""A sum that a work costs (3亿元的水电站), though a loan was spoken of before."""
 NEAR = 120
 FIGURE = CODES["Quantity"]
 TRAINED = re.compile("(?:培训|培养|轮训)(?!班|基地|中心|项目|活动|课)[^，。；]*$")
@@ -157,6 +161,8 @@ class Figures:
             told = self._indicators.tell(grown, "", dimension)
         if told is None and (dimension == "money" or BARE_YEAR.fullmatch(spot.since)):
             told = self._indicators.tell(spot.previous, "", dimension)
+        if dimension == "money" and told in PAID_FOR and WORK_OF.match(spot.after):
+            told = "investment"
         told = rather(told, spot, dimension)
         if is_unsaid(told, spot, value):
             return None

@@ -9,6 +9,8 @@ from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 KINDS = ("Project", "Initiative", "Event", "Institution", "Publication", "Agreement", "Country", "Place")
 NAMED = "".join(CODES[kind] for kind in KINDS)
 LAND = CODES["Country"] + CODES["Place"]
+COVERS = re.compile(rf"[^，。；{FIRST}-{LAST}]{{0,4}}覆盖[{LAND}]")
+"""What a work reaches: how many live there is a figure of the work."""
 CLAUSE = re.compile(r"[^，。；：！？]+")
 LEAD = re.compile(
     rf"(?:目前|当前|如今|现在?|至今|迄今为止|迄今|截[至止]目前|近年来|[该本此](?=[{NAMED}])|其中|此外|同时|另外|例如|譬如|如|而|但|且|并且|据统计|统计显示|"
@@ -16,7 +18,8 @@ LEAD = re.compile(
 )
 NO_TOPIC = re.compile(
     rf"[^，。；、{FIRST}-{LAST}]{{0,4}}(?:{CODES['Country']}|{CODES['Place']})?(?:援助|援建|捐建|资助|投资|建设|承建|开发|运营|提出|发起|倡导|主办|举办|参股|控股|下属|旗下|所属|设立|组建|主导|牵头)[^，。；{FIRST}-{LAST}]{{0,6}}的(?!{CODES['Quantity']})|"
-    r"(?:的|各类|多家|主要|部分|不少)?(?:企业|公司|金融机构|银行业|投资者|开发商|承包商|专家|学者|青年|代表|媒体|记者)|"
+    rf"[^，。；、的派送出{FIRST}-{LAST}]{{0,3}}(?:打井|工程|施工|勘探|技术|专家|建设)(?:队|团队|人员)|"
+    r"(?:的|各类|多家|主要|部分|不少)?(?:工程师|建设者|工人|师傅|企业|公司|金融机构|银行业|投资者|开发商|承包商|专家|学者|青年|代表|媒体|记者)|"
     rf"[{CODES['Place']}]?[和与、及](?=[{NAMED}])|"
     r"”?(?:重点|沿线|参与|相关|共建)(?:区域|地区|国家|国)|"
     r"(?:室外|室内|屋顶|附近|旁边?(?=，|的)|周边|现场|门口)|"
@@ -57,6 +60,10 @@ NAMELESS = "项目|工程|水电站|电站|电厂|风电场|铁路|高铁|大桥
 UNNAMED = re.compile(
     rf"(?:{WORDS}{{1,8}}{CODES['Date']})?{WORDS}{{0,12}}[{LAND}]?(?:{WORDS}{{1,8}}{CODES['Date']})?{WORDS}{{0,12}}(?:{NAMELESS}){WORDS}{{0,12}}{CODES['Quantity']}"
 )
+UNNAMED_WORK = re.compile(
+    rf"[^，。；：、的]{{2,24}}(?:{NAMELESS})(?:[一二三]期)?(?:由[^，。；]{{0,40}}(?:承建|承包|建设|实施|投资|设计|援建|负责|出资)|位于|坐落|正式|全[线面]|顺利)"
+)
+"""A work without a known name whose name begins with a land: what follows is not of the land."""
 OF_FIRM = re.compile(rf"[{LAND}]{WORDS}{{0,12}}(?:{NAMELESS}|管道|管线|港|机场|油田|气田|工厂|基地)")
 """A company's works abroad whose name is not known (甲公司乙国管道)."""
 UNKNOWN = re.compile(rf"[{LAND}]{WORDS}{{1,12}}(?:{NAMELESS})")

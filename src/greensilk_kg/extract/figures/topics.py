@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.needs import Family
-from greensilk_kg.extract.core.sections import SECTION
+from greensilk_kg.extract.core.sections import ALONE, SECTION
 from greensilk_kg.extract.figures.back import Back
 from greensilk_kg.extract.figures.topic_words import (
     CARRIED,
     CLAUSE,
+    COVERS,
     FIELD,
     GROWN,
     HEADS,
@@ -90,6 +91,7 @@ class Topics:
         self._headed: Mention | None = None
         self._heading = -1
         self._unknown = False
+        self._whole: tuple[Mention, ...] = ()
         self._heads: list[re.Pattern[str]] = []
 
     def clauses(self, reading: Reading) -> Iterator[Clause]:
@@ -100,26 +102,29 @@ class Topics:
             self._last = tuple(above.values())
             self._seen = above or self._spoken_of(reading)
             self._headed = self._project = above.get("Project")
-        elif not self._last_is_steady() and not ON.match(reading.masked.string):
+        elif not self._last_is(*STEADY) and not ON.match(reading.masked.string):
             self._last = ()
         elif self._headed is not None and self._last[0].kind == "Institution":
             self._last = (self._headed,)
+        self._last, self._whole = self._whole or self._last, ()
         self._made = None
         self._heads = WITH_HEAD.concerned(reading.masked.letters)
         self._back.move(reading)
         if OTHERS.match(reading.masked.string):
             self._last = ()
-        elif (spoken := SPEAKER.match(reading.masked.string)) and not (
-            self._last and self._last[0].kind in {"Project", "Initiative"}
-        ):
+        elif (spoken := SPEAKER.match(reading.masked.string)) and not self._last_is("Project", "Initiative"):
             self._last = self._house(reading.masked.mentions[spoken.end() - 1])
         shown = () if self._last else foreshown(reading)
         for found in CLAUSE.finditer(reading.masked.string):
             own = self._own(reading, found.start(), found.end())
-            if own and FIELD.search(reading.masked.string, max(0, found.start() - 4), found.start()):
+            field = FIELD.search(reading.masked.string, max(0, found.start() - 4), found.start())
+            if own and (field or (self._last_is("Project") and COVERS.match(found[0]))):
                 own = None
             shown = shown if own is None else ()
             own = own or shown or own
+            if ALONE.fullmatch(found[0]):
+                self._whole = self._whole or self._last
+                self._last = own = ()
             passing = own is not None and self._is_passing(own, found[0])
             self._last = self._last if own is None or passing else own
             own = self._grown(found[0]) if own is None else own
@@ -128,17 +133,16 @@ class Topics:
             yield Clause(found.start(), found.end(), topics, own is None, self._project)
             self._remember(reading, found, topics)
 
-    def _last_is_steady(self) -> bool:
-        """Tell whether what was spoken of last stays so: a project, a body."""
-        return bool(self._last) and self._last[0].kind in STEADY
+    def _last_is(self, *kinds: str) -> bool:
+        """Tell whether what was spoken of last is of some kinds; projects and bodies stay spoken of."""
+        return bool(self._last) and self._last[0].kind in kinds
 
     def _is_passing(self, own: tuple[Mention, ...], clause: str) -> bool:
         """Tell whether what a clause is about is not spoken of further: a way, or who builds the project."""
         if not own:
             return bool(PASSING.search(clause)) and not SECTION.match(clause)
-        spoken = bool(self._last) and self._last[0].kind == "Project"
         role = own[0].kind == "Institution" and bool(ROLE.search(clause))
-        return spoken and role and not WORKS_IN_ALL.search(clause)
+        return self._last_is("Project") and role and not WORKS_IN_ALL.search(clause)
 
     def _remember(self, reading: Reading, clause: re.Match[str], topics: tuple[Mention, ...]) -> None:
         """Keep what later clauses may point back to; what a clause is about counts before what it names."""
@@ -196,7 +200,7 @@ class Topics:
         first = lead.end() if lead else start
         for pattern in self._heads:
             found = pattern.match(masked.string, first, end)
-            if found and pattern is WITHIN and found[0].endswith("境内") and self._last_is_steady():
+            if found and pattern is WITHIN and found[0].endswith("境内") and self._last_is(*STEADY):
                 return None
             if found:
                 head = found.start("head")

@@ -14,6 +14,7 @@ from greensilk_kg.extract.figures.topic_words import (
     OF_FIRM,
     SEVERAL_WORKS,
     UNNAMED,
+    UNNAMED_WORK,
 )
 
 if TYPE_CHECKING:
@@ -53,7 +54,9 @@ def is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
     if mention.kind == "Institution":
         return bool(OF_FIRM.match(masked.string, first + 1, end))
     return mention.kind in {"Country", "Place"} and bool(
-        NO_LAND.match(masked.string, first + 1, end) or UNNAMED.match(masked.string, first + 1, end)
+        NO_LAND.match(masked.string, first + 1, end)
+        or UNNAMED.match(masked.string, first + 1, end)
+        or UNNAMED_WORK.match(masked.string, first + 1, end)
     )
 
 

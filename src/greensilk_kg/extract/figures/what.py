@@ -31,7 +31,7 @@ OTHER_NOUN = re.compile("(?<!目前)(?<!如今)(?<!现在)(?<!当前)的(?!$)")
 
 
 CHANGED = re.compile(
-    rf"(?:^|[，、的{FIRST}-{LAST}]|其中)(?P<what>[^，。；：、（）“”的了{FIRST}-{LAST}]{{1,12}}(?:额|量|值|数|规模|面积|出口|进口|投资|消费|收入|价格|强度|成本|产能|排放|能耗|装机|贸易))"
+    rf"(?:^|[，、的使让令{FIRST}-{LAST}]|其中)(?P<what>[^，。；：、（）“”的了使让令后{FIRST}-{LAST}]{{1,12}}(?:额|量|值|数|规模|面积|出口|进口|投资|消费|收入|价格|强度|成本|产能|排放|能耗|装机|贸易))"
     r"(?:同比|环比|年均|累计|平均|每年)*(?:增长|增加|上升|提高|提升|下降|减少|降低|增幅|降幅|增速)(?:达到?|为|了|约|超过?|近|到)*$"
 )
 """A noun that grows or shrinks by so much."""
@@ -52,7 +52,7 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
     if own.startswith(("人口", "户")):
         return own.removeprefix("户") or own
     before = nouns.before(spot.reading.masked, spot.last, spot.index)
-    before = "" if is_no_noun(before, value.measure) else before
+    before = "" if is_no_noun(before, value.measure) else "机组" if before == "装机" else before
     grown = ""
     if not found and GROWN.search(spot.since):
         grown = counted_in_rise(nouns, spot.reading.masked, spot.clause.start, spot.index)

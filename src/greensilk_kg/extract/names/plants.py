@@ -59,6 +59,8 @@ PAIRED = re.compile(
     r"两国|共建|绿色|“一带一路”|合作|援助|示范|建设|发展|农业|科技|教育|文化|人文|旗舰|标志性|清单|框架|名录|[与和])*(?:项目|工程)$)[^的]{4,}$"
 )
 """A work of two lands with a matter of its own (中老电力联网工程, not 中老合作项目)."""
+AIDED = re.compile(rf"(?:中国)?援(?!助|建)[{LETTERS}](?!合作|援助|建设)[^的]{{4,}}$")
+"""A work of aid for a land of one character (援老乡村供水项目)."""
 COUNTED = frozenset("座个条项家批处些")
 PROPER_PROJECT = re.compile(
     r"(?<![A-Za-z])(?!(?:BOOT|BOT|BOO|BT|PPP|EPC|EPCM|IPP|TOT|ROT|DBO|BIPV|PV|LED|LNG|CCUS|CCS|CDM|VIP)(?![A-Za-z]))[A-Za-z]|^“",
@@ -74,7 +76,7 @@ DEED_BEFORE = re.compile("(?:建设|新建|投资|开发|实施|推进|启动|�
 """What may stand before a work's name at its very beginning (用于建设甲乙水电站)."""
 OF_MANY = re.compile(
     r"[两三四五六七八九十]大|不再|境外|海外|沿线|多[个座家项]|各[类种]|一批|现有|更多|许多|首[只个条]|第[一二三四五六七八九十\d]{1,3}[个座条家]|部分|一系列|"
-    r"最大|最佳|年度|优秀|标杆(?:项目|工程)$|标志性(?:项目|工程)|(?:签署|签订|签约|达成)的?(?:项目|工程)$"
+    r"最大|最佳|年度|优秀|标杆(?:项目|工程)$|^(?:大|中|小)?规模|重点[^，。；的]{0,6}(?:项目|工程)$|标志性(?:项目|工程)|(?:签署|签订|签约|达成)的?(?:项目|工程)$"
 )
 """What shows that words are about many projects, or praise one, and name none."""
 REGION = "m49-"
@@ -172,7 +174,7 @@ def is_own_name(view: View, name: str, start: int, letters: Collection[str], bar
     is_own = plant is not None and OWN_NAME.fullmatch(own) is not None
     if at is not None:
         is_own = is_own and own[-1] in letters and not COMMON.match(own)
-    if OF_TWO_LANDS.fullmatch(own) or PAIRED.match(name):
+    if OF_TWO_LANDS.fullmatch(own) or PAIRED.match(name) or AIDED.match(name):
         return True
     if not (is_own or sounds):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 ANAPHOR = "name/anaphor"
 UNSAID = {ANAPHOR, "name/head"}
 """How what is no name was read: a word that points back, the bare last word of a name (联盟)."""
+WORKS_END = re.compile("(?:建设)?(?:项目|工程)$")
 WORK, EVENT = "Project", "Event"
 
 
@@ -72,7 +74,7 @@ class Registry:
     def resolve(self, mention: Mention) -> Mention:
         """Return the mention with its entity; the entity keeps the name."""
         if mention.ref is None:
-            authority = mention.authority or self._of_person(mention)
+            authority = mention.authority or self._of_person(mention) or self._of_work(mention)
             mention = mention.of(self._ref(mention, authority), authority)
         draft = self._draft(mention)
         if mention.how not in UNSAID:
@@ -83,6 +85,12 @@ class Registry:
         """Return the authority entry of a person's name, which titles have kept apart."""
         entry = self._gazetteer.lookup(mention.name) if mention.kind == "Person" else None
         return entry.id if entry is not None and entry.id.type == "person" else None
+
+    def _of_work(self, mention: Mention) -> EntityId | None:
+        """Return the authority entry of a work whose name has 项目 or 工程 behind it."""
+        bare = WORKS_END.sub("", mention.name) if mention.kind == WORK else mention.name
+        entry = self._gazetteer.lookup(bare) if bare != mention.name else None
+        return entry.id if entry is not None and entry.id.type == "project" else None
 
     def abbreviate(self, ref: Ref, mention: Mention) -> None:
         """Keep a short form of an entity's name."""

@@ -41,7 +41,9 @@ UNIT = re.compile("(?:自治区|自治州|[省市州县区旗盟])$")
 NO_POST = re.compile("夫人|东道主|嘉宾|与会|听众|参会|^[派与和及]")
 FIELD = re.compile(r"（[㐀-鿿、·]{2,14}）(?=[㐀-鿿]+[·-])")
 """What somebody is charged with, between his post and a foreign name: 助理总干事（自然资源）某·某."""
-OF_FIRM = re.compile("(?:董事长|总经理|总裁|首席执行官|执行董事|党委书记|党组书记)$")
+OF_FIRM = re.compile(
+    "(?:董事长|总经理|总裁|首席执行官|执行董事|党委书记|党组书记|项目经理|工程师|技术员|居民|村民|工人|员工|农民|司机|店主)$"
+)
 """Posts of companies: where a land stands before one, the company's name was not known."""
 ROLE = re.compile(
     rf"[{AT}]*(?:联合|共同|创始|副|常务)?(?:召集|成员|理事|发起|合作|支持|牵头|主办|承办)(?:机构|单位|伙伴|方)"
