@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.needs import finditer
 from greensilk_kg.extract.core.skeleton import skeleton
@@ -25,7 +26,7 @@ HOW = (
 WHERE = rf"(?:(?:在|于|以|通过|采用|采取)[^，。；：{EVENT}]{{1,30}}?)?"
 HELD = re.compile(
     rf"{EVENT}(?:”|（[^（）]{{1,30}}）|“[^“”]{{1,40}}”)?(?:(?:在|于)?“?{EVENT}”?(?:（[^（）]{{1,20}}）)?(?:期间|框架下|{PAVILION}))?(?:{TODAY}|\d{{1,2}}日(?:上午|下午|晚)?)?{WHERE}{HOW}*"
-    r"(?:举办|召开|举行|开幕|启幕|开班|落幕|闭幕|拉开帷幕|拉开序幕|开营|开课|结业|结营|揭幕|开赛)(?!期间|之际|之前|之后|前夕|前|后|地点|多届|多次|[式地方会词前])"
+    rf"{any_of('events/opened')}(?!期间|之际|之前|之后|前夕|前|后|地点|多届|多次|[式地方会词前])"
 )
 HOLDS = re.compile(
     rf"从[^，。；：]{{0,30}}?“?({EVENT})”?(?:新闻发布会)?(?:上|中|现场|组委会)?(?:获悉|了解到|得知)|正在[^，。；：]{{1,20}}?(?:举办|召开|举行)的“?({EVENT})|"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
+
 if TYPE_CHECKING:
     from greensilk_kg.extract.names.view import View
 
@@ -16,14 +18,11 @@ YEAR_BEFORE = re.compile(r"20\d\d年?度?$")
 ORDINAL = re.compile(r"第[一二三四五六七八九十百0-9]+|首[届次]")
 YEAR = re.compile(r"20\d\d年?度?")
 WIDE = re.compile(
-    r"国际|全球|世界|亚洲|亚太|欧亚|非洲|拉美|东盟|金砖|上合|澜湄|"
+    rf"{any_of('events/from-afar')}|"
     r"中[亚欧非拉阿日韩俄法德英美泰老缅越柬巴印埃哈乌]"
 )
 """How the name of an event begins that all who come from afar know by it: 国际储能大会, 中俄能源商务论坛."""
-MATTER = re.compile(
-    r"能源|气候|环境|环保|生态|绿色|低碳|零碳|降碳|碳|海洋|光伏|储能|氢|风能|风电|太阳能|水资源|流域|森林|林草|荒漠|治沙|生物|"
-    r"农业|交通|电力|电网|电动|科技|技术|金融|投资|产业|矿|减贫|减灾|防灾|企业家|智库|媒体|青年|城市|数字|丝路|经贸|可持续|新能源"
-)
+MATTER = re.compile(any_of("events/matter"))
 GENERAL = re.compile(
     r"国际|全球|高峰|高端|高级别|专题|主题|学术|年度|部长级?|线上|视频|平行|分|工作|交流|合作|专家|系列|首场|新闻|成果|"
     r"项目|官员"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from greensilk_kg.extract.core.ceremonies import CEREMONY
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 
 LEAST = 5
@@ -33,17 +34,12 @@ HALL = (
 """Whose house something is held in, behind the place: 在甲国乙市某组织总部."""
 WHEN = rf"(?:(?:于|在)?(?:{CODES['Date']}|近日|日前|今[天日]|昨[天日]))?"
 WAYS = r"(?:成功|顺利|圆满|隆重|正式|如期|线上|在线|同步|联合|共同)*"
-DONE = rf"{WAYS}(?:举办|召开|举行|开幕|闭幕|开班|落幕|启幕|结业|开营|闭营|收官|开讲)"
+DONE = rf"{WAYS}{any_of('events/took-place')}"
 BEGUN = (
-    rf"(?:{WAYS}(?:举办|召开|举行|开幕|闭幕|开班|结业|开营|结营|闭营|开讲|启动|启幕|落幕|揭幕|开赛|收官|落下帷幕|拉开帷幕|拉开序幕)"
+    rf"(?:{WAYS}{any_of('events/took-place-or-began')}"
     "|走进)"
 )
-GATHERINGS = (
-    "大会|年会|峰会|论坛|边会|研讨会|洽谈会|推介会|交流会|对接会|座谈会|博览会|展览会|圆桌会|圆桌讨论|圆桌对话|发布会|说明会|分享会|宣讲会|招待会|签约会|"
-    "恳谈会|茶话会|报告会|评审会|推进会|启动会|展会|对话会?|会晤|磋商|会议|周|节|影展|画展|书展|图片展|展览|展映|展示活动|展|大赛|竞赛|挑战赛|邀请赛|"
-    "联赛|仪式|典礼|盛典|活动|宣传日|开放日|主题日|文化日|合作日|推介日|投资日|夏令营|冬令营|交流营|研习营|研修营|训练营|故事会|音乐会|沙龙|讲堂|大讲堂|之旅|培训班|研修班|研讨班|进修班|讲习班|训练班|工作坊|"
-    "培训|研修|启动式|开班式|签约式|揭牌式"
-)
+GATHERINGS = any_of("events/gathering")
 GREAT = (
     rf"[{''.join(CODES.values())}“]|第[一二三四五六七八九十\d]|首[届次]|20\d\d|国际|全球|世界|亚洲|非洲|亚太|全国|中国|"
     r"中[㐀-鿿](?=[㐀-鿿])|“?一带一路"

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.core.tempered import neither
 from greensilk_kg.extract.rules.deeds import SYNONYMS
@@ -45,8 +46,7 @@ TITLED = {"Agreement", "Publication", "Initiative"}
 """Kinds whose names stand in title marks: a list of them needs no sign between."""
 
 STOP = rf"，。；：！？、（）“”{FIRST}-{LAST}"
-DEEDS = "主办|承办|协办|举办|召开|举行|支持|指导|发布|签署|出席|参加|主持|启动|建设|投资|运营"
-VERBS = "主办|承办|协办|举办|召开|举行|支持|指导|发布|签署|出席|参加|主持|启动|建设|投资|运营"
+VERBS = any_of("sentences/deed")
 JUNK = rf"(?:“[^“”，。；{FIRST}-{LAST}]{{1,12}}”)?{neither(STOP, VERBS)}{{1,14}}"
 JOIN = r"(?:、|，|和|与|及|以及|，以及|、以及|及其|暨|联合|会同|连同|偕同|携手|联手|同|跟|/)"
 ALL = (
@@ -71,12 +71,7 @@ RANK = (
     "(?!的?特别代表|的?特使|的?委托|的?代表|思想))?"
 )
 """What may stand behind a person's name."""
-ADVERBS = (
-    "正式|联合|共同|连续|成功|牵头|携手|首次|相继|先后|已经|已|曾|分别|现场|对外|公开|顺利|率先|还|也|并|又|则|就|一起|"
-    "一道|隆重|同步|最新|随后|此后|此前|日前|近日|近期|线上|同时|最终|现已|率先|重磅|最近|共|再次|面向全球|向全球|"
-    "便|均|都|皆|亦|再度|双双|当场|当天|当日|同日|随即|重新|首度|集体|依次|一致|协商一致|刚刚|新近|今天|今日|昨日|昨天|"
-    "近年来|当晚|会后|上午|下午|面向社会|向社会|向公众|合力|联手|协同|共同牵头|于近日|于日前|于今日|于当日|首批"
-)
+ADVERBS = any_of("sentences/manner")
 ASIDES = (
     rf"(?:于|在|自)?{CODES['Event']}(?:开幕式|闭幕式)?(?:上|中|期间|之际|现场|框架下)?|"
     rf"(?:于|在)?{CODES['Date']}|(?:于|在)?(?:当地时间)?(?<![\d月])\d{{1,2}}[日号](?:上午|下午|晚间?)?|在?(?:首都|[{CODES['Place']}{CODES['Country']}])*[{CODES['Place']}{CODES['Country']}]"
@@ -90,27 +85,24 @@ ASIDES = (
     r"在[^，。；：]{1,30}?(?:上|期间|之际|时|之时)|"
     rf"(?:自|从){CODES['Date']}(?:起|开始)|每[一两三]?年|定期|逐年"
 )
-UNDONE = "获悉|了解到|具备|将|拟|预计|计划于|推动|支持|呼吁|建议|截至|包含|包括|提出|强调|明确|旨在|希望|期待"
+UNDONE = any_of("sentences/undone")
 OTHERS = (
     rf"(?:(?:以及|及|与|和|同|会同|联合)(?:来自)?(?:{CODES['Quantity']}[^，。；：]{{0,24}}?|"
     rf"[^{STOP}]{{0,12}}?(?:国家|各方|伙伴|组织|机构|企业|单位|部门)))?"
 )
 IT = (
     r"(?<![㐀-鿿])(?:(?:该|本|此|这一|这个|这座|这条|上述)?(?:项目|工程|电站|水电站|光伏电站|电厂|发电厂|风电场|园区|工业园|产业园|"
-    r"铁路|公路|高铁|大桥|隧道|港口|码头|机场|污水处理厂|水泥厂|走廊|线路|大坝|水库|管道|体育场|体育馆|公园|经济特区|医院大楼|新城)|(?:该|此|这[座家条])[厂站桥路港园线坝]|(?:该|此|这[座家条个])[^，。；：的\ue001-\ue008]{0,14}?(?:电站|电厂|发电厂|焚烧厂|处理厂|水厂|风电场|大桥|医院|"
+    rf"{any_of('sentences/work-spoken-of')})|(?:该|此|这[座家条])[厂站桥路港园线坝]|(?:该|此|这[座家条个])[^，。；：的\ue001-\ue008]{{0,14}}?(?:电站|电厂|发电厂|焚烧厂|处理厂|水厂|风电场|大桥|医院|"
     r"体育场|体育馆|水库|公园|开发区|特区|园区|工厂|铁路|公路)|它(?=也?[是由位总]))"
 )
-OTHER_VERBS = (
-    "支持|推动|推进|促进|参观|考察|了解|关于|围绕|对|希望|将|拟|计划|鼓励|呼吁|协助|帮助|参与|加强|深化|愿|应|要|能|未|没|不|出席|见证|宣布|"
-    "考虑|有意|打算|指出|表示|强调|认为|建议|探讨|讨论|交流|邀请|陪同|会见|感谢|祝贺|欢迎|提出|介绍"
-)
+OTHER_VERBS = any_of("sentences/other-deed")
 """Verbs that a generous gap never holds: with one of them something else is said."""
 OF_THEIRS = (
     rf"(?<={CODES['Country']})(?:企业|公司|开发商|媒体|专家|学者|的|驻|籍|高校|机构|银行|集团|气象|地方|"
     r"民间|环保|代表|青年|智库|一家|部分|有关)"
 )
 """What shows that not the land acts, but somebody of it."""
-WORK_BEGAN = "启动建设|开工|动工|奠基|建成|投产|投运|竣工|通车|并网|成立|中标|投入运营|投入使用"
+WORK_BEGAN = any_of("sentences/work-began")
 ACTORS = CODES["Country"] + CODES["Institution"] + CODES["Initiative"]
 """A work that was begun on a day, before a clause of somebody: his deed is of another day."""
 GAPS = {
@@ -141,11 +133,7 @@ DAY = (
     r"(?!起|以来|之?前|以?后|之?后|底前|年底前|至今)",
 )
 SLOT = re.compile(r"\{(?:(\w+):)?([A-Za-z]+)([+*]?)\}")
-ACTS = (
-    "出席|参加|参会|与会|主持|致辞|致词|发表|作主旨|作会议|作题为|表示|指出|认为|介绍|强调|会见|会晤|宣布|签署|发言|"
-    "讲话|担任|提出|分享|启动|代表双方|代表中方|代表我|率|希望|感谢|祝贺|采访|委托|呼吁|致信|贺信|推动|"
-    "拜会|拜访|走访|会谈|邀请|访问|考察|调研|陪同|展开|由|并与|并同|未|没有|无法|不能|缺席|取消"
-)
+ACTS = any_of("sentences/new-clause")
 """Words behind which another clause has begun: persons before them did not do what follows."""
 NOT_THEY = "(?!国家|各国|成员国|的?特别代表|的?特使|的委托|总统特使|思想|生态文明)"
 """What shows that it is not the person named who came: 某某主席特别代表."""

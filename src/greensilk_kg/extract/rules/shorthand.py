@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greensilk_kg.extract.core.ceremonies import CEREMONY
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 
 EVENT, DATE = CODES["Event"], CODES["Date"]
@@ -24,11 +25,10 @@ NOTHING = r"(?!期间|之际|之前|之后|前夕|前|后|地|多届|多次|[了
 HELD = (
     rf"(?:”|“[^“”{EVENT}]{{1,40}}”|（[^（）]{{1,30}}）)?(?:(?:在|于)?“?{EVENT}”?(?:（[^（）]{{1,20}}）)?(?:期间|框架下|{PAVILION}))?(?:于?(?:{TODAY}|\d{{1,2}}日(?:上午|下午|晚)?))?(?:将|拟|计划)?"
     rf"(?:(?:在|于|以|通过|采用|采取)[^，。；：{EVENT}]{{1,30}}?)?{WAYS}"
-    rf"(?:举办|召开|举行|开幕|启幕|开班|开营|开课|揭幕|开赛|拉开帷幕|拉开序幕|启动(?=[，。；]|$)){NOTHING}"
+    rf"(?:{any_of('events/held')}|启动(?=[，。；]|$)){NOTHING}"
 )
 GATHERING = (
-    r"(?:该班|(?:本次|此次|本届|上述|该|当天的?|线上|线下)?(?:主论坛|分论坛|论坛|会议|大会|活动|仪式|研讨会|年会|峰会|培训班?|边会|"
-    r"圆桌会议?|交流会|座谈会|发布会|对话会?|对接会|洽谈会|推介会|博览会|磋商|研修班|研讨班|进修班|讲习班|夏令营|圆桌对话|展会|展览|开[幕班]式|闭幕式|"
+    rf"(?:该班|(?:本次|此次|本届|上述|该|当天的?|线上|线下)?(?:{any_of('events/gathering-spoken-of')}|开[幕班]式|闭幕式|"
     rf"{CEREMONY}|典礼)"
     r"(?:开幕式|闭幕式|部分环节)?)"
 )
@@ -47,21 +47,17 @@ SPEECH = (
     r"(?:阐述|发表|分享|交流)(?:了)?(?:各自|主要|自己)?的?(?:看法|观点|见解|意见)|"
     r"(?:展开|开展|进行)(?:了)?(?:深入|热烈|充分|广泛)?的?(?:对话|讨论|研讨|交流|探讨))"
 )
-DELEGATES = r"(?:代表团?|专家|学者|负责人|负责同志|嘉宾|官员|人员|学员|企业家|高管|青少年|青年|师生|使节)"
+DELEGATES = rf"(?:代表团?|{any_of('events/delegate')})"
 
-SORTS = (
-    r"(?:又一|其中|平行|重要|重点|核心|系列|配套|主要|专题|主题|专场|官方|特色|首场|组成|高层|高级别|高规格|标志性|"
-    r"亮点|专业|分|同期|边|预热|延伸|国际|关键|压轴|重磅|机制性|[一两二三四五六七八九十\d]+[个场项大]|首[个场]|一[个场项])*"
-)
-PARTS = "(?:活动|分论坛|论坛|边会|环节|会议?|部分|议程|内容|专场|场次|板块|项目|研讨会|对话会?|展览|成果)"
+SORTS = rf"(?:{any_of('events/sort-of-part')}|[一两二三四五六七八九十\d]+[个场项大]|首[个场]|一[个场项])*"
+PARTS = f"(?:活动|分论坛|论坛|边会|环节|会议?|{any_of('events/part')})"
 """What an event is within a greater one: 重要配套活动, 高层论坛."""
 
 ALSO = "(?:还|也|同时|正式|现场|首次|集中|并|一致|共同|最终|协商一致|成功|联合|审议|讨论|会上|期间|随后|，)*"
 MEETING_DID = (
     r"(?:^|[，；])(?:本次|此次|本届|该|当天的?)?(?:会议|论坛|大会|峰会|发布会|研讨会|边会|活动|年会|对话会|"
     "圆桌会|交流会|座谈会|博览会)"
-    rf"(?:期间|现场)?(?:{ALSO}(?:启动|通过|审议|听取|成立|选举|达成|发布|签署|举行|公布|推出|发起|宣布|形成|评选|"
-    r"揭牌)了?"
+    rf"(?:期间|现场)?(?:{ALSO}{any_of('events/meeting-did')}了?"
     rf"[^。；]{{1,120}}?(?:，|、(?=发布|启动|公布|推出)))?{ALSO}"
 )
 """What a meeting did, up to its next deed: 会议通过了章程，正式."""
@@ -87,7 +83,7 @@ GOING = (
 """How somebody sets out on a visit."""
 VISIT = (
     rf"(?:(?:成功|顺利|圆满|再次|首次|正在|开始|开启|展开|进行|开展|作|做|举行)(?:了|的)?|为期(?:{CODES['Quantity']}|[^，。；]{{1,4}}[天日周])的?|"
-    r"(?:国事|正式|工作|友好|官方|历史性|首次|破冰|回国|考察|私人|短暂|过境|业务|友好工作)的?)*"
+    rf"{any_of('events/sort-of-visit')}的?)*"
 )
 """What stands around the word for a visit: 进行为期三天的正式友好."""
 
@@ -121,7 +117,7 @@ SHORTHAND = {
     "{manner}": MANNER,
     "{speech}": SPEECH,
     "{delegates}": DELEGATES,
-    "{attend}": r"(?:出席|参加|参会|与会|列席|到场|到会|莅临|参与)",
+    "{attend}": any_of("events/attends"),
     "{EVENTS}": EVENT,
     "{DATES}": DATE,
     "{PLACES}": CODES["Place"] + CODES["Country"],

@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 
 LAND, PLACE, DATE, NUMBER = (CODES[one] for one in ("Country", "Place", "Date", "Quantity"))
 BODY, PROJECT, ROAD = CODES["Institution"], CODES["Project"], CODES["Initiative"]
 STOP = rf"，。；：！？、（）“”{FIRST}-{LAST}"
-BUILD = (
-    "总承包|承建|承包|承揽|施工|建设|修建|建造|兴建|援建|投建|打造|新建|扩建|改造|铺设|架设|"
-    "建成|修筑|开挖|改建|重建|"
-    "EPC工程|EPC"
-)
-FUND = (
-    "投资|融资|出资|贷款|资助|援建|援助|投建|捐建|捐资|注资|合资|控股|参股|持股|赠款|捐赠|"
-    "授信|投融资|合股|入股"
-)
-RUN = "运营|运维|经营|运行维护|运行|营运|管理|托管"
-SHARE = "实施|执行|开发|设计|监理|供货|参建|勘察|推进|建设|共建|施工|投资|打造|落实|完成|研发|承担"
-OTHER = (
-    "采购|规划|制造|维护|维修|安装|调试|组织|承担|承保|拥有|持有|承接|中标|试运|移交|检修|"
-    "组建|土建|主体|机电|工程"
-)
-HOW = (
-    "联合|共同|负责|独家|牵头|全资|全额|全部|参与|分别|具体|合作|无偿|独立|主要|全权|统一|"
-    "携手|组团|整体|双方|两家|按比例|"
-    "成功|正式|提供|全程|日常|后期|商业|长期|后续|建成后|签约|集团|下属|等|各|来|其|EPC|BOT|"
-    "，并|、并|，|、|和|及其|及|与|并|以及|将|已|曾"
-)
+BUILD = any_of("projects/builds")
+FUND = any_of("projects/pays")
+RUN = any_of("projects/runs")
+SHARE = any_of("projects/shares-in")
+OTHER = any_of("projects/does-more")
+HOW = f"{any_of('projects/manner-of-acting')}|，并|、并|，|、|和|及其|及|与|并|以及|将|已|曾"
 MANNER = (
     rf"(?:以|采用|采取|按照?|通过)[^，。；{FIRST}-{LAST}]{{1,16}}?(?:模式|方式|形式|比例)|"
     rf"(?:以|按照?)(?:各)?{NUMBER}(?:[和与、比:]{NUMBER})*的?(?:股权|持股|出资|投资)?比例(?:共同|联合|分别)?|"
@@ -42,12 +28,8 @@ ACTS = (
     rf"(?:在|于)?{DATE}|在(?:这里|此|当地|海外|境外)|耗资{NUMBER}|斥资{NUMBER}|投资{NUMBER})"
 )
 """What may stand between one who acts and the verb: further verbs, adverbs, the manner, days and places."""
-NO_VERB = "(?!公司|集团|局|部门|银行|商|方|单位|权|院|厅|仪式|工地|现场|者|人员|经验|情况|成果|中心)"
-NOT_ATTR = (
-    "参观|考察|了解|关于|围绕|对|希望|出席|见证|宣布|指出|表示|强调|认为|介绍|建议|讨论|交流|"
-    "会见|感谢|签署|采访|走进|"
-    "供电|供水|提供|发电|为|在|与|和|由|向|到|赴|从|被|给|把|是|及|时|中|后"
-)
+NO_VERB = f"(?!{any_of('projects/no-verb-before')})"
+NOT_ATTR = any_of("projects/speaks-of")
 ATTR = (
     rf"(?:(?!{NOT_ATTR})[^{STOP}]|的?[{LAND}{PLACE}{NUMBER}{ROAD}]|位于[{LAND}{PLACE}]{{1,3}}|[“、])"
     rf"{{0,20}}?(?:[^，。；{FIRST}-{LAST}]{{0,12}}（(?:以下)?简称“)?(?:、[^，。；：{PROJECT}]{{0,24}}[—－]{{2}}[{LAND}{PLACE}]*)?"
@@ -121,34 +103,17 @@ WORKS = {
     "{used}": USED,
     "{afterday}": AFTER_DAY,
     "{since}": SINCE,
-    "{builder}": (
-        "(?<!分)(?:EPC)?(?:总承包商|总承包方|总承包单位|承包商|施工方|承建方|承包方|总包方|"
-        "施工单位|承建单位|总包单位|承建商|"
-        "施工企业|承建企业|承包单位|建设单位|总包商|总承包|EPC方)"
-    ),
-    "{runner}": (
-        "(?:运营方|运营商|运营单位|运营主体|运维方|运营企业|运维单位|经营方|经营单位|运营公司|"
-        "运营者|运维商|管理单位)"
-    ),
-    "{payer}": (
-        "(?:投资方|投资商|投资人|投资者|投资单位|投资主体|投资企业|股东|股东方|出资方|融资方|"
-        "贷款方|贷款银行|融资银行|资助方|出资人|"
-        "资金来源|融资机构|贷款机构|牵头行|主要股东|控股股东|出资单位|资助机构|援助方|资助单位|"
-        "投资机构|捐助方)"
-    ),
-    "{sharer}": (
-        "(?:业主(?:方|单位)?|合作方|合作伙伴|合作单位|开发商|开发方|开发单位|参与方|合作机构|"
-        "实施单位|实施机构|执行机构|设计单位|监理单位|伙伴)"
-    ),
-    "{money}": (
-        "(?:贷款|融资|赠款|信贷|资金|授信|援款|援助|拨款|信用担保|债券|经费|保险|银团|资助|投资|股权投资)"
-    ),
+    "{builder}": (f"(?<!分)(?:EPC)?{any_of('projects/builder')}"),
+    "{runner}": any_of("projects/runner"),
+    "{payer}": any_of("projects/payer"),
+    "{sharer}": (f"(?:业主(?:方|单位)?|{any_of('projects/sharer')})"),
+    "{money}": any_of("projects/money"),
     "{firms}": (
-        "的?(?:工程|建筑|能源|电力|新能源|国有|民营|建设|铁路|核电|水电|光伏|基建|科技|汽车|钢铁|国企|环保|水务|港口|两家|多家|几家)*"
-        "(?:企业|公司|承包商|建设者|开发商|投资者|财团|施工队伍?|建筑商|工程队|厂商|制造商|工程师|建设团队|专家组)"
+        f"的?{any_of('projects/trade')}*"
+        f"{any_of('projects/firm')}"
         "(?:牵头|组成|组建)?的?(?:联合体|联营体|财团)?"
     ),
-    "{chinese}": "(?:中企|中资企业|中资公司|中资机构|央企|中央企业)(?:牵头|组成|组建)?的?(?:联合体|联营体)?",
+    "{chinese}": f"{any_of('projects/chinese-firm')}(?:牵头|组成|组建)?的?(?:联合体|联营体)?",
     "{is}": "(?:为|是|系|：|:|】|分别为|分别是|包括|有|由)",
 }
 """What stands in braces in a rule's pattern → the regular expression that it stands for."""
