@@ -1,4 +1,4 @@
-"""Events that have no name in an article: the bare word for a gathering stands for them (竣工仪式)."""
+"""Events that have no name in an article: a bare word for a ceremony, called by what the ceremony is for."""
 
 from __future__ import annotations
 
@@ -9,32 +9,36 @@ from greensilk_kg.extract.core.ceremonies import CEREMONY, DEEDS
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
-from greensilk_kg.model.claim import Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
 
 HOW = "name/clause"
 KINDS = {"Event", "Gathering"}
 """What a rule may ask for that a bare word may stand for."""
-COURSE = r"(?:(?:专题|国际|多边|双边|能力建设|技术|线上)*(?:培训班|研修班|训练营|讲习班))"
-TALK = (
-    r"(?:研讨会|座谈会|推介会|发布会|新闻发布会|对接会|洽谈会|交流会|对话会|圆桌会议?|说明会|推进会|分享会|招待会|"
-    r"年会|峰会|边会)"
-)
-LONE = r"(?:会议|论坛|大会)"
+SHOWING = "发布会|新闻发布会|首发式"
 BARE = re.compile(
-    rf"(?:(?<![㐀-鿿”》）])|(?<=出席)|(?<=参加)|(?<=主持)|(?<=主持了)|(?<=出席了)|(?<=参加了)|(?<=举办)|(?<=举行)|(?<=召开)|(?<=在)|(?<=为))"
-    rf"(?:本次|此次|本届|该|当天的?)?(?P<word>(?P<own>{CEREMONY}|(?:{DEEDS})式|{COURSE}|{TALK})|{LONE})"
+    r"(?:(?<![㐀-鿿”》）])|(?<=出席)|(?<=参加)|(?<=主持)|(?<=主持了)|(?<=出席了)|(?<=参加了)|(?<=举办)|(?<=举行)|(?<=召开)|(?<=在)|(?<=为))"
+    rf"(?:本次|此次|该|当天的?)?(?P<word>{CEREMONY}|(?:{DEEDS})式|{SHOWING})"
     rf"(?![㐀-鿿{CODES['Event']}]?(?:长|室|厅|堂|纪要|中心))"
 )
+BEARERS = (
+    (re.compile("^(?:签[约署字]|换文)"), ("Agreement", "Project")),
+    (re.compile("发布|首发"), ("Publication", "Initiative")),
+    (re.compile("^(?:揭[牌幕]|启动|启用)"), ("Project", "Initiative")),
+    (re.compile("^(?!颁奖|授牌|开幕|闭幕|开班|结业)"), ("Project",)),
+)
+"""How the word for a ceremony begins → of which kinds what it is held for may be."""
+LEAST, LONGEST_LABEL = 5, 40
+CLAUSE = re.compile("[向为对]|[签举][署订行]")
+"""What shows that the label of a work or an agreement is a clause, and no name."""
 
 
 def bare_event(scene: Scene, reading: Reading, begin: int, end: int) -> Mention | None:
-    """Return the event that a bare word stands for, or `None`.
-
-    The words 会议, 论坛 and 大会 stand for one only where the article names no event at all.
+    """Return the ceremony that a bare word stands for, `None` where the text does not tell what it is for.
 
     Args:
         scene: The article.
@@ -42,25 +46,49 @@ def bare_event(scene: Scene, reading: Reading, begin: int, end: int) -> Mention 
         begin: Where a rule's match begins in the masked sentence; a word inside it comes first.
         end: Its end, exclusive.
     """
+    if scene.focus.is_chronicle:
+        return None
     found = list(BARE.finditer(reading.masked.string, 0, end))
     inside = [one for one in found if one.start("word") >= begin]
     chosen = inside[0] if inside else found[-1] if found else None
-    if chosen is None or scene.focus.is_chronicle or (chosen["own"] is None and _names_events(scene)):
+    if chosen is None:
         return None
     start, behind = reading.masked.span(*chosen.span("word"))
-    label = scene.text.surface[start:behind]
-    key = Ref("Event", f"{skeleton(label)}@{scene.article.article.span.start}")
-    cls = (
-        "Ceremony"
-        if chosen["word"].endswith(("式", "典礼"))
-        else "Training"
-        if "班" in label
-        else "Conference"
-    )
+    word = scene.text.surface[start:behind]
+    bearer = next((name for name in _bearers(scene, reading, word, start) if name), None)
+    if bearer is None:
+        return None
+    label = f"《{bearer[1]}》{word}" if bearer[0] == "Publication" else bearer[1] + word
+    cls = "Ceremony" if word.endswith(("式", "典礼")) else "Conference"
     return scene.registry.resolve(
-        Mention(start, behind, "Event", cls, label, HOW, ref=key, name_start=start, name_end=behind)
+        Mention(start, behind, "Event", cls, label, HOW, name_start=start, name_end=behind)
     )
 
 
-def _names_events(scene: Scene) -> bool:
-    return any(one.kind == "Event" for reading in scene.article.readings for one in reading.mentions)
+def _bearers(scene: Scene, reading: Reading, word: str, before: int) -> Iterator[tuple[str, str] | None]:
+    """Yield what a ceremony may be for, kind and name.
+
+    That is the last one that the sentence names before, else the only one of the paragraph so far, of the
+    title, or of the article so far.
+    """
+    earlier = [one for one in scene.article.readings if one.sentence.span.start < reading.sentence.span.start]
+    title = scene.article.article.title
+    for kind in next((kinds for begin, kinds in BEARERS if begin.search(word)), ()):
+        yield _name(scene, [one for one in reading.mentions if one.kind == kind and one.end <= before][-1:])
+        yield _name(scene, _of_kind(kind, earlier, reading.sentence.paragraph))
+        yield _name(scene, _of_kind(kind, [one for one in earlier if one.sentence.span == title]))
+        yield _name(scene, _of_kind(kind, earlier))
+
+
+def _of_kind(kind: str, readings: Sequence[Reading], paragraph: int | None = None) -> list[Mention]:
+    near = (one for one in readings if paragraph is None or one.sentence.paragraph == paragraph)
+    return [one for other in near for one in other.mentions if one.kind == kind]
+
+
+def _name(scene: Scene, named: Sequence[Mention]) -> tuple[str, str] | None:
+    """Return kind and fullest name of the one thing that is named, `None` where it is several or a clause."""
+    refs = {one.ref for one in named}
+    draft = scene.registry.drafts.get(named[0].ref) if len(refs) == 1 and named[0].ref else None
+    if draft is None or CLAUSE.search(draft.label):
+        return None
+    return (draft.ref.type, draft.label) if LEAST <= len(skeleton(draft.label)) <= LONGEST_LABEL else None
