@@ -89,8 +89,8 @@ class Masked:
 
 
 DEFINED = re.compile(
-    r"（(?:(?:以下|下文|后文)?(?:统一)?(?:简称|统称|合称|下称|以下称)[^（）]{1,60}|"
-    r"[A-Za-z][A-Za-z0-9 .,&'/\-]{1,80}(?:[，,](?:以下)?简称[^（）]{1,40})?)）"
+    r"[（(](?:(?:以下|下文|后文)?(?:统一)?(?:简称|统称|合称|下称|以下称)[^（）()]{1,60}|"
+    r"[A-Za-z][A-Za-z0-9 .,&'/\-]{1,80}(?:[，,](?:以下)?简称[^（）()]{1,40})?)[）)]"
 )
 """What a text says of a name behind it and of nothing else: its short forms, its Latin writing."""
 
@@ -101,6 +101,8 @@ def without_definitions(name: str) -> str:
     Example:
         >>> without_definitions("海岛合作网络（以下简称网络）第二次会议")
         '海岛合作网络第二次会议'
+        >>> without_definitions("甲坝工程(简称甲坝)竣工仪式")
+        '甲坝工程竣工仪式'
     """
     return DEFINED.sub("", name)
 

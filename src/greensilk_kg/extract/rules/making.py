@@ -6,31 +6,65 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.mask import CODES, without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.headlines import tells_of
 from greensilk_kg.model.claim import Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from greensilk_kg.extract.core.mask import Masked
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
 
 LONGEST_LABEL = 40
 MEETING = "Meeting"
-SHORT_FORM = re.compile(r"（(?:以下|下文)?(?:统一)?(?:简称|统称|下称)")
+SHORT_FORM = re.compile(r"[（(](?:以下|下文)?(?:统一)?(?:简称|统称|下称)")
 ASIDES = re.compile(
     "在[^，。；：]{1,30}?(?:期间|之际|前夕|间隙)，?(?:应约|应邀)?|"
     "(?<=[见晤同与和])(?:来[华京访]|到访|来访|赴华|应邀|率团|率队|前来|正在|出席|参加|对)[^，。；：]{0,60}的(?=[^的]+$)"
 )
 """What a long clause says besides who met whom: on which occasion, why the guest came."""
+LAND = CODES["Country"] + CODES["Place"]
+WHEN_AND_WHERE = re.compile(
+    rf"将?(?:于|在)?{CODES['Date']}(?:上午|下午|晚上?|傍晚|晚间|中午|起)?|(?:近日|日前|[今昨当][天日])(?:上午|下午|晚上?)?|"
+    rf"[在于][{LAND}](?:(?:首都|首府)?[{LAND}])*(?:人民大会堂|中南海|钓鱼台国宾馆|首都|首府)?(?!的|之|[^，。；]{{0,20}}?(?:期间|之际))|"
+    "[在于](?:人民大会堂|中南海|钓鱼台国宾馆)|通过视频|以视频[方形]式"
+)
+"""What the clause that reports a meeting says of its day and place, which are no part of its name."""
+HEADS = re.compile("两国(?:元首|领导人|总理|外长|总统|首相)")
+BOTH = 2
 MET = re.compile("(会见|会晤|拜会|拜访|到访)了|一行(?=$)")
 
 
-def make(scene: Scene, reading: Reading, found: re.Match[str], name: str, cls: str) -> Mention | None:
-    """Return an entity that the matched words name: an exchange, a batch of aid."""
-    low, high = _naming_words(scene, *reading.masked.span(*found.span(name)))
+def make(
+    scene: Scene,
+    reading: Reading,
+    found: re.Match[str],
+    name: str,
+    cls: str,
+    sides: Sequence[Mention | str] = (),
+) -> Mention | None:
+    """Return an entity that the matched words name: an exchange, a batch of aid.
+
+    Args:
+        scene: The article.
+        reading: The sentence.
+        found: The matched words.
+        name: The slot whose words name it.
+        cls: Its class.
+        sides: Those for whom the words 两国元首 stand, where they do.
+    """
+    clause = reading.masked.span(*found.span(name))
+    low, high = _naming_words(scene, *clause)
     label = scene.text.surface[low:high]
-    short = _plain(scene, reading, low, high)
+    if cls == MEETING and (low, high) == clause:
+        label = _undated(reading, found.span(name), scene.text.surface)
+    if len(sides) == BOTH and (heads := HEADS.match(label)):
+        label = "与".join(one.name for one in sides if isinstance(one, Mention)) + label[heads.end() :]
+    short = _plain(scene, reading, label, low, high)
     if len(label) > LONGEST_LABEL:
         label = short if len(short) <= LONGEST_LABEL else ASIDES.sub("", short)
     if len(label) > LONGEST_LABEL or SHORT_FORM.search(label):
@@ -48,15 +82,29 @@ def make(scene: Scene, reading: Reading, found: re.Match[str], name: str, cls: s
     return made
 
 
-def _plain(scene: Scene, reading: Reading, low: int, high: int) -> str:
-    """Return the words of a clause with its persons named without their posts: 甲会见乙."""
-    words, at = "", low
+def _undated(reading: Reading, span: tuple[int, int], surface: str) -> str:
+    """Return the words of a clause without those on the day and the place, and without definitions."""
+    masked, (at, end) = reading.masked, span
+    words = ""
+    for told in WHEN_AND_WHERE.finditer(masked.string, at, end):
+        if told.start() > span[0]:
+            words += _from(masked, at, told.start(), surface)
+            at = told.end()
+    return without_definitions(words + _from(masked, at, end, surface))
+
+
+def _from(masked: Masked, start: int, end: int, surface: str) -> str:
+    low, high = masked.span(start, end) if start < end else (0, 0)
+    return surface[low:high]
+
+
+def _plain(scene: Scene, reading: Reading, label: str, low: int, high: int) -> str:
+    """Return a label with the persons in it named without their posts: 甲会见乙."""
+    words = label
     for one in reading.mentions:
         if one.kind == "Person" and one.posts and low <= one.start and one.end <= high:
-            words += scene.text.surface[at : one.start] + one.name
-            at = one.end
-    rest = scene.text.surface[at:high]
-    return MET.sub(lambda met: met[1] or "", words + rest) if words else words + rest
+            words = words.replace(scene.text.surface[one.start : one.end], one.name)
+    return MET.sub(lambda met: met[1] or "", words) if words != label else words
 
 
 def _naming_words(scene: Scene, start: int, end: int) -> tuple[int, int]:

@@ -113,7 +113,7 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> M
         if not reading.sentence.span.covers(Span(meant[0].start, meant[0].end)):
             context = Span(meant[0].start, meant[0].end)
     for name, cls in rule.make.items():
-        made = make(scene, reading, found, name, cls)
+        made = make(scene, reading, found, name, cls, slots.get("who", ()))
         if made is None:
             return None
         slots[name] = [made]
