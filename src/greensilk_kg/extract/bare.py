@@ -9,6 +9,7 @@ from greensilk_kg.extract.core.ceremonies import CEREMONY, DEEDS
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
+from greensilk_kg.extract.rites import LONE, named_by_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,9 +21,10 @@ HOW = "name/clause"
 KINDS = {"Event", "Gathering"}
 """What a rule may ask for that a bare word may stand for."""
 SHOWING = "发布会|新闻发布会|首发式"
+ALONE = r"(?:仪式|典礼)(?=[上，。；由并]|现场)"
 BARE = re.compile(
     r"(?:(?<![㐀-鿿”》）])|(?<=出席)|(?<=参加)|(?<=主持)|(?<=主持了)|(?<=出席了)|(?<=参加了)|(?<=举办)|(?<=举行)|(?<=召开)|(?<=在)|(?<=为))"
-    rf"(?:本次|此次|该|当天的?)?(?P<word>{CEREMONY}|(?:{DEEDS})式|{SHOWING})"
+    rf"(?:本次|此次|该|当天的?)?(?P<word>{CEREMONY}|(?:{DEEDS})式|{SHOWING}|{ALONE})"
     rf"(?![㐀-鿿{CODES['Event']}]?(?:长|室|厅|堂|纪要|中心))"
 )
 BEARERS = (
@@ -55,6 +57,9 @@ def bare_event(scene: Scene, reading: Reading, begin: int, end: int) -> Mention 
         return None
     start, behind = reading.masked.span(*chosen.span("word"))
     word = scene.text.surface[start:behind]
+    told = named_by_work(scene, reading, word) if word.endswith(("式", "典礼")) else None
+    if told is not None or word in LONE:
+        return told
     bearer = next((name for name in _bearers(scene, reading, word, start) if name), None)
     if bearer is None:
         return None

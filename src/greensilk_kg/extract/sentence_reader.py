@@ -22,6 +22,7 @@ from greensilk_kg.extract.names.offices import Offices
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.short_places import lands_of_titles, short_places
 from greensilk_kg.extract.names.sites import Sites
+from greensilk_kg.extract.names.split_names import split_names
 from greensilk_kg.extract.names.titles import Titles
 from greensilk_kg.extract.names.unnamed import papers
 from greensilk_kg.extract.names.unnamed_works import UnnamedWorks
@@ -126,6 +127,9 @@ class SentenceReader:
             if more := list(find(masked, surface)):
                 names = longest([*names, *more])
                 masked = mask(folded, start, names, plain=plain)
+        if more := list(split_names(masked, surface, heading=sentence.role == "heading")):
+            names = longest([*more, *names])
+            masked = mask(folded, start, names, plain=plain)
         named = heads or REPORTERS in folded or has_company(folded)
         found = list(self.persons.find(masked, surface, start)) if named else []
         found.extend(shorts.find(text.folded, text.surface, start, end, persons=True))

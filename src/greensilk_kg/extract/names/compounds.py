@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.mask import CODES, DEFINED, without_definitions
+from greensilk_kg.extract.core.mask import CODES, DEFINED
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import Family, finditer, search
 from greensilk_kg.extract.names.event_frames import (
@@ -22,7 +22,6 @@ from greensilk_kg.extract.names.event_frames import (
     JOINT,
     LEAST,
     LEAST_OWNER,
-    MET,
     NUMBERED,
     OF_TWO,
     OF_WHICH,
@@ -44,9 +43,6 @@ if TYPE_CHECKING:
 
 HOW = "name/form"
 NAMED = "name/entry"
-SUMMED = "name/clause"
-LONGEST_CLAUSE = 40
-"""Code points of a label that is made from a clause, at most."""
 FRAMES = Family(
     (frame, frame) for frame in (HELD, OF_WHICH, BY_WHOM, TITLED_SO, ABOUT, CALLED, VISITED, QUOTED_HELD)
 )
@@ -84,8 +80,6 @@ class Compounds:
         yield from _of_two(masked, surface)
         yield from _numbered(masked, surface)
         yield from _of_assembly(masked, surface)
-        if not heading:
-            yield from _met(masked, surface)
         for pattern, cls in COMPOSED.concerned(masked.letters):
             for found in pattern.finditer(masked.string):
                 if any(barrier for _, _, barrier in self._lexicon.barriers.find(found[1] or "")):
@@ -153,16 +147,6 @@ def _of_assembly(masked: Masked, surface: str) -> Iterator[Mention]:
             session = SESSION.search(masked.string, 0, at)
             if session:
                 yield masked.mention((session.start(), at + 1), surface, "Event", "Conference", HOW)
-
-
-def _met(masked: Masked, surface: str) -> Iterator[Mention]:
-    """Yield meetings that are only counted, called by whose they are: 甲网络召开了首次会议."""
-    for found in finditer(MET, masked.string, masked.letters):
-        low, end = masked.span(*found.span())
-        start = masked.span(*found.span("head"))[0]
-        name = without_definitions(masked.written(found.span(), surface))
-        if len(name) <= LONGEST_CLAUSE:
-            yield Mention(start, end, "Event", "Conference", name, SUMMED, name_start=low, name_end=end)
 
 
 def _of_two(masked: Masked, surface: str) -> Iterator[Mention]:

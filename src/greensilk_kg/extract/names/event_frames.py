@@ -62,7 +62,7 @@ NAME = rf"(?P<name>[^，。：；！？、{NO_NAME}]{{1,40}}?)"
 PARTY = "".join(CODES[kind] for kind in ("Institution", "Initiative", "Country"))
 NOTE = r"(?:（[^（）]{1,30}）)?"
 JOINT = re.compile(
-    rf"(?:^|(?<=[，。；）]))(?P<name>[{PARTY}]{NOTE}(?:、[{PARTY}]{NOTE})*[与和同](?P<event>{CODES['Event']}))"
+    rf"(?:^|(?<=[，。；）]))(?P<name>[{PARTY}]{NOTE}(?:、[{PARTY}]{NOTE})*[与和同](?:[{PARTY}]{NOTE}的?)?(?P<event>{CODES['Event']}))"
     rf"(?={WHEN}{SITE}?{HALL}{BEGUN}|[，。]|$)"
 )
 """A ceremony of two parties: 甲与乙合作协议签署仪式."""
@@ -219,9 +219,3 @@ NUMBERED = re.compile(
     r"(?:第[一二三四五六七八九十\d]{1,3}|首)次[㐀-鿿]{0,8}会议?$"
 )
 """What one meeting of many is called by whom it belongs to."""
-MET = re.compile(
-    rf"(?P<owner>[{OWNER}](?:（[^（）]{{1,20}}）)?[㐀-鿿]{{0,8}}?)"
-    rf"(?:(?:通过|以|在|于)[^，。；]{{1,16}}?|{CODES['Date']}|{WAYS})(?:召开|举行|举办)了?"
-    r"(?P<head>(?:首|第[一二三四五六七八九十\d]{1,3})次[㐀-鿿]{0,8}?(?:会议|全会|大会|例会))(?=[，。；]|$)"
-)
-"""Whose meeting it is, before the verb that it is held with: 甲网络以视频方式召开了首次会议."""

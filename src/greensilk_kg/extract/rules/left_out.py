@@ -11,6 +11,7 @@ from greensilk_kg.extract.bare import bare_event
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.headlines import HOW as CLAUSE
 from greensilk_kg.extract.headlines import named
+from greensilk_kg.extract.rites import rite_of
 from greensilk_kg.extract.sorts import may_mean
 
 if TYPE_CHECKING:
@@ -131,5 +132,5 @@ def called(scene: Scene, meant: Mention) -> Mention:
     return meant
 
 
-POINTED = {"Namesake": _namesake, "Club": _club, "Heads": _heads, "Met": _met}
+POINTED = {"Namesake": _namesake, "Club": _club, "Heads": _heads, "Met": _met, "Rite": rite_of}
 """What a rule asks for that a word, or what was told before, points to."""

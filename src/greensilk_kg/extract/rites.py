@@ -1,0 +1,126 @@
+"""Ceremonies without a name of their own: the work tells which one is meant (大桥正式通车。…在仪式上致辞)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.ceremonies import CEREMONY, RITE_DEEDS
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.core.needs import finditer
+from greensilk_kg.model.claim import Ref
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.scene import Scene
+
+HOW = "name/clause"
+PROJECT, EVENT, PERSON, DATE = (CODES[kind] for kind in ("Project", "Event", "Person", "Date"))
+DEED = "|".join(RITE_DEEDS)
+LONE = {"仪式", "典礼"}
+NEAR = 3
+"""Paragraphs between what tells of a work and the word for its ceremony, at most."""
+LONGEST = 36
+"""Code points of a name that is put together, at most."""
+UNDONE = "[将拟待]|计划|预计|有望|即将|力争|争取|尚未|未能|明年|今后|自|以来|后(?=[，。])"
+TOLD = re.compile(
+    rf"(?P<work>{PROJECT})(?:项目|工程)?(?:(?!{UNDONE})[^。；：{PROJECT}{EVENT}{PERSON}]){{0,30}}?"
+    rf"(?:(?:举行|举办|迎来)了?(?:隆重|盛大|简短)?的?(?:正式)?(?P<part>(?!首批|[^，。；]{{0,4}}(?:物资|设备|线上|视频))"
+    rf"[^，。；：的了{PROJECT}{EVENT}{PERSON}]{{0,10}}?(?P<held>{DEED})(?:启动)?(?:仪式|典礼))|(?P<deed>{DEED})(?:启动)?了?)"
+    r"(?=[，。；]|$)"
+)
+"""A work, and what happened to it, or the ceremony that was held for it."""
+RITE = re.compile(
+    rf"(?<![㐀-鿿”》）])(?:本次|此次|该|当天的?)?(?P<word>{CEREMONY})|"
+    rf"(?<=[举出参主])[行办席加持](?:了)?(?:隆重的?|盛大的?)?(?P<held>{CEREMONY})|"
+    r"(?:^|(?<=[，。；在席加持行]))(?:本次|此次|该|当天的?)?(?P<lone>仪式|典礼)(?=[上，。；由并]|现场)"
+)
+"""The bare word for a ceremony."""
+
+
+def of_deeds(word: str) -> str:
+    """Return the deeds, as alternatives, of the line in which a deed of a word stands; empty if none does.
+
+    Example:
+        >>> of_deeds("动工仪式").split("|")[0], of_deeds("颁奖仪式")
+        ('开工', '')
+    """
+    return next((line for line in RITE_DEEDS if re.search(line, word)), "")
+
+
+def named_by_work(scene: Scene, reading: Reading, word: str) -> Mention | None:
+    """Return the ceremony that a bare word means, called by the work of which the text tells before.
+
+    Args:
+        scene: The article.
+        reading: The sentence where the word stands; what it or one before it tells counts.
+        word: Such as 通车仪式, or the bare 仪式.
+    """
+    deeds = of_deeds(word)
+    for other in reversed(scene.article.readings):
+        if other.sentence.span.start > reading.sentence.span.start:
+            continue
+        for found in finditer(TOLD, other.masked.string, other.masked.letters):
+            if _deed(found) in deeds.split("|") or word in LONE:
+                return _rite(scene, other, found, word)
+    return None
+
+
+def rite_of(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the ceremony of which the article goes on to speak, for a clause that tells of a work's deed.
+
+    Args:
+        scene: The article.
+        reading: The sentence.
+        found: What the clause says of the work.
+    """
+    told = TOLD.search(reading.masked.string, found.start())
+    if told is None or scene.focus.is_chronicle or _names_ceremony(scene, _deed(told)):
+        return ()
+    if told["part"]:
+        return _one(_rite(scene, reading, told, told["part"]))
+    if reading.sentence.role == "heading":
+        return ()
+    line = of_deeds(_deed(told))
+    for other in scene.article.readings:
+        if abs(other.sentence.paragraph - reading.sentence.paragraph) > NEAR:
+            continue
+        for rite in RITE.finditer(other.masked.string) if "仪" in other.masked.letters else ():
+            word = rite["word"] or rite["held"] or rite["lone"]
+            if other.sentence.span.start < reading.sentence.span.start and rite["lone"]:
+                continue
+            if rite["lone"] or of_deeds(word) == line:
+                return _one(_rite(scene, reading, told, word))
+    return ()
+
+
+def _deed(found: re.Match[str]) -> str:
+    return found["held"] or found["deed"]
+
+
+def _one(made: Mention | None) -> tuple[Mention, ...]:
+    return () if made is None else (made,)
+
+
+def _names_ceremony(scene: Scene, deed: str) -> bool:
+    """Tell whether an article names a ceremony for such a deed in full."""
+    named = (one for reading in scene.article.readings for one in reading.mentions if one.kind == "Event")
+    line = of_deeds(deed)
+    return any(of_deeds(one.name) == line and one.name.endswith(("仪式", "典礼")) for one in named)
+
+
+def _rite(scene: Scene, reading: Reading, found: re.Match[str], word: str) -> Mention | None:
+    work = reading.masked.mentions[found.start("work")]
+    called = found["part"] or (f"{found['deed']}{word}" if word in LONE else word)
+    draft = scene.registry.drafts.get(work.ref) if work.ref is not None else None
+    name = draft.label if draft is not None else work.name
+    label = f"{name}{called}"
+    if not name or len(label) > LONGEST:
+        return None
+    start, end = reading.masked.span(found.start("work"), found.end("part" if found["part"] else "deed"))
+    whose = work.ref.key if work.ref is not None else name
+    key = Ref("Event", f"{whose}{of_deeds(called)[:2]}@{scene.article.article.span.start}")
+    return scene.registry.resolve(
+        Mention(start, end, "Event", "Ceremony", label, HOW, ref=key, name_start=start, name_end=end)
+    )
