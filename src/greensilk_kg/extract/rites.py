@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.ceremonies import CEREMONY, RITE_DEEDS
+from greensilk_kg.extract.core.ceremonies import CEREMONY, RITES
+from greensilk_kg.extract.core.ceremonies import RITE as DEED
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import finditer
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 HOW = "name/clause"
 PROJECT, EVENT, PERSON, DATE = (CODES[kind] for kind in ("Project", "Event", "Person", "Date"))
-DEED = "|".join(RITE_DEEDS)
 LONE = {"仪式", "典礼"}
 NEAR = 3
 """Paragraphs between what tells of a work and the word for its ceremony, at most."""
@@ -40,13 +40,13 @@ RITE = re.compile(
 
 
 def of_deeds(word: str) -> str:
-    """Return the deeds, as alternatives, of the line in which a deed of a word stands; empty if none does.
+    """Return the list in which a deed of a word stands; empty if none does.
 
     Example:
-        >>> of_deeds("动工仪式").split("|")[0], of_deeds("颁奖仪式")
-        ('开工', '')
+        >>> of_deeds("动工仪式"), of_deeds("颁奖仪式")
+        ('rite-begun', '')
     """
-    return next((line for line in RITE_DEEDS if re.search(line, word)), "")
+    return next((name for name, deeds in RITES.items() if re.search(deeds, word)), "")
 
 
 def named_by_work(scene: Scene, reading: Reading, word: str) -> Mention | None:
@@ -62,7 +62,7 @@ def named_by_work(scene: Scene, reading: Reading, word: str) -> Mention | None:
         if other.sentence.span.start > reading.sentence.span.start:
             continue
         for found in finditer(TOLD, other.masked.string, other.masked.letters):
-            if _deed(found) in deeds.split("|") or word in LONE:
+            if of_deeds(_deed(found)) == deeds or word in LONE:
                 return _rite(scene, other, found, word)
     return None
 
@@ -120,7 +120,7 @@ def _rite(scene: Scene, reading: Reading, found: re.Match[str], word: str) -> Me
         return None
     start, end = reading.masked.span(found.start("work"), found.end("part" if found["part"] else "deed"))
     whose = work.ref.key if work.ref is not None else name
-    key = Ref("Event", f"{whose}{of_deeds(called)[:2]}@{scene.article.article.span.start}")
+    key = Ref("Event", f"{whose}{of_deeds(called)}@{scene.article.article.span.start}")
     return scene.registry.resolve(
         Mention(start, end, "Event", "Ceremony", label, HOW, ref=key, name_start=start, name_end=end)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greensilk_kg.extract.core.ceremonies import CEREMONY, RITE_DEEDS
+from greensilk_kg.extract.core.ceremonies import CEREMONY, RITE
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 
@@ -89,7 +89,7 @@ VISIT = (
 
 SHORTHAND = {
     "{going}": GOING,
-    "{rite}": f"(?:{'|'.join(RITE_DEEDS)})",
+    "{rite}": RITE,
     "{visit}": VISIT,
     "{unposted}": rf"(?:(?!希望|期待|欢迎|邀请|感谢)[^，。；：、{''.join(CODES.values())}]){{0,12}}?",
     "{hours}": "(?:上午|下午|晚上?|傍晚|晚间|中午)?",
