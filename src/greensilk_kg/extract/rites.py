@@ -10,7 +10,6 @@ from greensilk_kg.extract.core.ceremonies import RITE as DEED
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import finditer
-from greensilk_kg.model.claim import Ref
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.reading import Reading
@@ -119,8 +118,6 @@ def _rite(scene: Scene, reading: Reading, found: re.Match[str], word: str) -> Me
     if not name or len(label) > LONGEST:
         return None
     start, end = reading.masked.span(found.start("work"), found.end("part" if found["part"] else "deed"))
-    whose = work.ref.key if work.ref is not None else name
-    key = Ref("Event", f"{whose}{of_deeds(called)}@{scene.article.article.span.start}")
     return scene.registry.resolve(
-        Mention(start, end, "Event", "Ceremony", label, HOW, ref=key, name_start=start, name_end=end)
+        Mention(start, end, "Event", "Ceremony", label, HOW, name_start=start, name_end=end)
     )

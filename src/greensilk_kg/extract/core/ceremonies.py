@@ -6,16 +6,13 @@ DEEDS = any_of("events/ceremony-deed")
 CEREMONY = rf"(?:(?:{DEEDS}){{1,3}}(?:仪式|典礼))"
 """Regular expression of the bare words for a ceremony (并网启动仪式)."""
 RITES = {
-    name: any_of(f"events/{name}")
-    for name in (
-        "rite-begun",
-        "rite-finished",
-        "rite-running",
-        "rite-opened",
-        "rite-handed",
-        "rite-unveiled",
-        "rite-joined",
-    )
+    "rite-begun": any_of("events/rite-begun"),
+    "rite-finished": any_of("events/rite-finished"),
+    "rite-running": any_of("events/rite-running"),
+    "rite-opened": any_of("events/rite-opened"),
+    "rite-handed": any_of("events/rite-handed"),
+    "rite-unveiled": any_of("events/rite-unveiled"),
+    "rite-joined": any_of("events/rite-joined"),
 }
 """What happens to a work on the day of a ceremony for it: words of one list may stand for each other."""
 RITE = f"(?:{'|'.join(RITES.values())})"
