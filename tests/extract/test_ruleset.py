@@ -28,8 +28,8 @@ def test_concerned_are_the_rules_with_a_cue_in_the_sentence_in_their_order(cues,
     ]
     slowly = [rule for rule in rules if any(cue in sentence for cue in rule.cues)]
     concerned = Ruleset(rules).concerned(sentence, set(sentence))
-    assert [rule for rule, _ in concerned] == slowly
-    assert [last - 1 for _, last in concerned] == [max(map(sentence.rfind, rule.cues)) for rule in slowly]
+    assert [rule for rule, _, _ in concerned] == slowly
+    assert [last - 1 for _, _, last in concerned] == [max(map(sentence.rfind, rule.cues)) for rule in slowly]
 
 
 @given(st.text(alphabet="主承协办由和甲乙", max_size=8))
@@ -42,5 +42,5 @@ def test_a_rule_whose_pattern_needs_what_the_sentence_lacks_is_left_out(sentence
 
 def test_a_rule_that_looks_back_at_its_cue_is_tried_behind_it():
     rule = replace(RULE, cues=("由",), pattern=re.compile("(?<=由)甲办"))
-    [(_, last)] = Ruleset([rule]).concerned("由甲办", set("由甲办"))
+    [(_, _, last)] = Ruleset([rule]).concerned("由甲办", set("由甲办"))
     assert [found[0] for found in finditer(rule.pattern, "由甲办", last)] == ["甲办"]

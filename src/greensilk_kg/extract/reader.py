@@ -90,20 +90,28 @@ class Reader:
         folded = sentence.span.of(text.folded)
         if shorts.missed(folded, sentence.span.start, found.mentions.values()):
             found, _ = self._sentences.mentions(text, sentence, shorts)
-        given = (shorts.papers.known(one, text, sentence, registry) for one in found.mentions.values())
-        given = (shorts.works.known(one, text, sentence) for one in given)
-        mentions = tuple(self._known(one, shorts, registry, latest) for one in given)
+        mentions = tuple(
+            [self._known(one, text, sentence, shorts, registry, latest) for one in found.mentions.values()]
+        )
         shorts.works.keep(mentions, sentence)
         if DEFINED.search(folded):
             return Reading(sentence, mentions, mask(folded, sentence.span.start, mentions, plain=True))
         return Reading(sentence, mentions, found.renamed(mentions))
 
     def _known(
-        self, mention: Mention, shorts: Shorts, registry: Registry, latest: dict[str, Mention]
+        self,
+        mention: Mention,
+        text: Text,
+        sentence: Sentence,
+        shorts: Shorts,
+        registry: Registry,
+        latest: dict[str, Mention],
     ) -> Mention:
         """Return a mention with its entity; a bare head (联盟) is the last one in the sentence."""
         if mention.value is not None:
             return mention
+        mention = shorts.papers.known(mention, text, sentence, registry)
+        mention = shorts.works.known(mention, text, sentence)
         if mention.how == HEAD and mention.name in latest:
             meant = latest[mention.name]
             mention = replace(mention, ref=meant.ref, cls=meant.cls, authority=meant.authority)

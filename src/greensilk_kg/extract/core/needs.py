@@ -37,31 +37,25 @@ def needs(pattern: re.Pattern[str]) -> Needs:
     return tuple(sorted(found, key=len)[:MOST_SETS])
 
 
-def may_match(needed: Needs, letters: set[str]) -> bool:
-    """Tell whether a string of some letters holds what a pattern needs.
-
-    Example:
-        >>> may_match(needs(re.compile("主办")), set("由甲承办"))
-        False
-    """
-    for one in needed:  # noqa: SIM110 all(…) takes three times as long, for every pattern and sentence
-        if one.isdisjoint(letters):
-            return False
-    return True
-
-
 _known: dict[int, tuple[re.Pattern[str], Needs]] = {}
 
 
-def needed_by(pattern: re.Pattern[str]) -> Needs:
-    """Return what `needs` tells of a pattern, told once for each.
+def may_match(pattern: re.Pattern[str], letters: set[str]) -> bool:
+    """Tell whether a string of some letters holds what a pattern needs.
 
-    Patterns are kept by identity: to hash one takes longer than to try it.
+    What a pattern needs is told once. Patterns are kept by identity: to hash one takes longer than to try it.
+
+    Example:
+        >>> may_match(re.compile("主办"), set("由甲承办"))
+        False
     """
     kept = _known.get(id(pattern))
     if kept is None:
         kept = _known[id(pattern)] = (pattern, needs(pattern))
-    return kept[1]
+    for one in kept[1]:  # noqa: SIM110 all(…) takes three times as long, for every pattern and sentence
+        if one.isdisjoint(letters):
+            return False
+    return True
 
 
 T = TypeVar("T")
@@ -115,12 +109,12 @@ def finditer(pattern: re.Pattern[str], string: str, letters: set[str]) -> Iterat
         >>> [found[1] for found in finditer(re.compile("由(.)主办"), "由甲主办", set("由甲主办"))]
         ['甲']
     """
-    return pattern.finditer(string) if may_match(needed_by(pattern), letters) else iter(())
+    return pattern.finditer(string) if may_match(pattern, letters) else iter(())
 
 
 def search(pattern: re.Pattern[str], string: str, letters: set[str]) -> re.Match[str] | None:
     """Return the first match in a string whose characters are `letters`."""
-    return pattern.search(string) if may_match(needed_by(pattern), letters) else None
+    return pattern.search(string) if may_match(pattern, letters) else None
 
 
 def _of_all(parts: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:

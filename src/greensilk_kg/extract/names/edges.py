@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.skeleton import skeleton
@@ -20,6 +19,7 @@ PROPER_KINDS = {"Country", "Place", "Institution"}
 GIVEN = ("贷款", "赠款", "投入", "资金", "拨款")
 """What stands in a list beside a name and belongs to none: …的贷款和甲市政府的投入."""
 LONGEST_ENDING = 4
+LAST_LETTER = "\U0010ffff"
 MOST_BEFORE_JOINT = 16
 DEEDS = re.compile(r"(?:兼任|兼(?![容顾并])|正式|共同|发布|宣传|推广|参与|建设(?![银部局厅委集]))*")
 """Words that event names may hold, but that only lead to the names of bodies and initiatives."""
@@ -120,8 +120,8 @@ class Edges:
         """Return what turns a beginning into a name of nothing in particular."""
         bare = skeleton(beginning)
         first = bisect_right(self._sorted, bare)
-        following = takewhile(lambda name: name.startswith(bare), islice(self._sorted, first, None))
-        return [name[len(bare) :] for name in following]
+        last = bisect_right(self._sorted, bare + LAST_LETTER, first)
+        return [name[len(bare) :] for name in self._sorted[first:last]]
 
 
 def behind(words: re.Pattern[str], sentence: str, start: int, limit: int) -> int:

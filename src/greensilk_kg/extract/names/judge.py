@@ -54,7 +54,7 @@ class Judge:
         self._lexicon = lexicon
         self._kind = kind
         endings = {text for text, suffix in lexicon.suffixes.items() if suffix.cls != "Training"}
-        self._generic = tuple(sorted(lexicon.generic - endings))
+        self._generic = lexicon.generic - endings
         letters = re.escape("".join(sorted(lexicon.transliteration)))
         self._foreign = re.compile(f"[{letters}]{{{LEAST_RUN},}}")
 
@@ -79,8 +79,8 @@ class Judge:
             or LOCAL.search(name)
             or (
                 not has_atom
-                and bare.endswith(self._generic)
-                and not (kind in OWNING and self._is_foreign(bare))
+                and (at := self._generic_at(bare)) is not None
+                and not (kind in OWNING and self._foreign.fullmatch(bare, 0, at))
                 and not (kind == "Project" and self._has_own_name(view, name, start))
                 and not (kind == "Institution" and OF_TWO_LANDS.match(name))
                 and not (kind == "Event" and QUOTED_PART.search(name))
@@ -130,10 +130,9 @@ class Judge:
         """Tell whether a name has a part of its own before what the thing is (安瓦垃圾焚烧发电厂)."""
         return is_own_name(view, name, start, self._lexicon.transliteration, self._lexicon.barriers)
 
-    def _is_foreign(self, bare: str) -> bool:
-        """Tell whether what stands before a generic ending is a foreign name (罗马布兰卡风电场)."""
-        ending = max((one for one in self._generic if bare.endswith(one)), key=len)
-        return bool(self._foreign.fullmatch(bare.removesuffix(ending)))
+    def _generic_at(self, bare: str) -> int | None:
+        """Return where the longest generic ending of a name begins, or `None`."""
+        return next((at for at in range(len(bare)) if bare[at:] in self._generic), None)
 
 
 def _is_of_the_road(name: str) -> bool:

@@ -57,10 +57,12 @@ def _tells(scene: Scene, reading: Reading) -> bool:
 
 
 def _apply(scene: Scene, reading: Reading, rules: Ruleset) -> Iterator[Claim]:
-    for rule, last in rules.concerned(reading.masked.string, reading.masked.letters):
-        for match in matches(scene, rule, reading, last):
-            for template in rule.templates:
-                yield from _state(scene, match, template)
+    string = reading.masked.string
+    for rule, find, last in rules.concerned(string, reading.masked.letters):
+        for first in find(string, last):
+            for match in matches(scene, rule, reading, first):
+                for template in rule.templates:
+                    yield from _state(scene, match, template)
 
 
 def _state(scene: Scene, match: Match, template: Template) -> Iterator[Claim]:

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.begins import TO_THE_END, finditer
 from greensilk_kg.extract.core.mask import FIRST, LAST
 from greensilk_kg.extract.rules import pattern
 from greensilk_kg.extract.rules.left_out import called, left_out, mentions_in
@@ -53,38 +52,33 @@ class Match:
     context: Span | None
 
 
-def matches(scene: Scene, rule: Rule, reading: Reading, last: int = TO_THE_END) -> Iterator[Match]:
-    """Yield the matches of a rule whose slots are all filled, in the order of the text.
+def matches(scene: Scene, rule: Rule, reading: Reading, first: re.Match[str]) -> Iterator[Match]:
+    """Yield a match of a rule if its slots are all filled.
+
+    Of a rule that reaches far the matches to later objects of the same beginning follow.
 
     Args:
         scene: The article.
         rule: The rule.
         reading: A sentence of it, or a name.
-        last: Behind this offset no match is known to begin.
+        first: Where its pattern matches.
     """
-    string = reading.masked.string
-    for found in (_found if rule.repeats else _once)(rule, string, last):
+    for found in _to_later_objects(rule.pattern, first) if rule.repeats else (first,):
         match = _fill(scene, rule, reading, found)
         if match is not None:
             yield match
 
 
-def _once(rule: Rule, string: str, last: int) -> Iterator[re.Match[str]]:
-    return finditer(rule.pattern, string, last)
-
-
-def _found(rule: Rule, string: str, last: int) -> Iterator[re.Match[str]]:
-    """Yield the matches of a rule that reaches far, those to later objects of one beginning too."""
-    for first in finditer(rule.pattern, string, last):
-        found: re.Match[str] | None = first
-        rest = string
-        for _ in range(MOST_OBJECTS):
-            if found is None:
-                break
-            yield found
-            start, end = max(map(found.span, rule.pattern.groupindex))
-            rest = rest[:start] + MARKS.sub(BLANK, rest[start:end]) + rest[end:]
-            found = rule.pattern.match(rest, first.start())
+def _to_later_objects(pattern: re.Pattern[str], first: re.Match[str]) -> Iterator[re.Match[str]]:
+    found: re.Match[str] | None = first
+    rest = first.string
+    for _ in range(MOST_OBJECTS):
+        if found is None:
+            break
+        yield found
+        start, end = max(map(found.span, pattern.groupindex))
+        rest = rest[:start] + MARKS.sub(BLANK, rest[start:end]) + rest[end:]
+        found = pattern.match(rest, first.start())
 
 
 def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> Match | None:

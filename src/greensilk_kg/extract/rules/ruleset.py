@@ -11,6 +11,7 @@ from greensilk_kg.extract.core.words import Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from greensilk_kg.extract.core.begins import Finder
     from greensilk_kg.extract.core.needs import Needs
     from greensilk_kg.extract.rules.load import Rule
 
@@ -25,14 +26,14 @@ class Ruleset:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = tuple(rules)
         self._needs: list[Needs | None] = [None] * len(self._rules)
-        self._looks_back: dict[int, bool] = {}
+        self._tries: dict[int, tuple[Rule, Finder, bool]] = {}
         by_cue: dict[str, list[int]] = {}
         for number, rule in enumerate(self._rules):
             for cue in rule.cues:
                 by_cue.setdefault(cue, []).append(number)
         self._words = Words({cue: tuple(numbers) for cue, numbers in by_cue.items()})
 
-    def concerned(self, string: str, letters: set[str]) -> list[tuple[Rule, int]]:
+    def concerned(self, string: str, letters: set[str]) -> list[tuple[Rule, Finder, int]]:
         """Return the rules that a masked sentence may match, in their order.
 
         Args:
@@ -40,7 +41,8 @@ class Ruleset:
             letters: Its characters; among them is what the rule's pattern cannot do without.
 
         Returns:
-            Each rule with the offset behind which no match of it begins: the last of its cues begins before.
+            Each rule with what finds its matches, and the offset behind which none begins: the last of its
+            cues begins before.
         """
         places: dict[int, int] = {}
         for numbers, begun in self._words.last(string).items():
@@ -54,8 +56,8 @@ class Ruleset:
                 if one.isdisjoint(letters):
                     break
             else:
-                free = self._looks_back[number]
-                chosen.append((self._rules[number], TO_THE_END if free else places[number] + 1))
+                rule, find, free = self._tries[number]
+                chosen.append((rule, find, TO_THE_END if free else places[number] + 1))
         return chosen
 
     def _needed(self, number: int) -> Needs:
@@ -63,6 +65,5 @@ class Ruleset:
         rule = self._rules[number]
         told = [one for one in needs(rule.pattern) if any(one.isdisjoint(cue) for cue in rule.cues)]
         needed = self._needs[number] = tuple(told)
-        self._looks_back[number] = looks_back(rule.pattern)
-        finder(rule.pattern)  # which is wanted next: now the pattern's parsed form is at hand
+        self._tries[number] = (rule, finder(rule.pattern), looks_back(rule.pattern))
         return needed
