@@ -42,3 +42,40 @@ def test_what_a_work_costs_is_no_loan(figures):
 def test_what_a_work_covers_is_of_the_work(figures):
     found = figures("塔鲁马供水项目运行顺利，覆盖万象市92%的人口，让60万居民用上自来水。")
     assert {one["about"] for one in found} == {"塔鲁马供水项目"}
+
+
+def test_a_speed_a_road_is_built_for_is_no_length(figures):
+    length, speed = figures("塔鲁马公路全长62公里，设计速度每小时130公里。")
+    assert [one["indicator"] for one in (length, speed)] == ["length", "speed"]
+
+
+def test_how_much_of_a_road_somebody_built_is_not_its_length(figures):
+    (whole,) = figures("塔鲁马公路总里程达140公里，其中约87公里由中国企业承建。")
+    assert whole["value"] == "140"
+
+
+def test_a_bare_ratio_tells_what_it_is_a_part_of(figures):
+    (one,) = figures("塔鲁马水电站项目由丙丁银行提供85%的项目资金。")
+    assert one["countOf"] == "项目资金"
+
+
+def test_what_changes_in_the_whole_world_is_of_the_world(figures):
+    found = figures("中国企业推动全球光伏发电成本下降超过80%，风电成本下降超过60%。")
+    assert [(one["about"], one["value"]) for one in found] == [("全球", "80")]
+
+
+def test_what_was_added_is_not_all_there_is(figures):
+    (one,) = figures("中国新增装机1.09亿千瓦。")
+    assert one["countOf"] == "新增装机"
+
+
+def test_a_noun_that_begins_with_many(figures):
+    (one,) = figures("丙丁港口公司将新建9个多用途泊位。")
+    assert (one["countOf"], one.get("qualifier")) == ("多用途泊位", None)
+
+
+def test_a_plant_told_by_where_it_stands(figures):
+    found = figures(
+        "位于老挝首都万象的塔鲁马垃圾发电厂由丙丁工程建设有限公司承建，日城市垃圾处理量可达1400吨。"
+    )
+    assert [(one["about"], one["per"]) for one in found] == [("塔鲁马垃圾发电厂", "DAY")]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.guests import guests
-from greensilk_kg.extract.figures.shares import given, lasting, owner, stake
+from greensilk_kg.extract.figures.shares import brought_about, given, lasting, owner, stake
 from greensilk_kg.model.knowledge import CHINA
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def about(spot: Spot, value: QuantityMatch, dimension: str) -> About:
     elif dimension == "time":
         special = lasting(spot)
     elif dimension == "ratio":
-        special = stake(spot)
+        special = stake(spot) or brought_about(spot)
     else:
         special = owner(spot) or _built(spot, dimension)
     return (

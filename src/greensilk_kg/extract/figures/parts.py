@@ -44,6 +44,9 @@ OF_PARTS = re.compile(
 """What measures parts of a work that its clause does not name (桥梁总长…), not the work."""
 OF_STAGE = re.compile("[一二三四首]期(?:工程|项目|规划|用地)?$")
 """What an area is of where only a stage of a zone is meant: 完成一期4平方公里."""
+OF_IT = re.compile("其中(?:约|有|近|超过?|已)*")
+DONE_BY = re.compile("(?:已|将)?(?:由|为|位于|穿越|是|采用)")
+"""What shows that a length or size is of a part of what was spoken of: 其中约80公里由甲公司承建."""
 OUTSIDE = re.compile(
     "的?(?:外送|送出|输电|接入|引水|配套|进场|对外)[^，。；]{0,6}?(?:线路|道路|公路|隧洞|管道)"
 )
@@ -119,6 +122,8 @@ def _is_of_others(spot: Spot, dimension: str) -> bool:
     if dimension == "money":
         return bool(DRAWN.search(spot.since) and OTHERS_MONEY.match(spot.after))
     if dimension == "length" and OUTSIDE.match(spot.after):
+        return True
+    if dimension in {"length", "area", "power"} and OF_IT.fullmatch(spot.since) and DONE_BY.match(spot.after):
         return True
     if dimension == "area" and OF_STAGE.search(spot.since):
         return True

@@ -14,15 +14,19 @@ if TYPE_CHECKING:
     from greensilk_kg.model.value import QuantityMatch
 
 DATE, QUANTITY = CODES["Date"], CODES["Quantity"]
+DAY = (
+    "每天|每日|日均|日处理|日产|日供|日发|"
+    "(?<![今昨当节生末])日[^，。；、日年]{2,6}?(?:处理|生产|供水|供应|输送)(?:量|能力)"
+)
 RATES = re.compile(
     r"(?P<YR>年(?:货运|客运|运输|吞吐|处理|供|输)|每年|年均|年平均|年产|年上网|年发电|年减|年节|年处理|年可|年用|年消耗|年回收|年替代|年接待|(?<![0-9])全年)|"
-    r"(?P<DAY>每天|每日|日均|日处理|日产|日供|日发)|(?P<MO>每月|月均)|"
+    rf"(?P<DAY>{DAY})|(?P<MO>每月|月均)|"
     r"(?P<total>累计|共计|总计|合计|总投资|总装机|总长|全长|总面积|一次性)"
 )
 YEAR_LONG = re.compile(rf"{DATE}(?:全年|年发电|年产|年处理|年供)")
 TIMED = re.compile(rf"{DATE}(?!起|以来|后|投)|去年|今年|前年|上半年|前[一二三两]季度")
 """A time of its own: a rate told before does not hold on."""
-SHORT = {"DAY": re.compile("每天|每日|日均|日处理|日产|日供|日发|、"), "MO": re.compile("每月|月均|、")}
+SHORT = {"DAY": re.compile(f"{DAY}|、"), "MO": re.compile("每月|月均|、")}
 """Rates that hold in their own clause alone."""
 STEADY = {"length", "power", "voltage", "speed", "time", "ratio"}
 """Kinds of figures that are no flows: a rate in an earlier clause is not theirs."""

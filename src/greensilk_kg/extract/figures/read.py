@@ -28,7 +28,7 @@ from greensilk_kg.extract.figures.rates import planned, rate
 from greensilk_kg.extract.figures.spot import Spot
 from greensilk_kg.extract.figures.topic_words import PLANTS
 from greensilk_kg.extract.figures.topics import Topics
-from greensilk_kg.extract.figures.what import GROWN, changing, part_of, what_of
+from greensilk_kg.extract.figures.what import GROWN, changing, part_of, share_of, what_of
 from greensilk_kg.model.value import QuantityMatch
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from greensilk_kg.zh.units import Units
 
 CHANGES = {"growth-rate", "reduction-rate"}
-SPEED = re.compile(r"时速[^，。；、]{0,6}$")
+SPEED = re.compile(r"(?:时速[^，。；、]{0,6}|速度[^，。；、]{0,4}每小时)$")
 GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助|无偿提供|[批部]物资")
 PAID_FOR = {None, "loan"}
 WORK_OF = re.compile(rf"的[^，。；、的款资协合]{{0,12}}(?:{PLANTS})")
@@ -128,7 +128,9 @@ class Figures:
             indicator,
             what
             if dimension in {"count", "money"}
-            else (changing(spot) if indicator in CHANGES else "") or part_of(spot),
+            else (changing(spot) if indicator in CHANGES else "")
+            or part_of(spot)
+            or _of_what(spot, indicator),
             rate(spot, value, dimension),
             planned(spot, dimension),
             provider,
@@ -167,6 +169,11 @@ class Figures:
         if is_unsaid(told, spot, value):
             return None
         return told or FALLBACK.get(dimension)
+
+
+def _of_what(spot: Spot, indicator: str) -> str:
+    """Return what a ratio of no kind is a part of."""
+    return share_of(spot) if indicator == FALLBACK["ratio"] else ""
 
 
 def _with_name(string: str, start: int) -> int:

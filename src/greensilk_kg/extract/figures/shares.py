@@ -61,9 +61,13 @@ BOTH = re.compile("[和、比:：]$|的?(?:股权|持股|出资|投资|股份)*�
 """按照51%和49%的比例: which is whose is not told."""
 SHARES = re.compile("的?(?:股权|股份)")
 HELD = re.compile(
-    rf"(?:持有|拥有|占有?|收购|购得|取得|获得)了?(?:该|“)?(?P<thing>[{CODES['Project']}{CODES['Institution']}])”?$"
+    rf"(?:持有|拥有|占有?|收购|购得|取得|获得)了?(?:该|“)?(?P<thing>[{CODES['Project']}{CODES['Institution']}])[”口]?$"
 )
 HOLDER = re.compile(rf"[，、和]?(?:其中，?|而|另有?)?(?P<who>[{CODES['Institution']}{CODES['Initiative']}])")
+BROUGHT = re.compile(
+    rf"(?:推动|带动|促使|促进|助力|使得?|让|令)(?P<land>[{CODES['Country']}{CODES['Place']}])[^，。；{NAMED}]{{2,16}}?(?:增|升|降|减|提高|缩)[^，。；]*$"
+)
+"""A change that somebody brought about in a land, or in the whole world."""
 
 
 def given(spot: Spot) -> About | None:
@@ -130,6 +134,14 @@ def stake(spot: Spot) -> About | None:
     if project is None or (own and spot.clause.topics[0].kind != "Country"):
         return (), None
     return (project,), (spot.mention(who.start("who")) if who is not None else None)
+
+
+def brought_about(spot: Spot) -> About | None:
+    """推动全球成本下降80%: the land whose rate it is; nothing in the clause that goes on with it."""
+    found = BROUGHT.search(spot.before)
+    if found is not None:
+        return (spot.mention(spot.index - len(spot.before) + found.start("land")),), None
+    return ((), None) if spot.clause.carried and BROUGHT.search(spot.previous.rstrip("，")) else None
 
 
 def owner(spot: Spot) -> About | None:

@@ -84,7 +84,7 @@ HEADS = (
     ),
     re.compile(rf"[{LAND}]公司(?P<head>{CODES['Institution']})"),
     re.compile(rf"[^，。；：{NAMED}]{{1,14}}的“?(?P<head>{CODES['Project']})”?(?!的|[和与、及])"),
-    re.compile(rf"位于[{LAND}]+[^，。；{NAMED}]{{0,4}}的(?P<head>[{NAMED}])"),
+    re.compile(rf"位于[{LAND}](?:[^，。；的{NAMED}]{{0,6}}[{LAND}]){{0,3}}[^，。；{NAMED}]{{0,4}}的(?P<head>[{NAMED}])"),
     re.compile(rf"(?:共有|共|有)?{CODES['Quantity']}[^，。；、]{{0,10}}?(?:国家|国际组织|国)(?:和{CODES['Quantity']}[^，。；、]{{0,10}}?组织)?(?:已|先后|陆续)?[与同和跟](?P<head>{CODES['Country']})(?:政府)?(?:签署|签订|建立|达成|开展|商签)"),
     re.compile(rf"在(?P<head>[{LAND}{CODES['Project']}])(?:境内)?$"),
 )  # fmt: skip

@@ -212,7 +212,7 @@ class Topics:
             return ()
         mention = masked.mentions.get(first)
         inner = masked.mentions.get(first + 1) if mention is not None and mention.kind == "Country" else None
-        if inner is not None and inner.kind == "Place":
+        if inner is not None and inner.kind in {"Place", "Institution"}:
             mention, first = inner, first + 1
         if mention is not None and mention.kind in KINDS and not is_attribute(masked, mention, first, end):
             return () if is_unclear(masked, mention, first, end) else (mention,)

@@ -10,7 +10,7 @@ from greensilk_kg.extract.names.bodies import OF_TWO_LANDS, PLACE_OF_TRADE, is_i
 from greensilk_kg.extract.names.edges import PROPER_KINDS
 from greensilk_kg.extract.names.editions import tells_what
 from greensilk_kg.extract.names.own_words import ORGANISES, OWN_INITIATIVE
-from greensilk_kg.extract.names.plants import PROPER_PROJECT, is_of_many, is_own_name, is_proper
+from greensilk_kg.extract.names.plants import PROPER_PROJECT, is_of_a_land, is_of_many, is_own_name, is_proper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -120,9 +120,10 @@ class Judge:
         if is_of_many(name):
             return False
         start, ending = span
-        if PROPER_PROJECT.search(bare) or self._foreign.search(name):
-            return True
-        if next((True for _, one in view.atoms_within(start, ending, PROPER_KINDS) if is_proper(one)), False):
+        owners = [one for _, one in view.atoms_within(start, ending, PROPER_KINDS) if is_proper(one)]
+        if owners and is_of_a_land(name, owners[0]):
+            return False
+        if owners or PROPER_PROJECT.search(bare) or self._foreign.search(name):
             return True
         return self._has_own_name(view, name, start)
 

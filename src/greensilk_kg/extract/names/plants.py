@@ -19,15 +19,15 @@ CAPACITY = re.compile(
 )
 REACH = re.compile(r"[至到—－-]+$")
 PLANT = re.compile(
-    r"(?:[一二三四]期|抽水|蓄能|梯级|地面|海上|陆上|漂浮式?|垃圾|焚烧|生活|太阳能|光储|光伏|光热|燃气|燃煤|联合循环|国际|综合|经济|特别|"
+    r"(?:[一二三四]期|(?:[一二三四五六七八九]|\d{1,2})[级号]|抽水|蓄能|梯级|地面|海上|陆上|漂浮式?|垃圾|焚烧|生活|太阳能|光储|光伏|光热|燃气|燃煤|联合循环|国际|综合|经济|特别|"
     r"工业|集装箱|深水|跨海|跨江|公铁|铁路|公路|两用|城市|中心|智慧|油气|原油|成品油|天然气|输油|输气|燃料|风光|风力|火力|水力|固废|固体废物|资源化|循环|再生|综合利用|静脉|"
     r"餐厨|危废|绿色|智能)*"
-    r"(?:水电站|火电站|火电厂|风电站|变电站|换流站|太阳能电站|光伏发电站|光伏电站|光热电站|光储电站|储能电站|蓄能电站|核电站|风电场|发电厂|发电站|电站|电厂|热电厂|核电厂|污水处理厂|垃圾处理厂|"
+    r"(?:梯级水电|水电站|火电站|火电厂|风电站|变电站|换流站|太阳能电站|光伏发电站|光伏电站|光热电站|光储电站|储能电站|蓄能电站|核电站|风电场|发电厂|发电站|电站|电厂|热电厂|核电厂|污水处理厂|垃圾处理厂|"
     r"水泥厂|钢铁厂|化肥厂|炼油厂|海水淡化厂|水利枢纽|大桥|特大桥|隧道|轻轨|快速路|高速公路|码头|机场|工业园区?|产业园区?|"
     r"合作区|科技园区?|物流园区?|港口城)$"
 )
 WORK_AT = re.compile(
-    r"(?:扩容|扩能|增容|改扩建|扩建|升级|改造|现代化|修复|重建|技改|配套|[一二三四]期)*(?:项目|工程)$"
+    r"(?:开发|扩容|扩能|增容|改扩建|扩建|升级|改造|现代化|修复|重建|技改|配套|[一二三四]期)*(?:项目|工程)$"
 )
 """What is done at a plant, or how much of it: 莫拉卡火电站扩容项目."""
 LINE = re.compile(
@@ -61,6 +61,8 @@ PAIRED = re.compile(
 """A work of two lands with a matter of its own (中老电力联网工程, not 中老合作项目)."""
 AIDED = re.compile(rf"(?:中国)?援(?!助|建)[{LETTERS}](?!合作|援助|建设)[^的]{{4,}}$")
 """A work of aid for a land of one character (援老乡村供水项目)."""
+RIVERS = "江河溪"
+"""How the own name of a cascade of plants may end, besides characters that sound foreign."""
 COUNTED = frozenset("座个条项家批处些")
 PROPER_PROJECT = re.compile(
     r"(?<![A-Za-z])(?!(?:BOOT|BOT|BOO|BT|PPP|EPC|EPCM|IPP|TOT|ROT|DBO|BIPV|PV|LED|LNG|CCUS|CCS|CDM|VIP)(?![A-Za-z]))[A-Za-z]|^“",
@@ -74,11 +76,18 @@ PROJECT_VERBS = re.compile(
 )
 DEED_BEFORE = re.compile("(?:建设|新建|投资|开发|实施|推进|启动|运营|支持|规划|完成|参与)+(?=[㐀-鿿]{2})")
 """What may stand before a work's name at its very beginning (用于建设甲乙水电站)."""
+APPOSED = re.compile(
+    "(?:光伏|光热|太阳能|垃圾|燃气|燃煤|地热)?(?:(?:发电|水电|火电|核电|风电|电)站|(?:发电|电)厂|风电场)(?=[^，。；的]{2,10}(?:电站|电厂|风电场|发电厂)?$)"
+)
+"""The sort of work before its name, which ends in the sort again (光伏电站莫拉卡电站)."""
 OF_MANY = re.compile(
     r"[两三四五六七八九十]大|不再|境外|海外|沿线|多[个座家项]|各[类种]|一批|现有|更多|许多|首[只个条]|第[一二三四五六七八九十\d]{1,3}[个座条家]|部分|一系列|"
-    r"最大|最佳|年度|优秀|标杆(?:项目|工程)$|^(?:大|中|小)?规模|重点[^，。；的]{0,6}(?:项目|工程)$|标志性(?:项目|工程)|(?:签署|签订|签约|达成)的?(?:项目|工程)$"
+    r"最大|最佳|年度|优秀|标杆(?:项目|工程)$|^(?:大|中|小)?规模|(?:重点|关键)[^，。；的]{0,6}(?:项目|工程)$|(?:重大|重要|核心)(?:项目|工程)$|“一带一路”[^，。；“”]{0,4}项目$|目前|标志性(?:项目|工程)|(?:签署|签订|签约|达成)的?(?:项目|工程)$"
 )
 """What shows that words are about many projects, or praise one, and name none."""
+BARE = re.compile(
+    "(?:一座|首座|首条|最大)?(?:水|火|风|核)?(?:光伏|太阳能|风力|水力|垃圾)?(?:发电|电)(?:站|厂|场)|(?:高速|高等级)?(?:公路|铁路)|(?:高铁|大桥|隧道|港口|机场)"
+)
 REGION = "m49-"
 HOME = "country/chn"
 PLANNED = re.compile("(?:建设|新建|建成|开发|投资|承建|修建|兴建|安装|规划|实施|启动|签署|推进)(?:了|的)?$")
@@ -129,10 +138,16 @@ def with_capacity(view: View, start: int) -> int:
     return left if left < figure.start() and not is_planned else start
 
 
+def behind(words: re.Pattern[str], view: View, start: int, ending: int) -> int:
+    """Return where a name begins that some words may stand before."""
+    leading = words.match(view.folded, start, ending)
+    return leading.end() if leading and not view.is_inside_atom(leading.end()) else start
+
+
 def behind_verbs(view: View, start: int, ending: int) -> int:
     """Return where a project's name begins of which a verb may stand in front (建设了…大桥)."""
-    leading = DEED_BEFORE.match(view.folded, start, ending)
-    start = leading.end() if leading and not view.is_inside_atom(leading.end()) else start
+    start = behind(DEED_BEFORE, view, start, ending)
+    start = behind(APPOSED, view, start, ending)
     verbs = list(PROJECT_VERBS.finditer(view.folded, start, ending))
     return verbs[-1].end() if verbs and not view.is_inside_atom(verbs[-1].end()) else start
 
@@ -145,6 +160,13 @@ def is_of_many(name: str) -> bool:
         (True, False)
     """
     return OF_MANY.search(name) is not None
+
+
+def is_of_a_land(name: str, land: Mention) -> bool:
+    """Tell whether a name is a country's and the bare word for a plant or a way: one of many (老挝水电站)."""
+    return (
+        land.kind == "Country" and name.startswith(land.name) and bool(BARE.fullmatch(name, len(land.name)))
+    )
 
 
 def is_proper(owner: Mention) -> bool:
@@ -173,7 +195,7 @@ def is_own_name(view: View, name: str, start: int, letters: Collection[str], bar
         own = own or name[:SOUNDING]
     is_own = plant is not None and OWN_NAME.fullmatch(own) is not None
     if at is not None:
-        is_own = is_own and own[-1] in letters and not COMMON.match(own)
+        is_own = is_own and (own[-1] in letters or own[-1] in RIVERS) and not COMMON.match(own)
     if OF_TWO_LANDS.fullmatch(own) or PAIRED.match(name) or AIDED.match(name):
         return True
     if not (is_own or sounds):

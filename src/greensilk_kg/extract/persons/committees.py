@@ -28,11 +28,16 @@ OF_STATE = dict.fromkeys(("国家主席", "国家副主席", "国务院总理", 
     ("中央军委主席", "中央军委副主席"), ARMY
 )
 """Posts of the state that stand behind one at the Party's centre."""
+OF_THE_PARTY = ("中央", "政治局", "委员会", "中央书记处")
+MINISTER = re.compile("(?:国务委员兼)?[㐀-鿿]{1,8}部部?长")
+"""A minister of China, whose post at the Party's centre stands before: 中共中央政治局委员、外交部长."""
 
 
-def is_elsewhere(title: str) -> bool:
+def is_elsewhere(title: str, at: Mention) -> bool:
     """Tell whether a title behind another is held in the province or town, not at the body named first."""
-    return title in OF_STATE or ELSEWHERE.match(title) is not None
+    return title in OF_STATE or bool(
+        ELSEWHERE.match(title) or (at.name.endswith(OF_THE_PARTY) and MINISTER.fullmatch(title))
+    )
 
 
 def elsewhere(title: str, at: Mention) -> tuple[str, Mention] | None:
@@ -47,8 +52,9 @@ def elsewhere(title: str, at: Mention) -> tuple[str, Mention] | None:
         >>> [(title, one.name) for title, one in (elsewhere("省长", at), elsewhere("省政协副主席", at))]
         [('省长', '青岚省'), ('副主席', '青岚省政协')]
     """
-    if title in OF_STATE:
-        name, kind, whose = OF_STATE[title]
+    of_state = OF_STATE.get(title) or (STATE if MINISTER.fullmatch(title) else None)
+    if of_state is not None:
+        name, kind, whose = of_state
         found = _mention(at, kind, kind, name)
         return (title, replace(found, authority=whose)) if at.name in CENTRE else None
     committee = COMMITTEE.fullmatch(at.name)

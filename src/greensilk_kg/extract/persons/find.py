@@ -186,7 +186,7 @@ class Persons:
         at = masked.mentions[post.at]
         titles = self._posts.titles(surface[title_start - base : title_end - base], at.name)
         for number, title in enumerate(titles):
-            if number and is_elsewhere(title):
+            if number and is_elsewhere(title, at):
                 if held := elsewhere(title, at):
                     yield PostReading(*held, low, high)
                 continue
