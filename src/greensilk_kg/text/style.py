@@ -22,6 +22,7 @@ _LOOSE_SHARE = 0.9
 _LOOSE_FINAL = 0.4
 _LOOSE_WIDTH = 100
 _LEAST_BEYOND = 0.25
+_NARROWEST = 24  # columns; what is narrower, and reached beyond, is the width of headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,13 @@ def read_style(lines: Sequence[Line]) -> Style:
     inside = sum(line.gap == 0 and not line.page for line in flowing)
     unfinished = sum(not signs.is_final(line.text) for line in flowing)
     loose = _is_loose(lines)
-    wrapped = unfinished > len(flowing) / 3 and (loose or inside > len(flowing) / 3)
     marked = sum(line.mark == "heading" for line in lines) >= _LEAST_MARKED
     filled = (w for least, w in zip(widths, widths[_LEAST_ALIKE - 1 :], strict=False) if w - least <= SLACK)
     column = max(filled, default=0)
     beyond = len(widths) - bisect_right(widths, column + SLACK)
     whole = column > 0 and beyond >= len(widths) * _LEAST_BEYOND
+    broken = unfinished > len(flowing) / 3 and (loose or inside > len(flowing) / 3)
+    wrapped = broken and not (whole and column < _NARROWEST)
     return Style(widths, column, wrapped, loose, marked, whole)
 
 
