@@ -38,9 +38,11 @@ VAGUE = re.compile(
     r"^(?:中资|外资|国有|民营|当地|本地|多家|有关|相关|上述|这家|一家|两家|某)|(?:有限|股份|责任|控股|母|子|分)公司$"
 )
 EMBASSY = re.compile(
-    rf"{COUNTRY}驻(?:[㐀-鿿]{{1,2}}?|{COUNTRY})(?:大?使馆|总领馆|使团)"
+    rf"{COUNTRY}(?:常)?驻(?:[㐀-鿿]{{1,2}}?|[{''.join(CODES[kind] for kind in ('Country', 'Place', 'Institution'))}])"
+    "(?:大?使馆|总领事?馆|使团|代表团|代表处)"
     "(?!临时代办|代办|公使|参赞)"
 )
+"""A mission abroad: 甲国驻乙国大使馆, 甲国驻丙市总领馆, 甲国驻丁组织使团."""
 OF_A_WORK = re.compile(
     rf"[{CODES['Initiative']}{CODES['Agreement']}{CODES['Publication']}](?:缔约方大会)?(?P<sort>秘书处|执行秘书处|理事会|常务委员会)(?!会议)"
 )
