@@ -82,6 +82,15 @@ def test_short_headings_over_lines_that_are_whole_paragraphs_stay_apart():
     assert [len(paragraph) for paragraph in paragraphs(source)] == [11, 44, 11, 55, 10, 78]
 
 
+def test_numbered_headings_of_like_width_are_no_narrow_column():
+    source = (
+        "一、成立经过\n海岛能源联盟成立仪式在青岚市举行，三十个成员国派代表到会，并就章程取得一致意见。\n"
+        "二、成果文件\n成员国会上发布《海岛能源合作原则》，约定每两年举办一次部长会议，并视需要组织培训班，搭建技术交流平台。\n"
+        "三、成员国名\n甲国、乙国、丙国、丁国、戊国、己国、庚国、辛国等。\n"
+    )
+    assert [len(paragraph) for paragraph in paragraphs(source)] == [6, 40, 6, 51, 6, 25]
+
+
 def test_an_entry_with_its_day_stands_over_its_text():
     report = "来自十八个海岛的三十位气候官员在青岚市研讨，{}各方交流了经验。"
     tails = (

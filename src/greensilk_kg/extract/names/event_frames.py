@@ -132,10 +132,7 @@ OF_A_SORT = (
     rf"(?:{SORTS})(?=上，|中，|期间|由|发布|达成|展现|聚焦|围绕|展示|推出|吸引|邀请|签署|共有)"
 )
 """One of the parallel meetings of a great one, named by its matter: 湿地保护专题论坛."""
-ON_A_PAPER = (
-    "工作会议|研讨会|咨询会|评审会|论证会|审议会|座谈会|启动会|推进会|编写会|讨论会|专家会|交流会|宣介会|推介会|"
-    "解读会|宣讲会|培训班|培训会|启动仪式|首发式|发布式|首发仪式|发布仪式|研讨班"
-)
+ON_A_PAPER = any_of("events/on-a-paper")
 """Meetings on a paper: 《海岛发展报告》工作会议."""
 FORMS = (
     (re.compile(ORDERED), "Conference"),
@@ -172,7 +169,10 @@ FORMS = (
         "Conference",
     ),
     (re.compile(rf"{CODES['Event']}暨()“?{CODES['Event']}"), "Conference"),
-    (re.compile(rf"{CODES['Publication']}([㐀-鿿]{{0,8}}?)(?:{ON_A_PAPER})(?![㐀-鿿]{{0,2}}[室上的])"), "Conference"),
+    (
+        re.compile(rf"{CODES['Publication']}([㐀-鿿]{{0,8}}?){ON_A_PAPER}(?![㐀-鿿]{{0,2}}[室上的])"),
+        "Conference",
+    ),
     (re.compile(rf"“{CODES['Event']}”暨()“{CODES['Event']}”"), "Conference"),
     (
         re.compile(

@@ -38,7 +38,7 @@ VAGUE = re.compile(
     r"^(?:中资|外资|国有|民营|当地|本地|多家|有关|相关|上述|这家|一家|两家|某)|(?:有限|股份|责任|控股|母|子|分)公司$"
 )
 EMBASSY = re.compile(
-    rf"{COUNTRY}(?:常)?驻(?:[㐀-鿿]{{1,2}}?|[{''.join(CODES[kind] for kind in ('Country', 'Place', 'Institution'))}])"
+    rf"{COUNTRY}常?驻(?:[㐀-鿿]{{1,2}}?|[{COUNTRY}{CODES['Place']}{CODES['Institution']}])"
     "(?:大?使馆|总领事?馆|使团|代表团|代表处)"
     "(?!临时代办|代办|公使|参赞)"
 )
