@@ -98,3 +98,13 @@ def test_a_bare_head_is_not_meant_inside_another_name(defined, read):
     extraction = read(f"{defined}公布计划。南屿海洋研究院由清华大学发起。")
     (launched,) = (claim for claim in extraction.claims if claim.predicate == "launchedBy")
     assert extraction.entities[launched.subject].label == "南屿海洋研究院"
+
+
+def test_bare_words_in_brackets_are_a_short_form_where_the_name_holds_their_characters(read):
+    told = "2024年3月6日，南屿建设投资集团有限公司（南屿建投）开工。南屿建投很满意。"
+    assert of(read(told), "南屿建投") == {"南屿建设投资集团有限公司"}
+
+
+@pytest.mark.parametrize("note", ["青岚市", "建设投资", "海边工地"])
+def test_other_words_in_brackets_are_no_short_form(read, note):
+    assert of(read(f"2024年3月6日，南屿建设投资集团有限公司（{note}）开工。"), note) in (set(), {note})

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.mask import DEFINED, mask
+from greensilk_kg.extract.core.mask import DEFINED, SHORT, mask
 from greensilk_kg.extract.core.reading import ArticleReading, Reading
-from greensilk_kg.extract.names.abbreviations import definitions
+from greensilk_kg.extract.names.abbreviations import definitions, shortens, untold
 from greensilk_kg.extract.names.brands import Brands
 from greensilk_kg.extract.names.implied import HEAD, implied
 from greensilk_kg.extract.names.pointed import shown
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from greensilk_kg.model.text import Article, Sentence, Span, Text
 
 READ = {"body", "heading", "caption"}
-FIRM, COMPANY = "Enterprise", "公司"
+BODY, FIRM, COMPANY = "Institution", "Enterprise", "公司"
 WHOLE = re.compile("(?:大会|会议|论坛|峰会|博览会)$")
 
 
@@ -83,6 +83,10 @@ class Reader:
         is_name = self._sentences.persons.is_name(name)
         return is_name and next(iter(self._gazetteer.find(name, name, 0, len(name))), None) is None
 
+    def _is_short(self, words: str, full: Mention) -> bool:
+        """Tell whether bare words in brackets behind a body's name are its short form."""
+        return full.kind == BODY and shortens(words, full.name) and self._gazetteer.lookup(words) is None
+
     def _reading(
         self, text: Text, sentence: Sentence, found: Masked, shorts: Shorts, registry: Registry
     ) -> Reading:
@@ -94,7 +98,7 @@ class Reader:
             [self._known(one, text, sentence, shorts, registry, latest) for one in found.mentions.values()]
         )
         shorts.works.keep(mentions, sentence)
-        if DEFINED.search(folded):
+        if DEFINED.search(folded) or any(one.how == SHORT for one in mentions):
             return Reading(sentence, mentions, mask(folded, sentence.span.start, mentions, plain=True))
         return Reading(sentence, mentions, found.renamed(mentions))
 
@@ -137,11 +141,7 @@ class Reader:
         registry: Registry,
     ) -> None:
         """Take up what a sentence gives for later use: short forms, bare heads, names of persons."""
-        for found in definitions(text.folded, span.start, span.end):
-            full = next((one for one in (*mentions, *inner) if one.end == found.bracket), None)
-            full = full or _beginning(text, mentions, found.bracket)
-            if full is not None and full.value is None and full.kind != "Person":
-                shorts.define(found.short, registry.resolve(full), "name/abbreviation")
+        self._define_told(text, span, mentions, inner, shorts, registry)
         for mention in (*mentions, *inner):
             if mention.kind == "Country" and mention.authority is not None:
                 shorts.name_land(mention.authority)
@@ -152,6 +152,27 @@ class Reader:
                 self._define_project(text, mention, shorts, registry)
             elif mention.cls == FIRM and mention.name.endswith(COMPANY):
                 self._define_firm(text, mention, shorts, registry)
+
+    def _define_told(
+        self,
+        text: Text,
+        span: Span,
+        mentions: Sequence[Mention],
+        inner: Sequence[Mention],
+        shorts: Shorts,
+        registry: Registry,
+    ) -> None:
+        """Take up the short forms that stand in brackets."""
+        names = (*mentions, *inner)
+        for found in definitions(text.folded, span.start, span.end):
+            full = next((one for one in names if one.end == found.bracket), None)
+            full = full or _beginning(text, mentions, found.bracket)
+            if full is not None and full.value is None and full.kind != "Person":
+                shorts.define(found.short, registry.resolve(full), SHORT)
+        for found in untold(text.folded, span.start, span.end):
+            full = next((one for one in names if one.end == found.bracket), None)
+            if full is not None and self._is_short(found.short, full):
+                shorts.define(found.short, registry.resolve(full), SHORT)
 
     def _define_firm(self, text: Text, mention: Mention, shorts: Shorts, registry: Registry) -> None:
         """Take up what the article may call a firm for short."""

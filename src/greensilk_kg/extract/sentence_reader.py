@@ -153,7 +153,7 @@ class SentenceReader:
             *shorts.find(text.folded, text.surface, start, end),
             *_selves(selves, text, start),
             *shorts.pronouns.get(start, ()),
-            *short_places(folded, surface, start),
+            *short_places(folded, surface, start, shorts.lands),
             *lands_of_titles(folded, surface, start, shorts.lands),
         ]
         if DOT in folded:

@@ -29,6 +29,8 @@ CODES = {
 
 KINDS = {code: kind for kind, code in CODES.items()}
 FIRST, LAST = "\ue000", "\ue00a"
+SHORT = "name/abbreviation"
+"""How a short form was found that the article defines; behind its name, in brackets, it is no other thing."""
 
 
 @quick
@@ -89,7 +91,7 @@ class Masked:
 
 
 DEFINED = re.compile(
-    r"[（(](?:(?:以下|下文|后文)?(?:统一)?(?:简称|统称|合称|下称|以下称)[^（）()]{1,60}|"
+    r"[（(](?:(?:以下|下文|后文)?(?:统一)?(?:简称|统称|合称|下称|以下称|又称|又名|也称|亦称|别称|俗称)[^（）()]{1,60}|"
     r"[A-Za-z][A-Za-z0-9 .,&'/\-]{1,80}(?:[，,](?:以下)?简称[^（）()]{1,40})?)[）)]"
 )
 """What a text says of a name behind it and of nothing else: its short forms, its Latin writing."""
@@ -123,6 +125,8 @@ def mask(folded: str, base: int, mentions: Iterable[Mention], *, plain: bool = F
     origin: list[int] = []
     placed: dict[int, Mention] = {}
     done = base
+    mentions = tuple(mentions)
+    shorts = {one.start: one.end for one in mentions if one.how == SHORT} if plain else {}
     for found in mentions:
         if found.start < done:  # inside a definition
             continue
@@ -133,6 +137,9 @@ def mask(folded: str, base: int, mentions: Iterable[Mention], *, plain: bool = F
         origin.append(found.start)
         defined = DEFINED.match(folded, found.end - base) if plain and found.value is None else None
         done = base + defined.end() if defined else found.end
+        short = shorts.get(found.end + 1)
+        if short and folded[found.end - base] + folded[short - base : short - base + 1] == "（）":
+            done = short + 1
     pieces.append(folded[done - base :])
     origin.extend(range(done, base + len(folded) + 1))
     string = "".join(pieces)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 BRACKET = re.compile(r"（(?P<inside>[^（）]{1,140})）")
 PART = re.compile(r"[^，,；;]+")
 CALLED = re.compile(
-    r"\s*(?:以下|下文|后文)?(?:统一)?(?:简称|统称|合称|下称|以下称|(?:英文)?(?:缩写|简写|缩略语))(?:为|作|是)?\s*"
+    r"\s*(?:以下|下文|后文)?(?:统一)?(?:简称|统称|合称|下称|以下称|又称|又名|也称|亦称|别称|俗称|(?:英文)?(?:缩写|简写|缩略语))(?:为|作|是)?\s*"
     r"[：:“《]{0,2}(?P<short>[^（）“”《》，。]{1,20})[”》]{0,2}\s*$"
 )
 EITHER = re.compile(
@@ -21,6 +21,8 @@ EITHER = re.compile(
 LATIN = re.compile(
     r"\s*(?:英文[简全]?[称名]|英文|简称)?[：:]?\s*(?P<short>[A-Za-z][A-Za-z0-9 .&'\-]{1,60})\s*$"
 )
+BARE = re.compile(r"（\s*(?P<short>[㐀-鿿]{3,8})\s*(?:[，,；;][^（）]{1,60})?）")
+LEAST_BEGIN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +64,30 @@ def definitions(string: str, start: int, end: int) -> Iterator[Definition]:
                     yield Definition(either[name], either.start(name), bracket.start(), bracket.end())
         for match in sorted([*called, *(latin if len(latin) == 1 else ())], key=re.Match.start):
             yield Definition(match["short"], match.start("short"), bracket.start(), bracket.end())
+
+
+def untold(string: str, start: int, end: int) -> Iterator[Definition]:
+    """Yield the bare words in brackets that may be short forms, as `shortens` can show.
+
+    Example:
+        >>> text = "丙丁建设投资公司（丙建投）"
+        >>> [found.short for found in untold(text, 0, len(text))]
+        ['丙建投']
+    """
+    for found in BARE.finditer(string, start, end) if string.find("（", start, end) >= 0 else ():
+        yield Definition(found["short"], found.start("short"), found.start(), found.end())
+
+
+def shortens(short: str, name: str) -> bool:
+    """Tell whether a short form is made of a name's characters, in their order, and is no word of the name.
+
+    Example:
+        >>> shortens("丙建投", "丙丁建设投资集团公司"), shortens("丙丁建设", "丙丁建设投资集团公司")
+        (True, True)
+        >>> shortens("青岚市", "丙丁大学（青岚市分校）"), shortens("南屿中心", "丙丁建设投资集团公司")
+        (False, False)
+    """
+    if short in name:
+        return len(short) >= LEAST_BEGIN and name.startswith(short) and short != name
+    rest = iter(name)
+    return all(letter in rest for letter in short)

@@ -18,12 +18,21 @@ if TYPE_CHECKING:
 PROPER_KINDS = {"Country", "Place", "Institution"}
 GIVEN = ("贷款", "赠款", "投入", "资金", "拨款")
 """What stands in a list beside a name and belongs to none: …的贷款和甲市政府的投入."""
+OTHER_BODY = ("所", "厂", "社", "校", "机构")
+"""What ends the name of a body of its own, not the first half of another's."""
+CHARGES = {"Programme", "Project", "Initiative"}
+"""What such endings name may be what a land's ministry is charged with: 甲国计划与投资部."""
 LONGEST_ENDING = 4
 LAST_LETTER = "\U0010ffff"
 MOST_BEFORE_JOINT = 16
 DEEDS = re.compile(r"(?:兼任|兼(?![容顾并])|正式|共同|发布|宣传|推广|参与|建设(?![银部局厅委集]))*")
 """Words that event names may hold, but that only lead to the names of bodies and initiatives."""
 LEADING = re.compile("(?:其中)?")
+OF_THE_WORLD = {"国际", "世界", "全球"}
+"""What stands before a place in the name of a body and belongs to it: 国际北冰洋学会."""
+HYPHENS = re.compile("[-—–·]")
+ENVOYS = ("大使馆", "使馆", "总领事馆", "总领馆", "使团", "代表团")
+"""The endings of bodies abroad, which 驻 may lead to: 驻甲国使馆."""
 SORT = re.compile("(?:企业|公司|机构|制造商|开发商|运营商|供应商|承包商)")
 SEATED = re.compile("(?:控股|投资|实业|国际|集团|股份)*有限")
 """What shows that a land is the end of a firm's own name, not its begin: 丙丁汽车泰国有限公司."""
@@ -46,7 +55,9 @@ class Edges:
         self._letters = lexicon.transliteration
         self._no_names = (*POINTS, *sorted(lexicon.heads))
         self._sorted = tuple(sorted(lexicon.generic))
-        self._endings = tuple(lexicon.suffixes)
+        self._endings = (*OTHER_BODY, *lexicon.suffixes)
+        bodies = (one.text for one in lexicon.suffixes.values() if one.cls not in CHARGES)
+        self._bodies = (*OTHER_BODY, *bodies)
 
     def left(self, view: View, suffix: int, kind: str) -> int:
         """Return where the name begins whose ending begins at `suffix`."""
@@ -68,7 +79,8 @@ class Edges:
                 if (at - start not in OWN or not SEATED.match(view.folded, atom.end - view.base))
                 and not (kind == "Project" and self._goes_on(view, start, at))
             ]
-            start = next((atom for atom in atoms if view.folded[atom - 1 : atom] != "（"), start)
+            first = next((atom for atom in atoms if view.folded[atom - 1 : atom] != "（"), start)
+            start = first if not self._leads(view.folded[start:first]) else start
         if kind == "Project":
             start = with_lands(view.folded, start)
         if kind in {"Institution", "Initiative"}:
@@ -76,10 +88,17 @@ class Edges:
             start = self._behind_sort(view, start, suffix)
         if kind == "Institution":
             start = behind_owner(view, start, suffix)
+            start -= view.folded.startswith(ENVOYS, suffix) and view.folded[start - 1 : start] == "驻"
         start = behind(LEADING, view.folded, start, suffix)
         while start < suffix and view.folded[start] in " ”）》—-·":
             start += 1
         return start
+
+    def _leads(self, before: str) -> bool:
+        """Tell whether what stands before a place belongs to the name: 国际, or a foreign name."""
+        bare = HYPHENS.sub("", before)
+        is_foreign = len(bare) >= LEAST_FOREIGN and all(letter in self._letters for letter in bare)
+        return before in OF_THE_WORLD or is_foreign
 
     def _goes_on(self, view: View, start: int, atom: int) -> bool:
         """Tell whether a known place only ends a longer foreign name (卡格贝伦 is not 贝伦)."""
@@ -114,7 +133,9 @@ class Edges:
         owned = view.begins_atom(left, PROPER_KINDS) or view.folded[left - 1 : left] == "、"
         if any(ending.startswith(rest) for rest in rests if not (owned and rest in MINISTRIES)):
             return False
-        return len(before) <= MOST_BEFORE_JOINT and not before.endswith(self._endings)
+        charges = ending[0] in MINISTRIES and view.begins_atom(left, {"Country"})
+        ends = self._bodies if charges else self._endings
+        return len(before) <= MOST_BEFORE_JOINT and not before.endswith(ends)
 
     def _generic_endings(self, beginning: str) -> list[str]:
         """Return what turns a beginning into a name of nothing in particular."""

@@ -22,13 +22,17 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.names.view import View
 
 HOW = "name/form"
+POSTED = "驻"
 QUOTED = "name/quoted"
 ONLY_QUOTED = 30
 """An ending that needs so much before it names things in quotes alone: “海岸清洁行动”."""
 THEME = re.compile(r"[与和、]|共同|采取|政策|立即")
 """What shows that quoted words with such an ending are a theme or an appeal, no name."""
-GOES_ON = re.compile(r"合作(?:框架|开发|建设)?(?:协议|备忘录|意向书|协定|合同|谅解)|生[物态命]")
-"""What may follow a name all the same: an agreement on the project, a faculty of the university."""
+GOES_ON = re.compile(
+    r"合作(?:框架|开发|建设)?(?:协议|备忘录|意向书|协定|合同|谅解)|生[物态命]|"
+    r"(?<=中心)主(?:任|办|持|导(?!作用|地位|思)|编|席(?!台))"
+)
+"""What may follow a name all the same: an agreement on the project, a faculty of the university, 中心主办."""
 EDITIONS = re.compile("[两三四五六七八九十]届(?=[㐀-鿿]{4})")
 """How many of a series were held: no part of its name."""
 NICKNAME = re.compile("(?:称为|称作|誉为|喻为|看作|视为|素有|号称)(?:“[^“”]*”[、和与])?“?$")
@@ -49,6 +53,7 @@ class Forms:
         self._kind = kind
         self._edges = Edges(lexicon)
         self._judge = Judge(lexicon, kind)
+        self._heads = lexicon.head_pattern
 
     def find(self, view: View) -> Iterator[Mention]:
         """Yield candidate names, which may overlap one another but never end inside an atom."""
@@ -78,6 +83,8 @@ class Forms:
             last = with_track(view.folded, end)
         elif kind == "Institution":
             last = with_town(view.folded, end)
+        if view.folded[start] == POSTED and self._heads.match(view.folded, end):
+            return  # the envoy's post, 驻甲国使馆参赞
         start = inside_quote(view.folded, start, last)
         if not view.follows_figure(start) and self._judge.is_name(view, (start, ending, last), suffix):
             yield _mention(view, start, last, suffix.cls, kind, HOW)

@@ -20,6 +20,7 @@ PERSON, COUNTRY = "person", "country"
 HOME = "chn"
 """The country whose ministries texts name without it."""
 BODY, OF_STATE = "institution", ("国家", "中央", "全国")
+OWN_LAND = "中国"
 DOT = "·"
 OWNED = re.compile(
     r"的?|政府|[㐀-鿿]{2,8}(?<![部局署委厅会院司馆行])(?:、?[㐀-鿿]{2,8}(?<![部局署委厅会院司馆行]))?[和与及]"
@@ -132,6 +133,9 @@ def _names(entry: AuthorityEntry) -> Iterator[str]:
 
 def _is_of_another_land(entry: AuthorityEntry, land: AuthorityEntry, name: str) -> bool:
     """Tell whether a ministry known by a bare name (商务部) is not meant behind a country (泰国商务部)."""
+    whole = skeleton(entry.label)
+    if name and whole == OWN_LAND + name and land.id.slug != HOME:
+        return True
     is_national = "GovernmentBody" in entry.classes or (entry.id.type == BODY and name.startswith(OF_STATE))
     if not is_national or land.id.slug == HOME or LOCAL.search(name):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
@@ -31,6 +32,7 @@ LANDS = COUNTRIES | {
     "斐": "fji", "白": "blr", "塞": "srb", "罗": "rou", "玻": "bol", "西": "esp", "比": "bel", "委": "ven",
     "黎": "lbn", "津": "zwe", "莫": "moz", "缅": "mmr",
 }  # fmt: skip
+NONE: Mapping[str, EntityId | None] = MappingProxyType({})
 UNION = "欧"
 EUROPE = EntityId("institution", "eu")
 PAIR = re.compile(
@@ -62,17 +64,23 @@ TITLES = ("总统", "总理", "首相", "国王", "议长", "长", "外相", "�
 PATTERN = re.compile(rf"(?<=在)([{''.join(CITIES)}{''.join(COUNTRIES)}])(?={ACTS})")
 
 
-def short_places(folded: str, surface: str, base: int) -> Iterator[Mention]:
+def short_places(
+    folded: str, surface: str, base: int, named: Mapping[str, EntityId | None] = NONE
+) -> Iterator[Mention]:
     """Yield places by one character: between 在 and what was done there, or two lands before 两国 or 双方.
 
     Args:
         folded: The sentence for matching.
         surface: The sentence as the source has it.
         base: Its offset in the prepared text.
+        named: Character → the one country of the article that it may stand for, `None` where there are more.
 
     Example:
         >>> [str(one.authority) for one in short_places("论坛在京举行", "论坛在京举行", 0)]
         ['place/beijing']
+        >>> named = {"埃": EntityId("country", "eth")}
+        >>> [str(one.authority) for one in short_places("中埃双方签约", "中埃双方签约", 0, named)]
+        ['country/chn', 'country/eth']
     """
     for found in PATTERN.finditer(folded) if "在" in folded else ():
         start, end = base + found.start(), base + found.end()
@@ -82,13 +90,13 @@ def short_places(folded: str, surface: str, base: int) -> Iterator[Mention]:
         yield Mention(start, end, kind, kind, surface[found.start() : found.end()], ANAPHOR, authority=known)
     for pair in PAIR.finditer(folded) if any(one in folded for one in ("两", "双", "企业", "合资")) else ():
         for at in (pair.start("one"), pair.start("other")):
-            start = base + at
-            yield _land(start, surface[at], folded[at])
+            land = named.get(folded[at])
+            yield _land(base + at, surface[at], folded[at], land)
 
 
-def _land(start: int, surface: str, letter: str) -> Mention:
+def _land(start: int, surface: str, letter: str, named: EntityId | None) -> Mention:
     """Return the land that one character stands for; 欧 acts like one beside 中."""
-    known = EUROPE if letter == UNION else EntityId("country", LANDS[letter])
+    known = EUROPE if letter == UNION else named or EntityId("country", LANDS[letter])
     cls = "IntergovernmentalOrganization" if letter == UNION else "Country"
     return Mention(start, start + 1, "Country", cls, surface, ANAPHOR, authority=known)
 

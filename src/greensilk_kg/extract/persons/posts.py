@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.persons.ranks import RANKS, is_ranked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +62,6 @@ CLOSE_LINK = re.compile(r"(?:兼任|兼)$")
 HARMLESS = frozenset("和与及内外上下前后原新余名位年月份时左右再次日近多其自各本会可能到我建设份")
 """Words that no name holds, but a department's name or a title may: 援外司, 上海, 自然资源司."""
 SPLIT = re.compile(r"、|兼任|兼")
-RANKS = {"教授", "副教授", "研究员", "副研究员", "院士", "博士", "高级工程师", "律师", "学者", "专家"}
 ENVOYS = {"代表", "负责人", "专家"}
 """What a body sends: the person named behind the next body is another."""
 MEMBERS = ("成员", "委员")
@@ -184,8 +184,10 @@ class Posts:
     def _behind_another(self, between: str) -> int:
         """Return where a title begins behind a colleague (院长某某、副院长), 0 where none stands between."""
         heads = list(self._lexicon.head_pattern.finditer(between))
-        if not heads or between[heads[-1].end() : heads[-1].end() + 1] in {*LINKS, ""}:
+        if not heads or heads[-1].end() == len(between):
             return 0
+        if between[heads[-1].end()] in LINKS:
+            return heads[-1].end() + 1 if is_ranked(between[: heads[-1].end()], self._lexicon) else 0
         named = COLLEAGUE.match(between, heads[-1].end())
         return named.end() if named else between.rfind("、", heads[-1].end()) + 1
 
