@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.claims import cover as spanning
+from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 BODY, DATE = CODES["Institution"], CODES["Date"]
 TITLE = re.compile(
-    r"^(?!.*(?:发布|印发|出台|解读|推出|关于印发|公布|首发|亮相|会议|论坛|举行|召开|新闻|目录$))[^，。；：！？《》]{6,60}?"
-    r"(?P<kind>报告|白皮书|蓝皮书|绿皮书|年鉴|案例集|指南|手册|指引|意见|办法|方案|规划|纲要|通知|行动计划|导则)"
+    rf"^(?!.*(?:{words('papers/title')}|目录$))[^，。；：！？《》]{{6,60}}?"
+    rf"(?P<kind>{words('papers/kind')})"
     r"(?:[（(](?:20\d\d(?:—|-|－)?(?:20\d\d)?年?|试行|征求意见稿|草案|摘要)[)）])?$"
 )
 CLASSES = {

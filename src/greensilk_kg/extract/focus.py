@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.reading import by_paragraph
 from greensilk_kg.extract.headlines import meeting_of
@@ -22,9 +23,7 @@ ENTRIES = 4
 DATE, EVENT = CODES["Date"], CODES["Event"]
 PLACES = CODES["Place"] + CODES["Country"]
 PERSON = CODES["Person"]
-PRESENT = re.compile(
-    "出席|参加|与会|列席|致辞|致词|发言|讲话|演讲|报告|主持|会议|论坛|活动|仪式|见证|分享|介绍|嘉宾|应邀|受邀"
-)
+PRESENT = re.compile(words("events/present"))
 QUOTED = re.compile("^(?:国家主席|总书记|国务院总理)$")
 """Posts of those whose words are quoted everywhere: that they are named does not say that they were there."""
 MET = re.compile(rf"(?:会见|会晤|拜会)了?[^，。；]{{0,4}}{PERSON}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.model.claim import Ref
@@ -17,7 +18,7 @@ HOW = "name/clause"
 LONGEST = 40
 DEED = "会见|会晤|拜会|接见|来访|到访|造访|率团访问|率团考察|拜访|走访|(?:出访|访问)(?!量|学者|网站)"
 TALKS = "会谈|座谈|会晤|工作交流|业务交流|磋商"
-MEETS = re.compile("会见|会晤|会谈|来访|到访|造访|访问|拜访|拜会|走访|考察|调研|座谈|参观|接见")
+MEETS = re.compile(words("events/meets"))
 HEADLINE = re.compile(
     rf"[^，。：；！？、]{{2,30}}?(?:{DEED})[^，。：；！？]{{2,30}}|"
     r"[^，。：；！？]{2,30}?(?:来访|到访|率团来访|率团到访)|"

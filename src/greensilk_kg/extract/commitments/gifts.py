@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.model.value import QuantityMatch
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 GIVES = "commitment/will-give"
 MORE = re.compile(
     r"(?:、|，?(?:以?及|和|并|还|同时|再|并且|以及|将)*)(?:将|再|还)?"
-    r"(?:提供|实施|援建|援助|援赠|捐赠|赠送|培训|培养|派遣|派出|举办|新建|建设|开展|设立|打造|安排|资助|邀请)?(?:至少|不少于)?"
+    rf"{any_of('commitments/gives')}?(?:至少|不少于)?"
     rf"(?P<goal>{CODES['Quantity']}(?:为期{CODES['Quantity']}|[^。；，、{CODES['Date']}{CODES['Quantity']}])*)"
 )
 """What else is given in the same breath: …、100个奖学金名额，实施20个项目."""

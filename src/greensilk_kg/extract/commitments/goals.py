@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.model.value import DateMatch, QuantityMatch
 
@@ -23,30 +24,25 @@ BASE_AFTER = re.compile(
     r"年?(?:底|末)?(?:以来|水平|为基准|基准|(?:的)?基础|基线|基数|同期|相比|起|至今|时的|度|可持续发展|议程|愿景|战略|规划|气候大会|世博会|世界杯|奥运)"
 )
 BEHIND = re.compile(r"(?:年?底|末|年末)?(?:之前|以前|前|时|左右)?")
-EMPTY = re.compile(
-    r"(?:，|内|就|能|可|都|来|才|如期|提前|全部|全面|实现|达成|完成|目标|这一|的|上述|该)*[，；。：]?$"
-)
+EMPTY = re.compile(rf"(?:，|{words('commitments/empty')})*[，；。：]?$")
 UNSURE = re.compile(
     "预计|预测|预期|估计|有望|可能|或将|据测|测算|缺口|应(?!对|用|急)|须|需(?!求)|呼吁|建议|若|如果|假如|一旦|未能|落空|放弃|"
     "召开|举行|主办|举办|承办|签署|签订|出版|会议|展会"
 )
-TARGET = re.compile(
-    "净零|峰值|碳中和|气候中和|碳达峰|达峰|零排放|零碳|近零|脱碳|淘汰|停止|停售|禁止|禁售|禁用|不再|退出|关闭|关停|弃用|消除|杜绝|翻番|翻一番|"
-    "翻两番|翻倍|普及|零毁林|零废弃"
-)
+TARGET = re.compile(words("commitments/target"))
 RAISED = re.compile(
     rf"(?:由|从)[^，；。]{{0,10}}{QUANTITY}[^，；。{QUANTITY}]{{0,8}}?(?:至|到|为|成|达)[^，；。{QUANTITY}]{{0,4}}{QUANTITY}"
 )
 APART = re.compile("[、，；]|和|及|并|以及")
 GOES_ON = re.compile(
     rf"(?:届时|并|同时|使|将|[^，；。{QUANTITY}]{{0,24}}?(?:达|至|到|占|超|低于|少于|为|增加|减少|下降|降低|提高|增长))"
-    rf"[^，；。]*?{QUANTITY}|(?:退役|新增|建成|建设|减少|增加|削减|恢复|种植|提供|安装|创造|新建|培训|投入)[^，；。]*?{QUANTITY}|届时|[^，；。]*?(?:同期|同年)"
+    rf"[^，；。]*?{QUANTITY}|{any_of('commitments/goal-verb')}[^，；。]*?{QUANTITY}|届时|[^，；。]*?(?:同期|同年)"
 )
 NOW = re.compile(rf"(?<![由从])(?:目前|现在|如今|当前)|已[经达]?|截[至止]|去年|今年|上年|{DATE}")
 """What shows that a figure behind a target is the state of today."""
 REACHED = re.compile(f"(?:比例|比重|占比|份额|规模|总量|容量)已(?:经)?[达升降超占为][^，；。]*{QUANTITY}")
 AHEAD = re.compile(
-    rf"(?:到|至|力争|争取|不晚于|不迟于){DATE}|{DATE}年?[底末]?之?(?:前|实现)|将|要(?!求|素)|拟|计划|目标|承诺|规划|愿景|提出|宣布|明确|许诺|约定|设定|(?:最高|预计|即)可|可达|把"
+    rf"(?:到|至|力争|争取|不晚于|不迟于){DATE}|{DATE}年?[底末]?之?(?:前|实现)|将|要(?!求|素)|{words('commitments/ahead')}|(?:最高|预计|即)可|可达|把"
 )
 """What shows a year to lie ahead in a text of which nothing says when it was written."""
 CLAUSE = re.compile(r"[^，；。：]*")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 
 AGENT = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Initiative"))
@@ -21,31 +22,27 @@ WHO = re.compile(
     rf"(?P<by>根据|按照|依照|依据|按)?(?P<who>{ONE}(?:(?:、|和|与|及|以及){ONE})*)(?:等(?:国|\w{{0,3}}国家)?|政府|方面)?"
 )
 NOT_WHO = re.compile(
-    r"国家(?!主席|副主席|元首|能源局|发展)|各国|诸国|的?(?:企业|公司|民企|居民|民众|人民|媒体|市场|经济|专家|学者|代表|青年|业界|货币|火山|[^，。；]{0,5}(?:专家|学者|首席|分析师)|"
+    rf"国家(?!主席|副主席|元首|能源局|发展)|各国|诸国|的?(?:{words('commitments/not-who')}|[^，。；]{{0,5}}(?:专家|学者|首席|分析师)|"
     r"[^，。；]{0,20}(?:报告|研究|数据|统计)(?:显示|表明|指出|预测|认为))"
 )
 STATE = re.compile(rf"(?P<person>{PERSON})[^，。；]{{0,8}}(?:宣布|表示|承诺|重申|提出|说|称|透露)")
-BACK = re.compile(
-    r"该(?:国|行|公司|集团|银行|机构|组织|市|省|州|地区|联盟|倡议|基金|行动|伙伴关系|平台|企业)|其(?!中|他|余|实|次)|双方|两国|三国|各方"
-)
+BACK = re.compile(rf"该{any_of('commitments/points-back-to')}|其(?!中|他|余|实|次)|双方|两国|三国|各方")
 BODY, BODIES = re.compile("该(?:行|公司|集团|银行|机构|企业|组织)"), ("Institution",)
 REGION = re.compile("该(?:市|省|州|地区)")
 SEVERAL = {"双方", "两国", "三国", "各方"}
 OTHERS = re.compile(
-    rf"(?:我们|人们|专家|学者|业界|业内|市场|报告|研究|数据|全球|世界|国际社会|联合国|项目|工程|一期|二期|会议|论坛|他|她|它|"
+    rf"(?:{words('commitments/others')}|"
     rf"[{CODES['Project']}{CODES['Event']}{CODES['Publication']}{CODES['Agreement']}{PERSON}])"
 )
 VOW = re.compile(
     "计划|规划|拟(?!人|态)|承诺|许诺|允诺|誓言|力争|争取|宣布|宣告|提出|明确|设定|设立|确定|确立|制定|定下|立下|立志|致力|目标|定[在于为]|不迟于|不晚于|最迟|"
-    "旨在|确保|决心|决定|约定|商定|打算|准备|将(?!军|来)|要|愿|希望|期望|更新|表示|重申|公布|自主贡献|蓝图|路线图|愿景|战略"
+    f"旨在|确保|决心|决定|约定|商定|打算|准备|将(?!军|来)|{words('commitments/vow-further')}"
 )
 OF_STATE = re.compile(
     rf"{PERSON}[^，。；：]{{0,8}}(?:宣布|提出|公布|介绍|重申)了?(?P<state>{CODES['Country']})的?(?:新一轮|更新|最新)?[^，。；：]{{0,6}}(?:自主贡献|目标|承诺)"
 )
 RESPECTIVELY = re.compile("分别")
-SAID = re.compile("(?:宣布|承诺|许诺|提出|表示|明确|重申|公布|计划|目标|规定|自主贡献|透露|介绍)[，：]$")
+SAID = re.compile(f"{any_of('commitments/said')}[，：]$")
 ONLY_YEAR = re.compile(rf"[到至在]?{DATE}年?[底末]?(?:之?前)?，")
 SAME = re.compile("同期|同年")
-DOUBTED = re.compile(
-    "(?:预计|预测|估计|估算|测算|认为|建议|呼吁|指出|分析|警告|敦促|要求|主张|强调|介绍)[，：]$"
-)
+DOUBTED = re.compile(f"{any_of('commitments/doubted')}[，：]$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.guests import guests
 from greensilk_kg.extract.figures.shares import brought_about, given, lasting, owner, stake
@@ -32,14 +33,14 @@ ONE_OF_THEM = re.compile("[^，。；]{0,14}(?:的|中的?|里的?)第")
 """What shows that the thing spoken of is one of those counted: 7座梯级水库的第3级."""
 ASIDE = re.compile(r"（[^（）]{4,}$")
 ONE_OF = re.compile(rf"(?:[{NAMED}]”?、|、“?[{NAMED}]).*等(?:约|近)?$")
-BUILT = re.compile("修建|建造|铺设|建设|建成|新建|修筑|改造|安装|架设|完成|承建|种植|修复")
+BUILT = re.compile(words("figures/built"))
 WAYS = re.compile("的?(?:高速|高等级|各类|各级)*(?:公路|铁路|道路|管道|输电线路|桥梁|轨道)(?![^，。；])")
 """What a company has built altogether: 1200公里公路."""
 BUILDERS = {"Institution", "Country", "Place"}
 CAPACITY = re.compile("装机|容量|产能|总")
 SIZE_OF = re.compile(
     "的?(?:级|并网|分布式|地面|集中式|海上|陆上|漂浮式?|交流|直流|农光互补|渔光互补)*"
-    "(?:光伏|光热|太阳能|风电|风力|水电|储能|燃气|火电|核电|垃圾|生物质|电站|发电)"
+    f"{any_of('figures/power-kind')}"
     "[^，。；]{0,8}?(?:项目|电站|电厂|工程|合同|协议|基地)"
 )
 """What a power is the size of, when somebody builds or signs it: 500兆瓦光伏项目."""
@@ -66,7 +67,7 @@ BARE_YEAR = re.compile(
 )
 LONGEST_CARRY, FAR_CARRY = 24, 50
 OPENS = re.compile(
-    "(?:现|目前|如今|截[至止]目前|迄今|至今)?(?:已|累计|共|并|还|先后|陆续|为(?![了期])|向|面向|通过|组织|举办|开展|提供|帮助|带动|培训|实施|建设|建成)"
+    f"(?:现|目前|如今|截[至止]目前|迄今|至今)?(?:已|累计|共|并|还|先后|陆续|为(?![了期])|{words('figures/opens')})"
 )
 """How a clause begins that has no subject of its own: however long, it goes on with the last."""
 WORLD = {"全球", "世界"}

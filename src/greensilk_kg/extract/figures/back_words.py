@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.figures.topic_words import PLANTS
 from greensilk_kg.extract.names.land_letters import LETTERS
 
-MEETINGS = (
-    "会议|论坛|大会|活动|研讨会|展会|培训班|研修班|研讨班|年会|大展|峰会|博览会|展览会|洽谈会|对话会|训练营"
-)
+MEETINGS = words("figures/meeting")
 SORT_OF_EVENT = re.compile(f"(?:{MEETINGS})$")
 ANY_EVENT = {"会议", "活动"}
 UNDERTAKINGS = "倡议|计划|行动|平台|机制|原则|伙伴关系|基金"
@@ -20,21 +19,18 @@ GIVEN_THINGS = re.compile(
 )
 GOODS = re.compile("物资|设备|器材|装备")
 THIS = re.compile("[该本此这](?!批)")
-HOLDS = (
-    "(?:共|一共|总共)?(?:汇集|收录|汇总|汇编|涵盖|覆盖|包括|包含|精选|选取|选编|遴选|收集|梳理|介绍|总结|分为|分享|纳入|"
-    "评估|评价|选择|考察|列出|列举|提出|印发|印制|适用|已|共|由)(?!指出|显示|表示)"
-)
+HOLDS = f"(?:共|一共|总共)?{any_of('figures/holds')}(?!指出|显示|表示)"
 BY_NAME = re.compile(
     rf"(?:{SET_FORTH}|整个|全)?(?P<noun>"
-    r"公司|集团|银行|行(?=[^业动政程为李])|实验室|研究院|研究所|学院|大学|联盟|协会|学会|商会|基金会|基金|平台|伙伴关系|中心(?![城区思内组部])|"
-    r"(?<=[该这座全])厂(?![区房长商址家内外矿])|(?<=[该这座])[港桥](?![口区城澳珠梁])|走廊|公园|保护区|码头|车站|水库|泵站|灌区|示范段|示范园|工厂|培训班|研修班|研讨班|班(?=[由共为次级]))(?!之间|群|网|级|名|负责|董事|总裁|行长|会员国)"
+    rf"公司|集团|银行|行(?=[^业动政程为李])|{words('figures/body-by-name')}|中心(?![城区思内组部])|"
+    rf"(?<=[该这座全])厂(?![区房长商址家内外矿])|(?<=[该这座])[港桥](?![口区城澳珠梁])|{words('figures/work-by-name')}|班(?=[由共为次级]))(?!之间|群|网|级|名|负责|董事|总裁|行长|会员国)"
 )
-WORKS = re.compile(rf"(?P<noun>报告|指南|目录|白皮书|蓝皮书|手册|图册|案例集|办法|标准|规划)(?={HOLDS})")
+WORKS = re.compile(rf"(?P<noun>{words('figures/writing')})(?={HOLDS})")
 BARE = re.compile("公司|集团|行|银行|走廊|码头|车站|泵站|水库|工厂")
 FIRM = re.compile("公司|集团")
 NO_FIRM = re.compile("(?:[部局署厅委会府院所校区盟馆室网报社台]|(?<!集)团|银行|大学|中心|组织|机构|基金|处)$")
 REACH = 80
-WHOLE_LAND = "全国(?!人大|人民代表|人民政协|政协|劳动模范|劳模|工商联|妇联|总工会|两会|各地)"
+WHOLE_LAND = f"全国(?!{words('figures/of-whole-land')})"
 YEARLY = "（）()《》”年版0123456789"
 WHOLE = re.compile(WHOLE_LAND)
 OPENING = 4

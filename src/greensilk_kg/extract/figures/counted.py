@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 
 if TYPE_CHECKING:
@@ -30,14 +31,12 @@ SKIPPED = {"YR", "MO", "DAY", "HR", "MIN", "SEC", "WK"}
 EACH = re.compile(r"每(?!年|天|日|月|小时)[^，。；]{0,8}$")
 ALIKE = re.compile(r"相当于(?:植树|种植|种下|栽种|造林)")
 TERM = re.compile(
-    r"(?:旅行|行车|运行|通行|车程|出行|旅程|行程|通关|路程|航行|运输)?时间[^，。；]{0,24}(?:缩短|压缩|减少|降|缩减)(?:至|到|为)了?[约仅]?$|"
+    rf"{any_of('figures/way')}?时间[^，。；]{{0,24}}(?:缩短|压缩|减少|降|缩减)(?:至|到|为)了?[约仅]?$|"
     r"(?:为期|历时|持续|(?:拟|将|计划)用|期限|工期|贷款期|建设期|建设周期|运营期|特许经营期|合同期|还款期|宽限期|使用寿命|设计寿命)(?:为|约|达|长达|共|预计|是)*$"
 )
 MEETINGS = re.compile("(?:分论坛|平行论坛|专题论坛|边会|研讨会|圆桌会|圆桌会议|对话会|专题会议)$")
 """What a few of which may be counted: 举办了两场分论坛."""
-IN_USE = re.compile(
-    r"(?:运营|运行|投产|投运|通车|开通|建成|并网|营运|投用|投入使用|开港|开园|开馆|启用)(?:以来|至今)?(?:已经?|超过?|将?近|约|满|整|了|足足|的)*$"
-)
+IN_USE = re.compile(rf"{any_of('figures/in-use')}(?:以来|至今)?(?:已经?|超过?|将?近|约|满|整|了|足足|的)*$")
 """Behind these stands how long a work has been in use: 通车3年多来."""
 RUN = re.compile("(?:开行|开出|发出|发送|到达|运行|抵达)[^，。；]{0,6}$")
 MADE_BEFORE = re.compile("(?:建成|建设|修建|承建|援建|提供|交付|完成|安装)的$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import CODES
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 QUANTITY, EVENT = CODES["Quantity"], CODES["Event"]
 ATTENDED = re.compile(
-    r"参会|与会|参加(?!建设|项目|施工|工作)|出席|聚首|相聚|会聚|参训|线上接入|共襄|完成了?[^，。；]{0,4}(?:课程|研修|培训)|参展|受邀|到会|到场|云集|齐聚|汇聚一堂|列席|莅临|赴会|在线收看|在线观看|线上收看|线上观看|线上参|"
+    rf"参会|与会|参加(?!建设|项目|施工|工作)|出席|聚首|相聚|会聚|参训|线上接入|共襄|完成了?[^，。；]{{0,4}}(?:课程|研修|培训)|{words('figures/attended')}|"
     r"代表(?:从|围绕|就|结合|聚焦)[^，。；]{1,30}?(?:探讨|讨论|交流|分享|发言|研讨)"
 )
 LEARNT = re.compile("参加(?:学习|培训|研修)")

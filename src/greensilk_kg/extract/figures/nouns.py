@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.counted import ALONE, behind_size
 from greensilk_kg.extract.figures.noun_ends import bare, kinds_end
@@ -16,10 +17,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.mask import Masked
 
 THINGS = CODES["Initiative"] + CODES["Project"]
-RISING = (
-    "(?:快速|迅速|逐步|大幅|稳步)?(?:增|升|提|扩|拓|降|减|缩|跃|攀|壮大|发展|猛增)"
-    "[^，。；]{0,4}(?:至|到|为|成)"
-)
+RISING = f"(?:快速|迅速|逐步|大幅|稳步)?{any_of('figures/rise-begun')}[^，。；]{{0,4}}(?:至|到|为|成)"
 """What follows the figure where a rise began: nothing is counted by it."""
 WALLS = "WALLS"
 """Stands for the words of `data/lexicon/count-walls.tsv` in the two patterns below."""
@@ -32,10 +30,10 @@ UNFINISHED = re.compile("(?:较|最|更|很|极|十分|非常|比较|相对)$")
 """How words end that are no noun but the begin of what is said of it (受灾较…的学校)."""
 DONE = re.compile("(?<=..)[^，。]{2}了.*$")
 EDGE = re.compile(
-    r"^(?:的|共(?:发行|签署|开行|建设|建成)|和|及|与|以及|[共总](?=[打种植])[打种植]?|年(?=[旅客货集吞处接发运])|每[年天日月]|[日年]均)+|(?:和|及|与|以及|的|等|了|约|近|超过|超|中|(?<=..)重点|(?<=..)(?:全部|均已|已全部)[^，。]{0,6}|(?<=项目)(?:开发|建设|投资|合作)|(?<=员工)就业|(?<=工人)就业|(?<=..)(?:保有量|数量|总数|总量|人数|总人数|数目|总规模))+$"
+    rf"^(?:的|共(?:发行|签署|开行|建设|建成)|和|及|与|以及|[共总](?=[打种植])[打种植]?|年(?=[旅客货集吞处接发运])|每[年天日月]|[日年]均)+|(?:和|及|与|以及|的|等|了|约|近|超过|超|中|(?<=..)重点|(?<=..)(?:全部|均已|已全部)[^，。]{{0,6}}|(?<=项目)(?:开发|建设|投资|合作)|(?<=员工)就业|(?<=工人)就业|(?<=..){any_of('figures/how-many')})+$"
 )
 OWNED = re.compile(
-    r"((?:居民|群众|民众|村民|师生|用户|家庭|农户|人口|员工|职工|工人|学员|学生|教师|名额|国家(?:和地区)?|地区|机构|单位|企业|城市|组织|省份|省|州|县|村庄|村镇|乡镇|社区))的.*$"
+    rf"((?:{words('figures/owners')}|国家(?:和地区)?|地区|机构|单位|企业|城市|组织|省份|省|州|县|村庄|村镇|乡镇|社区))的.*$"
 )
 OWN_NAMES = "".join(
     CODES[kind] for kind in ("Institution", "Initiative", "Project", "Event", "Publication", "Agreement")
@@ -47,28 +45,24 @@ ANOTHER = re.compile(rf"[和与及][{LAND}]")
 """Where a place begins that is named beside what is counted (25个省区市和老挝)."""
 BEHIND = (
     rf"(?:.*(?:WALLS|[{OWN_NAMES}]”?)|)"
-    rf"(?P<what>(?!是|达|到|超|约|近|累计|已|共计|突破|增至|逾)[^，。；：、（）“”{CODES['Quantity']}{CODES['Date']}]{{2,20}}?)"
-    rf"(?:{CODES['Date']}[底末]?有?|(?:由|从)[^，。；]{{0,8}}的?|(?:累计|合计|总计)已?|(?:增|扩|发展|壮大|升|上升|提升|增长|减|降|减少|下降|缩减)(?:加|大|展|少|低)?(?:至|到|为)了?|约有|约为|多达|共有|约|近|超过|超|已达到|已达|达到|达|共计|共|已|增至|突破|为|至少|逾|仅有|仅|只有|现有|已有)*$"
+    rf"(?P<what>(?!{words('figures/no-noun-begin')})[^，。；：、（）“”{CODES['Quantity']}{CODES['Date']}]{{2,20}}?)"
+    rf"(?:{CODES['Date']}[底末]?有?|(?:由|从)[^，。；]{{0,8}}的?|(?:累计|合计|总计)已?|{any_of('figures/rises')}(?:加|大|展|少|低)?(?:至|到|为)了?|{words('figures/amounts-to')})*$"
 )
 OWNS = re.compile(rf"(?:[{LAND}](?!语|菜)(?:的|全国|境内|国内)?)?")
 """The land at the head of what is counted: it is what the count is about."""
-CEREMONY = re.compile(
-    "(?<=..)(?:物资|设备|项目)?的?(?:交接|捐赠|移交|启运|发运|赠送|援助|启动|发放|交付)+(?:暨.*)?仪式$"
-)
+CEREMONY = re.compile(f"(?<=..)(?:物资|设备|项目)?的?{any_of('figures/handed-over')}+(?:暨.*)?仪式$")
 """What ends the name of a ceremony in which things were handed over (2000套路灯交接仪式)."""
 PEOPLE = re.compile(
-    rf"[^，。；：（）“”的{CODES['Quantity']}{CODES['Date']}]{{2,40}}?(?:代表|专家|学者|官员|嘉宾|人士|师生|负责人|企业家|人员|记者)(?![、和及与])"
+    rf"[^，。；：（）“”的{CODES['Quantity']}{CODES['Date']}]{{2,40}}?{any_of('figures/people-from')}(?![、和及与])"
 )
 """A list of bodies that ends in who came from them (政府部门、金融机构、企业代表)."""
-OF_PEOPLE = re.compile(
-    "(?:部门|机构|企业|组织|单位|高校|院校|公司|银行|政府|协会|商会|界|国|地区)[、和及与]?$"
-)
+OF_PEOPLE = re.compile(f"{any_of('figures/bodies-of-people')}[、和及与]?$")
 HEADS = {"名", "位", "人", "余人"}
 ASIDE = re.compile("（(?:一共|总共|合计|共计|共)$")
 """Behind these stands how many there are of what was named: 第四台机组（共六台）."""
 ENDS = {"", "…", "”", "，", "。", "；", "、", "（", "）", "和", "及", "与", "以"}
 SENTENCE = re.compile(
-    r"^(?:将|会|可|预计|有望)*(?:增|扩|升|提|降|减|达|跃|发展)[加长大高升低少展]?(?:至|到|为)?$|^(?:已|成功|共|连续|先后)*(?:举办|召开|举行|开展)了?$|^(?:增加|增至|增长|下降|创造|办班|给|让|使)|^(?:观看|收看|收听|参与|参加|参会|入场)(?:人数|量|总数)?$|^(?:完成|实现|达成|惠及|发送|发运|开行|服务|覆盖|接电|途经|为|其中|运送|运输|吸引|带动|创造|安置)$|是|由|现已|期间|认可|拥有|相当于|^植树|后总|不足|不到|较|同比"
+    rf"^(?:将|会|可|预计|有望)*(?:增|扩|升|提|降|减|达|跃|发展)[加长大高升低少展]?(?:至|到|为)?$|^(?:已|成功|共|连续|先后)*(?:举办|召开|举行|开展)了?$|^(?:增加|增至|增长|下降|创造|办班|给|让|使)|^(?:观看|收看|收听|参与|参加|参会|入场)(?:人数|量|总数)?$|^{any_of('figures/begins-deed')}$|是|由|现已|期间|认可|拥有|相当于|^植树|后总|不足|不到|较|同比"
 )
 
 

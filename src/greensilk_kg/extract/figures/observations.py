@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.claims import cover, literal
+from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.periods import period_end
 from greensilk_kg.model.claim import Concept, Ref, Unit, Value
@@ -31,8 +32,8 @@ SOURCE = re.compile(
 DATE, QUANTITY = CODES["Date"], CODES["Quantity"]
 NAMED = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Project", "Initiative"))
 DEEDS = (
-    "启动|成立|正式|投资建|动工|开工|建成|运行|投运|投产|并网|竣工|完工|通车|启用|揭牌|开幕|闭幕|投入(?:使用|运营|运行|商业)|商运|"
-    "签署|签订|签约|中标|宣布|发起|创立|创建|设立|落成|奠基|举办|举行|召开|发布(?!的)|移交|交付使用|开通|开业"
+    f"{words('figures/work-deed')}|投入(?:使用|运营|运行|商业)|商运|"
+    f"{words('figures/other-deed')}|发布(?!的)|移交|交付使用|开通|开业"
 )
 AT_TIME = re.compile(
     rf"(?:^|[，；而]|[由从](?={DATE}年?[底末初]?时?的)|截[至止]|仅|到|[{NAMED}]|(?:该[国行省市州县]|公司|集团)|(?={DATE}[底末]?(?:有|为|达到?|增至|的)?{QUANTITY}))(?P<date>{DATE})"

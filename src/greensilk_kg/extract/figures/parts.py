@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.counted import is_part
 from greensilk_kg.extract.figures.loose import HEADS, is_of_a_peak
@@ -24,7 +25,7 @@ RISES = re.compile(
     "[^，。；]{0,6}(?:增|升|提|扩|降|减|缩|跃|壮大|发展|上调|下调|猛增)[^，。；]{0,4}(?:至|到|为|成)"
 )
 COMPARED = re.compile(
-    r"(?:(?<![相一])[较比](?!例|重|率|值)|同比|环比)[^，。；]{0,12}(?:增加|增长|减少|下降|提高|提升|上升|降低|多|少|增|减|新增|净增)了?$"
+    rf"(?:(?<![相一])[较比](?!例|重|率|值)|同比|环比)[^，。；]{{0,12}}{any_of('figures/compared')}了?$"
 )
 """What a figure is more or less than another; only ratios are stated of such."""
 ABOVE = re.compile("(?:[高低快慢]于|高出|低出|超出)[^，。；]*$")
@@ -36,7 +37,7 @@ EACH_TIME = re.compile(
     rf"每(?!年|天|日|月|小时|周|期|届|季)[^，。；]{{0,6}}(?:{CODES['Quantity']}[^，。；]{{0,4}})?，$"
 )
 """What a figure that follows is so much of: 每发一度电，少烧12克煤."""
-LONG = re.compile(r"的(?![^，]{0,8}(?:铁路|公路|高速|大桥|隧道|线路|管道|管线|轨道|通道|河))")
+LONG = re.compile(rf"的(?![^，]{{0,8}}{any_of('figures/long')})")
 OF_PARTS = re.compile(
     "(?:隧道|桥梁|桥隧|涵洞|路基|站台|(?:全线|沿线|厂区|站区|园区|线路)绿化|护栏|围栏|栅栏|征地)[^，。；]{0,8}(?:总长|全长|长度|里程|面积|长)度?(?:达到?|约|为|共|超过?|近)*$|"
     "占[^，。；]{0,8}(?:全长|总长|里程|长度)的$"
@@ -64,7 +65,7 @@ OTHERS_MONEY = re.compile(
 )
 """Money that others put in because of what somebody did is not his."""
 UNIT_SIZE = re.compile(
-    r"级?的?(?:大容量|大功率|大型|新型|海上|陆上|直驱|双馈|永磁|混流式|轴流式|贯流式|水轮|汽轮|燃气|蒸汽|风力|风电|燃煤|超超临界|抽水蓄能)*"
+    rf"级?的?{any_of('figures/unit-attribute')}*"
     r"(?:发电)?(?:机组|风机|(?<!装)机(?!容量|电|场|制|构|遇|会))"
 )
 """What follows the size of a plant's units, not of the plant."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 
 if TYPE_CHECKING:
@@ -30,11 +31,11 @@ SHORT = {"DAY": re.compile(f"{DAY}|、"), "MO": re.compile("每月|月均|、")}
 """Rates that hold in their own clause alone."""
 STEADY = {"length", "power", "voltage", "speed", "time", "ratio"}
 """Kinds of figures that are no flows: a rate in an earlier clause is not theirs."""
-FLOWS = re.compile(r"列|对|辆|班|架次|人次|棵|株|吨|次|台|趟|箱|件|单|户次")
+FLOWS = re.compile(words("figures/moved-by-count"))
 FLOWING = {"energy", "mass", "volume"}
 MOVED = (
     r"(?!全部|主要|重点|被|继续|逐步|陆续|正式|直接|进一步|[在于为向由与通以对从按分使可])[^，。；]{2,14}?"
-    r"(?:转化|转变|改造|列为|列入|纳入|作为|视为|打造|交付给|移交给|运往|运抵|送往|送达|分为|带到|引入|引进)"
+    rf"{any_of('figures/turned-into')}"
 )
 """What shows that 将 says what is done with something (将荒滩改造为…), not that it will be."""
 PLANNED = re.compile(
@@ -62,7 +63,7 @@ FORESEEN = re.compile(
 SET = re.compile("已[^，]*(?:提出|制定|公布)")
 """Aims that are set already: what they cover is no plan."""
 DONE_THEN = re.compile(
-    rf"(?<!{DATE})(?<!{DATE}[全正即])(?<!{DATE}..)(?:建成|投产|投运|竣工|完工|并网|通车|达产|实施|投用|投入(?:商业)?(?:运营|使用|运行)|商运|运营)"
+    rf"(?<!{DATE})(?<!{DATE}[全正即])(?<!{DATE}..)(?:{words('figures/done-then')}|投入(?:商业)?(?:运营|使用|运行)|商运|运营)"
     rf"(?:投产|投运|运营|发电|通车|并网|投入使用|使用)?(?:之?后|，届时)(?P<then>[^。；]*)$"
 )
 """What a work will give once it stands: 建成后，每年可发电…."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.counted import IN_USE
 
@@ -30,9 +31,9 @@ OWNER = re.compile(
 )
 LENT = re.compile(
     rf"^(?:其中，?|此外，?|并?由)?(?P<who>[{CODES['Institution']}])(?P<more>(?:(?:、|和|与|及|以及)[{CODES['Institution']}])*)[^，。；{NAMED}]{{0,8}}"
-    r"(?:提供|贷出|贷款|出资|投资|融资|注资|授信|发放|承贷|筹集|出贷|安排|拨款|承担|投入)[^，。；为向]{0,8}$"
+    rf"{any_of('figures/lent')}[^，。；为向]{{0,8}}$"
 )
-ROUND_IT = re.compile(r"总投资|总造价|总成本|项目|工程|电站|其中|银团|业主|剩余|其余")
+ROUND_IT = re.compile(words("figures/whole-cost"))
 FOR_IT = re.compile(r"(?:为|向)(?:该|本|此)?(?:项目|工程|电站|电厂|铁路|高铁|大桥|园区)[^，。；]{0,10}$")
 SIGNED = re.compile(
     "(?:签署|签订|达成|签)了?[^，。；]{0,12}(?:贷款|融资|银团)[^，。；]{0,6}(?:协议|合同|协定)，$"

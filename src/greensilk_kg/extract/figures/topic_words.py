@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 
 KINDS = ("Project", "Initiative", "Event", "Institution", "Publication", "Agreement", "Country", "Place")
@@ -17,18 +18,18 @@ LEAD = re.compile(
     rf"未来|首批|仅|截[至止]|自|到|于|“|”|(?:{CODES['Institution']})?(?:记者|通讯员)[^，。；]{{0,6}}摄|{CODES['Date']}|年?底|末|初|以来|期间|(?:前|第)?[一二三四]季度|[上下]半年|前{CODES['Quantity']}(?=[^，。；]{{0,12}}贸易|，)|前|覆盖)*"
 )
 NO_TOPIC = re.compile(
-    rf"[^，。；、{FIRST}-{LAST}]{{0,4}}(?:{CODES['Country']}|{CODES['Place']})?(?:援助|援建|捐建|资助|投资|建设|承建|开发|运营|提出|发起|倡导|主办|举办|参股|控股|下属|旗下|所属|设立|组建|主导|牵头)[^，。；{FIRST}-{LAST}]{{0,6}}的(?!{CODES['Quantity']})|"
+    rf"[^，。；、{FIRST}-{LAST}]{{0,4}}(?:{CODES['Country']}|{CODES['Place']})?{any_of('figures/no-topic-verb')}[^，。；{FIRST}-{LAST}]{{0,6}}的(?!{CODES['Quantity']})|"
     rf"[^，。；、的派送出{FIRST}-{LAST}]{{0,3}}(?:打井|工程|施工|勘探|技术|专家|建设)(?:队|团队|人员)|"
-    r"(?:的|各类|多家|主要|部分|不少)?(?:工程师|建设者|工人|师傅|企业|公司|金融机构|银行业|投资者|开发商|承包商|专家|学者|青年|代表|媒体|记者)|"
+    rf"(?:的|各类|多家|主要|部分|不少)?(?:工程师|建设者|工人|师傅|{words('figures/no-topic-actor')})|"
     rf"[{CODES['Place']}]?[和与、及](?=[{NAMED}])|"
     r"”?(?:重点|沿线|参与|相关|共建)(?:区域|地区|国家|国)|"
     r"(?:室外|室内|屋顶|附近|旁边?(?=，|的)|周边|现场|门口)|"
     r"各地|居民|人民|民众|国内|式|市场|总数|[摄讯]|[^，。；]{0,10}(?:记者|摄影|通讯员|电[（ ])|"
-    r"[^，]{0,30}(?:表示|指出|认为|称|说|强调|显示|介绍|建议|预计|预测|呼吁|估算|测算|警告|报道|透露|回应|坦言)$"
+    rf"[^，]{{0,30}}{any_of('figures/says')}$"
 )
 NO_LAND = re.compile(
     rf"(?:第[一二三四五六七八九十]|最)[大高长早老]|[到至往](?=[{LAND}])|[经](?=[{LAND}])|[^，。；、的有{FIRST}-{LAST}]{{1,14}}"
-    r"(?:公司|集团|银行(?!业)|基金(?!规模|组织|会)|试验区|示范区|产业园|园区|工业园|合作区|实验站|试验站|基金会|研究院|研究所|大学|协会|商会|委员会|实验室|能源部|环境部|财政部|交通部|总局)"
+    rf"(?:公司|集团|银行(?!业)|基金(?!规模|组织|会)|{words('figures/part-of-land')})"
     rf"(?!数量|总数|总量|和居民|及居民|(?:已|共|达到?|有|增至|数)*{CODES['Quantity']})"
 )
 """What follows a country or place that a figure is not about: another place, or a name not known."""
@@ -51,10 +52,7 @@ NATIONAL = re.compile(
     rf"(?:国家|地区|境外|海外|[{LAND}])[^，。；]{{0,24}}(?:投资|签|承接|承包|参与|建设|建成|实施|开展)"
 )
 """What a country's companies together do abroad is a figure of that country."""
-PLANTS = (
-    "项目|工程|水电站|电站|电厂|发电厂|风电场|光伏园|铁路|公路|高铁|轻轨|地铁|大桥|隧道|港口|机场|园区|示范区|"
-    "污水处理厂|水厂|全线|线路|管道|枢纽"
-)
+PLANTS = words("figures/plant")
 WORDS = rf"[^，。；：、的和与在有为向是已将{FIRST}-{LAST}]"
 NAMELESS = "项目|工程|水电站|电站|电厂|风电场|铁路|高铁|大桥|隧道"
 UNNAMED = re.compile(
@@ -70,16 +68,16 @@ UNKNOWN = re.compile(rf"[{LAND}]{WORDS}{{1,12}}(?:{NAMELESS})")
 HEADS = (
     re.compile(rf"(?:入驻|落户|进驻)“?(?P<head>{CODES['Project']})”?的[^，。；]{{0,8}}(?:企业|商户|工厂)"),
     re.compile(rf"[{LAND}](?P<head>{CODES['Project']})"),
-    re.compile(rf"(?P<head>[{LAND}{CODES['Institution']}])(?:和|与|同|对|自|从|向)[{LAND}{CODES['Institution']}](?:等?(?:国家|成员国|各国|国))?(?:的|之间的?)?(?:双边|双向|年|跨境|服务|货物|能源|新能源|农产品|机电产品|直接|累计|累计双向|非金融类)*(?:贸易|进出口|出口|进口|投资)(?!合作|协定|区|协议|便利|促进|伙伴|保护|政策|环境)"),
+    re.compile(rf"(?P<head>[{LAND}{CODES['Institution']}])(?:和|与|同|对|自|从|向)[{LAND}{CODES['Institution']}](?:等?(?:国家|成员国|各国|国))?(?:的|之间的?)?{any_of('figures/flow-attribute')}*(?:贸易|进出口|出口|进口|投资)(?!合作|协定|区|协议|便利|促进|伙伴|保护|政策|环境)"),
     re.compile(rf"[^，。；：]{{0,24}}(?:投资|建设|承建|援建|兴建|开发|运营|实施|修建|打造|合作)[^，。；{NAMED}]{{0,6}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>{CODES['Project']})"),
     re.compile(rf"由?[{NAMED}](?:企业|公司|政府)?(?:[和与、][{NAMED}](?:企业|公司|政府)?)?[^，。；{NAMED}]{{0,14}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])(?!”?{WORDS}{{0,10}}(?:库|名录|清单|数据))"),
     re.compile(rf"(?:即将|正在|已|刚刚|近日|新)[^，。；：{NAMED}]{{0,10}}的“?(?P<head>{CODES['Project']})”?(?=[总全占装年设共累日每投项工线])"),
     re.compile(rf"(?:{WORDS}{{1,8}}|[{LAND}]{WORDS}{{0,4}})“?(?P<head>{CODES['Project']})”?(?=[总全占装年设共累日每可建投自于已将项工规线现一二首])"),
     re.compile(rf"[{LAND}](?:和|与|、)[{LAND}](?:两国|企业|政府)?[^，。；{NAMED}]{{0,4}}(?:共建|合作|合建|合作建设|共同建设|联合开发)(?:的)?“?(?P<head>{CODES['Project']})"),
     re.compile(rf"(?:这|它)(?:也|正|就)?是[^，。；：]{{0,30}}的“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])$"),
-    re.compile(rf"(?:[{LAND}])?[^，。；：{NAMED}]{{0,12}}(?:起草|编制|撰写|编写|主编|发布|制定|推出|提出|倡导|发起)[^，。；{NAMED}]{{0,6}}的“?(?P<head>[{CODES['Publication']}{CODES['Agreement']}{CODES['Initiative']}])”?(?:已|共|收|汇|被|得|获|有|吸)"),
+    re.compile(rf"(?:[{LAND}])?[^，。；：{NAMED}]{{0,12}}{any_of('figures/writes')}[^，。；{NAMED}]{{0,6}}的“?(?P<head>[{CODES['Publication']}{CODES['Agreement']}{CODES['Initiative']}])”?(?:已|共|收|汇|被|得|获|有|吸)"),
     re.compile(
-        rf"[{LAND}](?:[^，。；：的{NAMED}]{{0,8}}?(?:企业|制造商|开发商|运营商|供应商|承包商|生产商|厂商|车企|房企|巨头|龙头))"
+        rf"[{LAND}](?:[^，。；：的{NAMED}]{{0,8}}?{any_of('figures/firm')})"
         rf"“?(?P<head>{CODES['Institution']})"
     ),
     re.compile(rf"[{LAND}]公司(?P<head>{CODES['Institution']})"),
@@ -102,7 +100,7 @@ MADE = re.compile(
 GROWN = re.compile(
     r"(?:现|目前|截[至止]目前|已|并|共|累计|业务范围)*"
     r"(?:包括|包含|汇集|聚集|吸引|覆盖|成员|拥有|已有|现有|有(?!关|效|利|助)|培训|惠及|即在|"
-    r"(?:首期|首批|初始|总|启动|资金|基金|目标|募集|一期|认缴)?(?:规模|资金|金额|总额)|旨在|拟|为期|期限|(?:将|计划|预计)(?:在|于|用|为|向|通过|帮助|投入|覆盖|惠及|培训|资助|支持|提供)|首期|总长|全长|总投资)"
+    rf"(?:首期|首批|初始|总|启动|资金|基金|目标|募集|一期|认缴)?(?:规模|资金|金额|总额)|旨在|拟|为期|期限|(?:将|计划|预计){any_of('figures/spent-on')}|首期|总长|全长|总投资)"
 )
 CARRIED = re.compile(
     r"(?:现|目前|截[至止]目前|已|并|共|累计|先后)*(?:筛选|遴选|征集|收录|举办|组织|开展|为(?!了|什)|面向|向)"
@@ -122,9 +120,9 @@ HOUSES = re.compile("银行|公司|集团|基金|联盟|协会|股份")
 STRANGERS = re.compile(
     rf"[{LAND}](?:境内|一?侧|段|部分)|我们|我(?![国省市])|由[{NAMED}][^，。；、{NAMED}]{{0,16}}的(?![^，。；]{{0,8}}[{NAMED}])|"
     "全[州省市县区镇村乡岛城](?!共|长)|"
-    rf"(?:{WORDS}{{1,8}})(?:港|大桥|隧道|机场|码头|电站|电厂|钢厂|水厂|集团|有限公司|银行|大学|研究院|协会)(?=岸线|总投资|总装机|装机|全长|总长|年|占地|位于|现有|拥有|"
+    rf"(?:{WORDS}{{1,8}}){any_of('figures/stranger-ends')}(?=岸线|总投资|总装机|装机|全长|总长|年|占地|位于|现有|拥有|"
     r"始建|成立于|由[^，。；]{1,24}(?:组建|整合|成立|组成|承建|建设))|"
-    "(?:距离?|离)[^，。；]{0,20}的|当地(?:政府|居民|媒体|已?有)|世界(?!银行|自然|气象|卫生|贸易)|各国|国际社会|发达国家|发展中国家|国际油价|两国|双边|两地|三国|人们|业内|业界|市场|消费者|欧美|西方|"
+    f"(?:距离?|离)[^，。；]{{0,20}}的|当地(?:政府|居民|媒体|已?有)|世界(?!银行|自然|气象|卫生|贸易)|{words('figures/stranger')}|"
     "(?:一项|有|相关|最新)?(?:研究|数据|统计|报告|调查|资料|分析|测算)(?:结果)?(?:显示|表明|指出|认为|称|发现|预计|预测)"
 )
 """What a clause may begin with that is neither named nor what was spoken of before."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import FIRST, LAST
 from greensilk_kg.extract.figures.counted import ALONE, trains
 from greensilk_kg.extract.figures.loose import is_no_noun
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 COUNTS_ITSELF = {"国", "户", "人", "届"}
 BOXES = {"标准箱", "标箱", "TEU"}
 GROWN = re.compile(
-    r"其中[^，。；]{0,8}$|另有$|另外的?$|其余$|剩余$|余下的?$|(?:增|扩|拓|发展|壮大|达|升|增长|提升|提高|攀升|跃升|上升|下降|减少|降|减|缩减)(?:加|大|展)?(?:至|到)(?:了|目前的?|如今的?|现在的?|当前的?|最高)?(?:不足|不到|约|近|超过?)?(?:日均|年均|每天|每日|每年)?$|达$|突破$|(?:达|至|到)\ue009的$"
+    rf"其中[^，。；]{{0,8}}$|另有$|另外的?$|其余$|剩余$|余下的?$|{any_of('figures/grown')}(?:加|大|展)?(?:至|到)(?:了|目前的?|如今的?|现在的?|当前的?|最高)?(?:不足|不到|约|近|超过?)?(?:日均|年均|每天|每日|每年)?$|达$|突破$|(?:达|至|到)\ue009的$"
 )
 PART = re.compile(
     rf"，?其中，?(?P<what>[^，。；：、（）“”的了{FIRST}-{LAST}]{{2,12}}?)(?:则|就|约|近|超过?|已?达到?|占|为|有|共|逾|仅)*$"
@@ -27,7 +28,7 @@ NEWLY = re.compile("(?P<what>新增(?:并网)?装机(?:容量|规模)?)[^，。�
 """What was added to what there was, not all there is: 新增装机1亿千瓦."""
 SIDE = re.compile("[中外]方|国[内外]|[境海]外|境内|本[国地]|当地|外[国籍]|新增|女性|男性")
 """A word that tells which part is meant, and no noun: 其中外方79家."""
-DEED = re.compile(r"投资|出资|贷款|融资|来自|用于|新建|改建|建设|完成|实现|包括|累计|其[余他]|最|第|每|年|首")
+DEED = re.compile(rf"{words('figures/deed')}|其[余他]|最|第|每|年|首")
 OTHER_NOUN = re.compile("(?<!目前)(?<!如今)(?<!现在)(?<!当前)的(?!$)")
 """What shows that a rise is of something other than what was counted before."""
 
@@ -35,8 +36,8 @@ OTHER_NOUN = re.compile("(?<!目前)(?<!如今)(?<!现在)(?<!当前)的(?!$)")
 SHARE_OF = re.compile(rf"的(?P<what>[^，。；：、（）“”的了{FIRST}-{LAST}]{{2,12}}?)(?=[，。；、]|[和与]?$)")
 NO_MATTER = re.compile("目标|速度|水平|增|降|减|提|上升|比[例重]|份额|股|权|概率|机会|幅")
 CHANGED = re.compile(
-    rf"(?:^|[，、的使让令{FIRST}-{LAST}]|其中)(?P<what>[^，。；：、（）“”的了使让令后{FIRST}-{LAST}]{{1,12}}(?:额|量|值|数|规模|面积|出口|进口|投资|消费|收入|价格|强度|成本|产能|排放|能耗|装机|贸易))"
-    r"(?:同比|环比|年均|累计|平均|每年)*(?:增长|增加|上升|提高|提升|下降|减少|降低|增幅|降幅|增速)(?:达到?|为|了|约|超过?|近|到)*$"
+    rf"(?:^|[，、的使让令{FIRST}-{LAST}]|其中)(?P<what>[^，。；：、（）“”的了使让令后{FIRST}-{LAST}]{{1,12}}{any_of('figures/changed-thing')})"
+    rf"(?:同比|环比|年均|累计|平均|每年)*{any_of('figures/changed')}(?:达到?|为|了|约|超过?|近|到)*$"
 )
 """A noun that grows or shrinks by so much."""
 

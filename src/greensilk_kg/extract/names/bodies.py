@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.names.land_letters import LETTERS
 
 if TYPE_CHECKING:
@@ -13,9 +14,7 @@ if TYPE_CHECKING:
 
 MINISTRIES = "部委局厅"
 OWNERS = {"Country", "Place", "Institution"}
-SEVERAL = re.compile(
-    r"(?:政府|企业|公司|代表|专家|机构|部门|国家|大使|学者|官员|人员|双方|各界|[部局署委厅会院]|大学|银行)$"
-)
+SEVERAL = re.compile(rf"(?:{words('bodies/several')}|[部局署委厅会院]|大学|银行)$")
 FEW = 12
 """Most characters between two 、 in the name of a ministry that has many charges."""
 TWO_LANDS = (
@@ -25,17 +24,13 @@ TWO_LANDS = (
 OF_TWO_LANDS = re.compile(TWO_LANDS)
 PROPER_INSTITUTION = re.compile(
     TWO_LANDS + "|^[英美俄欧德澳泰韩]中(?=[㐀-鿿]{2})|"
-    r"^(?:国家|中国|全国|中央|国际|全球|世界|亚洲|亚太|联合国|南太平洋|“)|[A-Za-z]|"
+    rf"^(?:{words('bodies/proper-begin')}|“)|[A-Za-z]|"
     r"^[㐀-鿿]{2,4}(?<![城超上都股楼本该全各外闹集])(?:省|市|县|州|自治区)(?=[㐀-鿿]{2})"
 )
-OWN_BANK = re.compile(
-    r"(?!.*(?:商业|中央|投资|开发|政策|外[资国]|国有|多边|绿色|当地|合作|储备|发展|国际|主要|其他|有关|参与|承销|各|家|间|网|手机|私人|零售|融资|"
-    r"贷款|代理|委托|牵头|开户|受托|清算|结算|托管|民营|中资|大型|中小|股份|本|该|及|等|向|由|为|的|是|同))[㐀-鿿]{2,4}银行$"
-)
+OWN_BANK = re.compile(rf"(?!.*{any_of('bodies/no-bank')})[㐀-鿿]{{2,4}}银行$")
 """A bank with a short name of its own (富滇银行)."""
 OWN_GROUP = re.compile(
-    r"(?!.*(?:能源|电力|保险|出版|传媒|媒体|国有|企业|大型|跨国|金融|投资|控股|汽车|船舶|航运|建筑|建设|工程|产业|国际|世界|全球|本|该|各|某|上市|"
-    r"民营|外资|中资|合资|矿业|石油|化工|钢铁|商业|物流|科技|两|三|多|几|其|此|及|等|向|由|为|的|是|同|既得|利益|社会|工业|和|与|在|农业|旅游))"
+    rf"(?!.*{any_of('bodies/no-group')})"
     r"[㐀-鿿]{2,3}集团$"
 )
 """A group with a short name of its own (正泰集团)."""

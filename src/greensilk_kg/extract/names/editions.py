@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.lists import words
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.names.view import View
@@ -18,11 +18,11 @@ YEAR_BEFORE = re.compile(r"20\d\d年?度?$")
 ORDINAL = re.compile(r"第[一二三四五六七八九十百0-9]+|首[届次]")
 YEAR = re.compile(r"20\d\d年?度?")
 WIDE = re.compile(
-    rf"{any_of('events/from-afar')}|"
+    rf"{words('events/from-afar')}|"
     r"中[亚欧非拉阿日韩俄法德英美泰老缅越柬巴印埃哈乌]"
 )
 """How the name of an event begins that all who come from afar know by it: 国际储能大会, 中俄能源商务论坛."""
-MATTER = re.compile(any_of("events/matter"))
+MATTER = re.compile(words("events/matter"))
 GENERAL = re.compile(
     r"国际|全球|高峰|高端|高级别|专题|主题|学术|年度|部长级?|线上|视频|平行|分|工作|交流|合作|专家|系列|首场|新闻|成果|"
     r"项目|官员"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from greensilk_kg.extract.core.ceremonies import CEREMONY
-from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 
 LEAST = 5
@@ -39,7 +39,7 @@ BEGUN = (
     rf"(?:{WAYS}{any_of('events/took-place-or-began')}"
     "|走进)"
 )
-GATHERINGS = any_of("events/gathering")
+GATHERINGS = words("events/gathering")
 GREAT = (
     rf"[{''.join(CODES.values())}“]|第[一二三四五六七八九十\d]|首[届次]|20\d\d|国际|全球|世界|亚洲|非洲|亚太|全国|中国|"
     r"中[㐀-鿿](?=[㐀-鿿])|“?一带一路"

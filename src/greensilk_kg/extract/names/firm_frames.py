@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lexicon import alternation
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 
 if TYPE_CHECKING:
@@ -17,18 +18,15 @@ LATIN = (
     r"(?<![A-Za-z0-9 ])[A-Z][A-Za-z0-9&]+"
     r"(?:(?: (?:for|of|and|the|on|in|de|du))*[ .\-][A-Z0-9&][A-Za-z0-9&]*){0,6}(?![A-Za-z0-9])"
 )
-FIELD = (
-    "(?:能源|电力|新能源|可再生能源|清洁能源|光伏|太阳能|风电|储能|建筑|工程|建设|汽车|电动汽车|矿业|石油|科技|环保|水务|港口|航运|"
-    "电信|物流|金融|投资|咨询|农业|化工|钢铁|水泥|电池|公交|铁路|石化|天然气|氢能|设备|项目|开发)*"
-)
+FIELD = f"{any_of('firms/field')}*"
 SORT = (
-    rf"{FIELD}(?:企业|公司|集团|开发商|运营商|制造商|供应商|承包商|投资商|巨头|财团|初创企业|初创公司)"
+    rf"{FIELD}{any_of('firms/sort')}"
     rf"(?![家界们文社{BODY}])"
 )
-RANK = "(?:国有|国家|国营|本土|当地|私营|知名|领先|最大|大型|老牌|著名|头部|民营|主要|主权|的)*"
+RANK = f"{any_of('firms/rank')}*"
 NOT_LONGER = rf"(?![{HAN}]?(?:公司|集团|有限|大学|学院|部|局|厅))"
 NOT_BEHIND = rf"(?<![{HAN}A-Za-z])"
-DEALS = "签署|签订|签约|续签|达成|联合|共同|携手|合作|成立|发起|组建|合资|互换|交换|承建|主办|承办|开发|牵手"
+DEALS = words("firms/deals")
 WITH = "(?:与|和|同|及|、|携手|联合|联手)"
 NEARBY = rf"(?=(?:(?:等|[、和与同及]|{WITH})[{FIRST}-{LAST}]?)*[^，。；：{FIRST}-{LAST}]{{0,14}}?(?:{DEALS}))"
 JOINS = f"{DEALS}|加入|组成|提供|投资|出资|启动|发布|推出"
@@ -41,20 +39,20 @@ FOLLOWS = (
 )
 ALONE = r"(?:公司|集团)?(?:负责|牵头|独立|独家|独资|全资|全额|主导|联合|共同|参与|具体|整体|作为业主|总)*"
 BUILT_BY = (
-    rf"(?={ALONE}(?:承建|承包|总包|投资|投建|建设|建造|修建|开发|实施|施工|设计|供货|供应|制造|生产|运营|运维|控股|提供|承担)"
+    rf"(?={ALONE}{any_of('firms/builds')}"
     rf"|(?:公司|集团)?(?:等|[、和与及])[{BODY}])"
 )
 """What shows that a name behind 由 is a firm's."""
-ONLY_BUILT_BY = rf"(?={ALONE}(?:承建|承包|总包|投资建设|投资开发|投建|开发建设|建设运营|供货|控股))"
+ONLY_BUILT_BY = rf"(?={ALONE}{any_of('firms/only-builds')})"
 """What shows it of a name that only sounds foreign."""
 AGAIN = "(?:公司|集团)?(?:正式|成功|顺利|近日|日前|再次|连续|再|还|已|又|也|首次|独家|先后|[\ue009])*"
 WINS = (
-    rf"(?={AGAIN}(?:中标|承建|签约|斩获|揽获|拿下|投建|参建|总承包|承揽|供货|投资建设|收购|发布公告|公告称|"
+    rf"(?={AGAIN}(?:{words('firms/wins')}|"
     rf"获得?[^，。；]{{0,12}}?(?:订单|合同|授标|中标通知)|[为向](?:该项目|[{PROJECT}{COUNTRY}{PLACE}])[^，。；]{{0,8}}?(?:提供|供应|供货|交付)))"
 )
 """What a firm does that a sentence begins with."""
 LED = (
-    r"(?=(?:公司|集团)?(?:党委书记|董事长|副董事长|执行董事|总裁|副总裁|高级副总裁|执行总裁|总经理|副总经理|首席[\u4e00-\u9fff]{2,4}官|"
+    rf"(?=(?:公司|集团)?(?:{words('firms/head')}|首席[\u4e00-\u9fff]{{2,4}}官|"
     r"创始人|CEO|项目经理|(?:相关|有关)?负责人))"
 )
 HEADED = "(?=(?:党委书记|党组书记)?[、兼]?(?:副?董事长|副?总经理|副?总裁|首席执行官))"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.choose import longest
+from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import mask
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.reading import Reading
@@ -37,7 +38,7 @@ GENERIC = re.compile(
 )
 WORKS = re.compile(
     r"^(?:关于)?(?:合作|共同|联合|开展|推进|支持|加强|落实)*(?:建设|开发|投资|共建|实施|援助)?(?P<name>(?!关于|设立|成立|建立|组建)[^《》（），、与和及同]{3,24}?(?:项目|工程|"
-    r"电站|发电厂|风电场|光伏园|铁路|公路|高速公路|港口|水电站|污水处理厂|产业园|工业园区?|示范区))"
+    rf"{words('works/in-title')}))"
     r"(?=(?:的|合作|投资|开发|总承包|承包|建设|融资|贷款|框架|购售?电|谅解|意向|战略|特许|经营|实施|运维|运营|采购|设备|供货|援助|"
     rf"设计|施工|监理|并网|股东|联合){{0,5}}{FILE}$)"
 )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lexicon import alternation
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.core.needs import Family
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 HOW = "name/quoted"
 NAMES = "".join(code for kind, code in CODES.items() if kind not in {"Date", "Quantity", "Place", "Country"})
-FOUND = "发起|启动|成立|设立|创立|创建|建立|组建|推出|加入|共建|构建"
-NOT_ONE = r"(?![㐀-鿿]{0,6}(?:会|论坛|仪式|活动|活动周|课题|专栏|理念|精神|模式|战略|目标)(?![㐀-鿿]))"
+FOUND = words("initiatives/founds")
+NOT_ONE = rf"(?![㐀-鿿]{{0,6}}{any_of('initiatives/not-one')}(?![㐀-鿿]))"
 ASIDE = rf"(?:[^，。；：“”{FIRST}-{LAST}]|[{FIRST}-{LAST}]){{0,30}}?"
 LAND = CODES["Country"]
 PLAIN = (

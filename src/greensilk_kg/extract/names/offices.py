@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.needs import finditer
 
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 HOW = "name/office"
 COUNTRY = CODES["Country"]
 OFFICE = re.compile(
-    rf"{COUNTRY}(?P<field>(?![、和与及驻在对向])[㐀-鿿、]{{1,32}}?)(?P<sort>部|局|署|厅|委员会|办公室|环境省|产业省|院|所|总局|中心|集团|公司|商会|联合会|"
-    r"银行|大学|学院|馆)(?!长)"
+    rf"{COUNTRY}(?P<field>(?![、和与及驻在对向])[㐀-鿿、]{{1,32}}?)(?P<sort>{words('bodies/office')})(?!长)"
 )
 CLASSES = {
     **dict.fromkeys(("院", "所", "大学", "学院"), "ResearchInstitution"),

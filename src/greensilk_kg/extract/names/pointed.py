@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.needs import finditer
 from greensilk_kg.extract.sorts import may_mean
@@ -19,10 +20,7 @@ if TYPE_CHECKING:
 
 HOW = "name/form"
 NAMED = "".join(CODES[kind] for kind in ("Institution", "Person", "Date", "Event"))
-WORKS = (
-    "项目|工程|水电站|光伏电站|发电站|电站|发电厂|电厂|风电场|水厂|处理厂|焚烧厂|水泥厂|工厂|水库|大坝|大桥|隧道|港口|码头|机场|"
-    "铁路|高铁|轻轨|公路|管道|产业园区?|工业园区?|科技园区?|物流园区?|生态园|园区|示范区|合作区|示范基地|实训基地|生产基地|观测站|监测站"
-)
+WORKS = words("works/pointed")
 BODIES = {
     "中心": ("Institution", "Institution"),
     "实验室": ("Institution", "ResearchInstitution"),
@@ -47,22 +45,14 @@ BACK = re.compile(
 )
 """What in a sentence points back to a thing that the sentence before names."""
 THIS = re.compile("[这该此]")
-WHOLE = "国家|并网|国有|中心|综合|中国|世界|扩建|改建|重建|新建|迁建|在建|公共|共享|合资"
+WHOLE = f"{words('works/whole-word')}|合资"
 """Words that a name holds though one of their characters never stands in a name by itself."""
 NEVER = (
     "的了和与等在由将为是有于个座条项家把被对向从给及或并以到地批我该本此这那"
     "其各某每首最第两多几称说把让使则都也还又已曾被即"
 )
-VERBS = (
-    "考察|参观|走访|调研|探访|访问|视察|来到|走进|抵达|前往|奔赴|介绍|分享|启动|实施|推进|承建|承担|承接|承揽|参建|援建|修建|兴建|共建|"
-    "投资|投建|打造|推出|支持|资助|批准|获得|获批|中标|赢得|签约|签署|发起|创建|组建|成立|设立|建立|建成|运营|管理|负责|参与|了解|"
-    "位于|涉及|例如|比如|包括|提供|开展|完成|宣布|落成|落户|揭牌|举行|举办|召开|出席|当地|相关|有关|代表|政府|企业|国内|境外|海外|"
-    "通过|依托|围绕|针对|利用|采用|引进|建设|开发|合作|技术|示范|投产|竣工|开工|交付"
-)
-BOUNDS = (
-    "考察|参观|走访|调研|探访|访问|视察|来到|走进|抵达|前往|奔赴|介绍|启动|实施|推进|承建|承担|承接|承揽|参建|援建|修建|兴建|共建|"
-    "投资|投建|打造|推出|支持|资助|批准|获批|中标|赢得|签约|发起|创建|组建|成立|设立|建立|建成|运营|负责|参与|了解|落户|建设|开发"
-)
+VERBS = words("works/verb-in-no-name")
+BOUNDS = words("works/verb-before-name")
 WORD = rf"(?:{WHOLE}|“[^“”]{{1,12}}”|(?!{VERBS})[^，。；：！？、（）“”《》{NEVER}{NAMED}])"
 BEFORE = (
     rf"(?:(?<=^)|(?<=[，：；、“的了座条项个以在赴到向对为由{NAMED}])|"
@@ -75,11 +65,7 @@ WORK = re.compile(
 BODY = re.compile(
     rf"{BEFORE}(?P<name>{WORD}{{4,24}}?(?P<head>{'|'.join(BODIES)}))(?![城区思主副]|[^，。]{{0,3}}(?:主任|院长|会长|秘书长))"
 )
-SORT = re.compile(
-    rf"(?:光伏|风电|风力|水电|太阳能|光热|地热|生物质|垃圾|焚烧|固废|资源化|污水|供水|净水|处理|灌溉|输电|输变电|储能|发电|改造|升级|扩建|"
-    rf"新建|治理|修复|建设|示范|综合|利用|合作|岸电|农业|工业|产业|新能源|清洁能源|可再生能源|绿色|生态|环保|低碳|节能|节水|重点|大型|"
-    rf"基础设施|民生|援助|援外|交通|能源|电力|商业|旗舰|标志性|国际|产能|投资|独立|海上|陆上|屋顶|分布式|集中式|渔光互补|农光互补|一体化)*(?:{WORKS})(?:[一二三]期)?$"
-)
+SORT = re.compile(rf"{any_of('works/sort')}*(?:{WORKS})(?:[一二三]期)?$")
 """What says of which sort a work is: without more before it, words name none."""
 ANY = ("项目", "工程")
 """What may be said of works of every sort."""

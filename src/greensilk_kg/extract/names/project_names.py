@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.choose import longest
+from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.words import Words
 from greensilk_kg.extract.names.gazetteer import Gazetteer
@@ -44,10 +45,7 @@ OWNERS = re.compile(
 PROVINCE = re.compile(r"的?(?P<place>[㐀-鿿]{2,6}?(?:[省州县]|(?<!城)市))(?![立级区长道际政])")
 NO_SITE = re.compile("运动会|岛国|新城|国家|银行|航空|大学|公司|集团|岸边?|石油|铁建")
 """What shows that a place's name in a work's name is part of another name, and not where it stands."""
-SORT = (
-    r"\d|光伏|太阳能|风电|生活|垃圾|污水|城市|海水|供水|绿色|红树林|工业园|产业园|经济|燃气|燃煤|热电|水泥厂|光热|地热|储能|光储|生物质|体育|医院|"
-    "轮胎|炼油|海上|输变电|节水|灌溉|湿地|农业|填埋|智慧|港口|产业"
-)
+SORT = rf"\d|{words('works/sort-in-name')}"
 """How the word for its sort begins behind the town or region that a work is called by."""
 JOINED = re.compile("^“?(?:中国[—－–·-]|[㐀-鿿]{2,8}[—－–·-]中国)")
 REGION = "m49-"

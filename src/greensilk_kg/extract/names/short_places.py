@@ -6,6 +6,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.names.land_letters import LANDS as SHORT
 from greensilk_kg.extract.names.land_letters import RARE
@@ -20,10 +21,7 @@ COUNTRIES = {
     "柬": "khm", "泰": "tha", "缅": "mmr", "越": "vnm", "韩": "kor", "蒙": "mng",
     "俄": "rus", "法": "fra", "英": "gbr", "德": "deu", "美": "usa", "华": "chn",
 }  # fmt: skip
-ACTS = (
-    "成功|顺利|正式|隆重|圆满|联合|共同|线上|组织|如期|同步|举行|举办|召开|签署|签约|签订|开幕|闭幕|揭牌|启动|"
-    "发布|成立|交付|竣工|开工|开班|会见|会晤"
-)
+ACTS = words("places/acts")
 LANDS = COUNTRIES | {
     "中": "chn", "老": "lao", "菲": "phl", "埃": "egy", "肯": "ken", "赞": "zmb", "智": "chl", "秘": "per",
     "墨": "mex", "古": "cub", "匈": "hun", "波": "pol", "希": "grc", "捷": "cze", "葡": "prt", "意": "ita",
@@ -44,11 +42,7 @@ TITLE_PAIR = re.compile(
     rf"中[{''.join(sorted(LANDS.keys() - {'中'}))}](?=(?:两国|双边)?(?:政府)?"
     r"(?:关于|联合[声公宣]|政府间|应对|环境|气候|绿色|经贸|能源|自贸|自由贸))"
 )
-CHARGES = (
-    "能源|环境|农业|农林|交通|外交|财政|经济|工业|工贸|贸易|商务|水利|水资源|林业|渔业|教育|卫生|国防|内政|旅游|文化|科技|矿产|矿业|能矿|"
-    "石油|电力|基础设施|公共工程|公共服务|城市|土地|计划|投资|自然资源|可持续|气候|气象|信息|通信|青年|体育|劳动|运输|公路|铁路|海洋|"
-    "国家|政府|议会|众议院|参议院|央行|驻"
-)
+CHARGES = words("places/charge")
 LETTER_OF: dict[str, list[str]] = {}
 for letter, codes in (*SHORT.items(), *((one, (code,)) for one, code in RARE.items())):
     for code in codes:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import holds_any
 
@@ -39,15 +40,11 @@ NATURE = (
 )  # fmt: skip
 VAGUE = re.compile(
     r"(?:[各多沿全本该跨几数两三邻同此每某外内省市县乡城农山都股社园地景特郊林矿港辖片校院厂库湿牧街战灾禁楼海湖河江村镇州"
-    r"大小上下中新旧老东西南北联友盟]|[部局省市县州院校会行署厅司处馆队团]长|总理|总统|首相|示范|保护|开发|工业|自贸|贸易|合作|经济|产业|物流|保税|商业|居民|居住|住宅|政|新|火|成员|试点|目标|"
-    r"种植|养殖|试验|活动|施工|作业|缓冲|核心|栖息|分布|迁徙|繁殖|产卵|生活|办公|功能|展示|服务|多发|试点|高发|亚太|中亚|西亚|东亚|南亚|部分|主要|其他|偏远|贫困|沿海|内陆|热带|受援|友好|姐妹)$"
+    rf"大小上下中新旧老东西南北联友盟]|[部局省市县州院校会行署厅司处馆队团]长|总理|总统|首相|{words('places/vague')})$"
 )
-COMMON = re.compile(
-    r"^(?:沿海|东海|西南|东南|内河|多瑙|南海|北海|东部|西部|南部|北部|中部|所|多|本|各|内|通|列|日|里|以|提|高|安|西亚|"
-    r"东亚|南亚|中亚|东西|南北|白|达|道|明|名|华|农|林|海|加大|马上|西|东|南|北|中)+$"
-)
+COMMON = re.compile(rf"^{any_of('places/common')}+$")
 AFTER = (
-    r"(?=的?(?:[#，。；、（）]|举|召开|召集|开幕|闭幕|签|正式|成功|联合|共同|隆重|落成|落户|启动|发布|会|郊|近|附近|以[东西南北]|向|"
+    rf"(?=的?(?:[#，。；、（）]|{words('places/behind-town')}|以[东西南北]|向|"
     r"市|港|建成|开工|竣工|$)|的[㐀-鿿~#]{1,14}?(?:项目|工程|电站|[电水工]厂|轻轨|有轨电车|产业园|工业园|大桥|公路))"
 )
 GOING = re.compile(r"(?:[在于至赴到从抵]|抵达|前往|位于|地处|来到|走进)$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import holds_any
@@ -16,16 +17,13 @@ if TYPE_CHECKING:
 
 HOW = "name/form"
 PLACES = CODES["Place"] + CODES["Country"]
-HALL = (
-    "会议中心|国际交流中心|会展中心|博览中心|展览中心|文化中心|国际中心|艺术中心|大会堂|大酒店|酒店|饭店|宾馆|国宾馆|体育场|体育馆|大剧院|剧院|大厦|"
-    "会堂|礼堂|博物馆|报告厅|会议厅|宴会厅|会议大厦|会议大楼|科技馆|展览馆|美术馆|图书馆|广场|公园"
-)
+HALL = words("events/hall")
 SORT = re.compile(HALL)
 ENDS = holds_any({one[-1] for one in HALL.split("|")})
 WAYS = "(?:成功|顺利|隆重|正式|圆满|如期|联合|共同|同步|同期)*"
 VENUE = re.compile(
     rf"(?<=[于在：{PLACES}])(?P<own>(?!首都|首府|省会)(?![和与及的了])[㐀-鿿]{{0,10}}?)(?P<sort>(?:国际|国家|世界|人民|中央)*(?:{HALL}))"
-    rf"(?=(?:以[^，。；]{{1,16}}?)?{WAYS}(?:举办|举行|召开|开幕|启幕|拉开|落下|闭幕|揭幕|开馆|开班|启动|签署|签约|发布|出席|会见)|，|$)"
+    rf"(?=(?:以[^，。；]{{1,16}}?)?{WAYS}{any_of('events/behind-hall')}|，|$)"
 )
 BEFORE = re.compile(rf"(?:在|于|(?:地点|会址)：)[{PLACES}首都府省会]*$")
 

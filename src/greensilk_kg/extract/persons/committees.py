@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.model.knowledge import CHINA
 
@@ -14,7 +15,7 @@ COMMITTEE = re.compile(
 )
 OF_BODY = re.compile(
     "(?:自治)?[省市区县州盟旗]?(?P<body>人大常委会|政协|人民政府|政府)"
-    "(?P<title>(?:党组)?(?:常务)?副?(?:主席|主任|书记|省长|市长|州长|县长|区长|秘书长))$"
+    f"(?P<title>(?:党组)?(?:常务)?副?{any_of('persons/head-of-council')})$"
 )
 OF_PLACE = re.compile("(?:自治[区州])?(?P<title>(?:常务)?副?(?:省长|市长|州长|县长|区长|盟长|主席))$")
 ELSEWHERE = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mention import Mention
 
 if TYPE_CHECKING:
@@ -15,15 +16,13 @@ if TYPE_CHECKING:
 HOW = "name/person"
 BEGIN = r"(?:(?<![^。；！？\n”])|(?<=后，)|(?<=期间，)|(?<=\d日，))"
 NAME = "(?P<name>[㐀-鿿]{2,4}?)"
-SPEAKS = re.compile(
-    rf"{BEGIN}{NAME}(?:还|也)?(?:表示|指出|强调|说|谈到|认为|介绍|呼吁|积极评价|高度评价|感谢|祝贺)(?![服明过法])"
-)
+SPEAKS = re.compile(rf"{BEGIN}{NAME}(?:还|也)?{any_of('persons/says')}(?![服明过法])")
 ACTS = re.compile(
     rf"{BEGIN}{NAME}(?:分别|应邀|视频|代表[^，。]{{2,8}})?"
-    r"(?:(?:同|与|和)[^，。\n]{2,30}(?:会谈|会晤|会见|通电话|通话|见证|揭牌|出席)|会见|会晤|拜会|出席|主持|抵达|率团|率领|陪同|对[^，。\n]{2,12}访问)"
+    rf"(?:(?:同|与|和)[^，。\n]{{2,30}}{any_of('persons/together')}|会见|会晤|拜会|出席|主持|抵达|率团|率领|陪同|对[^，。\n]{{2,12}}访问)"
 )
 MET = re.compile(
-    r"(?:同|与|会见|会晤|拜会)(?:了)?(?P<name>[㐀-鿿]{2,6}?)(?:举行|进行|共同|一道|会谈|会晤|会见|通电话|时[，表强指]|[，。\n])"
+    rf"(?:同|与|会见|会晤|拜会)(?:了)?(?P<name>[㐀-鿿]{{2,6}}?)(?:{words('persons/behind-who-was-met')}|时[，表强指]|[，。\n])"
 )
 """Whom somebody met, by the name alone."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 
 NUMBER = CODES["Quantity"]
 TEXTS = CODES["Publication"] + CODES["Agreement"]
-SIGN = f"{any_of('papers/signs')}|签(?=了|过|成|《)"
-ISSUE = any_of("papers/issues")
-WRITE = any_of("papers/writes")
-FOUND = any_of("papers/founds")
-BEGIN = any_of("papers/begins")
-APPEAR = f"{any_of('papers/appears')}|与(?:读者|公众)见面"
+SIGN = f"{words('papers/signs')}|签(?=了|过|成|《)"
+ISSUE = words("papers/issues")
+WRITE = words("papers/writes")
+FOUND = words("papers/founds")
+BEGIN = words("papers/begins")
+APPEAR = f"{words('papers/appears')}|与(?:读者|公众)见面"
 NEW = (
     rf"(?:上述|(?:两国|双方)?(?:政府|部门|机构)间的?|题为|名为|名称为|首份|首个|首部|首批|新一轮|新的|新版|新(?![型能建材])|全新|最新|三方|双边|双方|多方|四方|五方|正式|年度|专题|"
     rf"系列|[一两三多][份项个部]|{NUMBER}的?|为期[^，。；《》]{{1,6}}的|长期|(?:合同|协议|贷款|项目|投资)?(?:总)?(?:价值|金额|总额|总值|规模|额度)(?:为|达|约|逾|超|近|超过|共计|高达)*{NUMBER}的?|"

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 
-from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.core.tempered import neither
 from greensilk_kg.extract.rules.deeds import SYNONYMS
@@ -46,7 +46,7 @@ TITLED = {"Agreement", "Publication", "Initiative"}
 """Kinds whose names stand in title marks: a list of them needs no sign between."""
 
 STOP = rf"，。；：！？、（）“”{FIRST}-{LAST}"
-VERBS = any_of("sentences/deed")
+VERBS = words("sentences/deed")
 JUNK = rf"(?:“[^“”，。；{FIRST}-{LAST}]{{1,12}}”)?{neither(STOP, VERBS)}{{1,14}}"
 JOIN = r"(?:、|，|和|与|及|以及|，以及|、以及|及其|暨|联合|会同|连同|偕同|携手|联手|同|跟|/)"
 ALL = (
@@ -71,7 +71,7 @@ RANK = (
     "(?!的?特别代表|的?特使|的?委托|的?代表|思想))?"
 )
 """What may stand behind a person's name."""
-ADVERBS = any_of("sentences/manner")
+ADVERBS = words("sentences/manner")
 ASIDES = (
     rf"(?:于|在|自)?{CODES['Event']}(?:开幕式|闭幕式)?(?:上|中|期间|之际|现场|框架下)?|"
     rf"(?:于|在)?{CODES['Date']}|(?:于|在)?(?:当地时间)?(?<![\d月])\d{{1,2}}[日号](?:上午|下午|晚间?)?|在?(?:首都|[{CODES['Place']}{CODES['Country']}])*[{CODES['Place']}{CODES['Country']}]"
@@ -85,7 +85,7 @@ ASIDES = (
     r"在[^，。；：]{1,30}?(?:上|期间|之际|时|之时)|"
     rf"(?:自|从){CODES['Date']}(?:起|开始)|每[一两三]?年|定期|逐年"
 )
-UNDONE = any_of("sentences/undone")
+UNDONE = words("sentences/undone")
 OTHERS = (
     rf"(?:(?:以及|及|与|和|同|会同|联合)(?:来自)?(?:{CODES['Quantity']}[^，。；：]{{0,24}}?|"
     rf"[^{STOP}]{{0,12}}?(?:国家|各方|伙伴|组织|机构|企业|单位|部门)))?"
@@ -95,14 +95,14 @@ IT = (
     rf"{any_of('sentences/work-spoken-of')})|(?:该|此|这[座家条])[厂站桥路港园线坝]|(?:该|此|这[座家条个])[^，。；：的\ue001-\ue008]{{0,14}}?(?:电站|电厂|发电厂|焚烧厂|处理厂|水厂|风电场|大桥|医院|"
     r"体育场|体育馆|水库|公园|开发区|特区|园区|工厂|铁路|公路)|它(?=也?[是由位总]))"
 )
-OTHER_VERBS = any_of("sentences/other-deed")
+OTHER_VERBS = words("sentences/other-deed")
 """Verbs that a generous gap never holds: with one of them something else is said."""
 OF_THEIRS = (
     rf"(?<={CODES['Country']})(?:企业|公司|开发商|媒体|专家|学者|的|驻|籍|高校|机构|银行|集团|气象|地方|"
     r"民间|环保|代表|青年|智库|一家|部分|有关)"
 )
 """What shows that not the land acts, but somebody of it."""
-WORK_BEGAN = any_of("sentences/work-began")
+WORK_BEGAN = words("sentences/work-began")
 ACTORS = CODES["Country"] + CODES["Institution"] + CODES["Initiative"]
 """A work that was begun on a day, before a clause of somebody: his deed is of another day."""
 GAPS = {
@@ -133,7 +133,7 @@ DAY = (
     r"(?!起|以来|之?前|以?后|之?后|底前|年底前|至今)",
 )
 SLOT = re.compile(r"\{(?:(\w+):)?([A-Za-z]+)([+*]?)\}")
-ACTS = any_of("sentences/new-clause")
+ACTS = words("sentences/new-clause")
 """Words behind which another clause has begun: persons before them did not do what follows."""
 NOT_THEY = "(?!国家|各国|成员国|的?特别代表|的?特使|的委托|总统特使|思想|生态文明)"
 """What shows that it is not the person named who came: 某某主席特别代表."""

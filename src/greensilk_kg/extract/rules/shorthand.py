@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greensilk_kg.extract.core.ceremonies import CEREMONY, RITE
-from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 
 EVENT, DATE = CODES["Event"], CODES["Date"]
@@ -25,10 +25,10 @@ NOTHING = r"(?!期间|之际|之前|之后|前夕|前|后|地|多届|多次|[了
 HELD = (
     rf"(?:”|“[^“”{EVENT}]{{1,40}}”|（[^（）]{{1,30}}）)?(?:(?:在|于)?“?{EVENT}”?(?:（[^（）]{{1,20}}）)?(?:期间|框架下|{PAVILION}))?(?:于?(?:{TODAY}|\d{{1,2}}日(?:上午|下午|晚)?))?(?:将|拟|计划)?"
     rf"(?:(?:在|于|以|通过|采用|采取)[^，。；：{EVENT}]{{1,30}}?)?{WAYS}"
-    rf"(?:{any_of('events/held')}|启动(?=[，。；]|$)){NOTHING}"
+    rf"(?:{words('events/held')}|启动(?=[，。；]|$)){NOTHING}"
 )
 GATHERING = (
-    rf"(?:该班|(?:本次|此次|本届|上述|该|当天的?|线上|线下)?(?:{any_of('events/gathering-spoken-of')}|开[幕班]式|闭幕式|"
+    rf"(?:该班|(?:本次|此次|本届|上述|该|当天的?|线上|线下)?(?:{words('events/gathering-spoken-of')}|开[幕班]式|闭幕式|"
     rf"{CEREMONY}|典礼)"
     r"(?:开幕式|闭幕式|部分环节)?)"
 )
@@ -47,10 +47,10 @@ SPEECH = (
     r"(?:阐述|发表|分享|交流)(?:了)?(?:各自|主要|自己)?的?(?:看法|观点|见解|意见)|"
     r"(?:展开|开展|进行)(?:了)?(?:深入|热烈|充分|广泛)?的?(?:对话|讨论|研讨|交流|探讨))"
 )
-DELEGATES = rf"(?:代表团?|{any_of('events/delegate')})"
+DELEGATES = rf"(?:代表团?|{words('events/delegate')})"
 
-SORTS = rf"(?:{any_of('events/sort-of-part')}|[一两二三四五六七八九十\d]+[个场项大]|首[个场]|一[个场项])*"
-PARTS = f"(?:活动|分论坛|论坛|边会|环节|会议?|{any_of('events/part')})"
+SORTS = rf"(?:{words('events/sort-of-part')}|[一两二三四五六七八九十\d]+[个场项大]|首[个场]|一[个场项])*"
+PARTS = f"(?:活动|分论坛|论坛|边会|环节|会议?|{words('events/part')})"
 """What an event is within a greater one: 重要配套活动, 高层论坛."""
 
 ALSO = "(?:还|也|同时|正式|现场|首次|集中|并|一致|共同|最终|协商一致|成功|联合|审议|讨论|会上|期间|随后|，)*"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 
 LAND, PLACE, DATE, NUMBER = (CODES[one] for one in ("Country", "Place", "Date", "Quantity"))
 BODY, PROJECT, ROAD = CODES["Institution"], CODES["Project"], CODES["Initiative"]
 STOP = rf"，。；：！？、（）“”{FIRST}-{LAST}"
-BUILD = any_of("projects/builds")
-FUND = any_of("projects/pays")
-RUN = any_of("projects/runs")
-SHARE = any_of("projects/shares-in")
-OTHER = any_of("projects/does-more")
-HOW = f"{any_of('projects/manner-of-acting')}|，并|、并|，|、|和|及其|及|与|并|以及|将|已|曾"
+BUILD = words("projects/builds")
+FUND = words("projects/pays")
+RUN = words("projects/runs")
+SHARE = words("projects/shares-in")
+OTHER = words("projects/does-more")
+HOW = f"{words('projects/manner-of-acting')}|，并|、并|，|、|和|及其|及|与|并|以及|将|已|曾"
 MANNER = (
     rf"(?:以|采用|采取|按照?|通过)[^，。；{FIRST}-{LAST}]{{1,16}}?(?:模式|方式|形式|比例)|"
     rf"(?:以|按照?)(?:各)?{NUMBER}(?:[和与、比:]{NUMBER})*的?(?:股权|持股|出资|投资)?比例(?:共同|联合|分别)?|"
@@ -29,7 +29,7 @@ ACTS = (
 )
 """What may stand between one who acts and the verb: further verbs, adverbs, the manner, days and places."""
 NO_VERB = f"(?!{any_of('projects/no-verb-before')})"
-NOT_ATTR = any_of("projects/speaks-of")
+NOT_ATTR = words("projects/speaks-of")
 ATTR = (
     rf"(?:(?!{NOT_ATTR})[^{STOP}]|的?[{LAND}{PLACE}{NUMBER}{ROAD}]|位于[{LAND}{PLACE}]{{1,3}}|[“、])"
     rf"{{0,20}}?(?:[^，。；{FIRST}-{LAST}]{{0,12}}（(?:以下)?简称“)?(?:、[^，。；：{PROJECT}]{{0,24}}[—－]{{2}}[{LAND}{PLACE}]*)?"
@@ -106,7 +106,7 @@ WORKS = {
     "{builder}": (f"(?<!分)(?:EPC)?{any_of('projects/builder')}"),
     "{runner}": any_of("projects/runner"),
     "{payer}": any_of("projects/payer"),
-    "{sharer}": (f"(?:业主(?:方|单位)?|{any_of('projects/sharer')})"),
+    "{sharer}": (f"(?:业主(?:方|单位)?|{words('projects/sharer')})"),
     "{money}": any_of("projects/money"),
     "{firms}": (
         f"的?{any_of('projects/trade')}*"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.begins import finditer
+from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.times.leaning import LEANING, lean
 from greensilk_kg.extract.times.published import published
@@ -24,12 +25,7 @@ if TYPE_CHECKING:
 
 HOW = "value/date"
 PART = "(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚间|晚上|晚(?![会宴报期餐些于]))"
-DEEDS = (
-    "[，在于由从以应对向]|举行|举办|开幕|闭幕|召开|启幕|落幕|启动|宣布|签署|发布|正式|揭牌|开工|表示|说|会见|抵达|出席|与|同|"
-    "主持|访问|会谈|会晤|参观|考察|调研|到访|来访|拜会|致辞|率|一行|竣工|投产|通车|并网|上线|开通|成立|印发|公布|完成|交付|"
-    "实现|投入|投运|投用|启用|落成|奠基|动工|破土|建成|完工|开建|交接|移交|揭幕|点火|封顶|合龙|贯通|并入|进入|开港|开园|迎来|获|"
-    "）[在于，举召开]|介绍|指出|强调|透露|成功|顺利|通过|参加|发表|共同|联合|首|全线|全面"
-)
+DEEDS = f"[，在于由从以应对向]|）[在于，举召开]|{words('times/deed')}"
 BARE = re.compile(
     rf"(?:当地时间)?(?:(?<=截至)|(?<=截止)|(?<![\d月年日、至到—\-~·.第]))(?:(?P<low>\d{{1,2}})(?:日|号)?[至到—\-~]{{1,2}})?(?P<day>\d{{1,2}})日(?:{PART}|(?={DEEDS}))"
 )

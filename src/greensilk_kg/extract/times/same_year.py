@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.model.value import DateMatch, DateParts
 from greensilk_kg.zh.numerals import parse_number
@@ -15,10 +16,7 @@ if TYPE_CHECKING:
 HOW = "value/date"
 SIGNS = ("同年", "当年", "次年", "翌年", "第二年", "转年")
 LATER = {"同": 0, "当": 0, "次": 1, "翌": 1, "第二": 1, "转": 1}
-DEEDS = (
-    "正式|全面|顺利|建成|竣工|完工|落成|投产|投运|投用|投入|通车|并网|开通|启用|交付|移交|开工|动工|奠基|签署|签约|成立|启动|举行|召开|加入|"
-    "发布|印发|获批|实现|开业|开园|开港|通水|通气|发电"
-)
+DEEDS = words("times/came-about")
 YEAR_OF = re.compile(
     rf"(?P<how>同|当|次|翌|第二|转)年(?:(?P<month>\d{{1,2}}|十[一二]?|[一二三四五六七八九])月(?!报|刊)"
     rf"(?:(?P<day>\d{{1,2}})[日号])?(?:底|初|末|中旬|上旬|下旬)?(?!以来|起至)|(?:底|初|末|[春夏秋冬](?:季|天)?)?(?=即?(?:{DEEDS})))"
