@@ -32,20 +32,35 @@ def test_an_event_that_is_only_named_is_no_scene(read):
     assert "第三届绿松石港口论坛" not in events_of(read(text), "participant")
 
 
-def test_a_head_means_the_last_event_of_its_sort(read):
-    text = (
-        "9月18日，青岚市气象局举办气候适应学术沙龙，“早期预警能力建设研讨班”学员到青岚市考察。\n\n"
-        "研讨班为国际合作项目，由青岚环境规划院承办。"
-    )
-    assert events_of(read(text), "coOrganizer") == {"早期预警能力建设研讨班"}
-
-
-def test_a_head_means_the_edition_and_not_the_series(read):
-    text = (
-        "青岚中心官员出席青岚—南屿环境合作论坛\n\n"
-        "2016年9月10日，青岚—南屿环境合作论坛（2016）在厦门举行。论坛由青岚环境规划院主办。"
-    )
-    assert events_of(read(text), "organizer") == {"青岚—南屿环境合作论坛（2016）"}
+@pytest.mark.parametrize(
+    ("told", "head", "role", "event"),
+    [
+        (
+            "9月18日，青岚市气象局举办气候适应学术沙龙，“早期预警能力建设研讨班”学员到青岚市考察。\n\n",
+            "研讨班为国际合作项目，由青岚环境规划院承办。",
+            "coOrganizer",
+            "早期预警能力建设研讨班",
+        ),
+        (
+            (
+                "青岚中心官员出席青岚—南屿环境合作论坛\n\n"
+                "2016年9月10日，青岚—南屿环境合作论坛（2016）在厦门举行。"
+            ),
+            "论坛由青岚环境规划院主办。",
+            "organizer",
+            "青岚—南屿环境合作论坛（2016）",
+        ),
+        (
+            "2024年7月8日，海岛能源2024生态年论坛在青岛举行。此次论坛系在海岛国家绿色发展论坛框架下举行。",
+            "论坛由青岚环境规划院主办。",
+            "organizer",
+            "海岛能源2024生态年论坛",
+        ),
+    ],
+    ids=["last of its sort", "edition and not series", "not what only frames it"],
+)
+def test_the_last_word_of_its_name_means_an_event(told, head, role, event, read):
+    assert events_of(read(told + head), role) == {event}
 
 
 def test_who_holds_an_event_is_no_part_of_its_name(read):
@@ -55,11 +70,3 @@ def test_who_holds_an_event_is_no_part_of_its_name(read):
         "青岚市市长李子明出席开班仪式。"
     )
     assert events_of(read(text), "participant") == {"海岛气候合作—监测、预警与早期行动培训班"}
-
-
-def test_an_event_that_only_frames_another_is_not_meant_by_its_last_word(read):
-    text = (
-        "2024年7月8日，海岛能源2024生态年论坛在青岛举行。此次论坛系在海岛国家绿色发展论坛框架下举行。"
-        "论坛由青岚环境规划院主办。"
-    )
-    assert events_of(read(text), "organizer") == {"海岛能源2024生态年论坛"}

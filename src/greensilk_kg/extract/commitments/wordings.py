@@ -8,7 +8,6 @@ from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 
 AGENT = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Initiative"))
-TEXTS = CODES["Publication"] + CODES["Agreement"] + CODES["Initiative"]
 DATE, PERSON = CODES["Date"], CODES["Person"]
 ONE = rf"[{AGENT}](?:的?(?:首都|首府|东部城市|城市)?“?[{AGENT}])*”?(?:（[^（）]{{1,12}}）)?"
 CLAUSE = re.compile(

@@ -51,7 +51,6 @@ class Lexicon:
 
     Attributes:
         suffixes: Ending → what it says.
-        suffix_pattern: Matches any ending, longest first.
         barriers: Words that may stand in a name (`False`) and words that may not (`True`).
         words: The same words; none is a person's name.
         title_classes: Endings of titles in 《》, longest first, and their classes.
@@ -67,12 +66,10 @@ class Lexicon:
         firms: What a word is to the names of firms (`FIRMS`) → such words.
         works: What a word is in a work without a name (`WORKS`) → such words.
         initiatives: Endings of initiatives that stand in quotes → their classes.
-        selves: Words by which Chinese texts call China: 我国, 中方.
         scan: Barriers, endings, heads of posts and selves, in one pass.
     """
 
     suffixes: Mapping[str, Suffix]
-    suffix_pattern: re.Pattern[str]
     barriers: Words[bool]
     words: frozenset[str]
     title_classes: tuple[tuple[str, str], ...]
@@ -88,7 +85,6 @@ class Lexicon:
     firms: Mapping[str, Collection[str]]
     works: Mapping[str, Collection[str]]
     initiatives: Mapping[str, str]
-    selves: Words[bool]
     scan: Scan
 
 
@@ -157,7 +153,6 @@ def load_lexicon(folder: Path) -> Lexicon:
     )
     return Lexicon(
         suffixes=suffixes,
-        suffix_pattern=re.compile(alternation(suffixes)),
         barriers=Words(barriers),
         words=frozenset(barriers),
         title_classes=tuple(sorted(_pairs(folder / "title-marks.tsv"), key=lambda pair: -len(pair[0]))),
@@ -173,6 +168,5 @@ def load_lexicon(folder: Path) -> Lexicon:
         firms=_uses(folder / "firms.tsv", FIRMS),
         works=_uses(folder / "works.tsv", WORKS),
         initiatives=dict(_pairs(folder / "initiatives.tsv")),
-        selves=Words(selves),
         scan=Scan([barriers, suffixes, dict.fromkeys([*heads, CHIEF], True), selves]),
     )

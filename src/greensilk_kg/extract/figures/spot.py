@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
-    from greensilk_kg.extract.figures.topics import Clause
+    from greensilk_kg.extract.figures.clause import Clause
     from greensilk_kg.extract.scene import Scene
 
     About = tuple[tuple[Mention, ...], Mention | None]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.needs import Family
 from greensilk_kg.extract.core.sections import ALONE, SECTION
 from greensilk_kg.extract.figures.back import Back
+from greensilk_kg.extract.figures.clause import Clause
 from greensilk_kg.extract.figures.topic_words import (
     CARRIED,
     CLAUSE,
@@ -31,7 +31,6 @@ from greensilk_kg.extract.figures.topic_words import (
     WORKS_IN_ALL,
 )
 from greensilk_kg.extract.figures.unclear import foreshown, is_attribute, is_one_of_lines, is_unclear
-from greensilk_kg.model.quick import quick
 
 if TYPE_CHECKING:
     import re
@@ -45,26 +44,6 @@ if TYPE_CHECKING:
 WITHIN = HEADS[-1]
 """在某国境内: where it is, while a project is spoken of."""
 WITH_HEAD = Family((pattern, pattern) for pattern in HEADS)
-
-
-@quick
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A stretch between stops in a masked sentence, and what it is about.
-
-    Attributes:
-        start: Offset in the masked sentence.
-        end: Behind the last character.
-        topics: The things, none where the text does not tell; several share each figure (甲、乙等国均超过…).
-        carried: Whether the clause itself names none of them.
-        project: The project that the paragraph speaks of, or `None`.
-    """
-
-    start: int
-    end: int
-    topics: tuple[Mention, ...]
-    carried: bool
-    project: Mention | None = None
 
 
 class Topics:
