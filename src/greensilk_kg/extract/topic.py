@@ -33,6 +33,11 @@ AT = re.compile(
     rf"(?:{DATE}(?:上午|下午|晚)?，?)?在[^，。；]{{0,40}}?“?({EVENT})”?(?:（[^（）]{{1,20}}）)?(?:期间|现场|上|中)，"
 )
 """How a sentence begins that sets the scene at an event."""
+OWN = re.compile(
+    rf"(?:当地时间)?{DATE}(?:上午|下午|晚)?，[^。；{EVENT}]{{2,60}}?(?:启动|揭牌|成立|挂牌|开馆|开园|启用|开业|上线|竣工|落成|开工|奠基|投产|通车)"
+    r"(?:运营|运行)?，"
+)
+"""How a sentence begins that tells of another day and of what was opened then: 8日，甲中心揭牌，…出席活动."""
 
 
 class Topic:
@@ -54,6 +59,12 @@ class Topic:
                 if named and not AROUND.match(other.masked.string, at + 1):
                     return one
         return None
+
+    def opens(self, reading: Reading) -> bool:
+        """Tell whether a sentence behind the first paragraph tells of an occasion of its own."""
+        first = next((one for one in self._readings if one.sentence.role == "body"), reading)
+        is_later = reading.sentence.paragraph > first.sentence.paragraph
+        return is_later and OWN.match(reading.masked.string) is not None
 
     def spoken_of(self, reading: Reading) -> Mention | None:
         """Return the event that begins, or is held in, a sentence before in the same paragraph."""

@@ -14,6 +14,7 @@ from greensilk_kg.extract.names.event_frames import (
     CALLED,
     EDITION,
     FORMS,
+    GIVEN,
     HEADLINE,
     HELD,
     HOLDS,
@@ -44,12 +45,14 @@ if TYPE_CHECKING:
 HOW = "name/form"
 NAMED = "name/entry"
 FRAMES = Family(
-    (frame, frame) for frame in (HELD, OF_WHICH, BY_WHOM, TITLED_SO, ABOUT, CALLED, VISITED, QUOTED_HELD)
+    (frame, frame)
+    for frame in (HELD, GIVEN, OF_WHICH, BY_WHOM, TITLED_SO, ABOUT, CALLED, VISITED, QUOTED_HELD)
 )
 SESSION = re.compile(rf"{EDITION}$")
 BODIES = {"Institution", "Initiative"}
 ASSEMBLIES = ("大会", "论坛", "峰会")
 TITLE_OF = "”的"
+RITES = ("仪式", "典礼")
 COMPOSED = Family((pattern, (pattern, cls)) for pattern, cls in FORMS)
 
 
@@ -101,7 +104,7 @@ class Compounds:
         aside = found["as"] if pattern is ABOUT else ""
         name = found["name"].replace(aside, "", 1)
         words = self._lexicon.barriers.find(IN_QUOTES.sub(lambda part: "“" * len(part[0]), name))
-        free = pattern is QUOTED_HELD
+        free = pattern in {QUOTED_HELD, GIVEN}
         if not free and any(barrier and name[start:end] not in joined for start, end, barrier in words):
             return
         start, end = masked.span(*found.span("name"))
@@ -109,6 +112,10 @@ class Compounds:
         if CODES["Date"] in found["name"] and not YEAR.match(name):
             return
         name = name.replace(aside, "", 1)
+        if pattern is GIVEN:
+            name = _uncounted(masked, found, name)
+            if not name.endswith(RITES):
+                return
         if pattern is TITLED_SO:
             name = name.replace(TITLE_OF, "”", 1)
         if name.count("“") == name.count("”") and not DEFINED.search(name):
@@ -131,6 +138,14 @@ class Compounds:
             low = begun + max(ends, default=0)
             if at - low >= LEAST_OWNER:
                 yield masked.mention((low, at + 1), surface, "Event", event.cls, HOW)
+
+
+def _uncounted(masked: Masked, found: re.Match[str], name: str) -> str:
+    """Return the name of a ceremony without the figures in it: whoever names it again leaves them out."""
+    for one in masked.within(*found.span("name")):
+        if one.kind == "Quantity" and one.value is not None:
+            name = name.replace(getattr(one.value, "text", ""), "", 1)
+    return name
 
 
 def _numbered(masked: Masked, surface: str) -> Iterator[Mention]:

@@ -98,6 +98,11 @@ QUOTED_HELD = re.compile(
     rf"“(?P<name>[^“”。；{NO_NAME}]{{6,50}})”{WHEN}{SITE}?{HALL}{BEGUN}(?=[，。；]|$|{CODES['Place']}|{CODES['Country']})"
 )
 """What stands in quotes and is held: “海岸青年对话：携手行动”在甲市举办."""
+GIVEN = re.compile(
+    rf"(?:^|(?<=[，。；举行办席加的]))(?P<name>[{PARTY}](?:政府|驻[{LAND}]使馆|大使馆)?(?:无偿)?(?:援助|援|捐赠|赠送|赠予|向[{PARTY}](?:政府)?(?:援助|捐赠|赠送))(?:给)?[{PARTY}]?"
+    rf"(?:{CODES['Event']}|[^，。：；！？的{CODES['Date']}{CODES['Person']}{CODES['Event']}]{{2,30}}?(?:交接|移交|交付|捐赠|赠送|发运|启运|启用)(?:仪式|典礼)))(?={WHEN}{SITE}?{HALL}{BEGUN}|[，。；]|{CODES['Date']}|\d{{1,2}}日|在|于|$)"
+)
+"""The ceremony at which a gift is handed over, with how much of it: 甲国援助乙国2000套太阳能灯交接仪式."""
 YEAR = re.compile(r"20\d\d年?度?")
 VISITED = re.compile(
     r"(?:出席|参加|列席|主持|主持召开|举办|举行|召开|主办|承办|(?:举办|举行|召开|启动)的)(?:了)?"

@@ -74,6 +74,12 @@ def _met(scene: Scene, reading: Reading, _found: re.Match[str]) -> tuple[Mention
     return () if met is None else (met,)
 
 
+def _briefing(scene: Scene, _reading: Reading, _found: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the last press conference told of in the article so far."""
+    told = (event for _, event in reversed(scene.met) if event.cls == "Conference")
+    return tuple(event for event in [next(told, None)] if event is not None)
+
+
 def _namesake(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
     return scene.back.namesake(found["head"], reading, reading.masked.origin[found.start("head")])
 
@@ -132,5 +138,12 @@ def called(scene: Scene, meant: Mention) -> Mention:
     return meant
 
 
-POINTED = {"Namesake": _namesake, "Club": _club, "Heads": _heads, "Met": _met, "Rite": rite_of}
+POINTED = {
+    "Namesake": _namesake,
+    "Club": _club,
+    "Heads": _heads,
+    "Met": _met,
+    "Briefing": _briefing,
+    "Rite": rite_of,
+}
 """What a rule asks for that a word, or what was told before, points to."""

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
 
 LONGEST_LABEL = 40
-MEETING = "Meeting"
+TOLD = {"Meeting", "Conference"}
+"""What clauses report that the sentences behind them go on about."""
 SHORT_FORM = re.compile(r"[（(](?:以下|下文)?(?:统一)?(?:简称|统称|下称)")
 ASIDES = re.compile(
     "在[^，。；：]{1,30}?(?:期间|之际|前夕|间隙)，?(?:应约|应邀)?|"
@@ -29,7 +30,7 @@ ASIDES = re.compile(
 """What a long clause says besides who met whom: on which occasion, why the guest came."""
 LAND = CODES["Country"] + CODES["Place"]
 WHEN_AND_WHERE = re.compile(
-    rf"将?(?:于|在)?{CODES['Date']}(?:上午|下午|晚上?|傍晚|晚间|中午|起)?|(?:近日|日前|[今昨当][天日])(?:上午|下午|晚上?)?|"
+    rf"将?(?:于|在)?{CODES['Date']}(?:上午|下午|晚上?|傍晚|晚间|中午|起)?|(?:近日|日前|[今昨当][天日])(?:上午|下午|晚上?)?(?:（{CODES['Date']}）)?|"
     rf"[在于][{LAND}](?:(?:首都|首府)?[{LAND}])*(?:人民大会堂|中南海|钓鱼台国宾馆|首都|首府)?(?!的|之|[^，。；]{{0,20}}?(?:期间|之际))|"
     "[在于](?:人民大会堂|中南海|钓鱼台国宾馆)|通过视频|以视频[方形]式"
 )
@@ -60,7 +61,7 @@ def make(
     clause = reading.masked.span(*found.span(name))
     low, high = _naming_words(scene, *clause)
     label = scene.text.surface[low:high]
-    if cls == MEETING and (low, high) == clause:
+    if cls in TOLD and (low, high) == clause:
         label = _undated(reading, found.span(name), scene.text.surface)
     if len(sides) == BOTH and (heads := HEADS.match(label)):
         label = "与".join(one.name for one in sides if isinstance(one, Mention)) + label[heads.end() :]
@@ -77,7 +78,7 @@ def make(
     made = scene.registry.resolve(mention)
     if short != label and made.ref is not None:
         scene.registry.abbreviate(made.ref, replace(made, name=short))
-    if cls == MEETING:
+    if cls in TOLD:
         scene.met.append((reading, made))
     return made
 
