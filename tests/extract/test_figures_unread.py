@@ -79,3 +79,46 @@ def test_a_plant_told_by_where_it_stands(figures):
         "位于老挝首都万象的塔鲁马垃圾发电厂由丙丁工程建设有限公司承建，日城市垃圾处理量可达1400吨。"
     )
     assert [(one["about"], one["per"]) for one in found] == [("塔鲁马垃圾发电厂", "DAY")]
+
+
+def test_a_work_that_is_a_part_of_another_has_its_own_length(figures):
+    (one,) = figures(
+        "莫拉卡铁路是丙丁集团承建的老挝铁路现代化项目的第二标段，干线全长约157公里，支线长约7公里。"
+    )
+    assert (one["about"], one["value"]) == ("莫拉卡铁路", "157")
+
+
+def test_those_who_came_to_see_a_work_are_not_its_own(figures):
+    assert list(figures("塔鲁马铁路项目进展顺利。13个国家的外交官16日参观了工地。")) == []
+
+
+def test_the_day_when_data_were_published_is_not_that_of_the_data(figures):
+    value, growth = figures("商务部6月28日公布的数据显示，中国对外直接投资481.6亿元，同比增长5.1%。")
+    assert (value.get("asOf"), growth.get("asOf")) == (None, None)
+
+
+def test_so_many_months_of_a_year(figures):
+    (one,) = figures("2023年前5月，中国对外直接投资616亿美元。")
+    assert one["asOf"] == "2023-05"
+
+
+def test_lands_in_which_something_was_done_are_counted_as_lands(figures):
+    lands, contracts = figures("中国企业在沿线的59个国家新签承包工程合同1920份。")
+    assert (lands["countOf"], contracts["countOf"]) == ("国家", "承包工程合同")
+
+
+@pytest.mark.parametrize(
+    "text", ["印度设定了安装175吉瓦可再生能源容量的目标。", "老挝森林面积增长，略低于其55%的减排目标。"]
+)
+def test_the_size_of_an_aim_is_nothing_that_there_is(figures, text):
+    assert list(figures(text)) == []
+
+
+def test_goods_that_went_one_way_are_told_apart(figures):
+    both, out = figures("中国对老挝进出口2.5亿元，其中，出口1.4亿元。")
+    assert (both.get("countOf"), out["countOf"]) == (None, "出口")
+
+
+def test_matter_that_was_given_is_told_with_its_weight(figures):
+    *_, weight = figures("中国向斐济援助5000套光伏发电系统和300吨筑堤用水泥。")
+    assert (weight["value"], weight["countOf"]) == ("300", "筑堤用水泥")

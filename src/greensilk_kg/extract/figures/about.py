@@ -31,6 +31,8 @@ NOTE = re.compile(rf"(?P<thing>[{CODES['Project']}{CODES['Initiative']}])”?（
 MADE_OF = re.compile(rf"[^，。；]*?的“?(?P<thing>{CODES['Initiative']})")
 ONE_OF_THEM = re.compile("[^，。；]{0,14}(?:的|中的?|里的?)第")
 """What shows that the thing spoken of is one of those counted: 7座梯级水库的第3级."""
+VISITED = re.compile("[^，。；]{1,24}(?:参观|考察|走访|调研|访问|观摩|视察)了")
+"""Those who came to see a work are not counted of it."""
 ASIDE = re.compile(r"（[^（）]{4,}$")
 ONE_OF = re.compile(rf"(?:[{NAMED}]”?、|、“?[{NAMED}]).*等(?:约|近)?$")
 BUILT = re.compile(words("figures/built"))
@@ -39,7 +41,7 @@ WAYS = re.compile("的?(?:高速|高等级|各类|各级)*(?:公路|铁路|道�
 BUILDERS = {"Institution", "Country", "Place"}
 CAPACITY = re.compile("装机|容量|产能|总")
 SIZE_OF = re.compile(
-    "的?(?:级|并网|分布式|地面|集中式|海上|陆上|漂浮式?|交流|直流|农光互补|渔光互补)*"
+    "的?(?:级|并网|分布式|地面|集中式|海上|陆上|漂浮式?|超?超临界|燃煤|燃油|燃机|天然气|核|抽水|地热|生物质|交流|直流|农光互补|渔光互补)*"
     f"{any_of('figures/power-kind')}"
     "[^，。；]{0,8}?(?:项目|电站|电厂|工程|合同|协议|基地)"
 )
@@ -109,6 +111,7 @@ def _topic(spot: Spot, dimension: str) -> About:
         or "之一" in spot.after
         or ONE_OF_THEM.match(spot.after)
         or SUPPOSED.search(spot.sentence)
+        or (dimension == "count" and VISITED.match(spot.after))
     ):
         return (), None
     if any(one.kind == "Event" for one in clause.topics) and BY_YEAR.search(spot.before):

@@ -18,6 +18,10 @@ MATTER = re.compile(
     r"参与|肯定|好评|欢迎|响应)$"
 )
 """What is not counted but is told of what is: 10多个港区的实际."""
+LANDS = re.compile(
+    r"^(?P<lands>(?:国家(?:和地区)?|地区))(?:的?(?:非金融|新签|新增|直接|承[揽接包]|投资|签|开展|实施|完成|实现|设立|举办|进出口|出口|进口|贸易)).*$"
+)
+"""Lands with what was done in them: 59个国家新签合同."""
 THINGS = frozenset("台座套条辆艘颗组块栋架列只盏件口")
 AND_SO_ON = re.compile(r"(?<=..)(?<![平均中高初优一二三同])等(?![级离效额量温压])")
 
@@ -57,4 +61,4 @@ def bare(words: str, measure: str) -> str:
     """
     if measure in THINGS:
         words = AND_SO_ON.split(words, maxsplit=1)[0]
-    return MATTER.sub("", words)
+    return MATTER.sub("", LANDS.sub(r"\g<lands>", words))

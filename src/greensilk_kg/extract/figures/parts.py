@@ -39,7 +39,7 @@ EACH_TIME = re.compile(
 """What a figure that follows is so much of: 每发一度电，少烧12克煤."""
 LONG = re.compile(rf"的(?![^，]{{0,8}}{any_of('figures/long')})")
 OF_PARTS = re.compile(
-    "(?:隧道|桥梁|桥隧|涵洞|路基|站台|(?:全线|沿线|厂区|站区|园区|线路)绿化|护栏|围栏|栅栏|征地)[^，。；]{0,8}(?:总长|全长|长度|里程|面积|长)度?(?:达到?|约|为|共|超过?|近)*$|"
+    "(?:隧道|桥梁|桥隧|支线|联络线|涵洞|路基|站台|(?:全线|沿线|厂区|站区|园区|线路)绿化|护栏|围栏|栅栏|征地)[^，。；]{0,8}(?:总长|全长|长度|里程|面积|长)度?(?:达到?|约|为|共|超过?|近)*$|"
     "占[^，。；]{0,8}(?:全长|总长|里程|长度)的$"
 )
 """What measures parts of a work that its clause does not name (桥梁总长…), not the work."""
@@ -59,6 +59,10 @@ FROM_LAND = re.compile(rf"来自[{LANDS}]$")
 """Whence somebody comes is counted of nothing that is spoken of: 来自甲国14个省的官员."""
 IS_AIM = re.compile("[^“”，。；]{0,6}”的?(?:目标|愿景|口号|计划|要求|承诺)")
 """What shows that a figure is only the name of an aim (超过“2025年达50%”的目标)."""
+OF_AIM = re.compile(
+    "(?:以上|左右)?(?:的?[^，。；的]{0,12})?的(?:减排|降碳|发展|装机|能源|发电|增长|阶段性|中期|原定)*目标"
+)
+"""What shows that a size is what somebody aims at, not what there is: 安装20吉瓦的目标."""
 DRAWN = re.compile("(?:带动|撬动|拉动|动员|引导|吸引|吸纳|调动)[^，。；]{0,12}$")
 OTHERS_MONEY = re.compile(
     "的?(?:各类|更多|其他|全球|国际|国内外|外部)*(?:社会|私人|私营|民间|商业|民营|外国|外部|第三方)[^，。；]{0,6}(?:资本|资金|投资|融资)"
@@ -97,6 +101,7 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         or _is_of_others(spot, dimension)
         or AVERAGE.search(spot.before)
         or (dimension == "count" and FROM_LAND.search(spot.before))
+        or (dimension in {"ratio", "power", "energy"} and OF_AIM.match(spot.after))
         or (IN_QUOTES.search(spot.before) and IS_AIM.match(spot.after))
     ):
         return True

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.model.value import QuantityMatch
+from greensilk_kg.zh.numerals import parse_number
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
@@ -19,6 +20,8 @@ QUARTERS = re.compile("(?:前|第)?(?P<number>[一二三四首1234两])个?季�
 NUMBERS = {"一": 1, "首": 1, "二": 2, "两": 2, "三": 3, "四": 4}
 HALVES = {"上半年": HALF, "下半年": YEAR}
 LONGEST = 4
+SO_FAR = re.compile(r"前(?P<months>\d{1,2}|[二三四五六七八九十])月")
+"""So many months of a year together: 今年前5月."""
 
 
 def period_end(scene: Scene, reading: Reading, mention: Mention, date: PartialDate) -> PartialDate:
@@ -40,6 +43,9 @@ def period_end(scene: Scene, reading: Reading, mention: Mention, date: PartialDa
             return replace(date, month=QUARTER * (number or int(found["number"])))
         if words[:3] in HALVES:
             return replace(date, month=HALVES[words[:3]])
+    so_far = SO_FAR.match(text, mention.end)
+    if so_far is not None:
+        return replace(date, month=min(int(parse_number(so_far["months"]) or YEAR), YEAR))
     months = _months(reading, mention)
     return replace(date, month=months) if months else date
 

@@ -48,6 +48,8 @@ GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助|无偿提供|[批
 PAID_FOR = {None, "loan"}
 WORK_OF = re.compile(rf"的[^，。；、的款资协合]{{0,12}}(?:{PLANTS})")
 """A sum that a work costs (3亿元的水电站), though a loan was spoken of before."""
+ONE_WAY = re.compile("(?<!进)(?P<what>出口|进口)(?:额|总额|总值|金额)?(?:达到?|为|约|共|超过?)*$")
+"""Goods that went one way are not all trade."""
 NEAR = 120
 FIGURE = CODES["Quantity"]
 TRAINED = re.compile("(?:培训|培养|轮训)(?!班|基地|中心|项目|活动|课)[^，。；]*$")
@@ -107,8 +109,9 @@ class Figures:
         if value.unit == "KiloM" and fast:
             value = replace(value, unit="KiloM-PER-HR")
         dimension = self._dimension(value)
-        what = what_of(self._nouns, spot, value) if dimension == "count" else ""
         given = _is_given(spot)
+        counted = dimension == "count" or (given and dimension == "mass")
+        what = what_of(self._nouns, spot, value) if counted else ""
         if says_nothing(value, spot.before, what, given=given) or measures_nothing(spot, value, dimension):
             return
         indicator = self._indicator(spot, dimension, value, what, given=given)
@@ -126,11 +129,7 @@ class Figures:
             value,
             mention,
             indicator,
-            what
-            if dimension in {"count", "money"}
-            else (changing(spot) if indicator in CHANGES else "")
-            or part_of(spot)
-            or _of_what(spot, indicator),
+            what if dimension == "count" else what or _of_what(spot, dimension, indicator),
             rate(spot, value, dimension),
             planned(spot, dimension),
             provider,
@@ -171,9 +170,14 @@ class Figures:
         return told or FALLBACK.get(dimension)
 
 
-def _of_what(spot: Spot, indicator: str) -> str:
-    """Return what a ratio of no kind is a part of."""
-    return share_of(spot) if indicator == FALLBACK["ratio"] else ""
+def _of_what(spot: Spot, dimension: str, indicator: str) -> str:
+    """Return of what a figure that counts nothing is: what grows, a part, which way goods went."""
+    if dimension == "money":
+        way = ONE_WAY.search(spot.since) if indicator == "trade-volume" else None
+        return way["what"] if way else ""
+    if indicator == FALLBACK["ratio"]:
+        return part_of(spot) or share_of(spot)
+    return (changing(spot) if indicator in CHANGES else "") or part_of(spot)
 
 
 def _with_name(string: str, start: int) -> int:

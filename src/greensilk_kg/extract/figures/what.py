@@ -34,7 +34,9 @@ OTHER_NOUN = re.compile("(?<!目前)(?<!如今)(?<!现在)(?<!当前)的(?!$)")
 
 
 SHARE_OF = re.compile(rf"的(?P<what>[^，。；：、（）“”的了{FIRST}-{LAST}]{{2,12}}?)(?=[，。；、]|[和与]?$)")
-NO_MATTER = re.compile("目标|速度|水平|增|降|减|提|上升|比[例重]|份额|股|权|概率|机会|幅")
+NO_MATTER = re.compile(
+    "来自|将|可|已|由|使用|采用|目标|速度|水平|增|降|减|提|上升|比[例重]|份额|股|权|概率|机会|幅"
+)
 CHANGED = re.compile(
     rf"(?:^|[，、的使让令{FIRST}-{LAST}]|其中)(?P<what>[^，。；：、（）“”的了使让令后{FIRST}-{LAST}]{{1,12}}{any_of('figures/changed-thing')})"
     rf"(?:同比|环比|年均|累计|平均|每年)*{any_of('figures/changed')}(?:达到?|为|了|约|超过?|近|到)*$"

@@ -37,6 +37,8 @@ PROPER = re.compile(r"[“《A-Za-z0-9]|第[一二三四五六七八九十百]+|
 LEADING_COUNT = re.compile(r"[一二三四五六七八九十两几多\d]+[届个次期场座条项]|[历每各][届次]")
 LONG_EVENT = 9
 LEAST_RUN = 3
+OF_SEVERAL = re.compile("[三四五六七八九十]大(?:国有|国营|央企|发电|商业|银行|石油|电力|运营|航空|集团|建筑)")
+"""What several bodies are together: 五大国有发电集团."""
 OWNING = {"Project", "Institution"}
 HEADLESS = "市省县区州"
 MOST = 60
@@ -110,7 +112,7 @@ class Judge:
         )
 
     def _is_body(self, view: View, name: str, start: int, ending: int, suffix: Suffix) -> bool:
-        if PLACE_OF_TRADE.fullmatch(name):
+        if PLACE_OF_TRADE.fullmatch(name) or OF_SEVERAL.search(name):
             return False
         is_foreign = suffix.needs != "institution" and bool(self._foreign.match(name))
         return is_foreign or is_institution(view, name, start, ending, suffix)

@@ -38,7 +38,7 @@ VERB = re.compile(rf"代表(?:双方|中方|[一-鿿]方|我国|[{AT}])")
 HONORIFICS = {"女士", "先生", "博士"}
 UNIT = re.compile("(?:自治区|自治州|[省市州县区旗盟])$")
 """A unit of administration has a Party committee as a company has."""
-NO_POST = re.compile("夫人|东道主|嘉宾|与会|听众|参会|^[派与和及]")
+NO_POST = re.compile("夫人|[多数几两各][名位]|东道主|嘉宾|与会|听众|参会|^[派与和及]")
 FIELD = re.compile(r"（[㐀-鿿、·]{2,14}）(?=[㐀-鿿]+[·-])")
 """What somebody is charged with, between his post and a foreign name: 助理总干事（自然资源）某·某."""
 OF_FIRM = re.compile(
