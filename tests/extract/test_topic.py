@@ -70,3 +70,15 @@ def test_who_holds_an_event_is_no_part_of_its_name(read):
         "青岚市市长李子明出席开班仪式。"
     )
     assert events_of(read(text), "participant") == {"海岛气候合作—监测、预警与早期行动培训班"}
+
+
+def test_the_forum_is_the_edition_that_the_article_names(read):
+    told = (
+        "第五届绿松石港口论坛开幕\n\n第五届绿松石港口论坛在厦门开幕。\n\n"
+        "绿松石港口论坛办得很好。本届论坛由青岚环境规划院主办。"
+    )
+    found = read(told)
+    labels = {ref: one.label for ref, one in found.entities.items()}
+    assert {labels[one.subject] for one in found.claims if one.predicate == "organizer"} == {
+        "第五届绿松石港口论坛"
+    }

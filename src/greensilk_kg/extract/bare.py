@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.ceremonies import CEREMONY, DEEDS
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 HOW = "name/clause"
 KINDS = {"Event", "Gathering"}
 """What a rule may ask for that a bare word may stand for."""
-SHOWING = "发布会|新闻发布会|首发式"
+SHOWING = any_of("events/shown-at")
 ALONE = r"(?:仪式|典礼)(?=[上，。；由并]|现场)"
 BARE = re.compile(
     r"(?:(?<![㐀-鿿”》）])|(?<=出席)|(?<=参加)|(?<=主持)|(?<=主持了)|(?<=出席了)|(?<=参加了)|(?<=举办)|(?<=举行)|(?<=召开)|(?<=在)|(?<=为))"

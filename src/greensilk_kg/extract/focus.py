@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import words
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.reading import by_paragraph
 from greensilk_kg.extract.headlines import meeting_of
@@ -26,7 +26,7 @@ PERSON = CODES["Person"]
 PRESENT = re.compile(words("events/present"))
 QUOTED = re.compile("^(?:国家主席|总书记|国务院总理)$")
 """Posts of those whose words are quoted everywhere: that they are named does not say that they were there."""
-MET = re.compile(rf"(?:会见|会晤|拜会)了?[^，。；]{{0,4}}{PERSON}")
+MET = re.compile(rf"{any_of('events/met-person')}了?[^，。；]{{0,4}}{PERSON}")
 """What shows that those who talk in a sentence do so in a meeting of its own."""
 AWAY = re.compile(r"曾|此前|多次|采访|致信|贺信|撰文|来信|复信|^[^，。]{0,12}年前|电话|书中|文中|媒体")
 

@@ -26,6 +26,8 @@ HEADED = re.compile(
 )
 
 
+NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届次期]|20\d\d年?度?")
+"""How the name of an edition begins, before that of the event."""
 EDITION = re.compile(r"（(?:20\d\d|[一二三四五六七八九十]+期|第[^（）]{1,3}[届期次])）$")
 AROUND = re.compile("[”》]?(?:框架|期间|之际|前夕|系列活动|机制)")
 """What shows that an event only frames another one: 在…论坛框架下举行."""
@@ -57,7 +59,7 @@ class Topic:
             for at, one in reversed(other.masked.mentions.items()):
                 named = one.kind == "Event" and EDITION.sub("", one.name).endswith(head)
                 if named and not AROUND.match(other.masked.string, at + 1):
-                    return one
+                    return self._edition_of(one)
         return None
 
     def opens(self, reading: Reading) -> bool:
@@ -65,6 +67,18 @@ class Topic:
         first = next((one for one in self._readings if one.sentence.role == "body"), reading)
         is_later = reading.sentence.paragraph > first.sentence.paragraph
         return is_later and OWN.match(reading.masked.string) is not None
+
+    def _edition_of(self, event: Mention) -> Mention:
+        """Return the one edition of an event that the article names, where the name alone tells of none."""
+        editions = {
+            one.ref: one
+            for reading in self._readings
+            for one in reading.mentions
+            if one.kind == "Event"
+            and one.name.endswith(event.name)
+            and NUMBER.fullmatch(one.name[: -len(event.name)])
+        }
+        return next(iter(editions.values())) if len(editions) == 1 else event
 
     def spoken_of(self, reading: Reading) -> Mention | None:
         """Return the event that begins, or is held in, a sentence before in the same paragraph."""

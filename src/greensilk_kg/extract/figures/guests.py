@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import words
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 
 if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.figures.spot import About, Spot
     from greensilk_kg.model.value import QuantityMatch
 
@@ -26,6 +27,8 @@ FROM_LANDS = re.compile(rf"来自(?:[^，。；]{{0,40}}等)?{QUANTITY}[^，。�
 AT_EVENT = re.compile(rf"(?:参加|出席|参与)了?[^，。；]{{0,8}}?(?P<many>{QUANTITY})?“?(?P<event>{EVENT})")
 HEADS = {"人", "名", "位", "余人"}
 PERSONS = {"人", "名", "位", "余人", "家", "个", "人次"}
+BODY = re.compile(f"”?{any_of('events/body-of-event')}")
+"""What shows that not the event is meant but the body that prepares it."""
 SEVERAL = re.compile(rf"(?:参加|出席|参与)了?{QUANTITY}")
 
 
@@ -50,5 +53,14 @@ def guests(spot: Spot, value: QuantityMatch) -> About | None:
     if named is not None:
         return (() if named["many"] else (spot.mention(named.start("event")),)), None
     here = [one for one in spot.clause.topics if one.kind == "Event"]
-    event = here[0] if here else spot.scene.focus.find("Event", spot.reading, spot.reading.masked.origin[end])
+    of_bodies = [one for one in here if _names_body(spot, one)]
+    kind = "MainEvent" if of_bodies and here == of_bodies else "Event"
+    if kind == "Event" and here:
+        event: Mention | None = next(one for one in here if one not in of_bodies)
+    else:
+        event = spot.scene.focus.find(kind, spot.reading, spot.reading.masked.origin[end])
     return ((event,) if event is not None else ()), None
+
+
+def _names_body(spot: Spot, event: Mention) -> bool:
+    return BODY.match(spot.scene.text.folded, event.end) is not None

@@ -99,7 +99,9 @@ class Compounds:
         joined: frozenset[str] = frozenset(),
     ) -> Iterator[Mention]:
         found = search(pattern, masked.string, masked.letters)
-        if found is None or found["name"] == CODES["Event"] or len(found["name"]) < LEAST:
+        if found is None or found["name"] == CODES["Event"]:
+            return
+        if len(found["name"]) < LEAST and not found["name"].endswith(CODES["Event"]):
             return
         aside = found["as"] if pattern is ABOUT else ""
         name = found["name"].replace(aside, "", 1)

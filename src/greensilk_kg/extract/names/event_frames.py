@@ -55,7 +55,7 @@ JOINED = frozenset([
     "多方", "三方", "双方", "两国", "中外", "中资", "东部", "西部", "南部", "北部", "中部",
     "东北部", "西北部", "东南部", "西南部", "开展", "全面", "深入", "援助", "改善",
     "保护好", "演讲", "交流讨论", "分享", "优化", "融资", "运营", "投资建设", "众多",
-    "管理的",
+    "管理的", "赠送", "捐赠", "援建", "移交", "交接", "承建",
 ])  # fmt: skip
 """Words that no name holds, but the name of an event that a whole clause is about may."""
 NAME = rf"(?P<name>[^，。：；！？、{NO_NAME}]{{1,40}}?)"
@@ -76,7 +76,7 @@ HELD = re.compile(
     rf"{WHEN}{SITE}?{HALL}{BEGUN}(?=[，。；]|$|{CODES['Place']}|{CODES['Country']})"
 )
 OF_WHICH = re.compile(
-    rf"(?:主办|承办|协办|举办|召开|举行|发起)的(?P<name>(?!{VAGUE.pattern})(?=[^，。；]*?(?:{GREAT}))"
+    rf"(?:主办|承办|协办|举办|召开|举行|发起|承建|援建)的(?P<name>(?!{VAGUE.pattern})(?=[^，。；]*?(?:{GREAT}))"
     rf"(?:[^，。：；！？、的{NO_NAME}]|(?<![会坛班式动展周])、(?=[㐀-鿿])){{3,40}}?(?:{GATHERINGS})){WHEN}{SITE}?{HALL}{BEGUN}(?=[，。；]|$)"
 )
 IN_QUOTES = re.compile("“[^“”]*”(?:的(?=[㐀-鿿]))?")

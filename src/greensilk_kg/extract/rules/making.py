@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES, without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
@@ -35,7 +36,7 @@ WHEN_AND_WHERE = re.compile(
     "[在于](?:人民大会堂|中南海|钓鱼台国宾馆)|通过视频|以视频[方形]式"
 )
 """What the clause that reports a meeting says of its day and place, which are no part of its name."""
-HEADS = re.compile("两国(?:元首|领导人|总理|外长|总统|首相)")
+HEADS = re.compile(f"两国{any_of('events/heads-of-lands')}")
 BOTH = 2
 MET = re.compile("(会见|会晤|拜会|拜访|到访)了|一行(?=$)")
 
