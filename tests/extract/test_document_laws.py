@@ -24,6 +24,7 @@ SAMPLES = sorted(path for path in (ROOT / "data/samples").iterdir() if path.name
 SOURCES = sorted((ROOT.parent / "shared/sources").glob("*.txt"))
 ABSENT = pytest.mark.skip(reason="the source documents (../shared/sources) are not here")
 PATHS = [*SAMPLES, *(SOURCES or [pytest.param(None, marks=ABSENT)])]
+PRESS = re.compile("(.+?)((?:例行|专题|中外|媒体|月度)*(?:新闻发布会|记者(?:招待)?会|新闻通气会|吹风会))")
 QUOTED = ["label", "altLabel", "valueText", "title", "countOf", "theme"]
 NAMING = {"type", "label", "altLabel"}
 DATES = {"date", "gYear", "gYearMonth"}
@@ -72,6 +73,12 @@ def bare(string):
     return re.sub(r"\s", "", fold(string))
 
 
+def called_by_owner(label, passage):
+    """Tell whether a press conference is called by whose it is and its sort, a verb between them."""
+    found = PRESS.fullmatch(label)
+    return bool(found) and re.search(f"{re.escape(found[1])}.*{found[2]}", passage) is not None
+
+
 def test_something_is_read(extraction):
     assert len(extraction.claims) > 20
 
@@ -98,7 +105,8 @@ def test_words_that_are_claimed_stand_in_the_passage(predicate, extraction, docu
             passage = where.span.of(document.text)
             passage += where.context.of(document.text) if where.context else ""
             plain = without_definitions(passage)  # a name goes on behind the bracket with its short form
-            if bare(claim.object.value) not in bare(passage) and bare(claim.object.value) not in bare(plain):
+            words = bare(claim.object.value)
+            if words not in bare(passage) + bare(plain) and not called_by_owner(words, bare(passage)):
                 missing.append((claim.object.value, where.rule, where.span))
     assert not missing
 

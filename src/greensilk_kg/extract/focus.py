@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from greensilk_kg.model.claim import Ref
 
 ENTRIES = 4
+POINTED = {"Event", "Gathering", "MainEvent"}
+"""Kinds of events that the word with which a sentence begins may tell."""
 DATE, EVENT = CODES["Date"], CODES["Event"]
 PLACES = CODES["Place"] + CODES["Country"]
 PERSON = CODES["Person"]
@@ -78,7 +80,7 @@ class Focus:
             reading: The sentence.
             before: Offset in the prepared text; the nearest mention before it in the sentence comes first.
         """
-        headed = HEADED.match(reading.masked.string) if kind in {"Event", "Gathering"} else None
+        headed = HEADED.match(reading.masked.string) if kind in POINTED else None
         named = self._topic.named_so(headed["head"], reading) if headed else None
         if headed and (named or headed["own"]):
             return named

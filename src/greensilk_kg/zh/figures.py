@@ -85,11 +85,18 @@ def read_percent(match: re.Match[str], units: Units) -> QuantityMatch | None:
 
 
 def read_fraction(match: re.Match[str], units: Units) -> QuantityMatch | None:
-    """Return 三分之二 and 1/7 as a number without unit."""
+    """Return 三分之二 and 1/7 as a number without unit, 四分之一 in percent."""
     value = parse_fraction(match["low"])
     if value is None or value >= 1:
         return None
+    if (share := value * 100) == share.to_integral_value():
+        return _quantity(match, Reading(PERCENT, share, None, match.end("low")), units)
     return _quantity(match, Reading(FRACTION, value, None, match.end("low")), units)
+
+
+def read_half(match: re.Match[str], units: Units) -> QuantityMatch | None:
+    """Return 一半 and 半数 in percent."""
+    return _quantity(match, Reading(PERCENT, Decimal(50), None, match.end("low")), units)
 
 
 def read_ordinal(match: re.Match[str], _units: Units) -> QuantityMatch | None:

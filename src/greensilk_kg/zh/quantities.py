@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.zh.dates import find_dates
-from greensilk_kg.zh.figures import read_figure, read_fraction, read_money, read_ordinal, read_percent
+from greensilk_kg.zh.figures import (
+    read_figure,
+    read_fraction,
+    read_half,
+    read_money,
+    read_ordinal,
+    read_percent,
+)
 from greensilk_kg.zh.numerals import HAN
 
 if TYPE_CHECKING:
@@ -70,6 +77,8 @@ def _readers(string: str, units: Units) -> Iterator[tuple[re.Pattern[str], Reade
         yield grammar.fraction, read_fraction
     elif "/" in string:
         yield grammar.fraction, read_fraction
+    if "半" in string:
+        yield grammar.half, read_half
     if grammar.sign.search(string):
         yield grammar.money, read_money
 

@@ -29,6 +29,11 @@ _HAN = rf"(?:[{HAN.replace('千', '')}]|千(?![{_BASES}]))*(?:点[〇零一二�
 _NO_HAN = rf"(?<![{HAN}0-9几数第初点.][{HAN}])(?<![{HAN}0-9][{INSIDE}][{HAN}])"
 _END = r"(?<=[万亿])(?=[，。；、）)]|$)"
 _NOUN = r"(?:(?<=[万亿])|(?<=[万亿][余多]))(?=[，。；、）)\u4e00-\u9fff]|$)(?![余多几度])"
+_HALF = (
+    r"一(?<![另前后上下统唯单万]一)半(?:(?=以上|多|左右|的(?!时间|机会|路程|功劳))|(?<=[占超近逾约]一半))|"
+    r"半(?<![一多大小]半)数(?:(?=以上|的)|(?<=[近过占约逾]半数))"
+)
+"""Half of something, where the words beside it show that a share is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class Grammar:
         ordinal: 第三届, 首批 (groups `rank` and `unit`, or `first`).
         percent: 百分之五.
         fraction: 三分之二, 1/7 (the whole is `low`).
+        half: 一半, 半数 where it is a share.
     """
 
     arabic: re.Pattern[str]
@@ -60,6 +66,7 @@ class Grammar:
     ordinal: re.Pattern[str]
     percent: re.Pattern[str]
     fraction: re.Pattern[str]
+    half: re.Pattern[str]
 
 
 def compile_grammar(
@@ -101,6 +108,7 @@ def compile_grammar(
             rf"(?P<low>[{HAN}]{_NO_HAN}[{HAN}]*分之(?:[0-9]++|[{HAN}]++)"
             rf"|[0-9]{_NO_ARABIC}[0-9]*+/[0-9]++(?![0-9A-Za-z./])){tail}"
         ),
+        half=re.compile(rf"(?P<low>{_HALF}){tail}"),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.guests import guests
-from greensilk_kg.extract.figures.shares import brought_about, given, lasting, owner, stake
+from greensilk_kg.extract.figures.shares import brought_about, given, home, lasting, owner, stake
 from greensilk_kg.model.knowledge import CHINA
 
 if TYPE_CHECKING:
@@ -72,6 +72,10 @@ OPENS = re.compile(
     f"(?:现|目前|如今|截[至止]目前|迄今|至今)?(?:已|累计|共|并|还|先后|陆续|为(?![了期])|{words('figures/opens')})"
 )
 """How a clause begins that has no subject of its own: however long, it goes on with the last."""
+OF_WORLD = re.compile(
+    rf"占(?:到|据|有|了)?(?:[{CODES['Country']}{CODES['Place']}]|全球|世界|国际|全国)(?:市场|总量|总产量|产量)?(?:的?(?:市场)?份额)?(?:的|约|近|达|超过?)*$"
+)
+"""A share of a market, told of the goods of whom the sentence speaks."""
 WORLD = {"全球", "世界"}
 GOES_ON = re.compile(
     "，?(?:同比|环比|[比较](?![例重])|其中|增|减|降|升|占|达|约|超|近|预计|总|并|将|到|累计|装机|容量|共|其)"
@@ -96,7 +100,7 @@ def about(spot: Spot, value: QuantityMatch, dimension: str) -> About:
     elif dimension == "time":
         special = lasting(spot)
     elif dimension == "ratio":
-        special = stake(spot) or brought_about(spot)
+        special = home(spot) or stake(spot) or brought_about(spot)
     else:
         special = owner(spot) or _built(spot, dimension)
     return (
@@ -127,7 +131,8 @@ def _topic(spot: Spot, dimension: str) -> About:
     if clause.topics and _is_of_none(spot, clause.topics[0], dimension):
         return (), None
     begins = clause.start == 0 and any(one in spot.before for one in NAMED)
-    longest = FAR_CARRY if OPENS.match(spot.before) else LONGEST_CARRY
+    far = OPENS.match(spot.before) or (dimension == "ratio" and OF_WORLD.search(spot.before))
+    longest = FAR_CARRY if far else LONGEST_CARRY
     return (() if begins or len(spot.before) > longest else clause.topics), None
 
 

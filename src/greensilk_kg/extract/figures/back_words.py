@@ -10,6 +10,8 @@ from greensilk_kg.extract.names.land_letters import LETTERS
 
 MEETINGS = words("figures/meeting")
 SORT_OF_EVENT = re.compile(f"(?:{MEETINGS})$")
+GREAT = {"年会", "博览会", "展览会", "洽谈会"}
+"""Great meetings at which others are held, whose names begin with theirs."""
 ANY_EVENT = {"会议", "活动"}
 UNDERTAKINGS = "倡议|计划|行动|平台|机制|原则|伙伴关系|基金"
 SET_FORTH = r"(?:该|本|此|这|上述)一?[座条个家项批份处所片段]?"
@@ -19,11 +21,11 @@ GIVEN_THINGS = re.compile(
 )
 GOODS = re.compile("物资|设备|器材|装备")
 THIS = re.compile("[该本此这](?!批)")
-HOLDS = f"(?:共|一共|总共)?{any_of('figures/holds')}(?!指出|显示|表示)"
+HOLDS = f"(?:共|一共|总共|系统|全面|重点|深入|详细|集中|分别|还)*{any_of('figures/holds')}(?!指出|显示|表示)"
 BY_NAME = re.compile(
     rf"(?:{SET_FORTH}|整个|全)?(?P<noun>"
     rf"公司|集团|银行|行(?=[^业动政程为李])|{words('figures/body-by-name')}|中心(?![城区思内组部])|"
-    rf"(?<=[该这座全])厂(?![区房长商址家内外矿])|(?<=[该这座])[港桥](?![口区城澳珠梁])|{words('figures/work-by-name')}|班(?=[由共为次级]))(?!之间|群|网|级|名|负责|董事|总裁|行长|会员国)"
+    rf"(?<=[该这座全])厂(?![区房长商址家内外矿])|(?<=[该这座])[港桥](?![口区城澳珠梁])|(?<=该)(?:地区|省|市(?![场民])|州|县|岛(?![屿国]))|班列(?=[平年累日已每开全运总单共通首]|$)|{words('figures/work-by-name')}|班(?=[由共为次级]))(?!之间|群|网|级|名|负责|董事|总裁|行长|会员国)"
 )
 WORKS = re.compile(rf"(?P<noun>{words('figures/writing')})(?={HOLDS})")
 BARE = re.compile("公司|集团|行|银行|走廊|码头|车站|泵站|水库|工厂")

@@ -83,6 +83,8 @@ def observation(scene: Scene, reading: Reading, figure: Figure) -> Iterator[Clai
     parts = [(mention.start, mention.end)]
     parts.append((topic.start, topic.end) if inside else (sentence.start, mention.end))
     counted = scene.text.folded.find(figure.counted, mention.start, sentence.end)
+    if counted < 0:
+        counted = scene.text.folded.rfind(figure.counted, sentence.start, mention.start)
     if figure.counted and counted >= 0:
         parts.append((counted, counted + len(figure.counted)))
     context = None if inside else cover([(topic.start, topic.end)])

@@ -38,6 +38,8 @@ EACH_TIME = re.compile(
 )
 """What a figure that follows is so much of: 每发一度电，少烧12克煤."""
 LONG = re.compile(rf"的(?![^，]{{0,8}}{any_of('figures/long')})")
+SET_FORTH = re.compile("[该这此]一?[条座段](?:全长|总长|长达?|长度)?(?:约|近|超过?|达)*$")
+"""What shows that a length is that of the work spoken of: 这条全长30公里的线路."""
 OF_PARTS = re.compile(
     "(?:隧道|桥梁|桥隧|支线|联络线|涵洞|路基|站台|(?:全线|沿线|厂区|站区|园区|线路)绿化|护栏|围栏|栅栏|征地)[^，。；]{0,8}(?:总长|全长|长度|里程|面积|长)度?(?:达到?|约|为|共|超过?|近)*$|"
     "占[^，。；]{0,8}(?:全长|总长|里程|长度)的$"
@@ -128,7 +130,7 @@ def _is_of_others(spot: Spot, dimension: str) -> bool:
     if dimension == "money":
         return bool(DRAWN.search(spot.since) and OTHERS_MONEY.match(spot.after))
     if dimension == "length" and OUTSIDE.match(spot.after):
-        return True
+        return not SET_FORTH.match(spot.before)
     if dimension in {"length", "area", "power"} and OF_IT.fullmatch(spot.since) and DONE_BY.match(spot.after):
         return True
     if dimension == "area" and OF_STAGE.search(spot.since):
@@ -154,4 +156,5 @@ def _is_way(spot: Spot) -> bool:
     """Tell whether a length is how far away something is, or part of a name (30公里的铁路)."""
     if APART.search(spot.since):
         return spot.after.startswith("的")
-    return bool(AWAY.search(spot.since) or (LONG.match(spot.after) and not OWNER.match(spot.after)))
+    longs = not SET_FORTH.match(spot.before)
+    return bool(AWAY.search(spot.since) or (longs and LONG.match(spot.after) and not OWNER.match(spot.after)))

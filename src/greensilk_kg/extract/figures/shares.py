@@ -50,6 +50,11 @@ PAID = re.compile(
 )
 OF_MONEY = re.compile("的?(?:项目|工程|建设|所需|总)*(?:资金|贷款|融资|投资|股本)")
 """Which part of a project's money a bank gave: 为项目提供了85%的建设资金."""
+HOME = re.compile(
+    rf"的[^，。；：的]{{2,24}}?(?:都|均|已|就|也)?(?:(?:来自|产自|出自|位于|分布在|集中在|集中于)于?|(?<=[都均])在|由)"
+    rf"(?P<home>[{CODES['Country']}{CODES['Place']}])(?:境内)?(?:(?:企业|公司)?(?:生产|制造|提供|供应))?(?=[，。；]|$)"
+)
+"""Of which land a share of the world's is: 世界上一半的电动汽车都在甲国, 八成组件来自乙国."""
 STAKE = re.compile(
     "(?:参股|持股|控股|占股|入股|持有|出资(?:占比|比例)|股权(?:占比|比例)|股份占比)[^，。；]{0,6}$"
 )
@@ -106,6 +111,12 @@ def lasting(spot: Spot) -> About:
     if IN_USE.search(spot.before) and not SO_LONG.match(spot.after):
         return (), None
     return (() if spot.clause.project is None else (spot.clause.project,)), None
+
+
+def home(spot: Spot) -> About | None:
+    """世界上一半的电动汽车都在甲国: the land."""
+    found = HOME.match(spot.whole, spot.index + 1)
+    return None if found is None else ((spot.mention(found.start("home")),), None)
 
 
 def stake(spot: Spot) -> About | None:

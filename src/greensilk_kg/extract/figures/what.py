@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 COUNTS_ITSELF = {"国", "户", "人", "届"}
 BOXES = {"标准箱", "标箱", "TEU"}
+AMONG = re.compile(rf"(?:[^，。；：、]*的)?(?P<what>[^，。；：、的（）“”{FIRST}-{LAST}]{{2,12}})[中里]，$")
+"""Of what a few are meant in the next clause: 排名前列的水电站中，甲公司拥有5座."""
+HAS_SOME = re.compile("(?:拥有|占据?|有|占了|包揽了?)$")
+FLEET = {"辆", "台", "列", "艘", "架"}
+HANDED = re.compile("(?:交付|投放|投用|采购|订购|销售|售出|出口|供应|投运|下线)(?:了|约|超过|超|近|余|共)*$")
+"""What is done with more of the vehicles that were counted before: 交付800台."""
 GROWN = re.compile(
     rf"其中[^，。；]{{0,8}}$|另有$|另外的?$|其余$|剩余$|余下的?$|{any_of('figures/grown')}(?:加|大|展)?(?:至|到)(?:了|目前的?|如今的?|现在的?|当前的?|最高)?(?:不足|不到|约|近|超过?)?(?:日均|年均|每天|每日|每年)?$|达$|突破$|(?:达|至|到)\ue009的$"
 )
@@ -67,9 +73,22 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
             grown = _part(spot, spot.counts.get(value.measure, ""))
     if not (found or grown or before) and value.measure not in ALONE:
         found = nouns.of_clause(spot.reading.masked, spot.index + 1, spot.clause.end)
+    if not (found or grown or before):
+        found = _of_those(spot, value)
     what = own if own in BOXES else found or grown or before or own or trains(value, spot.since)
     spot.counts[value.measure] = what
     return what
+
+
+def _of_those(spot: Spot, value: QuantityMatch) -> str:
+    """Return what a bare count counts that goes on with what stands before it, else none."""
+    among = AMONG.search(spot.previous)
+    if among is not None and HAS_SOME.search(spot.since) and spot.last == spot.clause.start:
+        return among["what"]
+    fleet = [what for measure, what in spot.counts.items() if measure in FLEET and what]
+    if value.measure in FLEET and len(fleet) == 1 and HANDED.search(spot.since):
+        return fleet[0]
+    return ""
 
 
 def _part(spot: Spot, whole: str) -> str:

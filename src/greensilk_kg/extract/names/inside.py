@@ -30,6 +30,11 @@ FILE = r"(?:协议书?|协定|备忘录|意向书|合同|议定书)"
 CEREMONY = re.compile(
     rf"^(?P<name>[^《》]{{4,50}}?{FILE})(?:的)?(?:签约|签署|签字|换文|互换)(?:仪式|活动)(?:暨[^《》]{{1,30}})?$"
 )
+GREAT = re.compile(
+    "^(?P<name>[^《》，。；：（）]{4,30}?(?:年会|博览会|展览会|洽谈会|交易会))(?![期上之的与和及暨]|分会|筹备)"
+    "[^《》，。；：（）暨]{2,24}(?:论坛|对话会|研讨会|推介会|交流会|峰会|大会)(?:（20\\d\\d）)?$"
+)
+"""The great meeting that the name of one held at it begins with: 海岛论坛南屿年会绿色能源对话会."""
 DEFINES = re.compile(r"（(?:以下)?(?:简|统)?称[^（）]{1,24}）")
 """Where a short form is defined in the middle of a name, of which it is no part."""
 SECTION = "段"
@@ -114,6 +119,8 @@ class Insides:
         """Yield what a name begins with that no other finder knows: the agreement of a ceremony, a work."""
         form, top, cls = (WORKS, "Project", "Project") if kind == "Agreement" else (CEREMONY, "Agreement", "")
         found = form.match(folded) if kind in {"Agreement", "Event"} else None
+        if found is None and kind == "Event":
+            found, top, cls = GREAT.match(folded), "Event", "Conference"
         if found is None or GENERIC.match(found["name"]):
             return
         low, high = found.span("name")

@@ -41,7 +41,15 @@ MET = re.compile(
     r"(?P<head>(?:首|第[一二三四五六七八九十\d]{1,3})次[㐀-鿿]{0,8}?(?:会议|全会|大会|例会))(?=[，。；]|$)"
 )
 """Whose meeting it is, before the verb that it is held with: 甲网络以视频方式召开了首次会议."""
-FORMS = Family((form, (form, cls)) for form, cls in ((TWO, "Ceremony"), (MET, "Conference")))
+PRESS = re.compile(
+    rf"(?P<owner>[{OWNER}{EVENT}])(?:新闻办公室|新闻办|新闻发言人|发言人|新闻中心)?(?:，?{NOW}|{DATE}|\d{{1,2}}日|[上下]午|于|"
+    rf"在[^，。；：{CODES['Person']}]{{1,12}}?|{WAYS})*?(?:召开|举行|举办)了?"
+    r"(?P<head>(?:例行|专题|中外|媒体|月度|年度|季度)*(?:新闻发布会|记者招待会|记者会|新闻通气会|吹风会))(?=[，。；]|$)"
+)
+"""Whose press conference it is: 甲部新闻发言人在乙市举行新闻发布会."""
+FORMS = Family(
+    (form, (form, cls)) for form, cls in ((TWO, "Ceremony"), (MET, "Conference"), (PRESS, "Conference"))
+)
 
 
 def split_names(masked: Masked, surface: str, *, heading: bool = False) -> Iterator[Mention]:
@@ -62,10 +70,10 @@ def split_names(masked: Masked, surface: str, *, heading: bool = False) -> Itera
     for pattern, cls in FORMS.concerned(masked.letters):
         for found in pattern.finditer(masked.string):
             head = masked.written(found.span("head"), surface)
-            if (found["head"] == EVENT and not PLAIN.match(head)) or (heading and pattern is MET):
+            if (found["head"] == EVENT and not PLAIN.match(head)) or (heading and pattern is not TWO):
                 continue
             start, end = masked.span(*found.span("head"))
-            low = masked.span(*found.span("owner"))[0] if pattern is MET else start
+            low = masked.span(*found.span("owner"))[0] if pattern is not TWO else start
             name = without_definitions(_owner(masked, found, surface)) + head
             if len(name) <= LONGEST:
                 yield Mention(start, end, "Event", cls, name, HOW, name_start=low, name_end=end)

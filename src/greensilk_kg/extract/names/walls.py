@@ -37,7 +37,8 @@ FOREIGN = re.compile("(?!马)[㐀-鿿]{2,4}?(?:水电站|水库|水利枢纽|大
 FREED = re.compile(
     r"（[^（），。；、]{2,8}）(?=[㐀-鿿]{0,6}公司)|"
     r"(?<=中国|世界|全球|国际|亚洲)（[㐀-鿿]{2,6}）(?=[㐀-鿿]{0,14}(?:[会展坛周节]|年会))|"
-    r"“[^“”，。；、]{1,24}”|（[A-Za-z0-9 .\-]{1,24}）"
+    r"“[^“”，。；、]{1,24}”|（[A-Za-z0-9 .\-]{1,24}）|"
+    r"(?<=市)(?=[^，。；、]{0,3}[为上中大高新可内外])(?:(?![的在与和及由被将对向于等])[㐀-鿿]){4,12}?有限(?:责任)?公司"
 )
 
 
@@ -84,7 +85,8 @@ class Walls:
         for found in self._lexicon.posts.find(sentence) if self._headed else ():
             if found[0] not in AFTER_PLACES or sentence[found.start() - 1 : found.start()] == found[0][0]:
                 marks[found.start() : found.end()] = STRETCHES[WALL] * (found.end() - found.start())
-        for found in FREED.finditer(sentence) if "“" in sentence or "（" in sentence else ():
+        may_free = "“" in sentence or "（" in sentence or "有限" in sentence
+        for found in FREED.finditer(sentence) if may_free else ():
             marks[found.start() : found.end()] = STRETCHES[FREE] * (found.end() - found.start())
         for value in self._values:
             marks[value.start - base : value.end - base] = STRETCHES[WALL] * (value.end - value.start)

@@ -40,6 +40,11 @@ HEADS = re.compile(f"两国{any_of('events/heads-of-lands')}")
 BOTH = 2
 MET = re.compile("(会见|会晤|拜会|拜访|到访)了|一行(?=$)")
 
+DEFINED_FIRST = re.compile(
+    r"^[^（）、，]{0,40}?(?P<short>[^（）、，]{2,16})（(?:以下|下文)?(?:统一)?(?:简称|统称|下称)(?:为|：)?[“”]?(?P=short)[“”]?）"
+)
+"""Whose name a clause begins with, and its last words, by which it goes on: 海岛合作网络（以下简称网络）."""
+
 
 def make(
     scene: Scene,
@@ -69,6 +74,8 @@ def make(
     short = _plain(scene, reading, label, low, high)
     if len(label) > LONGEST_LABEL:
         label = short if len(short) <= LONGEST_LABEL else ASIDES.sub("", short)
+    if len(label) > LONGEST_LABEL:
+        label = DEFINED_FIRST.sub(r"\g<short>", scene.text.surface[low:high])
     if len(label) > LONGEST_LABEL or SHORT_FORM.search(label):
         return None
     top = scene.fitting.top(cls)
