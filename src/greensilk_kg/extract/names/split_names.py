@@ -42,11 +42,11 @@ MET = re.compile(
 )
 """Whose meeting it is, before the verb that it is held with: 甲网络以视频方式召开了首次会议."""
 PRESS = re.compile(
-    rf"(?P<owner>[{OWNER}{EVENT}])(?:新闻办公室|新闻办|新闻发言人|发言人|新闻中心)?(?:，?{NOW}|{DATE}|\d{{1,2}}日|[上下]午|于|"
+    rf"(?P<owner>[{OWNER}](?=(?:新闻)?发言人)|{EVENT})(?:新闻中心|(?:新闻)?发言人{CODES['Person']}?)?(?:，?{NOW}|{DATE}|\d{{1,2}}日|[上下]午|于|"
     rf"在[^，。；：{CODES['Person']}]{{1,12}}?|{WAYS})*?(?:召开|举行|举办)了?"
     r"(?P<head>(?:例行|专题|中外|媒体|月度|年度|季度)*(?:新闻发布会|记者招待会|记者会|新闻通气会|吹风会))(?=[，。；]|$)"
 )
-"""Whose press conference it is: 甲部新闻发言人在乙市举行新闻发布会."""
+"""Whose press conference a spokesman holds, and that of a meeting: 甲大会新闻发言人举行新闻发布会."""
 FORMS = Family(
     (form, (form, cls)) for form, cls in ((TWO, "Ceremony"), (MET, "Conference"), (PRESS, "Conference"))
 )
