@@ -22,12 +22,14 @@ HOW = "name/clause"
 KINDS = {"Event", "Gathering"}
 """What a rule may ask for that a bare word may stand for."""
 SHOWING = any_of("events/shown-at")
-ALONE = r"(?:仪式|典礼)(?=[上，。；由并]|现场)"
+ALONE = r"(?:仪式|典礼)(?=[上，。；由并]|现场|$)"
 BARE = re.compile(
     r"(?:(?<![㐀-鿿”》）])|(?<=出席)|(?<=参加)|(?<=主持)|(?<=主持了)|(?<=出席了)|(?<=参加了)|(?<=举办)|(?<=举行)|(?<=召开)|(?<=在)|(?<=为))"
     rf"(?:本次|此次|该|当天的?)?(?P<word>{CEREMONY}|(?:{DEEDS})式|{SHOWING}|{ALONE})"
     rf"(?![㐀-鿿{CODES['Event']}]?(?:长|室|厅|堂|纪要|中心))"
 )
+CAME = re.compile("(?:出席|参加|到场|与会|列席)(?:(?:并|、|，)(?:致辞|讲话|发言|见证))*(?=。|$)")
+"""How a sentence ends that only says who came."""
 BEARERS = (
     (re.compile("^(?:签[约署字]|换文)"), ("Agreement", "Project")),
     (re.compile("发布|首发"), ("Publication", "Initiative")),
@@ -55,7 +57,7 @@ def bare_event(scene: Scene, reading: Reading, begin: int, end: int) -> Mention 
     inside = [one for one in found if one.start("word") >= begin]
     chosen = inside[0] if inside else found[-1] if found else None
     if chosen is None:
-        return None
+        return _told_before(scene, reading, begin)
     start, behind = reading.masked.span(*chosen.span("word"))
     word = scene.text.surface[start:behind]
     told = named_by_work(scene, reading, word) if word.endswith(("式", "典礼")) else None
@@ -69,6 +71,16 @@ def bare_event(scene: Scene, reading: Reading, begin: int, end: int) -> Mention 
     return scene.registry.resolve(
         Mention(start, behind, "Event", cls, label, HOW, name_start=start, name_end=behind)
     )
+
+
+def _told_before(scene: Scene, reading: Reading, begin: int) -> Mention | None:
+    """Return the ceremony that the sentence before told of, for a sentence that only says who came."""
+    before = [one for one in scene.article.readings if one.sentence.span.start < reading.sentence.span.start]
+    if not before or before[-1].sentence.paragraph != reading.sentence.paragraph:
+        return None
+    if not CAME.search(reading.masked.string, begin) or not BARE.search(before[-1].masked.string):
+        return None
+    return bare_event(scene, before[-1], 0, len(before[-1].masked.string))
 
 
 def _bearers(scene: Scene, reading: Reading, word: str, before: int) -> Iterator[tuple[str, str] | None]:

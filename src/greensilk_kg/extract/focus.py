@@ -143,7 +143,7 @@ class Focus:
 
     def _gathering(self, reading: Reading, before: int) -> Mention | None:
         here = [one for one in held(reading) if one.end <= before]
-        if not here and (MET.search(reading.masked.string) or self._topic.opens(reading)):
+        if not here and (MET.search(reading.masked.string) or self._topic.is_another(reading)):
             return None
         if here or not self.is_chronicle:
             return here[-1] if here else self._topic.spoken_of(reading) or self._main.get("Event")

@@ -83,13 +83,17 @@ def rite_of(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Menti
         return ()
     line = of_deeds(_deed(told))
     for other in scene.article.readings:
-        if abs(other.sentence.paragraph - reading.sentence.paragraph) > NEAR:
+        if not 0 <= other.sentence.paragraph - reading.sentence.paragraph <= NEAR:
+            continue
+        if other.sentence.span.start < reading.sentence.span.start:
             continue
         for rite in RITE.finditer(other.masked.string) if "仪" in other.masked.letters else ():
             word = rite["word"] or rite["held"] or rite["lone"]
-            if other.sentence.span.start < reading.sentence.span.start and rite["lone"]:
-                continue
-            if rite["lone"] or of_deeds(word) == line:
+            if (
+                rite["lone"]
+                or of_deeds(word) == line
+                or (other is reading and rite["held"] and of_deeds(word))
+            ):
                 return _one(_rite(scene, reading, told, word))
     return ()
 

@@ -42,6 +42,10 @@ OWN = re.compile(
     r"(?:运营|运行)?，"
 )
 """How a sentence begins that tells of another day and of what was opened then: 8日，甲中心揭牌，…出席活动."""
+OVER = re.compile(
+    r"(?:[㐀-鿿]{0,6}(?:仪式|会谈|会见)(?:结束)?(?:之)?)后，(?!.{0,30}(?:仪式|揭牌|剪彩))"
+)
+"""How a sentence begins that tells of what came later."""
 
 
 class Topic:
@@ -65,8 +69,10 @@ class Topic:
                     return self._edition_of(one)
         return None
 
-    def opens(self, reading: Reading) -> bool:
-        """Tell whether a sentence behind the first paragraph tells of an occasion of its own."""
+    def is_another(self, reading: Reading) -> bool:
+        """Tell whether a sentence behind the first paragraph tells of another occasion, or of a later one."""
+        if OVER.match(reading.masked.string):
+            return True
         first = next((one for one in self._readings if one.sentence.role == "body"), reading)
         is_later = reading.sentence.paragraph > first.sentence.paragraph
         return is_later and OWN.match(reading.masked.string) is not None

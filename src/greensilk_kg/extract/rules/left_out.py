@@ -80,6 +80,13 @@ def _briefing(scene: Scene, _reading: Reading, _found: re.Match[str]) -> tuple[M
     return tuple(event for event in [next(told, None)] if event is not None)
 
 
+def _briefing_here(scene: Scene, reading: Reading, _found: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the press conference that the paragraph tells of."""
+    at = reading.sentence.paragraph
+    told = (one for by, one in reversed(scene.met) if one.cls == "Conference" and by.sentence.paragraph == at)
+    return tuple(event for event in [next(told, None)] if event is not None)
+
+
 def _namesake(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
     return scene.back.namesake(found["head"], reading, reading.masked.origin[found.start("head")])
 
@@ -144,6 +151,7 @@ POINTED = {
     "Heads": _heads,
     "Met": _met,
     "Briefing": _briefing,
+    "BriefingHere": _briefing_here,
     "Rite": rite_of,
 }
 """What a rule asks for that a word, or what was told before, points to."""

@@ -31,7 +31,7 @@ ASIDES = re.compile(
 """What a long clause says besides who met whom: on which occasion, why the guest came."""
 LAND = CODES["Country"] + CODES["Place"]
 WHEN_AND_WHERE = re.compile(
-    rf"将?(?:于|在)?{CODES['Date']}(?:上午|下午|晚上?|傍晚|晚间|中午|起)?|(?:近日|日前|[今昨当][天日])(?:上午|下午|晚上?)?(?:（{CODES['Date']}）)?|"
+    rf"将?(?:于|在)?{CODES['Date']}(?!例行|月度|年度|专场)(?:上午|下午|晚上?|傍晚|晚间|中午|起)?|(?:近日|日前|[今昨当][天日])(?:上午|下午|晚上?)?(?:（{CODES['Date']}）)?|"
     rf"[在于][{LAND}](?:(?:首都|首府)?[{LAND}])*(?:人民大会堂|中南海|钓鱼台国宾馆|首都|首府)?(?!的|之|[^，。；]{{0,20}}?(?:期间|之际))|"
     "[在于](?:人民大会堂|中南海|钓鱼台国宾馆)|通过视频|以视频[方形]式"
 )
@@ -81,7 +81,7 @@ def make(
     top = scene.fitting.top(cls)
     mention = Mention(
         low, high, top, cls, label, "name/clause",
-        ref=Ref(top, f"{skeleton(label)}@{low}"), name_start=low, name_end=high,
+        ref=Ref(top, f"{skeleton(label)}@{_place(scene, cls, low)}"), name_start=low, name_end=high,
     )  # fmt: skip
     made = scene.registry.resolve(mention)
     if short != label and made.ref is not None:
@@ -89,6 +89,12 @@ def make(
     if cls in TOLD:
         scene.met.append((reading, made))
     return made
+
+
+def _place(scene: Scene, cls: str, low: int) -> int:
+    """Return where a thing is told that shares its name with others: an article has one press conference."""
+    is_one = cls == "Conference" and not scene.focus.is_chronicle
+    return scene.article.article.span.start if is_one else low
 
 
 def _undated(reading: Reading, span: tuple[int, int], surface: str) -> str:
