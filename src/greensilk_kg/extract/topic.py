@@ -42,9 +42,7 @@ OWN = re.compile(
     r"(?:运营|运行)?，"
 )
 """How a sentence begins that tells of another day and of what was opened then: 8日，甲中心揭牌，…出席活动."""
-OVER = re.compile(
-    r"(?:[㐀-鿿]{0,6}(?:仪式|会谈|会见)(?:结束)?(?:之)?)后，(?!.{0,30}(?:仪式|揭牌|剪彩))"
-)
+OVER = re.compile(r"(?:[㐀-鿿]{0,6}(?:仪式|会谈|会见)(?:结束)?(?:之)?)后，(?!.{0,30}(?:仪式|揭牌|剪彩))")
 """How a sentence begins that tells of what came later."""
 
 
