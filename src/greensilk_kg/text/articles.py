@@ -6,7 +6,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from greensilk_kg.model.text import Article, Sentence, Span
-from greensilk_kg.text.grouping import Block, group_blocks, naming
+from greensilk_kg.text.blocks import Block, naming
+from greensilk_kg.text.grouping import group_blocks
 from greensilk_kg.text.headings import PLAIN, Outline
 from greensilk_kg.text.sentences import split_sentences
 from greensilk_kg.zh.datelines import dates_publication, opening_length

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from greensilk_kg.text.lines import Run
-    from greensilk_kg.text.paragraphs import Paragraph
+    from greensilk_kg.text.paragraph import Paragraph
 
 _WRAP = "\v"
 _SPACE = re.compile(r"[^\S\n]+|[\u200b-\u200f\u2060\ufeff\xad]+")

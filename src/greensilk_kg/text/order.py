@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.text import signs
 
 if TYPE_CHECKING:
-    from greensilk_kg.text.paragraphs import Paragraph
+    from greensilk_kg.text.paragraph import Paragraph
 
 _LEAD_PARAGRAPHS = 3
 _LEAST_CREDITS = 2

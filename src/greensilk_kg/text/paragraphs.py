@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from greensilk_kg.model.quick import quick
 from greensilk_kg.text import signs
+from greensilk_kg.text.mending import mended
+from greensilk_kg.text.paragraph import Paragraph
 from greensilk_kg.text.style import Style, read_style, single_spaced
 from greensilk_kg.zh.labels import starts_label
 
@@ -15,39 +16,9 @@ if TYPE_CHECKING:
 
     from greensilk_kg.text.lines import Line
 
-Kind = Literal["body", "heading", "credit", "caption", "contents"]
-
 _HEADING_WIDTH = 100
 _MARKED_HEADING_WIDTH = 60
 _HEADING_LINES = 3
-
-
-@quick
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Lines that belong together.
-
-    Attributes:
-        lines: In reading order.
-        text: Their text, joined without white space.
-        kind: What it is.
-        level: Level of a heading that its marks give, else 0.
-    """
-
-    lines: tuple[Line, ...]
-    text: str
-    kind: Kind = "body"
-    level: int = 0
-
-    @property
-    def gap(self) -> int:
-        """Empty lines before it."""
-        return self.lines[0].gap
-
-    @property
-    def page(self) -> bool:
-        """Whether a page break stands before it."""
-        return self.lines[0].page
 
 
 def make_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
@@ -63,7 +34,7 @@ def make_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     parts: list[Paragraph] = []
     for block in _blocks(single_spaced(lines, style)):
         parts.extend(_classified(part, style) for part in _split(block, style))
-    return _mended(_titled(parts), style)
+    return mended(_titled(parts), style)
 
 
 def _titled(parts: list[Paragraph]) -> list[Paragraph]:
@@ -190,51 +161,3 @@ def _is_heading(part: Paragraph, style: Style) -> bool:
     if style.nearly_full(part.lines[-1]) and (not style.whole or signs.starts_item(text) or "：" in text):
         return False
     return "，" not in text or not (style.marked or style.wrapped)
-
-
-def _mended(parts: list[Paragraph], style: Style) -> list[Paragraph]:
-    """Join what a page break or an empty line cut in the middle of a sentence or of a title."""
-    groups: list[list[Paragraph]] = []
-    tail = ""
-    for part in parts:
-        if groups and _belongs(groups[-1][-1], tail, part, style):
-            groups[-1].append(part)
-            tail = (tail + part.text)[-signs.REACH :]
-        else:
-            groups.append([part])
-            tail = part.text[-signs.REACH :]
-    return [_joined(group) for group in groups]
-
-
-def _belongs(before: Paragraph, tail: str, after: Paragraph, style: Style) -> bool:
-    """Tell whether a paragraph goes on; an entry's day and title stand in a line of their own."""
-    if style.whole and signs.starts_dated(before.text) and not signs.is_prose(before.text):
-        return False
-    return _goes_on(before, tail, after) or _title_goes_on(before, after)
-
-
-def _joined(group: list[Paragraph]) -> Paragraph:
-    if len(group) == 1:
-        return group[0]
-    lines = tuple(line for part in group for line in part.lines)
-    return replace(group[0], lines=lines, text="".join(part.text for part in group))
-
-
-def _goes_on(before: Paragraph, tail: str, after: Paragraph) -> bool:
-    """Tell whether a paragraph, of which `before` is the last part and `tail` the end, goes on."""
-    if before.kind != "body" or after.kind != "body" or signs.is_final(tail):
-        return False
-    if after.lines[0].mark != "text" or before.lines[-1].mark == "row":
-        return False
-    awaited = signs.open_bracket(tail)
-    if awaited:
-        return signs.closes(after.text, awaited)
-    if signs.runs_on(tail):
-        return True
-    begins = (signs.starts_item, signs.starts_dated, signs.starts_speech, starts_label)
-    return not any(begun(after.text) for begun in begins)
-
-
-def _title_goes_on(before: Paragraph, after: Paragraph) -> bool:
-    unmarked = before.kind == after.kind == "heading" and not before.level and not after.level
-    return unmarked and not after.page and signs.is_cut(before.text)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.model.text import Span, Text
 from greensilk_kg.text.articles import make_articles
+from greensilk_kg.text.blocks import Block
 from greensilk_kg.text.flow import make_flow
 from greensilk_kg.text.folding import fold
-from greensilk_kg.text.grouping import Block
 from greensilk_kg.text.lines import Dropped, split_lines
 from greensilk_kg.text.order import in_reading_order
 from greensilk_kg.text.paragraphs import make_paragraphs
@@ -17,7 +17,7 @@ from greensilk_kg.text.running import without_running_heads
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from greensilk_kg.text.paragraphs import Paragraph
+    from greensilk_kg.text.paragraph import Paragraph
 
 
 def prepare(document_text: str) -> Text:

@@ -1,0 +1,142 @@
+"""Where the year of a date comes from that has none: a heading, a date before it, the masthead, the issue."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.times.published import HALF_A_YEAR, published
+from greensilk_kg.model.text import Span
+from greensilk_kg.model.value import DateMatch
+from greensilk_kg.zh.dates import find_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import ArticleReading, Reading
+    from greensilk_kg.model.claim import DateBasis
+    from greensilk_kg.model.document import Document
+    from greensilk_kg.model.text import Text
+    from greensilk_kg.model.value import DateParts
+
+    Year = tuple[int | None, DateBasis, Span | None]
+    """A year or `None`, what it rests on, and where that stands in the prepared text."""
+
+YEAR = re.compile(r"((?:19|20)\d\d) ?年")
+OF_A_YEAR = re.compile(
+    r"((?:19|20)\d\d) ?年(?:度|全年)?(?:[^，。；：\d]{0,6})(?:大事记|大事|纪事|年鉴|回顾|年度报告|工作总结)$"
+)
+"""A heading over what a year brought: 某集团2022年大事记."""
+MASTHEAD = re.compile(r"(20\d\d) ?年(?:\d{1,2}月|第?\d{1,3}期|[春夏秋冬]季)")
+EDITION = re.compile(r"(20\d\d)(?!\d|[—–\-])")
+YEAR_OF = re.compile(r"(?<!\d)(20\d\d)年(?:第[一二三四五六七八九十\d]+[批期届次])?[^，。；、：\d]{0,20}$")
+"""The year of an event before its name: 2017年第二批环境合作“湿地培训班”."""
+LONGEST_OF = 36
+FIRST_LINES = 120
+
+
+class Years:
+    """Tells the years that one article gives to its dates.
+
+    Args:
+        document: Its register entry gives the year of issue.
+        text: The prepared text.
+        article: The article; its 来源 line may hold a date.
+
+    Attributes:
+        issued: When the document was issued, as its register has it, or `None`.
+    """
+
+    def __init__(self, document: Document, text: Text, article: ArticleReading) -> None:
+        self._text = text
+        self.issued = document.entry.issued if document.entry else None
+        self._credit = article.article.credit
+        self._article = article
+        self._published = published(text, article.article)
+
+    def heading(self, reading: Reading) -> Year:
+        """Return the year that a heading over a sentence begins with, or that it looks back on."""
+        for span in reversed(reading.sentence.headings):
+            heading = span.of(self._text.folded)
+            found = YEAR.match(heading) or OF_A_YEAR.search(heading)
+            if found:
+                return int(found[1]), "heading", span
+        return None, "heading", None
+
+    def earlier(self, mention: Mention, reading: Reading) -> Year:
+        """Return the year of the last full date before this one in the article, or of its publication.
+
+        Where the article tells its day of publication, a date in another paragraph gives no year.
+        """
+        issued = self._published is not None and self._published.parts.year is not None
+        dates = self._full.get(reading.sentence.paragraph if issued else None, ())
+        at = bisect_left(dates, mention.start, key=_begin)
+        if at:
+            year, span = dates[at - 1]
+            return year, "dateline", span
+        value = mention.value
+        parts = value.first if isinstance(value, DateMatch) else None
+        return self.dateline(parts)
+
+    def dateline(self, parts: DateParts | None = None) -> Year:
+        """Return the year of publication: 今年 and 去年 count from there or from the issue.
+
+        A month without a year that would lie more than half a year behind it is of the year before.
+        """
+        issue = self._published
+        if issue is not None and issue.parts.year is not None:
+            month, year = issue.parts.month or 0, issue.parts.year
+            late = parts is not None and parts.relative is None and (parts.month or 0) > month + HALF_A_YEAR
+            return year - late, "dateline", issue.span
+        if self._credit is not None:
+            dates = find_dates(self._credit.of(self._text.folded))
+            if dates and dates[0].first.year:
+                return dates[0].first.year, "dateline", self._credit
+        return None, "dateline", None
+
+    def masthead(self) -> Year:
+        """Return the year in the document's first lines, where no register tells its issue."""
+        found = MASTHEAD.search(self._text.folded, 0, FIRST_LINES) if self.issued is None else None
+        if found is None:
+            return None, "issue", None
+        return int(found[1]), "issue", Span(found.start(), found.end())
+
+    def named_after(self) -> Year:
+        """Return the year in the name of the first event of the article that has one (2024年海岛论坛)."""
+        for reading in self._article.readings:
+            for one in reading.mentions:
+                if one.kind != "Event":
+                    continue
+                found = EDITION.match(one.name) or YEAR_OF.search(
+                    self._text.folded, max(0, one.start - LONGEST_OF), one.start
+                )
+                if found:
+                    return int(found[1]), "heading", Span(one.start, one.end)
+        return None, "heading", None
+
+    def issue(self, parts: DateParts) -> Year:
+        """Return the year of issue, or the one before where the month would lie in the future."""
+        if self.issued is None:
+            return None, "issue", None
+        later = parts.month and self.issued.month and parts.month > self.issued.month
+        return self.issued.year - bool(later and parts.relative is None), "issue", None
+
+    @cached_property
+    def _full(self) -> Mapping[int | None, Sequence[tuple[int, Span]]]:
+        """Years and places of the article's full dates, in order: of each paragraph, and at `None` of all."""
+        found: dict[int | None, list[tuple[int, Span]]] = {}
+        for reading in self._article.readings:
+            for date in reading.mentions:
+                value = date.value
+                if isinstance(value, DateMatch) and value.first.year and value.first.month:
+                    one = (value.first.year, Span(date.start, date.end))
+                    found.setdefault(reading.sentence.paragraph, []).append(one)
+                    found.setdefault(None, []).append(one)
+        return found
+
+
+def _begin(date: tuple[int, Span]) -> int:
+    return date[1].start
