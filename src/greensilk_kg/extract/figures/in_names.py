@@ -1,4 +1,4 @@
-"""The capacity that stands in a project's name: 丙城50兆瓦光伏电站."""
+"""Figures in names: the capacity of a project (丙城50兆瓦光伏电站), what is handed over in a ceremony."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.figures.observations import Figure, observation
 from greensilk_kg.model.claim import Value
+from greensilk_kg.model.knowledge import CHINA
 from greensilk_kg.zh.quantities import find_quantities
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
     from greensilk_kg.model.claim import Claim, Ref
@@ -21,9 +22,15 @@ if TYPE_CHECKING:
 
 RULE = "figure/in-name"
 POWER = re.compile("[千兆吉]瓦|[kKMG][wW]")
+NUMBERED = {"套", "辆", "台", "个", "座", "批", "盏", "件", "组", "艘"}
 UNITS = {"KiloW", "MegaW", "GigaW"}
 PART = re.compile("(?:升压站|开关站|换流站|变电站|送出工程|营地|生活区)$")
 """A part of the work whose capacity the name tells."""
+GIVEN = re.compile(
+    r"(?P<who>中国)(?:政府)?[^，。；]{0,24}?(?:援助|捐赠|赠送|援赠)[^，。；\d]{0,12}(?P<figure>\d[\d.,万亿余多]*[㐀-鿿])"
+    r"(?P<what>[㐀-鿿A-Z]{2,14}?)(?:物资|设备)?的?(?:交接|捐赠|移交|启运|发运|赠送|交付|发放)+仪式$"
+)
+"""A ceremony whose name tells how many of what China gives."""
 TIMES = re.compile(r"[\d一二三四五六七八九两][x×*]|(?:单机|单台)")
 """Units of one size: the name does not say what they have together."""
 
@@ -41,11 +48,32 @@ def figures_in_names(
     done = set(told)
     for reading in scene.article.readings:
         for mention in reading.mentions:
-            if mention.kind == "Project" and mention.ref is not None:
-                figure = _capacity(scene, mention, units)
-                if figure is not None and (key := (mention.ref, format(figure.value.value, "f"))) not in done:
+            if mention.kind in {"Project", "Event"} and mention.ref is not None:
+                of_work = mention.kind == "Project"
+                figure = _capacity(scene, mention, units) if of_work else _given(scene, mention, units)
+                if (
+                    figure is not None
+                    and (key := (figure.topic.ref or mention.ref, format(figure.value.value, "f")))
+                    not in done
+                ):
                     done.add(key)
                     yield from ((reading, claim) for claim in observation(scene, reading, figure))
+
+
+def _given(scene: Scene, event: Mention, units: Units) -> Figure | None:
+    """Return how many of what China gives, as the name of the ceremony tells it."""
+    found = GIVEN.search(scene.text.folded, event.start, event.end)
+    if found is None:
+        return None
+    counts = [one for one in find_quantities(found["figure"], units) if one.measure in NUMBERED]
+    if len(counts) != 1:
+        return None
+    low, high = found.span("figure")
+    who = Mention(*found.span("who"), "Country", "Country", found["who"], "name/authority", authority=CHINA)
+    at, giver = replace(event, start=low, end=high), scene.registry.resolve(who)
+    return Figure(
+        at, counts[0], giver, "donated-items", found["what"], None, planned=False, provider=None, rule=RULE
+    )
 
 
 def told_figures(claims: Collection[tuple[Reading, Claim]]) -> set[tuple[Ref, str]]:
