@@ -122,3 +122,25 @@ def test_goods_that_went_one_way_are_told_apart(figures):
 def test_matter_that_was_given_is_told_with_its_weight(figures):
     *_, weight = figures("中国向斐济援助5000套光伏发电系统和300吨筑堤用水泥。")
     assert (weight["value"], weight["countOf"]) == ("300", "筑堤用水泥")
+
+
+def test_a_yearly_flow_does_not_make_an_area_yearly(figures):
+    flow, area = figures("塔鲁马水库年供水量7.35亿立方米，下游灌溉耕地面积约13万公顷。")
+    assert (flow.get("per"), area.get("per")) == ("YR", None)
+
+
+def test_what_a_praised_firm_builds_is_not_of_the_work_spoken_of(figures):
+    found = figures(
+        "塔鲁马风电项目总装机为206兆瓦。丙丁集团是当地最大的新能源承包商，目前在建项目总装机达1324兆瓦。"
+    )
+    assert ("塔鲁马风电项目", "1324") not in {(one["about"], one["value"]) for one in found}
+
+
+def test_beds_are_counted_not_the_hospital(figures):
+    (one,) = figures("塔鲁马医院项目将新建一所设有600个床位的大型综合医院。")
+    assert one["countOf"] == "床位"
+
+
+def test_whose_need_a_work_meets_is_no_population_of_it(figures):
+    (one,) = figures("塔鲁马水库项目为700万人口解决灌溉用水。")
+    assert one["indicator"] == "population-served"

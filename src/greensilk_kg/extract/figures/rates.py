@@ -29,13 +29,13 @@ TIMED = re.compile(rf"{DATE}(?!起|以来|后|投)|去年|今年|前年|上半�
 """A time of its own: a rate told before does not hold on."""
 SHORT = {"DAY": re.compile(f"{DAY}|、"), "MO": re.compile("每月|月均|、")}
 """Rates that hold in their own clause alone."""
-STEADY = {"length", "power", "voltage", "speed", "time", "ratio"}
+STEADY = {"length", "area", "power", "voltage", "speed", "time", "ratio"}
 """Kinds of figures that are no flows: a rate in an earlier clause is not theirs."""
 FLOWS = re.compile(words("figures/moved-by-count"))
 FLOWING = {"energy", "mass", "volume"}
 MOVED = (
     r"(?!全部|主要|重点|被|继续|逐步|陆续|正式|直接|进一步|[在于为向由与通以对从按分使可])[^，。；]{2,14}?"
-    rf"{any_of('figures/turned-into')}"
+    rf"(?:{any_of('figures/turned-into')}|(?:由|从)(?:原来|过去|以前|此前|最初))"
 )
 """What shows that 将 says what is done with something (将荒滩改造为…), not that it will be."""
 PLANNED = re.compile(

@@ -50,7 +50,7 @@ WORK_OF = re.compile(rf"的[^，。；、的款资协合]{{0,12}}(?:{PLANTS})")
 """A sum that a work costs (3亿元的水电站), though a loan was spoken of before."""
 ONE_WAY = re.compile("(?<!进)(?P<what>出口|进口)(?:额|总额|总值|金额)?(?:达到?|为|约|共|超过?)*$")
 """Goods that went one way are not all trade."""
-NEAR = 120
+NEAR, NEXT = 120, 6
 FIGURE = CODES["Quantity"]
 TRAINED = re.compile("(?:培训|培养|轮训)(?!班|基地|中心|项目|活动|课)[^，。；]*$")
 GIFTS = {"套", "辆", "台", "个", "座", "批", "盏", "件", "组", "艘"}
@@ -148,7 +148,11 @@ class Figures:
             if value.measure in {"人", "名", "位", "人次"} and TRAINED.search(spot.since):
                 return "trained-persons"
             donated = given and value.measure in GIFTS and not NO_GIFTS.search(what)
-            own = "donated-items" if donated else by_measure(value.measure, what, spot.before)
+            own = (
+                "donated-items"
+                if donated
+                else by_measure(value.measure, what, spot.before + spot.after[:NEXT])
+            )
             told = self._indicators.of_count(spot.since.rpartition("、")[2], what)
             return at_home(own or served(sent(told, spot.since), what, value.measure), spot) or "count"
         before = spot.since

@@ -39,6 +39,10 @@ SEVERAL_WORKS = re.compile(
 )
 """Works in the plural (承建的国际项目90个): a figure of who builds them."""
 PASSING = re.compile(rf"[到至往经](?=[{LAND}])|[{LAND}](?:境内|一?侧|段|部分)")
+PRAISED = re.compile(
+    "(?:是|为|系)[^，。；]{0,12}(?:最大|最早|领先|主要|知名|著名)[^，。；]{0,12}(?:商|企业|公司|集团)$"
+)
+"""What a body is told to be, of which the sentence then goes on to speak."""
 ROLE = re.compile(
     "承建|总?承包|施工|设计|监理|运营|运维|开发|投资|出资|参股|持股|控股|融资|贷款|承担|负责|提供|供货|联合体|中标|实施|勘测|咨询|担任"
 )
@@ -59,7 +63,7 @@ UNNAMED = re.compile(
     rf"(?:{WORDS}{{1,8}}{CODES['Date']})?{WORDS}{{0,12}}[{LAND}]?(?:{WORDS}{{1,8}}{CODES['Date']})?{WORDS}{{0,12}}(?:{NAMELESS}){WORDS}{{0,12}}{CODES['Quantity']}"
 )
 UNNAMED_WORK = re.compile(
-    rf"[^，。；：、的]{{2,24}}(?:{NAMELESS})(?:[一二三]期)?(?:由[^，。；]{{0,40}}(?:承建|承包|建设|实施|投资|设计|援建|负责|出资)|位于|坐落|正式|全[线面]|顺利)"
+    rf"[^，。；：、的]{{2,24}}(?:{NAMELESS})(?:[一二三]期)?(?:由[^，。；]{{0,40}}(?:承建|承包|建设|实施|投资|设计|援建|负责|出资)|位于|坐落|正式|全[线面]|顺利|{CODES['Date']}(?:正式)?(?:开工|动工|竣工|完工|奠基))"
 )
 """A work without a known name whose name begins with a land: what follows is not of the land."""
 OF_FIRM = re.compile(rf"[{LAND}]{WORDS}{{0,12}}(?:{NAMELESS}|管道|管线|港|机场|油田|气田|工厂|基地)")

@@ -23,6 +23,7 @@ from greensilk_kg.extract.figures.topic_words import (
     ON,
     OTHERS,
     PASSING,
+    PRAISED,
     ROLE,
     SPEAKER,
     STEADY,
@@ -120,7 +121,7 @@ class Topics:
         """Tell whether what a clause is about is not spoken of further: a way, or who builds the project."""
         if not own:
             return bool(PASSING.search(clause)) and not SECTION.match(clause)
-        role = own[0].kind == "Institution" and bool(ROLE.search(clause))
+        role = own[0].kind == "Institution" and bool(ROLE.search(clause)) and not PRAISED.search(clause)
         return self._last_is("Project") and role and not WORKS_IN_ALL.search(clause)
 
     def _remember(self, reading: Reading, clause: re.Match[str], topics: tuple[Mention, ...]) -> None:

@@ -39,6 +39,8 @@ HONORIFICS = {"女士", "先生", "博士"}
 UNIT = re.compile("(?:自治区|自治州|[省市州县区旗盟])$")
 """A unit of administration has a Party committee as a company has."""
 NO_POST = re.compile("夫人|[多数几两各][名位]|东道主|嘉宾|与会|听众|参会|^[派与和及]")
+OF_A_PLACE = re.compile("[㐀-鿿]{2,8}(?:省省长|市市长|州州长|县县长)")
+"""A title that tells its own place: it is held at no body named before."""
 FIELD = re.compile(r"（[㐀-鿿、·]{2,14}）(?=[㐀-鿿]+[·-])")
 """What somebody is charged with, between his post and a foreign name: 助理总干事（自然资源）某·某."""
 OF_FIRM = re.compile(
@@ -192,6 +194,8 @@ class Persons:
                 continue
             if number and (held := beside_party(title, at)):
                 yield PostReading(*held, low, high)
+                continue
+            if at.kind == "Institution" and OF_A_PLACE.fullmatch(title):
                 continue
             of_firm = at.kind in {"Country", "Place"} and OF_FIRM.search(title)
             if of_firm and title == "党委书记" and UNIT.search(at.name):
