@@ -46,8 +46,15 @@ def begins_article(
             and (signs.is_lead(block.text) or signs.is_recent_lead(block.text))
         )
         return led or signs.starts_speech(block.text)
-    is_heading = block.kind == "heading" and block.level != YEAR and not _is_speakers(blocks, index)
-    return is_heading and _names_article(blocks, index, setting)
+    return _is_over_article(blocks, index, setting) and _names_article(blocks, index, setting)
+
+
+def _is_over_article(blocks: Sequence[Block], index: int, setting: Setting) -> bool:
+    """Tell whether a paragraph is a heading as stands over articles: no year, no speaker, no list's mark."""
+    block = blocks[index]
+    if block.kind != "heading" or block.level == YEAR or (block.bullet and not setting.newsletter):
+        return False
+    return not _is_speakers(blocks, index)
 
 
 def _is_speakers(blocks: Sequence[Block], index: int) -> bool:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from greensilk_kg.text.paragraph import Paragraph
 
 _WRAP = "\v"
-_SPACE = re.compile(r"[^\S\n]+|[\u200b-\u200f\u2060\ufeff\xad]+")
+_ITEM = "\x1f"
+"""Stands between the items of a list: white space, folded to what parts a list's members in prose."""
+_SPACE = re.compile(r"[^\S\n\x1f]+|[\u200b-\u200f\u2060\ufeff\xad]+")
 _LATIN = re.compile(r"[!-~\u00a1-\u024f\u0370-\u04ff]")
 _COLUMN_GAP = 3  # as many spaces within a line part columns
 
@@ -64,11 +66,11 @@ def _marked_runs(groups: Sequence[Sequence[Paragraph]]) -> Iterator[tuple[str, R
     mark = ""
     for group in groups:
         for part in group:
-            for line in part.lines:
+            for number, line in enumerate(part.lines):
                 for run in line.runs:
                     yield mark, run
                     mark = ""
-                mark = _WRAP
+                mark = _ITEM if part.listed and number else _WRAP
         mark = "\n"
 
 

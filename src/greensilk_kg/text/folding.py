@@ -12,7 +12,8 @@
 | `~ 〜 ∼` | `～` |
 | `( )` in a paragraph with Chinese | `（ ）` |
 | `, : ; ? !` beside Chinese | `， ： ； ？ ！` |
-| any white space but a line feed | a space |
+| the separator U+001F between a list's items | `、` |
+| any other white space but a line feed | a space |
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ _FORMS: dict[int, int | str] = {
     **str.maketrans("「『〝„」』〞", "““““”””"),
     **str.maketrans("・•‧･∙", "·····"),
     **str.maketrans("~〜∼", "～～～"),
-    **dict.fromkeys(map(ord, "\t\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u3000\u2028\u2029"), " "),
+    0x1F: "、",
+    **dict.fromkeys(map(ord, "\t\x0b\x0c\r\x1c\x1d\x1e\x85\xa0\u3000\u2028\u2029"), " "),
     **dict.fromkeys([0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F], " "),
 }
 _HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"

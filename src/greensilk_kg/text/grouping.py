@@ -9,6 +9,8 @@ from greensilk_kg.text import signs
 from greensilk_kg.text.beginnings import begins_article, is_caption
 from greensilk_kg.text.blocks import Setting, key_of
 from greensilk_kg.text.headings import heading_levels
+from greensilk_kg.text.sheets import LEAST_ENTRIES
+from greensilk_kg.zh.labels import is_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,9 +24,9 @@ _LONGEST_TITLE = 90
 def group_blocks(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     """Group a text's paragraphs to articles.
 
-    An article begins at a heading, behind a source line, and with a speaker's answer; years of a chronicle
-    and headings inside a newsletter's report begin none. In a newsletter a page that starts with a lead
-    begins one too.
+    An article begins at a heading, behind a source line, and with a speaker's answer; years of a chronicle,
+    headings with a list's mark, and headings inside a newsletter's report begin none. In a newsletter a page
+    that starts with a lead begins one too.
 
     Args:
         blocks: The text's paragraphs, in order.
@@ -53,6 +55,8 @@ def _with_contents(blocks: Sequence[Block]) -> list[Block]:
     front = blocks[:first]
     titles = [block for block in front if block.kind in {"heading", "body"}]
     if len(titles) < _FRONT_LINES or any(block.marked for block in front):
+        return list(blocks)
+    if sum(block.kind == "body" and is_entry(block.text) for block in front) >= LEAST_ENTRIES:
         return list(blocks)
     listed = any(block.bullet for block in front)
     last = max(index for index, block in enumerate(front) if block.bullet or not listed)

@@ -41,6 +41,8 @@ def _belongs(before: Paragraph, tail: str, after: Paragraph, style: Style) -> bo
     """Tell whether a paragraph goes on; an entry's day and title stand in a line of their own."""
     if style.whole and signs.starts_dated(before.text) and not signs.is_prose(before.text):
         return False
+    if style.unbroken and not signs.is_cut_prose(before.text):
+        return _title_goes_on(before, after)
     return _goes_on(before, tail, after) or _title_goes_on(before, after)
 
 

@@ -23,12 +23,14 @@ class Paragraph:
         text: Their text, joined without white space.
         kind: What it is.
         level: Level of a heading that its marks give, else 0.
+        listed: Whether its lines behind the first are the items of a list.
     """
 
     lines: tuple[Line, ...]
     text: str
     kind: Kind = "body"
     level: int = 0
+    listed: bool = False
 
     @property
     def gap(self) -> int:

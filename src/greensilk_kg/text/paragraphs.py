@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.text import signs
 from greensilk_kg.text.mending import mended
 from greensilk_kg.text.paragraph import Paragraph
+from greensilk_kg.text.sheets import with_lists, with_sheets
 from greensilk_kg.text.style import Style, read_style, single_spaced
 from greensilk_kg.zh.labels import starts_label
 
@@ -34,7 +35,7 @@ def make_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     parts: list[Paragraph] = []
     for block in _blocks(single_spaced(lines, style)):
         parts.extend(_classified(part, style) for part in _split(block, style))
-    return mended(_titled(parts), style)
+    return with_lists(mended(with_sheets(_titled(parts)), style))
 
 
 def _titled(parts: list[Paragraph]) -> list[Paragraph]:
@@ -91,6 +92,14 @@ def _joins(block: list[Line], index: int, style: Style, *, begun: bool) -> bool:
         return (
             style.is_full(block, index) and not signs.starts_item(after.text) and after.indent <= line.indent
         )
+    if style.unbroken and not signs.is_cut_prose(line.text):
+        return titled and not begun and signs.is_subtitle(after.text)
+    return _runs_over(block, index, style, titled=titled, begun=begun)
+
+
+def _runs_over(block: list[Line], index: int, style: Style, *, titled: bool, begun: bool) -> bool:
+    """Tell whether a line that may end here, but need not, goes on in the next one."""
+    line, after = block[index], block[index + 1]
     if style.loose and not begun and _stands_over(block, index):
         return False
     if style.is_full(block, index) or signs.runs_on(line.text) or signs.open_bracket(line.text):
@@ -147,7 +156,7 @@ def _is_heading(part: Paragraph, style: Style) -> bool:
         return False
     if (
         starts_label(text)
-        or text.startswith(("——", "⸺"))
+        or signs.is_subtitle(text)
         or signs.starts_dated(text)
         or part.lines[0].mark == "row"
     ):

@@ -45,6 +45,7 @@ _CUT = re.compile(r"[与和暨及](?:“一带一路”)?$")
 _CONTACT = re.compile(r"联系(?:我们|方式|秘书处|人)?")
 
 _SPEAKER = re.compile(r"[\u4e00-\u9fff·]{2,15}[（(][^（）()]{4,60}[）)][：:]")
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _PAIRS = {"《": "》", "“": "”", "（": "）", "(": ")", "‘": "’", "【": "】", "〈": "〉"}
 _BRACKET = re.compile("[《》“”（）()‘’【】〈〉]")
 REACH = 60
@@ -100,6 +101,21 @@ def is_prose(text: str) -> bool:
 def starts_item(text: str) -> bool:
     """Tell whether a text begins as an item of a list does: ——, 一是, （一）, 1., 第一条."""
     return _ITEM.match(text) is not None
+
+
+def is_cut_prose(text: str) -> bool:
+    """Tell whether a line is prose that does not end here, or leaves a bracket open.
+
+    Example:
+        >>> is_cut_prose("会议召开，代表"), is_cut_prose("甲国电站（一"), is_cut_prose("甲国电站")
+        (True, True, False)
+    """
+    return is_prose(_ASIDE.sub("", text)) or runs_on(text) or bool(open_bracket(text))
+
+
+def is_subtitle(text: str) -> bool:
+    """Tell whether a line begins as the second line of a title does: ——记甲国电站."""
+    return text.startswith(("——", "⸺"))
 
 
 def starts_dated(text: str) -> bool:

@@ -22,6 +22,9 @@ _LOOSE_SHARE = 0.9
 _LOOSE_FINAL = 0.4
 _LOOSE_WIDTH = 100
 _LEAST_BEYOND = 0.25
+_WIDEST = 130  # columns; no page is wider
+_LEAST_UNBROKEN = 0.25
+_LEAST_TIGHT = 0.8
 _NARROWEST = 24  # columns; what is narrower, and reached beyond, is the width of headings
 
 
@@ -36,6 +39,7 @@ class Style:
         loose: Whether a conversion put an empty line between all lines.
         marked: Whether headings bear marks.
         whole: Whether many lines reach beyond every width that several have: each is a paragraph.
+        unbroken: Whether much text stands in lines too wide for a page, and none apart: all are whole.
     """
 
     widths: Sequence[int]
@@ -44,6 +48,7 @@ class Style:
     loose: bool
     marked: bool
     whole: bool = False
+    unbroken: bool = False
 
     def nearly_full(self, line: Line) -> bool:
         """Tell whether a line of a wrapped document is too wide for the last line of a heading."""
@@ -52,6 +57,8 @@ class Style:
 
     def is_full(self, block: Sequence[Line], index: int) -> bool:
         """Tell whether a line reaches the edge of its column, as the lines around it show."""
+        if self.unbroken:
+            return False
         width = block[index].width
         widest = max(line.width for line in block[max(0, index - _NEAR) : index + _NEAR + 1])
         alike = bisect_right(self.widths, width + SLACK) - bisect_left(self.widths, width - SLACK)
@@ -78,8 +85,9 @@ def read_style(lines: Sequence[Line]) -> Style:
     beyond = len(widths) - bisect_right(widths, column + SLACK)
     whole = column > 0 and beyond >= len(widths) * _LEAST_BEYOND
     broken = unfinished > len(flowing) / 3 and (loose or inside > len(flowing) / 3)
-    wrapped = broken and not (whole and column < _NARROWEST)
-    return Style(widths, column, wrapped, loose, marked, whole)
+    unbroken = _is_unbroken(flowing)
+    wrapped = broken and not unbroken and not (whole and column < _NARROWEST)
+    return Style(widths, column, wrapped, loose, marked, whole, unbroken)
 
 
 def single_spaced(lines: Sequence[Line], style: Style) -> Sequence[Line]:
@@ -87,6 +95,16 @@ def single_spaced(lines: Sequence[Line], style: Style) -> Sequence[Line]:
     if not style.loose:
         return lines
     return [replace(line, gap=max(0, line.gap - 1)) for line in lines]
+
+
+def _is_unbroken(lines: Sequence[Line]) -> bool:
+    long = sum(line.width for line in lines if line.width > _WIDEST)
+    tight = sum(line.gap == 0 for line in lines)
+    return (
+        long > 0
+        and tight >= _LEAST_TIGHT * len(lines)
+        and long >= _LEAST_UNBROKEN * sum(line.width for line in lines)
+    )
 
 
 def _is_loose(lines: Sequence[Line]) -> bool:
