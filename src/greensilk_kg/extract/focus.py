@@ -10,6 +10,7 @@ from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.reading import by_paragraph
 from greensilk_kg.extract.headlines import meeting_of
 from greensilk_kg.extract.main_event import held, main_event
+from greensilk_kg.extract.sheets import sheet_subjects
 from greensilk_kg.extract.topic import HEADED, Topic
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 ENTRIES = 4
 POINTED = {"Event", "Gathering", "MainEvent"}
 """Kinds of events that the word with which a sentence begins may tell."""
+ALIKE = {("Initiative", "Institution"), ("Body", "Institution"), ("Body", "Initiative")}
+"""What a rule asks for, and what a fact sheet tells of in its stead: a league is both."""
 DATE, EVENT = CODES["Date"], CODES["Event"]
 PLACES = CODES["Place"] + CODES["Country"]
 PERSON = CODES["Person"]
@@ -47,6 +50,7 @@ class Focus:
         self._readings = article.readings
         self._paragraphs = by_paragraph(article.readings)
         self._topic = Topic(article.readings)
+        self._sheets = sheet_subjects(article.readings)
         self._number = {id(reading): index for index, reading in enumerate(article.readings)}
         headings = [reading for reading in article.readings if reading.sentence.role == "heading"]
         self._headings = {reading.sentence.span.start: reading.mentions for reading in headings}
@@ -94,6 +98,7 @@ class Focus:
             return here[-1]
         is_work = kind == "Project"
         near = self._in_paragraph(kind, reading, first=is_work) if is_work or kind == "Place" else None
+        near = self._of_sheet(kind, reading) or near
         if near is not None:
             return near
         if kind != "Event":
@@ -107,6 +112,15 @@ class Focus:
             main = self._only_work(reading) if is_vague else self._main.get(kind)
             return same or (main if main is None or main.start < reading.sentence.span.end else None)
         return self._topic.spoken_of(reading) or self._main.get(kind)
+
+    def sheet(self, reading: Reading) -> Mention | None:
+        """Return what the fact sheet tells of that a sentence is a line of."""
+        return self._sheets.get(reading.sentence.paragraph)
+
+    def _of_sheet(self, kind: str, reading: Reading) -> Mention | None:
+        meant = self.sheet(reading)
+        fits = meant is not None and (meant.kind == kind or (kind, meant.kind) in ALIKE)
+        return meant if fits else None
 
     def _only_work(self, reading: Reading) -> Mention | None:
         """Return the work that the paragraph before introduced, if the text has named no other so far."""

@@ -57,6 +57,7 @@ class Topics:
     def __init__(self, scene: Scene) -> None:
         article = scene.article
         self._registry = scene.registry
+        self._focus = scene.focus
         self._back = Back(scene)
         self._headings = {
             one.sentence.span.start: one.mentions
@@ -79,6 +80,8 @@ class Topics:
         if reading.sentence.paragraph != self._paragraph:
             self._paragraph = reading.sentence.paragraph
             above = {one.kind: one for one in self._above(reading) if one.kind == "Project"}
+            sheet = self._focus.sheet(reading)
+            above = above if sheet is None else {sheet.kind: sheet}
             self._last = tuple(above.values())
             self._seen = above or self._spoken_of(reading)
             self._headed = self._project = above.get("Project")
