@@ -108,3 +108,13 @@ def test_bare_words_in_brackets_are_a_short_form_where_the_name_holds_their_char
 @pytest.mark.parametrize("note", ["青岚市", "建设投资", "海边工地"])
 def test_other_words_in_brackets_are_no_short_form(read, note):
     assert of(read(f"2024年3月6日，南屿建设投资集团有限公司（{note}）开工。"), note) in (set(), {note})
+
+
+def test_the_short_form_where_it_is_told_is_no_other_body(read):
+    told = "2024年3月6日，青岚环境规划研究院（以下简称青岚规划研究院）介绍了经验。青岚规划研究院很满意。"
+    assert of(read(told), "青岚规划研究院") == {"青岚环境规划研究院"}
+
+
+def test_latin_letters_in_brackets_name_the_person_before_them(read):
+    told = "2024年3月6日，斐济水利部部长安娜·拉尔森（Anna Larsen）致辞。"
+    assert of(read(told), "Anna Larsen") == {"安娜·拉尔森"}

@@ -15,7 +15,9 @@ from greensilk_kg.extract.names.pointed import shown
 from greensilk_kg.extract.names.project_shorts import project_shorts
 from greensilk_kg.extract.names.pronouns import pronouns
 from greensilk_kg.extract.names.shorts import Shorts
+from greensilk_kg.extract.names.told import as_told, in_latin
 from greensilk_kg.extract.persons.bylines import with_bylines
+from greensilk_kg.extract.persons.name_words import called_by_title
 from greensilk_kg.extract.persons.speakers import speakers
 from greensilk_kg.extract.sentence_reader import SentenceReader
 from greensilk_kg.extract.times.bare_days import bare_days
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from greensilk_kg.model.text import Article, Sentence, Span, Text
 
 READ = {"body", "heading", "caption"}
+PERSON = "Person"
 BODY, FIRM, COMPANY = "Institution", "Enterprise", "公司"
 WHOLE = re.compile("(?:大会|会议|论坛|峰会|博览会)$")
 
@@ -83,10 +86,6 @@ class Reader:
         is_name = self._sentences.persons.is_name(name)
         return is_name and next(iter(self._gazetteer.find(name, name, 0, len(name))), None) is None
 
-    def _is_short(self, words: str, full: Mention) -> bool:
-        """Tell whether bare words in brackets behind a body's name are its short form."""
-        return full.kind == BODY and shortens(words, full.name) and self._gazetteer.lookup(words) is None
-
     def _reading(
         self, text: Text, sentence: Sentence, found: Masked, shorts: Shorts, registry: Registry
     ) -> Reading:
@@ -116,6 +115,7 @@ class Reader:
             return mention
         mention = shorts.papers.known(mention, text, sentence, registry)
         mention = shorts.works.known(mention, text, sentence)
+        mention = as_told(mention, shorts)
         if mention.how == HEAD and mention.name in latest:
             meant = latest[mention.name]
             mention = replace(mention, ref=meant.ref, cls=meant.cls, authority=meant.authority)
@@ -145,9 +145,12 @@ class Reader:
         for mention in (*mentions, *inner):
             if mention.kind == "Country" and mention.authority is not None:
                 shorts.name_land(mention.authority)
-        for mention in mentions:
+        for mention in (as_told(one, shorts) for one in mentions):
             for short, how in implied(mention):
                 shorts.define(short, registry.resolve(mention), how)
+            if mention.kind == PERSON and not mention.posts:
+                for short in called_by_title(mention.name, text.folded[mention.name_end : mention.end]):
+                    shorts.define(short, registry.resolve(mention), "name/anaphor")
             if mention.kind == "Project" and mention.name_start >= 0:
                 self._define_project(text, mention, shorts, registry)
             elif mention.cls == FIRM and mention.name.endswith(COMPANY):
@@ -164,6 +167,8 @@ class Reader:
     ) -> None:
         """Take up the short forms that stand in brackets."""
         names = (*mentions, *inner)
+        for one, latin in in_latin(text, mentions):
+            registry.also_called(one, latin)
         for found in definitions(text.folded, span.start, span.end):
             full = next((one for one in names if one.end == found.bracket), None)
             full = full or _beginning(text, mentions, found.bracket)
@@ -171,8 +176,13 @@ class Reader:
                 shorts.define(found.short, registry.resolve(full), SHORT)
         for found in untold(text.folded, span.start, span.end):
             full = next((one for one in names if one.end == found.bracket), None)
-            if full is not None and self._is_short(found.short, full):
+            if full is None or full.kind != BODY or not shortens(found.short, full.name):
+                continue
+            known = next((one for one in names if one.start == found.start and one.authority), None)
+            if known is None and self._gazetteer.lookup(found.short) is None:
                 shorts.define(found.short, registry.resolve(full), SHORT)
+            elif known is not None and known.kind == BODY and full.authority is None:
+                shorts.define(full.name, registry.resolve(known), SHORT)
 
     def _define_firm(self, text: Text, mention: Mention, shorts: Shorts, registry: Registry) -> None:
         """Take up what the article may call a firm for short."""

@@ -130,7 +130,7 @@ class SentenceReader:
         if more := list(split_names(masked, surface, heading=sentence.role == "heading")):
             names = longest([*more, *names])
             masked = mask(folded, start, names, plain=plain)
-        named = heads or REPORTERS in folded or has_company(folded)
+        named = heads or REPORTERS in folded or has_company(folded) or DOT in folded
         found = list(self.persons.find(masked, surface, start)) if named else []
         found.extend(shorts.find(text.folded, text.surface, start, end, persons=True))
         known = list(self._gazetteer.find_persons(text.folded, text.surface, start, end))

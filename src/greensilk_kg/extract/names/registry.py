@@ -99,6 +99,12 @@ class Registry:
             draft.short.add(mention.name)
             draft.names[mention.name] = mention
 
+    def also_called(self, mention: Mention, other: Mention) -> None:
+        """Keep what else a text calls a thing that it names: Maria Silva behind 玛丽亚·席尔瓦."""
+        ref = self.resolve(mention).ref
+        if ref is not None:
+            self.abbreviate(ref, other)
+
     def rename(self, old: Ref, new: Ref, cls: str) -> None:
         """Let a thing be of another top class than its name made it."""
         draft = self.drafts[old]

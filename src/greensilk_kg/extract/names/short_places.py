@@ -50,11 +50,28 @@ for letter, codes in (*SHORT.items(), *((one, (code,)) for one, code in RARE.ite
 LETTERS = "".join(sorted({letter for row in LETTER_OF.values() for letter in row} - set("新老多也不几")))
 """Characters that stand for a land before a title: 塞总统. Of 新总统 and the like nobody knows."""
 LED = re.compile(
-    rf"(?:(?<![㐀-鿿])|(?<=[与和同对由向见晤]))[{LETTERS}](?=(?:前|副|代|临时)?(?:总统|总理|首相|国王|议长|外长|外相|财长|防长|央行行长)|"
-    rf"(?:{CHARGES})[㐀-鿿、]{{0,14}}?(?:部长|大臣|国务秘书|常务秘书|[部署局院]|大使|使馆))"
+    rf"(?:(?<![㐀-鿿])|(?<=[与和同对由向见晤在于])|(?<=代表))[{LETTERS}](?=(?:前|副|代|临时)?(?:[众参]议院|国会|国民议会|[上下]院)?(?:总统|总理|首相|国王|议长|外长|外相|财长|防长|央行行长)|"
+    rf"(?:首都|首府|政府|北部|南部|东部|西部|中部|[东西][南北]部)|(?:{CHARGES})[㐀-鿿、]{{0,14}}?(?:部长|大臣|国务秘书|常务秘书|[部署局院]|大使|使馆))"
 )
 """塞总统, 埃环境事务署: a land by one character before who governs it."""
-TITLES = ("总统", "总理", "首相", "国王", "议长", "长", "外相", "大臣", "秘书", "部", "署", "局", "院", "使")
+TITLES = (
+    "总统",
+    "总理",
+    "首相",
+    "国王",
+    "议长",
+    "长",
+    "外相",
+    "大臣",
+    "秘书",
+    "部",
+    "署",
+    "局",
+    "院",
+    "使",
+    "首",
+    "政府",
+)
 PATTERN = re.compile(rf"(?<=在)([{''.join(CITIES)}{''.join(COUNTRIES)}])(?={ACTS})")
 
 

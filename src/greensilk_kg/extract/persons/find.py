@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention, PostReading
+from greensilk_kg.extract.persons.alone import DOT
 from greensilk_kg.extract.persons.cabinet import with_lands
 from greensilk_kg.extract.persons.committees import beside_party, elsewhere, is_elsewhere
 from greensilk_kg.extract.persons.company import company
@@ -81,6 +82,9 @@ class Persons:
         found.extend(Found(low, post.end, (low, high), (post,)) for low, high, post in introduced)
         alone = company(masked.string, self._names.is_chinese)
         found.extend(Found(low, high, (low, high), ()) for low, high in alone)
+        if DOT in masked.string:
+            unposted = [span for span in self._names.alone(masked.string) if not _taken(span, found)]
+            found.extend(Found(*span, span, ()) for span in unposted)
         written = list(reporters(self._names, masked.string))
         others = (one for one in found if not any(one.end > by.start for by in written[:1]))
         found = [*written, *(filled(masked.string, one, posts) for one in others)]
@@ -202,6 +206,11 @@ class Persons:
                 of_firm = None
             if title not in HONORIFICS and not NO_POST.search(title) and not of_firm:
                 yield PostReading(title, at, low, high)
+
+
+def _taken(span: tuple[int, int], found: Iterable[Found]) -> bool:
+    """Tell whether a stretch shares characters with somebody found already."""
+    return any(one.start < span[1] and span[0] < one.end for one in found)
 
 
 def _distinct(readings: list[PostReading]) -> tuple[PostReading, ...]:

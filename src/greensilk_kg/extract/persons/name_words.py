@@ -40,6 +40,17 @@ def called_by_post(person: Mention) -> Iterator[str]:
                 yield person.name[0] + found[0]
 
 
+def called_by_title(name: str, behind: str) -> Iterator[str]:
+    """Yield what a text calls whom it names with the title behind: 某某某大使, then 某大使.
+
+    Example:
+        >>> list(called_by_title("卢明远", "大使")), list(called_by_title("卢明远", "（左）"))
+        (['卢大使'], [])
+    """
+    if len(name) in WITH_FAMILY and CALLED_BY.fullmatch(behind):
+        yield name[0] + behind
+
+
 def last_names(name: str) -> Iterator[str]:
     """Yield what a text calls whom it has named in full by a foreign name: its last parts, or the first.
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
+from greensilk_kg.extract.persons.alone import alone
 from greensilk_kg.extract.persons.name_words import ASPECTS, DONE, FUNCTION, IN_NAME, NEXT, NO_LIST
 
 if TYPE_CHECKING:
@@ -75,6 +76,10 @@ class PersonNames:
         found_ends = (way(string, start, ends) for way in ways)
         return max((end for end in found_ends if end is not None), default=None)
 
+    def alone(self, string: str) -> Iterator[tuple[int, int]]:
+        """Yield where foreign names of several parts stand that no post is told of."""
+        return alone(string, self._lexicon.transliteration)
+
     def run_together(self, string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the Chinese names that a stretch consists of, where there is one way to part them.
 
@@ -107,7 +112,7 @@ class PersonNames:
         """
         for length in range(MOST_FOREIGN, 1, -1):
             start = end - length
-            if start < 0 or (start > 0 and not BEFORE.match(string, start - 1)):
+            if start < 0 or not (self._begins(string, start) or self._is_beside_title(string, start - 1)):
                 continue
             name = string[start:end]
             is_known = self.is_chinese(name) or self._is_japanese(name)
@@ -115,7 +120,17 @@ class PersonNames:
                 return start
         return None
 
+    def _begins(self, string: str, start: int) -> bool:
+        """Tell whether a name may begin at an offset: a mention or a stop stands before it, or nothing."""
+        return start == 0 or BEFORE.match(string, start - 1) is not None
+
+    def _is_beside_title(self, string: str, joint: int) -> bool:
+        """Tell whether a 和 joins a name to a colleague's title: 某某总理和某某大使."""
+        return joint > 0 and string[joint] in "和与" and string.endswith(tuple(self._lexicon.heads), 0, joint)
+
     def _chinese(self, string: str, start: int, ends: frozenset[int]) -> int | None:
+        if string[start : start + 1] == "和" and string[start + 1 : start + 2] in self._lexicon.surnames:
+            return None
         is_double = string[start : start + 2] in self._lexicon.surnames
         lengths: tuple[int, ...] = (3, 4, 2) if is_double else (2, 3)
         third = string[start + 2 : start + 3]
