@@ -64,37 +64,41 @@ class Judge:
         """Tell whether a stretch names one thing: `span` is its begin, where its ending begins, its end."""
         start, ending, end = span
         name = view.folded[start : ending + len(suffix.text)]
-        if (
-            LEADING_COUNT.match(name)
-            or ending - start < suffix.least
-            or (len(name) > MOST and ("《" not in name or len(TITLE.sub("", name)) > MOST))
-            or name[0] in HEADLESS
-            or ORGANISES.search(name)
-        ):
+        if ending - start < suffix.least or _has_no_form(name):
             return False
         kind = self._kind(suffix.cls)
         proper = PROPER_KINDS | NAMING_EVENTS if kind == "Event" else PROPER_KINDS
         has_atom = next(view.atoms_within(start, ending, proper), None) is not None
         bare = skeleton(KNOWN_QUOTES.sub("", name) if kind in {"Project", "Initiative"} else name)
-        if (
-            bare in self._lexicon.generic
-            or LOCAL.search(name)
-            or (
-                not has_atom
-                and (at := self._generic_at(bare)) is not None
-                and not (kind in OWNING and self._foreign.fullmatch(bare, 0, at))
-                and not (kind == "Project" and self._has_own_name(view, name, start))
-                and not (kind == "Institution" and OF_TWO_LANDS.match(name))
-                and not (kind == "Event" and QUOTED_PART.search(name))
-                and not (kind == "Initiative" and _is_of_the_road(name))
-            )
-        ):
+        says_little = bare in self._lexicon.generic or LOCAL.search(name) is not None
+        if says_little or (not has_atom and self._is_generic(view, name, bare, start, kind)):
             return False
         if kind == "Institution":
             return self._is_body(view, name, start, ending, suffix)
         if kind == "Project":
             return self._is_project(view, name, bare, (start, ending))
-        own = bool(
+        if kind == "Event" and (len(name) >= LONG_EVENT or end - start > len(name)):
+            return True
+        is_own = has_atom or PROPER.search(bare) or self._is_called(view, span, name, bare, kind)
+        return bool(is_own) or (kind == "Event" and tells_what(name, suffix.text))
+
+    def _is_generic(self, view: View, name: str, bare: str, start: int, kind: str) -> bool:
+        """Tell whether a name is a general one with words before it that make it no name of its own."""
+        at = self._generic_at(bare)
+        if at is None:
+            return False
+        return not (
+            (kind in OWNING and self._foreign.fullmatch(bare, 0, at))
+            or (kind == "Project" and self._has_own_name(view, name, start))
+            or (kind == "Institution" and OF_TWO_LANDS.match(name))
+            or (kind == "Event" and QUOTED_PART.search(name))
+            or (kind == "Initiative" and _is_of_the_road(name))
+        )
+
+    def _is_called(self, view: View, span: tuple[int, int, int], name: str, bare: str, kind: str) -> bool:
+        """Tell whether quotes, a foreign sound or what stands around a name show that it is one."""
+        start, ending, end = span
+        return bool(
             OWN_QUOTES.search(KNOWN_QUOTES.sub("", name))
             or self._foreign.search(name)
             or NAMED.match(view.folded, end)
@@ -104,11 +108,6 @@ class Judge:
                 and view.folded[start - 1 : start] != "的"
                 and OWN_INITIATIVE.search(bare)
             )
-        )
-        if has_atom or own or PROPER.search(bare):
-            return True
-        return kind == "Event" and (
-            len(name) >= LONG_EVENT or end - start > len(name) or tells_what(name, suffix.text)
         )
 
     def _is_body(self, view: View, name: str, start: int, ending: int, suffix: Suffix) -> bool:
@@ -136,6 +135,12 @@ class Judge:
     def _generic_at(self, bare: str) -> int | None:
         """Return where the longest generic ending of a name begins, or `None`."""
         return next((at for at in range(len(bare)) if bare[at:] in self._generic), None)
+
+
+def _has_no_form(name: str) -> bool:
+    """Tell whether words begin, or go on, as no name does, or are too many."""
+    too_long = len(name) > MOST and ("《" not in name or len(TITLE.sub("", name)) > MOST)
+    return bool(LEADING_COUNT.match(name) or too_long or name[0] in HEADLESS or ORGANISES.search(name))
 
 
 def _is_of_the_road(name: str) -> bool:

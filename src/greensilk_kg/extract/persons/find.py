@@ -15,6 +15,7 @@ from greensilk_kg.extract.persons.company import company
 from greensilk_kg.extract.persons.names import PersonNames
 from greensilk_kg.extract.persons.posts import ABROAD, AT, Post, Posts
 from greensilk_kg.extract.persons.programme import listed
+from greensilk_kg.extract.persons.stacked import single_titles, stacked
 from greensilk_kg.extract.persons.state import of_china
 from greensilk_kg.extract.persons.wordings import (
     Found,
@@ -64,6 +65,7 @@ class Persons:
     def __init__(self, lexicon: Lexicon) -> None:
         self._names = PersonNames(lexicon)
         self._posts = Posts(lexicon)
+        self._heads = lexicon.head_pattern
 
     def find(self, masked: Masked, surface: str, base: int) -> Iterator[Mention]:
         """Yield persons, their posts included, left to right and without overlap.
@@ -111,7 +113,7 @@ class Persons:
             if number is None or posts[number].at is None:
                 yield one
             else:
-                chain = self._posts.chain(masked.string, posts[: number + 1], 0)
+                chain = stacked(masked.string, posts[: number + 1], 0)
                 held = Found(chain[0].start, name[1], name, tuple(chain))
                 yield replace(self._person(masked, surface, base, held, None), authority=one.authority)
 
@@ -149,7 +151,7 @@ class Persons:
             name = self._name(string, post, ends) if post.end > behind else None
             if name is None:
                 continue
-            chain = self._posts.chain(string, posts[: number + 1], behind)
+            chain = stacked(string, posts[: number + 1], behind)
             alias = ALIAS.match(string, max(post.end, name[1]))
             behind = alias.end() if alias else max(post.end, name[1])
             yield Found(min(chain[0].start, name[0]), behind, name, tuple(chain))
@@ -190,7 +192,7 @@ class Persons:
         inside = name is not None and post.title <= name[0] < post.end
         title_start, title_end = masked.span(name[1] if inside and name else post.title, post.end)
         at = masked.mentions[post.at]
-        titles = self._posts.titles(surface[title_start - base : title_end - base], at.name)
+        titles = single_titles(surface[title_start - base : title_end - base], at.name, self._heads)
         for number, title in enumerate(titles):
             if number and is_elsewhere(title, at):
                 if held := elsewhere(title, at):

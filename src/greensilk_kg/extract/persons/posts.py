@@ -7,11 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.persons.ranks import RANKS, is_ranked
+from greensilk_kg.extract.persons.ranks import is_ranked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from greensilk_kg.extract.core.lexicon import Lexicon
 
 BODIES = CODES["Institution"] + CODES["Initiative"]
@@ -57,14 +55,9 @@ ENVOYS_ABROAD = {
 }
 """Posts of those whom a state sends: the land behind 驻 is not whom they serve."""
 LINKS = "、兼和及"
-LINK = re.compile(r"(?:兼任|兼|、|和|及|暨)$")
 CLOSE_LINK = re.compile(r"(?:兼任|兼)$")
 HARMLESS = frozenset("和与及内外上下前后原新余名位年月份时左右再次日近多其自各本会可能到我建设份")
 """Words that no name holds, but a department's name or a title may: 援外司, 上海, 自然资源司."""
-SPLIT = re.compile(r"、|兼任|兼")
-ENVOYS = {"代表", "负责人", "专家"}
-"""What a body sends: the person named behind the next body is another."""
-MEMBERS = ("成员", "委员")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,53 +103,6 @@ class Posts:
                 post = replace(post, at=last.at)
             posts.append(post)
         return posts
-
-    def chain(self, string: str, posts: Sequence[Post], behind: int) -> list[Post]:
-        """Return the posts that stack up to the last of some: 主席兼总裁, 部长、联盟联合主席.
-
-        Args:
-            string: The masked sentence.
-            posts: Posts from left to right.
-            behind: Where the person before ends.
-        """
-        chain = [posts[-1]]
-        for post in reversed(posts[:-1]):
-            first = chain[0]
-            link = LINK.search(string, post.end, first.start)
-            if post.start < behind or link is None or link.start() != post.end:
-                break
-            if string[post.title : post.end] in ENVOYS and not CLOSE_LINK.search(
-                string, post.end, first.start
-            ):
-                break
-            if first.at is None and (first.is_branch or CLOSE_LINK.search(string, post.end, first.start)):
-                chain[0] = replace(first, at=post.at)
-            elif first.at is None or (post.at is None and not post.is_branch):
-                break
-            chain.insert(0, post)
-        return chain
-
-    def titles(self, title: str, body: str) -> Iterator[str]:
-        """Yield the single titles in one: 会长、副教授 at an association is its 会长 only.
-
-        Args:
-            title: As written.
-            body: Name of the organisation.
-        """
-        parts, begun = [], 0
-        for link in SPLIT.finditer(title):
-            if title[begun : link.start()].endswith(MEMBERS) or self._ends_in_head(
-                title[begun : link.start()]
-            ):
-                parts.append(title[begun : link.start()])
-                begun = link.end()
-        parts.append(title[begun:])
-        for number, part in enumerate(parts):
-            if not number or part not in RANKS or body.endswith(("大学", "学院", "研究院", "研究所", "系")):
-                yield part
-
-    def _ends_in_head(self, title: str) -> bool:
-        return any(found.end() == len(title) for found in self._lexicon.head_pattern.finditer(title))
 
     def _post(self, string: str, start: int, end: int) -> Post:
         """Widen the head of a post by what qualifies it and by the organisation before that."""

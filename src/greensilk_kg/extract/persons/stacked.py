@@ -1,0 +1,68 @@
+"""Posts that stack: 主席兼总裁, 部长、联盟联合主席."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.persons.posts import CLOSE_LINK
+from greensilk_kg.extract.persons.ranks import RANKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from greensilk_kg.extract.persons.posts import Post
+
+LINK = re.compile(r"(?:兼任|兼|、|和|及|暨)$")
+SPLIT = re.compile(r"、|兼任|兼")
+ENVOYS = {"代表", "负责人", "专家"}
+"""What a body sends: the person named behind the next body is another."""
+MEMBERS = ("成员", "委员")
+
+
+def stacked(string: str, posts: Sequence[Post], behind: int) -> list[Post]:
+    """Return the posts that stack up to the last of some: 主席兼总裁, 部长、联盟联合主席.
+
+    Args:
+        string: The masked sentence.
+        posts: Posts from left to right.
+        behind: Where the person before ends.
+    """
+    chain = [posts[-1]]
+    for post in reversed(posts[:-1]):
+        first = chain[0]
+        link = LINK.search(string, post.end, first.start)
+        if post.start < behind or link is None or link.start() != post.end:
+            break
+        if string[post.title : post.end] in ENVOYS and not CLOSE_LINK.search(string, post.end, first.start):
+            break
+        if first.at is None and (first.is_branch or CLOSE_LINK.search(string, post.end, first.start)):
+            chain[0] = replace(first, at=post.at)
+        elif first.at is None or (post.at is None and not post.is_branch):
+            break
+        chain.insert(0, post)
+    return chain
+
+
+def single_titles(title: str, body: str, heads: re.Pattern[str]) -> Iterator[str]:
+    """Yield the single titles in one: 会长、副教授 at an association is its 会长 only.
+
+    Args:
+        title: As written.
+        body: Name of the organisation.
+        heads: Matches a head of a post.
+    """
+    parts, begun = [], 0
+    for link in SPLIT.finditer(title):
+        if title[begun : link.start()].endswith(MEMBERS) or _ends_in_head(title[begun : link.start()], heads):
+            parts.append(title[begun : link.start()])
+            begun = link.end()
+    parts.append(title[begun:])
+    for number, part in enumerate(parts):
+        if not number or part not in RANKS or body.endswith(("大学", "学院", "研究院", "研究所", "系")):
+            yield part
+
+
+def _ends_in_head(title: str, heads: re.Pattern[str]) -> bool:
+    return any(found.end() == len(title) for found in heads.finditer(title))
