@@ -130,6 +130,12 @@ class Focus:
         near = self._paragraphs.get(reading.sentence.paragraph - 1, ())
         return first if any(one.ref == first.ref for other in near for one in other.mentions) else None
 
+    def sole_work(self, reading: Reading) -> Mention | None:
+        """Return the one work that the article names at all, behind the place where it first does."""
+        first = self._first_work
+        alone = first is not None and not self.is_chronicle and self._other_from == len(self._readings)
+        return first if first and alone and first.end <= reading.sentence.span.start else None
+
     def is_entry(self, reading: Reading) -> bool:
         """Tell whether a line is nothing but the day, and place, of the event that the line before names."""
         if not reading.masked.string.startswith(DATE) or self._entry(reading, 0) is None:

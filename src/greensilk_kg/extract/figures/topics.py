@@ -153,12 +153,15 @@ class Topics:
                 self._last = ()
 
     def _spoken_of(self, reading: Reading) -> dict[str, Mention]:
-        """Return the project that the paragraph before spoke of, where both stand below one heading."""
+        """Return the project that the paragraph before spoke of below the same heading, else the only one."""
         headings = reading.sentence.headings
         heading = headings[-1].start if headings else -1
         same = heading == self._heading
         self._heading = heading
-        return {"Project": self._project} if same and self._project is not None else {}
+        project = self._project if same else None
+        if project is None and not self._unknown:
+            project = self._focus.sole_work(reading)
+        return {} if project is None else {"Project": project}
 
     def _grown(self, clause: str) -> tuple[Mention, ...] | None:
         """Return what the sentence says was founded, where the clause speaks of its size."""
