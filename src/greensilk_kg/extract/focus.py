@@ -130,6 +130,10 @@ class Focus:
         near = self._paragraphs.get(reading.sentence.paragraph - 1, ())
         return first if any(one.ref == first.ref for other in near for one in other.mentions) else None
 
+    def part(self, words: str, reading: Reading) -> Mention | None:
+        """Return the part of what the article reports that some words of a sentence mean (出席分论坛)."""
+        return self._topic.part(words, self._main.get("Event"), reading)
+
     def sole_work(self, reading: Reading) -> Mention | None:
         """Return the one work that the article names at all, behind the place where it first does."""
         first = self._first_work

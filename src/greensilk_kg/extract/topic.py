@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.ceremonies import CEREMONY
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.main_event import held
 
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.reading import Reading
 
 DATE, EVENT = CODES["Date"], CODES["Event"]
+AS = re.compile(rf"[“，{DATE}]*作为[^。；]{{2,60}}?，(?={DATE}?，?“?{EVENT})")
+"""How a sentence begins that first tells what the event is: 作为分论坛之一，甲分论坛…."""
+INDOORS = re.compile(
+    rf"(?:{any_of('events/attends')}|在|主持)了?(?:本次|此次|该|同期)?(?P<head>{any_of('events/part-spoken-of')})"
+)
+"""Where somebody comes to a part of what the article reports."""
 CONVENES = re.compile(
     rf"(?:(?:同日|当日|当天|次日|随后|会后|期间|{DATE})(?:上午|下午|晚)?，|[^，。]{{0,8}}(?:还|又)(?:召开|举行|举办))"
 )
@@ -67,6 +74,13 @@ class Topic:
                     return self._edition_of(one)
         return None
 
+    def part(self, words: str, main: Mention | None, reading: Reading) -> Mention | None:
+        """Return the part of the main event that words such as 出席分论坛 mean, named before."""
+        found = INDOORS.search(words)
+        if found is None or main is None or main.name.endswith(found["head"]):
+            return None
+        return self.named_so(found["head"], reading)
+
     def is_another(self, reading: Reading) -> bool:
         """Tell whether a sentence behind the first paragraph tells of another occasion, or of a later one."""
         if OVER.match(reading.masked.string):
@@ -92,7 +106,8 @@ class Topic:
         for other in reversed(self._readings[: self._number[id(reading)]]):
             if other.sentence.paragraph != reading.sentence.paragraph or other.sentence.role != "body":
                 return None
-            if other.masked.string.lstrip(f"“，{DATE}").startswith(EVENT):
+            string = AS.sub("", other.masked.string, count=1)
+            if string.lstrip(f"“，{DATE}").startswith(EVENT):
                 return next(one for one in other.mentions if one.kind == "Event")
             if CONVENES.match(other.masked.string) and (here := list(held(other))):
                 return here[-1]

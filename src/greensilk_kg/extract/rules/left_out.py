@@ -38,7 +38,8 @@ def left_out(
         return _work_of(scene, slots)
     is_filled = any(one.kind == kind for _, one in mentions_in(slots))
     before = found.start() if is_filled else found.end()
-    meant = _meant(scene, kind, reading, reading.masked.origin[before])
+    part = scene.focus.part(found[0], reading) if kind in BARE and not is_filled else None
+    meant = part or _meant(scene, kind, reading, reading.masked.origin[before])
     points = kind == "Project" and POINTING.match(found[0])
     if meant is not None and points and not may_mean(found[0], meant.name):
         return ()
