@@ -82,6 +82,8 @@ def test_the_forum_is_the_edition_that_the_article_names(read):
     assert {labels[one.subject] for one in found.claims if one.predicate == "organizer"} == {
         "第五届绿松石港口论坛"
     }
+
+
 PARTED = (
     "第三届绿松石港口论坛在青岛举行\n\n2024年5月6日，第三届绿松石港口论坛在青岛举行。\n\n"
     "作为平行分论坛之一，港口与鸟专题分论坛5月7日举办。青岚环境规划院担任主办单位。\n\n"
