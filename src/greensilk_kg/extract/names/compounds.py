@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mask import CODES, DEFINED
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import Family, finditer, search
+from greensilk_kg.extract.names.event_forms import FORMS
 from greensilk_kg.extract.names.event_frames import (
     ABOUT,
     BY_WHOM,
     CALLED,
     EDITION,
-    FORMS,
     GIVEN,
     HEADLINE,
     HELD,
