@@ -38,7 +38,7 @@ BEARERS = (
 )
 """How the word for a ceremony begins → of which kinds what it is held for may be."""
 LEAST, LONGEST_LABEL = 5, 40
-CLAUSE = re.compile("[向为对]|[签举][署订行]")
+CLAUSE = re.compile("[向为]|对(?!外|话|接)|[签举][署订行]")
 """What shows that the label of a work or an agreement is a clause, and no name."""
 
 

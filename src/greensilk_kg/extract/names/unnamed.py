@@ -70,6 +70,12 @@ PARTNERS = frozenset("和与同及、")
 LEAD = re.compile(
     rf"(?:(?:当地时间|近日|日前|同日|当天|随后|期间|会后|此前|其间|[于在]?{DATE}|并|还|又|也|同时|已|将)[上下]?午?)*"
 )
+PARTY = rf"[{ACTORS}{CODES['Place']}](?!{CODES['Place']})(?:（[^（）]{{1,40}}）)?"
+BETWEEN = re.compile(
+    rf"(?P<one>{PARTY}){ASIDE}(?P<others>(?:[、和与同及]{PARTY})+){ASIDE}(?:{SIGN})(?:了|过)?{NEW}$"
+)
+"""A clause that tells nothing before an agreement's sort but who signs it, when and where."""
+NOTES = re.compile("（[^（）]*）")
 LONGEST_LABEL = 40
 """Code points of a label that is made from a clause, at most."""
 TOP = "Agreement"
@@ -175,11 +181,21 @@ def _paper(masked: Masked, surface: str, found: re.Match[str]) -> Mention:
         return Mention(low, high, TOP, cls, sort, "name/form", name_start=low, name_end=high)
     start = masked.span(_clause(masked.string, found), found.end("name"))[0]
     last = high + len(COPY) if surface.startswith(COPY, high - base) else high
-    label = without_definitions(_written_out(masked, surface, start, last))
+    label = _between(masked, found, sort) or without_definitions(_written_out(masked, surface, start, last))
     if len(label) > LONGEST_LABEL or sort.endswith(CERTIFICATE):
         start, last, label = low, high, sort
     ref = Ref(TOP, f"{skeleton(label)}@{low}")
     return Mention(low, high, TOP, cls, label, HOW, ref=ref, name_start=start, name_end=last)
+
+
+def _between(masked: Masked, found: re.Match[str], sort: str) -> str:
+    """Return parties and sort of an agreement (甲与乙合作协议), nothing where the clause tells more."""
+    told = BETWEEN.fullmatch(masked.string, _clause(masked.string, found), found.start("name"))
+    if told is None:
+        return ""
+    places = (*range(*told.span("one")), *range(*told.span("others")))
+    words = [masked.mentions[at].name if at in masked.mentions else masked.string[at] for at in places]
+    return NOTES.sub("", "".join(words)) + sort
 
 
 def _written_out(masked: Masked, surface: str, start: int, end: int) -> str:
