@@ -171,7 +171,7 @@ def _stretches(text: str) -> Iterator[_Stretch]:
         if not stripped:
             continue
         start = match.start() + len(line) - len(line.lstrip())
-        indent = columns(line[: start - match.start()])
+        indent = columns(line[: start - match.start()]) if start > match.start() else 0
         between = text[last:start]
         gap = max(len(_FEED.findall(between)) - 1, 0) if len(between) > 1 else 0
         last = start + len(stripped)

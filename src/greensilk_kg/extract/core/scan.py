@@ -44,9 +44,10 @@ class Scan:
 
     def find(self, string: str) -> list[Found]:
         """Return what is found of each list."""
-        longest: list[dict[int, tuple[int, Any]]] = [{} for _ in range(self._lists)]
+        longest: list[dict[int, tuple[int, int, Any]]] = [{} for _ in range(self._lists)]
         if len(self._automaton):
             for last, (length, values) in self._automaton.iter(string):
+                start = last - length + 1
                 for number, value in values:  # ends ascend: the last one is the longest
-                    longest[number][last - length + 1] = (last + 1, value)
+                    longest[number][start] = (start, last + 1, value)
         return [apart(one) if one else [] for one in longest]

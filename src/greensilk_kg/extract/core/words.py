@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from operator import itemgetter
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import ahocorasick
@@ -13,21 +12,19 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-_start = itemgetter(0)
-
-
-def apart(longest: Mapping[int, tuple[int, T]]) -> list[tuple[int, int, T]]:
+def apart(longest: Mapping[int, tuple[int, int, T]]) -> list[tuple[int, int, T]]:
     """Return the first of those that overlap, in order.
 
     Args:
-        longest: Start → end and value of what begins there.
+        longest: Start → start, end and value of what begins there.
     """
     found: list[tuple[int, int, T]] = []
     behind = 0
-    for start, (end, value) in sorted(longest.items(), key=_start) if len(longest) > 1 else longest.items():
+    for start in sorted(longest):
         if start >= behind:
-            behind = end
-            found.append((start, end, value))
+            one = longest[start]
+            behind = one[1]
+            found.append(one)
     return found
 
 
@@ -58,9 +55,10 @@ class Words(Generic[T]):
         """
         if self._empty:
             return []
-        longest: dict[int, tuple[int, T]] = {}
+        longest: dict[int, tuple[int, int, T]] = {}
         for last, (length, value) in self._automaton.iter(string):
-            longest[last - length + 1] = (last + 1, value)  # ends ascend: the last one is the longest
+            start = last - length + 1
+            longest[start] = (start, last + 1, value)  # ends ascend: the last one is the longest
         return apart(longest) if longest else []
 
     def last(self, string: str) -> dict[T, int]:
