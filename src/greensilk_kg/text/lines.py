@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from greensilk_kg.model.quick import quick
+from greensilk_kg.text.dashes import list_lines
 from greensilk_kg.zh.datelines import is_imprint
 
 if TYPE_CHECKING:
@@ -72,8 +73,6 @@ _PAGE_NUMBER = re.compile(
 _HEADING = re.compile(r"(#{1,6})\s+")
 _QUOTE = re.compile(r"(?:>\s*)+")
 _BULLET = re.compile(r"[-*+]\s+(?=\S)|[-–](?=[^\s\d\-–—])|[•◆◇▪▫■□●○➢►※★]\s*(?=\S)")
-_DASH = re.compile(r"(?:[—－]{1,2}|⸺)\s*")
-_DASHED = re.compile(r"(?:[—－]{1,2}|⸺)\s*[^\s，。；：、！？,.;:!?—－⸺]{2,24}")
 _CONTENTS = re.compile(r".*?(?:[.．·…]\s*){3,}\s*\d{1,4}|.*\S\t+\d{1,4}")
 _OPEN, _CLOSE = r"[（(【\[［〔]", r"[)）】\]］〕]"
 _MEDIA = "网|报|社|台|周刊|月刊|杂志|客户端|公众号|通讯|微信|频道|在线|官网"
@@ -121,26 +120,9 @@ def split_lines(text: str) -> tuple[list[Line], list[Dropped]]:
         if read is not None:
             lines.append(read)
             page = False
-    return _with_dashes(lines, dropped), dropped
-
-
-def _with_dashes(lines: list[Line], dropped: list[Dropped]) -> list[Line]:
-    """Let dashes before short lines, several on end, be marks of a list."""
-    dashed = [line.mark == "text" and _DASHED.fullmatch(line.text) is not None for line in lines]
-    listed = [
-        here and (before or after)
-        for before, here, after in zip([False, *dashed], dashed, [*dashed[1:], False], strict=False)
-    ]
-    return [_without_dash(line, dropped) if item else line for line, item in zip(lines, listed, strict=True)]
-
-
-def _without_dash(line: Line, dropped: list[Dropped]) -> Line:
-    first = line.runs[0]
-    dash = _DASH.match(line.text)
-    length = dash.end() if dash else 0
-    dropped.append(Dropped(first.start, first.start + length, "mark"))
-    runs = (Run(first.start + length, first.end), *line.runs[1:])
-    return replace(line, runs=runs, text=line.text[length:], mark="bullet")
+    listed = list_lines(lines)
+    dropped.extend(Dropped(lines[at].runs[0].start, one.runs[0].start, "mark") for at, one in listed.items())
+    return [listed.get(at, line) for at, line in enumerate(lines)], dropped
 
 
 def columns(text: str) -> int:
