@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.reading import Reading
 
 LEAST = 3
+BEHIND = 4
+"""How many characters may stand behind what a heading is about: 简介, 基本情况."""
 SUBJECTS = ("Project", "Initiative", "Institution", "Event")
 
 
@@ -42,12 +44,17 @@ def _is_line(paragraph: Sequence[Reading]) -> bool:
     return is_entry(first.masked.string) or is_over_names(label + colon)
 
 
+def _is_headed(one: Mention, heading: Reading) -> bool:
+    """Tell whether a heading is about what it names: hardly a word stands behind it."""
+    return one.kind in SUBJECTS and heading.sentence.span.end - one.end <= BEHIND
+
+
 def _subject(readings: Sequence[Reading], line: Reading) -> Mention | None:
     """Return what the heading names; where it names nothing, the only work of the paragraph before."""
     above = line.sentence.headings
     at = above[-1].start if above else -1
     heading = next((one for one in readings if one.sentence.span.start == at), None)
-    named = [one for one in heading.mentions if one.kind in SUBJECTS] if heading is not None else []
+    named = [one for one in heading.mentions if _is_headed(one, heading)] if heading is not None else []
     if named:
         return min(named, key=lambda one: SUBJECTS.index(one.kind))
     number = line.sentence.paragraph
