@@ -14,9 +14,10 @@ def test_a_sheet_tells_of_the_only_work_before_it(statements):
 
 
 def test_a_sheet_tells_of_what_its_heading_names(statements):
-    lines = "成立时间：2019年4月\n成立地点：青岛\n秘书处单位：青岚大学\n"
+    lines = "成立时间：2019年4月\n成立地点：青岛\n秘书处单位：青岚大学\n发起高校：\n● 海马大学\n● 鲸湾大学\n"
     found = statements(f"两个联盟\n{PROSE}\n一、海岛珊瑚保护联盟\n{lines}{PROSE}")
     assert ("initiative/line-day", "海岛珊瑚保护联盟 launchedOn 2019-04") in found
+    assert ("initiative/line", "海岛珊瑚保护联盟 launchedBy 鲸湾大学") in found
 
 
 def test_a_sheet_below_two_works_tells_of_neither(statements):

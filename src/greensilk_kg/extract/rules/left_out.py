@@ -93,6 +93,9 @@ def _namesake(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Men
 
 
 def _club(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
+    told_of = scene.focus.sheet(reading)
+    if told_of is not None and told_of.kind in {"Initiative", "Institution"}:
+        return (scene.registry.resolve(told_of),)
     return scene.back.club(reading, reading.masked.origin[found.start()])
 
 
