@@ -22,9 +22,11 @@ NEAR = 3
 """Paragraphs between what tells of a work and the word for its ceremony, at most."""
 LONGEST = 36
 """Code points of a name that is put together, at most."""
+PART = "特高压|送出|配套|附属|扩建|输变电|改造|[二三四]期"
+"""What shows that the name of a work goes on, or that a part of it is meant that is a work of its own."""
 UNDONE = "[将拟待]|计划|预计|有望|即将|力争|争取|尚未|未能|明年|今后|自|以来|后(?=[，。])"
 TOLD = re.compile(
-    rf"(?P<work>{PROJECT})(?:项目|工程)?(?:(?!{UNDONE})[^。；：{PROJECT}{EVENT}{PERSON}]){{0,30}}?"
+    rf"(?P<work>{PROJECT})(?:项目|工程)?(?:(?!{UNDONE}|{PART})[^。；：{PROJECT}{EVENT}{PERSON}]){{0,30}}?"
     rf"(?:(?:举行|举办|迎来)了?(?:隆重|盛大|简短)?的?(?:正式)?(?P<part>(?!首批|[^，。；]{{0,4}}(?:物资|设备|线上|视频))"
     rf"[^，。；：的了{PROJECT}{EVENT}{PERSON}]{{0,10}}?(?P<held>{DEED})(?:启动)?(?:仪式|典礼))|(?P<deed>{DEED})(?:启动)?了?)"
     r"(?=[，。；]|$)"
