@@ -59,4 +59,4 @@ def test_posts_in_the_own_house_are_held_there(read):
 
 def test_an_agreement_is_called_by_names(statements):
     text = "青岚银行行长李平到会。该行与丙丁集团签署合作协议。"
-    assert "青岚银行与丙丁集团签署合作协议 party 青岚银行" in {one for _, one in statements(text)}
+    assert "青岚银行与丙丁集团合作协议 party 青岚银行" in {one for _, one in statements(text)}
