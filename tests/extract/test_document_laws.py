@@ -73,7 +73,7 @@ def bare(string):
 
 
 def put_together(label, passage, names):
-    """Tell whether a label is a name of the document and words of the passage, or a deed told there and 仪式."""
+    """Tell whether a label is a name of the document and words of the passage, or a deed and 仪式."""
     deed = re.sub("仪式$|典礼$", "", label)
     return deed in passage or any(
         label.startswith(name) and label[len(name) :] in passage for name in names if name != label
