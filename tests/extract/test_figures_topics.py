@@ -229,22 +229,22 @@ def test_this_line_is_so_long(figures):
 
 
 def test_an_exhibition_is_meant_and_not_the_forum(figures):
-    text = "绿松石港口论坛在厦门举行。第二届海岛博览会于4月10日开幕。展会吸引1000余家企业参展。"
+    text = "绿松石港口论坛在厦门举行。第二届海岛博览会于4月10日开幕。展会吸引700余家企业参展。"
     assert [one["about"] for one in figures(text)] == ["第二届海岛博览会"]
-    assert figures("绿松石港口论坛在厦门举行。展会吸引1000余家企业参展。") == []
+    assert figures("绿松石港口论坛在厦门举行。展会吸引700余家企业参展。") == []
 
 
 def test_the_great_meeting_and_the_one_held_at_it(figures):
-    text = "海洋文明论坛南屿年会港湾国际论坛在厦门举行。本次年会对106个第六批港湾示范区进行了授牌。"
+    text = "海洋文明论坛南屿年会港湾国际论坛在厦门举行。本次年会对42个第三批港湾示范区进行了授牌。"
     (one,) = figures(text)
-    assert (one["about"], one["value"], one["countOf"]) == ("海洋文明论坛南屿年会", "106", "第六批港湾示范区")
+    assert (one["about"], one["value"], one["countOf"]) == ("海洋文明论坛南屿年会", "42", "第三批港湾示范区")
 
 
 def test_how_long_the_way_takes_now(figures):
-    (one,) = figures("莫拉卡隧道2023年开工。隧道完工后，机场至园区的车程将由4小时缩短至20分钟。")
+    (one,) = figures("莫拉卡隧道2023年开工。隧道完工后，港口至园区的车程将由3小时缩短至15分钟。")
     assert (one["about"], one["value"], one["unit"], one["indicator"]) == (
         "莫拉卡隧道",
-        "20",
+        "15",
         "MIN",
         "duration",
     )
