@@ -141,3 +141,15 @@ def test_a_date_behind_its_sentence_is_part_of_it():
 def test_a_bracket_never_closed_protects_nothing():
     text = prepare("会议发布《指南。" + "代表们参加了讨论。" * 3 + "\n")
     assert len(text.articles[0].sentences) == 4
+
+
+def test_numbered_sections_stay_within_the_report_whose_title_stands_above_them():
+    sections = "一、成立经过\n\n联盟在某市成立，三国代表到会。\n\n二、成员名单\n\n甲国、乙国、丙国等。\n"
+    text = prepare(f"海岛能源联盟成立\n\n{sections}")
+    assert titles(text) == ["海岛能源联盟成立"]
+    assert text.articles[0].sentences[-1].headings[-1].of(text.surface) == "二、成员名单"
+
+
+def test_a_section_that_counts_on_from_none_begins_a_report():
+    text = prepare("海岛能源联盟成立\n\n联盟在某市成立。\n\n三、培训\n\n培训班在某市结业，学员来自三国。\n")
+    assert titles(text) == ["海岛能源联盟成立", "三、培训"]

@@ -122,6 +122,10 @@ class Back:
         """Return the first thing of a kind that the title names."""
         return next((one for reading in self._title for one in reading.mentions if one.kind == kind), None)
 
+    def title_club(self) -> tuple[Mention, ...]:
+        """Return the body with members that the title names."""
+        return namesake(CLUBS, ((reading, reading.sentence.span.end) for reading in self._title))
+
     def is_title(self, reading: Reading) -> bool:
         """Tell whether a sentence, or a name, stands in the article's title."""
         return any(one.sentence.paragraph == reading.sentence.paragraph for one in self._title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.text import signs
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _ARTICLE_GAP = 2
 _LEAST_NAMED = 0.5
+_NUMBERED = re.compile(r"（?([一二三四五六七八九十]{1,3})(?:、|）)")
+_COUNT = "一二三四五六七八九十"
 
 
 def begins_article(
@@ -54,7 +57,27 @@ def _is_over_article(blocks: Sequence[Block], index: int, setting: Setting) -> b
     block = blocks[index]
     if block.kind != "heading" or block.level == YEAR or (block.bullet and not setting.newsletter):
         return False
-    return not _is_speakers(blocks, index)
+    return not _is_speakers(blocks, index) and not _is_section(blocks, index, setting)
+
+
+def _is_section(blocks: Sequence[Block], index: int, setting: Setting) -> bool:
+    """Tell whether a heading is one of the numbered sections of the report whose title stands above them."""
+    number = _number(blocks[index])
+    if setting.newsletter or number is None:
+        return False
+    above = [block for block in reversed(blocks[:index]) if block.kind == "heading"]
+    if not above or above[-1].marked or _number(above[-1]) is not None:
+        return False
+    if number > 1:
+        return _number(above[0]) == number - 1
+    below = (block for block in blocks[index + 1 :] if block.kind == "heading")
+    return _number(above[0]) is None and any(_number(block) == number + 1 for block in below)
+
+
+def _number(block: Block) -> int | None:
+    """Return which of the numbered sections a heading is: 2 for 二、成果文件; none below ten is left out."""
+    found = None if block.marked else _NUMBERED.match(block.text)
+    return _COUNT.index(found[1]) + 1 if found is not None and found[1] in _COUNT else None
 
 
 def _is_speakers(blocks: Sequence[Block], index: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from greensilk_kg.extract.core.ceremonies import CEREMONY
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.names.event_frames import EDITION, LAND, OWNER
+from greensilk_kg.extract.names.event_frames import EDITION, LAND, NOTE, OWNER
 
 MEETING = (
     r"(?:高级别会议|部长级?会议|缔约方大会|会员大会|工作会议|理事会会议|全体会议|会议|大会|论坛|峰会|年会|"
@@ -37,7 +37,7 @@ SESSIONS = (
     ORDERED,
     OF_A_SORT,
     (
-        rf"[{OWNER}]()(?:成立|建校|建院|创立|创办)(?:{CODES['Event']}|(?:{CODES['Quantity']}|[一二三四五六七八九十百]{{1,3}}周年)"
+        rf"[{OWNER}]{NOTE}()(?:成立|建校|建院|创立|创办)(?:{CODES['Event']}|仪式|典礼|大会|(?:{CODES['Quantity']}|[一二三四五六七八九十百]{{1,3}}周年)"
         r"[㐀-鿿]{0,30}?(?:大会|论坛|峰会|庆典|仪式|座谈会|研讨会|纪念活动))(?=在|于|[，。]|举|召|成功|隆重|$)"
     ),
     rf"[{OWNER}{CODES['Event']}]{EDITION}([㐀-鿿]{{0,10}}?){MEETING}{OPENING}(?![㐀-鿿]?(?:长|室|厅))",

@@ -97,7 +97,7 @@ GIVEN = re.compile(
 """The ceremony at which a gift is handed over, with how much of it: 甲国援助乙国2000套太阳能灯交接仪式."""
 YEAR = re.compile(r"20\d\d年?度?")
 VISITED = re.compile(
-    r"(?:出席|参加|列席|主持|主持召开|举办|举行|召开|主办|承办|(?:举办|举行|召开|启动)的)(?:了)?"
+    r"(?:出席|参加|列席|主持|主持召开|举办|举行|召开|主办|承办|(?:举办|举行|召开|启动)的)(?:了)?(?:[一两]次|首次)?"
     rf"(?P<name>(?!{VAGUE.pattern})"
     rf"(?=(?:{CODES['Date']})?[^，。；]*?(?:[{OWNER}{CODES['Event']}“]|第[一二三四五六七八九十\d]|首[届次])|{CODES['Date']})"
     rf"{CODES['Date']}?[^，。：；！？、的{NO_NAME}]{{4,40}}?(?:{GATHERINGS}))(?=[，。；]|$|并|开幕|闭幕|上|期间|和|、)"

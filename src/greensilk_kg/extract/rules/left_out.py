@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 OF_A_NAME = {"Agreement": "Agreement", "Project": "Project", "TitleAgreement": "Agreement"}
 """What may be left out though only a longer name has named it → its kind."""
+MEMBERS = re.compile(
+    "(?:成员|会员|理事)(?:国|单位|机构|企业|组织)?(?:名单|一览|列表|构成)?(?:（[^（）]{1,12}）)?$"
+)
+"""How a heading ends that stands over a list of members."""
 POINTING = re.compile("[，]?(?:[该本此这]|整个|全)")
 
 
@@ -99,6 +103,15 @@ def _club(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention
     return scene.back.club(reading, reading.masked.origin[found.start()])
 
 
+def _listed(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the league whose members the text lists below a heading that says so (三、成员国)."""
+    above = reading.sentence.headings
+    heading = above[-1].of(scene.text.folded) if above else ""
+    if not MEMBERS.search(heading):
+        return ()
+    return scene.back.title_club() or _club(scene, reading, found)
+
+
 def _heads(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
     return scene.back.heads(found["head"], reading)
 
@@ -152,6 +165,7 @@ def called(scene: Scene, meant: Mention) -> Mention:
 POINTED = {
     "Namesake": _namesake,
     "Club": _club,
+    "Listed": _listed,
     "Heads": _heads,
     "Met": _met,
     "Briefing": _briefing,

@@ -67,7 +67,7 @@ def make(
     clause = reading.masked.span(*found.span(name))
     low, high = _naming_words(scene, *clause)
     label = scene.text.surface[low:high]
-    if cls in TOLD and (low, high) == clause:
+    if cls in TOLD and (low, high) == clause and reading.sentence.role != "heading":
         label = _undated(reading, found.span(name), scene.text.surface)
     if len(sides) == BOTH and (heads := HEADS.match(label)):
         label = "与".join(one.name for one in sides if isinstance(one, Mention)) + label[heads.end() :]
