@@ -60,7 +60,7 @@ def bare_event(scene: Scene, reading: Reading, begin: int, end: int) -> Mention 
         return _told_before(scene, reading, begin)
     start, behind = reading.masked.span(*chosen.span("word"))
     word = scene.text.surface[start:behind]
-    told = named_by_work(scene, reading, word) if word.endswith(("式", "典礼")) else None
+    told = named_by_work(scene, reading, word, behind) if word.endswith(("式", "典礼")) else None
     if told is not None or word in LONE:
         return told
     bearer = next((name for name in _bearers(scene, reading, word, start) if name), None)

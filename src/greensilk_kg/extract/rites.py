@@ -50,13 +50,14 @@ def of_deeds(word: str) -> str:
     return next((name for name, deeds in RITES.items() if re.search(deeds, word)), "")
 
 
-def named_by_work(scene: Scene, reading: Reading, word: str) -> Mention | None:
+def named_by_work(scene: Scene, reading: Reading, word: str, until: int) -> Mention | None:
     """Return the ceremony that a bare word means, called by the work of which the text tells before.
 
     Args:
         scene: The article.
         reading: The sentence where the word stands; what it or one before it tells counts.
         word: Such as 通车仪式, or the bare 仪式.
+        until: Where the word ends in the prepared text, exclusive.
     """
     deeds = of_deeds(word)
     for other in reversed(scene.article.readings):
@@ -64,7 +65,7 @@ def named_by_work(scene: Scene, reading: Reading, word: str) -> Mention | None:
             continue
         for found in finditer(TOLD, other.masked.string, other.masked.letters):
             if of_deeds(_deed(found)) == deeds or word in LONE:
-                return _rite(scene, other, found, word)
+                return _rite(scene, other, found, word, until)
     return None
 
 
@@ -96,7 +97,8 @@ def rite_of(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Menti
                 or of_deeds(word) == line
                 or (other is reading and rite["held"] and of_deeds(word))
             ):
-                return _one(_rite(scene, reading, told, word))
+                until = other.masked.span(*rite.span())[1]
+                return _one(_rite(scene, reading, told, word, until))
     return ()
 
 
@@ -115,7 +117,8 @@ def _names_ceremony(scene: Scene, deed: str) -> bool:
     return any(of_deeds(one.name) == line and one.name.endswith(("仪式", "典礼")) for one in named)
 
 
-def _rite(scene: Scene, reading: Reading, found: re.Match[str], word: str) -> Mention | None:
+def _rite(scene: Scene, reading: Reading, found: re.Match[str], word: str, until: int = 0) -> Mention | None:
+    """Return the ceremony that a work and a word name; its passage goes on up to the word."""
     work = reading.masked.mentions[found.start("work")]
     called = found["part"] or (f"{found['deed']}{word}" if word in LONE else word)
     draft = scene.registry.drafts.get(work.ref) if work.ref is not None else None
@@ -124,6 +127,7 @@ def _rite(scene: Scene, reading: Reading, found: re.Match[str], word: str) -> Me
     if not name or len(label) > LONGEST:
         return None
     start, end = reading.masked.span(found.start("work"), found.end("part" if found["part"] else "deed"))
+    end = max(end, until)
     return scene.registry.resolve(
         Mention(start, end, "Event", "Ceremony", label, HOW, name_start=start, name_end=end)
     )
