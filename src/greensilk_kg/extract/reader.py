@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import DEFINED, SHORT, mask
 from greensilk_kg.extract.core.reading import ArticleReading, Reading
-from greensilk_kg.extract.names.abbreviations import definitions, shortens, untold
+from greensilk_kg.extract.definitions import Definitions, Words
 from greensilk_kg.extract.names.brands import Brands
 from greensilk_kg.extract.names.implied import HEAD, implied
 from greensilk_kg.extract.names.pointed import shown
-from greensilk_kg.extract.names.project_shorts import project_shorts
 from greensilk_kg.extract.names.pronouns import pronouns
 from greensilk_kg.extract.names.shorts import Shorts
-from greensilk_kg.extract.names.told import as_told, in_latin
+from greensilk_kg.extract.names.told import as_told
 from greensilk_kg.extract.persons.bylines import with_bylines
-from greensilk_kg.extract.persons.name_words import called_by_title
 from greensilk_kg.extract.persons.speakers import speakers
 from greensilk_kg.extract.sentence_reader import SentenceReader
 from greensilk_kg.extract.times.bare_days import bare_days
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from greensilk_kg.extract.core.lexicon import Lexicon
     from greensilk_kg.extract.core.mask import Masked
@@ -31,12 +27,9 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.values import Values
     from greensilk_kg.extract.names.gazetteer import Gazetteer
     from greensilk_kg.extract.names.registry import Registry
-    from greensilk_kg.model.text import Article, Sentence, Span, Text
+    from greensilk_kg.model.text import Article, Sentence, Text
 
 READ = {"body", "heading", "caption"}
-PERSON = "Person"
-BODY, FIRM, COMPANY = "Institution", "Enterprise", "公司"
-WHOLE = re.compile("(?:大会|会议|论坛|峰会|博览会)$")
 
 
 class Reader:
@@ -49,9 +42,8 @@ class Reader:
     """
 
     def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, values: Values) -> None:
-        self._lexicon = lexicon
         self._gazetteer = gazetteer
-        self._brands = Brands(lexicon.firms)
+        self._words = Words(gazetteer, Brands(lexicon.firms), lexicon.transliteration)
         self._sentences = SentenceReader(lexicon, gazetteer, values)
 
     def read(self, text: Text, article: Article, registry: Registry) -> ArticleReading:
@@ -69,10 +61,11 @@ class Reader:
         for one in speakers(text, article, self._may_be_person):
             shorts.define(one.name, registry.resolve(one), one.how)
         sentences = [sentence for sentence in article.sentences if sentence.role in READ]
+        told = Definitions(text, shorts, registry, self._words)
         first: list[Masked] = []
         for sentence in sentences:
             found, inner = self._sentences.mentions(text, sentence, shorts)
-            self._define(text, sentence.span, tuple(found.mentions.values()), inner, shorts, registry)
+            told.take(sentence.span, tuple(found.mentions.values()), inner)
             first.append(found)
         for one in shown(text, sentences, first):
             shorts.define(one.name, registry.resolve(one), one.how)
@@ -130,82 +123,3 @@ class Reader:
             if how == HEAD:
                 latest[head] = mention
         return mention
-
-    def _define(
-        self,
-        text: Text,
-        span: Span,
-        mentions: Sequence[Mention],
-        inner: Sequence[Mention],
-        shorts: Shorts,
-        registry: Registry,
-    ) -> None:
-        """Take up what a sentence gives for later use: short forms, bare heads, names of persons."""
-        self._define_told(text, span, mentions, inner, shorts, registry)
-        for mention in (*mentions, *inner):
-            if mention.kind == "Country" and mention.authority is not None:
-                shorts.name_land(mention.authority)
-        for mention in (as_told(one, shorts) for one in mentions):
-            for short, how in implied(mention):
-                shorts.define(short, registry.resolve(mention), how)
-            if mention.kind == PERSON and not mention.posts:
-                for short in called_by_title(mention.name, text.folded[mention.name_end : mention.end]):
-                    shorts.define(short, registry.resolve(mention), "name/anaphor")
-            if mention.kind == "Project" and mention.name_start >= 0:
-                self._define_project(text, mention, shorts, registry)
-            elif mention.cls == FIRM and mention.name.endswith(COMPANY):
-                self._define_firm(text, mention, shorts, registry)
-
-    def _define_told(
-        self,
-        text: Text,
-        span: Span,
-        mentions: Sequence[Mention],
-        inner: Sequence[Mention],
-        shorts: Shorts,
-        registry: Registry,
-    ) -> None:
-        """Take up the short forms that stand in brackets."""
-        names = (*mentions, *inner)
-        for one, latin in in_latin(text, mentions):
-            registry.also_called(one, latin)
-        for found in definitions(text.folded, span.start, span.end):
-            full = next((one for one in names if one.end == found.bracket), None)
-            full = full or _beginning(text, mentions, found.bracket)
-            if full is not None and full.value is None and full.kind != "Person":
-                shorts.define(found.short, registry.resolve(full), SHORT)
-        for found in untold(text.folded, span.start, span.end):
-            full = next((one for one in names if one.end == found.bracket), None)
-            if full is None or full.kind != BODY or not shortens(found.short, full.name):
-                continue
-            known = next((one for one in names if one.start == found.start and one.authority), None)
-            if known is None and self._gazetteer.lookup(found.short) is None:
-                shorts.define(found.short, registry.resolve(full), SHORT)
-            elif known is not None and known.kind == BODY and full.authority is None:
-                shorts.define(full.name, registry.resolve(known), SHORT)
-
-    def _define_firm(self, text: Text, mention: Mention, shorts: Shorts, registry: Registry) -> None:
-        """Take up what the article may call a firm for short."""
-        name = text.folded[mention.start : mention.end]
-        lands = tuple(self._gazetteer.find(name, name, 0, len(name))) if mention.authority is None else ()
-        for short in self._brands.of(name, lands):
-            shorts.define(short, registry.resolve(mention), "name/form")
-
-    def _define_project(self, text: Text, mention: Mention, shorts: Shorts, registry: Registry) -> None:
-        """Take up what the article may call a project for short."""
-        start, end = mention.name_start, mention.name_end
-        lands = self._gazetteer.find(text.folded, text.surface, start, end)
-        for short in project_shorts(text.folded[start:end], lands, start, self._lexicon.transliteration):
-            shorts.define(short, registry.resolve(mention), "name/form")
-
-
-def _beginning(text: Text, mentions: Sequence[Mention], bracket: int) -> Mention | None:
-    """Return the event with which the name of a part of it begins: 第十次缔约方大会（COP10）高级别会议."""
-    for one in mentions:
-        if one.kind == "Event" and one.name_start < bracket < one.name_end and one.name_start >= 0:
-            name = text.surface[one.name_start : bracket]
-            if WHOLE.search(name):
-                return replace(
-                    one, start=one.name_start, end=bracket, name=name, name_end=bracket, authority=None
-                )
-    return None

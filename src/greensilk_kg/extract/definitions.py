@@ -1,0 +1,133 @@
+"""What the sentences of an article give for later use: short forms, bare heads, persons, firms and works."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from greensilk_kg.extract.core.mask import SHORT
+from greensilk_kg.extract.names.abbreviations import definitions, shortens, untold
+from greensilk_kg.extract.names.implied import implied
+from greensilk_kg.extract.names.project_shorts import project_shorts
+from greensilk_kg.extract.names.told import as_told, in_latin
+from greensilk_kg.extract.persons.name_words import called_by_title
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.names.brands import Brands
+    from greensilk_kg.extract.names.gazetteer import Gazetteer
+    from greensilk_kg.extract.names.registry import Registry
+    from greensilk_kg.extract.names.shorts import Shorts
+    from greensilk_kg.model.text import Span, Text
+
+PERSON = "Person"
+BODY, FIRM, COMPANY = "Institution", "Enterprise", "公司"
+WHOLE = re.compile("(?:大会|会议|论坛|峰会|博览会)$")
+
+
+class Words(NamedTuple):
+    """What short forms are made of.
+
+    Attributes:
+        gazetteer: Known names.
+        brands: What firms are called for short.
+        transliteration: Characters that foreign names are written with.
+    """
+
+    gazetteer: Gazetteer
+    brands: Brands
+    transliteration: Collection[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """Takes up what one article calls its things, sentence by sentence.
+
+    Attributes:
+        text: The prepared text.
+        shorts: Gets what things are called.
+        registry: Gets the things.
+        words: What short forms are made of.
+    """
+
+    text: Text
+    shorts: Shorts
+    registry: Registry
+    words: Words
+
+    def take(self, span: Span, mentions: Sequence[Mention], inner: Sequence[Mention]) -> None:
+        """Take up what one sentence gives.
+
+        Args:
+            span: Where the sentence stands.
+            mentions: Its names.
+            inner: The names inside them.
+        """
+        self._told((*mentions, *inner), mentions, span)
+        for mention in (*mentions, *inner):
+            if mention.kind == "Country" and mention.authority is not None:
+                self.shorts.name_land(mention.authority)
+        for mention in (as_told(one, self.shorts) for one in mentions):
+            for short, how in implied(mention):
+                self.shorts.define(short, self.registry.resolve(mention), how)
+            if mention.kind == PERSON and not mention.posts:
+                self._person(mention)
+            if mention.kind == "Project" and mention.name_start >= 0:
+                self._project(mention)
+            elif mention.cls == FIRM and mention.name.endswith(COMPANY):
+                self._firm(mention)
+
+    def _told(self, names: Sequence[Mention], outer: Sequence[Mention], span: Span) -> None:
+        """Take up the short forms that stand in brackets."""
+        text, shorts, registry = self.text, self.shorts, self.registry
+        for one, latin in in_latin(text, outer):
+            registry.also_called(one, latin)
+        for found in definitions(text.folded, span.start, span.end):
+            full = next((one for one in names if one.end == found.bracket), None)
+            full = full or _beginning(text, outer, found.bracket)
+            if full is not None and full.value is None and full.kind != PERSON:
+                shorts.define(found.short, registry.resolve(full), SHORT)
+        for found in untold(text.folded, span.start, span.end):
+            full = next((one for one in names if one.end == found.bracket), None)
+            if full is None or full.kind != BODY or not shortens(found.short, full.name):
+                continue
+            known = next((one for one in names if one.start == found.start and one.authority), None)
+            if known is None and self.words.gazetteer.lookup(found.short) is None:
+                shorts.define(found.short, registry.resolve(full), SHORT)
+            elif known is not None and known.kind == BODY and full.authority is None:
+                shorts.define(full.name, registry.resolve(known), SHORT)
+
+    def _person(self, mention: Mention) -> None:
+        """Take up what a person is called with a title."""
+        for short in called_by_title(mention.name, self.text.folded[mention.name_end : mention.end]):
+            self.shorts.define(short, self.registry.resolve(mention), "name/anaphor")
+
+    def _firm(self, mention: Mention) -> None:
+        """Take up what the article may call a firm for short."""
+        name = self.text.folded[mention.start : mention.end]
+        known = mention.authority is not None
+        lands = () if known else tuple(self.words.gazetteer.find(name, name, 0, len(name)))
+        for short in self.words.brands.of(name, lands):
+            self.shorts.define(short, self.registry.resolve(mention), "name/form")
+
+    def _project(self, mention: Mention) -> None:
+        """Take up what the article may call a project for short."""
+        text, start, end = self.text, mention.name_start, mention.name_end
+        lands = self.words.gazetteer.find(text.folded, text.surface, start, end)
+        for short in project_shorts(text.folded[start:end], lands, start, self.words.transliteration):
+            self.shorts.define(short, self.registry.resolve(mention), "name/form")
+
+
+def _beginning(text: Text, mentions: Sequence[Mention], bracket: int) -> Mention | None:
+    """Return the event with which the name of a part of it begins: 第十次缔约方大会（COP10）高级别会议."""
+    for one in mentions:
+        if one.kind == "Event" and one.name_start < bracket < one.name_end and one.name_start >= 0:
+            name = text.surface[one.name_start : bracket]
+            if WHOLE.search(name):
+                return replace(
+                    one, start=one.name_start, end=bracket, name=name, name_end=bracket, authority=None
+                )
+    return None
