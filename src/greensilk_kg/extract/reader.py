@@ -20,7 +20,6 @@ from greensilk_kg.extract.sentence_reader import SentenceReader
 from greensilk_kg.extract.times.bare_days import bare_days
 
 if TYPE_CHECKING:
-
     from greensilk_kg.extract.core.lexicon import Lexicon
     from greensilk_kg.extract.core.mask import Masked
     from greensilk_kg.extract.core.mention import Mention

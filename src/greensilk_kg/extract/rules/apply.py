@@ -10,6 +10,7 @@ from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.plans import in_a_plan
 from greensilk_kg.extract.core.sections import of_a_section
 from greensilk_kg.extract.names.registry import ANAPHOR
+from greensilk_kg.extract.rules.doing import said
 from greensilk_kg.extract.rules.matching import matches
 from greensilk_kg.extract.rules.ruleset import Ruleset
 from greensilk_kg.model.claim import Concept, Value
@@ -69,7 +70,15 @@ def _state(scene: Scene, match: Match, template: Template) -> Iterator[Claim]:
     for subject in _fillers(scene, match, template.subject):
         if isinstance(subject, Mention) and subject.ref is not None:
             for value in _objects(scene, match, template):
-                yield from _claim(scene, match, template.predicate, subject, value)
+                for predicate in _predicates(match, template):
+                    yield from _claim(scene, match, predicate, subject, value)
+
+
+def _predicates(match: Match, template: Template) -> tuple[str, ...]:
+    """Return a template's property, or those that the deeds in a slot tell."""
+    if not template.predicate.startswith("@"):
+        return (template.predicate,)
+    return said(match.found[template.predicate[1:]] or "")
 
 
 def _objects(scene: Scene, match: Match, template: Template) -> list[Mention | str | Concept]:

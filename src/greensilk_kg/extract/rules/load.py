@@ -43,7 +43,8 @@ JUDGED = "take the line `confidence:` out: it comes from judged statements (data
 class Template:
     """One statement that a rule makes: names of slots around a property.
 
-    The object may be a constant: `=country/chn` (an authority entry) or `=sector/wind-power` (a concept).
+    The object may be a constant: `=country/chn` (an authority entry) or `=sector/wind-power` (a concept). The
+    predicate may be left to the words in a slot: `@deeds` is one statement for each thing that is done.
     """
 
     subject: str
@@ -207,7 +208,8 @@ def _template(text: str, pattern: re.Pattern[str], entry: dict[str, Any], where:
     parts = text.split()
     slots = {*pattern.groupindex, *entry.get("implicit", {}), *entry.get("make", {})}
     constant = parts[-1].startswith("=")
-    if len(parts) != 3 or parts[0] not in slots or not (constant or parts[2].removesuffix("@") in slots):  # noqa: PLR2004 subject, property, object
+    told = len(parts) == 3 and (parts[1][0] != "@" or parts[1][1:] in slots)  # noqa: PLR2004 subject, property, object
+    if not told or parts[0] not in slots or not (constant or parts[2].removesuffix("@") in slots):
         hint = f"write `slot property slot`; slots are {sorted(slots)}"
         raise ConfigurationError(f"claim {text!r} names no slots", where=where, hint=hint)
     return Template(*parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
+from greensilk_kg.extract.rules.doing import LIST, ROLES
 
 LAND, PLACE, DATE, NUMBER = (CODES[one] for one in ("Country", "Place", "Date", "Quantity"))
 BODY, PROJECT, ROAD = CODES["Institution"], CODES["Project"], CODES["Initiative"]
@@ -114,6 +115,9 @@ WORKS = {
         "(?:牵头|组成|组建)?的?(?:联合体|联营体|财团)?"
     ),
     "{chinese}": f"{any_of('projects/chinese-firm')}(?:牵头|组成|组建)?的?(?:联合体|联营体)?",
+    "{deeds}": f"(?P<deeds>{LIST})",
+    "{listed deeds}": LIST,
+    "{roles}": f"(?P<roles>{ROLES})",
     "{is}": "(?:为|是|系|：|:|】|分别为|分别是|包括|有|由)",
 }
 """What stands in braces in a rule's pattern → the regular expression that it stands for."""
