@@ -2,7 +2,8 @@
 
 from greensilk_kg.search.build import FILE, build_index
 from greensilk_kg.search.fold import fold
-from greensilk_kg.search.index import Hit, Results, SearchIndex, open_index
+from greensilk_kg.search.hit import Hit
+from greensilk_kg.search.index import Results, SearchIndex, open_index
 from greensilk_kg.search.names import Name
 from greensilk_kg.search.near import near
 from greensilk_kg.search.pronounce import is_chinese, pinyin, traditional

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from greensilk_kg.errors import Place, UnreadableInputError
+from greensilk_kg.search.hit import Hit
 from greensilk_kg.search.names import Name
 from greensilk_kg.search.rank import COMPLETION, ORDER, Asked, ranked, score
 from greensilk_kg.search.wanted import Way, wanted
@@ -22,29 +23,6 @@ if TYPE_CHECKING:
 
 _THING = "SELECT iri, types, weight FROM thing WHERE id = ?"
 _NAMES_OF = "SELECT id, text, language, kind, folded FROM name WHERE thing = ?"
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One thing that was found.
-
-    Attributes:
-        iri: Its IRI.
-        types: Local names of its classes, sorted.
-        weight: How many statements point to it.
-        names: All its names, the proper ones first.
-        match: The name that matched best.
-        way: How it matched.
-        score: From 0 to 1; never rises from one hit to the next.
-    """
-
-    iri: str
-    types: tuple[str, ...]
-    weight: int
-    names: tuple[Name, ...]
-    match: Name
-    way: Way
-    score: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from greensilk_kg.search.reading import readings
 from greensilk_kg.search.wanted import Way
 
 if TYPE_CHECKING:
-    from greensilk_kg.search.index import Hit
+    from greensilk_kg.search.hit import Hit
 
 
 def is_whole(text: str, hit: Hit, syllables: frozenset[str]) -> bool:

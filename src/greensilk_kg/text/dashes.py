@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from greensilk_kg.text.lines import Line
+    from greensilk_kg.text.line import Line
 
 _DASH = re.compile(r"(?:[—－]{1,2}|⸺)\s*(?=[^\s，。；：、！？,.;:!?—－⸺]{2,24}$)")
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from greensilk_kg.text.lines import Run
+    from greensilk_kg.text.line import Run
     from greensilk_kg.text.paragraph import Paragraph
 
 _WRAP = "\v"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from greensilk_kg.model.quick import quick
 
 if TYPE_CHECKING:
-    from greensilk_kg.text.lines import Line
+    from greensilk_kg.text.line import Line
 
 Kind = Literal["body", "heading", "credit", "caption", "contents"]
 

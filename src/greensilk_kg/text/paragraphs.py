@@ -15,7 +15,7 @@ from greensilk_kg.zh.labels import starts_label
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from greensilk_kg.text.lines import Line
+    from greensilk_kg.text.line import Line
 
 _HEADING_WIDTH = 100
 _MARKED_HEADING_WIDTH = 60

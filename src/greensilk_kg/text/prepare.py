@@ -9,7 +9,8 @@ from greensilk_kg.text.articles import make_articles
 from greensilk_kg.text.blocks import Block
 from greensilk_kg.text.flow import make_flow
 from greensilk_kg.text.folding import fold
-from greensilk_kg.text.lines import Dropped, split_lines
+from greensilk_kg.text.line import Dropped
+from greensilk_kg.text.lines import split_lines
 from greensilk_kg.text.order import in_reading_order
 from greensilk_kg.text.paragraphs import make_paragraphs
 from greensilk_kg.text.running import without_running_heads

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.text.lines import Dropped, Line
+from greensilk_kg.text.line import Dropped, Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from greensilk_kg.text import signs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from greensilk_kg.text.lines import Line
+    from greensilk_kg.text.line import Line
 
 SLACK = 6  # columns by which a full line may fall short
 _LEAST_ALIKE = 3  # lines of one width that make it a column's width
