@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.persons.wordings import Found
 
 COUNTRY = CODES["Country"]
-OFFICE = re.compile("(?:大臣|部长|国务秘书)$")
+OFFICE = re.compile("(?:大臣|部长|国务秘书|总理|首相|副总统|议长|外长|财长)$")
 """Posts of which each is one man's in a country."""
-OF_STATE = re.compile("(?:大臣|部长|国务秘书|总理|首相|总统|国王|议长|外长)$")
+OF_STATE = re.compile("(?:大臣|部长|国务秘书|总理|首相|总统|国王|议长|外长|财长|国家主席|第一夫人)$")
 FIELD = re.compile(r"(?:[，、]|，?[和与及]|，?以及)(?P<title>(?!还|也|并|前|原)[㐀-鿿、]{2,16})")
 
 

@@ -12,6 +12,7 @@ from greensilk_kg.extract.persons.alone import DOT
 from greensilk_kg.extract.persons.cabinet import with_lands
 from greensilk_kg.extract.persons.committees import beside_party, elsewhere, is_elsewhere
 from greensilk_kg.extract.persons.company import company
+from greensilk_kg.extract.persons.held import is_former, is_post
 from greensilk_kg.extract.persons.names import PersonNames
 from greensilk_kg.extract.persons.posts import ABROAD, AT, Post, Posts
 from greensilk_kg.extract.persons.programme import listed
@@ -37,18 +38,8 @@ if TYPE_CHECKING:
 HOW = "name/person"
 ALIAS = re.compile(r"（([A-Z][A-Za-z .'\-]+)）")
 VERB = re.compile(rf"代表(?:双方|中方|[一-鿿]方|我国|[{AT}])")
-HONORIFICS = {"女士", "先生", "博士"}
-UNIT = re.compile("(?:自治区|自治州|[省市州县区旗盟])$")
-"""A unit of administration has a Party committee as a company has."""
-NO_POST = re.compile("夫人|[多数几两各][名位]|东道主|嘉宾|与会|听众|参会|^[派与和及]")
-OF_A_PLACE = re.compile("[㐀-鿿]{2,8}(?:省省长|市市长|州州长|县县长)")
-"""A title that tells its own place: it is held at no body named before."""
 FIELD = re.compile(r"（[㐀-鿿、·]{2,14}）(?=[㐀-鿿]+[·-])")
 """What somebody is charged with, between his post and a foreign name: 助理总干事（自然资源）某·某."""
-OF_FIRM = re.compile(
-    "(?:董事长|总经理|总裁|首席执行官|执行董事|党委书记|党组书记|项目经理|工程师|技术员|居民|村民|工人|员工|农民|司机|店主)$"
-)
-"""Posts of companies: where a land stands before one, the company's name was not known."""
 ROLE = re.compile(
     rf"[{AT}]*(?:联合|共同|创始|副|常务)?(?:召集|成员|理事|发起|合作|支持|牵头|主办|承办)(?:机构|单位|伙伴|方)"
 )
@@ -165,6 +156,8 @@ class Persons:
         note = FIELD.match(string, post.end)
         behind = note.end() if note else post.end
         end = self._names.after(string, behind, ends)
+        if end is None and post.at is not None:
+            end = self._names.residue(string, behind)
         if end is not None:
             return behind, end
         found = self._names.before(string, post.head)
@@ -188,12 +181,15 @@ class Persons:
         if post.at is None:
             yield from of_china(masked, post, name, surface)
             return
+        if is_former(masked.string, post):
+            return
         low, high = masked.span(post.start, post.end)
         inside = name is not None and post.title <= name[0] < post.end
         title_start, title_end = masked.span(name[1] if inside and name else post.title, post.end)
         at = masked.mentions[post.at]
         titles = single_titles(surface[title_start - base : title_end - base], at.name, self._heads)
-        for number, title in enumerate(titles):
+        is_lent = post.start > post.at and post.start == post.title
+        for number, title in enumerate(titles, start=int(is_lent)):
             if number and is_elsewhere(title, at):
                 if held := elsewhere(title, at):
                     yield PostReading(*held, low, high)
@@ -201,12 +197,7 @@ class Persons:
             if number and (held := beside_party(title, at)):
                 yield PostReading(*held, low, high)
                 continue
-            if at.kind == "Institution" and OF_A_PLACE.fullmatch(title):
-                continue
-            of_firm = at.kind in {"Country", "Place"} and OF_FIRM.search(title)
-            if of_firm and title == "党委书记" and UNIT.search(at.name):
-                of_firm = None
-            if title not in HONORIFICS and not NO_POST.search(title) and not of_firm:
+            if is_post(title, at):
                 yield PostReading(title, at, low, high)
 
 

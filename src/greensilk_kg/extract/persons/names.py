@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.persons.alone import alone
 from greensilk_kg.extract.persons.name_words import ASPECTS, DONE, FUNCTION, IN_NAME, NEXT, NO_LIST
+from greensilk_kg.extract.persons.residue import residue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,8 @@ DOTTED = re.compile(rf"(?:[A-Z]\.)?{PART}(?:[·.]{PART}){{1,3}}")
 HYPHENED = re.compile(rf"{HAN}{{2,6}}[\-—–]{HAN}{{2,6}}")
 MIDDLE = re.compile("中(?:方|国|心|国家|外|共|央|[，。、；：）]|$)")
 """What 中 behind two characters begins, where it is not the last of a name."""
+WALLED = re.compile(rf"、|等|(?:以及|和|与|及)(?=[{FIRST}-{LAST}])")
+"""What joins the next of a list to a name."""
 UPPER, LETTER = "A-ZÀ-ÖØ-ÞĀ-ž", "A-Za-zÀ-ÖØ-öø-ÿĀ-ž'’\\-"
 LATIN = re.compile(
     rf"[{UPPER}][{LETTER}]+\.?(?: (?:[{UPPER}]\.|[{UPPER}][{LETTER}]+|[a-z]{{2,3}}(?= [{UPPER}]))){{1,4}}"
@@ -75,6 +78,10 @@ class PersonNames:
         ways = (self._chinese, self._foreign, self._japanese)
         found_ends = (way(string, start, ends) for way in ways)
         return max((end for end in found_ends if end is not None), default=None)
+
+    def residue(self, string: str, start: int) -> int | None:
+        """Return the end of a name of no known form, behind the post at a known body, or `None`."""
+        return residue(string, start, self._lexicon)
 
     def alone(self, string: str) -> Iterator[tuple[int, int]]:
         """Yield where foreign names of several parts stand that no post is told of."""
@@ -195,6 +202,17 @@ class PersonNames:
         stops = sorted(stop for stop in ends if last + 1 < stop <= end)
         cut = stops[0] if stops else None
         for stop in stops[1:]:
-            if all(letter in self._lexicon.transliteration for letter in string[cut:stop]):
+            is_last = (
+                stop - (cut or 0) == 1 and WALLED.match(string, stop) and string[stop - 1] not in SPEAKING
+            )
+            if is_last or all(letter in self._lexicon.transliteration for letter in string[cut:stop]):
                 cut = stop if string[stop - 1] not in FUNCTION else cut
-        return cut
+        return None if cut is None else self._without_word(string, last + 1, cut)
+
+    def _without_word(self, string: str, start: int, end: int) -> int:
+        """Return where a name's last part ends before what transcribes no sounds (…·贾比尔结束了)."""
+        low = end
+        while low > start and string[low - 1] not in self._lexicon.transliteration:
+            low -= 1
+        is_word = end - low >= LEAST and low - start >= LEAST and not ENDS.match(string, end)
+        return low if is_word else end

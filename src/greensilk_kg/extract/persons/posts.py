@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.persons.ranks import is_ranked
 
@@ -54,10 +55,22 @@ ENVOYS_ABROAD = {
     "经济商务参赞",
 }
 """Posts of those whom a state sends: the land behind 驻 is not whom they serve."""
+OWN_PART = re.compile(f"[㐀-鿿]{{0,2}}|[㐀-鿿]{{1,12}}{any_of('persons/part-of-body')}[㐀-鿿]{{0,2}}")
+"""What stands before the head of a title that is held where a colleague serves: 某行行长甲、国际部总经理乙.
+
+Anything else may be another body, whose name is not known.
+"""
+HOUSE = re.compile("(?:总统|总理|首相|国王|主席|议长|部长|州长|省长)(?:府|办公厅|办公室|团(?!长))")
+"""A house that is called by who sits in it: 总统府."""
 LINKS = "、兼和及"
 CLOSE_LINK = re.compile(r"(?:兼任|兼)$")
 HARMLESS = frozenset("和与及内外上下前后原新余名位年月份时左右再次日近多其自各本会可能到我建设份")
 """Words that no name holds, but a department's name or a title may: 援外司, 上海, 自然资源司."""
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Return as many characters that are in no title as were found."""
+    return "〇" * len(found[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +134,8 @@ class Posts:
             if index >= 0 and string[index] in AT and self._is_clear(string[index + 1 : start]):
                 behind = index + 1 + self._behind_another(string[index + 1 : start])
                 if behind > index + 1:
-                    if OTHER_SIDE.match(string, behind, end):
+                    is_own = string[index] in LANDS or OWN_PART.fullmatch(string, behind, start)
+                    if OTHER_SIDE.match(string, behind, end) or not is_own:
                         break
                     return Post(behind, behind, start, end, index)
                 return self._at(string, index, start, end)
@@ -129,6 +143,7 @@ class Posts:
 
     def _behind_another(self, between: str) -> int:
         """Return where a title begins behind a colleague (院长某某、副院长), 0 where none stands between."""
+        between = HOUSE.sub(_blank, between)
         heads = list(self._lexicon.head_pattern.finditer(between))
         if not heads or heads[-1].end() == len(between):
             return 0
@@ -168,7 +183,11 @@ class Posts:
         """Tell whether what stands between organisation and head may belong to a title."""
         lead = LEAD.match(between)
         rest = lead[1] if lead else between
-        return not any(
+        held = any(
             barrier and rest[start:end] not in HARMLESS
             for start, end, barrier in self._lexicon.barriers.find(rest)
         )
+        if not held:
+            return True
+        titles = self._lexicon.head_pattern.sub(_blank, rest)
+        return titles != rest and self._is_clear(titles)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from greensilk_kg.extract.persons.posts import Post
 
-LINK = re.compile(r"(?:兼任|兼|、|和|及|暨)$")
+LINK = re.compile(r"(?:兼任|兼|、|和|及|暨)(?:原|前任?|时任|现任)?$")
 SPLIT = re.compile(r"、|兼任|兼")
 ENVOYS = {"代表", "负责人", "专家"}
 """What a body sends: the person named behind the next body is another."""

@@ -1,0 +1,48 @@
+"""Which titles are posts at what stands before them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.persons.posts import Post
+
+HONORIFICS = {"女士", "先生", "博士"}
+FORMER = re.compile("(?:^|[，、。；])(?:原|前任?)$")
+"""Before a body: the post was held there once."""
+UNIT = re.compile("(?:自治区|自治州|[省市州县区旗盟])$")
+"""A unit of administration has a Party committee as a company has."""
+NO_POST = re.compile("夫人|[多数几两各][名位]|东道主|嘉宾|与会|听众|参会|^[派与和及]")
+OF_A_PLACE = re.compile("[㐀-鿿]{2,8}(?:省省长|市市长|州州长|县县长)")
+"""A title that tells its own place: it is held at no body named before."""
+OF_FIRM = re.compile(
+    "(?:董事长|总经理|总裁|首席执行官|执行董事|党委书记|党组书记|项目经理|工程师|技术员|居民|村民|工人|员工|农民|司机|店主)$"
+)
+"""Posts of companies: where a land stands before one, the company's name was not known."""
+
+
+def is_former(string: str, post: Post) -> bool:
+    """Tell whether a post was held once, at the body before which that is said: 原商务部副部长.
+
+    Args:
+        string: The masked sentence.
+        post: A post in it.
+    """
+    return FORMER.search(string, 0, post.start) is not None
+
+
+def is_post(title: str, at: Mention) -> bool:
+    """Tell whether a title is a post at a body or land.
+
+    Args:
+        title: As written.
+        at: What stands before it.
+    """
+    if at.kind == "Institution" and OF_A_PLACE.fullmatch(title):
+        return False
+    of_firm = at.kind in {"Country", "Place"} and OF_FIRM.search(title)
+    if of_firm and title == "党委书记" and UNIT.search(at.name):
+        of_firm = None
+    return title not in HONORIFICS and not NO_POST.search(title) and not of_firm
