@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.mask import DEFINED, SHORT, mask
+from greensilk_kg.extract.core.mask import CODES, DEFINED, SHORT, mask
 from greensilk_kg.extract.core.reading import ArticleReading, Reading
 from greensilk_kg.extract.definitions import Definitions, Words
 from greensilk_kg.extract.names.brands import Brands
 from greensilk_kg.extract.names.implied import HEAD, implied
 from greensilk_kg.extract.names.pointed import shown
 from greensilk_kg.extract.names.pronouns import pronouns
+from greensilk_kg.extract.names.same_event import EVENT, meant_by, twins
 from greensilk_kg.extract.names.shorts import Shorts
 from greensilk_kg.extract.names.told import as_told
 from greensilk_kg.extract.persons.bylines import with_bylines
@@ -20,6 +21,8 @@ from greensilk_kg.extract.sentence_reader import SentenceReader
 from greensilk_kg.extract.times.bare_days import bare_days
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from greensilk_kg.extract.core.lexicon import Lexicon
     from greensilk_kg.extract.core.mask import Masked
     from greensilk_kg.extract.core.mention import Mention
@@ -69,6 +72,7 @@ class Reader:
         for one in shown(text, sentences, first):
             shorts.define(one.name, registry.resolve(one), one.how)
         shorts.pronouns = pronouns(sentences, first)
+        shorts.events = twins(_events(text, first))
         pairs = zip(sentences, first, strict=True)
         readings = [self._reading(text, sentence, found, shorts, registry) for sentence, found in pairs]
         return ArticleReading(article, tuple(with_bylines(readings, text, self._sentences.persons, registry)))
@@ -108,6 +112,9 @@ class Reader:
         mention = shorts.papers.known(mention, text, sentence, registry)
         mention = shorts.works.known(mention, text, sentence)
         mention = as_told(mention, shorts)
+        full = shorts.events.get(mention.name) if mention.ref is None and mention.kind == EVENT else None
+        if full and meant_by(mention, full, text.folded[sentence.span.start : mention.start]):
+            mention = mention.of(registry.resolve(full).ref, None)
         if mention.how == HEAD and mention.name in latest:
             meant = latest[mention.name]
             mention = replace(mention, ref=meant.ref, cls=meant.cls, authority=meant.authority)
@@ -122,3 +129,11 @@ class Reader:
             if how == HEAD:
                 latest[head] = mention
         return mention
+
+
+def _events(text: Text, found: Sequence[Masked]) -> Iterator[tuple[str, Mention]]:
+    """Yield the events that sentences name in words of their own, each with its name folded."""
+    for masked in found:
+        for one in masked.mentions.values() if CODES[EVENT] in masked.letters else ():
+            if one.kind == EVENT and one.ref is None and one.authority is None:
+                yield text.folded[one.name_start : one.name_end], one

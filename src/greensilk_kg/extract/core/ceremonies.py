@@ -3,7 +3,7 @@
 from greensilk_kg.extract.core.lists import any_of, words
 
 DEEDS = words("events/ceremony-deed")
-CEREMONY = rf"(?:(?:{DEEDS}){{1,3}}(?:仪式|典礼))"
+CEREMONY = rf"(?:(?:{DEEDS}){{1,3}}(?:仪式|典礼|庆典))"
 """Regular expression of the bare words for a ceremony (并网启动仪式)."""
 RITES = {
     "rite-begun": any_of("events/rite-begun"),
@@ -13,6 +13,7 @@ RITES = {
     "rite-handed": any_of("events/rite-handed"),
     "rite-unveiled": any_of("events/rite-unveiled"),
     "rite-joined": any_of("events/rite-joined"),
+    "rite-dammed": any_of("events/rite-dammed"),
 }
 """What happens to a work on the day of a ceremony for it: words of one list may stand for each other."""
 RITE = f"(?:{'|'.join(RITES.values())})"

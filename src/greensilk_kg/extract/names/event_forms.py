@@ -70,12 +70,16 @@ SESSIONS = (
     ),
 )
 """Forms of the names of meetings; a group holds the words between another name and what the meeting is."""
+PRAISED = "隆重的?|盛大的?|简短的?|热烈的?|正式|举行|举办|迎来|出席|参加|[将拟在于]"
+"""What stands before the word for a ceremony and belongs to no name of one."""
 CEREMONIES = (
     (
         rf"(?:(?:^|(?<=[，。；]))[㐀-鿿]{{4,16}}?)?[{WORKS}](?:竣工|开工|启动|揭牌|交付|移交|签约|奠基|落成|通车|投产|开通)"
         rf"(?:仪式)?暨()“?{CODES['Event']}"
     ),
     rf"[{WORKS}](物资|[一二三四首]期)?{CEREMONY}",
+    rf"[{WORKS}]”?(?:项目|工程)?的?(?:首[批台个座])?((?:(?!{PRAISED})[㐀-鿿\d#]){{0,8}}?)(?:的(?:{PRAISED})?)?{CEREMONY}(?![长主])",
+    rf"[{OWNER}]”?的(?:{PRAISED})?()(?:揭牌|挂牌|成立|启用|落成|奠基|开馆|开园|开业|启动){{1,2}}(?:仪式|典礼)",
 )
 """Forms of the names of ceremonies for a work or an agreement, with a group likewise."""
 FORMS = (

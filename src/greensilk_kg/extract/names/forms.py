@@ -37,8 +37,11 @@ EDITIONS = re.compile("[两三四五六七八九十]届(?=[㐀-鿿]{4})")
 """How many of a series were held: no part of its name."""
 NICKNAME = re.compile("(?:称为|称作|誉为|喻为|看作|视为|素有|号称)(?:“[^“”]*”[、和与])?“?$")
 """Behind these stands what a work is likened to, not another one: 被称为“乙国三峡”."""
-SETS_UP = re.compile("(?:同期|同步|还|共|分|下)?设(?:有|置|立)?(?![计施备想定])")
-"""What a meeting does with its parts, not the begin of their names: 设储能技术论坛."""
+SETS_UP = re.compile(
+    "(?:同期|同步|还|共|分|下)?设(?:有|置|立)?(?![计施备想定])|"
+    "(?:平行|专题|主题|配套|系列|重要|同期)(?:分?论坛|活动|边会|会议)(?:之一)?(?=[“]?(?:第[一二三四五六七八九十\\d]|首届))"
+)
+"""What a meeting does with its parts, or calls them, not the begin of their names: 设储能技术论坛."""
 
 
 class Forms:

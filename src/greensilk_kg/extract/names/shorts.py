@@ -34,6 +34,7 @@ class Shorts:
         works: Its works.
         lands: Character → the country named so far that it may stand for; `None` where there are several.
         pronouns: Begin of a sentence → its words that stand for a body named before (该公司).
+        events: Name of an event → the mention that names it most fully, where that is another.
         days: Its days without a month, each with the month that another date gives.
     """
 
@@ -44,6 +45,7 @@ class Shorts:
     works: EarlierWorks = field(default_factory=EarlierWorks)
     lands: dict[str, EntityId | None] = field(default_factory=dict)
     pronouns: Mapping[int, Sequence[Mention]] = field(default_factory=dict)
+    events: Mapping[str, Mention] = field(default_factory=dict)
     _words: dict[bool, Words[str]] = field(default_factory=dict)
 
     def define(self, short: str, full: Mention, how: str) -> None:

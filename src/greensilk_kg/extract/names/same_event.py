@@ -1,0 +1,123 @@
+"""Names that differ but mean one event of an article: with or without its year, edition, land or second half."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.lists import words
+from greensilk_kg.extract.core.skeleton import skeleton
+from greensilk_kg.zh.editions import edition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from greensilk_kg.extract.core.mention import Mention
+
+EVENT = "Event"
+NUMBER = re.compile(r"（?(?:第([一二三四五六七八九十百\d]{1,4})|(首))[届次期轮]）?|（([一二三四五六七八九十]{1,3}期)）")
+YEAR = re.compile(r"（?(20\d\d)(?![\d年]\d)年?度?）?")
+BRACKETS = re.compile("[（(][^（）()]{1,30}[）)]")
+FILLER = re.compile(words("events/filler"))
+"""What the name of an event may do without: 国际, 高级别."""
+ANY_YEAR = re.compile(r"20\d\d(?=年)")
+OF_ANOTHER = re.compile("(?:[上往历下][一两三]?[届次]|[去前明]年的?)[“《]?$")
+"""What stands before the name of a series, or of another meeting of it."""
+JOINED = "暨"
+LEAST_ALIKE = 4
+LEAST_END = 6
+"""Letters that a name has at least where another goes on before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What the name of an event says.
+
+    Attributes:
+        core: Its words without edition, year, marks and what it may do without.
+        numbers: Its editions.
+        years: Its years.
+    """
+
+    core: str
+    numbers: frozenset[str]
+    years: frozenset[str]
+
+    def is_same(self, other: Called) -> bool:
+        """Tell whether two names may be of one event: neither has another number or year than the other."""
+        if not (_agree(self.numbers, other.numbers) and _agree(self.years, other.years)):
+            return False
+        short, full = sorted((self.core, other.core), key=len)
+        if len(short) < LEAST_ALIKE:
+            return False
+        if short == full or (len(short) >= LEAST_END and full.endswith(short)):
+            return True
+        return JOINED in full and JOINED not in short and short in full.split(JOINED)
+
+
+def called(name: str) -> Called:
+    """Return what the name of an event says.
+
+    Args:
+        name: Folded.
+
+    Example:
+        >>> called("第三届“海岛”国际论坛（2024）")
+        Called(core='海岛论坛', numbers=frozenset({'三'}), years=frozenset({'2024'}))
+    """
+    name = edition(name)
+    numbers = frozenset("一" if found[2] else found[1] or found[3] for found in NUMBER.finditer(name))
+    name = NUMBER.sub("", name)
+    years = frozenset(found[1] for found in YEAR.finditer(name))
+    return Called(FILLER.sub("", skeleton(BRACKETS.sub("", YEAR.sub("", name)))), numbers, years)
+
+
+def twins(names: Iterable[tuple[str, Mention]]) -> Mapping[str, Mention]:
+    """Return which events of an article have another name: name → the mention with the fullest name.
+
+    Where a name fits two that are not the same (the forum, its second and its third edition), it stays alone.
+
+    Args:
+        names: Each mention of an event in the article that is no known thing, with its name folded.
+    """
+    known: dict[str, tuple[Called, Mention]] = {}
+    for name, mention in names:
+        known.setdefault(mention.name, (called(name), mention))
+    found: dict[str, Mention] = {}
+    for name, (own, mention) in known.items():
+        alike = [(other, one) for key, (other, one) in known.items() if key != name and own.is_same(other)]
+        if alike and _are_one([other for other, _ in alike]):
+            found[name] = max(mention, *(one for _, one in alike), key=_length)
+    return {name: _last(found, one) for name, one in found.items() if name != _last(found, one).name}
+
+
+def meant_by(mention: Mention, full: Mention, before: str) -> bool:
+    """Tell whether a name means the event with a fuller one here: not that of another year, nor all of them.
+
+    Args:
+        mention: As the sentence has it.
+        full: The mention with the fullest name.
+        before: What the sentence says before, folded.
+    """
+    years, told = called(full.name).years, set(ANY_YEAR.findall(before))
+    is_other = bool(years) and bool(told) and not years & told
+    return not is_other and (mention.name == full.name or OF_ANOTHER.search(before) is None)
+
+
+def _length(one: Mention) -> tuple[int, str]:
+    return len(one.name), one.name
+
+
+def _last(found: Mapping[str, Mention], one: Mention) -> Mention:
+    """Return the fullest name to which a name leads."""
+    longer = found.get(one.name, one)
+    return one if longer.name == one.name else _last(found, longer)
+
+
+def _are_one(those: Sequence[Called]) -> bool:
+    return all(one.is_same(other) for one in those for other in those)
+
+
+def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one <= other or other <= one
