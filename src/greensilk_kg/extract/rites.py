@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.ceremonies import CEREMONY, RITES
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
 
-HOW = "name/clause"
+HOW, FORM = "name/clause", "name/form"
 PROJECT, EVENT, PERSON, DATE = (CODES[kind] for kind in ("Project", "Event", "Person", "Date"))
 LONE = {"仪式", "典礼"}
 NEAR = 3
@@ -120,7 +121,7 @@ def _names_ceremony(scene: Scene, deed: str) -> bool:
 def _rite(scene: Scene, reading: Reading, found: re.Match[str], word: str, until: int = 0) -> Mention | None:
     """Return the ceremony that a work and a word name; its passage goes on up to the word."""
     work = reading.masked.mentions[found.start("work")]
-    called = found["part"] or (f"{found['deed']}{word}" if word in LONE else word)
+    called = _called(scene, reading, found, word, until)
     draft = scene.registry.drafts.get(work.ref) if work.ref is not None else None
     name = draft.label if draft is not None else work.name
     label = f"{name}{called}"
@@ -128,6 +129,20 @@ def _rite(scene: Scene, reading: Reading, found: re.Match[str], word: str, until
         return None
     start, end = reading.masked.span(found.start("work"), found.end("part" if found["part"] else "deed"))
     end = max(end, until)
-    return scene.registry.resolve(
-        Mention(start, end, "Event", "Ceremony", label, HOW, name_start=start, name_end=end)
-    )
+    made = Mention(start, end, "Event", "Ceremony", label, HOW, name_start=start, name_end=end)
+    made = scene.registry.resolve(made)
+    for other in tuple(draft.names) if draft is not None and made.ref is not None else ():
+        scene.registry.abbreviate(made.ref, replace(made, name=f"{other}{called}", how=FORM))
+    return made
+
+
+def _called(scene: Scene, reading: Reading, found: re.Match[str], word: str, until: int) -> str:
+    """Return what a ceremony is called behind the name of its work, in the characters of the source."""
+    surface, is_lone = scene.text.surface, word in LONE
+    if until:
+        word = surface[until - len(word) : until]
+    part = "part" if found["part"] else "deed"
+    low, high = reading.masked.span(*found.span(part))
+    if found["part"]:
+        return surface[low:high]
+    return f"{surface[low:high]}{word}" if is_lone else word

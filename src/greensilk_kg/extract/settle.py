@@ -29,7 +29,7 @@ OF_A_WORK = "event/project-in-name"
 BEGUN = re.compile("(?:开工|动工|奠基|破土)(?:仪式|典礼)$")
 USED = re.compile("(?:投产|投运|并网|发电|通车|启用|开通|通航|开港|投入使用|投入运营)(?:启动)?(?:仪式|典礼)$")
 LONGEST_DEED = 4
-OF_A_PART = re.compile("[期段线区标桥洞层楼]")
+OF_A_PART = re.compile("[期段线区标桥洞层楼台]|机组|首批")
 """What shows between a work's name and that of its ceremony that this is for a part of it."""
 
 
