@@ -135,5 +135,5 @@ def _events(text: Text, found: Sequence[Masked]) -> Iterator[tuple[str, Mention]
     """Yield the events that sentences name in words of their own, each with its name folded."""
     for masked in found:
         for one in masked.mentions.values() if CODES[EVENT] in masked.letters else ():
-            if one.kind == EVENT and one.ref is None and one.authority is None:
+            if one.kind == EVENT and one.ref is None and one.authority is None and one.name_start >= 0:
                 yield text.folded[one.name_start : one.name_end], one

@@ -14,6 +14,7 @@ from greensilk_kg.extract.names.dotted import without_parts
 from greensilk_kg.extract.names.firms import Firms
 from greensilk_kg.extract.names.forms import Forms
 from greensilk_kg.extract.names.gifts import gifts
+from greensilk_kg.extract.names.held import gatherings
 from greensilk_kg.extract.names.implied import covered, ends_another, outer
 from greensilk_kg.extract.names.launched import Launched
 from greensilk_kg.extract.names.line_sections import line_sections
@@ -121,8 +122,8 @@ class SentenceReader:
         compounds = partial(self._compounds.find, heading=sentence.role == "heading")
         signed = partial(papers, headings=[one.of(text.folded) for one in sentence.headings])
         unnamed = (line_sections, gifts, self._works.placed, self._works.introduced)
-        last = 2 if sentence.role == "heading" else 4
-        further = (self._launched.find, parts_of_bodies, signed, self._works.built)[:last]
+        last = 2 if sentence.role == "heading" else 5
+        further = (self._launched.find, parts_of_bodies, signed, self._works.built, gatherings)[:last]
         for find in (*unnamed, campuses, compounds, self._offices.find, self._firms.find, *further):
             if more := list(find(masked, surface)):
                 names = longest([*names, *more])
