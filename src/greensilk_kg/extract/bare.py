@@ -59,14 +59,14 @@ def bare_event(scene: Scene, reading: Reading, begin: int, end: int) -> Mention 
     if chosen is None:
         return _told_before(scene, reading, begin)
     start, behind = reading.masked.span(*chosen.span("word"))
-    word = scene.text.surface[start:behind]
+    word, written = scene.text.folded[start:behind], scene.text.surface[start:behind]
     told = named_by_work(scene, reading, word, behind) if word.endswith(("式", "典礼")) else None
     if told is not None or word in LONE:
         return told
     bearer = next((name for name in _bearers(scene, reading, word, start) if name), None)
     if bearer is None:
         return None
-    label = f"《{bearer[1]}》{word}" if bearer[0] == "Publication" else bearer[1] + word
+    label = f"《{bearer[1]}》{written}" if bearer[0] == "Publication" else bearer[1] + written
     cls = "Ceremony" if word.endswith(("式", "典礼")) else "Conference"
     return scene.registry.resolve(
         Mention(start, behind, "Event", cls, label, HOW, name_start=start, name_end=behind)

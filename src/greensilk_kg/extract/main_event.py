@@ -9,7 +9,7 @@ from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.needs import finditer
 from greensilk_kg.extract.core.skeleton import skeleton
-from greensilk_kg.extract.rules.shorthand import PAVILION, TODAY
+from greensilk_kg.extract.rules.shorthand import GRAND, PAVILION, TODAY
 from greensilk_kg.zh.labels import starts_label
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ HELD = re.compile(
 )
 HOLDS = re.compile(
     rf"从[^，。；：]{{0,30}}?“?({EVENT})”?(?:新闻发布会)?(?:上|中|现场|组委会)?(?:获悉|了解到|得知)|正在[^，。；：]{{1,20}}?(?:举办|召开|举行)的“?({EVENT})|"
-    rf"(?:举办|召开|举行|主办|承办)(?:了|的|首届)?“?({EVENT})(?!等|之|的|期间|框架|上|中|系列|筹备)|"
+    rf"(?:举办|召开|举行|主办|承办)(?:的|{GRAND})“?({EVENT})(?!等|之|的|期间|框架|上|中|系列|筹备)|"
     rf"[向为]“?({EVENT})”?(?:开幕)?(?:致|发来|发去|发)了?(?:贺信|贺电|信祝贺|电祝贺)"
 )
 COMES = re.compile(rf"(?:出席|参加)(?:了)?“?({EVENT})(?!筹备)")

@@ -129,6 +129,9 @@ class Compounds:
         for at, event in masked.mentions.items() if CODES["Event"] in masked.letters else ():
             if string[at] != CODES["Event"] or not YEARLY.fullmatch(event.name):
                 continue
+            if at and string[at - 1] == CODES["Event"]:
+                yield masked.mention((at - 1, at + 1), surface, "Event", event.cls, HOW)
+                continue
             owner = OWNED.search(string, 0, at)
             begun = owner.start() if owner else at
             words = self._lexicon.barriers.find(string[begun:at])

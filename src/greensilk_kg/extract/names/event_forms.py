@@ -19,10 +19,16 @@ WORKS = CODES["Project"] + CODES["Agreement"]
 ASIDE = (
     "(?!举办|召开|举行|主办|承办|发布|开幕|闭幕|期间|出席|参加|支持|人民代表|全国代表|[在与将的了是为至由])"
 )
+BEHIND = rf"[，。；、）上在于由与和是将的（”{CODES['Date']}{LAND}\d]|期间|开幕|闭幕|举行|召开|举办|发布|通过|达成|成功|正式|成果|框架"
+NTH = (
+    rf"第[一二三四五六七八九十百\d]{{1,4}}[次轮]()(?!会议|全体|工作|部长)(?:{ASIDE}(?:[㐀-鿿·—\-]|（[㐀-鿿]{{2,6}}）|[{LAND}{OWNER}{CODES['Quantity']}])){{3,24}}?"
+    rf"(?:部长级?会议|领导人会议|首脑会议|高级别会议|联委会会议|混委会会议|工作组会议|联席会议|对话会?|磋商|峰会|论坛)(?={BEHIND}|$)"
+)
+"""A meeting of a series that counts by 次: 第九次甲乙经济对话."""
 ORDERED = (
     rf"第[一二三四五六七八九十百\d]{{1,4}}届()(?:{ASIDE}(?:[㐀-鿿·—\-]|（[㐀-鿿]{{2,6}}）|[{LAND}{OWNER}])){{2,24}}?"
     r"(?:论坛|大会|峰会|博览会|年会|研讨会|洽谈会|展览会|交易会|对话会|高级别会议|部长级?会议|圆桌会议)"
-    r"(?=[，。；、）上在于由与和是将的（”]|期间|开幕|闭幕|举行|召开|举办|发布|通过|达成|成功|正式|$)"
+    rf"(?={BEHIND}|$)"
 )
 """What has a number and an ending is the name of one meeting, whatever words it holds."""
 SORTS = "专题论坛|平行论坛|分论坛|专题会议|平行会议"
@@ -35,6 +41,7 @@ ON_A_PAPER = any_of("events/on-a-paper")
 """Meetings on a paper: 《海岛发展报告》工作会议."""
 SESSIONS = (
     ORDERED,
+    NTH,
     OF_A_SORT,
     (
         rf"[{OWNER}]{NOTE}()(?:成立|建校|建院|创立|创办)(?:{CODES['Event']}|仪式|典礼|大会|(?:{CODES['Quantity']}|[一二三四五六七八九十百]{{1,3}}周年)"

@@ -10,12 +10,12 @@ from greensilk_kg.extract.core.mask import CODES
 LEAST = 5
 LEAST_OWNER = 4
 YEARLY = re.compile(
-    r"20\d\d年?度?(?:年会|年度会议|年度大会|年度论坛|大会|论坛|会员大会|工作会议|全体会议|理事会|峰会)"
+    r"20\d\d年?度?(?:年会|年度会议|年度大会|年度论坛|大会|论坛|会员大会|工作会议|全体会议|理事会|峰会)(?:[开闭]幕式)?"
 )
-OWNED = re.compile("[㐀-鿿]{4,16}$")
 OWNER = "".join(CODES[kind] for kind in ("Initiative", "Institution", "Agreement", "Project"))
 EDITION = r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届次期]"
 LAND = CODES["Country"] + CODES["Place"]
+OWNED = re.compile(rf"[㐀-鿿{LAND}]{{4,16}}$")
 NO_NAME = "".join(CODES[kind] for kind in ("Date", "Person", "Quantity"))
 CITY = "[京沪津渝穗深蓉邕琼兰甬榕杭宁昆筑汉]"
 SITE = rf"(?:在{CITY}?(?:[{CODES['Country']}{CODES['Place']}](?:首都|首府)?){{0,3}}|在[㐀-鿿](?=举[办行]|召开))"
@@ -59,7 +59,7 @@ JOINT = re.compile(
 )
 """A ceremony of two parties: 甲与乙合作协议签署仪式."""
 OF_TWO = ("签署仪式", "签约仪式", "签字仪式", "换文仪式", "交接仪式", "揭牌仪式", "座谈会", "交流会", "会谈")
-HEADLINE = re.compile(rf"^{NAME}{SITE}?{HALL}{DONE}$")
+HEADLINE = re.compile(rf"^{NAME}{SITE}?{HALL}{DONE}(?=$| |！)")
 DATELINE = rf"(?:^|(?<=[，。；）]))(?:(?:近日|日前|当天)，?|(?:当地时间)?{CODES['Date']}(?:电|讯)?，?)?"
 HELD = re.compile(
     rf"{DATELINE}(?P<name>(?!{VAGUE.pattern})(?:(?=[^，。；]*?(?:{GREAT}))"

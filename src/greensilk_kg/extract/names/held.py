@@ -34,6 +34,12 @@ HELD = re.compile(
     rf"{ASIDE}(?P<verb>举办|举行)了?{GRAND}{MANY}(?P<head>(?P<of>[㐀-鿿]{{0,10}}?)(?:{SOLE}))(?=[，。；]|$)"
 )
 """Who holds what: the last word alone is no name."""
+WHERE_HELD = re.compile(
+    rf"(?:^|(?<=[，。；：从在{DATE}]))(?P<who>{WHO})(?P<tail>)(?:{ASIDE})(?P<verb>举办|举行)的{GRAND}{MANY}"
+    rf"(?P<head>(?P<of>[㐀-鿿]{{0,10}}?)(?:{SOLE}))(?=上|中(?=[，了获得])|现场)"
+)
+"""At what somebody holds something is heard or said: 从甲部当天举行的发运仪式上了解到."""
+FRAMES = (HELD, WHERE_HELD)
 OF_A_WORK = re.compile(rf"(?:{RITE})(?:启动)?(?:仪式|典礼)$")
 """What is held for a work: that names it."""
 
@@ -51,7 +57,8 @@ def gatherings(masked: Masked, surface: str) -> Iterator[Mention]:
         >>> [one.name for one in gatherings(mask(text, 0, [Mention(0, 3, "Institution", "", "甲集团", "")]), text)]
         ['甲集团举办庆典']
     """
-    found = search(HELD, masked.string, masked.letters)
+    tried = (search(frame, masked.string, masked.letters) for frame in FRAMES)
+    found = next((one for one in tried if one is not None), None)
     if found is None or PROJECT in masked.string[: found.start("head")] or OF_A_WORK.match(found["head"]):
         return
     parts = ("who", "tail", "verb", "head")

@@ -87,7 +87,11 @@ VISIT = (
 )
 """What stands around the word for a visit: 进行为期三天的正式友好."""
 
+GRAND = "(?:了|首届|年度|第一届|[一两][场次]|隆重的?|盛大的?|简短的?|热烈的?|简朴的?)*"
+"""What stands between the word for holding and what is held: 了隆重的."""
+
 SHORTHAND = {
+    "{grand}": GRAND,
     "{going}": GOING,
     "{rite}": RITE,
     "{visit}": VISIT,
