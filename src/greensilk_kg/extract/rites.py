@@ -131,8 +131,8 @@ def _rite(scene: Scene, reading: Reading, found: re.Match[str], word: str, until
     end = max(end, until)
     made = Mention(start, end, "Event", "Ceremony", label, HOW, name_start=start, name_end=end)
     made = scene.registry.resolve(made)
-    for other in tuple(draft.names) if draft is not None and made.ref is not None else ():
-        scene.registry.abbreviate(made.ref, replace(made, name=f"{other}{called}", how=FORM))
+    for other in tuple(draft.names) if draft is not None else ():
+        scene.registry.also_called(made, replace(made, name=f"{other}{called}", how=FORM))
     return made
 
 

@@ -18,13 +18,16 @@ LAND = CODES["Country"] + CODES["Place"]
 OWNED = re.compile(rf"[㐀-鿿{LAND}]{{4,16}}$")
 NO_NAME = "".join(CODES[kind] for kind in ("Date", "Person", "Quantity"))
 CITY = "[京沪津渝穗深蓉邕琼兰甬榕杭宁昆筑汉]"
-SITE = rf"(?:在{CITY}?(?:[{CODES['Country']}{CODES['Place']}](?:首都|首府)?){{0,3}}|在[㐀-鿿](?=举[办行]|召开))"
+SITE = rf"(?:在{CITY}?(?:[{LAND}](?:首都|首府)?){{0,3}}|在[㐀-鿿](?=举[办行]|召开))"
 HALL = (
     rf"(?:(?<=[{CODES['Country']}{CODES['Place']}])[{CODES['Institution']}](?:（[^（）]{{1,16}}）)?)?"
     "(?:总部|大楼|会议室|会场|校区)?"
 )
 """Whose house something is held in, behind the place: 在甲国乙市某组织总部."""
-WHEN = rf"(?:(?:将|拟|定)?(?:于|在)?(?:当地时间)?(?:{CODES['Date']}|近日|日前|今[天日]|昨[天日]|\d{{1,2}}日)(?:上午|下午|晚)?，?)?"
+WHEN = (
+    rf"(?:[将拟定]?[于在]?(?:当地时间)?(?:{CODES['Date']}|近日|日前|今[天日]|昨[天日]|\d{{1,2}}日)"
+    "(?:上午|下午|晚)?，?)?"
+)
 WAYS = r"(?:成功|顺利|圆满|隆重|正式|如期|线上|在线|同步|联合|共同)*"
 DONE = rf"{WAYS}{any_of('events/took-place')}"
 BEGUN = (

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 HOW = "name/clause"
 LONGEST_LABEL = 40
+RITES = ("仪式", "典礼", "庆典")
+"""How what is a ceremony ends."""
 DATE, PROJECT = CODES["Date"], CODES["Project"]
-NAMES = "".join(code for kind, code in CODES.items() if kind != "Quantity")
-LAND = CODES["Country"] + CODES["Place"]
-WHO = f"(?:{CODES['Country']}?[{CODES['Institution']}{CODES['Initiative']}]|{CODES['Country']})(?:（[^（）]{{1,24}}）)?"
+LAND, BODY = CODES["Country"], CODES["Institution"] + CODES["Initiative"]
+WHO = f"(?:{LAND}?[{BODY}]|{LAND})(?:（[^（）]{{1,24}}）)?"
 ASIDE = (
     rf"(?:{DATE}|当[天日]|上午|下午|晚上?|近日|日前|今[天日]|[在于][^，。；：]{{1,24}}?|以视频[方形]式|通过视频|共同|联合|隆重|成功|顺利|正式|"
     "圆满|还|也|同时|并|又|随后|专门)*"
@@ -54,7 +55,8 @@ def gatherings(masked: Masked, surface: str) -> Iterator[Mention]:
     Example:
         >>> from greensilk_kg.extract.core.mask import mask
         >>> text = "甲集团当天上午在工地举办了隆重的庆典。"
-        >>> [one.name for one in gatherings(mask(text, 0, [Mention(0, 3, "Institution", "", "甲集团", "")]), text)]
+        >>> firm = Mention(0, 3, "Institution", "", "甲集团", "")
+        >>> [one.name for one in gatherings(mask(text, 0, [firm]), text)]
         ['甲集团举办庆典']
     """
     tried = (search(frame, masked.string, masked.letters) for frame in FRAMES)
@@ -65,8 +67,5 @@ def gatherings(masked: Masked, surface: str) -> Iterator[Mention]:
     label = "".join(masked.written(found.span(one), surface) for one in parts if found[one])
     if len(label) <= LONGEST_LABEL and "称" not in label:
         start, end = masked.span(*found.span("head"))
-        yield Mention(start, end, "Event", "Ceremony" if found["head"].endswith(RITES) else "Event", label, HOW)
-
-
-RITES = ("仪式", "典礼", "庆典")
-"""How what is a ceremony ends."""
+        cls = "Ceremony" if found["head"].endswith(RITES) else "Event"
+        yield Mention(start, end, "Event", cls, label, HOW)

@@ -1,4 +1,4 @@
-"""Names that differ but mean one event of an article: with or without its year, edition, land or second half."""
+"""Names that differ but mean one event of an article: with or without year, edition, land or second half."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
 
 EVENT = "Event"
-NUMBER = re.compile(r"（?(?:第([一二三四五六七八九十百\d]{1,4})|(首))[届次期轮]）?|（([一二三四五六七八九十]{1,3}期)）")
+NUMBER = re.compile(
+    r"（?(?:第([一二三四五六七八九十百\d]{1,4})|(首))[届次期轮]）?|（([一二三四五六七八九十]{1,3}期)）"
+)
 YEAR = re.compile(r"（?(20\d\d)(?![\d年]\d)年?度?）?")
 BRACKETS = re.compile("[（(][^（）()]{1,30}[）)]")
 FILLER = re.compile(words("events/filler"))
