@@ -122,13 +122,13 @@ def test_the_world_is_not_spoken_of_further(figures):
 @pytest.mark.parametrize(
     ("text", "of"),
     [
-        ("2023年，越南水产品进口额同比增长81.2%。", "水产品进口额"),
-        ("2023年，越南单位能耗下降5%。", "单位能耗"),
-        ("2023年，越南同比增长5%。", None),
+        ("2023年，越南水产品进口额同比增长81.2%。", ["水产品进口额"]),
+        ("2023年，越南单位能耗下降5%。", ["单位能耗"]),
+        ("2023年，越南同比增长5%。", []),
     ],
 )
 def test_what_a_rate_of_change_is_of(figures, text, of):
-    assert [one.get("countOf") for one in figures(text)] == [of]
+    assert [one.get("countOf") for one in figures(text)] == of
 
 
 @pytest.mark.parametrize(

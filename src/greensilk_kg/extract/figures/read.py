@@ -25,10 +25,11 @@ from greensilk_kg.extract.figures.nouns import Nouns
 from greensilk_kg.extract.figures.observations import Figure, observation
 from greensilk_kg.extract.figures.parts import measures_nothing
 from greensilk_kg.extract.figures.rates import planned, rate
+from greensilk_kg.extract.figures.said import of_what, says_too_little
 from greensilk_kg.extract.figures.spot import Spot
 from greensilk_kg.extract.figures.topic_words import PLANTS
 from greensilk_kg.extract.figures.topics import Topics
-from greensilk_kg.extract.figures.what import GROWN, changing, part_of, share_of, what_of
+from greensilk_kg.extract.figures.what import GROWN, what_of
 from greensilk_kg.model.value import QuantityMatch
 
 if TYPE_CHECKING:
@@ -42,14 +43,11 @@ if TYPE_CHECKING:
     from greensilk_kg.model.claim import Claim
     from greensilk_kg.zh.units import Units
 
-CHANGES = {"growth-rate", "reduction-rate"}
 SPEED = re.compile(r"(?:时速[^，。；、]{0,6}|速度[^，。；、]{0,4}每小时)$")
 GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助|无偿提供|[批部]物资")
 PAID_FOR = {None, "loan"}
 WORK_OF = re.compile(rf"的[^，。；、的款资协合]{{0,12}}(?:{PLANTS})")
 """A sum that a work costs (3亿元的水电站), though a loan was spoken of before."""
-ONE_WAY = re.compile("(?<!进)(?P<what>出口|进口)(?:额|总额|总值|金额)?(?:达到?|为|约|共|超过?)*$")
-"""Goods that went one way are not all trade."""
 NEAR, NEXT = 120, 6
 FIGURE = CODES["Quantity"]
 TRAINED = re.compile("(?:培训|培养|轮训)(?!班|基地|中心|项目|活动|课)[^，。；]*$")
@@ -82,9 +80,10 @@ class Figures:
             pledged: Where the figures begin that commitments state.
         """
         topics = Topics(scene)
+        counts: dict[str, str] = {}
         for reading in _up_to_the_last_figure(scene.article.readings):
             if reading.sentence.role == "body":
-                counts: dict[str, str] = {}
+                counts = counts if reading.masked.string.startswith("其中") else {}
                 for clause in topics.clauses(reading):
                     for figure in self._figures(scene, reading, clause, counts):
                         if figure.mention.start not in pledged:
@@ -129,13 +128,15 @@ class Figures:
             value,
             mention,
             indicator,
-            what if dimension == "count" else what or _of_what(spot, dimension, indicator),
+            what if dimension == "count" else what or of_what(spot, dimension, indicator),
             rate(spot, value, dimension),
             planned(spot, dimension),
             provider,
             dimension == "count" and bool(OPEN_LIST.search(spot.before)),
         )
         for topic in topics:
+            if says_too_little(figure.counted, indicator, topic):
+                continue
             yield from _bounds(replace(figure, topic=topic))
 
     def _dimension(self, value: QuantityMatch) -> str:
@@ -172,16 +173,6 @@ class Figures:
         if is_unsaid(told, spot, value):
             return None
         return told or FALLBACK.get(dimension)
-
-
-def _of_what(spot: Spot, dimension: str, indicator: str) -> str:
-    """Return of what a figure that counts nothing is: what grows, a part, which way goods went."""
-    if dimension == "money":
-        way = ONE_WAY.search(spot.since) if indicator == "trade-volume" else None
-        return way["what"] if way else ""
-    if indicator == FALLBACK["ratio"]:
-        return part_of(spot) or share_of(spot)
-    return (changing(spot) if indicator in CHANGES else "") or part_of(spot)
 
 
 def _with_name(string: str, start: int) -> int:

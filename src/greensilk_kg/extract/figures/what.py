@@ -39,7 +39,9 @@ OTHER_NOUN = re.compile("(?<!目前)(?<!如今)(?<!现在)(?<!当前)的(?!$)")
 """What shows that a rise is of something other than what was counted before."""
 
 
-SHARE_OF = re.compile(rf"的(?P<what>[^，。；：、（）“”的了{FIRST}-{LAST}]{{2,12}}?)(?=[，。；、]|[和与]?$)")
+SHARE_OF = re.compile(
+    rf"的(?P<what>[^，。；：、（）“”的了{FIRST}-{LAST}]{{2,12}}?)(?=[，。；、]|[和与]?$|[都均]?(?:在|由|来自|产自|出自|位于))"
+)
 NO_MATTER = re.compile(
     "来自|将|可|已|由|使用|采用|目标|速度|水平|增|降|减|提|上升|比[例重]|份额|股|权|概率|机会|幅"
 )

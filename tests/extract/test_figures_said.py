@@ -1,0 +1,47 @@
+"""What a sum or a rate is of: with whom a trade is, what grows, whose share of what."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def of(figures, text):
+    return [(one["indicator"], one["value"], one.get("countOf", "")) for one in figures(text)]
+
+
+def test_a_trade_says_with_whom_it_is_and_its_growth_of_what(figures):
+    text = "2021年中国与秘鲁的贸易额达370亿美元，同比增长12%。其中，出口130亿美元，增长9%。"
+    assert of(figures, text) == [
+        ("trade-volume", "37000000000", "与秘鲁的贸易额"),
+        ("growth-rate", "12", "与秘鲁的贸易额"),
+        ("trade-volume", "13000000000", "与秘鲁出口"),
+        ("growth-rate", "9", "与秘鲁出口"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("埃塞俄比亚水力发电占总发电量的比重超过九成。", [("share", "90", "水力发电占总发电量")]),
+        ("秘鲁可再生能源占比达到63%。", [("share", "63", "可再生能源占比")]),
+        ("秘鲁电力供应的一半以上为水电。", [("ratio", "50", "电力供应")]),
+        ("2022年，秘鲁对外贸易下跌4%。", [("reduction-rate", "4", "对外贸易")]),
+        ("秘鲁铜矿出口额80亿美元，年均增速达6%。", [("growth-rate", "6", "铜矿出口额")]),
+        ("秘鲁失业率由8%下降到6%。", [("ratio", "6", "失业率")]),
+    ],
+)
+def test_a_rate_says_of_what_it_is(figures, text, told):
+    assert [one for one in of(figures, text) if one[0] != "trade-volume"] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "秘鲁较上年增长6%。",
+        "秘鲁清洁交通和清洁能源分别占40%和15%。",
+        "秘鲁可以把装机容量增加3倍。",
+        "秘鲁外贸增速比全球高1.5个百分点。",
+    ],
+)
+def test_a_rate_of_nothing_is_left_out(figures, text):
+    assert of(figures, text) == []
