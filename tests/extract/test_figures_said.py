@@ -45,3 +45,17 @@ def test_a_rate_says_of_what_it_is(figures, text, told):
 )
 def test_a_rate_of_nothing_is_left_out(figures, text):
     assert of(figures, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("秘鲁对智利、巴西出口同比分别增长8%和3%。", ["对智利出口", "对巴西出口"]),
+        ("秘鲁新签合同额、营业收入年增速分别为8%和3%。", ["新签合同额", "营业收入"]),
+        ("秘鲁港口接待游客12万人次，装卸货物5万吨，同比分别增长8%、3%。", ["港口接待游客", "装卸货物"]),
+        ("秘鲁东、西线运量较2020年分别增长8%、3%。", ["东线运量", "西线运量"]),
+        ("秘鲁水电发电量20亿千瓦时，较年初增加3亿千瓦时，增长8%。", ["水电发电量"]),
+    ],
+)
+def test_the_order_of_a_list_tells_which_rate_is_of_what(figures, text, told):
+    assert [one["countOf"] for one in figures(text) if one["indicator"] == "growth-rate"] == told

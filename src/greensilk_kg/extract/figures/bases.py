@@ -1,0 +1,127 @@
+"""The sum that a rate is of, where the rate's own clause does not name it: …达3亿元，同比增长5%."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.figures.phrases import NO_NAME, TAIL, begin, behind_topic, phrase, written
+from greensilk_kg.extract.figures.topic_words import LEAD
+from greensilk_kg.model.value import QuantityMatch
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.figures.spot import Spot
+
+QUANTITY = CODES["Quantity"]
+EACH = re.compile("分别(?:为|达到?|约)?|各自|依次")
+"""Behind these the order of a list tells which figure is of what."""
+BARE = re.compile(rf"(?:{LEAD.pattern}){TAIL}")
+ENDS = re.compile(rf"{TAIL}$")
+SPEED = re.compile("(?:年均|平均|同比|年)?(?:增速|增长率|增幅|降幅|跌幅|涨幅)")
+"""The name of a rate, which does not say of what it is."""
+AND = re.compile("[、和与及]|以及")
+KIND = re.compile("等[^、和与及]*?(?P<what>(?:进口|出口|产|销|消费|发电)?[量额值])?$")
+"""What those in a list are, and what of them grows: 大米、咖啡等农产品进口量."""
+OPENS = re.compile("^(?:累计|共计|已|共)")
+WITH_ALL = re.compile("(?P<with>[对与从自向同])[^，。；]*?(?P<what>(?:进出口|出口|进口|贸易)(?:额|总额)?)")
+"""A list of partners (对甲国、乙国出口): with whom, and what."""
+ADDED = re.compile("新增|净增|增加")
+"""A sum that was added to the one before it."""
+ONE_WAY = re.compile("^.*?(?:出口|进口|[对向从自].*?的)(?=.{2})")
+NO_SUMS = {"PERCENT", "UNITLESS", "YR", "MO", "DAY", "HR", "MIN"}
+FEW = 3
+"""How many clauses back a rate may point to its sum."""
+LONGEST = 24
+
+
+def base(spot: Spot) -> str:
+    """Return what the last sum before a rate is of; empty where it stands far away or has no name."""
+    sums = _sums(spot)
+    string = spot.reading.masked.string
+    if len(sums) > 1 and ADDED.search(string, begin(string, sums[-1]), sums[-1]):
+        sums.pop()
+    if not sums or _clauses(spot, sums[-1]) > FEW:
+        return ""
+    return _name(spot, sums[-1])
+
+
+def has_no_noun(spot: Spot) -> bool:
+    """Tell whether the clause of a rate names nothing (同比增长)."""
+    return BARE.fullmatch(spot.before) is not None
+
+
+def of_list(spot: Spot, each: re.Match[str]) -> str:
+    """Return what a rate is of that stands in a list (甲、乙分别增长3%、5%), by its place there.
+
+    Args:
+        spot: Where the rate stands.
+        each: Where its clause says 分别.
+    """
+    start = spot.index - len(spot.before)
+    here = [
+        index
+        for index, one in spot.reading.masked.placed(start + each.end(), spot.clause.end)
+        if isinstance(one.value, QuantityMatch)
+    ]
+    at, many = here.index(spot.index), len(here)
+    said = _bare(spot, start, start + each.start())
+    if said:
+        return _of_nouns(SPEED.sub("", said), at, many)
+    sums = _sums(spot)[-many:]
+    near = len(sums) == many and _clauses(spot, sums[0]) <= FEW + 1
+    return _name(spot, sums[at]) if near else ""
+
+
+def _of_nouns(said: str, at: int, many: int) -> str:
+    """Return one noun of a list; what the first or the last tells of all goes with each."""
+    kind = KIND.search(said)
+    nouns = AND.split(said[: kind.start()] if kind else said)
+    if len(nouns) != many or NO_NAME.search(said) or max(map(len, nouns)) > LONGEST:
+        return ""
+    if len(nouns[0]) == 1:
+        return nouns[at] + (nouns[-1][1:] if at < many - 1 else "")
+    partners = WITH_ALL.fullmatch(said)
+    if partners is not None and not nouns[0].endswith(partners["what"]):
+        whom = nouns[at].removeprefix(partners["with"]).removesuffix(partners["what"])
+        return partners["with"] + whom + partners["what"]
+    way = ONE_WAY.match(nouns[0])
+    return (way[0] if way and at else "") + nouns[at] + ((kind["what"] or "") if kind else "")
+
+
+def _sums(spot: Spot) -> list[int]:
+    """Return where the figures stand before the clause that are no rates."""
+    return [
+        index
+        for index, one in spot.reading.masked.placed(0, spot.clause.start)
+        if isinstance(one.value, QuantityMatch) and one.value.unit not in NO_SUMS
+    ]
+
+
+def _clauses(spot: Spot, index: int) -> int:
+    return len(re.findall("[，；]", spot.reading.masked.string[index : spot.clause.start]))
+
+
+def _name(spot: Spot, index: int) -> str:
+    """Return what the sum at an offset is of."""
+    string = spot.reading.masked.string
+    start = begin(string, index)
+    start = max(start, string.rfind("、", start, index) + 1 if QUANTITY in string[start:index] else start)
+    what = phrase(spot, start, index)
+    if not what and start > 1 and re.fullmatch(TAIL, string[start:index]):
+        what = phrase(spot, begin(string, start - 1), start - 1)
+    value = spot.mention(index).value
+    measure = value.measure if isinstance(value, QuantityMatch) and value.unit == "NUM" else ""
+    if what:
+        return what
+    done = _bare(spot, start, index)
+    counted = spot.counts.get(measure, "") if measure else ""
+    named = done if not counted or counted == measure or done.endswith(counted) else done + counted
+    return "" if len(named) > LONGEST or NO_NAME.search(named) else named
+
+
+def _bare(spot: Spot, start: int, end: int) -> str:
+    """Return all words of a stretch but what it is about, what leads to them and what ends them."""
+    first = behind_topic(spot, start, end)
+    ends = ENDS.search(spot.reading.masked.string[:end], first)
+    return OPENS.sub("", written(spot, first, ends.start() if ends else end))

@@ -1,0 +1,67 @@
+"""The words before a figure that name its value: 对甲国出口, 可再生能源发电量, 新签合同额."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.lists import any_of, words
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.figures.nouns import words_of
+from greensilk_kg.extract.figures.topic_words import LEAD
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.figures.spot import Spot
+
+DATE, QUANTITY = CODES["Date"], CODES["Quantity"]
+AT = rf"{DATE}?年?[底末]?"
+THAN = rf"[较比](?:{DATE}年?[底末初]?|{any_of('figures/value-than')}(?:的{DATE}年?)?)(?:同期)?"
+TAIL = rf"(?:{THAN}|{words('figures/value-tail')})*"
+NOUN = rf"[^，。；：、（）了{QUANTITY}{DATE}]{{0,30}}?{any_of('figures/value-noun')}"
+LEADS = (
+    rf"(?:[的也则]|等[^，。；]{{0,3}}国家?(?:的|中)?|{any_of('figures/value-lead', 'figures/value-deed')})*"
+)
+STATED = re.compile(
+    rf"{LEADS}(?P<what>(?!{words('figures/deed')}){NOUN})(?:由|从)?{AT}时?的?{TAIL}(?:{AT}的?)?{TAIL}的?$"
+)
+"""The whole of a clause, behind what it is about, up to the figure."""
+NO_NAME = re.compile("将(?!军)|可以|能够|达到|实现|需要|应当|由于|因为|通过|如果|把|使(?!用)|让|是(?!否)")
+"""Words that no name of a value holds."""
+LISTED = re.compile("^等[^，。；]{0,3}国家?")
+LONGEST = 30
+
+
+def phrase(spot: Spot, start: int, end: int) -> str:
+    """Return the name of a value in a stretch without what it is about, what leads to it and what ends it."""
+    masked = spot.reading.masked
+    found = STATED.match(masked.string[:end], behind_topic(spot, start, end))
+    return "" if found is None or NO_NAME.search(found["what"]) else written(spot, *found.span("what"))
+
+
+def whole(spot: Spot, start: int, end: int) -> str:
+    """Return all words of a stretch but what it is about, if they are few."""
+    named = LISTED.sub("", written(spot, behind_topic(spot, start, end), end)).strip("的约则也几乎")
+    return named if len(named) <= LONGEST and not NO_NAME.search(named) else ""
+
+
+def behind_topic(spot: Spot, start: int, end: int) -> int:
+    """Return where the words of a stretch begin behind what it is about and what leads to them."""
+    masked = spot.reading.masked
+    here = [
+        index
+        for index, one in masked.placed(start, end)
+        if any(one is topic or one.ref == topic.ref for topic in spot.clause.topics)
+    ]
+    first = max(here) + 1 if here else start
+    lead = LEAD.match(masked.string, first, end)
+    return lead.end() if lead else first
+
+
+def begin(string: str, end: int) -> int:
+    """Return where the clause begins that ends at an offset."""
+    return max(string.rfind(stop, 0, end) for stop in "，。；：") + 1
+
+
+def written(spot: Spot, start: int, end: int) -> str:
+    """Return a stretch of the sentence with its names."""
+    return words_of(spot.reading.masked, start, end)
