@@ -23,7 +23,12 @@ SPEED = re.compile("(?:年均|平均|同比|年)?(?:增速|增长率|增幅|降�
 AND = re.compile("[、和与及]|以及")
 KIND = re.compile("等[^、和与及]*?(?P<what>(?:进口|出口|产|销|消费|发电)?[量额值])?$")
 """What those in a list are, and what of them grows: 大米、咖啡等农产品进口量."""
-OPENS = re.compile("^(?:累计|共计|已|共)")
+FROM = re.compile(
+    rf"(?:由|从)[^，。；]{{0,12}}?{QUANTITY}[^，。；{QUANTITY}]{{0,14}}$|"
+    rf"(?:由|从){CODES['Date']}年?[底末初]?时?的?$"
+)
+"""What stands before the second figure of a rise, and before the first."""
+OPENS = re.compile("^(?:累计|合计|共计|总计|已|共|还|就|现|则|每年|年均|其中|约)+")
 WITH_ALL = re.compile("(?P<with>[对与从自向同])[^，。；]*?(?P<what>(?:进出口|出口|进口|贸易)(?:额|总额)?)")
 """A list of partners (对甲国、乙国出口): with whom, and what."""
 ADDED = re.compile("新增|净增|增加")
@@ -35,15 +40,20 @@ FEW = 3
 LONGEST = 24
 
 
-def base(spot: Spot) -> str:
-    """Return what the last sum before a rate is of; empty where it stands far away or has no name."""
+def base(spot: Spot, *, noun: bool = False) -> str:
+    """Return what the last sum before a rate is of; empty where it stands far away or has no name.
+
+    Args:
+        spot: Where the rate stands.
+        noun: Whether only a noun will do, not what was done (发送货物).
+    """
     sums = _sums(spot)
     string = spot.reading.masked.string
     if len(sums) > 1 and ADDED.search(string, begin(string, sums[-1]), sums[-1]):
         sums.pop()
     if not sums or _clauses(spot, sums[-1]) > FEW:
         return ""
-    return _name(spot, sums[-1])
+    return _name(spot, sums[-1], noun=noun)
 
 
 def has_no_noun(spot: Spot) -> bool:
@@ -102,20 +112,22 @@ def _clauses(spot: Spot, index: int) -> int:
     return len(re.findall("[，；]", spot.reading.masked.string[index : spot.clause.start]))
 
 
-def _name(spot: Spot, index: int) -> str:
+def _name(spot: Spot, index: int, *, noun: bool = False) -> str:
     """Return what the sum at an offset is of."""
     string = spot.reading.masked.string
     start = begin(string, index)
     start = max(start, string.rfind("、", start, index) + 1 if QUANTITY in string[start:index] else start)
-    what = phrase(spot, start, index)
-    if not what and start > 1 and re.fullmatch(TAIL, string[start:index]):
+    risen = FROM.search(string, start, index)
+    end = risen.start() if risen else index
+    what = phrase(spot, start, end)
+    if not what and start > 1 and re.fullmatch(TAIL, string[start:end]):
         what = phrase(spot, begin(string, start - 1), start - 1)
     value = spot.mention(index).value
     measure = value.measure if isinstance(value, QuantityMatch) and value.unit == "NUM" else ""
-    if what:
-        return what
-    done = _bare(spot, start, index)
     counted = spot.counts.get(measure, "") if measure else ""
+    if what or noun:
+        return what or counted
+    done = _bare(spot, start, end)
     named = done if not counted or counted == measure or done.endswith(counted) else done + counted
     return "" if len(named) > LONGEST or NO_NAME.search(named) else named
 

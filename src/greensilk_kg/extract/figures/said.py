@@ -95,7 +95,7 @@ def rate_of(spot: Spot) -> str:
     part = PART.search(spot.before[: risen.start()] if risen else spot.before)
     if part is not None:
         own = whole(spot, spot.clause.start, start + part.start())
-        of = own or ("" if part.start() > 1 else base(spot))
+        of = own or ("" if part.start() > 1 else base(spot, noun=True))
         return of + written(spot, *(start + at for at in part.span("of"))).rstrip("的")
     what = _done_to(spot) or said_of(spot)
     if SPEED.fullmatch(what) or (not what and has_no_noun(spot)):
