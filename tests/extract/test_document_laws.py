@@ -80,6 +80,16 @@ def put_together(label, passage, names):
     )
 
 
+def in_pieces(words, passage, most=4):
+    """Tell whether words are a few pieces of a passage: 对甲国出口 of 对甲国进出口…，其中出口."""
+    for _ in range(most):
+        length = next((size for size in range(len(words), 0, -1) if words[:size] in passage), 0)
+        words = words[length:]
+        if not words:
+            return True
+    return False
+
+
 def test_something_is_read(extraction):
     assert len(extraction.claims) > 20
 
@@ -108,6 +118,8 @@ def test_words_that_are_claimed_stand_in_the_passage(predicate, extraction, docu
             passage += where.context.of(document.text) if where.context else ""
             plain = without_definitions(passage)  # a name goes on behind the bracket with its short form
             words = bare(claim.object.value)
+            if predicate == "countOf" and in_pieces(words, bare(passage)):
+                continue
             if words not in bare(passage) + bare(plain) and not put_together(words, bare(passage), names):
                 missing.append((claim.object.value, where.rule, where.span))
     assert not missing

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
     from greensilk_kg.extract.times.dating import Dated
     from greensilk_kg.model.claim import Claim, Object
+    from greensilk_kg.model.text import Span
 
 RULE = "figure/clause"
 SOURCE = re.compile(
@@ -39,6 +40,8 @@ AT_TIME = re.compile(
     rf"(?:^|[，；而]|[由从](?={DATE}年?[底末初]?时?的)|截[至止]|仅|到|[{NAMED}]|(?:该[国行省市州县]|公司|集团)|(?={DATE}[底末]?(?:有|为|达到?|增至|的)?{QUANTITY}))(?P<date>{DATE})"
     rf"(?!年?[底末]?(?:以来|起|至今|前(?![一二三四两十\d]{{1,2}}个?[季月]|{QUANTITY})|之前|开始|后|）|，[^，。；]{{0,12}}(?:启动|成立)|[^，。；]{{0,4}}(?:公布|发布|披露)[^，。；]{{0,8}}(?:数据|统计|报告|消息)|[^，。；]{{0,26}}(?:{DEEDS})))"
 )
+REACH = 200
+"""How far before its sentence stands with whom a trade is that goes on with 其中."""
 SHORT_RISE = 4
 """How far from 由2019年 its own figure stands: what comes later is what it rose to."""
 COULD = re.compile("(?:每年|年均?|每天)(?:可|能|将)|，(?:现|目前|如今|至今)")
@@ -82,11 +85,8 @@ def observation(scene: Scene, reading: Reading, figure: Figure) -> Iterator[Clai
     inside = sentence.start <= topic.start < sentence.end
     parts = [(mention.start, mention.end)]
     parts.append((topic.start, topic.end) if inside else (sentence.start, mention.end))
-    counted = scene.text.folded.find(figure.counted, mention.start, sentence.end)
-    if counted < 0:
-        counted = scene.text.folded.rfind(figure.counted, sentence.start, mention.start)
-    if figure.counted and counted >= 0:
-        parts.append((counted, counted + len(figure.counted)))
+    if figure.counted:
+        parts.append(_counted_at(scene.text.folded, figure.counted, mention, sentence))
     context = None if inside else cover([(topic.start, topic.end)])
     high = "@max" if figure.value.high is not None and figure.value.qualifier == "max" else ""
     ref = Ref("Observation", f"{topic.ref.key}@{mention.start}{high}")
@@ -95,6 +95,20 @@ def observation(scene: Scene, reading: Reading, figure: Figure) -> Iterator[Clai
         yield scene.claims.make(ref, predicate, fact, at=at, rule=figure.rule, context=context)
     if not figure.planned and figure.indicator != "duration" and figure.rule == RULE:
         yield from _as_of(scene, reading, ref, figure)
+
+
+def _counted_at(text: str, counted: str, mention: Mention, sentence: Span) -> tuple[int, int]:
+    """Return where the text says what a figure is of; words put together reach from the first of them."""
+    at = text.find(counted, mention.start, sentence.end)
+    if at < 0:
+        at = text.rfind(counted, sentence.start, mention.start)
+    if at >= 0:
+        return at, at + len(counted)
+    for length in range(len(counted) - 1, 0, -1):
+        at = text.rfind(counted[:length], max(0, sentence.start - REACH), mention.start)
+        if at >= 0:
+            return at, mention.end
+    return sentence.start, mention.end
 
 
 def _facts(scene: Scene, reading: Reading, figure: Figure) -> Iterator[tuple[str, Object]]:
