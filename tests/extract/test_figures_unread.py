@@ -29,6 +29,10 @@ def test_what_follows_a_section_is_again_of_the_line(figures):
     assert (one["about"], one["indicator"]) == ("塔鲁马铁路", "freight")
 
 
+def test_below_a_works_heading_the_figures_of_strangers_are_of_nothing(figures):
+    assert list(figures("一、塔鲁马水电站项目\n\n当地居民约有600人。目前，其中300人已搬迁。")) == []
+
+
 def test_a_rate_of_a_month(figures):
     (one,) = figures("塔鲁马铁路每月发送旅客110万人次。")
     assert one["per"] == "MO"

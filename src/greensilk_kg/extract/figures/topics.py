@@ -87,7 +87,7 @@ class Topics:
             self._headed = self._project = above.get("Project")
         elif not self._last_is(*STEADY) and not ON.match(reading.masked.string):
             self._last = ()
-        elif self._headed is not None and self._last[0].kind == "Institution":
+        elif self._headed is not None and self._last_is("Institution"):
             self._last = (self._headed,)
         self._last, self._whole = self._whole or self._last, ()
         self._made = None
