@@ -29,13 +29,14 @@ OF_STATE = dict.fromkeys(("国家主席", "国家副主席", "国务院总理", 
     ("中央军委主席", "中央军委副主席"), ARMY
 )
 """Posts of the state that stand behind one at the Party's centre."""
-OF_THE_PARTY = ("中央", "政治局", "委员会", "中央书记处")
+OF_THE_PARTY = ("中央", "中央委员会", "政治局", "中央书记处")
+"""How the names of the Party's bodies end beside whose posts a minister's stands."""
 MINISTER = re.compile("(?:国务委员兼)?[㐀-鿿]{1,8}部部?长")
 """A minister of China, whose post at the Party's centre stands before: 中共中央政治局委员、外交部长."""
 
 
 def is_elsewhere(title: str, at: Mention) -> bool:
-    """Tell whether a title behind another is held in the province or town, not at the body named first."""
+    """Tell whether a title behind another is held in the province, town or state, not at the body before."""
     return title in OF_STATE or bool(
         ELSEWHERE.match(title) or (at.name.endswith(OF_THE_PARTY) and MINISTER.fullmatch(title))
     )
