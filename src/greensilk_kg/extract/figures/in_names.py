@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.figures.counted import GIFT_MEASURES
 from greensilk_kg.extract.figures.observations import Figure, observation
 from greensilk_kg.model.claim import Value
 from greensilk_kg.model.knowledge import CHINA
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 RULE = "figure/in-name"
 POWER = re.compile("[千兆吉]瓦|[kKMG][wW]")
-NUMBERED = {"套", "辆", "台", "个", "座", "批", "盏", "件", "组", "艘"}
 UNITS = {"KiloW", "MegaW", "GigaW"}
 PART = re.compile("(?:升压站|开关站|换流站|变电站|送出工程|营地|生活区)$")
 """A part of the work whose capacity the name tells."""
@@ -38,7 +38,7 @@ TIMES = re.compile(r"[\d一二三四五六七八九两][x×*]|(?:单机|单台)"
 def figures_in_names(
     scene: Scene, units: Units, told: Collection[tuple[Ref, str]]
 ) -> Iterator[tuple[Reading, Claim]]:
-    """Yield the observations of the capacities that the names of an article's projects hold.
+    """Yield the observations that names of an article hold: capacities of projects, gifts of ceremonies.
 
     Args:
         scene: The article.
@@ -48,16 +48,18 @@ def figures_in_names(
     done = set(told)
     for reading in scene.article.readings:
         for mention in reading.mentions:
-            if mention.kind in {"Project", "Event"} and mention.ref is not None:
-                of_work = mention.kind == "Project"
-                figure = _capacity(scene, mention, units) if of_work else _given(scene, mention, units)
-                if (
-                    figure is not None
-                    and (key := (figure.topic.ref or mention.ref, format(figure.value.value, "f")))
-                    not in done
-                ):
-                    done.add(key)
-                    yield from ((reading, claim) for claim in observation(scene, reading, figure))
+            figure = _figure(scene, mention, units) if mention.ref is not None else None
+            ref = figure.topic.ref if figure is not None else None
+            if figure is None or ref is None or (ref, format(figure.value.value, "f")) in done:
+                continue
+            done.add((ref, format(figure.value.value, "f")))
+            yield from ((reading, claim) for claim in observation(scene, reading, figure))
+
+
+def _figure(scene: Scene, mention: Mention, units: Units) -> Figure | None:
+    if mention.kind == "Project":
+        return _capacity(scene, mention, units)
+    return _given(scene, mention, units) if mention.kind == "Event" else None
 
 
 def _given(scene: Scene, event: Mention, units: Units) -> Figure | None:
@@ -65,7 +67,7 @@ def _given(scene: Scene, event: Mention, units: Units) -> Figure | None:
     found = GIVEN.search(scene.text.folded, event.start, event.end)
     if found is None:
         return None
-    counts = [one for one in find_quantities(found["figure"], units) if one.measure in NUMBERED]
+    counts = [one for one in find_quantities(found["figure"], units) if one.measure in GIFT_MEASURES]
     if len(counts) != 1:
         return None
     low, high = found.span("figure")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.about import BARE_YEAR, about
-from greensilk_kg.extract.figures.counted import says_nothing
+from greensilk_kg.extract.figures.counted import GIFT_MEASURES, says_nothing
 from greensilk_kg.extract.figures.gifts import given_to
 from greensilk_kg.extract.figures.guests import ATTENDED
 from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
@@ -51,7 +51,6 @@ WORK_OF = re.compile(rf"的[^，。；、的款资协合]{{0,12}}(?:{PLANTS})")
 NEAR, NEXT = 120, 6
 FIGURE = CODES["Quantity"]
 TRAINED = re.compile("(?:培训|培养|轮训)(?!班|基地|中心|项目|活动|课)[^，。；]*$")
-GIFTS = {"套", "辆", "台", "个", "座", "批", "盏", "件", "组", "艘"}
 NO_GIFTS = re.compile("(?:村庄?|[市区州镇村]|城市|社区|国家|地区|学校|医院|省份?|县|乡镇|家庭|岛屿|项目)$")
 LEVEL = re.compile(
     "(?:提高|增长|提升|上升|增加|扩大|跃升|升|下降|降低|减少|降|缩减)(?:至|到)(?:了)?[^，。；]{0,4}$"
@@ -148,7 +147,7 @@ class Figures:
         if dimension == "count":
             if value.measure in {"人", "名", "位", "人次"} and TRAINED.search(spot.since):
                 return "trained-persons"
-            donated = given and value.measure in GIFTS and not NO_GIFTS.search(what)
+            donated = given and value.measure in GIFT_MEASURES and not NO_GIFTS.search(what)
             own = (
                 "donated-items"
                 if donated

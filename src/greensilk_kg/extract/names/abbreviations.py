@@ -6,17 +6,19 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.mask import ALSO_CALLED, HENCE, SHORT_FOR
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BRACKET = re.compile(r"（(?P<inside>[^（）]{1,140})）")
 PART = re.compile(r"[^，,；;]+")
 CALLED = re.compile(
-    r"\s*(?:以下|下文|后文)?(?:统一)?(?:简称|统称|合称|下称|以下称|又称|又名|也称|亦称|别称|俗称|(?:英文)?(?:缩写|简写|缩略语))(?:为|作|是)?\s*"
+    rf"\s*{HENCE}(?:{SHORT_FOR}|{ALSO_CALLED}|(?:英文)?(?:缩写|简写|缩略语))(?:为|作|是)?\s*"
     r"[：:“《]{0,2}(?P<short>[^（）“”《》，。]{1,20})[”》]{0,2}\s*$"
 )
 EITHER = re.compile(
-    r"\s*(?:以下|下文|后文)?(?:统一)?(?:简称|统称|合称|下称|以下称)(?:为|作)?\s*[：:]?“(?P<one>[^（）“”，。]{1,20})”或“(?P<other>[^（）“”，。]{1,20})”\s*$"
+    rf"\s*{HENCE}(?:{SHORT_FOR})(?:为|作)?\s*[：:]?“(?P<one>[^（）“”，。]{{1,20}})”或“(?P<other>[^（）“”，。]{{1,20}})”\s*$"
 )
 LATIN = re.compile(
     r"\s*(?:英文[简全]?[称名]|英文|简称)?[：:]?\s*(?P<short>[A-Za-z][A-Za-z0-9 .&'\-]{1,60})\s*$"
@@ -79,7 +81,9 @@ def untold(string: str, start: int, end: int) -> Iterator[Definition]:
 
 
 def shortens(short: str, name: str) -> bool:
-    """Tell whether a short form is made of a name's characters, in their order, and is no word of the name.
+    """Tell whether a short form is a name's begin, or is made of its characters in their order.
+
+    What stands in one piece elsewhere in the name is only a word of it.
 
     Example:
         >>> shortens("丙建投", "丙丁建设投资集团公司"), shortens("丙丁建设", "丙丁建设投资集团公司")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mask import CODES, without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import Family
-from greensilk_kg.extract.names.event_frames import OWNER, PARTY, WAYS
+from greensilk_kg.extract.names.event_frames import LAND, NOTE, OWNER, PARTY, WAYS
 from greensilk_kg.extract.names.registry import ANAPHOR
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ HOW = "name/form"
 LONGEST = 40
 """Code points of a name that is put together, at most."""
 EVENT, DATE = CODES["Event"], CODES["Date"]
-LAND = CODES["Country"] + CODES["Place"]
-NOTE = r"(?:（[^（）]{1,30}）)?"
 NOW = r"(?:近日|日前|当天|当日|同日|今[天日]|昨[天日])"
 ASIDE = (
     rf"(?:，?(?:{NOW}|于?{DATE}|\d{{1,2}}日(?:上午|下午)?)|"

@@ -81,15 +81,13 @@ def _met(scene: Scene, reading: Reading, _found: re.Match[str]) -> tuple[Mention
 
 def _briefing(scene: Scene, _reading: Reading, _found: re.Match[str]) -> tuple[Mention, ...]:
     """Return the last press conference told of in the article so far."""
-    told = (event for _, event in reversed(scene.met) if event.cls == "Conference")
-    return tuple(event for event in [next(told, None)] if event is not None)
+    return tuple(event for _, event in scene.met if event.cls == "Conference")[-1:]
 
 
 def _briefing_here(scene: Scene, reading: Reading, _found: re.Match[str]) -> tuple[Mention, ...]:
     """Return the press conference that the paragraph tells of."""
-    at = reading.sentence.paragraph
-    told = (one for by, one in reversed(scene.met) if one.cls == "Conference" and by.sentence.paragraph == at)
-    return tuple(event for event in [next(told, None)] if event is not None)
+    here = (event for by, event in scene.met if by.sentence.paragraph == reading.sentence.paragraph)
+    return tuple(event for event in here if event.cls == "Conference")[-1:]
 
 
 def _namesake(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
-from greensilk_kg.extract.core.mask import CODES, without_definitions
+from greensilk_kg.extract.core.mask import CODES, HENCE, SHORT_FOR, without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.headlines import tells_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LONGEST_LABEL = 40
 TOLD = {"Meeting", "Conference"}
 """What clauses report that the sentences behind them go on about."""
-SHORT_FORM = re.compile(r"[（(](?:以下|下文)?(?:统一)?(?:简称|统称|下称)")
+SHORT_FORM = re.compile(f"[（(]{HENCE}(?:{SHORT_FOR})")
 ASIDES = re.compile(
     "在[^，。；：]{1,30}?(?:期间|之际|前夕|间隙)，?(?:应约|应邀)?|"
     "(?<=[见晤同与和])(?:来[华京访]|到访|来访|赴华|应邀|率团|率队|前来|正在|出席|参加|对)[^，。；：]{0,60}的(?=[^的]+$)"
@@ -39,9 +39,9 @@ WHEN_AND_WHERE = re.compile(
 HEADS = re.compile(f"两国{any_of('events/heads-of-lands')}")
 BOTH = 2
 MET = re.compile("(会见|会晤|拜会|拜访|到访)了|一行(?=$)")
-
+"""What says of those who met that they did, beside their names alone."""
 DEFINED_FIRST = re.compile(
-    r"^[^（）、，]{0,40}?(?P<short>[^（）、，]{2,16})（(?:以下|下文)?(?:统一)?(?:简称|统称|下称)(?:为|：)?[“”]?(?P=short)[“”]?）"
+    rf"^[^（）()、，]{{0,40}}?(?P<short>[^（）()、，]{{2,16}})[（(]{HENCE}(?:{SHORT_FOR})(?:为|：)?[“”]?(?P=short)[“”]?[）)]"
 )
 """Whose name a clause begins with, and its last words, by which it goes on: 海岛合作网络（以下简称网络）."""
 
