@@ -1,4 +1,4 @@
-"""What is not counted of anything, and of whom counts are that begin beside a land's name."""
+"""Figures that are of nothing spoken of, and of what those are that the words beside them might mistake."""
 
 from __future__ import annotations
 

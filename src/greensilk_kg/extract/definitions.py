@@ -28,7 +28,7 @@ BODY, FIRM, COMPANY = "Institution", "Enterprise", "公司"
 WHOLE = re.compile("(?:大会|会议|论坛|峰会|博览会)$")
 
 
-class Words(NamedTuple):
+class Means(NamedTuple):
     """What short forms are made of.
 
     Attributes:
@@ -50,13 +50,13 @@ class Definitions:
         text: The prepared text.
         shorts: Gets what things are called.
         registry: Gets the things.
-        words: What short forms are made of.
+        means: What short forms are made of.
     """
 
     text: Text
     shorts: Shorts
     registry: Registry
-    words: Words
+    means: Means
 
     def take(self, span: Span, mentions: Sequence[Mention], inner: Sequence[Mention]) -> None:
         """Take up what one sentence gives.
@@ -95,7 +95,7 @@ class Definitions:
             if full is None or full.kind != BODY or not shortens(found.short, full.name):
                 continue
             known = next((one for one in names if one.start == found.start and one.authority), None)
-            if known is None and self.words.gazetteer.lookup(found.short) is None:
+            if known is None and self.means.gazetteer.lookup(found.short) is None:
                 shorts.define(found.short, registry.resolve(full), SHORT)
             elif known is not None and known.kind == BODY and full.authority is None:
                 shorts.define(full.name, registry.resolve(known), SHORT)
@@ -109,15 +109,15 @@ class Definitions:
         """Take up what the article may call a firm for short."""
         name = self.text.folded[mention.start : mention.end]
         known = mention.authority is not None
-        lands = () if known else tuple(self.words.gazetteer.find(name, name, 0, len(name)))
-        for short in self.words.brands.of(name, lands):
+        lands = () if known else tuple(self.means.gazetteer.find(name, name, 0, len(name)))
+        for short in self.means.brands.of(name, lands):
             self.shorts.define(short, self.registry.resolve(mention), "name/form")
 
     def _project(self, mention: Mention) -> None:
         """Take up what the article may call a project for short."""
         text, start, end = self.text, mention.name_start, mention.name_end
-        lands = self.words.gazetteer.find(text.folded, text.surface, start, end)
-        for short in project_shorts(text.folded[start:end], lands, start, self.words.transliteration):
+        lands = self.means.gazetteer.find(text.folded, text.surface, start, end)
+        for short in project_shorts(text.folded[start:end], lands, start, self.means.transliteration):
             self.shorts.define(short, self.registry.resolve(mention), "name/form")
 
 

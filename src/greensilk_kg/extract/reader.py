@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES, DEFINED, SHORT, mask
 from greensilk_kg.extract.core.reading import ArticleReading, Reading
-from greensilk_kg.extract.definitions import Definitions, Words
+from greensilk_kg.extract.definitions import Definitions, Means
 from greensilk_kg.extract.names.brands import Brands
 from greensilk_kg.extract.names.implied import HEAD, implied
 from greensilk_kg.extract.names.pointed import shown
@@ -45,7 +45,7 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, values: Values) -> None:
         self._gazetteer = gazetteer
-        self._words = Words(gazetteer, Brands(lexicon.firms), lexicon.transliteration)
+        self._means = Means(gazetteer, Brands(lexicon.firms), lexicon.transliteration)
         self._sentences = SentenceReader(lexicon, gazetteer, values)
 
     def read(self, text: Text, article: Article, registry: Registry) -> ArticleReading:
@@ -63,7 +63,7 @@ class Reader:
         for one in speakers(text, article, self._may_be_person):
             shorts.define(one.name, registry.resolve(one), one.how)
         sentences = [sentence for sentence in article.sentences if sentence.role in READ]
-        told = Definitions(text, shorts, registry, self._words)
+        told = Definitions(text, shorts, registry, self._means)
         first: list[Masked] = []
         for sentence in sentences:
             found, inner = self._sentences.mentions(text, sentence, shorts)

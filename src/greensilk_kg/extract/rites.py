@@ -6,8 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.ceremonies import CEREMONY, RITES
-from greensilk_kg.extract.core.ceremonies import RITE as DEED
+from greensilk_kg.extract.core.ceremonies import CEREMONY, RITE, RITES
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import finditer
@@ -29,11 +28,11 @@ UNDONE = "[将拟待]|计划|预计|有望|即将|力争|争取|尚未|未能|�
 TOLD = re.compile(
     rf"(?P<work>{PROJECT})(?:项目|工程)?(?:(?!{UNDONE}|{PART})[^。；：{PROJECT}{EVENT}{PERSON}]){{0,30}}?"
     rf"(?:(?:举行|举办|迎来)了?(?:隆重|盛大|简短)?的?(?:正式)?(?P<part>(?!首批|[^，。；]{{0,4}}(?:物资|设备|线上|视频))"
-    rf"[^，。；：的了{PROJECT}{EVENT}{PERSON}]{{0,10}}?(?P<held>{DEED})(?:启动)?(?:仪式|典礼))|(?P<deed>{DEED})(?:启动)?了?)"
+    rf"[^，。；：的了{PROJECT}{EVENT}{PERSON}]{{0,10}}?(?P<held>{RITE})(?:启动)?(?:仪式|典礼))|(?P<deed>{RITE})(?:启动)?了?)"
     r"(?=[，。；]|$)"
 )
 """A work, and what happened to it, or the ceremony that was held for it."""
-RITE = re.compile(
+BARE = re.compile(
     rf"(?<![㐀-鿿”》）])(?:本次|此次|该|当天的?)?(?P<word>{CEREMONY})|"
     rf"(?<=[举出参主])[行办席加持](?:了)?(?:隆重的?|盛大的?)?(?P<held>{CEREMONY})|"
     r"(?:^|(?<=[，。；在席加持行]))(?:本次|此次|该|当天的?)?(?P<lone>仪式|典礼)(?=[上，。；由并]|现场)"
@@ -91,7 +90,7 @@ def rite_of(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Menti
             continue
         if other.sentence.span.start < reading.sentence.span.start:
             continue
-        for rite in RITE.finditer(other.masked.string) if "仪" in other.masked.letters else ():
+        for rite in BARE.finditer(other.masked.string) if "仪" in other.masked.letters else ():
             word = rite["word"] or rite["held"] or rite["lone"]
             if (
                 rite["lone"]

@@ -75,7 +75,7 @@ def _is_section(blocks: Sequence[Block], index: int, setting: Setting) -> bool:
 
 
 def _number(block: Block) -> int | None:
-    """Return which of the numbered sections a heading is: 2 for 二、成果文件; none below ten is left out."""
+    """Return which of the numbered sections a heading is, up to ten: 2 for 二、成果文件, else `None`."""
     found = None if block.marked else _NUMBERED.match(block.text)
     return _COUNT.index(found[1]) + 1 if found is not None and found[1] in _COUNT else None
 

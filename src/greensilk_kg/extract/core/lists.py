@@ -33,7 +33,7 @@ def any_of(*names: str) -> str:
 
 
 def words(*names: str) -> str:
-    """Return the words of some lists as alternatives that stand among others: no group slows those.
+    """Return the words of some lists as alternatives, without a group, to stand among others in a pattern.
 
     Args:
         names: Area and list, as for `any_of`.
@@ -72,4 +72,4 @@ def read_lists(path: Path) -> Mapping[str, frozenset[str]]:
         known.add(word)
         for name in names.split(","):
             found.setdefault(name, set()).add(word)
-    return {name: frozenset(words) for name, words in found.items()}
+    return {name: frozenset(own) for name, own in found.items()}

@@ -123,16 +123,16 @@ def with_capacity(view: View, start: int) -> int:
     return left if left < figure.start() and not is_planned else start
 
 
-def behind(words: re.Pattern[str], view: View, start: int, ending: int) -> int:
-    """Return where a name begins that some words may stand before."""
+def _behind(words: re.Pattern[str], view: View, start: int, ending: int) -> int:
+    """Return where a name begins that some words may stand before, which end inside no name known."""
     leading = words.match(view.folded, start, ending)
     return leading.end() if leading and not view.is_inside_atom(leading.end()) else start
 
 
 def behind_verbs(view: View, start: int, ending: int) -> int:
     """Return where a project's name begins of which a verb may stand in front (建设了…大桥)."""
-    start = behind(DEED_BEFORE, view, start, ending)
-    start = behind(APPOSED, view, start, ending)
+    start = _behind(DEED_BEFORE, view, start, ending)
+    start = _behind(APPOSED, view, start, ending)
     verbs = list(PROJECT_VERBS.finditer(view.folded, start, ending))
     return verbs[-1].end() if verbs and not view.is_inside_atom(verbs[-1].end()) else start
 

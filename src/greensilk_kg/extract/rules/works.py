@@ -104,10 +104,10 @@ WORKS = {
     "{used}": USED,
     "{afterday}": AFTER_DAY,
     "{since}": SINCE,
-    "{builder}": (f"(?<!分)(?:EPC)?{any_of('projects/builder')}"),
+    "{builder}": f"(?<!分)(?:EPC)?{any_of('projects/builder')}",
     "{runner}": any_of("projects/runner"),
     "{payer}": any_of("projects/payer"),
-    "{sharer}": (f"(?:业主(?:方|单位)?|{words('projects/sharer')})"),
+    "{sharer}": f"(?:业主(?:方|单位)?|{words('projects/sharer')})",
     "{money}": any_of("projects/money"),
     "{firms}": (
         f"的?{any_of('projects/trade')}*"
