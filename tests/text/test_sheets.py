@@ -38,6 +38,17 @@ def test_names_below_a_label_are_a_list(mark):
     ]
 
 
+def test_a_name_of_two_lines_is_one_item():
+    column = (
+        "海岛论坛在青岛市开幕，各国代表就能源\n航运和珊瑚保护交换意见，并参观了港\n口的岸电设施和集电线路以及升压站。\n"
+        * 4
+    )
+    items = "● 青岚大学海洋科学与技术研究学\n院\n● 海岛大学\n"
+    assert "发起单位：青岚大学海洋科学与技术研究学院、海岛大学" in paragraphs(
+        f"{column}\n发起单位：\n{items}{column}"
+    )
+
+
 @pytest.mark.parametrize("item", ["各国代表指出，合作前景广阔。", "海岛论坛" * 8])
 def test_what_is_no_name_is_no_item(item):
     assert len(paragraphs(PROSE, "成员单位：", f"● {item}", f"● {item}", PROSE)) == 5

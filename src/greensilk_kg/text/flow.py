@@ -66,11 +66,11 @@ def _marked_runs(groups: Sequence[Sequence[Paragraph]]) -> Iterator[tuple[str, R
     mark = ""
     for group in groups:
         for part in group:
-            for number, line in enumerate(part.lines):
+            for number, line in enumerate(part.lines, 1):
                 for run in line.runs:
                     yield mark, run
                     mark = ""
-                mark = _ITEM if part.listed and number else _WRAP
+                mark = _ITEM if number in part.items else _WRAP
         mark = "\n"
 
 

@@ -23,14 +23,14 @@ class Paragraph:
         text: Their text, joined without white space.
         kind: What it is.
         level: Level of a heading that its marks give, else 0.
-        listed: Whether its lines behind the first are the items of a list.
+        items: Numbers of its lines, from 0, that begin an item of a list behind another item.
     """
 
     lines: tuple[Line, ...]
     text: str
     kind: Kind = "body"
     level: int = 0
-    listed: bool = False
+    items: frozenset[int] = frozenset()
 
     @property
     def gap(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import groupby, takewhile
+from itertools import accumulate, groupby, takewhile
 from typing import TYPE_CHECKING
 
 from greensilk_kg.text import signs
@@ -30,7 +30,7 @@ def with_sheets(parts: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def with_lists(parts: Sequence[Paragraph]) -> list[Paragraph]:
-    """Join a label that ends in a colon with the names that are listed below it, each in a line."""
+    """Join a label that ends in a colon with the names that are listed below it, each behind a mark."""
     kept: list[Paragraph] = []
     index = 0
     while index < len(parts):
@@ -53,4 +53,5 @@ def _is_name(text: str) -> bool:
 def _listed(label: Paragraph, items: Sequence[Paragraph]) -> Paragraph:
     lines = tuple(line for part in (label, *items) for line in part.lines)
     text = label.text + "、".join(part.text for part in items)
-    return replace(label, lines=lines, text=text, kind="body", listed=True)
+    ends = list(accumulate(len(part.lines) for part in (label, *items)))
+    return replace(label, lines=lines, text=text, kind="body", items=frozenset(ends[1:-1]))
