@@ -56,8 +56,20 @@ def test_an_event_that_is_only_named_is_no_scene(read):
             "organizer",
             "海岛能源2024生态年论坛",
         ),
+        (
+            "第三届绿松石港口博览会在厦门开幕。第二届海岛交易会在青岛开幕。\n\n",
+            "博览会由青岚环境规划院主办。",
+            "organizer",
+            "第三届绿松石港口博览会",
+        ),
+        (
+            "第三届绿松石港口博览会在厦门开幕。第二届海岛交易会在青岛开幕。\n\n",
+            "展会由青岚环境规划院主办。",
+            "organizer",
+            "第二届海岛交易会",
+        ),
     ],
-    ids=["last of its sort", "edition and not series", "not what only frames it"],
+    ids=["last of its sort", "edition and not series", "not what only frames it", "this sort", "any show"],
 )
 def test_the_last_word_of_its_name_means_an_event(told, head, role, event, read):
     assert events_of(read(told + head), role) == {event}

@@ -31,12 +31,11 @@ HEADED = re.compile(
     rf"(?:当天的?|同期举行的|本次|此次|本届|该)?(?P<head>(?P<own>{CEREMONY}|展会|展览会)|论坛|峰会|研讨会|洽谈会|推介会|对接会|"
     r"对话会|座谈会|交流会|博览会|培训班|研修班|研讨班|讲习班|年会|边会|(?<=该)(?:会议|活动|展览|讲座))(?=由|上|期间|以|还|，|在|得到|的|共|设|吸引|将|于|展期|面积|展览面积|规模|为|是|系|邀请|学员)"
 )
-
-
+"""How a sentence begins that speaks of an event by the last word of its name."""
 NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届次期]|20\d\d年?度?")
 """How the name of an edition begins, before that of the event."""
-SHOWS = ("展会", "展览会", "博览会", "交易会", "展")
-"""How the names of what 展会 means may end."""
+ENDS = dict.fromkeys(("展会", "展览会"), ("展会", "展览会", "博览会", "交易会", "展"))
+"""Words for any show → how the names of what they mean may end; other words end the name themselves."""
 EDITION = re.compile(r"（(?:20\d\d|[一二三四五六七八九十]+期|第[^（）]{1,3}[届期次])）$")
 AROUND = re.compile("[”》]?(?:框架|期间|之际|前夕|系列活动|机制)")
 """What shows that an event only frames another one: 在…论坛框架下举行."""
@@ -66,7 +65,7 @@ class Topic:
 
     def named_so(self, head: str, reading: Reading) -> Mention | None:
         """Return the last event before a sentence whose name ends in the word that begins the sentence."""
-        ends = SHOWS if head in SHOWS else head
+        ends = ENDS.get(head, (head,))
         for other in reversed(self._readings[: self._number[id(reading)]]):
             for at, one in reversed(other.masked.mentions.items()):
                 named = one.kind == "Event" and EDITION.sub("", one.name).endswith(ends)
