@@ -29,6 +29,11 @@ def test_what_follows_a_section_is_again_of_the_line(figures):
     assert (one["about"], one["indicator"]) == ("塔鲁马铁路", "freight")
 
 
+def test_behind_a_section_that_ends_a_paragraph_the_next_begins_afresh(figures):
+    text = "塔鲁马铁路全线开通。其中，老挝段，累计运送旅客215万人次。\n\n截至目前，发送货物30万吨。"
+    assert list(figures(text)) == []
+
+
 def test_below_a_works_heading_the_figures_of_strangers_are_of_nothing(figures):
     assert list(figures("一、塔鲁马水电站项目\n\n当地居民约有600人。目前，其中300人已搬迁。")) == []
 

@@ -5,22 +5,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import any_of, words
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.reading import by_paragraph
-from greensilk_kg.extract.headlines import meeting_of
-from greensilk_kg.extract.main_event import held, main_event
+from greensilk_kg.extract.main_event import held
 from greensilk_kg.extract.sheets import sheet_subjects
 from greensilk_kg.extract.topic import HEADED, Topic
+from greensilk_kg.extract.whole import (
+    ENTRIES,
+    first_work,
+    is_chronicle,
+    is_introduced,
+    mains,
+    those_there,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable
 
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import ArticleReading, Reading
-    from greensilk_kg.model.claim import Ref
 
-ENTRIES = 4
 POINTED = {"Event", "Gathering", "MainEvent"}
 """Kinds of events that the word with which a sentence begins may tell."""
 ALIKE = {("Initiative", "Institution"), ("Body", "Institution"), ("Body", "Initiative")}
@@ -28,9 +33,6 @@ ALIKE = {("Initiative", "Institution"), ("Body", "Institution"), ("Body", "Initi
 DATE, EVENT = CODES["Date"], CODES["Event"]
 PLACES = CODES["Place"] + CODES["Country"]
 PERSON = CODES["Person"]
-PRESENT = re.compile(words("events/present"))
-QUOTED = re.compile("^(?:国家主席|总书记|国务院总理)$")
-"""Posts of those whose words are quoted everywhere: that they are named does not say that they were there."""
 MET = re.compile(rf"{any_of('events/met-person')}了?[^，。；]{{0,4}}{PERSON}")
 """What shows that those who talk in a sentence do so in a meeting of its own."""
 AWAY = re.compile(r"曾|此前|多次|采访|致信|贺信|撰文|来信|复信|^[^，。]{0,12}年前|电话|书中|文中|媒体")
@@ -57,13 +59,13 @@ class Focus:
         at = article.article.title
         title = [one for one in headings if at is not None and one.sentence.span.start == at.start]
         body = [reading for reading in article.readings if reading.sentence.role == "body"]
-        self.is_chronicle = _is_chronicle(body) or sum(map(self.is_entry, article.readings)) >= ENTRIES
-        self._main = {} if self.is_chronicle else _mains(title, body)
+        self.is_chronicle = is_chronicle(body) or sum(map(self.is_entry, article.readings)) >= ENTRIES
+        self._main = {} if self.is_chronicle else mains(title, body)
         works = {one.ref for reading in article.readings for one in reading.mentions if one.kind == "Project"}
         named = [one for reading in title for one in reading.mentions if one.kind == "Project"]
         self._is_about_one = len(works) == 1 or bool(named)
-        self._first_work, self._other_from = _first_work(article.readings)
-        self._there = set(_those_there(article.readings))
+        self._first_work, self._other_from = first_work(article.readings)
+        self._there = set(those_there(article.readings))
         self._special: dict[str, Callable[[Reading, int], Mention | None]] = {
             "Entry": self._entry,
             "DayAfter": self._day_after,
@@ -184,7 +186,7 @@ class Focus:
         spoken = [one for one in reading.mentions if one.kind == "Person" and one.end <= before]
         if not spoken or AWAY.search(reading.masked.string, 0, reading.masked.string.find(PERSON)):
             return None
-        is_there = _is_introduced(spoken[-1]) or spoken[-1].ref in self._there
+        is_there = is_introduced(spoken[-1]) or spoken[-1].ref in self._there
         return self._main.get("Event") if is_there else None
 
     def _in_paragraph(self, kind: str, reading: Reading, *, first: bool = False) -> Mention | None:
@@ -197,46 +199,3 @@ class Focus:
                 order = other.mentions if first else tuple(reversed(other.mentions))
                 found = next((one for one in order if one.kind == kind), found)
         return found
-
-
-def _first_work(readings: Sequence[Reading]) -> tuple[Mention | None, int]:
-    """Return the first work that an article names, and the number of the sentence that names another one."""
-    first: Mention | None = None
-    for number, reading in enumerate(readings):
-        for one in reading.mentions:
-            if one.kind == "Project":
-                first = first or one
-                if one.ref != first.ref:
-                    return first, number
-    return first, len(readings)
-
-
-def _is_introduced(person: Mention) -> bool:
-    """Tell whether a person is named with a post that makes it likely that he speaks here and now."""
-    return bool(person.posts) and not any(QUOTED.search(post.title) for post in person.posts)
-
-
-def _those_there(readings: Sequence[Reading]) -> Iterator[Ref]:
-    """Yield the persons of whom a sentence says that they came, spoke or presided somewhere."""
-    for reading in readings:
-        if PRESENT.search(reading.masked.string):
-            yield from (one.ref for one in reading.mentions if one.ref is not None and _is_introduced(one))
-
-
-def _is_chronicle(body: list[Reading]) -> bool:
-    begun = [reading for reading in body if reading.masked.string.startswith(DATE)]
-    paragraphs = {reading.sentence.paragraph for reading in body}
-    return len(begun) >= ENTRIES and 2 * len(begun) >= len(paragraphs)
-
-
-def _mains(title: list[Reading], body: list[Reading]) -> dict[str, Mention]:
-    """Return for each kind what the article is about: its title's thing, else the first one; one event."""
-    mains: dict[str, Mention] = {}
-    event = main_event(title, body) or next((one for one in map(meeting_of, title) if one is not None), None)
-    if event is not None:
-        mains["Event"] = event
-    for reading in [*title, *body]:
-        for one in reading.mentions:
-            if one.kind != "Event":
-                mains.setdefault(one.kind, one)
-    return mains

@@ -14,7 +14,6 @@ from greensilk_kg.extract.figures.back_words import (
     FIRM,
     GIVEN_THINGS,
     GOODS,
-    GREAT,
     NO_FIRM,
     OPENING,
     PAIR,
@@ -26,6 +25,7 @@ from greensilk_kg.extract.figures.back_words import (
     YEARLY,
 )
 from greensilk_kg.extract.figures.gifts import giver
+from greensilk_kg.extract.figures.great import great
 from greensilk_kg.extract.figures.topic_words import LEAD
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.sorts import may_mean
@@ -97,35 +97,12 @@ class Back:
                     one = self._at_home(reading, first)
                 if one is None:
                     one = self._in_focus(kind, reading, first, unknown=unknown)
-                one = self._great(one, found[0])
+                one = great(self._scene, one, found[0])
                 fits = one is not None and (
                     kind != "Project" or may_mean(reading.masked.string[first:end], one.name)
                 )
                 return (one,) if one is not None and fits else ()
         return None
-
-    def _great(self, event: Mention | None, words: str) -> Mention | None:
-        """Return what was meant; the great meeting, where 年会 means that."""
-        if event is None or event.kind != "Event":
-            return event
-        noun = SORT_OF_EVENT.search(words)
-        great = event.name.partition(noun[0])[0] + noun[0] if noun and noun[0] in GREAT else ""
-        surface = self._scene.text.surface[event.start : event.end]
-        if not great or event.name.endswith(great) or not surface.startswith(great):
-            return event
-        end = event.start + len(great)
-        return self._scene.registry.resolve(
-            Mention(
-                event.start,
-                end,
-                "Event",
-                "Conference",
-                great,
-                "name/form",
-                name_start=event.start,
-                name_end=end,
-            )
-        )
 
     def _at_home(self, reading: Reading, first: int) -> Mention | None:
         """Return China for 全国 where the article has named no other country."""

@@ -10,8 +10,6 @@ from greensilk_kg.extract.names.land_letters import LETTERS
 
 MEETINGS = words("figures/meeting")
 SORT_OF_EVENT = re.compile(f"(?:{MEETINGS})$")
-GREAT = {"年会", "博览会", "展览会", "洽谈会"}
-"""Great meetings at which others are held, whose names begin with theirs."""
 ANY_EVENT = {"会议", "活动"}
 UNDERTAKINGS = "倡议|计划|行动|平台|机制|原则|伙伴关系|基金"
 SET_FORTH = r"(?:该|本|此|这|上述)一?[座条个家项批份处所片段]?"

@@ -77,26 +77,7 @@ class Topics:
 
     def clauses(self, reading: Reading) -> Iterator[Clause]:
         """Yield the clauses of a sentence; sentences must come in the order of the text."""
-        if reading.sentence.paragraph != self._paragraph:
-            self._paragraph = reading.sentence.paragraph
-            above = {one.kind: one for one in self._above(reading) if one.kind == "Project"}
-            sheet = self._focus.sheet(reading)
-            above = above if sheet is None else {sheet.kind: sheet}
-            self._last = tuple(above.values())
-            self._seen = above or self._spoken_of(reading)
-            self._headed = self._project = above.get("Project")
-        elif not self._last_is(*STEADY) and not ON.match(reading.masked.string):
-            self._last = ()
-        elif self._headed is not None and self._last_is("Institution"):
-            self._last = (self._headed,)
-        self._last, self._whole = self._whole or self._last, ()
-        self._made = None
-        self._heads = WITH_HEAD.concerned(reading.masked.letters)
-        self._back.move(reading)
-        if OTHERS.match(reading.masked.string):
-            self._last = ()
-        elif (spoken := SPEAKER.match(reading.masked.string)) and not self._last_is("Project", "Initiative"):
-            self._last = self._house(reading.masked.mentions[spoken.end() - 1])
+        self._begin(reading)
         shown = () if self._last else foreshown(reading)
         for found in CLAUSE.finditer(reading.masked.string):
             own = self._own(reading, found.start(), found.end())
@@ -115,6 +96,33 @@ class Topics:
             self._note_project(reading, found, topics)
             yield Clause(found.start(), found.end(), topics, own is None, self._project)
             self._remember(reading, found, topics)
+
+    def _begin(self, reading: Reading) -> None:
+        """Note what a sentence goes on to speak of; its paragraph may begin with it."""
+        if reading.sentence.paragraph != self._paragraph:
+            self._begin_paragraph(reading)
+        elif not self._last_is(*STEADY) and not ON.match(reading.masked.string):
+            self._last = ()
+        elif self._headed is not None and self._last_is("Institution"):
+            self._last = (self._headed,)
+        self._last, self._whole = self._whole or self._last, ()
+        self._made = None
+        self._heads = WITH_HEAD.concerned(reading.masked.letters)
+        self._back.move(reading)
+        if OTHERS.match(reading.masked.string):
+            self._last = ()
+        elif (spoken := SPEAKER.match(reading.masked.string)) and not self._last_is("Project", "Initiative"):
+            self._last = self._house(reading.masked.mentions[spoken.end() - 1])
+
+    def _begin_paragraph(self, reading: Reading) -> None:
+        """Note of what the headings, the fact sheet or the paragraph before let a paragraph speak."""
+        self._paragraph = reading.sentence.paragraph
+        above = {one.kind: one for one in self._above(reading) if one.kind == "Project"}
+        sheet = self._focus.sheet(reading)
+        above = above if sheet is None else {sheet.kind: sheet}
+        self._last, self._whole = tuple(above.values()), ()
+        self._seen = above or self._spoken_of(reading)
+        self._headed = self._project = above.get("Project")
 
     def _last_is(self, *kinds: str) -> bool:
         """Tell whether what was spoken of last is of some kinds; projects and bodies stay spoken of."""
