@@ -54,10 +54,26 @@ def test_a_bare_word_that_tells_nothing_is_no_name(text, read):
             "《海岛水质报告》今天面世。青岚市市长李子明出席发布会。",
             "《海岛水质报告》发布会",
         ),
+        (
+            "老挝南屿水电站由青岚电力有限公司承建。竣工仪式日前举行。青岚市市长李子明到场。",
+            "老挝南屿水电站竣工仪式",
+        ),
     ],
 )
 def test_a_bare_ceremony_is_called_by_what_it_is_for(told, name, read):
     assert facts(read(told), "participant") == {(name, "李子明")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "青岚电力有限公司向斐济环境部签署合作协议。青岚市市长李子明出席签约仪式。",
+        "第三届绿松石港口论坛在青岛举行。\n\n会谈结束后，青岚市市长李子明出席活动。",
+    ],
+    ids=["a clause is no name", "what came later is another occasion"],
+)
+def test_nobody_came_to_what_is_not_told(told, read):
+    assert facts(read(told), "participant") == set()
 
 
 def test_which_of_two_works_a_bare_ceremony_is_for_is_not_told(read):
