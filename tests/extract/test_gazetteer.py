@@ -22,6 +22,8 @@ ENTRIES = (
     entry("country/idn", "Country", "印度尼西亚", "印尼"),
     entry("country/tha", "Country", "泰国"),
     entry("country/lao", "Country", "老挝"),
+    entry("place/yunlan", "Place", "云岚省", "云岚"),
+    entry("place/heping", "Place", "和平市", "云岚和平"),
     entry("institution/boc", "FinancialInstitution", "中国银行"),
     entry("institution/cbirc", "GovernmentBody", "中国银行保险监督管理委员会"),
     entry(
@@ -63,6 +65,7 @@ def gazetteer():
         ("泰国财政部", ["泰国=tha"]),
         ("泰国、财政部", ["泰国=tha", "财政部=mof"]),
         ("老挝能源部", ["老挝能源部=lao-energy"]),
+        ("云岚和平与和平", ["云岚=yunlan", "和平=heping"]),
         ("", []),
     ],
 )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from greensilk_kg.model.knowledge import AuthorityEntry, Schema
 
 HOW = "name/authority"
-PERSON, COUNTRY = "person", "country"
+PERSON, COUNTRY, PLACE = "person", "country", "place"
 HOME = "chn"
 """The country whose ministries texts name without it."""
 BODY, OF_STATE = "institution", ("国家", "中央", "全国")
@@ -35,6 +35,8 @@ ADDRESS = re.compile(r"[./@_]")
 LAST_ASCII = "\x7f"
 HEADED = re.compile(r"(?<=[部局署省市县州区])长(?![期江远效三春沙廊安白乐治城途株兴宁龙征达久城])")
 """The end of who leads a body or place, not of its name: 甲国环境部长, 乙省长."""
+TOWNS, SEA = ("", "市", "县", "州", "区", "镇", "地区"), "海"
+"""What the name of a town goes on with that is read only behind its province: 乙省甲 is 甲市."""
 CLOSING = {"“": "”", "‘": "’", "《": "》", "〈": "〉"}
 HAS_QUOTES = holds_any("".join([*CLOSING, *CLOSING.values()]))
 
@@ -64,6 +66,9 @@ class Gazetteer:
             name: one for name, one in self._by_name.items() if len(name) > 1 and name not in persons
         }
         self._words = Words(dict.fromkeys(map(skeleton, traps)) | words)
+        self._inner = {
+            name: at for name, one in words.items() if one and (at := self._behind_outer(name, one))
+        }
         self._schema = schema
         self._kinds = {one.classes[0]: self.kind(one.classes[0]) for one in self.entries.values()}
 
@@ -113,9 +118,27 @@ class Gazetteer:
                 continue
             if is_quoted:
                 low, high = _with_quotes(folded, low, high, start, end)
-            cls = entry.classes[0]
-            kind = self._kinds.get(cls) or self.kind(cls)
-            yield Mention(low, high, kind, cls, surface[low:high], HOW, entry.id)
+            inside = self._inner.get(bare[first:behind])
+            if inside is not None:
+                cut = start + origin[first + inside]
+                outer = self._by_name[bare[first : first + inside]]
+                yield self._mention(low, cut, outer, surface)
+                low = cut
+            yield self._mention(low, high, entry, surface)
+
+    def _mention(self, low: int, high: int, entry: AuthorityEntry, surface: str) -> Mention:
+        cls = entry.classes[0]
+        kind = self._kinds.get(cls) or self.kind(cls)
+        return Mention(low, high, kind, cls, surface[low:high], HOW, entry.id)
+
+    def _behind_outer(self, name: str, entry: AuthorityEntry) -> int:
+        """Return where a town's name begins behind the land or province that its alias begins with, or 0."""
+        own = {skeleton(one) for one in _names(entry)} if entry.id.type == PLACE else set()
+        for at in range(len(name) - 2, 1, -1) if own and not name.endswith(SEA) else ():
+            outer = self._by_name.get(name[:at])
+            if outer and outer is not entry and outer.id.type in {PLACE, COUNTRY}:
+                return at if any(name[at:] + kind in own for kind in TOWNS) else 0
+        return 0
 
     def _unless_led(self, bare: str, whole: Known, end: int) -> Iterator[Known]:
         """Yield a known name, or what it holds where its last character belongs to the title behind it."""
