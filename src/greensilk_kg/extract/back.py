@@ -30,6 +30,10 @@ CLUBS = (
     "基金", "学会", "银行", "共同体", "理事会", "商会", "论坛",
 )  # fmt: skip
 """How the names of bodies end that have members."""
+JOINED = re.compile(
+    rf"{CODES['Quantity']}[^。；]{{0,40}}?(?:加入|入选|签署|成为)了?“?(?P<body>[{CODES['Institution']}{CODES['Initiative']}])"
+)
+"""How many joined which body."""
 LAST_NOTE = re.compile(r"（[^（）]*）$")
 KINDS = {"Sides": {"Country", "Institution"}, "Countries": {"Country"}}
 """What a rule asks for → kinds of the two."""
@@ -93,6 +97,14 @@ class Back:
     def club(self, reading: Reading, before: int) -> tuple[Mention, ...]:
         """Return the body with members that was named last, in this paragraph or the one before."""
         return namesake(CLUBS, self._near(reading, before, 1))
+
+    def joined(self, reading: Reading) -> tuple[Mention, ...]:
+        """Return the body that a sentence shortly before says many have joined: 42家机构加入联盟."""
+        for other, _ in self._near(reading, 0, 2):
+            found = JOINED.search(other.masked.string) if other is not reading else None
+            if found:
+                return (other.masked.mentions[found.start("body")],)
+        return ()
 
     def heads(self, word: str, reading: Reading) -> tuple[Mention, ...]:
         """Return whom 两国元首 means: the two of whom the text so far says that they are it.

@@ -12,6 +12,17 @@ from greensilk_kg.extract.core.needs import finditer
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.earlier import Earlier
 from greensilk_kg.extract.names.registry import ANAPHOR
+from greensilk_kg.extract.names.signing_clauses import (
+    ASIDE,
+    CLAUSE,
+    DATE,
+    NUMBER,
+    THINGS,
+    between,
+    clause_start,
+    signing,
+    written_out,
+)
 from greensilk_kg.extract.rules.deeds import NEW, SIGN
 from greensilk_kg.model.claim import Ref
 
@@ -23,26 +34,21 @@ if TYPE_CHECKING:
     from greensilk_kg.model.text import Sentence, Text
 
 HOW = "name/paper"
-NUMBER, DATE, PROJECT = CODES["Quantity"], CODES["Date"], CODES["Project"]
-ACTORS = CODES["Country"] + CODES["Institution"] + CODES["Initiative"]
-THINGS = ACTORS + CODES["Place"] + PROJECT
+CERTIFICATE = "(?:交接|移交|交付|验收|捐赠)(?:证书|清单)"
+"""What such a paper is for stands in its sort (海水淡化设备的交接证书)."""
 FILE = (
-    "(?:谅解备忘录|备忘录|意向书|协议书?|协定书?|合同书?|议定书|合作文件|条约|(?:交接|移交|交付|验收)证书|"
+    f"(?:谅解备忘录|备忘录|意向书|协议书?|协定书?|合同书?|议定书|合作文件|条约|{CERTIFICATE}|"
     "联合声明|联合公报|联合宣言|共同声明|合作规划|合作计划|行动计划|执行计划|合作方案)"
 )
 DECLARED = "(?:联合声明|联合公报|联合宣言|共同声明|共同宣言|新闻公报)"
 SEVERAL = r"[多两三四五六七八九十几数][份项个批]|系列|一[批些]|若干|一揽子|各[类项]"
 WORD = (
-    rf"(?:(?!了|由|将|并|就|为|于|被|后|等|之|以|的(?!(?:交接|移交|交付|验收)证书)|和(?:{FILE})|{SEVERAL})"
+    rf"(?:(?!了|由|将|并|就|为|于|被|后|等|之|以|的(?!{CERTIFICATE})|和(?:{FILE})|{SEVERAL})"
     rf"[㐀-鿿A-Za-z0-9\-—+/{THINGS}]|“[^“”，。；]{{1,20}}”)"
 )
 END = r"(?:文本)?(?![㐀-鿿]?(?:谈判|草案)|框架下|项下|后续|[的书之等下模范条方前者])"
 SIGNED = re.compile(rf"(?:{SIGN})(?:了|过)?{NEW}(?P<name>{WORD}{{0,30}}?{FILE}){END}")
 ISSUED = re.compile(rf"(?:发表|发布|签发|发出)了?{NEW}(?P<name>{WORD}{{0,20}}?{DECLARED}){END}")
-ASIDE = (
-    rf"(?:正式|已经?|于?(?:近日|日前|今日)|顺利|成功|获得?|现场|也|又|共同|[于在]?{DATE}|[于在][{THINGS}]{{1,3}}|"
-    rf"[于在]{CODES['Event']}(?:上|期间)?|由[^，。；：]{{1,30}}?|在[^，。；：{FIRST}-{LAST}]{{1,14}}?下)*"
-)
 PASSED = re.compile(
     rf"(?:^|[，。；：的{DATE}])(?P<name>(?![该此这本其各与和同在对]|上述|根据|按照|依据|双方|两国|相关|有关)"
     rf"{WORD}{{2,30}}?{FILE})(?:文本)?{ASIDE}(?:签署|签订|签约|签字|草签|续签|达成)(?=[，。；：于]|$)"
@@ -53,29 +59,17 @@ MANY = re.compile(
 )
 UNDONE = re.compile(
     r"(?:[将拟愿未须若]|计划|有望|争取|希望|希冀|应|需要?|可以?|如果|一旦|促成|探讨|考虑|准备|即将|商谈|推动|促进|没有|是否|力争|"
-    r"建议|鼓励|支持|代表(?:双方|各自|两[国校地家]|各方|[三中本校]方))[^，。；：]{0,24}$"
+    r"建议|鼓励|支持)[^，。；：]{0,24}$"
 )
+FOR_OTHERS = re.compile(r"代表(?:双方|各自|两[国校地家]|各方|[三中本校]方)[^，。；：]{0,24}$")
+"""Behind these stands what was named already, unless it is the certificate of something handed over."""
 BARE = re.compile(
-    r"^(?:(?:物资|项目|设备)?(?:交接|移交|交付|验收)证书|协议书?|合同书?|备忘录|协定书?|条约|合作文件)$"
+    rf"^(?:{CERTIFICATE}|协议书?|合同书?|备忘录|协定书?|条约|合作文件)$"
 )
+HANDED_OVER = re.compile(f".{CERTIFICATE}$")
 BOTH = re.compile(SEVERAL)
 COPY = "文本"
-CERTIFICATE = "证书"
-"""What such a paper is for stands in its sort (海水淡化设备的交接证书)."""
 COUNTED = re.compile(r"[份项个多余批]$")
-CLAUSE = re.compile(r"[^，。；：]*$")
-BEGIN = re.compile(rf"[{ACTORS}]|双方|两国|三方|各方")
-PARTNERS = frozenset("和与同及、")
-"""What stands before a party that is not the first one, whose name was not found."""
-LEAD = re.compile(
-    rf"(?:(?:当地时间|近日|日前|同日|当天|随后|期间|会后|此前|其间|[于在]?{DATE}|并|还|又|也|同时|已|将)[上下]?午?)*"
-)
-PARTY = rf"[{ACTORS}{CODES['Place']}](?!{CODES['Place']})(?:（[^（）]{{1,40}}）)?"
-BETWEEN = re.compile(
-    rf"(?P<one>{PARTY}){ASIDE}(?P<others>(?:[、和与同及]{PARTY})+){ASIDE}(?:{SIGN})(?:了|过)?{NEW}$"
-)
-"""A clause that tells nothing before an agreement's sort but who signs it, when and where."""
-NOTES = re.compile("（[^（）]*）")
 LONGEST_LABEL = 40
 """Code points of a label that is made from a clause, at most."""
 TOP = "Agreement"
@@ -121,7 +115,7 @@ class Papers:
             if earlier is not None:
                 return replace(mention.of(earlier.ref, earlier.authority), how=ANAPHOR)
             mention = registry.resolve(mention)
-            if sort != mention.name and mention.ref is not None:
+            if sort != mention.name and mention.ref is not None and not BARE.match(sort):
                 low, high = mention.start, mention.end
                 registry.abbreviate(mention.ref, replace(mention, name=sort, name_start=low, name_end=high))
         else:
@@ -167,54 +161,27 @@ def _is_one(masked: Masked, found: re.Match[str]) -> bool:
     assert before is not None  # noqa: S101 it may be empty
     if MANY.search(before[0]) or UNDONE.search(before[0]) or BOTH.search(masked.string, *found.span()):
         return False
-    if BARE.match(found["name"]) and not found[0].endswith(COPY):
+    if FOR_OTHERS.search(before[0]) and not HANDED_OVER.search(found["name"]):
         return False
     counts = [one for one in masked.within(found.start(), found.start("name")) if one.kind == "Quantity"]
     return not any(COUNTED.search(getattr(one.value, "text", "")) for one in counts)
 
 
-def _paper(masked: Masked, surface: str, found: re.Match[str]) -> Mention:
+def _paper(masked: Masked, surface: str, found: re.Match[str]) -> Mention | None:
     base, (low, high) = masked.origin[0], masked.span(*found.span("name"))
     sort = masked.written(found.span("name"), surface)
     cls = next(cls for ending, cls in CLASSES if sort.endswith(ending))
     if any(one.kind == "Project" for one in masked.within(*found.span("name"))):
         return Mention(low, high, TOP, cls, sort, "name/form", name_start=low, name_end=high)
-    start = masked.span(_clause(masked.string, found), found.end("name"))[0]
+    start = masked.span(clause_start(masked.string, found, passed=found.re is PASSED), found.end("name"))[0]
     last = high + len(COPY) if surface.startswith(COPY, high - base) else high
-    label = _between(masked, found, sort) or without_definitions(_written_out(masked, surface, start, last))
-    if len(label) > LONGEST_LABEL or sort.endswith(CERTIFICATE):
+    parties, told = between(masked, found), signing(masked, surface, found)
+    is_bare = BARE.match(sort) is not None and not found[0].endswith(COPY)
+    if is_bare and not 0 < len(told) <= LONGEST_LABEL:
+        return None
+    label = parties + sort if parties and not is_bare else told
+    label = label or without_definitions(written_out(masked, surface, start, last))
+    if len(label) > LONGEST_LABEL or HANDED_OVER.search(sort):
         start, last, label = low, high, sort
     ref = Ref(TOP, f"{skeleton(label)}@{low}")
     return Mention(low, high, TOP, cls, label, HOW, ref=ref, name_start=start, name_end=last)
-
-
-def _between(masked: Masked, found: re.Match[str], sort: str) -> str:
-    """Return parties and sort of an agreement (甲与乙合作协议), nothing where the clause tells more."""
-    told = BETWEEN.fullmatch(masked.string, _clause(masked.string, found), found.start("name"))
-    if told is None:
-        return ""
-    places = (*range(*told.span("one")), *range(*told.span("others")))
-    words = [masked.mentions[at].name if at in masked.mentions else masked.string[at] for at in places]
-    return NOTES.sub("", "".join(words)) + sort
-
-
-def _written_out(masked: Masked, surface: str, start: int, end: int) -> str:
-    """Return a stretch with the names of those for whom words such as 该行 stand."""
-    base = masked.origin[0]
-    words, at = "", start
-    for one in masked.mentions.values():
-        if one.how == ANAPHOR and at <= one.start and one.end <= end:
-            words += surface[at - base : one.start - base] + one.name
-            at = one.end
-    return words + surface[at - base : end - base]
-
-
-def _clause(string: str, found: re.Match[str]) -> int:
-    """Return where the clause begins that reports the signing: with who signs, else with the sort."""
-    clause = CLAUSE.search(string, 0, found.start()) if found.re is not PASSED else None
-    begin = BEGIN.search(string, clause.start(), found.start()) if clause else None
-    if clause and begin and string[begin.start() - 1 : begin.start()] in PARTNERS:
-        lead = LEAD.match(string, clause.start(), begin.start())
-        is_first_named = lead is not None and begin.start() - lead.end() > 1
-        return lead.end() if lead and is_first_named else found.start("name")
-    return begin.start() if begin else found.start("name")

@@ -32,7 +32,17 @@ NOT_END = (
 )
 """What shows behind a body's name that the name goes on, or that something of the body is meant."""
 
+SAID = r"(?:(?:对外|正式)?(?:宣布|公告|发布公告|发布消息|披露)(?:称|说)?，?(?:已|其)?)?"
+"""How somebody tells of his own deed, between his name and the deed: 甲16日宣布，与乙."""
+
+LEAD = rf"(?:{CODES['Date']}，|近日，|日前，|此前，|同期，|当[天日]，|同时，|此外，)?"
+OCCASION = r"(?:在|于)[^，。；：]{2,40}?(?:上|期间|之际|现场|中)，?"
+"""On which occasion, behind the comma that sets it apart from who acts."""
+
 SYNONYMS = {
+    "{lead}": LEAD,
+    "{occasion}": OCCASION,
+    "{said}": SAID,
     "{end}": NOT_END,
     "{sign}": f"(?:{SIGN})(?:并交换|并互换)?(?:了|过)?",
     "{signed}": any_of("papers/signed"),

@@ -110,6 +110,10 @@ def _listed(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Menti
     return scene.back.title_club() or _club(scene, reading, found)
 
 
+def _joined(scene: Scene, reading: Reading, _found: re.Match[str]) -> tuple[Mention, ...]:
+    return scene.back.joined(reading)
+
+
 def _heads(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
     return scene.back.heads(found["head"], reading)
 
@@ -164,6 +168,7 @@ POINTED = {
     "Namesake": _namesake,
     "Club": _club,
     "Listed": _listed,
+    "Joined": _joined,
     "Heads": _heads,
     "Met": _met,
     "Briefing": _briefing,

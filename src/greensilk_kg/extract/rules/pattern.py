@@ -48,7 +48,10 @@ TITLED = {"Agreement", "Publication", "Initiative"}
 STOP = rf"，。；：！？、（）“”{FIRST}-{LAST}"
 VERBS = words("sentences/deed")
 JUNK = rf"(?:“[^“”，。；{FIRST}-{LAST}]{{1,12}}”)?{neither(STOP, VERBS)}{{1,14}}"
-JOIN = r"(?:、|，|和|与|及|以及|，以及|、以及|及其|暨|联合|会同|连同|偕同|携手|联手|同|跟|/)"
+JOIN = (
+    r"(?:、|，|和|与|及|以及|，以及|、以及|及其|暨|联合|会同|连同|偕同|携手|联手|同|跟|/|"
+    "，(?:与|和|同|联合|会同|携手))"
+)
 ALL = (
     rf"(?:(?:[两双三四五六七八多各]|{CODES['Quantity']})"
     "(?:国|方|地|校|部门|家机构|家单位|家企业|家公司|个国家|国政府|国元首|国领导人|国外长|国总理|国总统|国有关部门|国主管部门|方代表)|"
@@ -58,7 +61,9 @@ TAIL = rf"(?:等(?:共|多)?{CODES['Quantity']}?[^{STOP}]{{0,16}})?{ALL}"
 OFFICE = neither(f"，。；：！？、（）“”{CODES['Person']}", f"{VERBS}|并[与同和]|会见|会晤|会谈") + "{0,24}"
 """What may stand before a name in a list of persons: a post that was not read as one."""
 NOTE = r"(?:（[^（）。]{1,30}）)?"
-OF_LAND = f"{CODES['Country']}(?={CODES['Institution']})"
+OF_LAND = (
+    f"{CODES['Country']}(?:[㐀-鿿]{{0,6}}?(?:企业|公司|制造商|开发商|供应商|厂商|巨头))?(?=“?{CODES['Institution']})"
+)
 OF_OWNER = (
     f"{CODES['Institution']}(?:旗下|下属|所属|控股|全资)的?(?:(?:全资|控股)?子?公司)?"
     f"(?=“?{CODES['Institution']})"

@@ -1,0 +1,112 @@
+"""The clause that reports a signing: where it begins, and what it calls an agreement without a name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
+from greensilk_kg.extract.names.registry import ANAPHOR
+from greensilk_kg.extract.rules.deeds import NEW, SIGN
+from greensilk_kg.extract.rules.pattern import OF_LAND, OF_OWNER
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mask import Masked
+
+ACTORS = CODES["Country"] + CODES["Institution"] + CODES["Initiative"]
+PARTIES = ACTORS + CODES["Place"]
+THINGS = PARTIES + CODES["Project"]
+DATE, NUMBER = CODES["Date"], CODES["Quantity"]
+ASIDE = (
+    rf"(?:正式|已经?|于?(?:近日|日前|今日)|顺利|成功|获得?|现场|也|又|共同|[于在]?{DATE}|[于在][{THINGS}]{{1,3}}|"
+    rf"[于在]{CODES['Event']}(?:上|期间)?|由[^，。；：]{{1,30}}?|在[^，。；：{FIRST}-{LAST}]{{1,14}}?下)*"
+)
+"""What a clause says besides who signs what."""
+CLAUSE = re.compile(r"[^，。；：]*$")
+BEGIN = re.compile(rf"[{ACTORS}]|双方|两国|三方|各方")
+PARTNERS = frozenset("和与同及、")
+"""What stands before a party that is not the first one, whose name was not found."""
+LEAD = re.compile(
+    rf"(?:(?:当地时间|近日|日前|同日|当天|随后|期间|会后|此前|其间|[于在]?{DATE}|并|还|又|也|同时|已|将)[上下]?午?)*"
+)
+NOTE = r"(?:（[^（）]{1,40}）)?"
+PARTY = rf"[{PARTIES}](?!{CODES['Place']}){NOTE}"
+SIGNS = rf"(?P<deed>{SIGN})(?:了|过)?"
+BETWEEN = re.compile(
+    rf"(?P<one>{PARTY}){ASIDE}(?P<others>(?:[、和与同及]{PARTY})+){ASIDE}{SIGNS}{NEW}$"
+)
+"""A clause that tells nothing before an agreement's sort but who signs it, when and where."""
+WHOSE = rf"(?:{OF_LAND}|{OF_OWNER})?"
+JOINT = r"(?:，?(?:分别|共同)?(?:与|和|同|联合|会同|携手)(?:来自)?|、|及|以及)"
+SAID = r"(?:对外|正式)?(?:宣布|公告|发布公告|发布消息|披露)(?:称|说)?"
+BESIDE = rf"(?:{ASIDE}|{SAID}|[今昨]天?|当[天日]|日前)*"
+SIDES = re.compile(
+    rf"(?:^|[，。；：])(?:{LEAD.pattern}，?)(?P<sides>{WHOSE}“?{PARTY}”?(?:{BESIDE}{JOINT}{WHOSE}“?{PARTY}”?)+)"
+    rf"(?P<count>(?:{NUMBER}|[两二三四五六七八九][方国省市])?){BESIDE}(?:分别|，)?{SIGNS}(?P<what>{NEW})$"
+)
+"""The same where somebody signs with several, in company, or as he says: 甲联合乙，分别与丙、丁签署."""
+SIDE = re.compile(rf"(?:^|(?P<joint>{JOINT})){WHOSE}“?(?P<party>[{PARTIES}])")
+NOTES = re.compile("（[^（）]*）")
+FARTHEST = 120
+"""How many characters before the deed its first party may stand."""
+
+
+def between(masked: Masked, found: re.Match[str]) -> str:
+    """Return the parties of an agreement as its clause has them (甲与乙), nothing where it tells more."""
+    told = BETWEEN.fullmatch(masked.string, clause_start(masked.string, found), found.start("name"))
+    if told is None:
+        return ""
+    places = (*range(*told.span("one")), *range(*told.span("others")))
+    words = [masked.mentions[at].name if at in masked.mentions else masked.string[at] for at in places]
+    return NOTES.sub("", "".join(words))
+
+
+def signing(masked: Masked, surface: str, found: re.Match[str]) -> str:
+    """Return who signs what, in the words of the clause and without its asides: 甲与乙、丙签署协议.
+
+    Args:
+        masked: The sentence, its names replaced.
+        surface: The sentence as the source has it.
+        found: The deed, up to the agreement's sort, which is its group `name`.
+
+    Returns:
+        The words; none where the clause does not name two parties.
+    """
+    end = found.start("name")
+    told = SIDES.search(masked.string, max(0, end - FARTHEST), end)
+    if told is None:
+        return ""
+    words = ""
+    for one in SIDE.finditer(told["sides"]):
+        joint = re.sub("，|分别|共同|来自", "", one["joint"] or "")
+        words += joint + masked.mentions[told.start("sides") + one.start("party")].name
+    parts = [told.span("count"), told.span("deed"), told.span("what"), found.span("name")]
+    return words + "".join(masked.written(part, surface) for part in parts if part[0] < part[1])
+
+
+def written_out(masked: Masked, surface: str, start: int, end: int) -> str:
+    """Return a stretch with the names of those for whom words such as 该行 stand."""
+    base = masked.origin[0]
+    words, at = "", start
+    for one in masked.mentions.values():
+        if one.how == ANAPHOR and at <= one.start and one.end <= end:
+            words += surface[at - base : one.start - base] + one.name
+            at = one.end
+    return words + surface[at - base : end - base]
+
+
+def clause_start(string: str, found: re.Match[str], *, passed: bool = False) -> int:
+    """Return where the clause begins that reports the signing: with who signs, else with the sort.
+
+    Args:
+        string: The masked sentence.
+        found: The deed and the agreement's sort.
+        passed: Whether the sort stands first: 甲项目协议正式签署.
+    """
+    clause = None if passed else CLAUSE.search(string, 0, found.start())
+    begin = BEGIN.search(string, clause.start(), found.start()) if clause else None
+    if clause and begin and string[begin.start() - 1 : begin.start()] in PARTNERS:
+        lead = LEAD.match(string, clause.start(), begin.start())
+        is_first_named = lead is not None and begin.start() - lead.end() > 1
+        return lead.end() if lead and is_first_named else found.start("name")
+    return begin.start() if begin else found.start("name")
