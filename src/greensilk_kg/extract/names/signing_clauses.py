@@ -32,9 +32,7 @@ LEAD = re.compile(
 NOTE = r"(?:（[^（）]{1,40}）)?"
 PARTY = rf"[{PARTIES}](?!{CODES['Place']}){NOTE}"
 SIGNS = rf"(?P<deed>{SIGN})(?:了|过)?"
-BETWEEN = re.compile(
-    rf"(?P<one>{PARTY}){ASIDE}(?P<others>(?:[、和与同及]{PARTY})+){ASIDE}{SIGNS}{NEW}$"
-)
+BETWEEN = re.compile(rf"(?P<one>{PARTY}){ASIDE}(?P<others>(?:[、和与同及]{PARTY})+){ASIDE}{SIGNS}{NEW}$")
 """A clause that tells nothing before an agreement's sort but who signs it, when and where."""
 WHOSE = rf"(?:{OF_LAND}|{OF_OWNER})?"
 JOINT = r"(?:，?(?:分别|共同)?(?:与|和|同|联合|会同|携手)(?:来自)?|、|及|以及)"

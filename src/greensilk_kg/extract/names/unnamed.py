@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.mask import CODES, FIRST, LAST, without_definitions
+from greensilk_kg.extract.core.mask import without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import finditer
 from greensilk_kg.extract.core.skeleton import skeleton
@@ -63,9 +63,7 @@ UNDONE = re.compile(
 )
 FOR_OTHERS = re.compile(r"代表(?:双方|各自|两[国校地家]|各方|[三中本校]方)[^，。；：]{0,24}$")
 """Behind these stands what was named already, unless it is the certificate of something handed over."""
-BARE = re.compile(
-    rf"^(?:{CERTIFICATE}|协议书?|合同书?|备忘录|协定书?|条约|合作文件)$"
-)
+BARE = re.compile(rf"^(?:{CERTIFICATE}|协议书?|合同书?|备忘录|协定书?|条约|合作文件)$")
 HANDED_OVER = re.compile(f".{CERTIFICATE}$")
 BOTH = re.compile(SEVERAL)
 COPY = "文本"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.claims import cover
@@ -66,6 +67,10 @@ def _apply(scene: Scene, reading: Reading, rules: Ruleset) -> Iterator[Claim]:
                     yield from _state(scene, match, template)
 
 
+OF_AN_OFFICE = re.compile("[㐀-鿿]{0,8}(?:办公室|总理府|总统府|秘书处)")
+"""How the title begins of one who acts for an office that was not named apart from it: 总理办公室常秘."""
+
+
 def _state(scene: Scene, match: Match, template: Template) -> Iterator[Claim]:
     for subject in _fillers(scene, match, template.subject):
         if isinstance(subject, Mention) and subject.ref is not None:
@@ -98,7 +103,9 @@ def _fillers(scene: Scene, match: Match, name: str) -> Iterator[Mention | str]:
     for filler in match.slots.get(name.removesuffix("@"), ()):
         if isinstance(filler, Mention) and name.endswith("@"):
             yield from (
-                scene.registry.resolve(post.at) for post in scene.back.posts(filler) if post.at is not None
+                scene.registry.resolve(post.at)
+                for post in scene.back.posts(filler)
+                if post.at is not None and not OF_AN_OFFICE.match(post.title)
             )
         elif isinstance(filler, Mention) and filler.value is None and match.reading.title is not None:
             yield scene.registry.resolve(filler)

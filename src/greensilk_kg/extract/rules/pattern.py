@@ -61,9 +61,7 @@ TAIL = rf"(?:等(?:共|多)?{CODES['Quantity']}?[^{STOP}]{{0,16}})?{ALL}"
 OFFICE = neither(f"，。；：！？、（）“”{CODES['Person']}", f"{VERBS}|并[与同和]|会见|会晤|会谈") + "{0,24}"
 """What may stand before a name in a list of persons: a post that was not read as one."""
 NOTE = r"(?:（[^（）。]{1,30}）)?"
-OF_LAND = (
-    f"{CODES['Country']}(?:[㐀-鿿]{{0,6}}?(?:企业|公司|制造商|开发商|供应商|厂商|巨头))?(?=“?{CODES['Institution']})"
-)
+OF_LAND = f"{CODES['Country']}(?:[㐀-鿿]{{0,6}}?(?:企业|公司|制造商|开发商|供应商|厂商|巨头))?(?=“?{CODES['Institution']})"
 OF_OWNER = (
     f"{CODES['Institution']}(?:旗下|下属|所属|控股|全资)的?(?:(?:全资|控股)?子?公司)?"
     f"(?=“?{CODES['Institution']})"
