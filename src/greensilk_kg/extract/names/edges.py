@@ -34,6 +34,10 @@ HYPHENS = re.compile("[-—–·]")
 ENVOYS = ("大使馆", "使馆", "总领事馆", "总领馆", "使团", "代表团")
 """The endings of bodies abroad, which 驻 may lead to: 驻甲国使馆."""
 SORT = re.compile("(?:企业|公司|机构|制造商|开发商|运营商|供应商|承包商)")
+FIRMS = ("有限", "集团", "公司", "股份", "控股", "科技")
+"""How the endings of firms begin."""
+OF_FIRMS = ("家", "联合", "管理", "国际", "海外", "投资", "服务", "咨询", "合作", "信用")
+"""What may stand behind 企业 inside a firm's name."""
 SEATED = re.compile("(?:控股|投资|实业|国际|集团|股份)*有限")
 """What shows that a land is the end of a firm's own name, not its begin: 丙丁汽车泰国有限公司."""
 OWN = range(2, 9)
@@ -109,9 +113,23 @@ class Edges:
         """Return where a foreign firm's name begins behind what it is (甲国国有企业卡泽纳基金)."""
         for sort in SORT.finditer(view.folded, start, suffix):
             own = view.folded[sort.end() : min(suffix, sort.end() + LEAST_FOREIGN)]
-            if len(own) == LEAST_FOREIGN and all(letter in self._letters for letter in own):
+            foreign = len(own) == LEAST_FOREIGN and all(letter in self._letters for letter in own)
+            if foreign or self._says_whose(view, start, sort, suffix):
                 start = sort.end()
         return start
+
+    def _says_whose(self, view: View, start: int, sort: re.Match[str], suffix: int) -> bool:
+        """Tell whether a land and a word such as 企业 stand before a firm's whole name: 甲国企业乙丙公司."""
+        lands = [
+            atom.end - view.base for at, atom in view.atoms_within(start, suffix, {"Country"}) if at == start
+        ]
+        own = view.folded[sort.end() : suffix]
+        return (
+            view.folded.startswith(FIRMS, suffix)
+            and any(end <= sort.start() <= end + LONGEST_ENDING for end in lands)
+            and len(own) > 1
+            and not own.startswith(OF_FIRMS)
+        )
 
     def _joins(self, view: View, joint: int, right: int, suffix: int) -> bool:
         """Tell whether the 和, 与 or 、 at `joint` stands inside a name (能源和矿业部), not between two."""

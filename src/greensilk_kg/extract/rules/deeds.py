@@ -36,7 +36,7 @@ SAID = r"(?:(?:对外|正式)?(?:宣布|公告|发布公告|发布消息|披露)
 """How somebody tells of his own deed, between his name and the deed: 甲16日宣布，与乙."""
 
 LEAD = rf"(?:{CODES['Date']}，|近日，|日前，|此前，|同期，|当[天日]，|同时，|此外，)?"
-OCCASION = r"(?:在|于)[^，。；：]{2,40}?(?:上|期间|之际|现场|中)，?"
+OCCASION = r"(?:在|于)[^，。；：]{1,40}?(?:上|期间|之际|现场|中)，?"
 """On which occasion, behind the comma that sets it apart from who acts."""
 
 SYNONYMS = {
