@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.names.bodies import of_other_land
@@ -37,6 +38,8 @@ EDITIONS = re.compile("[两三四五六七八九十]届(?=[㐀-鿿]{4})")
 """How many of a series were held: no part of its name."""
 NICKNAME = re.compile("(?:称为|称作|誉为|喻为|看作|视为|素有|号称)(?:“[^“”]*”[、和与])?“?$")
 """Behind these stands what a work is likened to, not another one: 被称为“乙国三峡”."""
+PROGRAMME = re.compile(f"{any_of('works/for-people')}[^，。；“”]{{0,6}}(?:项目|工程)$")
+"""How the name of an undertaking ends that builds nothing: “青年领导力项目”."""
 SETS_UP = re.compile(
     "(?:同期|同步|还|共|分|下)?设(?:有|置|立)?(?![计施备想定])|"
     "(?:平行|专题|主题|配套|系列|重要|同期)(?:分?论坛|活动|边会|会议)(?:之一)?(?=[“]?(?:第[一二三四五六七八九十\\d]|首届))"
@@ -69,6 +72,8 @@ class Forms:
                 yield from self._plain(view, ending, end, suffix)
             elif kind == "Project" and NICKNAME.search(view.folded, 0, quoted):
                 continue
+            elif kind == "Project" and PROGRAMME.search(view.folded, quoted, end):
+                yield _mention(view, quoted, end, "Programme", "Initiative", QUOTED)
             elif not _is_theme(view, (quoted, ending, end), suffix, kind):
                 yield _mention(view, quoted, end, suffix.cls, kind, QUOTED)
 

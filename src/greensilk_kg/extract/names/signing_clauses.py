@@ -35,6 +35,7 @@ SIGNS = rf"(?P<deed>{SIGN})(?:了|过)?"
 BETWEEN = re.compile(rf"(?P<one>{PARTY}){ASIDE}(?P<others>(?:[、和与同及]{PARTY})+){ASIDE}{SIGNS}{NEW}$")
 """A clause that tells nothing before an agreement's sort but who signs it, when and where."""
 WHOSE = rf"(?:{OF_LAND}|{OF_OWNER})?"
+WORD = re.compile("与|和|同|联合|会同|携手|、|以?及")
 JOINT = r"(?:，?(?:分别|共同)?(?:与|和|同|联合|会同|携手)(?:来自)?|、|及|以及)"
 SAID = r"(?:对外|正式)?(?:宣布|公告|发布公告|发布消息|披露)(?:称|说)?"
 BESIDE = rf"(?:{ASIDE}|{SAID}|[今昨]天?|当[天日]|日前)*"
@@ -49,13 +50,14 @@ FARTHEST = 120
 """How many characters before the deed its first party may stand."""
 
 
-def between(masked: Masked, found: re.Match[str]) -> str:
+def between(masked: Masked, surface: str, found: re.Match[str]) -> str:
     """Return the parties of an agreement as its clause has them (甲与乙), nothing where it tells more."""
     told = BETWEEN.fullmatch(masked.string, clause_start(masked.string, found), found.start("name"))
     if told is None:
         return ""
     places = (*range(*told.span("one")), *range(*told.span("others")))
-    words = [masked.mentions[at].name if at in masked.mentions else masked.string[at] for at in places]
+    named = masked.mentions
+    words = [named[at].name if at in named else masked.written((at, at + 1), surface) for at in places]
     return NOTES.sub("", "".join(words))
 
 
@@ -74,10 +76,11 @@ def signing(masked: Masked, surface: str, found: re.Match[str]) -> str:
     told = SIDES.search(masked.string, max(0, end - FARTHEST), end)
     if told is None:
         return ""
-    words = ""
+    words, at = "", told.start("sides")
     for one in SIDE.finditer(told["sides"]):
-        joint = re.sub("，|分别|共同|来自", "", one["joint"] or "")
-        words += joint + masked.mentions[told.start("sides") + one.start("party")].name
+        if joint := WORD.search(told["sides"], *one.span("joint")) if one["joint"] else None:
+            words += masked.written((at + joint.start(), at + joint.end()), surface)
+        words += masked.mentions[at + one.start("party")].name
     parts = [told.span("count"), told.span("deed"), told.span("what"), found.span("name")]
     return words + "".join(masked.written(part, surface) for part in parts if part[0] < part[1])
 

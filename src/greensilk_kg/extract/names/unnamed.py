@@ -34,8 +34,12 @@ if TYPE_CHECKING:
     from greensilk_kg.model.text import Sentence, Text
 
 HOW = "name/paper"
-CERTIFICATE = "(?:交接|移交|交付|验收|捐赠)(?:证书|清单)"
-"""What such a paper is for stands in its sort (海水淡化设备的交接证书)."""
+PLAIN = "name/clause"
+"""How agreements are found that are named in full but without title marks."""
+SMALL = re.compile("[的《》“”]|关于|签署|签订")
+LEAST_SHORT = 10
+CERTIFICATE = "(?:(?:交接|移交|交付|验收|捐赠)(?:证书|清单)|换文)"
+"""What such a paper is for stands in its sort (海水淡化设备的交接证书, 经济技术合作协定的换文)."""
 FILE = (
     f"(?:谅解备忘录|备忘录|意向书|协议书?|协定书?|合同书?|议定书|合作文件|条约|{CERTIFICATE}|"
     "联合声明|联合公报|联合宣言|共同声明|合作规划|合作计划|行动计划|执行计划|合作方案)"
@@ -113,14 +117,28 @@ class Papers:
             if earlier is not None:
                 return replace(mention.of(earlier.ref, earlier.authority), how=ANAPHOR)
             mention = registry.resolve(mention)
-            if sort != mention.name and mention.ref is not None and not BARE.match(sort):
+            if (
+                sort != mention.name
+                and mention.ref is not None
+                and not BARE.match(text.folded[mention.start : mention.end])
+            ):
                 low, high = mention.start, mention.end
                 registry.abbreviate(mention.ref, replace(mention, name=sort, name_start=low, name_end=high))
         else:
+            earlier = self.agreements.last(sentence, 0, lambda name, one: _is_same(name, one, mention))
+            if earlier is not None:
+                mention = mention.of(earlier.ref, earlier.authority)
             mention = registry.resolve(mention)
             sort = mention.name
         self.agreements.keep(sort, mention, sentence)
         return mention
+
+
+def _is_same(name: str, one: Mention, other: Mention) -> bool:
+    """Tell whether of two names one says in short, without a title's marks, what the other says in full."""
+    short, full = sorted((SMALL.sub("", name), SMALL.sub("", other.name)), key=len)
+    plain = (one if SMALL.sub("", name) == short else other).how == PLAIN
+    return plain and len(short) >= LEAST_SHORT and full.endswith(short) and one.ref is not None
 
 
 def papers(masked: Masked, surface: str, headings: Sequence[str] = ()) -> Iterator[Mention]:
@@ -168,18 +186,18 @@ def _is_one(masked: Masked, found: re.Match[str]) -> bool:
 def _paper(masked: Masked, surface: str, found: re.Match[str]) -> Mention | None:
     base, (low, high) = masked.origin[0], masked.span(*found.span("name"))
     sort = masked.written(found.span("name"), surface)
-    cls = next(cls for ending, cls in CLASSES if sort.endswith(ending))
+    cls = next(cls for ending, cls in CLASSES if found["name"].endswith(ending))
     if any(one.kind == "Project" for one in masked.within(*found.span("name"))):
         return Mention(low, high, TOP, cls, sort, "name/form", name_start=low, name_end=high)
     start = masked.span(clause_start(masked.string, found, passed=found.re is PASSED), found.end("name"))[0]
     last = high + len(COPY) if surface.startswith(COPY, high - base) else high
-    parties, told = between(masked, found), signing(masked, surface, found)
-    is_bare = BARE.match(sort) is not None and not found[0].endswith(COPY)
+    parties, told = between(masked, surface, found), signing(masked, surface, found)
+    is_bare = BARE.match(found["name"]) is not None and not found[0].endswith(COPY)
     if is_bare and ("上述" in found[0] or not 0 < len(told) <= LONGEST_LABEL):
         return None
     label = parties + sort if parties and not is_bare else told
     label = label or without_definitions(written_out(masked, surface, start, last))
-    if len(label) > LONGEST_LABEL or HANDED_OVER.search(sort):
+    if len(label) > LONGEST_LABEL or HANDED_OVER.search(found["name"]):
         start, last, label = low, high, sort
     ref = Ref(TOP, f"{skeleton(label)}@{low}")
     return Mention(low, high, TOP, cls, label, HOW, ref=ref, name_start=start, name_end=last)

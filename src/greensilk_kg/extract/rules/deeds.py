@@ -39,7 +39,14 @@ LEAD = rf"(?:{CODES['Date']}，|近日，|日前，|此前，|同期，|当[天�
 OCCASION = r"(?:在|于)[^，。；：]{1,40}?(?:上|期间|之际|现场|中)，?"
 """On which occasion, behind the comma that sets it apart from who acts."""
 
+BEGINS = (
+    r"(?:^|(?<=[示出绍调说称露]，))"
+    r"(?:(?:近年来|近期|目前|长期以来|一直以来|多年来|当前|同时|此外|截至目前)，)?"
+)
+"""Where a sentence begins, or what somebody says in it."""
+
 SYNONYMS = {
+    "{begins}": BEGINS,
     "{lead}": LEAD,
     "{occasion}": OCCASION,
     "{said}": SAID,

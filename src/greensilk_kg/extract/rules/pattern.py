@@ -201,6 +201,8 @@ def _slot(match: re.Match[str]) -> str:
     one = f"“?(?:{OF_LAND}|{OF_OWNER})?(?:该|本)?[{codes}]”?{NOTE}{STATE}"
     if "Person" in SETS[kind]:
         one += RANK
+    if TITLED.issuperset(SETS[kind]):
+        one = rf"(?:“[^“”，。；{FIRST}-{LAST}]{{1,8}}”)?{one}"
     join = f"{JOIN}?" if TITLED.issuperset(SETS[kind]) else JOIN
     between = rf"(?:{JUNK}、)?{OFFICE}" if kind == "Person" else rf"(?:{JUNK}{JOIN})?"
     inside = rf"(?:{TWO_LANDS}|{one})(?:{join}{between}{one})*{TAIL}" if many else one
