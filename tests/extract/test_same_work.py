@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from greensilk_kg.extract.names.same_work import Works, work_key
+from greensilk_kg.extract.names.same_work import Works, parts_of
 from greensilk_kg.model.claim import Ref
+
+
+def land_of(name):
+    return 2 if name.startswith(("老挝", "越南")) else 0
 
 
 @pytest.mark.parametrize(
@@ -16,10 +20,14 @@ from greensilk_kg.model.claim import Ref
         ("中哈合作莫拉卡风电项目", "莫拉卡风电场"),
         ("塔鲁马水电站工程", "塔鲁马水电站"),
         ("莫拉卡城垃圾焚烧发电厂", "莫拉卡城垃圾发电项目"),
+        ("老挝塔鲁马水电站", "塔鲁马水电项目"),
+        ("塔魯馬156MW風電項目", "塔魯馬風電場"),
+        ("塔鲁马河一号水电站", "塔鲁马河1号水电站"),
+        ("塔馬風電場", "塔馬50MW風電項目"),
     ],
 )
 def test_one_work_by_two_names(one, other):
-    assert work_key(one)[0] == work_key(other)[0]
+    assert parts_of(one, land_of).may_be(parts_of(other, land_of))
 
 
 @pytest.mark.parametrize(
@@ -28,18 +36,36 @@ def test_one_work_by_two_names(one, other):
         ("塔鲁马水电站", "塔鲁马风电场"),
         ("塔鲁马水电站一期工程", "塔鲁马水电站二期工程"),
         ("塔鲁马铁路", "塔鲁马公路"),
+        ("老挝塔鲁马水电站", "越南塔鲁马水电站"),
+        ("老挝水电站", "水电站"),
+        ("塔鲁马1号水电站", "塔鲁马2号水电站"),
     ],
 )
 def test_two_works_with_like_names(one, other):
-    assert work_key(one)[0] != work_key(other)[0]
+    assert not parts_of(one, land_of).may_be(parts_of(other, land_of))
 
 
 def test_works_of_two_capacities_are_two():
-    works = Works()
+    works = Works(land_of)
     first, second, third = (Ref("Project", key) for key in "abc")
     assert works.meant("塔鲁马20兆瓦光伏项目", first) == first
     assert works.meant("塔鲁马50兆瓦光伏项目", second) == second
     assert works.meant("塔鲁马光伏电站", third) == first
+
+
+def test_a_headline_says_land_capacity_and_sort_alone():
+    works = Works(land_of)
+    first, second, third = (Ref("Project", key) for key in "abc")
+    assert works.meant("老挝2GW光伏项目", first) == first
+    assert works.meant("老挝塔鲁马2GW光伏项目", second) == first
+    assert works.meant("老挝莫拉卡2GW光伏项目", third) == third
+
+
+def test_a_work_is_called_by_its_own_name_without_capacity_and_sort(read):
+    found = read("老挝PIF四期Marin 2GW光伏项目开工。\n\nMarin项目总投资2亿元。").entities
+    assert sum(ref.type == "Project" for ref in found) == 1
+    found = read("老挝阿鲁马2.6GW光伏项目开工。\n\n阿鲁马项目总投资2亿元。").entities
+    assert sum(ref.type == "Project" for ref in found) == 1
 
 
 def test_the_names_of_a_box_and_of_its_heading_are_one_work(read):

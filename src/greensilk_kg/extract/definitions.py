@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from greensilk_kg.extract.core.mask import SHORT
+from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.names.abbreviations import definitions, shortens, untold
 from greensilk_kg.extract.names.implied import implied
+from greensilk_kg.extract.names.inside import WORKS
 from greensilk_kg.extract.names.project_shorts import project_shorts
 from greensilk_kg.extract.names.told import as_told, in_latin
 from greensilk_kg.extract.persons.name_words import called_by_title
@@ -16,7 +18,6 @@ from greensilk_kg.extract.persons.name_words import called_by_title
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.names.brands import Brands
     from greensilk_kg.extract.names.gazetteer import Gazetteer
     from greensilk_kg.extract.names.registry import Registry
@@ -77,6 +78,8 @@ class Definitions:
                 self._person(mention)
             if mention.kind == "Project" and mention.name_start >= 0:
                 self._project(mention)
+            elif mention.kind == "Agreement":
+                self._project_of(mention)
             elif mention.cls == FIRM and mention.name.endswith(COMPANY):
                 self._firm(mention)
 
@@ -112,6 +115,15 @@ class Definitions:
         lands = () if known else tuple(self.means.gazetteer.find(name, name, 0, len(name)))
         for short in self.means.brands.of(name, lands):
             self.shorts.define(short, self.registry.resolve(mention), "name/form")
+
+    def _project_of(self, agreement: Mention) -> None:
+        """Take up what the work may be called for short with which an agreement's title begins."""
+        found = WORKS.match(self.text.folded[agreement.name_start : agreement.name_end])
+        if agreement.name_start >= 0 and found is not None:
+            low, high = (agreement.name_start + at for at in found.span("name"))
+            name = self.text.surface[low:high]
+            work = Mention(low, high, "Project", "Project", name, "name/form", name_start=low, name_end=high)
+            self._project(work)
 
     def _project(self, mention: Mention) -> None:
         """Take up what the article may call a project for short."""

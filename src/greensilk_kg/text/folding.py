@@ -19,11 +19,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import cycle
 from typing import TYPE_CHECKING
 
-import opencc
+from greensilk_kg.zh.characters import simple_forms
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -105,20 +104,5 @@ def _replaced(text: str, present: Collection[int], forms: Mapping[int, int | str
 
 
 def _simplified(text: str) -> str:
-    wide = {char for char in set(text) if char >= "\u3400"}
-    table = {ord(char): simple for char in wide if (simple := _simple_form(char)) != char}
+    table = simple_forms(set(text))
     return _replaced(text, table, table)
-
-
-@cache
-def _converter() -> opencc.OpenCC:
-    return opencc.OpenCC("t2s")
-
-
-@cache
-def _simple_form(char: str) -> str:
-    """Convert until nothing changes: OpenCC's table has a chain or two."""
-    form = _converter().convert(char)
-    if len(form) != 1:
-        return char
-    return char if form == char else _simple_form(form)

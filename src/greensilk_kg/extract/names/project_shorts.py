@@ -20,9 +20,11 @@ WORK = re.compile(
     r"(?:电站|风电场|[电热核]厂|处理厂|焚烧厂|发电厂|水厂|码头|机场|大桥|隧道|铁路|高铁|公路|轻轨|产业园|工业园|合作区|走廊)$|(?:瓦|[一二三四]期)(?:光伏|风电|水电|光热|光储|储能)$"
 )
 PROJECT = "项目"
+SIZE = r"(?:\d[\d.,]*(?:万?千瓦|兆瓦|吉瓦|[MGmgKk][Ww]))"
 SORT = re.compile(
-    r"^(?P<own>[㐀-鿿]{2,5}?)\d{0,4}(?:万?千瓦|兆瓦|吉瓦)?(?:光伏|风电|水电|光热|光储|垃圾|污水|太阳能|燃气|燃煤|风力|高铁|铁路|大桥|水泥)"
+    rf"^(?P<own>[㐀-鿿]{{2,5}}?)(?:{SIZE}(?:级)?(?:的)?|\d{{0,4}})(?:光伏|风电|水电|光热|光储|垃圾|污水|太阳能|燃气|燃煤|风力|高铁|铁路|大桥|水泥|储能|项目)"
 )
+LATIN = re.compile(rf"(?<![A-Za-z])(?!(?:PIF|EPC|BOT|PPP|IPP)(?![a-z]))(?P<own>[A-Z][A-Za-z]{{3,}}) ?{SIZE}")
 """A name with what sort of work it is: 塔鲁马风电项目, later 塔鲁马项目."""
 
 
@@ -55,8 +57,15 @@ def project_shorts(name: str, lands: Iterable[Mention], base: int, letters: Coll
         if bare != whole and WORK.search(bare):
             yield bare
     own = SORT.match(rest)
-    if own and own["own"] not in {name, rest} and set(own["own"]) <= set(letters):
+    if own and own["own"] not in {name, rest} and _is_called(own["own"], letters):
         yield own["own"] + PROJECT
+    if latin := LATIN.search(rest):
+        yield latin["own"] + PROJECT
+
+
+def _is_called(own: str, letters: Collection[str]) -> bool:
+    """Tell whether what stands before the sort sounds foreign, the 州 or 省 of it left out (卡州)."""
+    return set(own.rstrip("州省")) <= set(letters)
 
 
 def _has_own_name(rest: str) -> bool:

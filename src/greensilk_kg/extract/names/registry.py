@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.skeleton import skeleton
-from greensilk_kg.extract.names.same_work import Works
+from greensilk_kg.extract.names.same_work import CAPACITY, LONGEST_LAND, Works
 from greensilk_kg.model.claim import LocalEntity, Ref
+from greensilk_kg.zh.characters import simplified
 from greensilk_kg.zh.editions import edition
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Registry:
         self._gazetteer = gazetteer
         self._schema = schema
         self.drafts: dict[Ref, Draft] = {}
-        self._works = Works()
+        self._works = Works(self._land_of)
 
     def resolve(self, mention: Mention) -> Mention:
         """Return the mention with its entity; the entity keeps the name."""
@@ -86,11 +87,25 @@ class Registry:
         entry = self._gazetteer.lookup(mention.name) if mention.kind == "Person" else None
         return entry.id if entry is not None and entry.id.type == "person" else None
 
+    def _land_of(self, name: str) -> int:
+        """Return how long the country's name is that a name begins with, or 0."""
+        for end in range(min(LONGEST_LAND, len(name) - 1), 1, -1):
+            entry = self._gazetteer.lookup(name[:end])
+            if entry is not None and entry.id.type == "country":
+                return end
+        return 0
+
     def _of_work(self, mention: Mention) -> EntityId | None:
-        """Return the authority entry of a work whose name has 项目 or 工程 behind it."""
-        bare = WORKS_END.sub("", mention.name) if mention.kind == WORK else mention.name
-        entry = self._gazetteer.lookup(bare) if bare != mention.name else None
-        return entry.id if entry is not None and entry.id.type == "project" else None
+        """Return the authority entry of a work whose name has its capacity too, or 项目 or 工程 behind it."""
+        if mention.kind != WORK:
+            return None
+        sized = simplified(mention.name)
+        plain = CAPACITY.sub("", sized)
+        for name in dict.fromkeys((plain, WORKS_END.sub("", sized), WORKS_END.sub("", plain))):
+            entry = self._gazetteer.lookup(name) if name != mention.name else None
+            if entry is not None and entry.id.type == "project":
+                return entry.id
+        return None
 
     def abbreviate(self, ref: Ref, mention: Mention) -> None:
         """Keep a short form of an entity's name."""

@@ -1,4 +1,4 @@
-"""Names that differ but mean one work: with or without its capacity, 光伏电站 and 光伏发电项目."""
+"""Names that differ but mean one work: with or without capacity and land, 光伏电站 and 光伏发电项目."""
 
 from __future__ import annotations
 
@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.land_letters import LETTERS
+from greensilk_kg.zh.characters import simplified
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from greensilk_kg.model.claim import Ref
 
-CAPACITY = re.compile(r"\d[\d.,]*(?:万|亿)?(?:兆瓦|mw|千瓦|吉瓦|gw|kw)(?:级|交流|直流)?(?:的)?")
+CAPACITY = re.compile(
+    r"\d[\d.,]*(?:万|亿)?(?:兆瓦|mw|千瓦|吉瓦|gw|kw)(?:级|交流|直流)?(?:的)?", re.IGNORECASE
+)
 BEFORE = re.compile(rf"^(?:(?:中[{LETTERS}]|[{LETTERS}]中)(?:两国)?(?:合作|共建|合建)|援(?:助|建)?)")
 BEHIND = re.compile("(?:项目|工程)$")
 SORTS = tuple(
@@ -26,46 +31,97 @@ SORTS = tuple(
         ("海水淡化(?:厂|站)?$", "海水淡化"),
     )
 )
+NUMBERS = str.maketrans("一二三四五六七八九", "123456789")
+NUMBERED = re.compile("[一二三四五六七八九](?=[号级])")
+"""How one of several plants is counted: 一号 is 1号."""
 LEAST = 5
+"""Characters of a name that says no sort, at the least, for it to tell a work."""
+LEAST_OWN = 2
+"""Characters before the sort, at the least."""
+LONGEST_LAND = 8
 
 
-def work_key(name: str) -> tuple[str, str]:
-    """Return what the names of one work have in common, and its capacity as the name tells it.
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the name of a work is made of.
+
+    Attributes:
+        land: The country that it begins with, or nothing.
+        own: What it is called by.
+        sort: What it is, by one word for all that mean the same; nothing where the name has no such word.
+        capacity: As the name tells it, or nothing.
+    """
+
+    land: str
+    own: str
+    sort: str
+    capacity: str
+
+    def may_be(self, other: Parts) -> bool:
+        """Tell whether two names may mean one work: they tell alike what both tell."""
+        pairs = ((self.land, other.land), (self.capacity, other.capacity))
+        if self.sort != other.sort or any(one and two and one != two for one, two in pairs):
+            return False
+        return self.own == other.own and len(self.own) >= (LEAST_OWN if self.sort else LEAST)
+
+    def is_plain(self, other: Parts) -> bool:
+        """Tell whether a name says land, capacity and sort alone, and another the same and more."""
+        told = bool(self.land and self.capacity and self.sort) and not self.own
+        return told and (self.land, self.capacity, self.sort) == (other.land, other.capacity, other.sort)
+
+
+def parts_of(name: str, land_of: Callable[[str], int]) -> Parts:
+    """Return what the name of a work is made of.
 
     Args:
-        name: The name, folded.
+        name: The name.
+        land_of: Returns how long the country's name is that a name begins with, or 0.
 
     Example:
-        >>> work_key("老挝塔鲁马30兆瓦光伏发电项目"), work_key("老挝塔鲁马光伏电站")
-        (('老挝塔鲁马光伏', '30兆瓦'), ('老挝塔鲁马光伏', ''))
+        >>> parts_of("老挝塔鲁马30兆瓦光伏发电项目", lambda name: 2 if name.startswith("老挝") else 0)
+        Parts(land='老挝', own='塔鲁马', sort='光伏', capacity='30兆瓦')
+        >>> parts_of("塔魯馬一號水電站", lambda name: 0)
+        Parts(land='', own='塔鲁马1号', sort='水电', capacity='')
     """
-    bare = BEFORE.sub("", skeleton(name))
+    bare = BEFORE.sub("", skeleton(simplified(name)))
+    land, bare = bare[: (end := land_of(bare))], bare[end:].removeprefix("的")
     figure = CAPACITY.search(bare)
-    key = BEHIND.sub("", CAPACITY.sub("", bare))
-    for pattern, sort in SORTS:
-        key, count = pattern.subn(sort, key)
-        if count:
+    own = BEHIND.sub("", CAPACITY.sub("", bare))
+    sort = ""
+    for pattern, kind in SORTS:
+        if found := pattern.search(own):
+            own, sort = own[: found.start()], kind
             break
-    return key, figure[0].rstrip("的") if figure else ""
+    own = NUMBERED.sub(lambda digit: digit[0].translate(NUMBERS), own)
+    return Parts(land, own, sort, figure[0].rstrip("的") if figure else "")
 
 
 @dataclass(slots=True)
 class Works:
-    """The works of one document by what their names have in common."""
+    """The works of one document by what their names have in common.
 
-    _known: dict[str, list[tuple[str, Ref]]] = field(default_factory=dict)
+    Attributes:
+        land_of: Returns how long the country's name is that a name begins with, or 0.
+    """
+
+    land_of: Callable[[str], int]
+    _known: list[tuple[Parts, Ref]] = field(default_factory=list)
+    _meant: dict[Ref, Ref] = field(default_factory=dict)
 
     def meant(self, name: str, own: Ref) -> Ref:
         """Return the work that a name means: one named before, or `own`, which is then known by the name.
 
         Names too short to tell, and those with another capacity, mean works of their own.
         """
-        key, capacity = work_key(name)
-        if len(key) < LEAST:
-            return own
-        known = self._known.setdefault(key, [])
-        for other, ref in known:
-            if ref == own or capacity == other or not (capacity and other):
-                return ref
-        known.append((capacity, own))
-        return own
+        if own not in self._meant:
+            parts = parts_of(name, self.land_of)
+            same = (
+                ref for other, ref in self._known if parts.may_be(other) or self._is_plain(other, ref, parts)
+            )
+            self._meant[own] = next(same, own)
+            self._known.append((parts, self._meant[own]))
+        return self._meant[own]
+
+    def _is_plain(self, plain: Parts, ref: Ref, parts: Parts) -> bool:
+        """Tell whether a name means what a plainer one meant that means no other work yet."""
+        return plain.is_plain(parts) and not any(one.own for one, known in self._known if known == ref)
