@@ -9,6 +9,7 @@ from greensilk_kg.extract.core.mask import CODES, DEFINED, SHORT, mask
 from greensilk_kg.extract.core.reading import ArticleReading, Reading
 from greensilk_kg.extract.definitions import Definitions, Means
 from greensilk_kg.extract.names.brands import Brands
+from greensilk_kg.extract.names.described import described
 from greensilk_kg.extract.names.implied import HEAD, implied
 from greensilk_kg.extract.names.pointed import shown
 from greensilk_kg.extract.names.pronouns import pronouns
@@ -69,8 +70,9 @@ class Reader:
             found, inner = self._sentences.mentions(text, sentence, shorts)
             told.take(sentence.span, tuple(found.mentions.values()), inner)
             first.append(found)
-        for one in shown(text, sentences, first):
-            shorts.define(one.name, registry.resolve(one), one.how)
+        named = (two for one, by in zip(sentences, first, strict=True) for two in _described(text, one, by))
+        for one in (*shown(text, sentences, first), *named):
+            shorts.define(text.folded[one.name_start : one.name_end], registry.resolve(one), one.how)
         shorts.pronouns = pronouns(sentences, first)
         shorts.events = twins(_events(text, first))
         pairs = zip(sentences, first, strict=True)
@@ -137,3 +139,8 @@ def _events(text: Text, found: Sequence[Masked]) -> Iterator[tuple[str, Mention]
         for one in masked.mentions.values() if CODES[EVENT] in masked.letters else ():
             if one.kind == EVENT and one.ref is None and one.authority is None and one.name_start >= 0:
                 yield text.folded[one.name_start : one.name_end], one
+
+
+def _described(text: Text, sentence: Sentence, found: Masked) -> Iterator[Mention]:
+    """Yield the works that a sentence of the text proper shows to be such by what it tells of them."""
+    return described(found, sentence.span.of(text.surface)) if sentence.role == "body" else iter(())

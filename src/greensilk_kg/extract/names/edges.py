@@ -73,7 +73,8 @@ class Edges:
                 break
             start = view.walls.left_edge(joint, titles=titles)
         if kind == "Project":
-            start = with_capacity(view, with_reach(view, behind_verbs(view, start, suffix), self._letters))
+            start = with_reach(view, behind_verbs(view, start, suffix, self._letters), self._letters)
+            start = with_capacity(view, start, self._letters)
         if kind == "Institution" and view.folded[suffix] in MINISTRIES:
             start = of_many_charges(view, start, suffix)
         if kind in {"Institution", "Project"}:

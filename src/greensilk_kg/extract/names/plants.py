@@ -55,10 +55,12 @@ PROPER_PROJECT = re.compile(
 )
 """What is proper in a name: Latin letters, but not those that tell how works are let or run."""
 PROJECT_VERBS = re.compile(
+    rf"(?<!南南){any_of('works/before-deed')}(?:{words('works/deed-before')}|兴建|修建|建造|打造){{1,3}}(?:了|的)?(?!项目|工程|区|银行|公司|集团|基金|框架|中心|协[议定]|[^㐀-鿿])|"
     r"(?:[承修兴投参]建|建造|援建|签约|中标|承揽|揽获|斩获|签署|拿下)(?!项目|工程)(?:了|的)?|"
     r"(?:[共承援筹修扩兴]建|建成|建设|投资|运营|开发|打造|援助|实施|组成|构成|位于.{2,12})(?:了|的|着)|共建(?!“)|"
     r"(?<=[司团行])(?:投资|建设|开发|收购|承建|运营|实施|参与)+(?!项目|工程|公司|基金|的|有限)|(?<!华)为|(?<!新)首都|政府(?:振兴|推动|推进|发展|加快|改善|提升|规划|计划)|[—－-]{2}"
 )
+BARE_VERB = re.compile("(?:建设|开发|投资|运营|实施|扩建)[上下]?(?=[㐀-鿿]{4})")
 DEED_BEFORE = re.compile(f"{any_of('works/deed-before')}+(?=[㐀-鿿]{{2}})")
 """What may stand before a work's name at its very beginning (用于建设甲乙水电站)."""
 APPOSED = re.compile(
@@ -113,14 +115,25 @@ def with_reach(view: View, start: int, letters: Collection[str]) -> int:
     return low if sounds and len(reach[0]) == 1 else start
 
 
-def with_capacity(view: View, start: int) -> int:
+def with_capacity(view: View, start: int, letters: Collection[str]) -> int:
     """Let a plant's name begin before its capacity, at the name before that (莫拉卡50兆瓦风电场)."""
     figure = CAPACITY.search(view.folded, max(0, start - WIDEST), start)
     if not figure:
         return start
     left = view.walls.left_edge(figure.start(), titles=False)
     is_planned = PLANNED.search(view.folded, left, figure.start()) is not None
-    return left if left < figure.start() and not is_planned else start
+    return _with_first(view, left, letters) if left < figure.start() and not is_planned else start
+
+
+def _with_first(view: View, left: int, letters: Collection[str]) -> int:
+    """Let the name of a plant at two places begin with the first, behind its land (莫拉和塔鲁1GW光伏项目)."""
+    joint = view.walls.joint_before(left)
+    if joint is None or set(view.folded[left : left + SOUNDING]) - set(letters):
+        return left
+    begin = view.walls.left_edge(joint, titles=False)
+    land = next((one for _, one in view.atoms_within(begin, joint, {"Country"})), None)
+    own = view.folded[land.end - view.base : joint] if land is not None else ""
+    return land.start - view.base if land is not None and len(own) > 1 and set(own) <= set(letters) else left
 
 
 def _behind(words: re.Pattern[str], view: View, start: int, ending: int) -> int:
@@ -129,12 +142,21 @@ def _behind(words: re.Pattern[str], view: View, start: int, ending: int) -> int:
     return leading.end() if leading and not view.is_inside_atom(leading.end()) else start
 
 
-def behind_verbs(view: View, start: int, ending: int) -> int:
+def behind_verbs(view: View, start: int, ending: int, letters: Collection[str]) -> int:
     """Return where a project's name begins of which a verb may stand in front (建设了…大桥)."""
     start = _behind(DEED_BEFORE, view, start, ending)
     start = _behind(APPOSED, view, start, ending)
     verbs = list(PROJECT_VERBS.finditer(view.folded, start, ending))
+    verbs = verbs or [
+        one for one in BARE_VERB.finditer(view.folded, start, ending) if _sounds(view, one, letters)
+    ]
     return verbs[-1].end() if verbs and not view.is_inside_atom(verbs[-1].end()) else start
+
+
+def _sounds(view: View, verb: re.Match[str], letters: Collection[str]) -> bool:
+    """Tell whether a foreign name begins behind a verb (甲省建设塔鲁马水电站)."""
+    own = view.folded[verb.end() : verb.end() + SOUNDING]
+    return set(own) <= set(letters) and not COMMON.match(own)
 
 
 def is_of_many(name: str) -> bool:

@@ -96,12 +96,13 @@ class Registry:
         return 0
 
     def _of_work(self, mention: Mention) -> EntityId | None:
-        """Return the authority entry of a work whose name has its capacity too, or 项目 or 工程 behind it."""
+        """Return the authority entry of a work whose name says land and capacity too, or 项目 behind it."""
         if mention.kind != WORK:
             return None
         sized = simplified(mention.name)
+        sized = sized[self._land_of(sized) :]
         plain = CAPACITY.sub("", sized)
-        for name in dict.fromkeys((plain, WORKS_END.sub("", sized), WORKS_END.sub("", plain))):
+        for name in dict.fromkeys((sized, plain, WORKS_END.sub("", sized), WORKS_END.sub("", plain))):
             entry = self._gazetteer.lookup(name) if name != mention.name else None
             if entry is not None and entry.id.type == "project":
                 return entry.id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lexicon import alternation
-from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     Words = Mapping[str, Collection[str]]
 
 COUNTRY, PLACE, FIGURE, BODY = (CODES[kind] for kind in ("Country", "Place", "Quantity", "Institution"))
-PROJECT = CODES["Project"]
+PROJECT, NAMES = CODES["Project"], f"{FIRST}-{LAST}"
 OWN = (
-    rf"(?:(?![的了和与等在由将为是有于个座条项家把被对向从给及或并以到]|建设|投资|承建|参与|第一|首|最|多|各|当地|相关|有关|代表|"
+    rf"(?:(?![的了和与等在由将为是有于个座条项家把被对向从给及或并以到]|建设|投资|承建|参与|兴建|修建|筹建|规划|启动|推进|第一|首|最|多|各|当地|相关|有关|代表|"
     rf"企业|政府|合作|工程师|总|本|该|此|其|考察|参观|走访|调研|访问|视察|合建|洽谈|签[约署]|举[行办]|召开|设立|成立|引进|采用|运营|管理)"
     rf"[㐀-鿿A-Za-z{BODY}])"
 )
@@ -23,6 +23,7 @@ OWN = (
 PLACED_ENDS = (
     r"(?![㐀-鿿]?(?:公司|集团|大学|研究院|协会|部长|局|合作区|经理|负责人|方(?![面式案向]))|[们群组区库])"
 )
+OF_MATTER = rf"(?:(?![的了等在由])[^，。；：、{NAMES}])"
 CAPACITY = rf"{FIGURE}(?:级|装机|规模)?"
 STAGE = "(?:[一二三]期)?"
 BUILT = "(?:兴建|承建|投资建设|建设|援建|修建|投建|投资|建造|实施|新建)"
@@ -72,6 +73,7 @@ def placed(words: Words) -> Sequence[str]:
         rf"(?P<name>{COUNTRY}[东西南北中]{{1,2}}部(?:地区)?的?(?:{CAPACITY}的?)?{project}{STAGE}){PLACED_ENDS}",
         rf"{BUILT}的(?:第一[座个条家]|首[座个条家]|一[座个条家])?(?P<name>{work}){PLACED_ENDS}{CAME_ABOUT}",
         rf"(?<![求声支受增后外])(?P<name>援(?:助|建)?{COUNTRY}的{aided}){STAGE}{PLACED_ENDS}",
+        rf"{FIGURE}的(?P<name>[{COUNTRY}{PROJECT}]{OF_MATTER}{{4,24}}?(?:项目|工程)(?:[一二三]期)?)(?=[，。；、]|$)",
         rf"(?P<name>{BODY}年(?:产能?|处理|发电)?量?{FIGURE}的?{made}){PLACED_ENDS}",
     )
 
