@@ -37,6 +37,10 @@ OWN_NAME = re.compile(
 COMMON = re.compile(words("works/chance-sound"))
 """Words of characters that also transliterate foreign names."""
 WORDS = re.compile(f"{any_of('works/word-in-name')}+")
+SIZED = re.compile(
+    r"(?P<own>[㐀-鿿]{2,6})\d[\d.]*万?(?:兆瓦|千瓦|吉瓦|[MGKmgk][Ww])(?:级)?[㐀-鿿]{0,8}?(?:光伏|风电|水电|光热|火电|储能|发电|光储)[㐀-鿿]{0,4}$"
+)
+"""A plant with its capacity in its name: what stands before that, and sounds foreign, is its own name."""
 OF_TWO_LANDS = re.compile(rf"(?:中[{LETTERS}]{{1,2}}|[{LETTERS}]中)[㐀-鿿]{{0,6}}")
 SOUNDING = 2
 PAIRED = re.compile(
@@ -58,7 +62,7 @@ PROJECT_VERBS = re.compile(
     rf"(?<!南南){any_of('works/before-deed')}(?:{words('works/deed-before')}|兴建|修建|建造|打造){{1,3}}(?:了|的)?(?!项目|工程|区|银行|公司|集团|基金|框架|中心|协[议定]|[^㐀-鿿])|"
     r"(?:[承修兴投参]建|建造|援建|签约|中标|承揽|揽获|斩获|签署|拿下)(?!项目|工程)(?:了|的)?|"
     r"(?:[共承援筹修扩兴]建|建成|建设|投资|运营|开发|打造|援助|实施|组成|构成|位于.{2,12})(?:了|的|着)|共建(?!“)|"
-    r"(?<=[司团行])(?:投资|建设|开发|收购|承建|运营|实施|参与)+(?!项目|工程|公司|基金|的|有限)|(?<!华)为|(?<!新)首都|政府(?:振兴|推动|推进|发展|加快|改善|提升|规划|计划)|[—－-]{2}"
+    r"(?<=[司团行])(?:投资|建设|开发|收购|承建|运营|实施|参与)+(?!项目|工程|公司|基金|的|有限)|(?<!华)为|(?<!新)首都|(?:项目|工程|电站|典范|标杆|之一|之作)[—－]+|政府(?:振兴|推动|推进|发展|加快|改善|提升|规划|计划)|[—－-]{2}"
 )
 BARE_VERB = re.compile("(?:建设|开发|投资|运营|实施|扩建)[上下]?(?=[㐀-鿿]{4})")
 DEED_BEFORE = re.compile(f"{any_of('works/deed-before')}+(?=[㐀-鿿]{{2}})")
@@ -68,7 +72,7 @@ APPOSED = re.compile(
 )
 """The sort of work before its name, which ends in the sort again (光伏电站莫拉卡电站)."""
 OF_MANY = re.compile(
-    r"[两三四五六七八九十]大|不再|境外|海外|沿线|多[个座家项]|各[类种]|一批|现有|更多|许多|首[只个条]|第[一二三四五六七八九十\d]{1,3}[个座条家]|部分|一系列|"
+    r"[两三四五六七八九十]大|不再|境外|境内|海外|沿线|多[个座家项]|各[类种]|一批|现有|更多|许多|首[只个条]|第[一二三四五六七八九十\d]{1,3}[个座条家]|部分|一系列|"
     r"最大|最佳|年度|优秀|标杆(?:项目|工程)$|^(?:大|中|小)?规模|(?:重点|关键)[^，。；的]{0,6}(?:项目|工程)$|(?:重大|重要|核心)(?:项目|工程)$|“一带一路”[^，。；“”]{0,4}项目$|目前|标志性(?:项目|工程)|(?:签署|签订|签约|达成)的?(?:项目|工程)$"
 )
 """What shows that words are about many projects, or praise one, and name none."""
@@ -200,6 +204,8 @@ def is_own_name(view: View, name: str, start: int, letters: Collection[str], bar
     if len(name) > SOUNDING and set(letters).issuperset(name[:SOUNDING]) and not COMMON.match(name):
         sounds = sounds or WORDS.fullmatch(name, SOUNDING) is not None
         own = own or name[:SOUNDING]
+    if SIZED.match(name) and set(letters).issuperset(SIZED.match(name)["own"]):  # type: ignore[index]
+        return True
     is_own = plant is not None and OWN_NAME.fullmatch(own) is not None
     if at is not None:
         is_own = is_own and (own[-1] in letters or own[-1] in RIVERS) and not COMMON.match(own)

@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from greensilk_kg.model.knowledge import AuthorityEntry, Schema
 
 RULE = "project/name"
-AID = re.compile(r"^“?援(?:助|建)?")
+AID = re.compile(r"^“?(?:(?:中国|中方|我国)(?:政府)?(?:无偿)?)?援(?:助|建)?")
 AID_BEFORE = re.compile(r"(?<![求声支受增后外])援(?:助|建)?(?:的)?$")
 LEAST_SOUND, LEAST_ALONE = 2, 4
 LEAD = re.compile(
-    rf"^“?(?:援助|援建|援|在|(?:中[{LETTERS}]|[{LETTERS}]中)(?:两国)?(?:合作|共建|合建|友谊|友好)?)?$"
+    rf"^“?(?:(?:中国|中方|我国)?(?:政府)?(?:无偿)?(?:援助|援建|援)|在|(?:中[{LETTERS}]|[{LETTERS}]中)(?:两国)?(?:合作|共建|合建|友谊|友好)?)?$"
 )
 OWNERS = re.compile(
     r"企业|政府|公司|国家[^，]{0,8}?(?:公司|集团|电力|电网|石油|银行|铁路局)|籍|[—－-]|和|与|、|对|向"
@@ -98,7 +98,7 @@ class ProjectNames:
         known = list(self._gazetteer.find(scene.text.folded, scene.text.surface, low, high))
         sites = list(self._sites.find(name, scene.text.surface[low:high], low, known))
         known = list(longest([*known, *(one for one in sites if one.end < high)]))
-        countries = [one for one in known if one.kind == "Country"]
+        countries = [one for one in known if one.kind == "Country" and not _gives(name, one, low)]
         lands = [one for one in countries if one is countries[0] or not goes_on(one, known)]
         host = lands[0] if len({one.authority for one in lands}) == 1 else None
         if host is not None and _is_host(name, host, known, low):
@@ -147,6 +147,11 @@ def _of_two(scene: Scene, project: Mention, named: Container[str]) -> Iterator[t
         yield from refer(scene, "partner", land)
         if land.authority != CHINA and LINE.search(name):
             yield from refer(scene, "hostCountry", land)
+
+
+def _gives(name: str, land: Mention, base: int) -> bool:
+    """Tell whether China stands first in a name as the giver: 中国政府援助甲国医院项目."""
+    return land.start == base and land.authority == CHINA and AID.match(name) is not None
 
 
 def _maker(known: list[Mention], base: int) -> Mention | None:

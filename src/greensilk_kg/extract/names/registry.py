@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.skeleton import skeleton
-from greensilk_kg.extract.names.same_work import CAPACITY, LONGEST_LAND, Works
+from greensilk_kg.extract.names.same_work import CAPACITY, ENDINGS, LONGEST_LAND, Works, parts_of
 from greensilk_kg.model.claim import LocalEntity, Ref
 from greensilk_kg.zh.characters import simplified
 from greensilk_kg.zh.editions import edition
@@ -99,10 +99,11 @@ class Registry:
         """Return the authority entry of a work whose name says land and capacity too, or 项目 behind it."""
         if mention.kind != WORK:
             return None
+        parts = parts_of(mention.name, self._land_of)
         sized = simplified(mention.name)
-        sized = sized[self._land_of(sized) :]
-        plain = CAPACITY.sub("", sized)
-        for name in dict.fromkeys((sized, plain, WORKS_END.sub("", sized), WORKS_END.sub("", plain))):
+        bare = sized[self._land_of(sized) :]
+        names = [bare, CAPACITY.sub("", bare), WORKS_END.sub("", sized), WORKS_END.sub("", bare)]
+        for name in (*names, *(f"{parts.own}{end}" for end in ENDINGS.get(parts.sort, ()))):
             entry = self._gazetteer.lookup(name) if name != mention.name else None
             if entry is not None and entry.id.type == "project":
                 return entry.id

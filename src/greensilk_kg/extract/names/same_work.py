@@ -18,22 +18,47 @@ if TYPE_CHECKING:
 CAPACITY = re.compile(
     r"\d[\d.,]*(?:万|亿)?(?:兆瓦|mw|千瓦|吉瓦|gw|kw)(?:级|交流|直流)?(?:的)?", re.IGNORECASE
 )
-BEFORE = re.compile(rf"^(?:(?:中[{LETTERS}]|[{LETTERS}]中)(?:两国)?(?:合作|共建|合建)|援(?:助|建)?)")
-BEHIND = re.compile("(?:项目|工程)$")
+BEFORE = re.compile(
+    rf"^(?:(?:中[{LETTERS}]|[{LETTERS}]中)(?:两国)?(?:合作|共建|合建)|"
+    r"(?:中国|中方|我国)?(?:政府)?(?:无偿)?援(?:助|建)?)的?"
+)
+BEHIND = re.compile("(?:boot|bot|boo|ppp|epc|ipp)?(?:总承包|投资)?(?:项目|工程)$")
+NOTE = re.compile(r"[（(][A-Za-z .·-]+[)）]")
+"""A name in Latin letters behind its own in Chinese ones."""
+ANY_PLANT = "电"
+"""What plants of every sort may be called."""
+ENDINGS = {
+    "光伏": ("光伏电站", "光伏项目", "光伏发电项目"),
+    "风电": ("风电场", "风电项目", "风电站"),
+    "水电": ("水电站", "水电项目"),
+    "铁路": ("铁路",),
+    "高铁": ("高铁", "铁路"),
+}
+"""Sort → how the names of such works mostly end."""
+POWER = {ANY_PLANT, "光伏", "风电", "水电"}
 SORTS = tuple(
     (re.compile(pattern), sort)
     for pattern, sort in (
         ("(?:光伏|太阳能|太阳能光伏)(?:发电)?(?:电?站|电场)?$", "光伏"),
         ("风(?:力发)?电(?:场|站)?$", "风电"),
         ("水(?:力发)?电(?:站|厂)?$", "水电"),
-        ("垃圾(?:焚烧)?发?电?厂?$", "垃圾发电"),
+        ("(?:生活)?垃圾(?:焚烧)?发?电?厂?$", "垃圾发电"),
         ("污水处理(?:厂|站)?$", "污水处理"),
         ("海水淡化(?:厂|站)?$", "海水淡化"),
+        ("(?:发电|电)(?:站|厂|场)$", ANY_PLANT),
+        ("(?:标准轨|标轨|电气化|现代化)*铁路$", "铁路"),
+        ("(?:高速铁路|高铁)$", "高铁"),
+        ("高速(?:公路)?$", "高速"),
     )
 )
 NUMBERS = str.maketrans("一二三四五六七八九", "123456789")
 NUMBERED = re.compile("[一二三四五六七八九](?=[号级])")
 """How one of several plants is counted: 一号 is 1号."""
+ENDS = re.compile(
+    r"^(?P<one>[㐀-鿿]{2,8}?)[—－–至到-]+(?P<two>[㐀-鿿]{2,8}?)"
+    r"(?P<sort>(?:标准轨|标轨|电气化|现代化)*(?:铁路|高速铁路|高铁|高速公路|高速|公路)(?:项目|工程)?)$"
+)
+"""The ends of a line: it is called by the first character of each, too (甲城—乙镇铁路, 甲乙铁路)."""
 LEAST = 5
 """Characters of a name that says no sort, at the least, for it to tell a work."""
 LEAST_OWN = 2
@@ -60,9 +85,14 @@ class Parts:
     def may_be(self, other: Parts) -> bool:
         """Tell whether two names may mean one work: they tell alike what both tell."""
         pairs = ((self.land, other.land), (self.capacity, other.capacity))
-        if self.sort != other.sort or any(one and two and one != two for one, two in pairs):
+        if not self._is_sort(other) or any(one and two and one != two for one, two in pairs):
             return False
         return self.own == other.own and len(self.own) >= (LEAST_OWN if self.sort else LEAST)
+
+    def _is_sort(self, other: Parts) -> bool:
+        """Tell whether two names say one sort, or one of them that the work is some power plant."""
+        sorts = {self.sort, other.sort}
+        return len(sorts) == 1 or (ANY_PLANT in sorts and sorts <= POWER)
 
     def is_plain(self, other: Parts) -> bool:
         """Tell whether a name says land, capacity and sort alone, and another the same and more."""
@@ -83,8 +113,11 @@ def parts_of(name: str, land_of: Callable[[str], int]) -> Parts:
         >>> parts_of("塔魯馬一號水電站", lambda name: 0)
         Parts(land='', own='塔鲁马1号', sort='水电', capacity='')
     """
-    bare = BEFORE.sub("", skeleton(simplified(name)))
-    land, bare = bare[: (end := land_of(bare))], bare[end:].removeprefix("的")
+    plain = BEFORE.sub("", NOTE.sub("", simplified(name)))
+    plain, land = plain[(end := land_of(plain)) :].removeprefix("的"), plain[:end]
+    if line := ENDS.match(plain):
+        plain = f"{line['one'][0]}{line['two'][0]}{line['sort']}"
+    bare = skeleton(plain)
     figure = CAPACITY.search(bare)
     own = BEHIND.sub("", CAPACITY.sub("", bare))
     sort = ""

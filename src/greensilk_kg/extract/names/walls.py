@@ -28,6 +28,8 @@ WORKS = re.compile(r"\d|[光风水火电垃燃太热抽机港大码轻高铁公�
 """How the word begins that says what a thing with a foreign name is: 里 in 甲乙里水电站 is no wall."""
 FARTHEST = 1000
 """How far back the begin of a name is looked for; none is so long, titles in it included."""
+MANY, RUN = "多", 3
+"""多 begins a name where so many characters that sound foreign follow (多尔辛克雷水电站)."""
 BESIDE = 2
 """How many characters of a foreign name must stand before such a word for it to belong to the name."""
 SIDES = "上下"
@@ -120,8 +122,8 @@ def _sounds(sentence: str, start: int, end: int, sounds: Container[str]) -> bool
         return False
     if sentence[start] in SIDES and FOREIGN.match(sentence, end):
         return sentence[end] in sounds and sentence[max(0, start - 1) : start] not in RIVERS
-    if start < BESIDE:
-        return False
+    if start < BESIDE or sentence[start - 1] in "，。、；：":
+        return sentence[start] == MANY and all(letter in sounds for letter in sentence[end : end + RUN])
     before, behind = sentence[start - BESIDE : start], sentence[end : end + 1]
     after = sentence[end : end + BESIDE]
     sounding = all(letter in sounds for letter in before)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 OF_A_NAME = {"Agreement": "Agreement", "Project": "Project", "TitleAgreement": "Agreement"}
 """What may be left out though only a longer name has named it → its kind."""
+OPENED = {"Event", "Agreement"}
+"""Kinds of things whose names may begin with that of a work."""
 MEMBERS = re.compile(
     "(?:成员|会员|理事)(?:国|单位|机构|企业|组织)?(?:名单|一览|列表|构成)?(?:（[^（）]{1,12}）)?$"
 )
@@ -53,13 +55,23 @@ def left_out(
 
 
 def _work_of(scene: Scene, slots: dict[str, list[Mention | str]]) -> tuple[Mention, ...]:
-    """Return the work that the name of the event in a slot begins with."""
-    event = next((one for _, one in mentions_in(slots) if one.kind == "Event"), None)
-    for name in scene.titles if event is not None else ():
-        if name.title is not None and event is not None and name.title.ref == event.ref:
-            first = name.mentions[0] if name.mentions else None
-            if first is not None and first.kind == "Project" and first.start == name.sentence.span.start:
-                return (scene.registry.resolve(first),)
+    """Return the work that the name of the event or agreement in a slot begins with."""
+    named = next((one for _, one in mentions_in(slots) if one.kind in OPENED), None)
+    return () if named is None else _first_work(scene, named)
+
+
+def _first_work(scene: Scene, named: Mention) -> tuple[Mention, ...]:
+    """Return the work with which a name begins, or the name with which that begins."""
+    for name in scene.titles:
+        if name.title is None or name.title.ref != named.ref or not name.mentions:
+            continue
+        first = name.mentions[0]
+        if first.start != name.sentence.span.start:
+            continue
+        if first.kind == "Project":
+            return (scene.registry.resolve(first),)
+        if first.kind == "Agreement" and first.kind != named.kind:
+            return _first_work(scene, scene.registry.resolve(first))
     return ()
 
 

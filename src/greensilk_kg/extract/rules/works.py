@@ -16,8 +16,8 @@ SHARE = words("projects/shares-in")
 OTHER = words("projects/does-more")
 HOW = f"{words('projects/manner-of-acting')}|，并|、并|，|、|和|及其|及|与|并|以及|将|已|曾"
 MANNER = (
-    rf"(?:以|采用|采取|按照?|通过)[^，。；{FIRST}-{LAST}]{{1,16}}?(?:模式|方式|形式|比例)|"
-    rf"(?:以|按照?)(?:各)?{NUMBER}(?:[和与、比:]{NUMBER})*的?(?:股权|持股|出资|投资)?比例(?:共同|联合|分别)?|"
+    rf"(?:以|采用|采取|按照?|通过)[^，。；{FIRST}-{LAST}]{{1,26}}?(?:模式|方式|形式|比例|标准|技术)|"
+    rf"(?:以|按照?)(?:各)?{NUMBER}(?:[和与、比:：]{NUMBER})*的?(?:(?:股权|持股|出资|投资|股份)?比例|股比)(?:共同|联合|分别)?|"
     rf"(?:作为|担任)[^，。；{FIRST}-{LAST}]{{0,14}}?(?:商|方|主体|股东|业主|单位)"
 )
 GROUP = (
@@ -30,7 +30,7 @@ ACTS = (
 )
 """What may stand between one who acts and the verb: further verbs, adverbs, the manner, days and places."""
 NO_VERB = f"(?!{any_of('projects/no-verb-before')})"
-NOT_ATTR = words("projects/speaks-of")
+NOT_ATTR = f"{words('projects/speaks-of')}|(?<!集)中(?![型小国压])"
 ATTR = (
     rf"(?:(?!{NOT_ATTR})[^{STOP}]|的?[{LAND}{PLACE}{NUMBER}{ROAD}]|位于[{LAND}{PLACE}]{{1,3}}|[“、])"
     rf"{{0,20}}?(?:[^，。；{FIRST}-{LAST}]{{0,12}}（(?:以下)?简称“)?(?:、[^，。；：{PROJECT}]{{0,24}}[—－]{{2}}[{LAND}{PLACE}]*)?"
