@@ -167,9 +167,16 @@ class Focus:
         begins = first is not reading and first.masked.string.startswith(DATE)
         return first.masked.mentions[0] if begins else None
 
+    def may_go_on(self, kind: str, reading: Reading, before: int) -> bool:
+        """Tell whether a sentence may go on speaking of the event told of before."""
+        return self._may_speak(reading, before) if kind == "Speech" else not self._is_another(reading)
+
+    def _is_another(self, reading: Reading) -> bool:
+        return MET.search(reading.masked.string) is not None or self._topic.is_another(reading)
+
     def _gathering(self, reading: Reading, before: int) -> Mention | None:
         here = [one for one in held(reading) if one.end <= before]
-        if not here and (MET.search(reading.masked.string) or self._topic.is_another(reading)):
+        if not here and self._is_another(reading):
             return None
         if here or not self.is_chronicle:
             return here[-1] if here else self._topic.spoken_of(reading) or self._main.get("Event")
@@ -183,11 +190,13 @@ class Focus:
         return same[-1] if same else None
 
     def _speech(self, reading: Reading, before: int) -> Mention | None:
+        return self._main.get("Event") if self._may_speak(reading, before) else None
+
+    def _may_speak(self, reading: Reading, before: int) -> bool:
         spoken = [one for one in reading.mentions if one.kind == "Person" and one.end <= before]
         if not spoken or AWAY.search(reading.masked.string, 0, reading.masked.string.find(PERSON)):
-            return None
-        is_there = is_introduced(spoken[-1]) or spoken[-1].ref in self._there
-        return self._main.get("Event") if is_there else None
+            return False
+        return is_introduced(spoken[-1]) or spoken[-1].ref in self._there
 
     def _in_paragraph(self, kind: str, reading: Reading, *, first: bool = False) -> Mention | None:
         """Return the last one named before in the paragraph, or the first of its sentence."""

@@ -69,6 +69,18 @@ def named_by_work(scene: Scene, reading: Reading, word: str, until: int) -> Ment
     return None
 
 
+def rite_before(scene: Scene, reading: Reading, before: int) -> Mention | None:
+    """Return the ceremony that a clause before another says is held for a work: 某电站举行投产仪式，….
+
+    Args:
+        scene: The article.
+        reading: The sentence.
+        before: Where the other clause begins in the masked sentence.
+    """
+    held = [found for found in TOLD.finditer(reading.masked.string, 0, before) if found["part"]]
+    return _rite(scene, reading, held[-1], held[-1]["part"]) if held else None
+
+
 def rite_of(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
     """Return the ceremony of which the article goes on to speak, for a clause that tells of a work's deed.
 

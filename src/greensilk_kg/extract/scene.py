@@ -24,6 +24,7 @@ class Scene:
     Attributes:
         titles: What its longer names tell.
         met: The meetings and visits that its clauses told so far.
+        came: The events that its sentences told of so far, and whether they told who came.
     """
 
     text: Text
@@ -36,3 +37,4 @@ class Scene:
     fitting: Fitting
     titles: tuple[Reading, ...] = ()
     met: list[tuple[Reading, Mention]] = field(default_factory=list)
+    came: list[tuple[Reading, Mention, bool]] = field(default_factory=list)

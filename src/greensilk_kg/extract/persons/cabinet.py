@@ -1,4 +1,4 @@
-"""Ministers of one country in a list, of whom the first alone has it: 甲国外交大臣某某，环境大臣某某."""
+"""Posts with the land or body of the one before: 甲国外交大臣某某，环境大臣某某; 甲局局长某某，副局长某某."""
 
 from __future__ import annotations
 
@@ -20,9 +20,12 @@ OFFICE = re.compile("(?:大臣|部长|国务秘书|总理|首相|副总统|议�
 OF_STATE = re.compile("(?:大臣|部长|国务秘书|总理|首相|总统|国王|议长|外长|财长|国家主席|第一夫人)$")
 FIELD = re.compile(r"(?:[，、]|，?[和与及]|，?以及)(?P<title>(?!还|也|并|前|原)[㐀-鿿、]{2,16})")
 
+DEPUTY = re.compile(r"(?:^|[，。；、和与及])(?P<title>(?:常务|执行|第一)?副(?P<head>[㐀-鿿]{2,5}))$")
+"""A deputy who is named with no body."""
+
 
 def with_lands(string: str, found: Iterable[Found]) -> Iterator[Found]:
-    """Yield persons, a minister without a country with that of the one right before.
+    """Yield persons, a minister without a country, or a deputy without a body, with that of the one before.
 
     Args:
         string: The masked sentence.
@@ -30,7 +33,8 @@ def with_lands(string: str, found: Iterable[Found]) -> Iterator[Found]:
     """
     before: Found | None = None
     for one in found:
-        post = _lent(string, before, one.posts[0]) if before and len(one.posts) == 1 else None
+        mine = one.posts[0] if len(one.posts) == 1 and one.posts[0].at is None else None
+        post = _lent(string, before, mine) or _deputy(string, before, mine) if before and mine else None
         before = one if post is None else replace(one, start=min(post.start, one.start), posts=(post,))
         yield before
 
@@ -38,7 +42,7 @@ def with_lands(string: str, found: Iterable[Found]) -> Iterator[Found]:
 def _lent(string: str, before: Found, mine: Post) -> Post | None:
     """Return a minister's post with the country of the person before, where the text lets him share it."""
     theirs = before.posts[0] if before.posts else None
-    if mine.at is not None or theirs is None or theirs.at is None or string[theirs.at] != COUNTRY:
+    if theirs is None or theirs.at is None or string[theirs.at] != COUNTRY:
         return None
     field = FIELD.fullmatch(string, before.end, mine.end)
     if field is None or not OFFICE.search(field["title"]):
@@ -47,3 +51,13 @@ def _lent(string: str, before: Found, mine: Post) -> Post | None:
         return None
     start = field.start("title")
     return replace(mine, start=start, title=start, at=theirs.at)
+
+
+def _deputy(string: str, before: Found, mine: Post) -> Post | None:
+    """Return a deputy's post at the body whose head the person before is."""
+    named = DEPUTY.search(string, before.end, mine.end)
+    for theirs in before.posts if named else ():
+        if named and theirs.at is not None and string[theirs.title : theirs.end].endswith(named["head"]):
+            start = named.start("title")
+            return replace(mine, start=start, title=start, at=theirs.at)
+    return None

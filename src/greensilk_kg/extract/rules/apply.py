@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.attended import keep
 from greensilk_kg.extract.claims import cover
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
@@ -152,9 +153,11 @@ def _claim(
         dated = scene.dating.date(value, reading)
         is_exact = dated is not None and (dated.last is None or predicate == "startDate")
         if dated is not None and is_exact and scene.fitting.fits_date(subject, predicate):
-            yield from scene.claims.date(subject.ref, predicate, dated, at=at, rule=rule.id)
+            for claim in scene.claims.date(subject.ref, predicate, dated, at=at, rule=rule.id):
+                keep(scene, reading, claim, subject)
+                yield claim
     elif value.ref is not None and value.ref != subject.ref and scene.fitting.fits(subject, predicate, value):
-        yield scene.claims.make(
+        claim = scene.claims.make(
             subject.ref,
             predicate,
             value.ref,
@@ -162,3 +165,5 @@ def _claim(
             rule=rule.id,
             context=match.context,
         )
+        keep(scene, reading, claim, subject)
+        yield claim

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.attended import attended
 from greensilk_kg.extract.back import KINDS as SIDES
 from greensilk_kg.extract.bare import KINDS as BARE
 from greensilk_kg.extract.bare import bare_event
@@ -51,6 +52,8 @@ def left_out(
         return ()
     if meant is None and kind in BARE and reading.title is None:
         meant = bare_event(scene, reading, *found.span())
+    if meant is None and reading.title is None:
+        meant = attended(scene, kind, reading, reading.masked.origin[before])
     return () if meant is None else (meant,)
 
 
