@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 HOW = "name/person"
 ALIAS = re.compile(r"（([A-Z][A-Za-z .'\-]+)）")
 VERB = re.compile(rf"代表(?:双方|中方|[一-鿿]方|我国|[{AT}])")
+MISSIONS = ("馆", "团", "处")
+"""How what stands behind 驻 ends if it is no name: 驻华使馆参赞."""
 FIELD = re.compile(r"（[㐀-鿿、·]{2,14}）(?=[㐀-鿿]+[·-])")
 """What somebody is charged with, between his post and a foreign name: 助理总干事（自然资源）某·某."""
 ROLE = re.compile(
@@ -149,7 +151,7 @@ class Persons:
 
     def _name(self, string: str, post: Post, ends: frozenset[int]) -> tuple[int, int] | None:
         abroad = ABROAD.search(string, post.start, post.head) if post.at is not None else None
-        if abroad and self._names.is_chinese(abroad[2]):
+        if abroad and self._names.is_chinese(abroad[2]) and not abroad[2].endswith(MISSIONS):
             return abroad.span(2)
         if VERB.match(string, post.end - 2):
             return None

@@ -94,6 +94,17 @@ def _met(scene: Scene, reading: Reading, _found: re.Match[str]) -> tuple[Mention
     return () if met is None else (met,)
 
 
+def _met_here(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the last meeting or visit of which the paragraph has told up to some words."""
+    until, at = reading.masked.origin[found.end()], reading.sentence.paragraph
+    told = (
+        met
+        for by, met in reversed(scene.met)
+        if by.sentence.paragraph == at and met.cls == "Meeting" and met.start < until
+    )
+    return tuple(met for met in [next(told, None)] if met is not None)
+
+
 def _briefing(scene: Scene, _reading: Reading, _found: re.Match[str]) -> tuple[Mention, ...]:
     """Return the last press conference told of in the article so far."""
     return tuple(event for _, event in scene.met if event.cls == "Conference")[-1:]
@@ -186,6 +197,7 @@ POINTED = {
     "Joined": _joined,
     "Heads": _heads,
     "Met": _met,
+    "MetHere": _met_here,
     "Briefing": _briefing,
     "BriefingHere": _briefing_here,
     "Rite": rite_of,

@@ -58,6 +58,10 @@ ALL = (
     rf"{CODES['Quantity']})?"
 )
 TAIL = rf"(?:等(?:共|多)?{CODES['Quantity']}?[^{STOP}]{{0,16}})?{ALL}"
+TAIL_OF_PERSONS = TAIL.replace(
+    rf"[^{STOP}]{{0,16}}", neither(STOP, "参加|出席|陪同|参会|与会|会见|会谈") + "{0,16}"
+)
+"""The same behind persons: what the others did does not belong to it."""
 OFFICE = neither(f"，。；：！？、（）“”{CODES['Person']}", f"{VERBS}|并[与同和]|会见|会晤|会谈") + "{0,24}"
 """What may stand before a name in a list of persons: a post that was not read as one."""
 NOTE = r"(?:（[^（）。]{1,30}）)?"
@@ -71,7 +75,7 @@ TWO_LANDS = f"{CODES['Country']}{{2}}(?=两国|双方|两地|双边|企业|公�
 """中法两国, 中老企业: nothing stands between the two."""
 STATE = "(?:政府(?!部门|间|官|代))?"
 RANK = (
-    f"(?:(?<={CODES['Person']})(?:总书记|主席|总统|总理|首相|国王|部长|大使|会长|院长|校长|教授|博士|先生|女士|阁下|殿下|院士|爵士|同志){{1,2}}"
+    f"(?:(?<={CODES['Person']})(?:总书记|主席|总统|总理|首相|国王|部长|大使|会长|院长|校长|教授|博士|先生|女士|阁下|殿下|院士|爵士|同志|亲王|王子|公主){{1,2}}"
     "(?!的?特别代表|的?特使|的?委托|的?代表|思想))?"
 )
 """What may stand behind a person's name."""
@@ -205,5 +209,6 @@ def _slot(match: re.Match[str]) -> str:
         one = rf"(?:“[^“”，。；{FIRST}-{LAST}]{{1,8}}”)?{one}"
     join = f"{JOIN}?" if TITLED.issuperset(SETS[kind]) else JOIN
     between = rf"(?:{JUNK}、)?{OFFICE}" if kind == "Person" else rf"(?:{JUNK}{JOIN})?"
-    inside = rf"(?:{TWO_LANDS}|{one})(?:{join}{between}{one})*{TAIL}" if many else one
+    tail = TAIL_OF_PERSONS if kind == "Person" else TAIL
+    inside = rf"(?:{TWO_LANDS}|{one})(?:{join}{between}{one})*{tail}" if many else one
     return f"(?P<{name}>{inside})" if name else f"(?:{inside})"

@@ -77,6 +77,9 @@ VISITING = (
 )
 """What is said of a guest before who he is: 来华出席某论坛的."""
 
+OFFICE = rf"(?:[{LAND}]{{0,2}}(?:(?!希望|期待|欢迎|邀请|感谢|将|拟|愿|未)[^，。；：、的“”{NAMED}]){{2,14}}?(?={CODES['Person']}))"
+"""A post at a body whose name is not known, before the person who holds it: 某某办主任."""
+
 GOING = (
     r"(?:(?:应邀|应约|率[^，。；{NAMES}]{0,16}?团|率队|带队|专程|再次|首次|分别|先后|陆续|日前|近日|近期|当天|当日|"
     r"还|又|曾|已|也|均|即|开始|结束了?)|乘专机|一同|共同)"
@@ -94,6 +97,7 @@ GRAND = "(?:了|首届|年度|第一届|[一两][场次]|隆重的?|盛大的?|�
 SHORTHAND = {
     "{grand}": GRAND,
     "{going}": GOING,
+    "{office}": OFFICE,
     "{rite}": RITE,
     "{visit}": VISIT,
     "{unposted}": rf"(?:(?!希望|期待|欢迎|邀请|感谢)[^，。；：、{''.join(CODES.values())}]){{0,12}}?",
