@@ -77,7 +77,10 @@ VISITING = (
 )
 """What is said of a guest before who he is: 来华出席某论坛的."""
 
-OFFICE = rf"(?:[{LAND}]{{0,2}}(?:(?!希望|期待|欢迎|邀请|感谢|将|拟|愿|未)[^，。；：、的“”{NAMED}]){{2,14}}?(?={CODES['Person']}))"
+OFFICE = (
+    rf"(?:[{LAND}]{{0,2}}(?:(?!希望|期待|欢迎|邀请|感谢|将|拟|愿|未)[^，。；：、的“”{NAMED}]){{2,14}}?"
+    rf"(?={CODES['Person']}))"
+)
 """A post at a body whose name is not known, before the person who holds it: 某某办主任."""
 
 GOING = (
