@@ -10,6 +10,7 @@ from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.bodies import MINISTRIES, behind_owner, of_many_charges
 from greensilk_kg.extract.names.pairs import with_lands
 from greensilk_kg.extract.names.plants import behind_verbs, with_capacity, with_reach
+from greensilk_kg.extract.names.seats import behind_deed_there, behind_seat
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.lexicon import Lexicon
@@ -87,12 +88,12 @@ class Edges:
             first = next((atom for atom in atoms if view.folded[atom - 1 : atom] != "（"), start)
             start = first if not self._leads(view.folded[start:first]) else start
         if kind == "Project":
-            start = with_lands(view.folded, start)
+            start = with_lands(view.folded, behind_deed_there(view, start, suffix))
         if kind in {"Institution", "Initiative"}:
             start = behind(DEEDS, view.folded, start, suffix)
             start = self._behind_sort(view, start, suffix)
         if kind == "Institution":
-            start = behind_owner(view, start, suffix)
+            start = behind_seat(view, behind_owner(view, start, suffix), suffix)
             start -= view.folded.startswith(ENVOYS, suffix) and view.folded[start - 1 : start] == "驻"
         start = behind(LEADING, view.folded, start, suffix)
         while start < suffix and view.folded[start] in " ”）》—-·":

@@ -40,6 +40,8 @@ NICKNAME = re.compile("(?:称为|称作|誉为|喻为|看作|视为|素有|号�
 """Behind these stands what a work is likened to, not another one: 被称为“乙国三峡”."""
 PROGRAMME = re.compile(f"{any_of('works/for-people')}[^，。；“”]{{0,6}}(?:项目|工程)$")
 """How the name of an undertaking ends that builds nothing: “青年领导力项目”."""
+SEAT = "总部"
+"""Where a body sits, which is no body."""
 SETS_UP = re.compile(
     "(?:同期|同步|还|共|分|下)?设(?:有|置|立)?(?![计施备想定])|"
     "(?:平行|专题|主题|配套|系列|重要|同期)(?:分?论坛|活动|边会|会议)(?:之一)?(?=[“]?(?:第[一二三四五六七八九十\\d]|首届))"
@@ -102,6 +104,8 @@ def _is_part(view: View, ending: int, end: int, suffix: Suffix) -> bool:
     """Tell whether an ending is but part of a longer word, or of a name that is known."""
     following = view.folded[end : end + 1]
     if following and following in suffix.not_before and not GOES_ON.match(view.folded, end):
+        return True
+    if suffix.text == SEAT[-1] and view.folded.startswith(SEAT, end - len(SEAT)):
         return True
     return view.is_inside_atom(end) and not of_other_land(view, ending, end)
 

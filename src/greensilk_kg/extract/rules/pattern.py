@@ -165,10 +165,8 @@ def compile_pattern(source: str) -> re.Pattern[str]:
         >>> compile_pattern("由{who:Agent+}主办").groupindex
         mappingproxy({'who': 1})
     """
-    for gap, pattern in GAPS.items():
-        source = source.replace(gap, pattern)
     try:
-        return re.compile(SLOT.sub(_slot, source))
+        return re.compile(SLOT.sub(_slot, _whole(source)))
     except re.error as error:
         raise PatternError(f"broken pattern: {error}") from error
 
@@ -184,9 +182,16 @@ def slot_kinds(source: str) -> dict[str, frozenset[str]]:
         match[1]: frozenset(SETS.get(match[2], (match[2],) if match[2] != "text" else ()))
         if match[2] != "Day"
         else frozenset({"Date"})
-        for match in SLOT.finditer(source)
+        for match in SLOT.finditer(_whole(source))
         if match[1]
     }
+
+
+def _whole(source: str) -> str:
+    """Return a pattern with its shorthand written out."""
+    for gap, pattern in GAPS.items():
+        source = source.replace(gap, pattern)
+    return source
 
 
 def _slot(match: re.Match[str]) -> str:

@@ -15,6 +15,12 @@ CHIEF = (
     "(?:港口|沿海|海滨|旅游|历史|文化|经济)?(?:城市|名城|重镇))"
 )
 """What stands between a land and the city where something is held: 首都, 北部城市."""
+SEAT = "(?:总部|驻地|办公室|所在地|国际?会议中心|大楼|大厦|会议厅|礼堂|校园|校区|会场)"
+WHERE = (
+    f"{{land:Place}}?的?{CHIEF}?{{city:Place}}?的?{CHIEF}?{{town:Place}}?的?{{where:Place}}(?:{{hall:Place}}(?![、和与及]))?"
+    f"(?:的?(?:位于该[市地]的)?{CODES['Institution']}(?:（[^（）]{{1,20}}）)?{SEAT}?(?=(?:以|通过|采用|采取|成功|顺利|隆重|正式|举|召|开|联|共|拉|落|启|揭|同)))?"
+)
+"""A land, its city, a town of it, a hall there, one behind the other, and the body that has the hall."""
 PAVILION = rf"(?:[{LAND}]?(?:主题|国家)?(?:角|展?馆|展区|会场)|主会场|会场|现场|举办地)"
 """Where at a great meeting: 中国角."""
 WAYS = (
@@ -116,6 +122,7 @@ SHORTHAND = {
     ),
     "{party}": r"(?:一行(?:[0-9一二三四五六七八九十]{1,3}人)?|夫妇|等人?)?",
     "{visiting}": VISITING,
+    "{whereabouts}": WHERE,
     "{chief}": CHIEF,
     "{today}": TODAY,
     "{pavilion}": PAVILION,
