@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.names.view import View
 
-SEAT = re.compile("的?(?:首都|首府|省会|[东西南北中]{1,2}部(?:的?(?:港口|沿海|海滨|旅游)?城市)?|(?:港口|沿海|最大)城市)的?")
+SEAT = re.compile(
+    "的?(?:首都|首府|省会|[东西南北中]{1,2}部(?:的?(?:港口|沿海|海滨|旅游)?城市)?|(?:港口|沿海|最大)城市)的?"
+)
 """What stands between a land and the city of it where something is."""
 CHIEF = ("首都", "首府", "省会", "部", "城市")
 TOWN = "市"
@@ -35,7 +38,7 @@ def behind_seat(view: View, start: int, suffix: int) -> int:
     if not any(one in view.folded[start:suffix] for one in CHIEF):
         return start
     atoms = list(view.atoms_within(start, suffix + len(TOWN), {*LANDS, BODY}))
-    for (low, land), (at, city) in zip(atoms, atoms[1:], strict=False):
+    for (low, land), (at, city) in pairwise(atoms):
         end = low + land.end - land.start
         if land.kind in LANDS and city.kind == CITY and SEAT.fullmatch(view.folded, end, at):
             behind = at + city.end - city.start
