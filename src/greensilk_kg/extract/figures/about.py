@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.guests import guests
+from greensilk_kg.extract.figures.others import is_of_another
 from greensilk_kg.extract.figures.shares import brought_about, given, home, lasting, owner, stake
 from greensilk_kg.model.knowledge import CHINA
 
@@ -41,14 +42,12 @@ WAYS = re.compile("的?(?:高速|高等级|各类|各级)*(?:公路|铁路|道�
 BUILDERS = {"Institution", "Country", "Place"}
 CAPACITY = re.compile("装机|容量|产能|总")
 SIZE_OF = re.compile(
-    "的?(?:级|并网|分布式|地面|集中式|海上|陆上|漂浮式?|超?超临界|燃煤|燃油|燃机|天然气|核|抽水|地热|生物质|交流|直流|农光互补|渔光互补)*"
+    "的?(?:级|并网|分布式|地面|集中式|海上|陆上|漂浮式?|海上|陆上|超?超临界|燃煤|燃油|燃机|天然气|核|抽水|地热|生物质|交流|直流|农光互补|渔光互补)*"
     f"{any_of('figures/power-kind')}"
-    "[^，。；]{0,8}?(?:项目|电站|电厂|工程|合同|协议|基地)"
+    "[^，。；]{0,8}?(?:项目|电站|电厂|工程|合同|协议|基地|机组|风机)"
 )
 """What a power is the size of, when somebody builds or signs it: 500兆瓦光伏项目."""
 SUPPOSED = re.compile("如果|假如|倘若|假设")
-GIFT = re.compile("援|赠|物资|设备")
-HANDED = re.compile("[^，。；]{0,16}(?:移交|运抵|启运|起运|发运)")
 BY_YEAR = re.compile(rf"到{CODES['Date']}")
 """What shows that a figure is a target: it is of no event."""
 ALONG = re.compile("(?:沿线|全线)(?:的|共|设|有|设有|共有|设立|建有|约)*$")
@@ -116,6 +115,7 @@ def _topic(spot: Spot, dimension: str) -> About:
         or ONE_OF_THEM.match(spot.after)
         or SUPPOSED.search(spot.sentence)
         or (dimension == "count" and VISITED.match(spot.after))
+        or is_of_another(spot, dimension)
     ):
         return (), None
     if any(one.kind == "Event" for one in clause.topics) and BY_YEAR.search(spot.before):
@@ -128,19 +128,10 @@ def _topic(spot: Spot, dimension: str) -> About:
         and not (GOES_ON.match(spot.before) or "占" in spot.before)
     ):
         return (), None
-    if clause.topics and _is_of_none(spot, clause.topics[0], dimension):
-        return (), None
     begins = clause.start == 0 and any(one in spot.before for one in NAMED)
     far = OPENS.match(spot.before) or (dimension == "ratio" and OF_WORLD.search(spot.before))
     longest = FAR_CARRY if far else LONGEST_CARRY
     return (() if begins or len(spot.before) > longest else clause.topics), None
-
-
-def _is_of_none(spot: Spot, topic: Mention, dimension: str) -> bool:
-    """Tell whether a figure cannot be of what was spoken of: a company's length, what a plant hands over."""
-    if topic.kind == "Institution":
-        return dimension in {"length", "speed"}
-    return topic.kind == "Project" and bool(HANDED.match(spot.after)) and not GIFT.search(topic.name)
 
 
 def _land(spot: Spot, dimension: str) -> About | None:

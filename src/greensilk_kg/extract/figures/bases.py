@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.figures.phrases import NO_NAME, TAIL, begin, behind_topic, phrase, written
+from greensilk_kg.extract.figures.phrases import NO_NAME, OPENS, TAIL, begin, behind_topic, phrase, written
 from greensilk_kg.extract.figures.topic_words import LEAD
 from greensilk_kg.model.value import QuantityMatch
 
@@ -21,6 +22,8 @@ ENDS = re.compile(rf"{TAIL}$")
 SPEED = re.compile("(?:年均|平均|同比|年)?(?:增速|增长率|增幅|降幅|跌幅|涨幅)")
 """The name of a rate, which does not say of what it is."""
 AND = re.compile("[、和与及]|以及")
+SHARED = re.compile(rf"{any_of('figures/value-noun')}$")
+"""What the last in a list tells of all: 风电和水电装机."""
 KIND = re.compile("等[^、和与及]*?(?P<what>(?:进口|出口|产|销|消费|发电)?[量额值])?$")
 """What those in a list are, and what of them grows: 大米、咖啡等农产品进口量."""
 FROM = re.compile(
@@ -28,7 +31,6 @@ FROM = re.compile(
     rf"(?:由|从){CODES['Date']}年?[底末初]?时?的?$"
 )
 """What stands before the second figure of a rise, and before the first."""
-OPENS = re.compile("^(?:累计|合计|共计|总计|已|共|还|就|现|则|每年|年均|其中|约)+")
 WITH_ALL = re.compile("(?P<with>[对与从自向同])[^，。；]*?(?P<what>(?:进出口|出口|进口|贸易)(?:额|总额)?)")
 """A list of partners (对甲国、乙国出口): with whom, and what."""
 ADDED = re.compile("新增|净增|增加")
@@ -95,6 +97,9 @@ def _of_nouns(said: str, at: int, many: int) -> str:
     if partners is not None and not nouns[0].endswith(partners["what"]):
         whom = nouns[at].removeprefix(partners["with"]).removesuffix(partners["what"])
         return partners["with"] + whom + partners["what"]
+    if SHARED.search(nouns[-1]) and not any(map(SHARED.search, nouns[:-1])):
+        shared = nouns[-1].partition(nouns[0][-1])[2]
+        return nouns[at] + (shared if at < many - 1 else "") if shared else ""
     way = ONE_WAY.match(nouns[0])
     return (way[0] if way and at else "") + nouns[at] + ((kind["what"] or "") if kind else "")
 

@@ -42,6 +42,8 @@ AT_TIME = re.compile(
 )
 REACH = 200
 """How far before its sentence stands with whom a trade is that goes on with 其中."""
+PAST = re.compile("了|已|截[至止]|[由从]|迄今")
+"""What shows that a time has come, however late the text's other times are."""
 SHORT_RISE = 4
 """How far from 由2019年 its own figure stands: what comes later is what it rose to."""
 COULD = re.compile("(?:每年|年均?|每天)(?:可|能|将)|，(?:现|目前|如今|至今)")
@@ -152,7 +154,8 @@ def _as_of(scene: Scene, reading: Reading, ref: Ref, figure: Figure) -> Iterator
     if when is not None and dated is not None:
         at = cover([(when.start, figure.mention.end)])
         date = period_end(scene, reading, when, dated.last or dated.date)
-        if scene.dating.is_future(date.year):
+        said = scene.text.folded[max(0, when.start - 2) : figure.mention.start]
+        if scene.dating.is_future(date.year) and not PAST.search(said):
             yield scene.claims.make(ref, "modality", Value("planned", "string"), at=at, rule=RULE)
         yield scene.claims.make(
             ref, "asOf", literal(date), at=at, rule=RULE,

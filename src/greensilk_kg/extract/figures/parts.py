@@ -86,6 +86,10 @@ STAGE = re.compile(rf"(?:^|[^，。；]*)[{CODES['Place']}{CODES['Country']}](?:
 
 HOLDS = re.compile("(?:可|能|能够|可以)?(?:容纳|搭载|乘坐|承载|装载|载)")
 """What each of the things counted just before holds: 89辆可容纳50名乘客的大巴."""
+NEARBY = re.compile("范围|以内|以外|之内|之外|半径|开外|处(?!理)")
+SIZE_CLASS = re.compile("级(?!别|联)")
+"""What shows that a size is a sort of thing: 300米级拱坝."""
+GOES_ON = re.compile(rf"、{CODES['Quantity']}")
 WORK_OF = re.compile("[^，。；的]{0,6}(?:就业|居住|生活)的(?!人|员工)")
 SIZE_OF = re.compile("(?:就业|居住|生活|工作|规模)的(?!人|员工)")
 """What shows that people only tell how large something else is: 上万人就业的产业园."""
@@ -108,13 +112,21 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     ):
         return True
     if dimension == "count":
-        return _is_of_persons(spot, value.measure)
+        return _is_of_persons(spot, value.measure) or _is_step(spot, value)
     if dimension == "power":
         named = STAGE.fullmatch(spot.since) is not None and IN_NAME.match(spot.after) is not None
         return named or bool(UNIT_SIZE.match(spot.after))
     if dimension == "length":
-        return _is_way(spot)
+        return bool(NEARBY.match(spot.after) or SIZE_CLASS.match(spot.after)) or _is_way(spot)
     return value.unit == "UNITLESS" and value.text.endswith("倍") and not MULTIPLIED.search(spot.since)
+
+
+def _is_step(spot: Spot, value: QuantityMatch) -> bool:
+    """Tell whether a number is one of several whose unit the last alone has (1亿、2亿、3亿千瓦)."""
+    after = spot.reading.masked.string[spot.index + 1 : spot.index + 3]
+    if value.measure or not GOES_ON.match(after):
+        return False
+    return getattr(spot.mention(spot.index + 2).value, "unit", "NUM") != "NUM"
 
 
 def _is_of_persons(spot: Spot, measure: str) -> bool:

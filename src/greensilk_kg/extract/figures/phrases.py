@@ -17,7 +17,7 @@ DATE, QUANTITY = CODES["Date"], CODES["Quantity"]
 AT = rf"{DATE}?年?[底末]?"
 THAN = rf"[较比](?:{DATE}年?[底末初]?|{any_of('figures/value-than')}(?:的{DATE}年?)?)(?:同期)?"
 TAIL = rf"(?:{THAN}|{words('figures/value-tail')})*"
-NOUN = rf"[^，。；：、（）了{QUANTITY}{DATE}]{{0,30}}?{any_of('figures/value-noun')}"
+NOUN = rf"[^，。；：（）了{QUANTITY}{DATE}]{{0,30}}?{any_of('figures/value-noun')}"
 LEADS = (
     rf"(?:[的也则]|等[^，。；]{{0,3}}国家?(?:的|中)?|{any_of('figures/value-lead', 'figures/value-deed')})*"
 )
@@ -28,6 +28,7 @@ STATED = re.compile(
 NO_NAME = re.compile("将(?!军)|可以|能够|达到|实现|需要|应当|由于|因为|通过|如果|把|使(?!用)|让|是(?!否)")
 """Words that no name of a value holds."""
 LISTED = re.compile("^等[^，。；]{0,3}国家?")
+OPENS = re.compile("^(?:累计|合计|共计|总计|已|共|还|就|现|则|每年|年均|其中|约|预计)+")
 LONGEST = 30
 
 
@@ -35,7 +36,11 @@ def phrase(spot: Spot, start: int, end: int) -> str:
     """Return the name of a value in a stretch without what it is about, what leads to it and what ends it."""
     masked = spot.reading.masked
     found = STATED.match(masked.string[:end], behind_topic(spot, start, end))
-    return "" if found is None or NO_NAME.search(found["what"]) else written(spot, *found.span("what"))
+    if found is None or NO_NAME.search(found["what"]):
+        return ""
+    start, last = found.span("what")
+    quoted = masked.string[start - 1 : start] == "“"
+    return OPENS.sub("", written(spot, start - quoted, last))
 
 
 def whole(spot: Spot, start: int, end: int) -> str:

@@ -34,6 +34,8 @@ CHANGES = {"growth-rate", "reduction-rate"}
 VAGUE = {"money", "share"}
 RATES = {"ratio", "share", *CHANGES}
 TRADES = {"trade-volume"}
+SIZES = {"money", "power", "energy", "mass"}
+BODIES = {"Country", "Place", "Initiative", "Institution"}
 LANDS = {"Country", "Place", "Initiative"}
 BARE = re.compile("(?:货物|商品)?(?:出口|进口|进出口|贸易)(?:额|总额|总值|值|金额|规模|量)?")
 """A trade of which only the sentence tells with whom it is."""
@@ -51,16 +53,19 @@ def of_what(spot: Spot, dimension: str, indicator: str) -> str:
         dimension: Kind of its unit.
         indicator: What it measures.
     """
-    if dimension == "money":
-        lands = any(one.kind in LANDS for one in spot.clause.topics)
-        return trade_of(spot) if indicator in TRADES or lands else ""
     if dimension == "ratio":
         if indicator not in RATES:
             return ""
         told = share_of(spot) if indicator not in CHANGES else ""
         told = told or rate_of(spot) or changing(spot) or part_of(spot)
         return "" if NO_NAME.search(told) else told
-    return part_of(spot)
+    bodies = any(one.kind in BODIES for one in spot.clause.topics)
+    if dimension not in SIZES or not (bodies or indicator in TRADES):
+        return part_of(spot)
+    each = EACH.search(spot.before)
+    if each is not None:
+        return of_list(spot, each)
+    return part_of(spot) or (trade_of(spot) if dimension == "money" else said_of(spot))
 
 
 def says_too_little(counted: str, indicator: str, topic: Mention) -> bool:
