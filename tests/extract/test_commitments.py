@@ -40,6 +40,15 @@ def commitments(extraction):
         ("加纳力争2034年前碳排放达到峰值。", "country/gha", "2034", None),
         ("到2034年，加纳28%的能源供应将来自风能。", "country/gha", "2034", "28"),
         ("加纳承诺在2070年前实现净零排放。", "country/gha", "2070", None),
+        ("新协议将助力加纳到2034年实现电动汽车零件40%本地生产的目标。", "country/gha", "2034", "40"),
+        ("加纳政府提出的2070年碳中和目标令人鼓舞。", "country/gha", "2070", None),
+        ("加纳2041年的经济增长目标是6.5%。", "country/gha", "2041", "6.5"),
+        (
+            "加纳重视林业。为增加碳汇，计划到2034年植树9亿棵以保护水源。",
+            "country/gha",
+            "2034",
+            "900000000",
+        ),
     ],
 )
 def test_target_year_and_figure(read, text, who, year, value):

@@ -37,6 +37,8 @@ REACHED = re.compile("(?:超过|超出|达到|实现|完成)了")
 BOUND = re.compile(r"前|到|至|力争|争取")
 NO_FIGURES = {"YR", "MO", "DAY", "HR", "MIN", "WK"}
 RULE = "commitment/target"
+OF_THE_YEAR = {"commitment/aim-of-year", "commitment/year-aim"}
+"""Wordings of aims that may be of the year in which the text was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,10 @@ def _pledges(scene: Scene, reading: Reading, match: re.Match[str], rule: str) ->
         start, end = part.start("goal"), _end(part)
         figure = _figure(masked.within(_behind_base(masked.string, start, end), end))
         said = is_gift(figure) if rule == GIVES else not REACHED.search(masked.string, start, end)
-        if said and (date is None or scene.dating.is_ahead(year)) and end > start:
+        ahead = scene.dating.is_ahead(year) or (
+            rule in OF_THE_YEAR and scene.dating.is_ahead((year or 0) + 1)
+        )
+        if said and (date is None or ahead) and end > start:
             goal, at = Span(*masked.span(start, end)), Span(*masked.span(match.start(), end))
             yield Pledge((who,), year, figure, at, goal, rule)
         part = NEXT.match(masked.string, end) if date is not None else None

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SHARE = re.compile(r"占比|比例|比重|份额")
 YEARLY = re.compile(r"每年|年均")
+PURPOSE = re.compile("以(?!上|下|内|外|及)|用于|来(?!自)|从而")
+"""What stands between what is promised and what it is for."""
 LINKS = "和与及、"
 """What stands between one thing that is promised and the next."""
 LONGEST_LABEL = 40
@@ -81,7 +83,7 @@ def label_of(clause: str) -> str:
 
 def _measure(scene: Scene, goal: Span, figure: Mention, value: QuantityMatch) -> Iterator[tuple[str, Object]]:
     before = scene.text.folded[goal.start : figure.start]
-    after = scene.text.folded[figure.end : goal.end].rstrip(LINKS)
+    after = PURPOSE.split(scene.text.folded[figure.end : goal.end], maxsplit=1)[0].rstrip(LINKS)
     yield "value", Value(format(value.value, "f"), "decimal")
     yield "unit", Unit(value.unit)
     yield "valueText", Value(value.text, "zh")

@@ -13,6 +13,7 @@ from greensilk_kg.extract.commitments.wordings import (
     BODY,
     CLAUSE,
     DOUBTED,
+    GOES_ON,
     LEAD,
     NOT_WHO,
     OF_STATE,
@@ -82,10 +83,13 @@ class Targets:
         who: tuple[Mention, ...] = ()
         last: Goal | None = None
         latest: Goal | None = None
-        vowed, told = False, ""
+        vowed, told, open_ = False, "", True
         for clause in CLAUSE.finditer(reading.masked.string):
             before, ends = who, told.endswith(("；", "。"))
             who = self._subject(reading, clause, () if ends else who)
+            open_ = open_ and not who and OTHERS.match(_without_lead(clause[0])) is None
+            if open_ and len(self._spoken) == 1 and GOES_ON.match(_without_lead(clause[0])):
+                who, open_ = self._spoken, False
             if DOUBTED.search(clause[0]):
                 who = ()
             if ends or who is not before:
@@ -170,6 +174,11 @@ class Targets:
             if _is_abroad(one)
         ]
         return tuple(named[-1:])
+
+
+def _without_lead(clause: str) -> str:
+    lead = LEAD.match(clause)
+    return clause[lead.end() :] if lead else clause
 
 
 def _is_abroad(one: Mention) -> bool:

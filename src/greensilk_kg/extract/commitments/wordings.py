@@ -45,3 +45,7 @@ SAID = re.compile(f"{any_of('commitments/said')}[，：]$")
 ONLY_YEAR = re.compile(rf"[到至在]?{DATE}年?[底末]?(?:之?前)?，")
 SAME = re.compile("同期|同年")
 DOUBTED = re.compile(f"{any_of('commitments/doubted')}[，：]$")
+GOES_ON = re.compile(
+    rf"(?:还|也|并)?(?:计划|目标[是为]?|力争|争取|承诺|提出|拟(?!人|态))(?:将|把|在|于)?[^，。；]*?(?:{DATE}|[至到])"
+)
+"""How a clause without a subject begins that goes on with what was said before of somebody's aims."""

@@ -10,12 +10,12 @@ from greensilk_kg.extract.figures.back_words import (
     ANY_EVENT,
     BACK,
     BARE,
+    BODY_AT_ALL,
     BY_NAME,
     FIRM,
     GIVEN_THINGS,
     GOODS,
-    NO_FIRM,
-    OPENING,
+    ONCE_BUILT,
     PAIR,
     REACH,
     SORT_OF_EVENT,
@@ -24,16 +24,15 @@ from greensilk_kg.extract.figures.back_words import (
     WORKS,
     YEARLY,
 )
+from greensilk_kg.extract.figures.bodies import Bodies, is_firm, the_body
 from greensilk_kg.extract.figures.gifts import giver
 from greensilk_kg.extract.figures.great import great
-from greensilk_kg.extract.figures.topic_words import LEAD
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.sorts import may_mean
 from greensilk_kg.model.knowledge import CHINA
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Iterator
 
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
@@ -51,6 +50,7 @@ class Back:
     def __init__(self, scene: Scene) -> None:
         self._readings = scene.article.readings
         self._scene = scene
+        self._bodies = Bodies(self._readings, scene.registry)
         self._next = 0
         self._before: list[Mention] = []
         self._pointing: list[tuple[str, re.Pattern[str]]] = []
@@ -86,23 +86,37 @@ class Back:
             if found:
                 if kind == "Members":
                     return (seen["Initiative"],) if "Initiative" in seen else None
-                one = seen.get(kind)
-                if one is None and pattern is GIVEN_THINGS:
-                    one = self._in_titles(GOODS) or seen.get("Country") or self._giver()
-                    if one is None and "Event" in seen:
-                        return None
-                if one is not None and kind == "Event" and not _is_called(one, found[0]):
-                    one = None
-                if one is None and kind == "Country" and WHOLE.match(reading.masked.string, first, end):
-                    one = self._at_home(reading, first)
-                if one is None:
-                    one = self._in_focus(kind, reading, first, unknown=unknown)
-                one = great(self._scene, one, found[0])
-                fits = one is not None and (
-                    kind != "Project" or may_mean(reading.masked.string[first:end], one.name)
-                )
-                return (one,) if one is not None and fits else ()
+                return self._thing(kind, pattern, found, reading, seen, unknown=unknown)
         return None
+
+    def _thing(
+        self,
+        kind: str,
+        pattern: re.Pattern[str],
+        found: re.Match[str],
+        reading: Reading,
+        seen: dict[str, Mention],
+        *,
+        unknown: bool,
+    ) -> tuple[Mention, ...] | None:
+        """Return the thing of a kind that some words mean."""
+        first, end = found.start(), found.endpos
+        one = seen.get(kind)
+        if one is None and pattern is GIVEN_THINGS:
+            one = self._in_titles(GOODS) or seen.get("Country") or self._giver()
+            if one is None and "Event" in seen:
+                return None
+        if one is not None and kind == "Event" and not _is_called(one, found[0]):
+            one = None
+        if one is None and kind == "Country" and WHOLE.match(reading.masked.string, first, end):
+            one = self._at_home(reading, first)
+        if one is None:
+            one = self._in_focus(kind, reading, first, unknown=unknown)
+        one = great(self._scene, one, found[0])
+        fits = one is not None and (kind != "Project" or may_mean(reading.masked.string[first:end], one.name))
+        if one is None and pattern is ONCE_BUILT:
+            return None
+        return (one,) if one is not None and fits else ()
 
     def _at_home(self, reading: Reading, first: int) -> Mention | None:
         """Return China for 全国 where the article has named no other country."""
@@ -155,54 +169,20 @@ class Back:
         if found is None:
             return None
         noun = found["noun"]
+        if noun in BODY_AT_ALL and noun != found[0]:
+            return the_body(self._readings[: self._next])
         if FIRM.fullmatch(noun):
-            return self._writers(reading, first, alone=noun == found[0])
+            return self._bodies.writers(reading, first, self._next, alone=noun == found[0])
         for one in reversed([*self._before[-REACH:], *reading.masked.within(0, first)]):
-            for named in self._houses(one) if one.kind == "Person" else (one,):
+            for named in self._bodies.houses(one) if one.kind == "Person" else (one,):
                 if named.ref is not None and (
-                    named.name.rstrip(YEARLY).endswith(noun) or _is_firm(named, noun)
+                    named.name.rstrip(YEARLY).endswith(noun) or is_firm(named, noun)
                 ):
                     return (named,)
         return () if BARE.fullmatch(noun) or noun != found[0] else None
-
-    def _writers(self, reading: Reading, first: int, *, alone: bool) -> tuple[Mention, ...]:
-        """Return whom 公司 means: of whom the paragraph speaks, else, `alone`, whose news the article is."""
-        firms = list(self._firms(reading.masked.within(0, first)))
-        for other in reversed(self._readings[: self._next]):
-            if other.sentence.paragraph == reading.sentence.paragraph:
-                begins = _begins(other)
-                if begins is not None and not firms:
-                    return (begins,)
-                firms += self._firms(other.mentions)
-        if alone and not firms:
-            firms = [one for one in map(_begins, self._readings[:OPENING]) if one is not None][:1]
-        return tuple(firms[:1]) if len({one.ref for one in firms}) == 1 else ()
-
-    def _firms(self, mentions: Iterable[Mention]) -> Iterator[Mention]:
-        """Yield the firms among mentions, and those that persons among them speak for."""
-        for one in mentions:
-            for named in self._houses(one) if one.kind == "Person" else (one,):
-                if _is_firm(named, "公司"):
-                    yield named
-
-    def _houses(self, person: Mention) -> Iterator[Mention]:
-        """Yield where somebody holds posts: 某银行行长表示，该行…."""
-        return (self._scene.registry.resolve(post.at) for post in person.posts if post.at is not None)
 
 
 def _is_called(event: Mention, words: str) -> bool:
     """Tell whether an event is what 本次论坛 calls it; 会议 and 活动 may mean any."""
     noun = SORT_OF_EVENT.search(words)
     return noun is None or noun[0] in event.name or noun[0] in ANY_EVENT
-
-
-def _begins(reading: Reading) -> Mention | None:
-    """Return the firm with which a sentence begins."""
-    lead = LEAD.match(reading.masked.string)
-    one = reading.masked.mentions.get(lead.end() if lead else 0)
-    return one if one is not None and one.ref is not None and _is_firm(one, "公司") else None
-
-
-def _is_firm(one: Mention, noun: str) -> bool:
-    """Tell whether 公司 may mean it: an institution whose name tells nothing else."""
-    return one.kind == "Institution" and bool(FIRM.match(noun)) and not NO_FIRM.search(one.name)

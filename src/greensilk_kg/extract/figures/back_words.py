@@ -23,7 +23,7 @@ HOLDS = f"(?:共|一共|总共|系统|全面|重点|深入|详细|集中|分别|
 BY_NAME = re.compile(
     rf"(?:{SET_FORTH}|整个|全)?(?P<noun>"
     rf"公司|集团|银行|行(?=[^业动政程为李])|{words('figures/body-by-name')}|中心(?![城区思内组部])|"
-    rf"(?<=[该这座全])厂(?![区房长商址家内外矿])|(?<=[该这座])[港桥](?![口区城澳珠梁])|(?<=该)(?:地区|省|市(?![场民])|州|县|岛(?![屿国]))|班列(?=[平年累日已每开全运总单共通首]|$)|{words('figures/work-by-name')}|班(?=[由共为次级]))(?!之间|群|网|级|名|负责|董事|总裁|行长|会员国)"
+    rf"(?<=[该这座全])厂(?![区房长商址家内外矿])|(?<=[该这座])[港桥](?![口区城澳珠梁])|(?<=[该本])(?:机构|单位|组织)|(?<=该)(?:地区|省|市(?![场民])|州|县|岛(?![屿国]))|班列(?=[平年累日已每开全运总单共通首]|$)|{words('figures/work-by-name')}|班(?=[由共为次级]))(?!之间|群|网|级|名|负责|董事|总裁|行长|会员国)"
 )
 WORKS = re.compile(rf"(?P<noun>{words('figures/writing')})(?={HOLDS})")
 BARE = re.compile("公司|集团|行|银行|走廊|码头|车站|泵站|水库|工厂")
@@ -40,6 +40,11 @@ PAIR = re.compile(
     "(?!合作|协定|区|协议|便利|促进|伙伴|往来|关系|论坛|博览)"
 )
 """Trade of China and one other is a figure of China."""
+ONCE_BUILT = re.compile(
+    r"(?:全部|全面|整体)?(?:建成|投产|投运|竣工|完工|并网|通车|投入(?:运营|使用|商运))(?:投产|投运|并网|运营|通车)?(?:之)?后"
+)
+BODY_AT_ALL = {"机构", "单位", "组织"}
+"""该机构 may mean any body that a sentence before began with."""
 BACK = (
     (
         "Project",
@@ -51,12 +56,7 @@ BACK = (
     ),
     ("Project", re.compile(rf"(?:这|它)(?:也|正|就)?是[^，。；：]{{2,28}}(?:{PLANTS})(?:之一)?$")),
     ("Project", GIVEN_THINGS),
-    (
-        "Project",
-        re.compile(
-            r"(?:全部|全面|整体)?(?:建成|投产|投运|竣工|完工|并网|通车|投入(?:运营|使用|商运))(?:投产|投运|并网|运营|通车)?(?:之)?后"
-        ),
-    ),
+    ("Project", ONCE_BUILT),
     ("Event", re.compile(rf"(?:该|本|此|这|本次|此次|本届|上届)?(?:届|次)?(?:{MEETINGS})")),
     ("Country", re.compile(rf"该国|{WHOLE_LAND}")),
     (

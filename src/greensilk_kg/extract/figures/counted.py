@@ -34,10 +34,14 @@ EACH = re.compile(r"每(?!年|天|日|月|小时)[^，。；]{0,8}$")
 ALIKE = re.compile(r"相当于(?:植树|种植|种下|栽种|造林)")
 TERM = re.compile(
     rf"(?:{any_of('figures/way')}?时间|[车航行]程)[^，。；]{{0,24}}(?:缩短|压缩|减少|降|缩减)(?:至|到|为)了?[约仅]?$|"
-    r"(?:为期|历时|持续|(?:拟|将|计划)用|期限|工期|贷款期|建设期|建设周期|运营期|特许经营期|合同期|还款期|宽限期|使用寿命|设计寿命)(?:为|约|达|长达|共|预计|是)*$"
+    r"(?:为期|历时|持续|(?:拟|将|计划)用|期限|工期|贷款期|建设期|建设周期|运营期|(?:特许)?经营期限?|特许期|运维期|质保期|租赁期|租期|服务期|合作期|合同期|还款期|宽限期|使用寿命|设计寿命)(?:为|约|达|长达|共|预计|是)*$"
 )
 MEETINGS = re.compile("(?:分论坛|平行论坛|专题论坛|边会|研讨会|圆桌会|圆桌会议|对话会|专题会议)$")
 """What a few of which may be counted: 举办了两场分论坛."""
+HOURS = re.compile(
+    "(?:利用小时数?|利用时间|满发小时数?|发电(?:小时数?|时间)?)(?:可|将|能|约|达到?|超过?|近|为)*$"
+)
+"""Behind these stands how many hours a year a plant yields power."""
 IN_USE = re.compile(rf"{any_of('figures/in-use')}(?:以来|至今)?(?:已经?|超过?|将?近|约|满|整|了|足足|的)*$")
 """Behind these stands how long a work has been in use: 通车3年多来."""
 RUN = re.compile("(?:开行|开出|发出|发送|到达|运行|抵达)[^，。；]{0,6}$")
@@ -76,6 +80,11 @@ def trains(value: QuantityMatch, before: str) -> str:
     return "列车" if value.measure == "列" and RUN.search(before) else ""
 
 
+def _lasts(value: QuantityMatch, before: str) -> bool:
+    """Tell whether a stretch of time is a term, how long a work is in use, or a plant's hours a year."""
+    return bool(TERM.search(before) or IN_USE.search(before) or (value.unit == "HR" and HOURS.search(before)))
+
+
 def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -> bool:
     """Tell whether a figure is none: a stretch of time, 一个, 每投资1美元, 最大的10家, 四个方面.
 
@@ -86,7 +95,7 @@ def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -
         given: Whether the sentence speaks of things given (一套 counts there).
     """
     if (
-        (value.unit in SKIPPED and not TERM.search(before) and not IN_USE.search(before))
+        (value.unit in SKIPPED and not _lasts(value, before))
         or ALIKE.search(before)
         or EACH.search(before)
         or RANKED.search(before)

@@ -86,6 +86,7 @@ STAGE = re.compile(rf"(?:^|[^，。；]*)[{CODES['Place']}{CODES['Country']}](?:
 
 HOLDS = re.compile("(?:可|能|能够|可以)?(?:容纳|搭载|乘坐|承载|装载|载)")
 """What each of the things counted just before holds: 89辆可容纳50名乘客的大巴."""
+EACH_MACHINE = re.compile("(?:单机|单台)(?:额定)?(?:容量|功率|装机)?(?:为|达到?|约)?$")
 NEARBY = re.compile("范围|以内|以外|之内|之外|半径|开外|处(?!理)")
 SIZE_CLASS = re.compile("级(?!别|联)")
 """What shows that a size is a sort of thing: 300米级拱坝."""
@@ -103,7 +104,7 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         is_of_a_peak(spot)
         or _is_compared(spot, value, dimension)
         or BASE.fullmatch(spot.after)
-        or is_part(spot.reading.masked, spot.index, spot.last)
+        or (is_part(spot.reading.masked, spot.index, spot.last) and not is_of_each(spot, dimension))
         or _is_of_others(spot, dimension)
         or AVERAGE.search(spot.before)
         or (dimension == "count" and FROM_LAND.search(spot.before))
@@ -113,12 +114,17 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         return True
     if dimension == "count":
         return _is_of_persons(spot, value.measure) or _is_step(spot, value)
-    if dimension == "power":
+    if dimension == "power" and not is_of_each(spot, dimension):
         named = STAGE.fullmatch(spot.since) is not None and IN_NAME.match(spot.after) is not None
         return named or bool(UNIT_SIZE.match(spot.after))
     if dimension == "length":
         return bool(NEARBY.match(spot.after) or SIZE_CLASS.match(spot.after)) or _is_way(spot)
     return value.unit == "UNITLESS" and value.text.endswith("倍") and not MULTIPLIED.search(spot.since)
+
+
+def is_of_each(spot: Spot, dimension: str) -> bool:
+    """Tell whether a size is said to be that of each of a plant's machines (39台单机4兆瓦的机组)."""
+    return dimension == "power" and EACH_MACHINE.search(spot.since) is not None
 
 
 def _is_step(spot: Spot, value: QuantityMatch) -> bool:

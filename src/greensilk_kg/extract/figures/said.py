@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.bases import EACH, SPEED, base, has_no_noun, of_list
+from greensilk_kg.extract.figures.parts import is_of_each
 from greensilk_kg.extract.figures.phrases import NO_NAME, phrase, whole, written
 from greensilk_kg.extract.figures.rises import RISEN
 from greensilk_kg.extract.figures.what import changing, part_of, share_of
@@ -53,6 +54,8 @@ def of_what(spot: Spot, dimension: str, indicator: str) -> str:
         dimension: Kind of its unit.
         indicator: What it measures.
     """
+    if is_of_each(spot, dimension):
+        return "单机"
     if dimension == "ratio":
         if indicator not in RATES:
             return ""

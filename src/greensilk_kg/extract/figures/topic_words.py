@@ -99,13 +99,17 @@ ON = re.compile(r"此外|同时|另外|其中|还|并|累计|目前|截[至止]|
 MADE = re.compile(
     rf"(?:发起|成立|建立|创立|设立|启动|推出|建设|实施|发布)(?:成立|建设|筹备)?(?:了)?“?"
     rf"(?:{CODES['Initiative']}[和与、])?"
-    rf"(?P<head>[{CODES['Initiative']}{CODES['Institution']}{CODES['Publication']}{CODES['Agreement']}])[”）]?$"
+    rf"(?P<head>[{CODES['Initiative']}{CODES['Institution']}{CODES['Publication']}{CODES['Agreement']}])[”》]?(?:（[^（）]{{0,20}}）|）)?$"
 )
 GROWN = re.compile(
-    r"(?:现|目前|截[至止]目前|已|并|共|累计|业务范围)*"
+    r"(?:现|目前|截[至止]目前|至今|迄今|如今|已|并|共|累计|业务范围)*"
     r"(?:包括|包含|汇集|聚集|吸引|覆盖|成员|拥有|已有|现有|有(?!关|效|利|助)|培训|惠及|即在|"
     rf"(?:首期|首批|初始|总|启动|资金|基金|目标|募集|一期|认缴)?(?:规模|资金|金额|总额)|旨在|拟|为期|期限|(?:将|计划|预计){any_of('figures/spent-on')}|首期|总长|全长|总投资)"
 )
+WORK_SIZE = re.compile(
+    rf"(?:{LEAD.pattern})(?:预计|设计|规划|计划|估算|可|将|其)*{any_of('figures/work-size')}"
+)
+"""How a clause begins that tells the size of a work which it does not name."""
 CARRIED = re.compile(
     r"(?:现|目前|截[至止]目前|已|并|共|累计|先后)*(?:筛选|遴选|征集|收录|举办|组织|开展|为(?!了|什)|面向|向)"
 )

@@ -29,6 +29,7 @@ from greensilk_kg.extract.figures.topic_words import (
     STEADY,
     STRANGERS,
     UNKNOWN,
+    WORK_SIZE,
     WORKS_IN_ALL,
 )
 from greensilk_kg.extract.figures.unclear import foreshown, is_attribute, is_one_of_lines, is_unclear
@@ -93,6 +94,8 @@ class Topics:
             self._last = self._last if own is None or passing else own
             own = self._grown(found[0]) if own is None else own
             topics = self._last if own is None else own
+            if own is None and not topics and "Project" in self._seen and WORK_SIZE.match(found[0]):
+                topics = (self._seen["Project"],)
             self._note_project(reading, found, topics)
             yield Clause(found.start(), found.end(), topics, own is None, self._project)
             self._remember(reading, found, topics)
