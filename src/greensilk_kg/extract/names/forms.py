@@ -31,6 +31,7 @@ THEME = re.compile(r"[与和、]|共同|采取|政策|立即")
 """What shows that quoted words with such an ending are a theme or an appeal, no name."""
 GOES_ON = re.compile(
     r"合作(?:框架|开发|建设)?(?:协议|备忘录|意向书|协定|合同|谅解)|生[物态命]|"
+    r"(?<=部)分别(?!墅)|"
     r"(?<=中心)主(?:任|办|持|导(?!作用|地位|思)|编|席(?!台))"
 )
 """What may follow a name all the same: an agreement on the project, a faculty of the university, 中心主办."""

@@ -45,7 +45,7 @@ SIDES = re.compile(
 )
 """The same where somebody signs with several, in company, or as he says: 甲联合乙，分别与丙、丁签署."""
 SIDE = re.compile(rf"(?:^|(?P<joint>{JOINT})){WHOSE}“?(?P<party>[{PARTIES}])")
-NOTES = re.compile("（[^（）]*）")
+NOTES = re.compile("[（(][^（）()]*[）)]")
 FARTHEST = 120
 """How many characters before the deed its first party may stand."""
 
@@ -80,7 +80,7 @@ def signing(masked: Masked, surface: str, found: re.Match[str]) -> str:
     for one in SIDE.finditer(told["sides"]):
         if joint := WORD.search(told["sides"], *one.span("joint")) if one["joint"] else None:
             words += masked.written((at + joint.start(), at + joint.end()), surface)
-        words += masked.mentions[at + one.start("party")].name
+        words += NOTES.sub("", masked.mentions[at + one.start("party")].name)
     parts = [told.span("count"), told.span("deed"), told.span("what"), found.span("name")]
     return words + "".join(masked.written(part, surface) for part in parts if part[0] < part[1])
 

@@ -32,11 +32,19 @@ DECLARED = re.compile(
     r"(?:(?:关于|就)[^，。；：！？《》]{2,70}?的?)?联合(?:新闻)?(?:声明|公报|宣言))(?![的等书稿])"
 )
 """A joint declaration of two lands, by its full name: 甲国和乙国关于…的联合声明."""
+NUMBERED = r"(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）).．、]+|[•●·◆-])?\s*"
+SIDE = r"(?:(?!签署|签订|签约|达成|发布|发表|举行|会见|表示|介绍|希望|推动)[㐀-鿿A-Za-z0-9 （）()·“”])"
+LISTED = re.compile(
+    rf"{NUMBERED}(?P<title>(?!关于|双方|两国|该|根据|按照)(?:{SIDE}{{2,40}}、)*{SIDE}{{2,40}}?[和与同]{SIDE}{{2,40}}?(?:关于|就)"
+    rf"[^。；：！？《》]{{2,70}}?的[^，。；的]{{0,8}}?(?:{ENDING}|合同))[。；]?\s*"
+)
+"""A line that is nothing but an agreement, parties and all: 1.甲部、乙公司与丙公司关于…的谅解备忘录."""
 GENERIC = re.compile(
     r"谅解|备忘录|意向书|协议书?|协定|议定书|声明|宣言|换文|合作|战略|框架|双边|三方|多边|全面|友好|伙伴|关系|项目|"
     r"共建|相关|有关|领域|联合|政府间|正式|文件|规划|的|了|关于|开展|加强|深化|进一步|务实"
 )
 LEAST = 3
+ABOUT_MARK, LAST = "关于", ("备忘录", "意向书", "协议", "协议书", "协定", "议定书", "合同", "声明", "宣言")
 MAY_BEGIN, MAY_END = holds_any("签续缔达互交发通"), holds_any("录书定明言议文划件")
 """What every such agreement has: how its verb begins, how it ends."""
 
@@ -54,6 +62,11 @@ def untitled(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if "联合" in folded[start:end]:
         for found in DECLARED.finditer(folded[start:end]):
             yield start + found.start("title"), start + found.end("title")
+    line = folded[start:end].rstrip("。； ")
+    listed = LISTED.fullmatch(folded, start, end) if line.endswith(LAST) and ABOUT_MARK in line else None
+    if listed:
+        yield listed.span("title")
+        return
     if not (MAY_BEGIN(folded, start, end) and MAY_END(folded, start, end)):
         return
     for found in UNTITLED.finditer(folded, start, end):
