@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.bodies import MINISTRIES, behind_owner, of_many_charges
+from greensilk_kg.extract.names.leads import Leads
 from greensilk_kg.extract.names.pairs import with_lands
 from greensilk_kg.extract.names.plants import behind_verbs, with_capacity, with_reach
 from greensilk_kg.extract.names.seats import behind_deed_there, behind_seat
@@ -63,6 +64,7 @@ class Edges:
         self._endings = (*OTHER_BODY, *lexicon.suffixes)
         bodies = (one.text for one in lexicon.suffixes.values() if one.cls not in CHARGES)
         self._bodies = (*OTHER_BODY, *bodies)
+        self._leads_to = Leads(lexicon.firms["not"])
 
     def left(self, view: View, suffix: int, kind: str) -> int:
         """Return where the name begins whose ending begins at `suffix`."""
@@ -92,6 +94,7 @@ class Edges:
         if kind in {"Institution", "Initiative"}:
             start = behind(DEEDS, view.folded, start, suffix)
             start = self._behind_sort(view, start, suffix)
+            start = self._leads_to.behind(view.folded, start, suffix)
         if kind == "Institution":
             start = behind_seat(view, behind_owner(view, start, suffix), suffix)
             start -= view.folded.startswith(ENVOYS, suffix) and view.folded[start - 1 : start] == "驻"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.bodies import OF_TWO_LANDS, PLACE_OF_TRADE, is_institution
 from greensilk_kg.extract.names.edges import PROPER_KINDS
 from greensilk_kg.extract.names.editions import tells_what
+from greensilk_kg.extract.names.own_firms import OwnFirms
 from greensilk_kg.extract.names.own_words import ORGANISES, OWN_INITIATIVE
 from greensilk_kg.extract.names.plants import PROPER_PROJECT, is_of_a_land, is_of_many, is_own_name, is_proper
 
@@ -59,6 +61,8 @@ class Judge:
         self._generic = lexicon.generic - endings
         letters = re.escape("".join(sorted(lexicon.transliteration)))
         self._foreign = re.compile(f"[{letters}]{{{LEAST_RUN},}}")
+        self._foreign_firm = re.compile(f"[{letters}]{{{LEAST_RUN},}}{any_of('firms/field')}+(?:集团|公司)$")
+        self._own_firms = OwnFirms(lexicon.firms, lexicon.no_persons)
 
     def is_name(self, view: View, span: tuple[int, int, int], suffix: Suffix) -> bool:
         """Tell whether a stretch names one thing: `span` is its begin, where its ending begins, its end."""
@@ -89,6 +93,7 @@ class Judge:
             return False
         return not (
             (kind in OWNING and self._foreign.fullmatch(bare, 0, at))
+            or (kind == "Institution" and self._is_own_firm(bare))
             or (kind == "Project" and self._has_own_name(view, name, start))
             or (kind == "Institution" and OF_TWO_LANDS.match(name))
             or (kind == "Event" and QUOTED_PART.search(name))
@@ -114,7 +119,11 @@ class Judge:
         if PLACE_OF_TRADE.fullmatch(name) or OF_SEVERAL.search(name):
             return False
         is_foreign = suffix.needs != "institution" and bool(self._foreign.match(name))
-        return is_foreign or is_institution(view, name, start, ending, suffix)
+        return is_foreign or self._is_own_firm(name) or is_institution(view, name, start, ending, suffix)
+
+    def _is_own_firm(self, name: str) -> bool:
+        """Tell whether a name is a firm's: a word of its own or a foreign one, and what it deals in."""
+        return self._own_firms.holds(name) or self._foreign_firm.match(name) is not None
 
     def _is_project(self, view: View, name: str, bare: str, span: tuple[int, int]) -> bool:
         """Tell whether a name names one project; `span`: where it begins and where its ending begins."""

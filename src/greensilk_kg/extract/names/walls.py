@@ -9,7 +9,7 @@ from greensilk_kg.extract.core.begins import finditer
 from greensilk_kg.model.quick import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container
+    from collections.abc import Collection, Container, Iterator
 
     from greensilk_kg.extract.core.lexicon import Lexicon
     from greensilk_kg.extract.core.mention import Mention
@@ -24,7 +24,9 @@ STOPS = re.compile(
 AFTER_PLACES = {"市长", "省长", "县长", "区长", "州长"}
 """Posts whose first character may end a place's name (深圳市长隆…公司)."""
 SOUNDING = "本里内多日所名高都可那上下占其"
-WORKS = re.compile(r"\d|[光风水火电垃燃太热抽机港大码轻高铁公污工科产]|国际|沙漠|治沙")
+WORKS = re.compile(
+    r"\d|[光风水火电垃燃太热抽机港大码轻高铁公污工科产]|国际|沙漠|治沙|能源|银行|投资|矿业|石油|集团"
+)
 """How the word begins that says what a thing with a foreign name is: 里 in 甲乙里水电站 is no wall."""
 FARTHEST = 1000
 """How far back the begin of a name is looked for; none is so long, titles in it included."""
@@ -36,6 +38,11 @@ SIDES = "上下"
 RIVERS = frozenset("河江湖海流新世")
 FOREIGN = re.compile("(?!马)[㐀-鿿]{2,4}?(?:水电站|水库|水利枢纽|大坝|电站|水坝)")
 """A work whose name begins with the side of a river that it is on (上达岱水电站)."""
+POSTPOSED = "中上日能"
+"""What stands behind a noun, a number or a verb where it is a word: else a name begins so (中材)."""
+BEFORE_NOUNS = frozenset("由与和及、向对为被据经给让")
+PLACED = re.compile("(?:(?![的在与和及由被将对向于等并了是为以])[㐀-鿿]){2,10}?有限")
+"""The full name of a firm behind its town: words of one character are no walls in it (甲市昌盛日电有限…)."""
 FREED = re.compile(
     r"（[^（），。；、]{2,8}）(?=[㐀-鿿]{0,6}公司)|"
     r"(?<=中国|世界|全球|国际|亚洲)（[㐀-鿿]{2,6}）(?=[㐀-鿿]{0,14}(?:[会展坛周节]|年会))|"
@@ -81,7 +88,7 @@ class Walls:
             start, end = found.span()
             marks[start:end] = STRETCHES[JOINT if found[0] == "、" else WALL] * (end - start)
         for start, end, is_barrier in self._words:
-            if is_barrier and not _sounds(sentence, start, end, self._lexicon.transliteration):
+            if is_barrier and not self._is_of_name(start, end):
                 mark = JOINT if sentence[start:end] in JOINTS else WALL
                 marks[start:end] = STRETCHES[mark] * (end - start)
         for found in self._lexicon.posts.find(sentence) if self._headed else ():
@@ -90,12 +97,30 @@ class Walls:
         may_free = "“" in sentence or "（" in sentence or "有限" in sentence
         for found in FREED.finditer(sentence) if may_free else ():
             marks[found.start() : found.end()] = STRETCHES[FREE] * (found.end() - found.start())
+        for start, end in self._placed():
+            marks[start:end] = STRETCHES[FREE]
         for value in self._values:
             marks[value.start - base : value.end - base] = STRETCHES[WALL] * (value.end - value.start)
         for atom in self._atoms:
             mark = TITLE if sentence[atom.start - base] == "《" else FREE
             marks[atom.start - base : atom.end - base] = STRETCHES[mark] * (atom.end - atom.start)
         return marks
+
+    def _is_of_name(self, start: int, end: int) -> bool:
+        """Tell whether a word's characters belong to a name: nothing is before it, or it only sounds."""
+        if end - start == 1 and _begins_name(self._sentence, start):
+            return True
+        return _sounds(self._sentence, start, end, self._lexicon.transliteration)
+
+    def _placed(self) -> Iterator[tuple[int, int]]:
+        """Yield the words of one character in the full names of firms behind their towns."""
+        for atom in self._atoms if "有限" in self._sentence else ():
+            found = PLACED.match(self._sentence, atom.end - self._base) if atom.kind == "Place" else None
+            if found is None:
+                continue
+            inside = [one for one in self._words if one[2] and found.start() <= one[0] < found.end()]
+            if all(end - start == 1 for start, end, _ in inside):
+                yield from ((start, end) for start, end, _ in inside)
 
     def left_edge(self, behind: int, *, titles: bool) -> int:
         """Return where the free stretch begins that ends before `behind`; with `titles` 《》 may be in it."""
@@ -116,6 +141,11 @@ class Walls:
         return start if start < index else None
 
 
+def _begins_name(sentence: str, start: int) -> bool:
+    """Tell whether nothing stands before a word that always follows something."""
+    return sentence[start] in POSTPOSED and start > 0 and sentence[start - 1] in BEFORE_NOUNS
+
+
 def _sounds(sentence: str, start: int, end: int, sounds: Container[str]) -> bool:
     """Tell whether a word of one character only sounds so inside a foreign name (本 in 孙德尔本斯)."""
     if end - start > 1 or sentence[start] not in SOUNDING:
@@ -130,4 +160,4 @@ def _sounds(sentence: str, start: int, end: int, sounds: Container[str]) -> bool
     sounding = sounding or (
         before[-1] in sounds and len(after) == BESIDE and all(letter in sounds for letter in after)
     )
-    return bool(behind) and sounding and (behind in sounds or bool(WORKS.match(behind)))
+    return bool(behind) and sounding and (behind in sounds or WORKS.match(sentence, end) is not None)
