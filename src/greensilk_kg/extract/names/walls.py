@@ -41,8 +41,9 @@ FOREIGN = re.compile("(?!马)[㐀-鿿]{2,4}?(?:水电站|水库|水利枢纽|大
 POSTPOSED = "中上日能"
 """What stands behind a noun, a number or a verb where it is a word: else a name begins so (中材)."""
 BEFORE_NOUNS = frozenset("由与和及、向对为被据经给让")
+IN_FIRMS = frozenset("上中下日能时经多自可原余名内外近月年里")
 PLACED = re.compile("(?:(?![的在与和及由被将对向于等并了是为以])[㐀-鿿]){2,10}?有限")
-"""The full name of a firm behind its town: words of one character are no walls in it (甲市昌盛日电有限…)."""
+"""The full name of a firm behind its town: some words are no walls in it (甲市昌盛日电有限…)."""
 FREED = re.compile(
     r"（[^（），。；、]{2,8}）(?=[㐀-鿿]{0,6}公司)|"
     r"(?<=中国|世界|全球|国际|亚洲)（[㐀-鿿]{2,6}）(?=[㐀-鿿]{0,14}(?:[会展坛周节]|年会))|"
@@ -119,7 +120,7 @@ class Walls:
             if found is None:
                 continue
             inside = [one for one in self._words if one[2] and found.start() <= one[0] < found.end()]
-            if all(end - start == 1 for start, end, _ in inside):
+            if all(self._sentence[start:end] in IN_FIRMS for start, end, _ in inside):
                 yield from ((start, end) for start, end, _ in inside)
 
     def left_edge(self, behind: int, *, titles: bool) -> int:
