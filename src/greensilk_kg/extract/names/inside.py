@@ -99,6 +99,8 @@ class Insides:
             known += lands_of_title(folded, surface, start)
         if any(one.start <= start and one.end >= end for one in known):
             known = list(self._gazetteer.find(text.folded, text.surface, start, end - 1))
+        if kind == "Institution":
+            known = [land for one in known for land in self._land_of(text, one, start)]
         free = [one for one in known if not any(one.overlaps(title.start, title.end) for title in titles)]
         atoms = longest([*titles, *longest(free)])
         barriers, endings, heads, _ = self._lexicon.scan.find(folded)
@@ -114,6 +116,14 @@ class Insides:
             return parts
         works = mask(folded, start, [one for one in parts if one.kind != "Event"])
         return longest([*line_sections(works, surface), *parts])
+
+    def _land_of(self, text: Text, one: Mention, start: int) -> Iterator[Mention]:
+        """Yield the land with which the firm begins that a firm's name begins with, else the name itself."""
+        if one.kind == "Institution" and one.start == start:
+            inner = self._gazetteer.find(text.folded, text.surface, start, one.end - 1)
+            land = next((land for land in inner if land.start == start and land.kind == "Country"), None)
+            one = land or one
+        yield one
 
     def _beginning(self, folded: str, surface: str, start: int, kind: str) -> Iterator[Mention]:
         """Yield what a name begins with that no other finder knows: the agreement of a ceremony, a work."""
