@@ -68,9 +68,6 @@ class Definitions:
             inner: The names inside them.
         """
         self._told((*mentions, *inner), mentions, span)
-        for mention in (*mentions, *inner):
-            if mention.kind == "Country" and mention.authority is not None:
-                self.shorts.name_land(mention.authority)
         for mention in (as_told(one, self.shorts) for one in mentions):
             for short, how in implied(mention):
                 self.shorts.define(short, self.registry.resolve(mention), how)

@@ -148,9 +148,13 @@ class SentenceReader:
         start, end = sentence.span.start, sentence.span.end
         folded, surface = text.folded[start:end], text.surface[start:end]
         titles = list(self._full_titles(text, start, end, shorts))
+        listed = list(self._gazetteer.find(text.folded, text.surface, start, end))
+        for one in listed:
+            if one.kind == "Country" and one.authority is not None:
+                shorts.name_land(one.authority)
         known = [
             *titles,
-            *self._gazetteer.find(text.folded, text.surface, start, end),
+            *listed,
             *shorts.find(text.folded, text.surface, start, end),
             *_selves(selves, text, start),
             *shorts.pronouns.get(start, ()),

@@ -51,6 +51,7 @@ LETTERS = "".join(sorted({letter for row in LETTER_OF.values() for letter in row
 """Characters that stand for a land before a title: 塞总统. Of 新总统 and the like nobody knows."""
 LED = re.compile(
     rf"(?:(?<![㐀-鿿])|(?<=[与和同对由向见晤在于])|(?<=代表))[{LETTERS}](?=(?:前|副|代|临时)?(?:[众参]议院|国会|国民议会|[上下]院)?(?:总统|总理|首相|国王|议长|外长|外相|财长|防长|央行行长)|"
+    rf"常?驻(?:华|[㐀-鿿]{{1,6}}?)(?:大使|代办|公使|参赞|总领事|领事|使馆|代表)|"
     rf"(?:首都|首府|政府|北部|南部|东部|西部|中部|[东西][南北]部)|(?:{CHARGES})[㐀-鿿、]{{0,14}}?(?:部长|大臣|国务秘书|常务秘书|[部署局院]|大使|使馆))"
 )
 """塞总统, 埃环境事务署: a land by one character before who governs it."""

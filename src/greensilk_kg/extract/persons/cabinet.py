@@ -20,6 +20,8 @@ OFFICE = re.compile("(?:大臣|部长|国务秘书|总理|首相|副总统|议�
 OF_STATE = re.compile("(?:大臣|部长|国务秘书|总理|首相|总统|国王|议长|外长|财长|国家主席|第一夫人)$")
 FIELD = re.compile(r"(?:[，、]|，?[和与及]|，?以及)(?P<title>(?!还|也|并|前|原)[㐀-鿿、]{2,16})")
 
+BESIDE = ("夫人", "王后", "王储", "女士", "先生")
+"""Who stands in such a list without an office."""
 DEPUTY = re.compile(r"(?:^|[，。；、和与及])(?P<title>(?:常务|执行|第一)?副(?P<head>[㐀-鿿]{2,5}))$")
 """A deputy who is named with no body."""
 
@@ -35,8 +37,16 @@ def with_lands(string: str, found: Iterable[Found]) -> Iterator[Found]:
     for one in found:
         mine = one.posts[0] if len(one.posts) == 1 and one.posts[0].at is None else None
         post = _lent(string, before, mine) or _deputy(string, before, mine) if before and mine else None
-        before = one if post is None else replace(one, start=min(post.start, one.start), posts=(post,))
-        yield before
+        told = one if post is None else replace(one, start=min(post.start, one.start), posts=(post,))
+        stays = before is not None and mine is not None and post is None and _goes_on(string, before, one)
+        before = replace(before, end=one.end) if before and stays else told
+        yield told
+
+
+def _goes_on(string: str, before: Found, one: Found) -> bool:
+    """Tell whether a list goes on with somebody who has no post of state: 总统、第一夫人、外长."""
+    field = FIELD.fullmatch(string, before.end, one.name[0])
+    return field is not None and field["title"].endswith(BESIDE)
 
 
 def _lent(string: str, before: Found, mine: Post) -> Post | None:

@@ -36,7 +36,7 @@ GOES_ON = re.compile("[中上为可会](?:等(?:中外|嘉宾|人|专家|领导|
 JOINTS = "·. -—–"
 SPEAKING = FUNCTION | frozenset("说称等则还也将均又作谈致任率用赴派走获是的已曾就同及并对向")
 """What may follow a name alone before a stop; any other single character there is its last syllable."""
-BEFORE = re.compile(rf"[，。；、：\s{FIRST}-{LAST}]|(?<=[{BODIES}])的")
+BEFORE = re.compile(rf"[，。；、：\s{FIRST}-{LAST}]|(?<=[{BODIES}])的|(?:(?<=使)|(?<=领))馆")
 ENDS = re.compile(rf"$|[，。；、：！？（）“”《》…\s/0-9０-９{FIRST}-{LAST}]")
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LINK = re.compile(r"(?:兼任|兼|、|和|及|暨)(?:原|前任?|时任|现任)?$")
 SPLIT = re.compile(r"、|兼任|兼")
+UNKNOWN = re.compile(r"、(?:(?!国|各|等|和|与|及|以及)[㐀-鿿A-Z0-9]){2,14}$")
+"""Between the posts of one person, of which the last is held at a body whose name is not known."""
 ENVOYS = {"代表", "负责人", "专家"}
 """What a body sends: the person named behind the next body is another."""
 MEMBERS = ("成员", "委员")
@@ -33,7 +35,12 @@ def stacked(string: str, posts: Sequence[Post], behind: int) -> list[Post]:
     for post in reversed(posts[:-1]):
         first = chain[0]
         link = LINK.search(string, post.end, first.start)
-        if post.start < behind or link is None or link.start() != post.end:
+        if post.start < behind:
+            break
+        if link is None or link.start() != post.end:
+            if len(chain) == 1 and first.at is None and _is_unknown(string, post, first):
+                chain.insert(0, post)
+                continue
             break
         if string[post.title : post.end] in ENVOYS and not CLOSE_LINK.search(string, post.end, first.start):
             break
@@ -43,6 +50,13 @@ def stacked(string: str, posts: Sequence[Post], behind: int) -> list[Post]:
             break
         chain.insert(0, post)
     return chain
+
+
+def _is_unknown(string: str, post: Post, last: Post) -> bool:
+    """Tell whether nothing but a body without a known name stands between a post and the last of a person."""
+    unknown = UNKNOWN.search(string, post.end, last.start)
+    is_next = unknown is not None and unknown.start() == post.end
+    return is_next and post.at is not None and string[post.title : post.end] not in ENVOYS
 
 
 def single_titles(title: str, body: str, heads: re.Pattern[str]) -> Iterator[str]:

@@ -50,4 +50,9 @@ def of_china(masked: Masked, post: Post, name: tuple[int, int] | None, surface: 
         title = AND_MINISTER.match(masked.string, title.start()) or title
         low, high = masked.span(*title.span())
         kind, whose = ("Institution", PARTY) if title[0] == "总书记" else ("Country", CHINA)
-        yield PostReading(title[0], Mention(low, high, kind, kind, "", ANAPHOR, authority=whose), low, high)
+        yield PostReading(
+            masked.written(title.span(), surface),
+            Mention(low, high, kind, kind, "", ANAPHOR, authority=whose),
+            low,
+            high,
+        )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SAME = re.compile(r"[、和及]$")
 TAKES = re.compile(
     rf"，?(?:(?:于|自)?[{CODES['Date']}](?:起)?)?，?(?:现|兼|同时|并|还|再次|继续|将)?(?:任|担任|出任|兼任|当选为?|就任|受聘为|获聘为|被任命为|被聘为)"
-    r"(?:了)?"
+    r"(?:了)?|，?同时(?:也|还|又)?是"
 )
 APPOINTED = re.compile(rf"{TAKES.pattern}$")
 FILLED = re.compile(r"(?:一职|职务)?(?:由|为|是|系)")
