@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from greensilk_kg.model.knowledge import CHINA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.scene import Scene
@@ -20,6 +21,10 @@ BOTH = 2
 LINKED = re.compile("[—－–至到-]{1,2}")
 LINES = re.compile("铁路|公路|高铁|管道|管线|联网|输电|输变电|互联|电网|光缆|大桥")
 """Works that stand in both lands of which their names hold one beside the other."""
+
+GIVES = re.compile("(?:政府)?向")
+TO = re.compile("(?:政府)?(?:无偿)?(?:捐赠|赠送|赠予|援助|援赠|提供)的")
+"""What stands behind the giver and behind the receiver in what a batch of aid is called."""
 
 
 def countries_named(scene: Scene) -> set[str]:
@@ -74,3 +79,18 @@ def at_both_ends(name: str, countries: list[Mention], base: int) -> list[Mention
         return []
     between = name[countries[0].end - base : countries[1].start - base]
     return [one for one in countries[:BOTH] if one.authority != CHINA] if LINKED.fullmatch(between) else []
+
+
+def given(name: str, known: Sequence[Mention], base: int) -> tuple[Mention, Mention] | None:
+    """Return who gave a batch of aid that is called so, and the land that got it; `None` for other works.
+
+    Args:
+        name: Such as 甲国向乙国捐赠的某物资, folded.
+        known: The names in it.
+        base: Where it begins in the prepared text.
+    """
+    for giver, land in pairwise(known):
+        is_begin = giver.start == base and GIVES.fullmatch(name, giver.end - base, land.start - base)
+        if is_begin and land.kind == "Country" and TO.match(name, land.end - base):
+            return giver, land
+    return None

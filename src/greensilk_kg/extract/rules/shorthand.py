@@ -105,6 +105,7 @@ GRAND = "(?:了|首届|年度|第一届|[一两][场次]|隆重的?|盛大的?|�
 
 SHORTHAND = {
     "{grand}": GRAND,
+    "{feat}": any_of("events/feat"),
     "{going}": GOING,
     "{office}": OFFICE,
     "{rite}": RITE,
