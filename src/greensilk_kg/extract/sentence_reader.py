@@ -24,6 +24,7 @@ from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.short_places import lands_of_titles, short_places
 from greensilk_kg.extract.names.sites import Sites
 from greensilk_kg.extract.names.split_names import split_names
+from greensilk_kg.extract.names.titled_sessions import titled_sessions
 from greensilk_kg.extract.names.titles import Titles
 from greensilk_kg.extract.names.unnamed import papers
 from greensilk_kg.extract.names.unnamed_works import UnnamedWorks
@@ -121,7 +122,7 @@ class SentenceReader:
             masked = mask(folded, start, names, plain=plain)
         compounds = partial(self._compounds.find, heading=sentence.role == "heading")
         signed = partial(papers, headings=[one.of(text.folded) for one in sentence.headings])
-        unnamed = (line_sections, gifts, self._works.placed, self._works.introduced)
+        unnamed = (line_sections, gifts, titled_sessions, self._works.placed, self._works.introduced)
         last = 2 if sentence.role == "heading" else 5
         further = (self._launched.find, parts_of_bodies, signed, self._works.built, gatherings)[:last]
         for find in (*unnamed, campuses, compounds, self._offices.find, self._firms.find, *further):

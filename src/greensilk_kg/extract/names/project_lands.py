@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.model.knowledge import CHINA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.scene import Scene
@@ -81,16 +81,19 @@ def at_both_ends(name: str, countries: list[Mention], base: int) -> list[Mention
     return [one for one in countries[:BOTH] if one.authority != CHINA] if LINKED.fullmatch(between) else []
 
 
-def given(name: str, known: Sequence[Mention], base: int) -> tuple[Mention, Mention] | None:
-    """Return who gave a batch of aid that is called so, and the land that got it; `None` for other works.
+def given(
+    scene: Scene, name: str, known: list[Mention], base: int
+) -> tuple[tuple[tuple[str, Object], ...], list[Mention]]:
+    """Return who gave a batch of aid and to which land, and the names left that say where a work stands.
 
     Args:
-        name: Such as 甲国向乙国捐赠的某物资, folded.
+        scene: The article.
+        name: Of a work; that of a batch says all: 甲国向乙国捐赠的某物资.
         known: The names in it.
         base: Where it begins in the prepared text.
     """
     for giver, land in pairwise(known):
         is_begin = giver.start == base and GIVES.fullmatch(name, giver.end - base, land.start - base)
         if is_begin and land.kind == "Country" and TO.match(name, land.end - base):
-            return giver, land
-    return None
+            return (*refer(scene, "financedBy", giver), *refer(scene, "hostCountry", land)), []
+    return (), known

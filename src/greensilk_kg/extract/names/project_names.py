@@ -14,7 +14,14 @@ from greensilk_kg.extract.names.gazetteer import Gazetteer
 from greensilk_kg.extract.names.land_letters import LETTERS
 from greensilk_kg.extract.names.pairs import LINE, aided, pair
 from greensilk_kg.extract.names.plants import COMMON
-from greensilk_kg.extract.names.project_lands import at_both_ends, countries_named, given, goes_on, of_land, refer
+from greensilk_kg.extract.names.project_lands import (
+    at_both_ends,
+    countries_named,
+    given,
+    goes_on,
+    of_land,
+    refer,
+)
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.sites import Sites
 from greensilk_kg.model.claim import Concept
@@ -98,9 +105,8 @@ class ProjectNames:
         known = list(self._gazetteer.find(scene.text.folded, scene.text.surface, low, high))
         sites = list(self._sites.find(name, scene.text.surface[low:high], low, known))
         known = list(longest([*known, *(one for one in sites if one.end < high)]))
-        if (gift := given(name, known, low)) is not None:
-            yield from (*refer(scene, "financedBy", gift[0]), *refer(scene, "hostCountry", gift[1]))
-            known = []
+        told, known = given(scene, name, known, low)
+        yield from told
         countries = [one for one in known if one.kind == "Country" and not _gives(name, one, low)]
         lands = [one for one in countries if one is countries[0] or not goes_on(one, known)]
         host = lands[0] if len({one.authority for one in lands}) == 1 else None

@@ -69,6 +69,7 @@ def make(
     label = scene.text.surface[low:high]
     if cls in TOLD and (low, high) == clause and reading.sentence.role != "heading":
         label = _undated(reading, found.span(name), scene.text.surface)
+    label = label.removeprefix(_bare_post(reading, low, scene.text.surface))
     if len(sides) == BOTH and (heads := HEADS.match(label)):
         label = "与".join(one.name for one in sides if isinstance(one, Mention)) + label[heads.end() :]
     short = _plain(scene, reading, label, low, high)
@@ -89,6 +90,14 @@ def make(
     if cls in TOLD:
         scene.met.append((reading, made))
     return made
+
+
+def _bare_post(reading: Reading, low: int, surface: str) -> str:
+    """Return the post before the person with whom a clause begins, where nothing says at what it is."""
+    first = next((one for one in reading.mentions if one.start == low), None)
+    if first is None or first.kind != "Person" or first.posts:
+        return ""
+    return surface[low : max(low, first.name_start)]
 
 
 def _place(scene: Scene, cls: str, low: int) -> int:
