@@ -97,3 +97,10 @@ def given(
         if is_begin and land.kind == "Country" and TO.match(name, land.end - base):
             return (*refer(scene, "financedBy", giver), *refer(scene, "hostCountry", land)), []
     return (), known
+
+
+def maker_of(known: list[Mention], base: int) -> Mention | None:
+    """Return the company with which a project's name begins, before the land: 甲公司乙国丙城项目."""
+    first = next((one for one in known if one.start == base and one.cls == "Enterprise"), None)
+    lands = first and any(one.start == first.end and one.kind in {"Country", "Place"} for one in known)
+    return first if lands else None

@@ -119,7 +119,7 @@ class ProjectNames:
                 place = _place(scene, found, low)
                 yield from refer(scene, "locatedIn", place)
                 yield from of_land(scene, name[: place.end - low], place, countries)
-        if (maker := _maker(known, low)) is not None:
+        if (maker := maker_of(known, low)) is not None:
             yield from refer(scene, "partner", maker)
         if not any(one.kind == "Place" for one in known):
             yield from self._by_sound(scene, name, low, host.end - low if host else 0)
@@ -161,13 +161,6 @@ def _of_two(scene: Scene, project: Mention, named: Container[str]) -> Iterator[t
 def _gives(name: str, land: Mention, base: int) -> bool:
     """Tell whether China stands first in a name as the giver: 中国政府援助甲国医院项目."""
     return land.start == base and land.authority == CHINA and AID.match(name) is not None
-
-
-def _maker(known: list[Mention], base: int) -> Mention | None:
-    """Return the company with which a project's name begins, before the land: 甲公司乙国丙城项目."""
-    first = next((one for one in known if one.start == base and one.cls == "Enterprise"), None)
-    lands = first and any(one.start == first.end and one.kind in {"Country", "Place"} for one in known)
-    return first if lands else None
 
 
 def _is_host(name: str, country: Mention, known: list[Mention], base: int) -> bool:
