@@ -19,6 +19,7 @@ from greensilk_kg.extract.names.project_lands import (
     countries_named,
     given,
     goes_on,
+    maker_of,
     of_land,
     refer,
 )
