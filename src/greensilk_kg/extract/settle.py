@@ -28,6 +28,7 @@ OF_A_CEREMONY = {
 OF_A_WORK = "event/project-in-name"
 BEGUN = re.compile("(?:开工|动工|奠基|破土)(?:仪式|典礼)$")
 USED = re.compile("(?:投产|投运|并网|发电|通车|启用|开通|通航|开港|投入使用|投入运营)(?:启动)?(?:仪式|典礼)$")
+DONE = re.compile("(?:竣工|完工|落成|交工|建成)(?:启用|移交|交接|揭牌)?(?:仪式|典礼)$")
 LONGEST_DEED = 4
 OF_A_PART = re.compile("[期段线区标桥洞层楼台]|机组|首批")
 """What shows between a work's name and that of its ceremony that this is for a part of it."""
@@ -124,7 +125,7 @@ def _told_by(ceremony: str, work: Ref) -> dict[str, str]:
     between = ceremony.removeprefix(work.key)[:-LONGEST_DEED] if ceremony.startswith(work.key) else ""
     if OF_A_PART.search(between):
         return {"locatedIn": "hostCountry"}
-    for deed, day in ((BEGUN, "startedOn"), (USED, "commissionedOn")):
+    for deed, day in ((BEGUN, "startedOn"), (USED, "commissionedOn"), (DONE, "completedOn")):
         if deed.search(ceremony):
             return {"startDate": day, "locatedIn": "hostCountry"}
     return {"locatedIn": "hostCountry"}
