@@ -58,7 +58,12 @@ def test_the_ceremony_of_coming_into_use_dates_a_work(statements):
     assert "莫拉卡风电项目 commissionedOn 2021-03-15" in read
 
 
-def test_the_ceremony_of_a_part_or_of_the_end_dates_no_work(statements):
-    for name in ("竣工仪式", "二期开工仪式", "签约仪式"):
+def test_the_ceremony_of_the_end_dates_a_work(statements):
+    read = said(statements, "2021年3月15日，莫拉卡风电项目竣工仪式在河内举行。")
+    assert "莫拉卡风电项目 completedOn 2021-03-15" in read
+
+
+def test_the_ceremony_of_a_part_dates_no_work(statements):
+    for name in ("二期竣工仪式", "二期开工仪式", "签约仪式"):
         read = said(statements, f"2021年3月15日，莫拉卡风电项目{name}在河内举行。")
         assert not any("莫拉卡风电项目 startedOn" in one or " completedOn " in one for one in read), name
