@@ -17,6 +17,7 @@ from greensilk_kg.extract.names.same_event import EVENT, meant_by, twins
 from greensilk_kg.extract.names.shorts import Shorts
 from greensilk_kg.extract.names.told import as_told
 from greensilk_kg.extract.persons.bylines import with_bylines
+from greensilk_kg.extract.persons.rulers import with_rulers
 from greensilk_kg.extract.persons.speakers import speakers
 from greensilk_kg.extract.sentence_reader import SentenceReader
 from greensilk_kg.extract.times.bare_days import bare_days
@@ -77,7 +78,8 @@ class Reader:
         shorts.events = twins(_events(text, first))
         pairs = zip(sentences, first, strict=True)
         readings = [self._reading(text, sentence, found, shorts, registry) for sentence, found in pairs]
-        return ArticleReading(article, tuple(with_bylines(readings, text, self._sentences.persons, registry)))
+        bylined = tuple(with_bylines(readings, text, self._sentences.persons, registry))
+        return ArticleReading(article, tuple(with_rulers(bylined, text, registry)))
 
     def _may_be_person(self, name: str) -> bool:
         """Tell whether a name may be a person's, and is no known thing's."""

@@ -30,7 +30,13 @@ def in_latin(text: Text, mentions: Iterable[Mention]) -> Iterator[tuple[Mention,
 
 
 def as_told(mention: Mention, shorts: Shorts) -> Mention:
-    """Return a name of the usual form as the short form that the article says it is: （以下简称丙丁公司）."""
+    """Return a name of the usual form as the short form that the article says it is: （以下简称丙丁公司）.
+
+    Somebody called by a last name and a title alone (马诺波总统) is who was named in full before.
+    """
+    person = shorts.named.get(mention.name) if mention.kind == PERSON else None
+    if person is not None and person.kind == PERSON and not any(post.at for post in mention.posts):
+        return mention if mention.ref else mention.of(person.ref, person.authority)
     if mention.ref is not None or mention.authority is not None or shorts.how.get(mention.name) != SHORT:
         return mention
     full = shorts.named[mention.name]
