@@ -155,3 +155,11 @@ def test_the_head_of_state_speaks_for_china_though_no_post_is_told(read):
 @pytest.mark.parametrize("text", ["东南亚国家的目标是到2032年把装机扩大到90吉瓦。"])
 def test_a_region_is_not_the_lands_in_it(read, text):
     assert commitments(read(text)) == []
+
+
+def test_a_goal_is_of_whom_the_words_before_it_say(read):
+    found = commitments(read("越南2050年净零排放目标与中国政府提出的2060年碳中和目标相近。"))
+    assert {(who, one["targetYear"]) for one in found for who in [one["committedBy"]]} == {
+        ("country/vnm", "2050"),
+        ("country/chn", "2060"),
+    }

@@ -138,6 +138,9 @@ def test_a_word_that_looks_like_a_name_is_none(word, read):
         ),
         ("习近平总书记致辞。", {("习近平", "总书记", "")}),
         ("青岚报·青岚日报记者李子明摄影。", set()),
+        ("青岚日报记者 李明 摄", set()),
+        ("周明在接受《青岚日报》记者采访时表示满意。", set()),
+        ("这是他担任青岛市市长时亲自推动的项目。", set()),
     ],
 )
 def test_names_that_end_in_a_word_and_posts_of_the_party(

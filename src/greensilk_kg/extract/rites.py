@@ -12,6 +12,8 @@ from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import finditer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
 
@@ -60,13 +62,18 @@ def named_by_work(scene: Scene, reading: Reading, word: str, until: int) -> Ment
         until: Where the word ends in the prepared text, exclusive.
     """
     deeds = of_deeds(word)
+    told = [one for one in _told(scene, reading) if word in LONE or of_deeds(_deed(one[1])) == deeds]
+    held = next((one for one in told if word in LONE and one[1]["part"]), None)
+    other, found = held or next(iter(told), (reading, None))
+    return None if found is None else _rite(scene, other, found, word, until)
+
+
+def _told(scene: Scene, reading: Reading) -> Iterator[tuple[Reading, re.Match[str]]]:
+    """Yield what an article tells of works up to a sentence, the last sentences first."""
     for other in reversed(scene.article.readings):
-        if other.sentence.span.start > reading.sentence.span.start:
-            continue
-        for found in finditer(TOLD, other.masked.string, other.masked.letters):
-            if of_deeds(_deed(found)) == deeds or word in LONE:
-                return _rite(scene, other, found, word, until)
-    return None
+        if other.sentence.span.start <= reading.sentence.span.start:
+            for found in finditer(TOLD, other.masked.string, other.masked.letters):
+                yield other, found
 
 
 def rite_before(scene: Scene, reading: Reading, before: int) -> Mention | None:
@@ -97,6 +104,7 @@ def rite_of(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Menti
     if reading.sentence.role == "heading":
         return ()
     line = of_deeds(_deed(told))
+    is_held = any(found["part"] for _, found in _told(scene, reading))
     for other in scene.article.readings:
         if not 0 <= other.sentence.paragraph - reading.sentence.paragraph <= NEAR:
             continue
@@ -105,7 +113,7 @@ def rite_of(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Menti
         for rite in BARE.finditer(other.masked.string) if "仪" in other.masked.letters else ():
             word = rite["word"] or rite["held"] or rite["lone"]
             if (
-                rite["lone"]
+                (rite["lone"] and not is_held)
                 or of_deeds(word) == line
                 or (other is reading and rite["held"] and of_deeds(word))
             ):

@@ -17,6 +17,7 @@ from greensilk_kg.extract.commitments.wordings import (
     LEAD,
     NOT_WHO,
     OF_STATE,
+    OF_WHOM,
     ONLY_YEAR,
     OTHERS,
     REGION,
@@ -105,7 +106,7 @@ class Targets:
                     latest if SAME.search(clause[0]) else last,
                 ):
                     last = latest = goal
-                    yield _target(reading, clause.start(), who, goal)
+                    yield _target(reading, clause.start(), _whose(reading, clause.start(), goal) or who, goal)
             told = told if ONLY_YEAR.fullmatch(clause[0]) else clause[0]
 
     def _subject(
@@ -193,6 +194,12 @@ def _target(reading: Reading, start: int, who: tuple[Mention, ...], goal: Goal) 
     here = [one.start for one in who if sentence.start <= one.start < begin]
     at = Span(min([reading.masked.origin[start], begin, date.start, *here]), max(end, date.end))
     return Target(who, goal.year, goal.figure, at, Span(begin, end))
+
+
+def _whose(reading: Reading, start: int, goal: Goal) -> tuple[Mention, ...]:
+    """Return whom a goal is said to be of right before it (与乙国政府提出的2060年目标), else nobody."""
+    found = OF_WHOM.search(reading.masked.string, start, min(goal.date, goal.start))
+    return () if found is None else (reading.masked.mentions[found.start("who")],)
 
 
 def _named(reading: Reading, who: re.Match[str]) -> tuple[Mention, ...]:

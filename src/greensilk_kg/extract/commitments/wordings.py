@@ -40,6 +40,10 @@ VOW = re.compile(
 OF_STATE = re.compile(
     rf"{PERSON}[^，。；：]{{0,8}}(?:宣布|提出|公布|介绍|重申)了?(?P<state>{CODES['Country']})的?(?:新一轮|更新|最新)?[^，。；：]{{0,6}}(?:自主贡献|目标|承诺)"
 )
+OF_WHOM = re.compile(
+    rf"[和与及同](?P<who>[{AGENT}])”?(?:政府|方面)?(?:也|此前|已|曾|所|早前)*(?:提出|宣布|承诺|设定|制定|确定|设立)(?:了|的)[^，。；]{{0,6}}$"
+)
+"""Right before a goal that is not that of whom the clause speaks first: 甲国的目标与乙国提出的2060年目标."""
 RESPECTIVELY = re.compile("分别")
 SAID = re.compile(f"{any_of('commitments/said')}[，：]$")
 ONLY_YEAR = re.compile(rf"[到至在]?{DATE}年?[底末]?(?:之?前)?，")

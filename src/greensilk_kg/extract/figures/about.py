@@ -51,6 +51,7 @@ SUPPOSED = re.compile("如果|假如|倘若|假设")
 BY_YEAR = re.compile(rf"到{CODES['Date']}")
 """What shows that a figure is a target: it is of no event."""
 ALONG = re.compile("(?:沿线|全线)(?:的|共|设|有|设有|共有|设立|建有|约)*$")
+RUN = re.compile(rf"{CODES['Project']}[^，。；{NAMED}{QUANTITY}]{{0,8}}$")
 SHARE_OF = re.compile("占(?!比|用|有率)[^，。；]*$")
 """What a project has of a land's power: its own share."""
 LANDS = {"Country", "Place"}
@@ -93,7 +94,9 @@ def about(spot: Spot, value: QuantityMatch, dimension: str) -> About:
     """
     special = None
     if dimension == "count":
-        special = _parties(spot, value) or guests(spot, value) or _parts(spot) or _along(spot)
+        special = (
+            _parties(spot, value) or guests(spot, value) or _parts(spot) or _along(spot) or _run(spot, value)
+        )
     elif dimension == "money":
         special = given(spot)
     elif dimension == "time":
@@ -185,6 +188,15 @@ def _along(spot: Spot) -> About | None:
     """沿线43个车站: the line that the paragraph speaks of."""
     project = spot.clause.project
     return ((project,), None) if project is not None and ALONG.search(spot.before) else None
+
+
+def _run(spot: Spot, value: QuantityMatch) -> About | None:
+    """甲公司开行乙班列402列: the service, not the company that runs it."""
+    topics = spot.clause.topics
+    if value.measure != "列" or not topics or topics[0].kind != "Institution":
+        return None
+    found = RUN.search(spot.before)
+    return None if found is None else ((spot.mention(spot.index - len(found[0])),), None)
 
 
 def _built(spot: Spot, dimension: str) -> About | None:

@@ -32,6 +32,8 @@ PART = re.compile(
 )
 NEWLY = re.compile("(?P<what>新增(?:并网)?装机(?:容量|规模)?)[^，。；的]{0,4}$")
 """What was added to what there was, not all there is: 新增装机1亿千瓦."""
+THING = re.compile("..(?:项目|工程|机构|企业|国家|城市|课程|文件|合同|站点|口岸|航线|园区)$")
+"""What stands right before a figure and is counted, whatever was counted before: 86国，基建项目达到26个."""
 SIDE = re.compile("[中外]方|国[内外]|[境海]外|境内|本[国地]|当地|外[国籍]|新增|女性|男性")
 """A word that tells which part is meant, and no noun: 其中外方79家."""
 DEED = re.compile(rf"{words('figures/deed')}|其[余他]|最|第|每|年|首")
@@ -43,7 +45,7 @@ SHARE_OF = re.compile(
     rf"的(?P<what>[^，。；：、（）“”的了{FIRST}-{LAST}]{{2,12}}?)(?=[，。；、]|[和与]?$|[都均]?(?:在|由|来自|产自|出自|位于))"
 )
 NO_MATTER = re.compile(
-    "来自|将|可|已|由|使用|采用|目标|速度|水平|增|降|减|提|上升|比[例重]|份额|股|权|概率|机会|幅"
+    "来自|生活在|居住在|住在|没有|无法|依靠|依赖|从事|将|可|已|由|使用|采用|目标|速度|水平|增|降|减|提|上升|比[例重]|份额|股|权|概率|机会|幅"
 )
 CHANGED = re.compile(
     rf"(?:^|[，、的使让令{FIRST}-{LAST}]|其中)(?P<what>[^，。；：、（）“”的了使让令后{FIRST}-{LAST}]{{1,12}}{any_of('figures/changed-thing')})"
@@ -71,7 +73,7 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
     grown = ""
     if not found and GROWN.search(spot.since):
         grown = counted_in_rise(nouns, spot.reading.masked, spot.clause.start, spot.index)
-        if not grown and not OTHER_NOUN.search(spot.since):
+        if not grown and not OTHER_NOUN.search(spot.since) and not THING.search(before):
             grown = _part(spot, spot.counts.get(value.measure, ""))
     if not (found or grown or before) and value.measure not in ALONE:
         found = nouns.of_clause(spot.reading.masked, spot.index + 1, spot.clause.end)

@@ -88,6 +88,7 @@ class Edges:
                 and not (kind == "Project" and self._goes_on(view, start, at))
             ]
             first = next((atom for atom in atoms if view.folded[atom - 1 : atom] != "（"), start)
+            first = _of_land(view, first, suffix)
             start = first if not self._leads(view.folded[start:first]) else start
         if kind == "Project":
             start = with_lands(view.folded, behind_deed_there(view, start, suffix))
@@ -166,6 +167,16 @@ class Edges:
         first = bisect_right(self._sorted, bare)
         last = bisect_right(self._sorted, bare + LAST_LETTER, first)
         return [name[len(bare) :] for name in self._sorted[first:last]]
+
+
+def _of_land(view: View, first: int, suffix: int) -> int:
+    """Return where a ministry's name begins behind the town where it sits (乙城甲国能源部)."""
+    atoms = list(view.atoms_within(first, suffix, PROPER_KINDS))
+    if view.folded[suffix] not in MINISTRIES or len(atoms) < 2 or atoms[0][0] != first:  # noqa: PLR2004 a pair
+        return first
+    (_, town), (at, land), *_ = atoms
+    is_pair = town.kind == "Place" and land.kind == "Country" and town.end == land.start
+    return at if is_pair else first
 
 
 def behind(words: re.Pattern[str], sentence: str, start: int, limit: int) -> int:

@@ -15,6 +15,7 @@ from greensilk_kg.extract.names.judge import LEADING_COUNT, Judge
 from greensilk_kg.extract.names.own_words import CHARGE, FIRM_OF
 from greensilk_kg.extract.names.plants import is_of_many, with_track
 from greensilk_kg.extract.names.quotes import inside_quote, opening_quote
+from greensilk_kg.extract.names.wordings import BUREAU
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,12 +24,16 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.names.view import View
 
 HOW = "name/form"
+OFFICE, FIRM = "GovernmentBody", "Enterprise"
 POSTED = "驻"
 QUOTED = "name/quoted"
 ONLY_QUOTED = 30
 """An ending that needs so much before it names things in quotes alone: “海岸清洁行动”."""
 THEME = re.compile(r"[与和、]|共同|采取|政策|立即")
 """What shows that quoted words with such an ending are a theme or an appeal, no name."""
+OF_THEME = re.compile("主题(?:确定|定)?(?:为|是|：)?“?$")
+THEMED = re.compile("”?为(?:年度|共同)?主题")
+"""What stands before and behind the quoted theme of a meeting, which is no name."""
 GOES_ON = re.compile(
     r"合作(?:框架|开发|建设)?(?:协议|备忘录|意向书|协定|合同|谅解)|生[物态命]|"
     r"(?<=部)分别(?!墅)|"
@@ -98,7 +103,18 @@ class Forms:
             return  # the envoy's post, 驻甲国使馆参赞
         start = inside_quote(view.folded, start, last)
         if not view.follows_figure(start) and self._judge.is_name(view, (start, ending, last), suffix):
-            yield _mention(view, start, last, suffix.cls, kind, HOW)
+            yield _mention(view, start, last, _class(view, start, ending, suffix), kind, HOW)
+
+
+def _class(view: View, start: int, ending: int, suffix: Suffix) -> str:
+    """Return the class of what a name names: what ends like an office, but begins with a firm, is its."""
+    if suffix.cls != OFFICE:
+        return suffix.cls
+    first = next(view.atoms_within(start, ending, {"Institution"}), None)
+    is_firm = first is not None and first[0] == start and first[1].cls == FIRM
+    if BUREAU.fullmatch(view.folded, start, ending + len(suffix.text)):
+        return FIRM
+    return "Institution" if is_firm or "公司" in view.folded[start:ending] else suffix.cls
 
 
 def _is_part(view: View, ending: int, end: int, suffix: Suffix) -> bool:
@@ -120,6 +136,8 @@ def _is_theme(view: View, span: tuple[int, int, int], suffix: Suffix, kind: str)
     """Tell whether quoted words are a theme, of many, or too vague; `span`: begin, begin of ending, end."""
     quoted, ending, end = span
     if kind == "Project" and is_of_many(view.folded[quoted:end]):
+        return True
+    if OF_THEME.search(view.folded, 0, quoted) or THEMED.match(view.folded, end):
         return True
     if suffix.least >= ONLY_QUOTED and THEME.search(view.folded, quoted, ending):
         return True

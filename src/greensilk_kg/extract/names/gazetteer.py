@@ -26,6 +26,8 @@ OWNED = re.compile(
     r"的?|政府|[㐀-鿿]{2,8}(?<![部局署委厅会院司馆行])(?:、?[㐀-鿿]{2,8}(?<![部局署委厅会院司馆行]))?[和与及]"
 )
 """What may stand between a country and its ministry: nothing, or the ministry's other charges."""
+NAMED_SO = re.compile("[长理席统任员使裁师授士记民王相官家人][㐀-鿿]{1,6}·$")
+"""Behind these stands the last part of a person's name, though a town may have it too: 行长丹尼·亚历山大."""
 LEAST_PERSON = 3
 """A shorter name of a person is too often part of other words (李强调) to be found without a title."""
 LOCAL = re.compile("^[㐀-鿿]{2,8}?(?:省|市|自治区)(?=[㐀-鿿]{2})")
@@ -106,6 +108,12 @@ class Gazetteer:
             if entry is None or (_has_latin(folded, low, high) and _splits_word(folded, low, high)):
                 continue
             if is_dotted and DOT in folded[low:high] and not any(DOT in name for name in _names(entry)):
+                continue
+            if (
+                is_dotted
+                and folded[low - 1 : low] == DOT
+                and NAMED_SO.search(folded, max(start, low - 12), low)
+            ):
                 continue
             before = land
             if entry.id.type == COUNTRY:

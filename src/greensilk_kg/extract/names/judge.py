@@ -12,7 +12,13 @@ from greensilk_kg.extract.names.edges import PROPER_KINDS
 from greensilk_kg.extract.names.editions import tells_what
 from greensilk_kg.extract.names.own_firms import OwnFirms
 from greensilk_kg.extract.names.own_words import ORGANISES, OWN_INITIATIVE
-from greensilk_kg.extract.names.plants import PROPER_PROJECT, is_of_a_land, is_of_many, is_own_name, is_proper
+from greensilk_kg.extract.names.plants import (
+    PROPER_PROJECT,
+    is_of_its_owner,
+    is_of_many,
+    is_own_name,
+    is_proper,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +42,9 @@ PRAISE = re.compile(
 NAMED = re.compile(r"（(?:(?:以下|下文)?简称|下称)")
 """What follows a name and nothing else: the definition of its short form."""
 PROPER = re.compile(r"[“《A-Za-z0-9]|第[一二三四五六七八九十百]+|首[届次]")
-LEADING_COUNT = re.compile(r"[一二三四五六七八九十两几多\d]+[届个次期场座条项]|[历每各][届次]")
+LEADING_COUNT = re.compile(
+    r"[一二三四五六七八九十两几多\d]+(?:[届个次期场座条项]|家(?![店村庄]))|[历每各][届次]"
+)
 LONG_EVENT = 9
 LEAST_RUN = 3
 OF_SEVERAL = re.compile("[三四五六七八九十]大(?:国有|国营|央企|发电|商业|银行|石油|电力|运营|航空|集团|建筑)")
@@ -131,7 +139,7 @@ class Judge:
             return False
         start, ending = span
         owners = [one for _, one in view.atoms_within(start, ending, PROPER_KINDS) if is_proper(one)]
-        if owners and is_of_a_land(name, owners[0]):
+        if owners and is_of_its_owner(name, owners[0]):
             return False
         if owners or PROPER_PROJECT.search(bare) or self._foreign.search(name):
             return True

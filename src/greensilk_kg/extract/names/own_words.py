@@ -19,9 +19,14 @@ FIRM_OF = re.compile(
 """What shows that a work's name only begins the name of a body: 甲乙铁路衔接公司."""
 ORGANISES = re.compile(
     r"(?:协会|中心|研究院|研究所|大学|学院|委员会|[局部署]|公司|集团|学会|银行|秘书处)组织$|"
-    r"(?:组成|组建|成立)的?(?:联合体|联营体|财团)$"
+    r"(?:组成|组建|成立)的?(?:联合体|联营体|财团)$|"
+    r"(?<=..)(?:派出?|派遣|率)(?:领|出|遣)?(?:[㐀-鿿]{2,6})?(?:代表团|考察团|工作组|专家组)$|"
+    r"(?<=..)共建(?!“|“?一带|国家)(?:[㐀-鿿]{0,8})(?:中心|研究院|研究所|实验室|学院)$"
 )
-"""Where 组织 is what the body does, or 组成 what several do: 甲协会组织专家撰写, 甲公司与乙公司组成联合体."""
+"""Where 组织 is what the body does, or 组成 what several do: 甲协会组织专家撰写, 甲公司与乙公司组成联合体.
+
+So it is with 派 and 共建: 甲省政府派代表团, 甲城共建联合研究中心.
+"""
 OWN_INITIATIVE = re.compile(
     TWO_LANDS + r"[^的]{2,}$|澜湄|"
     r"^(?:国际|全球|世界|亚洲|非洲|亚太|欧亚|拉美|东盟|中亚|南南|太平洋|萨赫勒|北极)"

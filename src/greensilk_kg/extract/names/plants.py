@@ -73,11 +73,16 @@ APPOSED = re.compile(
 """The sort of work before its name, which ends in the sort again (光伏电站莫拉卡电站)."""
 OF_MANY = re.compile(
     r"[两三四五六七八九十]大|不再|境外|境内|海外|沿线|多[个座家项]|各[类种]|一批|现有|更多|许多|首[只个条]|第[一二三四五六七八九十\d]{1,3}[个座条家]|部分|一系列|"
-    r"最大|最佳|年度|优秀|标杆(?:项目|工程)$|^(?:大|中|小)?规模|(?:重点|关键)[^，。；的]{0,6}(?:项目|工程)$|(?:重大|重要|核心)(?:项目|工程)$|“一带一路”[^，。；“”]{0,4}项目$|目前|标志性(?:项目|工程)|(?:签署|签订|签约|达成)的?(?:项目|工程)$"
+    r"最大|最佳|年度|优秀|标杆(?:项目|工程)$|^(?:大|中|小)?规模|(?:重点|关键)[^，。；的]{0,6}(?:项目|工程)$|(?:重大|重要|核心)(?:项目|工程)$|“一带一路”[^，。；“”]{0,4}项目$|目前|标志性(?:项目|工程)|(?:签署|签订|签约|达成)的?(?:项目|工程)$|"
+    r"(?<=..)(?:兴建|修建|新建|建造)的?(?:大型|小型|多座|更多)*(?:[水火风核]|光伏|太阳能|风力|水力)*(?:发电|电)?(?:站|厂|场|坝|项目|工程)$|"
+    r"^(?:扩能|改造|扩建|升级|修复|更新|扩容)(?:改造)?(?:[和与及、]|以及)"
 )
 """What shows that words are about many projects, or praise one, and name none."""
 BARE = re.compile(
     "(?:一座|首座|首条|最大)?(?:水|火|风|核)?(?:光伏|太阳能|风力|水力|垃圾)?(?:发电|电)(?:站|厂|场)|(?:高速|高等级)?(?:公路|铁路)|(?:高铁|大桥|隧道|港口|机场)"
+)
+LENT = re.compile(
+    r"(?:新[批增签]?\d*[个项]?)?(?:优惠|主权|绿色|贷款|融资|赠款|投资|援助|合作|签约|承建|在建|重点)+(?:项目|工程)"
 )
 REGION = "m49-"
 HOME = "country/chn"
@@ -173,11 +178,10 @@ def is_of_many(name: str) -> bool:
     return OF_MANY.search(name) is not None
 
 
-def is_of_a_land(name: str, land: Mention) -> bool:
-    """Tell whether a name is a country's and the bare word for a plant or a way: one of many (老挝水电站)."""
-    return (
-        land.kind == "Country" and name.startswith(land.name) and bool(BARE.fullmatch(name, len(land.name)))
-    )
+def is_of_its_owner(name: str, owner: Mention) -> bool:
+    """Tell whether a name tells whose a thing is and its sort alone: 老挝水电站, 甲银行贷款项目."""
+    bare = {"Country": BARE, "Institution": LENT}.get(owner.kind)
+    return bare is not None and name.startswith(owner.name) and bool(bare.fullmatch(name, len(owner.name)))
 
 
 def is_proper(owner: Mention) -> bool:

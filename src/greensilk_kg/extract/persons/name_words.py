@@ -18,7 +18,7 @@ NO_LIST = re.compile(rf"和(?!和)|[，。、：等作致说称]|$|{words('perso
 """What follows a name that ends in 和; else 和 joins it to another."""
 IN_NAME = re.compile(f"中(?=[，。、：]|{words('persons/after-zhong')}|$)")
 """A 中 that ends a name of three characters, and is no word (大使某某中出席)."""
-ASPECTS = tuple("了着过的地得们")
+ASPECTS = tuple("了着过的地得们摄")
 DONE = ("了", "着", "过")
 FUNCTION = frozenset("于所从到在与和以为")
 DOTS = re.compile("[·.]")
@@ -27,9 +27,22 @@ FIRST_NAME = re.compile(rf"(?!{words('persons/common-first-name')})[㐀-鿿]{{2,
 """A first name that a text may call somebody by later; not one that many have."""
 
 
+GIVEN = "一"
+"""How a word for what somebody does begins that a given name may be, too: 一行, 一同."""
 CALLED_BY = re.compile(f"{any_of('persons/called-by')}$")
 """Titles by which a text calls whom it has named in full: 卢大使."""
 WITH_FAMILY = range(2, 4)
+
+
+def is_deed(string: str, start: int) -> bool:
+    """Tell whether what stands behind a family name says what is done, and is no given name.
+
+    Example:
+        >>> is_deed("时亲自推动", 1), is_deed("时一同推动", 1), is_deed("时明推动", 1)
+        (True, False, False)
+    """
+    found = NEXT.match(string, start)
+    return found is not None and len(found[0]) > 1 and found[0][0] not in GIVEN
 
 
 def called_by_post(person: Mention) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.persons.alone import alone
-from greensilk_kg.extract.persons.name_words import ASPECTS, DONE, FUNCTION, IN_NAME, NEXT, NO_LIST
+from greensilk_kg.extract.persons.name_words import ASPECTS, DONE, FUNCTION, IN_NAME, NEXT, NO_LIST, is_deed
 from greensilk_kg.extract.persons.residue import residue
 
 if TYPE_CHECKING:
@@ -137,6 +137,8 @@ class PersonNames:
 
     def _chinese(self, string: str, start: int, ends: frozenset[int]) -> int | None:
         if string[start : start + 1] == "和" and string[start + 1 : start + 2] in self._lexicon.surnames:
+            return None
+        if is_deed(string, start + 1):
             return None
         is_double = string[start : start + 2] in self._lexicon.surnames
         lengths: tuple[int, ...] = (3, 4, 2) if is_double else (2, 3)
