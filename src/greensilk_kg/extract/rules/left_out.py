@@ -29,6 +29,8 @@ MEMBERS = re.compile(
     "(?:成员|会员|理事)(?:国|单位|机构|企业|组织)?(?:名单|一览|列表|构成)?(?:（[^（）]{1,12}）)?$"
 )
 """How a heading ends that stands over a list of members."""
+AT_IT = re.compile("[，。；]?(?:会议?|论坛|大会|活动|峰会|年会|对话会|圆桌会议?|博览会)(?:期间|上)")
+"""What stands first where the gathering is one of those told of before, not one that is named behind."""
 POINTING = re.compile("[，]?(?:[该本此这]|整个|全)")
 
 
@@ -44,7 +46,7 @@ def left_out(
     if kind == "WorkOfEvent":
         return _work_of(scene, slots)
     is_filled = any(one.kind == kind for _, one in mentions_in(slots))
-    before = found.start() if is_filled else found.end()
+    before = found.start() if is_filled or (kind == "Event" and AT_IT.match(found[0])) else found.end()
     part = scene.focus.part(found[0], reading) if kind in BARE and not is_filled else None
     meant = part or _meant(scene, kind, reading, reading.masked.origin[before])
     points = kind == "Project" and POINTING.match(found[0])

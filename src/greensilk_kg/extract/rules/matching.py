@@ -12,6 +12,7 @@ from greensilk_kg.extract.rules.left_out import called, left_out, mentions_in
 from greensilk_kg.extract.rules.making import make
 from greensilk_kg.model.quick import quick
 from greensilk_kg.model.text import Span
+from greensilk_kg.zh.characters import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,7 +119,8 @@ def _is_allowed(rule: Rule, slots: dict[str, list[Mention | str]]) -> bool:
     """Tell whether nothing fills a slot that must not."""
     if any(str(one.authority) == rule.never.get(name) for name, one in mentions_in(slots)):
         return False
-    return all(rule.named[name].search(one.name) for name, one in mentions_in(slots) if name in rule.named)
+    named = ((name, one) for name, one in mentions_in(slots) if name in rule.named)
+    return all(rule.named[name].search(simplified(one.name)) for name, one in named)
 
 
 def _named_in(reading: Reading, start: int, end: int, kinds: frozenset[str] | None) -> list[Mention]:
