@@ -30,6 +30,7 @@ from greensilk_kg.extract.names.event_frames import (
     OWNER,
     QUOTED_HELD,
     REPORT,
+    SPOKEN,
     TITLED_SO,
     VISITED,
     YEAR,
@@ -46,7 +47,7 @@ HOW = "name/form"
 NAMED = "name/entry"
 FRAMES = Family(
     (frame, frame)
-    for frame in (HELD, GIVEN, OF_WHICH, BY_WHOM, TITLED_SO, ABOUT, CALLED, VISITED, QUOTED_HELD)
+    for frame in (HELD, GIVEN, OF_WHICH, BY_WHOM, TITLED_SO, ABOUT, CALLED, VISITED, QUOTED_HELD, SPOKEN)
 )
 SESSION = re.compile(rf"{EDITION}$")
 BODIES = {"Institution", "Initiative"}
@@ -106,7 +107,7 @@ class Compounds:
         aside = found["as"] if pattern is ABOUT else ""
         name = found["name"].replace(aside, "", 1)
         words = self._lexicon.barriers.find(IN_QUOTES.sub(lambda part: "“" * len(part[0]), name))
-        free = pattern in {QUOTED_HELD, GIVEN}
+        free = pattern in {QUOTED_HELD, GIVEN, SPOKEN}
         if not free and any(barrier and name[start:end] not in joined for start, end, barrier in words):
             return
         start, end = masked.span(*found.span("name"))

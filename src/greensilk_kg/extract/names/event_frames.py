@@ -98,6 +98,12 @@ GIVEN = re.compile(
     rf"(?:{CODES['Event']}|[^，。：；！？的{CODES['Date']}{CODES['Person']}{CODES['Event']}]{{2,30}}?(?:交接|移交|交付|捐赠|赠送|发运|启运|启用)(?:仪式|典礼)))(?={WHEN}{SITE}?{HALL}{BEGUN}|[，。；]|{CODES['Date']}|\d{{1,2}}日|在|于|$)"
 )
 """The ceremony at which a gift is handed over, with how much of it: 甲国援助乙国2000套太阳能灯交接仪式."""
+SPOKEN = re.compile(
+    rf"(?:总书记|主席|总理|总统|书记|部长|秘书长)在(?P<name>(?!{VAGUE.pattern})[^，。：；！？、{NO_NAME}]{{6,40}}?"
+    rf"(?:{GATHERINGS}|{CODES['Event']}))上的?"
+    "(?:重要|主旨|开幕)*(?:讲话|致辞|演讲|指示)"
+)
+"""At what somebody spoke, whatever words its name holds: 某人在加强海岸治理座谈会上的讲话."""
 YEAR = re.compile(r"20\d\d年?度?")
 VISITED = re.compile(
     r"(?:出席|参加|列席|主持|主持召开|举办|举行|召开|主办|承办|(?:举办|举行|召开|启动)的)(?:了)?(?:[一两]次|首次)?"

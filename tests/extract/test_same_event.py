@@ -1,0 +1,75 @@
+"""Which names mean one event of an article, and what a clause names that tells who holds what."""
+
+from __future__ import annotations
+
+import pytest
+
+from greensilk_kg.extract.core.mask import mask
+from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.names.held import gatherings
+from greensilk_kg.extract.names.same_event import called, meant_by, twins
+
+
+def _event(name: str) -> tuple[str, Mention]:
+    return name, Mention(0, len(name), "Event", "Conference", name, "name/form")
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("北岛海洋论坛", "北岛海洋论坛（2024）"),
+        ("北岛海洋论坛", "第三届北岛海洋国际论坛"),
+        ("第三届北岛论坛暨青年研修班", "第三届北岛论坛暨第二届青年研修班"),
+        ("塔鲁马水电站开工仪式", "老挝塔鲁马水电站项目的开工仪式"),
+        ("绿色港口论坛", "北岛博览会绿色港口论坛"),
+    ],
+)
+def test_names_of_one_event_go_together(short: str, full: str) -> None:
+    found = twins([_event(short), _event(full)])
+    assert {name: one.name for name, one in found.items()} == {short: full}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("第二届北岛海洋论坛", "第三届北岛海洋论坛"),
+        ("2023年北岛海洋论坛", "2024年北岛海洋论坛"),
+        ("北岛海洋论坛", "北岛海洋论坛开幕式"),
+        ("北岛合作论坛", "北岛环境合作论坛"),
+    ],
+)
+def test_editions_and_parts_stay_apart(one: str, other: str) -> None:
+    assert not twins([_event(one), _event(other)])
+
+
+def test_the_series_is_none_of_its_editions() -> None:
+    names = ["北岛海洋论坛", "第二届北岛海洋论坛", "第三届北岛海洋论坛"]
+    assert "北岛海洋论坛" not in twins(map(_event, names))
+
+
+def test_a_year_before_the_name_tells_of_another_meeting() -> None:
+    _, short = _event("北岛海洋论坛")
+    _, full = _event("2024年北岛海洋论坛")
+    assert not meant_by(short, full, "2023年，")
+    assert not meant_by(short, full, "上届")
+    assert meant_by(short, full, "5月6日，")
+
+
+def test_marks_and_editions_are_left_out() -> None:
+    assert called("首届“北岛”论坛").core == "北岛论坛"
+    assert called("首届“北岛”论坛").numbers == {"一"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("甲集团当天上午在工地举办庆典。", ["甲集团举办庆典"]),
+        ("甲集团举行了隆重的签约仪式，众人到场。", ["甲集团举行签约仪式"]),
+        ("甲集团将举行签约仪式。", []),
+        ("甲集团举办了多场座谈会。", []),
+        ("甲集团举行开工仪式。", []),
+    ],
+)
+def test_a_clause_names_what_is_held(text: str, names: list[str]) -> None:
+    firm = Mention(0, 3, "Institution", "Enterprise", "甲集团", "name/form")
+    assert [one.name for one in gatherings(mask(text, 0, [firm]), text)] == names
