@@ -59,3 +59,50 @@ def test_a_rate_of_nothing_is_left_out(figures, text):
 )
 def test_the_order_of_a_list_tells_which_rate_is_of_what(figures, text, told):
     assert [one["countOf"] for one in figures(text) if one["indicator"] == "growth-rate"] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("秘鲁自智利进口铜管3亿元，增长8%。", [("3亿", "自智利进口铜管"), ("8", "自智利进口铜管")]),
+        ("2023年，秘鲁对外贸易活跃，自智利进口铜管增长8%。", [("8", "自智利进口铜管")]),
+        ("秘鲁智利双边贸易额为5亿美元。", [("5亿", "智利双边贸易额")]),
+        ("秘鲁风电装机达3吉瓦。", [("3", "风电装机")]),
+        (
+            "秘鲁与智利贸易额已从2004年首届会议时的3亿元，增长到2024年的近9亿元，增长了2倍。",
+            ["与智利贸易额"] * 3,
+        ),
+    ],
+)
+def test_trade_is_told_with_whom_and_in_what(figures, text, told):
+    wanted = [one if isinstance(one, str) else one[1] for one in told]
+    assert [one.get("countOf") for one in figures(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "秘鲁铁路226公里线路建成通车。",
+        "秘鲁国内光伏发展很快，光伏基地规模达60兆瓦。",
+        "秘鲁与智利贸易额超过中国与智利双边贸易额近160亿美元。",
+        "2015年至2017年秘鲁光伏装机量分别为3吉瓦、5吉瓦和8吉瓦。",
+        "秘鲁夏季用电缺口达5000兆瓦。",
+    ],
+)
+def test_what_is_not_a_lands_is_left_out(figures, text):
+    assert figures(text) == []
+
+
+def test_a_stage_is_not_the_whole_work(figures):
+    found = figures("莫拉卡光伏电站装机900兆瓦。其中，一期项目投资额2亿美元、装机容量300兆瓦。")
+    assert [one["value"] for one in found] == ["900"]
+
+
+def test_a_part_of_those_counted_is_a_share(figures):
+    _, part = figures("青岚公司在老挝的员工数量增加到8000人，其中九成是老挝人。")
+    assert (part["indicator"], part["countOf"]) == ("share", "老挝人")
+
+
+def test_what_holds_now_does_not_hold_at_the_year_of_the_founding(figures):
+    (one,) = figures("2019年，青岚银行成立，截至目前，已批准80个项目。")
+    assert "asOf" not in one

@@ -26,9 +26,11 @@ SHARED = re.compile(rf"{any_of('figures/value-noun')}$")
 """What the last in a list tells of all: 风电和水电装机."""
 KIND = re.compile("等[^、和与及]*?(?P<what>(?:进口|出口|产|销|消费|发电)?[量额值])?$")
 """What those in a list are, and what of them grows: 大米、咖啡等农产品进口量."""
+LEVEL = re.compile(rf"{TAIL}(?:{CODES['Date']}年?[底末]?的?)?{TAIL}")
+"""A clause that tells a level and no noun: 达到, 增长到2024年的近."""
 FROM = re.compile(
-    rf"(?:由|从)[^，。；]{{0,12}}?{QUANTITY}[^，。；{QUANTITY}]{{0,14}}$|"
-    rf"(?:由|从){CODES['Date']}年?[底末初]?时?的?$"
+    rf"已?经?(?:由|从)[^，。；]{{0,24}}?{QUANTITY}[^，。；{QUANTITY}]{{0,14}}$|"
+    rf"已?经?(?:由|从){CODES['Date']}[^，。；{QUANTITY}]{{0,24}}$"
 )
 """What stands before the second figure of a rise, and before the first."""
 WITH_ALL = re.compile("(?P<with>[对与从自向同])[^，。；]*?(?P<what>(?:进出口|出口|进口|贸易)(?:额|总额)?)")
@@ -55,7 +57,7 @@ def base(spot: Spot, *, noun: bool = False) -> str:
         sums.pop()
     if not sums or _clauses(spot, sums[-1]) > FEW:
         return ""
-    return _name(spot, sums[-1], noun=noun)
+    return name_of(spot, sums[-1], noun=noun)
 
 
 def has_no_noun(spot: Spot) -> bool:
@@ -82,7 +84,7 @@ def of_list(spot: Spot, each: re.Match[str]) -> str:
         return _of_nouns(SPEED.sub("", said), at, many)
     sums = _sums(spot)[-many:]
     near = len(sums) == many and _clauses(spot, sums[0]) <= FEW + 1
-    return _name(spot, sums[at]) if near else ""
+    return name_of(spot, sums[at]) if near else ""
 
 
 def _of_nouns(said: str, at: int, many: int) -> str:
@@ -117,7 +119,7 @@ def _clauses(spot: Spot, index: int) -> int:
     return len(re.findall("[，；]", spot.reading.masked.string[index : spot.clause.start]))
 
 
-def _name(spot: Spot, index: int, *, noun: bool = False) -> str:
+def name_of(spot: Spot, index: int, *, noun: bool = False) -> str:
     """Return what the sum at an offset is of."""
     string = spot.reading.masked.string
     start = begin(string, index)
@@ -125,8 +127,10 @@ def _name(spot: Spot, index: int, *, noun: bool = False) -> str:
     risen = FROM.search(string, start, index)
     end = risen.start() if risen else index
     what = phrase(spot, start, end)
-    if not what and start > 1 and re.fullmatch(TAIL, string[start:end]):
-        what = phrase(spot, begin(string, start - 1), start - 1)
+    if not what and start > 1 and LEVEL.fullmatch(string[start:end]):
+        earlier = begin(string, start - 1)
+        risen = FROM.search(string, earlier, start - 1)
+        what = phrase(spot, earlier, risen.start() if risen else start - 1)
     value = spot.mention(index).value
     measure = value.measure if isinstance(value, QuantityMatch) and value.unit == "NUM" else ""
     counted = spot.counts.get(measure, "") if measure else ""
@@ -134,7 +138,8 @@ def _name(spot: Spot, index: int, *, noun: bool = False) -> str:
         return what or counted
     done = _bare(spot, start, end)
     named = done if not counted or counted == measure or done.endswith(counted) else done + counted
-    return "" if len(named) > LONGEST or NO_NAME.search(named) else named
+    bad = len(named) > LONGEST or named.endswith("的") or named.startswith("在") or NO_NAME.search(named)
+    return "" if bad else named
 
 
 def _bare(spot: Spot, start: int, end: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.figures.back_words import FIRM, NO_FIRM, OPENING
-from greensilk_kg.extract.figures.topic_words import LEAD
+from greensilk_kg.extract.figures.topic_words import HOUSES, LEAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -50,6 +50,12 @@ class Bodies:
     def houses(self, person: Mention) -> Iterator[Mention]:
         """Yield where somebody holds posts: 某银行行长表示，该行…."""
         return (self._registry.resolve(post.at) for post in person.posts if post.at is not None)
+
+
+def house_of(registry: Registry, person: Mention) -> tuple[Mention, ...]:
+    """Return the bank or company that somebody speaks for, nothing for a ministry's head."""
+    ats = (registry.resolve(post.at) for post in person.posts if post.at is not None)
+    return tuple(at for at in ats if at.kind == "Institution" and HOUSES.search(at.name))[:1]
 
 
 def the_body(before: Sequence[Reading]) -> tuple[Mention, ...]:

@@ -22,6 +22,10 @@ LANDS = re.compile(
     r"^(?P<lands>(?:国家(?:和地区)?|地区))(?:的?(?:非金融|新签|新增|直接|承[揽接包]|投资|签|开展|实施|完成|实现|设立|举办|进出口|出口|进口|贸易)).*$"
 )
 """Lands with what was done in them: 59个国家新签合同."""
+WORK_ON = re.compile("(?<=..)的?(?:施工|安装|建设|铺设|修建)(?:(?:与|和|及|、)(?:施工|安装|调试))?$")
+"""What is done with the things counted: 4个泵站的施工."""
+NEEDS = re.compile("的?(?:用水|用电|饮水|出行|生活|照明)(?:难题|问题|需求|困难|需要)$")
+"""Of what those who are counted are in want."""
 THINGS = frozenset("台座套条辆艘颗组块栋架列只盏件口")
 AND_SO_ON = re.compile(r"(?<=..)(?<![平均中高初优一二三同])等(?![级离效额量温压])")
 
@@ -61,4 +65,5 @@ def bare(words: str, measure: str) -> str:
     """
     if measure in THINGS:
         words = AND_SO_ON.split(words, maxsplit=1)[0]
-    return MATTER.sub("", LANDS.sub(r"\g<lands>", words))
+        words = WORK_ON.sub("", words)
+    return MATTER.sub("", LANDS.sub(r"\g<lands>", NEEDS.sub("", words)))

@@ -46,7 +46,9 @@ PAST = re.compile("了|已|截[至止]|[由从]|迄今")
 """What shows that a time has come, however late the text's other times are."""
 SHORT_RISE = 4
 """How far from 由2019年 its own figure stands: what comes later is what it rose to."""
-COULD = re.compile("(?:每年|年均?|每天)(?:可|能|将)|，(?:现|目前|如今|至今)")
+COULD = re.compile(
+    "(?:每年|年均?|每天)(?:可|能|将)|，(?:现|目前|如今|至今|迄今|截[至止]目前|自(?:启动|成立|创立)以来)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,12 @@ STAGE = re.compile(rf"(?:^|[^，。；]*)[{CODES['Place']}{CODES['Country']}](?:
 HOLDS = re.compile("(?:可|能|能够|可以)?(?:容纳|搭载|乘坐|承载|装载|载)")
 """What each of the things counted just before holds: 89辆可容纳50名乘客的大巴."""
 EACH_MACHINE = re.compile("(?:单机|单台)(?:额定)?(?:容量|功率|装机)?(?:为|达到?|约)?$")
+STAGE_ALONE = re.compile("(?:其中，?|仅)?(?:首|第?[一二三四])期(?:项目|工程)?(?!和|与|、|及)[^，。；]*$")
+"""How the words before a figure begin that is of a stage of the work alone."""
+EXCESS = re.compile(
+    "(?:超过|超出|高于|多于|少于|低于)[^，。；]{2,}(?:额|总值|总量|规模|水平)(?:近|约|超|达)*$|缺口[^，。；]{0,4}$"
+)
+"""What shows how much more something is than another, or what is lacking."""
 NEARBY = re.compile("范围|以内|以外|之内|之外|半径|开外|处(?!理)")
 SIZE_CLASS = re.compile("级(?!别|联)")
 """What shows that a size is a sort of thing: 300米级拱坝."""
@@ -104,6 +110,7 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         is_of_a_peak(spot)
         or _is_compared(spot, value, dimension)
         or BASE.fullmatch(spot.after)
+        or (dimension != "ratio" and (EXCESS.search(spot.since) or _is_of_stage(spot)))
         or (is_part(spot.reading.masked, spot.index, spot.last) and not is_of_each(spot, dimension))
         or _is_of_others(spot, dimension)
         or AVERAGE.search(spot.before)
@@ -120,6 +127,13 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     if dimension == "length":
         return bool(NEARBY.match(spot.after) or SIZE_CLASS.match(spot.after)) or _is_way(spot)
     return value.unit == "UNITLESS" and value.text.endswith("倍") and not MULTIPLIED.search(spot.since)
+
+
+def _is_of_stage(spot: Spot) -> bool:
+    """Tell whether a figure is of a stage of a work that is named as a whole."""
+    topics = spot.clause.topics
+    whole = bool(topics) and topics[0].kind == "Project" and "期" not in topics[0].name
+    return whole and STAGE_ALONE.match(spot.before.lstrip("（")) is not None
 
 
 def is_of_each(spot: Spot, dimension: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.nouns import words_of
-from greensilk_kg.extract.figures.topic_words import LEAD
+from greensilk_kg.extract.figures.topic_words import LEAD, TRADE_WITH
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.figures.spot import Spot
@@ -17,7 +17,10 @@ DATE, QUANTITY = CODES["Date"], CODES["Quantity"]
 AT = rf"{DATE}?年?[底末]?"
 THAN = rf"[较比](?:{DATE}年?[底末初]?|{any_of('figures/value-than')}(?:的{DATE}年?)?)(?:同期)?"
 TAIL = rf"(?:{THAN}|{words('figures/value-tail')})*"
-NOUN = rf"[^，。；：（）了{QUANTITY}{DATE}]{{0,30}}?{any_of('figures/value-noun')}"
+NOUN = (
+    rf"[^，。；：（）了{QUANTITY}{DATE}]{{0,30}}?"
+    rf"(?:{words('figures/value-noun')}|(?:进口|出口)(?!额|总|量|值|规模|同比|环比|增|达|占)[^，。；：（）了的{QUANTITY}{DATE}]{{2,12}}?)"
+)
 LEADS = (
     rf"(?:[的也则]|等[^，。；]{{0,3}}国家?(?:的|中)?|{any_of('figures/value-lead', 'figures/value-deed')})*"
 )
@@ -59,7 +62,8 @@ def behind_topic(spot: Spot, start: int, end: int) -> int:
     ]
     first = max(here) + 1 if here else start
     lead = LEAD.match(masked.string, first, end)
-    return lead.end() if lead else first
+    first = lead.end() if lead else first
+    return first - 1 if TRADE_WITH.match(masked.string, first - 1, end) else first
 
 
 def begin(string: str, end: int) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.figures.bases import EACH, SPEED, base, has_no_noun, of_list
+from greensilk_kg.extract.figures.bases import EACH, FROM, SPEED, base, has_no_noun, name_of, of_list
 from greensilk_kg.extract.figures.parts import is_of_each
 from greensilk_kg.extract.figures.phrases import NO_NAME, phrase, whole, written
 from greensilk_kg.extract.figures.rises import RISEN
@@ -42,6 +42,10 @@ BARE = re.compile("(?:货物|商品)?(?:出口|进口|进出口|贸易)(?:额|�
 """A trade of which only the sentence tells with whom it is."""
 POINTS = "百分点"
 """So many points are of a share, not of the sum before."""
+OF_WHICH = re.compile("其中，?(?:约|近|超过?|逾|有)*")
+IS_SO = re.compile("(?:以上)?(?:都|均)?(?:是|为|来自|属于)(?P<what>[^，。；：的]{1,12})")
+UNTOLD = "?"
+"""Stands for what a figure is of where the order of a list would tell, but does not."""
 PARTNER = "with"
 """Where the words are kept that tell with whom a trade is; a sentence with 其中 goes on with it."""
 
@@ -67,18 +71,27 @@ def of_what(spot: Spot, dimension: str, indicator: str) -> str:
         return part_of(spot)
     each = EACH.search(spot.before)
     if each is not None:
-        return of_list(spot, each)
-    return part_of(spot) or (trade_of(spot) if dimension == "money" else said_of(spot))
+        several = spot.whole[spot.clause.start : spot.clause.end].count(QUANTITY) > 1
+        return of_list(spot, each) or (UNTOLD if several and len(spot.clause.topics) == 1 else "")
+    told = part_of(spot) or (trade_of(spot) if dimension == "money" else said_of(spot))
+    return told or (name_of(spot, spot.index, noun=True) if FROM.search(spot.previous[:-1]) else "")
 
 
 def says_too_little(counted: str, indicator: str, topic: Mention) -> bool:
     """Tell whether nobody can know what a figure is of: 中国增长3%, 某国5亿元."""
-    return not counted and (indicator in CHANGES | {"ratio"} or (indicator in VAGUE and topic.kind in LANDS))
+    return counted == UNTOLD or (
+        not counted and (indicator in CHANGES | {"ratio"} or (indicator in VAGUE and topic.kind in LANDS))
+    )
+
+
+def is_of_which(spot: Spot) -> bool:
+    """Tell whether a ratio is a part of what the clause before counts: 其中九成是当地人."""
+    return OF_WHICH.fullmatch(spot.since) is not None
 
 
 def said_of(spot: Spot) -> str:
     """Return the words of the clause before a figure that say what it is of; empty where they are none."""
-    risen = RISEN.search(spot.reading.masked.string, spot.clause.start, spot.index)
+    risen = FROM.search(spot.reading.masked.string, spot.clause.start, spot.index)
     end = risen.start() if risen else spot.index
     what = phrase(spot, spot.clause.start, end)
     return what or (phrase(spot, spot.last, end) if spot.clause.start < spot.last < end else "")
@@ -98,6 +111,10 @@ def rate_of(spot: Spot) -> str:
     each = EACH.search(spot.before)
     if each is not None:
         return _with_partner(spot, of_list(spot, each))
+    which = OF_WHICH.fullmatch(spot.since)
+    told = IS_SO.match(spot.reading.masked.string, spot.index + 1, spot.clause.end) if which else None
+    if told is not None:
+        return written(spot, *told.span("what"))
     start = spot.index - len(spot.before)
     risen = RISEN.search(spot.before)
     part = PART.search(spot.before[: risen.start()] if risen else spot.before)

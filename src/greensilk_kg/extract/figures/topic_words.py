@@ -106,6 +106,10 @@ GROWN = re.compile(
     r"(?:包括|包含|汇集|聚集|吸引|覆盖|成员|拥有|已有|现有|有(?!关|效|利|助)|培训|惠及|即在|"
     rf"(?:首期|首批|初始|总|启动|资金|基金|目标|募集|一期|认缴)?(?:规模|资金|金额|总额)|旨在|拟|为期|期限|(?:将|计划|预计){any_of('figures/spent-on')}|首期|总长|全长|总投资)"
 )
+TRADE_WITH = re.compile(
+    rf"[自从对向与同][{LAND}{CODES['Institution']}](?:[^，。；{NAMED}]{{0,10}}?)(?:进口|出口|进出口|贸易)"
+)
+"""With whom a trade is: it is another's, of whom the sentence spoke before."""
 WORK_SIZE = re.compile(
     rf"(?:{LEAD.pattern})(?:预计|设计|规划|计划|估算|可|将|其)*{any_of('figures/work-size')}"
 )

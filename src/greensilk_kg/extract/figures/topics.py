@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.needs import Family
 from greensilk_kg.extract.core.sections import ALONE, SECTION
 from greensilk_kg.extract.figures.back import Back
+from greensilk_kg.extract.figures.bodies import house_of
 from greensilk_kg.extract.figures.clause import Clause
 from greensilk_kg.extract.figures.topic_words import (
     CARRIED,
@@ -15,7 +16,6 @@ from greensilk_kg.extract.figures.topic_words import (
     FIELD,
     GROWN,
     HEADS,
-    HOUSES,
     KINDS,
     LEAD,
     LISTED,
@@ -28,11 +28,12 @@ from greensilk_kg.extract.figures.topic_words import (
     SPEAKER,
     STEADY,
     STRANGERS,
+    TRADE_WITH,
     UNKNOWN,
     WORK_SIZE,
     WORKS_IN_ALL,
 )
-from greensilk_kg.extract.figures.unclear import foreshown, is_attribute, is_one_of_lines, is_unclear
+from greensilk_kg.extract.figures.unclear import foreshown, is_attribute, is_one_of_lines, is_pair, is_unclear
 
 if TYPE_CHECKING:
     import re
@@ -115,7 +116,7 @@ class Topics:
         if OTHERS.match(reading.masked.string):
             self._last = ()
         elif (spoken := SPEAKER.match(reading.masked.string)) and not self._last_is("Project", "Initiative"):
-            self._last = self._house(reading.masked.mentions[spoken.end() - 1])
+            self._last = house_of(self._registry, reading.masked.mentions[spoken.end() - 1])
 
     def _begin_paragraph(self, reading: Reading) -> None:
         """Note of what the headings, the fact sheet or the paragraph before let a paragraph speak."""
@@ -185,11 +186,6 @@ class Topics:
         headings = reading.sentence.headings
         return self._headings.get(headings[-1].start, ()) if headings else ()
 
-    def _house(self, person: Mention) -> tuple[Mention, ...]:
-        """Return the bank or company that somebody speaks for, nothing for a ministry's head."""
-        ats = (self._registry.resolve(post.at) for post in person.posts if post.at is not None)
-        return tuple(at for at in ats if at.kind == "Institution" and HOUSES.search(at.name))[:1]
-
     def _own(self, reading: Reading, start: int, end: int) -> tuple[Mention, ...] | None:
         """Return what the clause says it is about: `None` where it names nothing, empty where unclear."""
         masked = reading.masked
@@ -205,11 +201,18 @@ class Topics:
         found = LISTED.match(masked.string, first, end)
         if found:
             return tuple(masked.within(*found.span()))
+        if TRADE_WITH.match(masked.string, first - 1, end):
+            return None
         if STRANGERS.match(masked.string, first, end) or SECTION.match(masked.string, first, end):
             return ()
+        return self._named(reading, first, end)
+
+    def _named(self, reading: Reading, first: int, end: int) -> tuple[Mention, ...] | None:
+        """Return what the name with which a clause begins tells, or what its words point back to."""
+        masked = reading.masked
         mention = masked.mentions.get(first)
         inner = masked.mentions.get(first + 1) if mention is not None and mention.kind == "Country" else None
-        if inner is not None and inner.kind in {"Place", "Institution"}:
+        if inner is not None and inner.kind in {"Place", "Institution"} and not is_pair(masked, first, end):
             mention, first = inner, first + 1
         if mention is not None and mention.kind in KINDS and not is_attribute(masked, mention, first, end):
             return () if is_unclear(masked, mention, first, end) else (mention,)

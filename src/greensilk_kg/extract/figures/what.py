@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.figures.spot import Spot
     from greensilk_kg.model.value import QuantityMatch
 
+SECTION = re.compile("(?:^|[^时阶手地])段$")
+"""A section of a line, of which something is counted that is not named beside it (境内段286万人次)."""
 COUNTS_ITSELF = {"国", "户", "人", "届"}
 BOXES = {"标准箱", "标箱", "TEU"}
 AMONG = re.compile(rf"(?:[^，。；：、]*的)?(?P<what>[^，。；：、的（）“”{FIRST}-{LAST}]{{2,12}})[中里]，$")
@@ -69,6 +71,8 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
     if own.startswith(("人口", "户")):
         return own.removeprefix("户") or own
     before = nouns.before(spot.reading.masked, spot.last, spot.index)
+    if SECTION.search(before) and not found:
+        return ""
     before = "" if is_no_noun(before, value.measure) else "机组" if before == "装机" else before
     grown = ""
     if not found and GROWN.search(spot.since):
