@@ -198,12 +198,13 @@ def _without(entry: AuthorityEntry, countries: tuple[str, ...]) -> AuthorityEntr
 
 
 def _begins(name: str, one: Mention, known: list[Mention], base: int) -> bool:
-    """Tell whether a name begins with a country or place, its builder or country before it apart."""
+    """Tell whether a name begins with a country or place, its builder, country or province before it apart."""
     before = [other for other in known if other.end == one.start]
     if LEAD.match(name[: one.start - base]):
         return True
     return any(
-        other.kind in {"Institution", "Country"} and LEAD.match(name[: other.start - base])
+        (other.kind in {"Institution", "Country"} and LEAD.match(name[: other.start - base]))
+        or (other.kind == "Place" and _begins(name, other, known, base))
         for other in before
     )
 

@@ -73,7 +73,7 @@ TITLES = (
     "首",
     "政府",
 )
-PATTERN = re.compile(rf"(?<=在)([{''.join(CITIES)}{''.join(COUNTRIES)}])(?={ACTS})")
+PATTERN = re.compile(rf"(?<=在)([{''.join(CITIES)}{''.join(COUNTRIES)}{LETTERS}])(?={ACTS})")
 
 
 def short_places(
@@ -91,14 +91,19 @@ def short_places(
         >>> [str(one.authority) for one in short_places("论坛在京举行", "论坛在京举行", 0)]
         ['place/beijing']
         >>> named = {"埃": EntityId("country", "eth")}
+        >>> [str(one.authority) for one in short_places("论坛在埃举办", "论坛在埃举办", 0, named)]
+        ['country/eth']
         >>> [str(one.authority) for one in short_places("中埃双方签约", "中埃双方签约", 0, named)]
         ['country/chn', 'country/eth']
     """
     for found in PATTERN.finditer(folded) if "在" in folded else ():
         start, end = base + found.start(), base + found.end()
         letter = found[0]
-        kind, slug = ("Place", CITIES[letter]) if letter in CITIES else ("Country", COUNTRIES[letter])
-        known = EntityId(kind.lower(), slug)
+        kind = "Place" if letter in CITIES else "Country"
+        slug = CITIES.get(letter) or COUNTRIES.get(letter)
+        known = EntityId(kind.lower(), slug) if slug else named.get(letter)
+        if known is None:
+            continue
         yield Mention(start, end, kind, kind, surface[found.start() : found.end()], ANAPHOR, authority=known)
     for pair in PAIR.finditer(folded) if any(one in folded for one in ("两", "双", "企业", "合资")) else ():
         for at in (pair.start("one"), pair.start("other")):

@@ -9,6 +9,7 @@ from greensilk_kg.extract.attended import attended
 from greensilk_kg.extract.back import KINDS as SIDES
 from greensilk_kg.extract.bare import KINDS as BARE
 from greensilk_kg.extract.bare import bare_event
+from greensilk_kg.extract.capitals import land_of_capital
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.headlines import HOW as CLAUSE
 from greensilk_kg.extract.headlines import named
@@ -203,5 +204,6 @@ POINTED = {
     "Briefing": _briefing,
     "BriefingHere": _briefing_here,
     "Rite": rite_of,
+    "LandOfCapital": land_of_capital,
 }
 """What a rule asks for that a word, or what was told before, points to."""
