@@ -90,10 +90,8 @@ class Edges:
             first = next((atom for atom in atoms if view.folded[atom - 1 : atom] != "（"), start)
             first = _of_land(view, first, suffix)
             start = first if not self._leads(view.folded[start:first]) else start
-        if kind in {"Project", "Event"}:
-            start = behind_deed_there(view, start, suffix)
         if kind == "Project":
-            start = with_lands(view.folded, start)
+            start = with_lands(view.folded, behind_deed_there(view, start, suffix))
         if kind in {"Institution", "Initiative"}:
             start = behind(DEEDS, view.folded, start, suffix)
             start = self._behind_sort(view, start, suffix)

@@ -15,6 +15,7 @@ from greensilk_kg.extract.names.judge import LEADING_COUNT, Judge
 from greensilk_kg.extract.names.own_words import CHARGE, FIRM_OF
 from greensilk_kg.extract.names.plants import is_of_many, with_track
 from greensilk_kg.extract.names.quotes import inside_quote, opening_quote
+from greensilk_kg.extract.names.seats import behind_deed_there
 from greensilk_kg.extract.names.wordings import BUREAU
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class Forms:
         kind = self._kind(suffix.cls)
         start, last = self._edges.left(view, ending, kind), end
         if kind == "Event":
-            start = behind(SETS_UP, view.folded, start, ending)
+            start = behind(SETS_UP, view.folded, behind_deed_there(view, start, ending), ending)
             start, last = with_edition(view, behind(EDITIONS, view.folded, start, ending), end)
             start = with_board(view, start, last)
         if suffix.cls == "MediaOrganization":

@@ -198,7 +198,7 @@ def _without(entry: AuthorityEntry, countries: tuple[str, ...]) -> AuthorityEntr
 
 
 def _begins(name: str, one: Mention, known: list[Mention], base: int) -> bool:
-    """Tell whether a name begins with a country or place, its builder, country or province before it apart."""
+    """Tell whether a name begins with a country or place, its builder, land or province before it apart."""
     before = [other for other in known if other.end == one.start]
     if LEAD.match(name[: one.start - base]):
         return True
