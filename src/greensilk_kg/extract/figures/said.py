@@ -31,6 +31,8 @@ WITH = re.compile(
     rf"(?P<with>(?:与|对(?!外)|同(?!比)|自|从|向|和)[^，。；：、的{QUANTITY}]{{1,24}}?)(?:的|之间的?|间的?|双边)*(?:货物|服务|农产品|能源|直接|双向)*(?:贸易|进出口|出口|进口)"
 )
 """With whom trade is: what follows in the sentence (其中出口…) is of the same."""
+TORN = re.compile("[（）]|^(?:同比|环比)")
+"""What is no noun: words that brackets cut (增长5%（折合…增长6%）), and how a rise is told."""
 CHANGES = {"growth-rate", "reduction-rate"}
 VAGUE = {"money", "share"}
 RATES = {"ratio", "share", *CHANGES}
@@ -65,7 +67,7 @@ def of_what(spot: Spot, dimension: str, indicator: str) -> str:
             return ""
         told = share_of(spot) if indicator not in CHANGES else ""
         told = told or rate_of(spot) or changing(spot) or part_of(spot)
-        return "" if NO_NAME.search(told) else told
+        return "" if NO_NAME.search(told) or TORN.search(told) else told
     bodies = any(one.kind in BODIES for one in spot.clause.topics)
     if dimension not in SIZES or not (bodies or indicator in TRADES):
         return part_of(spot)
