@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 CHIEF = "首席"
 """Begins a head of a post that no list can hold: 首席运营官."""
-NEEDS = {"", "proper", "institution"}
+NEEDS = {"", "proper", "institution", "charge"}
 WORKS = ("attribute", "work", "sector", "plant", "whole")
 """What a word of `works.tsv` may be."""
 NO_USE = "-"
@@ -35,7 +35,8 @@ class Suffix:
         cls: Local name of the class.
         least: Code points that must stand before it.
         not_before: Code points that, following it, make it another word.
-        needs: What the name must hold: `proper`, `institution` or nothing.
+        needs: What the name must hold: `proper`, `institution`, `charge` (an institution, or a place and
+            what is done there) or nothing.
     """
 
     text: str
@@ -149,7 +150,7 @@ def load_lexicon(folder: Path) -> Lexicon:
     heads = _column(folder / "titles.tsv")
     selves = dict.fromkeys(_column(folder / "selves.tsv"), True)
     head_pattern = re.compile(
-        f"(?:{alternation(heads)}|{CHIEF}(?:(?![和与及的])[一-鿿]){{2,8}}?官)(?![团处组室所站国级]|会(?![见晤谈面同])|研讨|座谈|咨询|论坛|大会|工作会|交流会|身份|单位|(?:科技|理工|石油[与和]矿业)?(?:大学|学院))"
+        f"(?:{alternation(heads)}|{CHIEF}(?:(?![和与及的])[一-鿿]){{2,8}}?官)(?![团处组室所站国级]|办公[室厅]|事务|(?<=总经理)部(?!门)|会(?![见晤谈面同])|研讨|座谈|咨询|论坛|大会|工作会|交流会|身份|单位|(?:科技|理工|石油[与和]矿业)?(?:大学|学院))"
     )
     return Lexicon(
         suffixes=suffixes,

@@ -35,6 +35,10 @@ OWN_GROUP = re.compile(
 )
 """A group with a short name of its own (正泰集团)."""
 LEAST_CHARGE = 2
+NO_CHARGE = re.compile("(?:驻地|代表|联络|项目|地区|区域|当地|工作|分|总)")
+"""What is no charge of an office, but its sort."""
+BRANCHED = re.compile(any_of("bodies/branched"))
+"""Bodies of the whole land of which each province and town has one of its own."""
 FIRM = "公司"
 DEFINES = ("（以下简称", "（简称", "（下称", "（以下称")
 """What only a name is followed by."""
@@ -78,22 +82,50 @@ def of_other_land(view: View, ending: int, behind: int) -> bool:
 
 def is_institution(view: View, name: str, start: int, ending: int, suffix: Suffix) -> bool:
     """Tell whether a name with some ending names one body: it has a proper name in it, or needs none."""
-    if name.startswith("“") and "”" not in name:
-        return False
-    if suffix.text == FIRM and any(
-        start == at and land.end - view.base == ending for at, land in view.atoms_within(start, ending, LANDS)
-    ):
+    if (name.startswith("“") and "”" not in name) or _is_any_firm(view, start, ending, suffix):
         return False
     if view.folded.startswith(DEFINES, ending + len(suffix.text)):
         return True
-    kinds = {"Institution"} if suffix.needs == "institution" else OWNERS
+    kinds = {"Institution"} if suffix.needs in {"charge", "institution"} else OWNERS
     if next(view.atoms_within(start, ending, kinds), None):
         return True
-    if suffix.needs == "institution":
-        return False
+    if suffix.needs in {"charge", "institution"}:
+        return suffix.needs == "charge" and _has_charge(view, start, ending)
     return not suffix.needs or bool(
         PROPER_INSTITUTION.search(name) or OWN_BANK.match(name) or OWN_GROUP.match(name)
     )
+
+
+def _is_any_firm(view: View, start: int, ending: int, suffix: Suffix) -> bool:
+    """Tell whether a land and 公司 are all that stands there."""
+    return suffix.text == FIRM and any(
+        start == at and land.end - view.base == ending for at, land in view.atoms_within(start, ending, LANDS)
+    )
+
+
+def _has_charge(view: View, start: int, ending: int) -> bool:
+    """Tell whether a name begins with a place and says what is done for it: 甲省外事办公室."""
+    land = next((one for at, one in view.atoms_within(start, ending, OWNERS) if at == start), None)
+    if land is None:
+        return False
+    charge = view.folded[land.end - view.base : ending]
+    return len(charge) >= LEAST_CHARGE and NO_CHARGE.match(charge) is None
+
+
+def department_least(view: View, start: int, ending: int, suffix: Suffix) -> int:
+    """Return how much must stand before an ending: behind the known body that it is of, a charge."""
+    for at, body in view.atoms_within(start, ending, {"Institution"}):
+        if at == start and suffix.cls == body.cls == "GovernmentBody":
+            return min(suffix.least, body.end - view.base - start + LEAST_CHARGE)
+    return suffix.least
+
+
+def is_branch(view: View, behind: int) -> bool:
+    """Tell whether a known body stands behind the town or province whose branch of it is meant: 甲省科协."""
+    known = next((one for one in view.atoms if one.end - view.base == behind), None)
+    if known is None or known.kind != "Institution" or not BRANCHED.fullmatch(known.name):
+        return False
+    return any(one.end == known.start and one.kind == "Place" for one in view.atoms)
 
 
 def behind_owner(view: View, start: int, ending: int) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import without_definitions
 from greensilk_kg.extract.core.mention import Mention
-from greensilk_kg.extract.names.bodies import of_other_land
+from greensilk_kg.extract.names.bodies import is_branch, of_other_land
 from greensilk_kg.extract.names.edges import PROPER_KINDS, Edges, behind
 from greensilk_kg.extract.names.editions import with_board, with_edition, with_town
 from greensilk_kg.extract.names.judge import LEADING_COUNT, Judge
@@ -125,7 +125,9 @@ def _is_part(view: View, ending: int, end: int, suffix: Suffix) -> bool:
         return True
     if suffix.text == SEAT[-1] and view.folded.startswith(SEAT, end - len(SEAT)):
         return True
-    return view.is_inside_atom(end) and not of_other_land(view, ending, end)
+    if not view.is_inside_atom(end):
+        return False
+    return not (of_other_land(view, ending, end) or is_branch(view, end))
 
 
 def _is_whose(view: View, end: int) -> bool:

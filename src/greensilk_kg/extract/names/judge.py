@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.skeleton import skeleton
-from greensilk_kg.extract.names.bodies import OF_TWO_LANDS, PLACE_OF_TRADE, is_institution
+from greensilk_kg.extract.names.bodies import OF_TWO_LANDS, PLACE_OF_TRADE, department_least, is_institution
 from greensilk_kg.extract.names.edges import PROPER_KINDS
 from greensilk_kg.extract.names.editions import tells_what
 from greensilk_kg.extract.names.own_firms import OwnFirms
@@ -76,7 +76,7 @@ class Judge:
         """Tell whether a stretch names one thing: `span` is its begin, where its ending begins, its end."""
         start, ending, end = span
         name = view.folded[start : ending + len(suffix.text)]
-        if ending - start < suffix.least or _has_no_form(name):
+        if ending - start < department_least(view, start, ending, suffix) or _has_no_form(name):
             return False
         kind = self._kind(suffix.cls)
         proper = PROPER_KINDS | NAMING_EVENTS if kind == "Event" else PROPER_KINDS
