@@ -42,6 +42,12 @@ def test_editions_and_parts_stay_apart(one: str, other: str) -> None:
     assert not twins([_event(one), _event(other)])
 
 
+def test_two_lines_of_a_list_are_two_meetings() -> None:
+    names = ["北岛海洋研讨会", "第二期北岛海洋研讨会"]
+    assert twins(map(_event, names))
+    assert not twins(map(_event, names), set(names))
+
+
 def test_the_series_is_none_of_its_editions() -> None:
     names = ["北岛海洋论坛", "第二届北岛海洋论坛", "第三届北岛海洋论坛"]
     assert "北岛海洋论坛" not in twins(map(_event, names))

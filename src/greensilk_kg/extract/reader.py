@@ -75,7 +75,7 @@ class Reader:
         for one in (*shown(text, sentences, first), *named):
             shorts.define(text.folded[one.name_start : one.name_end], registry.resolve(one), one.how)
         shorts.pronouns = pronouns(sentences, first)
-        shorts.events = twins(_events(text, first))
+        shorts.events = twins(_events(text, first), _entries(sentences, first))
         pairs = zip(sentences, first, strict=True)
         readings = [self._reading(text, sentence, found, shorts, registry) for sentence, found in pairs]
         bylined = tuple(with_bylines(readings, text, self._sentences.persons, registry))
@@ -146,3 +146,14 @@ def _events(text: Text, found: Sequence[Masked]) -> Iterator[tuple[str, Mention]
 def _described(text: Text, sentence: Sentence, found: Masked) -> Iterator[Mention]:
     """Yield the works that a sentence of the text proper shows to be such by what it tells of them."""
     return described(found, sentence.span.of(text.surface)) if sentence.role == "body" else iter(())
+
+
+def _entries(sentences: Sequence[Sentence], found: Sequence[Masked]) -> set[str]:
+    """Return the names of events that fill a line."""
+    pairs = zip(sentences, found, strict=True)
+    return {
+        one.name
+        for sentence, masked in pairs
+        for one in masked.mentions.values()
+        if one.kind == EVENT and (one.start, one.end) == (sentence.span.start, sentence.span.end)
+    }

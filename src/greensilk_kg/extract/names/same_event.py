@@ -11,7 +11,7 @@ from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.zh.editions import edition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from greensilk_kg.extract.core.mention import Mention
 
@@ -75,20 +75,28 @@ def called(name: str) -> Called:
     return Called(FILLER.sub("", skeleton(BRACKETS.sub("", YEAR.sub("", name)))), numbers, years)
 
 
-def twins(names: Iterable[tuple[str, Mention]]) -> Mapping[str, Mention]:
+def twins(names: Iterable[tuple[str, Mention]], entries: Collection[str] = ()) -> Mapping[str, Mention]:
     """Return which events of an article have another name: name → the mention with the fullest name.
 
     Where a name fits two that are not the same (the forum, its second and its third edition), it stays alone.
 
     Args:
         names: Each mention of an event in the article that is no known thing, with its name folded.
+        entries: Names that fill a line each: of two in a list, one with an edition and one without, each
+            is a meeting of its own.
     """
     known: dict[str, tuple[Called, Mention]] = {}
     for name, mention in names:
         known.setdefault(mention.name, (called(name), mention))
     found: dict[str, Mention] = {}
     for name, (own, mention) in known.items():
-        alike = [(other, one) for key, (other, one) in known.items() if key != name and own.is_same(other)]
+        others = ((key, *two) for key, two in known.items() if key != name)
+        listed = name in entries
+        alike = [
+            (other, one)
+            for key, other, one in others
+            if own.is_same(other) and not (listed and key in entries and own.numbers != other.numbers)
+        ]
         if alike and _are_one([other for other, _ in alike]):
             found[name] = max(mention, *(one for _, one in alike), key=_length)
     return {name: _last(found, one) for name, one in found.items() if name != _last(found, one).name}
