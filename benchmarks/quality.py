@@ -6,9 +6,9 @@
     python -m benchmarks.quality --calibrate [--judged SHEET...]    data/rules/confidence.tsv out of them
 
 A sheet that is judged goes to benchmarks/results/round-N/. Rules are mended between the rounds, so that the
-last round alone says how sure they are now; the earlier ones stay for comparison. A sheet holds statements,
-offsets and verdicts, and no text of a source; the passages go to the terminal, or to a file outside of the
-checkout.
+last two rounds alone say how sure they are now; the earlier ones stay for comparison. A sheet holds
+statements, offsets and verdicts, and no text of a source; the passages go to the terminal, or to a file
+outside of the checkout.
 """
 
 from __future__ import annotations
@@ -109,14 +109,14 @@ def _statements(options: argparse.Namespace) -> tuple[list[Statement], dict[str,
     return statements(q for one in found for q in one.quads), {one.slug: one.text for one in found}
 
 
-def last_round(results: Path) -> list[Path]:
-    """Return the sheets of the last round that was judged: those in `round-N` with the highest N."""
+def last_rounds(results: Path) -> list[Path]:
+    """Return the sheets of the last two rounds that were judged: those in `round-N` with the highest N."""
     rounds = sorted(results.glob("round-*"), key=lambda folder: int(folder.name.removeprefix("round-")))
-    return sorted(rounds[-1].glob("*.tsv"))
+    return [sheet for folder in rounds[-2:] for sheet in sorted(folder.glob("*.tsv"))]
 
 
 def _calibrate(options: argparse.Namespace) -> int:
-    paths = options.judged or last_round(RESULTS)
+    paths = options.judged or last_rounds(RESULTS)
     table = confidence.calibrated(sheet.read_sheets(paths))
     text = confidence.render(table)
     _write(text, options.output or CONFIDENCE, sys.stdout)

@@ -13,10 +13,11 @@ from greensilk_kg.extract.names.edges import PROPER_KINDS, Edges, behind
 from greensilk_kg.extract.names.editions import with_board, with_edition, with_town
 from greensilk_kg.extract.names.judge import LEADING_COUNT, Judge
 from greensilk_kg.extract.names.own_words import CHARGE, FIRM_OF
-from greensilk_kg.extract.names.plants import is_of_many, with_track
+from greensilk_kg.extract.names.plants import is_of_many
 from greensilk_kg.extract.names.quotes import inside_quote, opening_quote
 from greensilk_kg.extract.names.seats import behind_deed_there
 from greensilk_kg.extract.names.wordings import BUREAU
+from greensilk_kg.extract.names.work_parts import with_part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -97,7 +98,7 @@ class Forms:
         if suffix.cls == "MediaOrganization":
             start = max(start, view.folded.rfind("·", start, ending) + 1)
         if kind == "Project":
-            last = with_track(view.folded, end)
+            last = with_part(view.folded, end)
         elif kind == "Institution":
             last = with_town(view.folded, end)
         if view.folded[start] == POSTED and self._heads.match(view.folded, end):

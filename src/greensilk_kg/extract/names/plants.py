@@ -91,21 +91,6 @@ HOME = "country/chn"
 PLANNED = re.compile(f"{any_of('works/planned')}(?:了|的)?$")
 """What shows that the words before a capacity say what is done, and are no name."""
 WIDEST = 24
-TRAINS = ("轻轨", "地铁", "轨道交通", "城轨", "有轨电车")
-TRACK = re.compile(
-    r"(?:[红蓝绿黄紫橙棕银金]色?线|(?:[一二三四五六七八九十]{1,2}|\d{1,2})号线|[东西南北]{1,2}线)(?:[一二三]期)?(?:项目|工程)?"
-)
-
-
-def with_track(folded: str, end: int) -> int:
-    """Return where the name of a city's railway ends, with the line of it that is meant (甲乙轻轨蓝线).
-
-    Example:
-        >>> with_track("甲乙轻轨蓝线开通", 4), with_track("甲乙轻轨开通", 4)
-        (6, 4)
-    """
-    found = TRACK.match(folded, end) if folded.endswith(TRAINS, 0, end) else None
-    return found.end() if found else end
 
 
 def with_reach(view: View, start: int, letters: Collection[str]) -> int:
