@@ -24,8 +24,8 @@ FEW = 20
 HEAD = """\
 # How sure each rule's claims are: made by `python -m benchmarks.quality --calibrate` out of the judged
 # sheets of the last two rounds in benchmarks/results/; do not edit. Lower end of the 90 % interval, of the
-# rule, of its family where fewer than 20 were judged, and of all (*) where these are too few as well. Rules that
-# are not listed take the confidence of their family (area/*), else that of all.
+# rule, of its family where fewer than 20 were judged, and of all (*) where these are too few as well. Rules
+# that are not listed take the confidence of their family (area/*), else that of all.
 # rule\tjudged\tright\tconfidence
 """
 
