@@ -158,7 +158,7 @@ def test_a_region_is_not_the_lands_in_it(read, text):
 
 
 def test_a_goal_is_of_whom_the_words_before_it_say(read):
-    found = commitments(read("越南2050年净零排放目标与中国政府提出的2060年碳中和目标相近。"))
+    found = commitments(read("越南2050年净零排放目标与中国政府宣布的2060年碳中和目标相近。"))
     assert {(who, one["targetYear"]) for one in found for who in [one["committedBy"]]} == {
         ("country/vnm", "2050"),
         ("country/chn", "2060"),
