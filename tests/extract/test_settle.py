@@ -66,4 +66,11 @@ def test_the_ceremony_of_the_end_dates_a_work(statements):
 def test_the_ceremony_of_a_part_dates_no_work(statements):
     for name in ("二期竣工仪式", "二期开工仪式", "签约仪式"):
         read = said(statements, f"2021年3月15日，莫拉卡风电项目{name}在河内举行。")
-        assert not any("莫拉卡风电项目 startedOn" in one or " completedOn " in one for one in read), name
+        assert not any(
+            f"莫拉卡风电项目 {deed}" in one for deed in ("startedOn", "completedOn") for one in read
+        ), name
+
+
+def test_the_ceremony_of_a_phase_dates_that_phase(statements):
+    read = said(statements, "2021年3月15日，莫拉卡风电项目二期竣工仪式在河内举行。")
+    assert "莫拉卡风电项目二期 completedOn 2021-03-15" in read
