@@ -17,6 +17,7 @@ from greensilk_kg.resources import HOME_VARIABLE, Home
 ROOT = Path(__file__).resolve().parents[2]
 GS = Namespace("https://w3id.org/greensilk/ontology#")
 HYDRA = Namespace("http://www.w3.org/ns/hydra/core#")
+DCAT = Namespace("http://www.w3.org/ns/dcat#")
 START = "id/institution/brigc"
 DOCUMENT = "green-bri-interviews-2025"
 COUNTRIES = 249
@@ -81,7 +82,8 @@ class Crawler:
             self.reached.add(iri)
         for subject, predicate, value in graph:
             rank = RANKS.get(predicate, len(RANKS))
-            for node in (subject, value):
+            told = (subject,) if predicate == DCAT.endpointURL else (subject, value)  # a service, no document
+            for node in told:
                 if isinstance(node, URIRef):
                     self.hear(str(node), rank)
 
