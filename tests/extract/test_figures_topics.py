@@ -231,3 +231,8 @@ def test_a_plant_yields_power_so_many_hours_a_year(figures):
 def test_this_body_is_the_one_that_a_sentence_began_with(figures):
     text = "青岚银行批准了8个项目。\n如今，该机构成员已达65个。"
     assert [(one["about"], one["value"]) for one in figures(text)] == [("青岚银行", "8"), ("青岚银行", "65")]
+
+
+def test_a_bare_sort_is_the_body_whose_head_speaks(figures):
+    text = "青岚环境研究院院长周明远表示，研究院拥有300名员工。"
+    assert [(one["about"], one["value"]) for one in figures(text)] == [("青岚环境研究院", "300")]

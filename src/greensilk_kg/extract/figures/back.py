@@ -24,7 +24,7 @@ from greensilk_kg.extract.figures.back_words import (
     WORKS,
     YEARLY,
 )
-from greensilk_kg.extract.figures.bodies import Bodies, is_firm, the_body
+from greensilk_kg.extract.figures.bodies import Bodies, houses, is_firm, the_body
 from greensilk_kg.extract.figures.gifts import giver
 from greensilk_kg.extract.figures.great import great
 from greensilk_kg.extract.names.registry import ANAPHOR
@@ -174,7 +174,7 @@ class Back:
         if FIRM.fullmatch(noun):
             return self._bodies.writers(reading, first, self._next, alone=noun == found[0])
         for one in reversed([*self._before[-REACH:], *reading.masked.within(0, first)]):
-            for named in self._bodies.houses(one) if one.kind == "Person" else (one,):
+            for named in houses(self._scene.registry, one) if one.kind == "Person" else (one,):
                 if named.ref is not None and (
                     named.name.rstrip(YEARLY).endswith(noun) or is_firm(named, noun)
                 ):

@@ -43,18 +43,19 @@ class Bodies:
     def _firms(self, mentions: Iterable[Mention]) -> Iterator[Mention]:
         """Yield the firms among mentions, and those that persons among them speak for."""
         for one in mentions:
-            for named in self.houses(one) if one.kind == "Person" else (one,):
+            for named in houses(self._registry, one) if one.kind == "Person" else (one,):
                 if is_firm(named, "公司"):
                     yield named
 
-    def houses(self, person: Mention) -> Iterator[Mention]:
-        """Yield where somebody holds posts: 某银行行长表示，该行…."""
-        return (self._registry.resolve(post.at) for post in person.posts if post.at is not None)
+
+def houses(registry: Registry, person: Mention) -> Iterator[Mention]:
+    """Yield where somebody holds posts: 某银行行长表示，该行…."""
+    return (registry.resolve(post.at) for post in person.posts if post.at is not None)
 
 
 def house_of(registry: Registry, person: Mention) -> tuple[Mention, ...]:
     """Return the bank or company that somebody speaks for, nothing for a ministry's head."""
-    ats = (registry.resolve(post.at) for post in person.posts if post.at is not None)
+    ats = houses(registry, person)
     return tuple(at for at in ats if at.kind == "Institution" and HOUSES.search(at.name))[:1]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.names.registry import ANAPHOR
-from greensilk_kg.extract.rules.deeds import NEW, SIGN
+from greensilk_kg.extract.rules.deeds import NEW, SIGN, TELLS
 from greensilk_kg.extract.rules.pattern import OF_LAND, OF_OWNER
 
 if TYPE_CHECKING:
@@ -37,8 +37,7 @@ BETWEEN = re.compile(rf"(?P<one>{PARTY}){ASIDE}(?P<others>(?:[、和与同及]{P
 WHOSE = rf"(?:{OF_LAND}|{OF_OWNER})?"
 WORD = re.compile("与|和|同|联合|会同|携手|、|以?及")
 JOINT = r"(?:，?(?:分别|共同)?(?:与|和|同|联合|会同|携手)(?:来自)?|、|及|以及)"
-SAID = r"(?:对外|正式)?(?:宣布|公告|发布公告|发布消息|披露)(?:称|说)?"
-BESIDE = rf"(?:{ASIDE}|{SAID}|[今昨]天?|当[天日]|日前)*"
+BESIDE = rf"(?:{ASIDE}|{TELLS}|[今昨]天?|当[天日]|日前)*"
 SIDES = re.compile(
     rf"(?:^|[，。；：])(?:{LEAD.pattern}，?)(?P<sides>{WHOSE}“?{PARTY}”?(?:{BESIDE}{JOINT}{WHOSE}“?{PARTY}”?)+)"
     rf"(?P<count>(?:{NUMBER}|[两二三四五六七八九][方国省市])?){BESIDE}(?:分别|，)?{SIGNS}(?P<what>{NEW})$"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import mask
 from greensilk_kg.extract.core.mention import Mention, PostReading
 from greensilk_kg.extract.names.registry import ANAPHOR
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 OFFICE = re.compile("副?总统|总理|首相|国王")
 BEFORE = re.compile("(?:^|[，。；、：“”])(副?总统|总理|首相|国王)$")
 """An office right before a name, with nothing that tells whose it is."""
-OF_CHINA = {"李强", "李克强", "温家宝", "朱镕基", "李鹏", "周恩来"}
+OF_CHINA = re.compile(words("persons/premier-of-china"))
+"""Who is the head of no foreign government."""
 FURTHEST = 6
 
 
@@ -56,7 +58,7 @@ def _with_posts(
     changed: list[Mention] = []
     for one in reading.mentions:
         span = _office(one, text.folded) if one.kind == "Person" and one.ref not in held else None
-        if span is None or one.name in OF_CHINA:
+        if span is None or OF_CHINA.fullmatch(one.name):
             changed.append(one)
             continue
         whose = registry.resolve(Mention(*span, "Country", "Country", "", ANAPHOR, authority=land))

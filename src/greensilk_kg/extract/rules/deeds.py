@@ -32,7 +32,8 @@ NOT_END = (
 )
 """What shows behind a body's name that the name goes on, or that something of the body is meant."""
 
-SAID = r"(?:(?:对外|正式)?(?:宣布|公告|发布公告|发布消息|披露)(?:称|说)?，?(?:已|其)?)?"
+TELLS = "(?:对外|正式)?(?:宣布|公告|发布公告|发布消息|披露)(?:称|说)?"
+SAID = f"(?:{TELLS}，?(?:已|其)?)?"
 """How somebody tells of his own deed, between his name and the deed: 甲16日宣布，与乙."""
 
 LEAD = rf"(?:{CODES['Date']}，|近日，|日前，|此前，|同期，|当[天日]，|同时，|此外，)?"
