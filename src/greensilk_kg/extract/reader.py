@@ -13,6 +13,7 @@ from greensilk_kg.extract.names.described import described
 from greensilk_kg.extract.names.implied import HEAD, implied
 from greensilk_kg.extract.names.pointed import shown
 from greensilk_kg.extract.names.pronouns import pronouns
+from greensilk_kg.extract.names.regions import Regions
 from greensilk_kg.extract.names.same_event import EVENT, meant_by, twins
 from greensilk_kg.extract.names.shorts import Shorts
 from greensilk_kg.extract.names.told import as_told
@@ -23,7 +24,7 @@ from greensilk_kg.extract.sentence_reader import SentenceReader
 from greensilk_kg.extract.times.bare_days import bare_days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from greensilk_kg.extract.core.lexicon import Lexicon
     from greensilk_kg.extract.core.mask import Masked
@@ -74,7 +75,9 @@ class Reader:
         named = (two for one, by in zip(sentences, first, strict=True) for two in _described(text, one, by))
         for one in (*shown(text, sentences, first), *named):
             shorts.define(text.folded[one.name_start : one.name_end], registry.resolve(one), one.how)
-        shorts.pronouns = pronouns(sentences, first)
+        shorts.pronouns = _joined(
+            pronouns(sentences, first), Regions(text, article, self._gazetteer).words(sentences, first)
+        )
         shorts.events = twins(_events(text, first), _entries(sentences, first))
         pairs = zip(sentences, first, strict=True)
         readings = [self._reading(text, sentence, found, shorts, registry) for sentence, found in pairs]
@@ -157,3 +160,9 @@ def _entries(sentences: Sequence[Sentence], found: Sequence[Masked]) -> set[str]
         for one in masked.mentions.values()
         if one.kind == EVENT and (one.start, one.end) == (sentence.span.start, sentence.span.end)
     }
+
+
+def _joined(*found: Mapping[int, Sequence[Mention]]) -> Mapping[int, Sequence[Mention]]:
+    """Return the words of several sorts together, by the begin of their sentence."""
+    keys = {start for one in found for start in one}
+    return {start: [word for one in found for word in one.get(start, ())] for start in keys}
