@@ -20,7 +20,7 @@ CAPACITY = re.compile(
 )
 REACH = re.compile(r"[至到—－-]+$")
 PLANT = re.compile(
-    rf"(?:[一二三四]期|(?:[一二三四五六七八九]|\d{{1,2}})[级号]|{words('works/attribute')})*"
+    rf"(?:(?<=[㐀-鿿]{{2}})[二三四五六七八九])?(?:[一二三四]期|(?:[一二三四五六七八九]|\d{{1,2}})[级号]|{words('works/attribute')})*"
     rf"{any_of('works/plant')}$"
 )
 WORK_AT = re.compile(rf"(?:{words('works/done-at')}|[一二三四]期)*(?:项目|工程)$")
