@@ -18,6 +18,7 @@ from greensilk_kg.extract.names.same_event import EVENT, meant_by, twins
 from greensilk_kg.extract.names.shorts import Shorts
 from greensilk_kg.extract.names.told import as_told
 from greensilk_kg.extract.persons.bylines import with_bylines
+from greensilk_kg.extract.persons.lives import with_lives
 from greensilk_kg.extract.persons.rulers import with_rulers
 from greensilk_kg.extract.persons.speakers import speakers
 from greensilk_kg.extract.sentence_reader import SentenceReader
@@ -82,7 +83,8 @@ class Reader:
         pairs = zip(sentences, first, strict=True)
         readings = [self._reading(text, sentence, found, shorts, registry) for sentence, found in pairs]
         bylined = tuple(with_bylines(readings, text, self._sentences.persons, registry))
-        return ArticleReading(article, tuple(with_rulers(bylined, text, registry)))
+        told_lives = tuple(with_lives(bylined, text, self._sentences.persons))
+        return ArticleReading(article, tuple(with_rulers(told_lives, text, registry)))
 
     def _may_be_person(self, name: str) -> bool:
         """Tell whether a name may be a person's, and is no known thing's."""

@@ -12,21 +12,25 @@ from greensilk_kg.extract.persons.alone import DOT
 from greensilk_kg.extract.persons.cabinet import with_lands
 from greensilk_kg.extract.persons.committees import beside_party, elsewhere, is_elsewhere
 from greensilk_kg.extract.persons.company import company
-from greensilk_kg.extract.persons.held import is_former, is_post
+from greensilk_kg.extract.persons.held import former, is_post
+from greensilk_kg.extract.persons.lives import lives
 from greensilk_kg.extract.persons.names import PersonNames
 from greensilk_kg.extract.persons.posts import ABROAD, AT, Post, Posts
 from greensilk_kg.extract.persons.programme import listed
 from greensilk_kg.extract.persons.stacked import single_titles, stacked
 from greensilk_kg.extract.persons.state import of_china
+from greensilk_kg.extract.persons.taking import taking
 from greensilk_kg.extract.persons.wordings import (
     Found,
     apart,
     appointed,
+    distinct,
     filled,
     filling,
     in_brackets,
     reporters,
     shared,
+    taken,
 )
 
 if TYPE_CHECKING:
@@ -70,6 +74,8 @@ class Persons:
         """
         posts = self._posts.find(masked.string)
         found = [*in_brackets(self._names, masked.string, posts), *self._titled(masked.string, posts)]
+        found.extend(taking(self._names, masked.string, posts))
+        found.extend(lives(self._names, masked.string, posts))
         found.extend(appointed(self._names, masked.string, posts))
         if "任" in masked.string:
             found.extend(filling(self._names, masked.string, posts, self._names.ends(masked.string)))
@@ -78,7 +84,7 @@ class Persons:
         alone = company(masked.string, self._names.is_chinese)
         found.extend(Found(low, high, (low, high), ()) for low, high in alone)
         if DOT in masked.string:
-            unposted = [span for span in self._names.alone(masked.string) if not _taken(span, found)]
+            unposted = [span for span in self._names.alone(masked.string) if not taken(span, found)]
             found.extend(Found(*span, span, ()) for span in unposted)
         written = list(reporters(self._names, masked.string))
         others = (one for one in found if not any(one.end > by.start for by in written[:1]))
@@ -130,9 +136,16 @@ class Persons:
         held = [post for post in posts if post.at is not None]
         if rest or not held or held[0].start:
             return ()
-        return _distinct(
+        return distinct(
             [reading for post in held for reading in self._readings(masked, surface, base, post, None)]
         )
+
+    def posts_told(
+        self, masked: Masked, surface: str, base: int
+    ) -> list[tuple[Post, tuple[PostReading, ...]]]:
+        """Return the posts at known bodies in a sentence that stand beside nobody's name, as readings."""
+        posts = (post for post in self._posts.find(masked.string) if post.at is not None)
+        return [(post, tuple(self._readings(masked, surface, base, post, None))) for post in posts]
 
     def _titled(self, string: str, posts: list[Post]) -> Iterator[Found]:
         """Yield the persons whose name stands right behind, before or inside their title."""
@@ -147,7 +160,8 @@ class Persons:
             chain = stacked(string, posts[: number + 1], behind)
             alias = ALIAS.match(string, max(post.end, name[1]))
             behind = alias.end() if alias else max(post.end, name[1])
-            yield Found(min(chain[0].start, name[0]), behind, name, tuple(chain))
+            begin = chain[0].start - len(former(string, chain[0]))
+            yield Found(min(begin, name[0]), behind, name, tuple(chain))
 
     def _name(self, string: str, post: Post, ends: frozenset[int]) -> tuple[int, int] | None:
         abroad = ABROAD.search(string, post.start, post.head) if post.at is not None else None
@@ -174,7 +188,7 @@ class Persons:
         ]
         return Mention(
             start, end, "Person", "Person", surface[name_start - base : name_end - base], HOW,
-            posts=_distinct(readings), name_start=name_start, name_end=name_end,
+            posts=distinct(readings), name_start=name_start, name_end=name_end,
         )  # fmt: skip
 
     def _readings(
@@ -183,8 +197,7 @@ class Persons:
         if post.at is None:
             yield from of_china(masked, post, name, surface)
             return
-        if is_former(masked.string, post):
-            return
+        once = former(masked.string, post)
         low, high = masked.span(post.start, post.end)
         inside = name is not None and post.title <= name[0] < post.end
         title_start, title_end = masked.span(name[1] if inside and name else post.title, post.end)
@@ -200,16 +213,4 @@ class Persons:
                 yield PostReading(*held, low, high)
                 continue
             if is_post(title, at):
-                yield PostReading(title, at, low, high)
-
-
-def _taken(span: tuple[int, int], found: Iterable[Found]) -> bool:
-    """Tell whether a stretch shares characters with somebody found already."""
-    return any(one.start < span[1] and span[0] < one.end for one in found)
-
-
-def _distinct(readings: list[PostReading]) -> tuple[PostReading, ...]:
-    """Return posts without those that an earlier one says."""
-    return tuple({(one.title, one.at.start if one.at else -1): one for one in reversed(readings)}.values())[
-        ::-1
-    ]
+                yield PostReading(once + title, at, low, high)

@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.persons.posts import Post
 
 HONORIFICS = {"女士", "先生", "博士"}
-FORMER = re.compile("(?:^|[，、。；])(?:原|前任?)$")
+FORMER = re.compile("(?:^|(?<=[，、。；：由与和及同]))(?P<word>原|前任?)$")
 """Before a body: the post was held there once."""
+LONGEST = 3
+"""Characters of the word and of what stands before it."""
 UNIT = re.compile("(?:自治区|自治州|[省市州县区旗盟])$")
 """A unit of administration has a Party committee as a company has."""
 NO_POST = re.compile("夫人|[多数几两各][名位]|东道主|嘉宾|与会|听众|参会|^[派与和及]")
@@ -23,14 +25,15 @@ OF_FIRM = re.compile(
 """Posts of companies: where a land stands before one, the company's name was not known."""
 
 
-def is_former(string: str, post: Post) -> bool:
-    """Tell whether a post was held once, at the body before which that is said: 原商务部副部长.
+def former(string: str, post: Post) -> str:
+    """Return the word before a body that says that a post was held there once, or none: 原商务部副部长.
 
     Args:
         string: The masked sentence.
         post: A post in it.
     """
-    return FORMER.search(string, 0, post.start) is not None
+    found = FORMER.search(string, max(0, post.start - LONGEST), post.start)
+    return found["word"] if found else ""
 
 
 def is_post(title: str, at: Mention) -> bool:

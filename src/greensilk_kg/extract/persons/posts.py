@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.persons.ranks import is_ranked
 
@@ -32,7 +32,7 @@ ENVOY = re.compile(
 ENVOYS_POSTS = ("大使", "代办", "公使", "参赞", "总领事", "领事", "代表", "武官")
 ABROAD_TOO = re.compile(rf"(?:兼任|兼|、)(?=(?:常)?驻[{AT}]{{1,2}}[㐀-鿿]{{0,6}}$)")
 """Between the posts of one envoy: 驻甲国大使兼驻某组织代表."""
-LEAD = re.compile(r"的?(?:时任|现任|候任|知名|著名)?(?=(?:原|前任?)?(.*)$)")
+LEAD = re.compile(rf"的?(?:{words('persons/before-title')})?(?=(?:原|前任?)?(.*)$)")
 NOTE = re.compile(r"（[^（）]{1,30}）$")
 BRANCH = re.compile(r"(?:区(?!长)|项目|代表处|办事处|办公室|事务|分会|首席|籍|代表$)")
 MATTER = re.compile("(?:地区|区域)?(?:事务|问题)")

@@ -1,4 +1,4 @@
-"""Persons as programmes list them: the name, a comma, the post (主持人：某某，甲大学院长；…)."""
+"""Persons as programmes list them: the name, a comma or a space, the post (主持人：某某，甲大学院长；…)."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.persons.posts import Post
 
 BEFORE, BEHIND = "：；", "；。"
+LEAST = 2
+"""Characters of the shortest name."""
 
 
 def listed(
     string: str, posts: Sequence[Post], before: Callable[[str, int], int | None]
 ) -> Iterator[tuple[int, int, Post]]:
-    """Yield where a name stands that a comma parts from the post behind it, and the post.
+    """Yield where a name stands that a comma, or a space in a line, parts from the post, and the post.
 
     Args:
         string: The masked sentence.
@@ -23,14 +25,12 @@ def listed(
         before: Returns where the name begins that ends at an offset, or `None`.
     """
     for post in posts:
-        comma = post.start - 1
-        if (
-            post.at is None
-            or comma < 1
-            or string[comma] != "，"
-            or string[post.end : post.end + 1] not in BEHIND
-        ):
+        if post.at is None or post.start < LEAST or string[post.end : post.end + 1] not in BEHIND:
             continue
-        name = before(string, comma)
-        if name is not None and name > 0 and string[name - 1] in BEFORE:
-            yield name, comma, post
+        parted = string[post.start - 1] == "，"
+        if not parted and post.end < len(string):
+            continue
+        end = post.start - 1 if parted else post.start
+        name = before(string, end)
+        if name is not None and (not name or string[name - 1] in BEFORE):
+            yield name, end, post

@@ -12,6 +12,7 @@ from greensilk_kg.extract.persons.posts import Post
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from greensilk_kg.extract.core.mention import PostReading
     from greensilk_kg.extract.persons.names import PersonNames
 
 SAME = re.compile(r"[、和及]$")
@@ -121,3 +122,15 @@ def filled(string: str, one: Found, posts: list[Post]) -> Found:
         if fills and fills.end() == one.start:
             more.append(post)
     return replace(one, posts=(*one.posts, *more)) if more else one
+
+
+def taken(span: tuple[int, int], found: Iterable[Found]) -> bool:
+    """Tell whether a stretch shares characters with somebody found already."""
+    return any(one.start < span[1] and span[0] < one.end for one in found)
+
+
+def distinct(readings: list[PostReading]) -> tuple[PostReading, ...]:
+    """Return posts without those that an earlier one says."""
+    return tuple({(one.title, one.at.start if one.at else -1): one for one in reversed(readings)}.values())[
+        ::-1
+    ]
