@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.commitments.goals import goals
+from greensilk_kg.extract.commitments.meant import Meant
 from greensilk_kg.extract.commitments.wordings import (
     BACK,
-    BODIES,
-    BODY,
+    BY_LETTER,
     CLAUSE,
     DOUBTED,
     GOES_ON,
@@ -20,26 +20,20 @@ from greensilk_kg.extract.commitments.wordings import (
     OF_WHOM,
     ONLY_YEAR,
     OTHERS,
-    REGION,
     RESPECTIVELY,
     SAID,
     SAME,
-    SEVERAL,
     STATE,
     VOW,
     WHO,
 )
-from greensilk_kg.extract.core.mention import Mention
-from greensilk_kg.extract.core.reading import by_paragraph
-from greensilk_kg.extract.names.registry import ANAPHOR
-from greensilk_kg.extract.persons.state import LEADERS
-from greensilk_kg.model.knowledge import CHINA
 from greensilk_kg.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from greensilk_kg.extract.commitments.goals import Goal
+    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
 
@@ -72,7 +66,7 @@ class Targets:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._paragraphs = by_paragraph(scene.article.readings)
+        self._meant = Meant(scene)
         self._paragraph = -1
         self._spoken: tuple[Mention, ...] = ()
 
@@ -127,64 +121,21 @@ class Targets:
         state = STATE.match(string, first, clause.end())
         if state is not None:
             person = reading.masked.mentions[state.start("person")]
-            named = self._for_state(person)
-            self._spoken = named or self._for_house(person) or self._spoken
+            named = self._meant.for_state(person)
+            self._spoken = named or self._meant.for_house(person) or self._spoken
             return named
+        letter = BY_LETTER.match(string, first, clause.end())
+        if letter is not None:
+            return self._meant.by_letter(reading, first, letter[0][0])
         back = BACK.search(string, first, min(first + 6, clause.end()))
         if back is not None:
-            return self._meant(reading, back[0], who or self._spoken)
+            return self._meant.words(reading, first, back[0], who or self._spoken)
         return () if OTHERS.match(string, first) else who
-
-    def _for_state(self, person: Mention) -> tuple[Mention, ...]:
-        """Take what a president or minister promises for what the state does."""
-        held = tuple(at for at in self._posts(person) if at.kind == "Country")[:1]
-        return held or self._spoken_for(person)
-
-    def _spoken_for(self, person: Mention) -> tuple[Mention, ...]:
-        """Return China for its head of state, whom a text may name without his post."""
-        if person.name not in LEADERS:
-            return ()
-        land = Mention(person.start, person.start, "Country", "Country", "", ANAPHOR, authority=CHINA)
-        return (self._scene.registry.resolve(land),)
-
-    def _for_house(self, person: Mention) -> tuple[Mention, ...]:
-        """Return the bank or company that somebody speaks for: 该行 and 该公司 mean it afterwards."""
-        return tuple(at for at in self._posts(person) if at.kind == "Institution")[:1]
-
-    def _posts(self, person: Mention) -> list[Mention]:
-        return [self._scene.registry.resolve(post.at) for post in person.posts if post.at is not None]
-
-    def _meant(self, reading: Reading, word: str, meant: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        """Return whom 该国, 该行 or 双方 mean."""
-        if word in SEVERAL:
-            return meant if len(meant) > 1 else ()
-        if word == "该国":
-            lands = tuple(filter(_is_abroad, meant)) or self._abroad(reading)
-            return lands if len(lands) == 1 else ()
-        kinds = BODIES if BODY.match(word) else ("Place",) if REGION.match(word) else ()
-        fits = len(meant) == 1 and meant[0].kind != "Country" and (not kinds or meant[0].kind in kinds)
-        return meant if fits else ()
-
-    def _abroad(self, reading: Reading) -> tuple[Mention, ...]:
-        """Return the last country but China that the paragraph named before."""
-        named = [
-            one
-            for other in self._paragraphs.get(reading.sentence.paragraph, ())
-            if other.sentence.span.start < reading.sentence.span.start
-            for one in other.mentions
-            if _is_abroad(one)
-        ]
-        return tuple(named[-1:])
 
 
 def _without_lead(clause: str) -> str:
     lead = LEAD.match(clause)
     return clause[lead.end() :] if lead else clause
-
-
-def _is_abroad(one: Mention) -> bool:
-    """Tell whether 该国 may mean it: a Chinese text says 我国 or 中国 of China."""
-    return one.kind == "Country" and one.ref is not None and not one.ref.key.endswith("/chn")
 
 
 def _target(reading: Reading, start: int, who: tuple[Mention, ...], goal: Goal) -> Target:

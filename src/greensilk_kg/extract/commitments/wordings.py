@@ -6,6 +6,7 @@ import re
 
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.names.short_places import LETTERS
 
 AGENT = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Initiative"))
 DATE, PERSON = CODES["Date"], CODES["Person"]
@@ -26,6 +27,7 @@ NOT_WHO = re.compile(
 )
 STATE = re.compile(rf"(?P<person>{PERSON})[^，。；]{{0,8}}(?:宣布|表示|承诺|重申|提出|说|称|透露)")
 BACK = re.compile(rf"该{any_of('commitments/points-back-to')}|其(?!中|他|余|实|次)|双方|两国|三国|各方")
+BY_LETTER = re.compile(f"[{LETTERS}]国?(?:政府|方)")
 BODY, BODIES = re.compile("该(?:行|公司|集团|银行|机构|企业|组织)"), ("Institution",)
 REGION = re.compile("该(?:市|省|州|地区)")
 SEVERAL = {"双方", "两国", "三国", "各方"}

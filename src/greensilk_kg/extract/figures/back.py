@@ -33,6 +33,7 @@ from greensilk_kg.model.knowledge import CHINA
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Sequence
 
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
@@ -108,8 +109,9 @@ class Back:
                 return None
         if one is not None and kind == "Event" and not _is_called(one, found[0]):
             one = None
-        if one is None and kind == "Country" and WHOLE.match(reading.masked.string, first, end):
-            one = self._at_home(reading, first)
+        if kind == "Country":
+            whole = WHOLE.match(reading.masked.string, first, end)
+            one = (one or self._at_home(reading, first)) if whole else self._that_land(reading, first, one)
         if one is None:
             one = self._in_focus(kind, reading, first, unknown=unknown)
         one = great(self._scene, one, found[0])
@@ -117,6 +119,22 @@ class Back:
         if one is None and pattern is ONCE_BUILT:
             return None
         return (one,) if one is not None and fits else ()
+
+    def _that_land(self, reading: Reading, first: int, seen: Mention | None) -> Mention | None:
+        """Return the land but China that its sentence names before 该国, also in a body, else `seen`."""
+        here = self._abroad(reading.masked.within(0, first))
+        if here is None and (seen is None or seen.authority == CHINA):
+            return self._abroad(self._before[-REACH:])
+        return here or seen
+
+    def _abroad(self, named: Sequence[Mention]) -> Mention | None:
+        """Return the last land but China among names, with which they begin, or where posts are held."""
+        for one in reversed(named):
+            for thing in houses(self._scene.registry, one) if one.kind == "Person" else (one,):
+                land = thing if thing.kind == "Country" else self._scene.registry.land_in(thing)
+                if land is not None and land.authority != CHINA:
+                    return self._scene.registry.resolve(land)
+        return None
 
     def _at_home(self, reading: Reading, first: int) -> Mention | None:
         """Return China for 全国 where the article has named no other country."""

@@ -21,6 +21,8 @@ BARE = re.compile(rf"(?:{LEAD.pattern}){TAIL}")
 ENDS = re.compile(rf"{TAIL}$")
 SPEED = re.compile("(?:年均|平均|同比|年)?(?:增速|增长率|增幅|降幅|跌幅|涨幅)")
 """The name of a rate, which does not say of what it is."""
+WHOLE = re.compile(rf"占[^，。；、{QUANTITY}]{{2,16}}(?=的)")
+"""The whole of which those in a list are shares: 分别占同期总额的."""
 AND = re.compile("[、和与及]|以及")
 SHARED = re.compile(rf"{any_of('figures/value-noun')}$")
 """What the last in a list tells of all: 风电和水电装机."""
@@ -84,7 +86,9 @@ def of_list(spot: Spot, each: re.Match[str]) -> str:
         return _of_nouns(SPEED.sub("", said), at, many)
     sums = _sums(spot)[-many:]
     near = len(sums) == many and _clauses(spot, sums[0]) <= FEW + 1
-    return name_of(spot, sums[at]) if near else ""
+    named = name_of(spot, sums[at]) if near else ""
+    whole = WHOLE.search(spot.before, each.end())
+    return named + written(spot, start + whole.start(), start + whole.end()) if named and whole else named
 
 
 def _of_nouns(said: str, at: int, many: int) -> str:

@@ -29,6 +29,8 @@ VAGUE_MEASURES = set("个种类大项条次期届批点场篇步") | {"", "方�
 VAGUE = re.compile(
     r"第(?![一二三四五六七八九十\d]{1,3}[批届期])|行业|方面|领域|阶段|部分|环节|层面|维度|重点(?:$|领域|方向|任务|工作|行业)|特点|方向|原则$|问题|原因|步骤|有机|环环|大船|船舱|月|小时|天|年"
 )
+DIVISIONS = {"市", "区", "县", "州", "盟"}
+"""What a region is made of, by which it is called (九市一区)."""
 SKIPPED = {"YR", "MO", "DAY", "HR", "MIN", "SEC", "WK"}
 EACH = re.compile(r"每(?!年|天|日|月|小时)[^，。；]{0,8}$")
 ALIKE = re.compile(r"相当于(?:植树|种植|种下|栽种|造林)")
@@ -85,6 +87,11 @@ def _lasts(value: QuantityMatch, before: str) -> bool:
     return bool(TERM.search(before) or IN_USE.search(before) or (value.unit == "HR" and HOURS.search(before)))
 
 
+def _is_called(value: QuantityMatch) -> bool:
+    """Tell whether a number in words only calls several lands or parts of a region (两国, 九市一区)."""
+    return value.measure in DIVISIONS or (value.measure == "国" and value.value < 2 * TOO_SMALL)
+
+
 def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -> bool:
     """Tell whether a figure is none: a stretch of time, 一个, 每投资1美元, 最大的10家, 四个方面.
 
@@ -113,7 +120,7 @@ def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -
         or (han and value.value <= BOTH and what in SPOKEN_OF)
     ):
         return True
-    if value.measure == "国" and han and value.value < 2 * TOO_SMALL and not value.qualifier:
+    if han and not value.qualifier and _is_called(value):
         return True
     return (
         not what

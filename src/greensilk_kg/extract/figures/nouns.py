@@ -57,6 +57,7 @@ PEOPLE = re.compile(
 )
 """A list of bodies that ends in who came from them (政府部门、金融机构、企业代表)."""
 OF_PEOPLE = re.compile(f"{any_of('figures/bodies-of-people')}[、和及与]?$")
+LEADING = "、和及与" + CODES["Date"]
 HEADS = {"名", "位", "人", "余人"}
 ASIDE = re.compile("（(?:一共|总共|合计|共计|共)$")
 """Behind these stands how many there are of what was named: 第四台机组（共六台）."""
@@ -135,7 +136,7 @@ class Nouns:
         if masked.string[end - 1 : end] == "”" and masked.string[end + 1 : end + 2] in ENDS:
             opened = masked.string.rfind("“", start, end)
             return words_of(masked, opened + 1, end - 1) if opened >= 0 else ""
-        while start < end and masked.string[start] in "、和及与":
+        while start < end and masked.string[start] in LEADING:
             start += 1
         if masked.string[end + 1 : end + 2] not in ENDS:
             return ""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.claims import cover, literal
 from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.figures.opening_times import opening_time
 from greensilk_kg.extract.figures.periods import period_end
 from greensilk_kg.model.claim import Concept, Ref, Unit, Value
 from greensilk_kg.model.knowledge import LABEL, TYPE
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
-    from greensilk_kg.extract.times.dating import Dated
     from greensilk_kg.model.claim import Claim, Object
     from greensilk_kg.model.text import Span
 
@@ -152,26 +152,46 @@ def _source(reading: Reading, figure: Mention) -> Mention | None:
 def _as_of(scene: Scene, reading: Reading, ref: Ref, figure: Figure) -> Iterator[Claim]:
     """Yield the date at which a figure holds: 截至…, the year or time that opens its clause."""
     total = figure.per is None and figure.value.unit != "PERCENT"
-    when, dated = _time(scene, reading, figure.mention, spans=total)
+    where, when = _time(reading, figure.mention, spans=total) or (reading, None)
+    if when is None and not _could(reading, figure.mention):
+        where, when = opening_time(scene, reading, _index(reading, figure.mention), spans=total) or (
+            reading,
+            None,
+        )
+    dated = scene.dating.date(when, where) if when is not None else None
     if when is not None and dated is not None:
-        at = cover([(when.start, figure.mention.end)])
-        date = period_end(scene, reading, when, dated.last or dated.date)
+        inside = where is reading
+        at = cover([(when.start if inside else figure.mention.start, figure.mention.end)])
+        context = dated.context if inside else cover([(when.start, when.end)])
+        date = period_end(scene, where, when, dated.last or dated.date)
         said = scene.text.folded[max(0, when.start - 2) : figure.mention.start]
         if scene.dating.is_future(date.year) and not PAST.search(said):
             yield scene.claims.make(ref, "modality", Value("planned", "string"), at=at, rule=RULE)
         yield scene.claims.make(
             ref, "asOf", literal(date), at=at, rule=RULE,
-            context=dated.context, basis=dated.basis,
+            context=context, basis=dated.basis,
         )  # fmt: skip
 
 
-def _time(
-    scene: Scene, reading: Reading, figure: Mention, *, spans: bool
-) -> tuple[Mention | None, Dated | None]:
+def _index(reading: Reading, figure: Mention) -> int:
+    return bisect_left(reading.masked.origin, figure.start)
+
+
+def _begin(string: str, index: int) -> int:
+    return max(string.rfind(stop, 0, index) for stop in "。；") + 1
+
+
+def _could(reading: Reading, figure: Mention) -> bool:
+    """Tell whether a figure says what can be, at whatever time."""
+    index = _index(reading, figure)
+    return COULD.search(reading.masked.string, _begin(reading.masked.string, index), index) is not None
+
+
+def _time(reading: Reading, figure: Mention, *, spans: bool) -> tuple[Reading, Mention] | None:
     found = None
     masked = reading.masked
-    index = bisect_left(masked.origin, figure.start)
-    first = max(masked.string.rfind(stop, 0, index) for stop in "。；") + 1
+    index = _index(reading, figure)
+    first = _begin(masked.string, index)
     for match in AT_TIME.finditer(masked.string, first, index + 1):
         date = masked.mentions[match.start("date")]
         if date.end <= figure.start and _is_time(date, spans=spans):
@@ -179,8 +199,8 @@ def _time(
             found = None if rise else date
             first = match.end()
     if found is None or COULD.search(masked.string, first, index):
-        return None, None
-    return found, scene.dating.date(found, reading)
+        return None
+    return reading, found
 
 
 def _is_time(date: Mention, *, spans: bool) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 DATE, QUANTITY = CODES["Date"], CODES["Quantity"]
 AT = rf"{DATE}?年?[底末]?"
 THAN = rf"[较比](?:{DATE}年?[底末初]?|{any_of('figures/value-than')}(?:的{DATE}年?)?)(?:同期)?"
-TAIL = rf"(?:{THAN}|{words('figures/value-tail')})*"
+TAIL = rf"(?:{THAN}|新增|净增|{words('figures/value-tail')})*"
 NOUN = (
     rf"[^，。；：（）了{QUANTITY}{DATE}]{{0,30}}?"
     rf"(?:{words('figures/value-noun')}|(?:进口|出口)(?!额|总|量|值|规模|同比|环比|增|达|占)[^，。；：（）了的{QUANTITY}{DATE}]{{2,12}}?)"
@@ -31,6 +31,8 @@ STATED = re.compile(
 NO_NAME = re.compile("将(?!军)|可以|能够|达到|实现|需要|应当|由于|因为|通过|如果|把|使(?!用)|让|是(?!否)")
 """Words that no name of a value holds."""
 LISTED = re.compile("^等[^，。；]{0,3}国家?")
+OWN = re.compile(f"该?{any_of('figures/that-body')}")
+"""Words for whom a clause is about, which are no part of what a value is called."""
 OPENS = re.compile("^(?:累计|合计|共计|总计|已|共|还|就|现|则|每年|年均|其中|约|预计)+")
 LONGEST = 30
 
@@ -62,6 +64,9 @@ def behind_topic(spot: Spot, start: int, end: int) -> int:
     ]
     first = max(here) + 1 if here else start
     lead = LEAD.match(masked.string, first, end)
+    first = lead.end() if lead else first
+    own = OWN.match(masked.string, first, end) if spot.clause.topics else None
+    lead = LEAD.match(masked.string, own.end(), end) if own else None
     first = lead.end() if lead else first
     return first - 1 if TRADE_WITH.match(masked.string, first - 1, end) else first
 

@@ -25,7 +25,7 @@ from greensilk_kg.extract.figures.nouns import Nouns
 from greensilk_kg.extract.figures.observations import Figure, observation
 from greensilk_kg.extract.figures.parts import measures_nothing
 from greensilk_kg.extract.figures.rates import planned, rate
-from greensilk_kg.extract.figures.said import is_of_which, of_what, says_too_little
+from greensilk_kg.extract.figures.said import of_ratio, of_what, says_too_little
 from greensilk_kg.extract.figures.spot import Spot
 from greensilk_kg.extract.figures.topic_words import PLANTS
 from greensilk_kg.extract.figures.topics import Topics
@@ -156,8 +156,9 @@ class Figures:
             told = self._indicators.of_count(spot.since.rpartition("、")[2], what)
             return at_home(own or served(sent(told, spot.since), what, value.measure), spot) or "count"
         before = spot.since
-        if dimension == "ratio" and is_of_which(spot):
-            return "share"
+        own = of_ratio(spot) if dimension == "ratio" else None
+        if own is not None:
+            return own
         if dimension == "ratio" and (level := LEVEL.search(spot.before)):
             before = spot.before[: level.start()]
         told = self._indicators.tell(before, spot.after, dimension)

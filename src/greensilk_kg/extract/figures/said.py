@@ -12,6 +12,7 @@ from greensilk_kg.extract.figures.parts import is_of_each
 from greensilk_kg.extract.figures.phrases import NO_NAME, phrase, whole, written
 from greensilk_kg.extract.figures.rises import RISEN
 from greensilk_kg.extract.figures.what import changing, part_of, share_of
+from greensilk_kg.extract.figures.wholes import doer, noun_behind, of_former_share, of_former_whole
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
@@ -46,6 +47,13 @@ POINTS = "百分点"
 """So many points are of a share, not of the sum before."""
 OF_WHICH = re.compile("其中，?(?:约|近|超过?|逾|有)*")
 IS_SO = re.compile("(?:以上)?(?:都|均)?(?:是|为|来自|属于)(?P<what>[^，。；：的]{1,12})")
+ADDED = re.compile("(新增|净增)(?:了|约|近|超过?|逾)*$")
+"""Behind a noun: only so much of it was added (风电装机新增)."""
+ADDED_END = re.compile("(?:新增|净增)$")
+ALONE = re.compile(
+    "(?:目前|现|至此|总量|总规模|总数)?(?:已|均)?(?:累计|总计|总量|合计)?(?:已|将)?(?:达到?了?|为|超过?|突破|至|约|近|逾)+"
+)
+"""A clause that tells of the sum before how much there is in all: 累计达."""
 UNTOLD = "?"
 """Stands for what a figure is of where the order of a list would tell, but does not."""
 PARTNER = "with"
@@ -65,8 +73,10 @@ def of_what(spot: Spot, dimension: str, indicator: str) -> str:
     if dimension == "ratio":
         if indicator not in RATES:
             return ""
-        told = share_of(spot) if indicator not in CHANGES else ""
-        told = told or rate_of(spot) or changing(spot) or part_of(spot)
+        told = (share_of(spot) or doer(spot)) if indicator not in CHANGES else _noun_behind(spot)
+        told = told or of_former_whole(spot) or rate_of(spot) or changing(spot) or part_of(spot)
+        former = of_former_share(spot, told)
+        told = told if former is None else former
         return "" if NO_NAME.search(told) or TORN.search(told) else told
     bodies = any(one.kind in BODIES for one in spot.clause.topics)
     if dimension not in SIZES or not (bodies or indicator in TRADES):
@@ -76,7 +86,24 @@ def of_what(spot: Spot, dimension: str, indicator: str) -> str:
         several = spot.whole[spot.clause.start : spot.clause.end].count(QUANTITY) > 1
         return of_list(spot, each) or (UNTOLD if several and len(spot.clause.topics) == 1 else "")
     told = part_of(spot) or (trade_of(spot) if dimension == "money" else said_of(spot))
+    if told and (newly := ADDED.search(spot.since)) is not None and newly[1] not in told:
+        told += newly[1]
+    if not told and spot.clause.carried and ALONE.fullmatch(spot.before):
+        told = ADDED_END.sub("", base(spot, noun=True))
     return told or (name_of(spot, spot.index, noun=True) if FROM.search(spot.previous[:-1]) else "")
+
+
+def of_ratio(spot: Spot) -> str | None:
+    """Return what a ratio is by how it stands: a rate before its noun, a part of what was counted."""
+    behind = noun_behind(spot)
+    if behind is not None and behind[0]:
+        return "reduction-rate" if behind[1] else "growth-rate"
+    return "share" if is_of_which(spot) else None
+
+
+def _noun_behind(spot: Spot) -> str:
+    found = noun_behind(spot)
+    return "" if found is None else found[0]
 
 
 def says_too_little(counted: str, indicator: str, topic: Mention) -> bool:

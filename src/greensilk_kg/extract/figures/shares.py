@@ -59,7 +59,7 @@ STAKE = re.compile(
     "(?:参股|持股|控股|占股|入股|持有|出资(?:占比|比例)|股权(?:占比|比例)|股份占比)[^，。；]{0,6}$"
 )
 SHARED_OUT = re.compile(
-    rf"(?:[双两三各]方|分别)(?:按|以)?(?:参股|持股|控股|占股|入股|持有|出资|占)[^，。；]{{0,6}}(?:{CODES['Quantity']}[和、])?$"
+    rf"(?:[双两三各]方|分别)(?:按|以)?(?:参股|持股|控股|占股|入股|持有|出资|占(?!同期|[^，。；]{{0,8}}的))[^，。；]{{0,6}}(?:{CODES['Quantity']}[和、])?$"
 )
 """Whose the shares are is told by the order of a list."""
 BY_SHARES = re.compile(rf"(?:按照?|以)(?:{CODES['Quantity']}[和、比:：])?$")

@@ -32,10 +32,16 @@ GROWN = re.compile(
 PART = re.compile(
     rf"，?其中，?(?P<what>[^，。；：、（）“”的了{FIRST}-{LAST}]{{2,12}}?)(?:则|就|约|近|超过?|已?达到?|占|为|有|共|逾|仅)*$"
 )
-NEWLY = re.compile("(?P<what>新增(?:并网)?装机(?:容量|规模)?)[^，。；的]{0,4}$")
+NEWLY = re.compile(
+    rf"(?P<what>[^，。；：、（）“”的了{FIRST}-{LAST}]{{0,12}}新增(?:并网)?装机(?:容量|规模)?)[^，。；的]{{0,4}}$"
+)
 """What was added to what there was, not all there is: 新增装机1亿千瓦."""
 THING = re.compile("..(?:项目|工程|机构|企业|国家|城市|课程|文件|合同|站点|口岸|航线|园区)$")
 """What stands right before a figure and is counted, whatever was counted before: 86国，基建项目达到26个."""
+OWN_NOUN = re.compile(
+    rf"[^，。；、]{{2,}}[量数额](?:已|将|累计|约|就|首次)*(?:达到?|突破|超过?|{any_of('figures/grown')}(?:加|大|展)?(?:至|到))"
+)
+"""A value that a clause names itself, whatever was counted before: 电动汽车保有量达到."""
 SIDE = re.compile("[中外]方|国[内外]|[境海]外|境内|本[国地]|当地|外[国籍]|新增|女性|男性")
 """A word that tells which part is meant, and no noun: 其中外方79家."""
 DEED = re.compile(rf"{words('figures/deed')}|其[余他]|最|第|每|年|首")
@@ -77,7 +83,8 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
     grown = ""
     if not found and GROWN.search(spot.since):
         grown = counted_in_rise(nouns, spot.reading.masked, spot.clause.start, spot.index)
-        if not grown and not OTHER_NOUN.search(spot.since) and not THING.search(before):
+        own_noun = THING.search(before) or (before and OWN_NOUN.search(spot.since))
+        if not grown and not OTHER_NOUN.search(spot.since) and not own_noun:
             grown = _part(spot, spot.counts.get(value.measure, ""))
     if not (found or grown or before) and value.measure not in ALONE:
         found = nouns.of_clause(spot.reading.masked, spot.index + 1, spot.clause.end)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.same_work import CAPACITY, ENDINGS, LONGEST_LAND, Works, parts_of
 from greensilk_kg.model.claim import LocalEntity, Ref
@@ -15,7 +16,6 @@ from greensilk_kg.zh.editions import edition
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.names.gazetteer import Gazetteer
     from greensilk_kg.model.knowledge import EntityId, Schema
 
@@ -94,6 +94,15 @@ class Registry:
             if entry is not None and entry.id.type == "country":
                 return end
         return 0
+
+    def land_in(self, mention: Mention) -> Mention | None:
+        """Return the country with whose name the name of a body begins, as a mention of it."""
+        length = self._land_of(mention.name) if mention.kind != "Country" else 0
+        entry = self._gazetteer.lookup(mention.name[:length]) if length else None
+        if entry is None:
+            return None
+        named = Mention(mention.start, mention.end, "Country", "Country", entry.label, ANAPHOR, entry.id)
+        return self.resolve(named)
 
     def _of_work(self, mention: Mention) -> EntityId | None:
         """Return the authority entry of a work whose name says land and capacity too, or 项目 behind it."""

@@ -1,0 +1,108 @@
+"""Shares whose whole stands in another clause (水电占19%, 这一比例升至52%), rates before their noun."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.lists import any_of, words
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.figures.bases import base
+from greensilk_kg.extract.figures.phrases import behind_topic, written
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.figures.spot import Spot
+
+DATE, QUANTITY = CODES["Date"], CODES["Quantity"]
+TAIL = rf"(?:的|之|{words('figures/value-tail')}|的?(?:比重|比例|份额)(?:由|从)?)*"
+SHARE = re.compile(
+    rf"(?P<own>[^，。；：、{QUANTITY}{DATE}]{{0,24}}?)占(?!比|用|地|有率)(?:到|据|了)?(?:{DATE}年?)?"
+    rf"(?P<whole>[^，。；、{QUANTITY}{DATE}]{{2,24}}?){TAIL}{QUANTITY}"
+)
+"""A share that says of what it is: 地热占总发电量的45%."""
+NO_WHOLE = re.compile(
+    rf"(?:其中，?|而|另有?|此外)?(?P<own>[^，。；：、{QUANTITY}{DATE}]{{1,16}}?)(?:则|也|仅|还|就|又)?(?:占比?|份额|比[重例])"
+    rf"(?:{words('figures/value-tail')})*"
+)
+"""A share of what was told before: 水电占19%."""
+OF_WHICH = "其中"
+"""Before a share behind another: nobody knows of which of the two wholes it is."""
+OPENS = re.compile("^的")
+ENDS = re.compile("(?:已经?|约|就|也|则|均)+$")
+THAT = re.compile("(?:[这该此]一?|上述|其)?(?:比[例重]|占比|份额|数字)")
+FOLLOWS = re.compile(
+    r"的(?P<what>[^，。；：、（）的]{0,14}?(?:年均|平均)?(?:增速|增长率|增长|增幅|降幅|跌幅|涨幅|下降))"
+)
+"""What a rate is of that stands before its noun: 年均3%的能源消费增速."""
+RATE = re.compile("(?:年均|平均|年|同比)*(?:增速|增长率|增长|增幅|降幅|跌幅|涨幅|下降)$")
+FALLS = re.compile("(?:降幅|跌幅|下降)$")
+DOES = re.compile(
+    rf"(?P<what>[^，。；：、（）的了{QUANTITY}{DATE}]{{2,8}}?)(?={any_of('figures/share-does')})"
+)
+"""What a share is of that is told what it does: 七成资金投向能源."""
+
+
+def of_former_whole(spot: Spot) -> str:
+    """Return what a share is of that names no whole: its own words with what a share or sum before is of.
+
+    Args:
+        spot: Where the share stands.
+
+    Returns:
+        Empty where the clause names a whole, and where nobody knows which is meant.
+    """
+    found = NO_WHOLE.fullmatch(spot.since)
+    if found is None:
+        return ""
+    own = _own(spot, spot.last + found.start("own"), spot.last + found.end("own"))
+    former = _former(spot)
+    if former is not None:
+        return "" if OF_WHICH in spot.since else own + _whole(spot, former)
+    whole = base(spot, noun=True)
+    return f"{own}占{whole}" if whole else ""
+
+
+def of_former_share(spot: Spot, what: str) -> str | None:
+    """Return of what the share before is, where 这一比例 points back to it; `None` where it does not point.
+
+    Args:
+        spot: Where the share stands.
+        what: What its own clause says that it is of.
+    """
+    if not THAT.fullmatch(what):
+        return None
+    former = _former(spot)
+    return "" if former is None else _own(spot, *former.span("own")) + _whole(spot, former)
+
+
+def _own(spot: Spot, start: int, end: int) -> str:
+    """Return what a share is, without whom it is about and what leads to it."""
+    return ENDS.sub("", OPENS.sub("", written(spot, behind_topic(spot, start, end), end)))
+
+
+def _whole(spot: Spot, share: re.Match[str]) -> str:
+    return "占" + written(spot, *share.span("whole"))
+
+
+def _former(spot: Spot) -> re.Match[str] | None:
+    """Return the last share before a figure in its sentence that says of what it is."""
+    found = list(SHARE.finditer(spot.whole, 0, spot.index - 1))
+    return found[-1] if found else None
+
+
+def noun_behind(spot: Spot) -> tuple[str, bool] | None:
+    """Return the noun of a rate that stands before it, and whether it falls (年均6%的经济增长).
+
+    Args:
+        spot: Where the rate stands.
+    """
+    found = FOLLOWS.match(spot.after)
+    if found is None:
+        return None
+    return RATE.sub("", found["what"]), bool(FALLS.search(found["what"]))
+
+
+def doer(spot: Spot) -> str:
+    """Return what a share is of that stands right behind it and is told what it does; else nothing."""
+    found = DOES.match(spot.after)
+    return found["what"] if found is not None else ""
