@@ -9,6 +9,7 @@ from greensilk_kg.extract.core.mask import CODES, DEFINED, SHORT, mask
 from greensilk_kg.extract.core.reading import ArticleReading, Reading
 from greensilk_kg.extract.definitions import Definitions, Means
 from greensilk_kg.extract.names.brands import Brands
+from greensilk_kg.extract.names.built import built
 from greensilk_kg.extract.names.described import described
 from greensilk_kg.extract.names.implied import HEAD, implied
 from greensilk_kg.extract.names.pointed import shown
@@ -150,7 +151,10 @@ def _events(text: Text, found: Sequence[Masked]) -> Iterator[tuple[str, Mention]
 
 def _described(text: Text, sentence: Sentence, found: Masked) -> Iterator[Mention]:
     """Yield the works that a sentence of the text proper shows to be such by what it tells of them."""
-    return described(found, sentence.span.of(text.surface)) if sentence.role == "body" else iter(())
+    if sentence.role == "body":
+        surface = sentence.span.of(text.surface)
+        yield from described(found, surface)
+        yield from built(found, surface)
 
 
 def _entries(sentences: Sequence[Sentence], found: Sequence[Masked]) -> set[str]:

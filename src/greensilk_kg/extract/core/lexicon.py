@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 CHIEF = "首席"
 """Begins a head of a post that no list can hold: 首席运营官."""
-NEEDS = {"", "proper", "institution", "charge"}
+NEEDS = {"", "proper", "institution", "charge", "called"}
 WORKS = ("attribute", "work", "sector", "plant", "whole")
 """What a word of `works.tsv` may be."""
 NO_USE = "-"
@@ -36,7 +36,7 @@ class Suffix:
         least: Code points that must stand before it.
         not_before: Code points that, following it, make it another word.
         needs: What the name must hold: `proper`, `institution`, `charge` (an institution, or a place and
-            what is done there) or nothing.
+            what is done there), `called` (a work by a name of its own) or nothing.
     """
 
     text: str

@@ -11,7 +11,7 @@ from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.names.bodies import is_branch, of_other_land
 from greensilk_kg.extract.names.edges import PROPER_KINDS, Edges, behind
 from greensilk_kg.extract.names.editions import with_board, with_edition, with_town
-from greensilk_kg.extract.names.judge import LEADING_COUNT, Judge
+from greensilk_kg.extract.names.judge import CALLED, LEADING_COUNT, Judge
 from greensilk_kg.extract.names.own_words import CHARGE, FIRM_OF
 from greensilk_kg.extract.names.plants import is_of_many
 from greensilk_kg.extract.names.quotes import inside_quote, opening_quote
@@ -145,8 +145,8 @@ def _is_theme(view: View, span: tuple[int, int, int], suffix: Suffix, kind: str)
         return True
     if suffix.least >= ONLY_QUOTED and THEME.search(view.folded, quoted, ending):
         return True
-    vague = len(suffix.text) == 1 and not any(view.atoms_within(quoted, ending, PROPER_KINDS))
-    return vague and kind == "Institution"
+    vague = suffix.needs == CALLED or (len(suffix.text) == 1 and kind == "Institution")
+    return vague and not any(view.atoms_within(quoted, ending, PROPER_KINDS))
 
 
 def _mention(view: View, start: int, end: int, cls: str, kind: str, how: str) -> Mention:

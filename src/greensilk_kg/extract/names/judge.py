@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.bodies import OF_TWO_LANDS, PLACE_OF_TRADE, department_least, is_institution
+from greensilk_kg.extract.names.called import is_called
 from greensilk_kg.extract.names.edges import PROPER_KINDS
 from greensilk_kg.extract.names.editions import tells_what
 from greensilk_kg.extract.names.own_firms import OwnFirms
@@ -52,6 +53,8 @@ OF_SEVERAL = re.compile("[三四五六七八九十]大(?:国有|国营|央企|�
 OWNING = {"Project", "Institution"}
 HEADLESS = "市省县区州"
 MOST = 60
+CALLED = "called"
+"""What a work must be by a name of its own whose ending is a common word: 厂, 桥."""
 
 
 class Judge:
@@ -88,7 +91,7 @@ class Judge:
         if kind == "Institution":
             return self._is_body(view, name, start, ending, suffix)
         if kind == "Project":
-            return self._is_project(view, name, bare, (start, ending))
+            return self._is_project(view, name, bare, (start, ending), suffix.needs)
         if kind == "Event" and (len(name) >= LONG_EVENT or end - start > len(name)):
             return True
         is_own = has_atom or PROPER.search(bare) or self._is_called(view, span, name, bare, kind)
@@ -133,11 +136,13 @@ class Judge:
         """Tell whether a name is a firm's: a word of its own or a foreign one, and what it deals in."""
         return self._own_firms.holds(name) or self._foreign_firm.match(name) is not None
 
-    def _is_project(self, view: View, name: str, bare: str, span: tuple[int, int]) -> bool:
+    def _is_project(self, view: View, name: str, bare: str, span: tuple[int, int], needs: str) -> bool:
         """Tell whether a name names one project; `span`: where it begins and where its ending begins."""
         if is_of_many(name):
             return False
         start, ending = span
+        if needs == CALLED:
+            return is_called(view, name, start, ending, self._lexicon.transliteration)
         owners = [one for _, one in view.atoms_within(start, ending, PROPER_KINDS) if is_proper(one)]
         if owners and is_of_its_owner(name, owners[0]):
             return False

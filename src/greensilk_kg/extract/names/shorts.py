@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from greensilk_kg.model.knowledge import EntityId
 
+WORK = "Project"
 DOT = "·"
 """What stands beside a part of somebody else's name."""
 HEADS = ("联盟", "研究院", "基金会", "示范区", "开发区", "工业园", "协会", "商会")
@@ -94,9 +95,13 @@ class Shorts:
         for persons in (False, True) if self.named else ():
             for low, high, short in self._finder(persons=persons).find(folded):
                 inside = [one for one in found if one.start <= base + low and base + high <= one.end]
-                if not inside or (inside[0].how == "name/title-marks" and inside[0].name == short):
+                if not inside or (inside[0].name == short and self._is_other(inside[0], short)):
                     return True
         return False
+
+    def _is_other(self, one: Mention, short: str) -> bool:
+        """Tell whether what has a short form is read as another thing: a title, a body that is a work."""
+        return one.how == "name/title-marks" or (self.named[short].kind == WORK != one.kind)
 
     def days_in(self, start: int, end: int, names: Sequence[Mention]) -> tuple[Mention, ...]:
         """Return the days that lean on another date in a stretch of the text, those inside names left out."""
