@@ -1,7 +1,8 @@
-"""Whether a work of a common sort is called by a name of its own: 甲城服装厂, 塔鲁马人行桥."""
+"""Whether a work of a common sort is called by a name of its own: 甲城服装厂; what is but part of one."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.names.plants import COMMON, PROPER_PROJECT, SOUNDING, is_proper
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 OWNERS = {"Country", "Place", "Institution"}
 LEAST = 3
 """How long a foreign name must be that stands before 厂 without its land."""
+ONLY_PART = re.compile(
+    "(?:桥|电站|枢纽|水库|电厂|核电)的?(?:主桥|引桥|主坝|副坝|大坝|水坝|拦河坝|升压站|开关站)$"
+)
+"""A name that goes on with a part of the work, which is no work of its own."""
 
 
 def is_called(view: View, name: str, start: int, ending: int, letters: Collection[str]) -> bool:

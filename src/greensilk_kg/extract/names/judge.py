@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.bodies import OF_TWO_LANDS, PLACE_OF_TRADE, department_least, is_institution
-from greensilk_kg.extract.names.called import is_called
+from greensilk_kg.extract.names.called import ONLY_PART, is_called
 from greensilk_kg.extract.names.edges import PROPER_KINDS
 from greensilk_kg.extract.names.editions import tells_what
 from greensilk_kg.extract.names.own_firms import OwnFirms
@@ -138,7 +138,7 @@ class Judge:
 
     def _is_project(self, view: View, name: str, bare: str, span: tuple[int, int], needs: str) -> bool:
         """Tell whether a name names one project; `span`: where it begins and where its ending begins."""
-        if is_of_many(name):
+        if is_of_many(name) or ONLY_PART.search(name):
             return False
         start, ending = span
         if needs == CALLED:
