@@ -64,7 +64,9 @@ PROJECT_VERBS = re.compile(
     r"(?:[共承援筹修扩兴]建|建成|建设|投资|运营|开发|打造|援助|实施|组成|构成|位于.{2,12})(?:了|的|着)|共建(?!“)|"
     r"(?<=[司团行])(?:投资|建设|开发|收购|承建|运营|实施|参与)+(?!项目|工程|公司|基金|的|有限)|(?<!华)为|(?<!新)首都|(?:项目|工程|电站|典范|标杆|之一|之作)[—－]+|政府(?:振兴|推动|推进|发展|加快|改善|提升|规划|计划)|[—－-]{2}"
 )
-BARE_VERB = re.compile("(?:建设|开发|投资|运营|实施|扩建)[上下]?(?=[㐀-鿿]{4})")
+BARE_VERB = re.compile(
+    "(?:建设|开发|投资|运营|实施|扩建|加固|维修|修缮|翻修|整修|修复|重建)[上下]?(?=[㐀-鿿]{3})"
+)
 DEED_BEFORE = re.compile(f"{any_of('works/deed-before')}+(?=[㐀-鿿]{{2}})")
 """What may stand before a work's name at its very beginning (用于建设甲乙水电站)."""
 APPOSED = re.compile(
@@ -148,7 +150,9 @@ def behind_verbs(view: View, start: int, ending: int, letters: Collection[str]) 
 
 
 def _sounds(view: View, verb: re.Match[str], letters: Collection[str]) -> bool:
-    """Tell whether a foreign name begins behind a verb (甲省建设塔鲁马水电站)."""
+    """Tell whether a place or a foreign name begins behind a verb (甲省建设塔鲁马水电站)."""
+    if view.begins_atom(verb.end(), {"Place"}):
+        return True
     own = view.folded[verb.end() : verb.end() + SOUNDING]
     return set(own) <= set(letters) and not COMMON.match(own)
 
