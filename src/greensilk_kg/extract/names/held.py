@@ -30,13 +30,14 @@ ASIDE = (
 GRAND = "(?:一[场次]|[首这]场|隆重|盛大|简短|热烈|简朴|庄重|线上|特别|正式|的)*"
 MANY = "(?![多几数各两三四五六七八九十]|一?系列|首批|有关|相关)"
 SOLE = any_of("events/held-by-clause")
+HOLDS = "(?:举办|举行|召开|开展|组织)"
 HELD = re.compile(
     rf"(?:^|(?<=[，。；：{DATE}]))(?:{DATE}[上下]?午?，?)?(?P<who>{WHO}(?:、{WHO})*(?:[和与同及]{WHO})*)(?P<tail>成员国|成员单位|各方|双方|两国|有关方面|政府)?"
-    rf"{ASIDE}(?P<verb>举办|举行)了?{GRAND}{MANY}(?P<head>(?:(?![了场次])[㐀-鿿]){{0,10}}?(?:{SOLE}))(?=[，。；]|$)"
+    rf"{ASIDE}(?P<verb>{HOLDS})了?{GRAND}{MANY}(?P<head>(?:(?![了场次])[㐀-鿿]){{0,10}}?(?:{SOLE}))(?=[，。；]|$)"
 )
 """Who holds what: the last word alone is no name."""
 WHERE_HELD = re.compile(
-    rf"(?:^|(?<=[，。；：从在{DATE}]))(?P<who>{WHO})(?P<tail>)(?:{ASIDE})(?P<verb>举办|举行)的{GRAND}{MANY}"
+    rf"(?:^|(?<=[，。；：从在{DATE}]))(?P<who>{WHO})(?P<tail>)(?:{ASIDE})(?P<verb>{HOLDS})的{GRAND}{MANY}"
     rf"(?P<head>(?:(?![了场次])[㐀-鿿]){{0,10}}?(?:{SOLE}))(?=上|中(?=[，了获得])|现场)"
 )
 """At what somebody holds something is heard or said: 从甲部当天举行的发运仪式上了解到."""

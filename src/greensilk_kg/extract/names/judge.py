@@ -46,6 +46,11 @@ PROPER = re.compile(r"[“《A-Za-z0-9]|第[一二三四五六七八九十百]+|
 LEADING_COUNT = re.compile(
     r"[一二三四五六七八九十两几多\d]+(?:[届个次期场座条项]|家(?![店村庄]))|[历每各][届次]"
 )
+SIZED = re.compile("(?:超?大型|小型|中型|国家级|世界级|综合性|专业性|区域性|品牌|精彩|丰富|一流|对话关系)")
+"""How words begin that tell what sort of event something is, not its name: 大型海洋专题展."""
+COURSE = "培训"
+GREATER = ("会", "坛", "展", "周", "赛", "节")
+"""How the name ends of the greater event that a general one is a part of."""
 LONG_EVENT = 9
 LEAST_RUN = 3
 OF_SEVERAL = re.compile("[三四五六七八九十]大(?:国有|国营|央企|发电|商业|银行|石油|电力|运营|航空|集团|建筑)")
@@ -86,6 +91,7 @@ class Judge:
         has_atom = next(view.atoms_within(start, ending, proper), None) is not None
         bare = skeleton(KNOWN_QUOTES.sub("", name) if kind in {"Project", "Initiative"} else name)
         says_little = bare in self._lexicon.generic or LOCAL.search(name) is not None
+        says_little = says_little or (kind == "Event" and SIZED.match(name) is not None)
         if says_little or (not has_atom and self._is_generic(view, name, bare, start, kind)):
             return False
         if kind == "Institution":
@@ -107,7 +113,7 @@ class Judge:
             or (kind == "Institution" and self._is_own_firm(bare))
             or (kind == "Project" and self._has_own_name(view, name, start))
             or (kind == "Institution" and OF_TWO_LANDS.match(name))
-            or (kind == "Event" and QUOTED_PART.search(name))
+            or (kind == "Event" and (QUOTED_PART.search(name) or _tells_what(bare, at)))
             or (kind == "Initiative" and _is_of_the_road(name))
         )
 
@@ -163,6 +169,12 @@ def _has_no_form(name: str) -> bool:
     """Tell whether words begin, or go on, as no name does, or are too many."""
     too_long = len(name) > MOST and ("《" not in name or len(TITLE.sub("", name)) > MOST)
     return bool(LEADING_COUNT.match(name) or too_long or name[0] in HEADLESS or ORGANISES.search(name))
+
+
+def _tells_what(bare: str, at: int) -> bool:
+    """Tell whether the matter before a general ending makes it the name of one event (no course's)."""
+    owned = bare.endswith(GREATER, 0, at)
+    return not owned and not bare.endswith(COURSE) and tells_what(bare, bare[at:])
 
 
 def _is_of_the_road(name: str) -> bool:
