@@ -17,6 +17,7 @@ from greensilk_kg.extract.names.pronouns import pronouns
 from greensilk_kg.extract.names.regions import Regions
 from greensilk_kg.extract.names.same_event import EVENT, meant_by, twins
 from greensilk_kg.extract.names.shorts import Shorts
+from greensilk_kg.extract.names.title_work import one_work, works
 from greensilk_kg.extract.names.told import as_told
 from greensilk_kg.extract.persons.bylines import with_bylines
 from greensilk_kg.extract.persons.lives import with_lives
@@ -75,8 +76,11 @@ class Reader:
             told.take(sentence.span, tuple(found.mentions.values()), inner)
             first.append(found)
         named = (two for one, by in zip(sentences, first, strict=True) for two in _described(text, one, by))
-        for one in (*shown(text, sentences, first), *named):
+        further = (*shown(text, sentences, first), *named)
+        for one in further:
             shorts.define(text.folded[one.name_start : one.name_end], registry.resolve(one), one.how)
+        for plain, full in one_work(article, works(sentences, first, further), self._lands):
+            shorts.join(plain, *registry.join(plain, full))
         shorts.pronouns = _joined(
             pronouns(sentences, first), Regions(text, article, self._gazetteer).words(sentences, first)
         )
@@ -86,6 +90,11 @@ class Reader:
         bylined = tuple(with_bylines(readings, text, self._sentences.persons, registry))
         told_lives = tuple(with_lives(bylined, text, self._sentences.persons))
         return ArticleReading(article, tuple(with_rulers(told_lives, text, registry)))
+
+    def _lands(self, name: str) -> set[tuple[str, str]]:
+        """Return the countries that a name holds: id and the words for it."""
+        found = self._gazetteer.find(name, name, 0, len(name))
+        return {(str(one.authority), one.name) for one in found if one.kind == "Country"}
 
     def _may_be_person(self, name: str) -> bool:
         """Tell whether a name may be a person's, and is no known thing's."""
@@ -119,6 +128,7 @@ class Reader:
         """Return a mention with its entity; a bare head (联盟) is the last one in the sentence."""
         if mention.value is not None:
             return mention
+        mention = shorts.joined(mention)
         mention = shorts.papers.known(mention, text, sentence, registry)
         mention = shorts.works.known(mention, text, sentence)
         mention = as_told(mention, shorts)

@@ -140,6 +140,23 @@ class Registry:
         kept = {(new if ref == old else ref): one for ref, one in self.drafts.items()}
         self.drafts = kept | {new: known}
 
+    def join(self, plain: Mention, full: Mention) -> tuple[Ref | None, Mention]:
+        """Let a plainer name of a work mean one that an article names in full.
+
+        Returns:
+            What the plainer name meant so far, where it was taken up; the other mention with its entity.
+        """
+        full = self.resolve(full)
+        old = self.resolve(plain).ref
+        if old is None or full.ref is None or old == full.ref:
+            return None, full
+        names = self.drafts.pop(old).names
+        draft = self.drafts[full.ref]
+        draft.short |= names.keys() - draft.names.keys()
+        draft.names = {**draft.names, **{key: one for key, one in names.items() if key not in draft.names}}
+        self._works.join(old, full.ref)
+        return old, full
+
     def entities(self) -> Mapping[Ref, LocalEntity]:
         """Return what was gathered, in the order of first mentions."""
         return {ref: self._local(draft) for ref, draft in self.drafts.items()}

@@ -155,6 +155,11 @@ class Works:
             self._known.append((parts, self._meant[own]))
         return self._meant[own]
 
+    def join(self, old: Ref, new: Ref) -> None:
+        """Let all that meant one work mean another."""
+        self._meant = {own: new if ref == old else ref for own, ref in self._meant.items()} | {old: new}
+        self._known = [(parts, new if ref == old else ref) for parts, ref in self._known]
+
     def _is_plain(self, plain: Parts, ref: Ref, parts: Parts) -> bool:
         """Tell whether a name means what a plainer one meant that means no other work yet."""
         return plain.is_plain(parts) and not any(one.own for one, known in self._known if known == ref)

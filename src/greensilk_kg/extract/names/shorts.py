@@ -15,6 +15,7 @@ from greensilk_kg.extract.names.unnamed import Papers
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
+    from greensilk_kg.model.claim import Ref
     from greensilk_kg.model.knowledge import EntityId
 
 WORK = "Project"
@@ -48,6 +49,8 @@ class Shorts:
     pronouns: Mapping[int, Sequence[Mention]] = field(default_factory=dict)
     events: Mapping[str, Mention] = field(default_factory=dict)
     _words: dict[bool, Words[str]] = field(default_factory=dict)
+    _same: dict[str, Mention] = field(default_factory=dict)
+    _moved: dict[Ref, Mention] = field(default_factory=dict)
 
     def define(self, short: str, full: Mention, how: str) -> None:
         """Let a short form stand for a thing; the first definition in an article holds."""
@@ -55,6 +58,28 @@ class Shorts:
             self.named[short] = full
             self.how[short] = how
             self._words.clear()
+
+    def join(self, plain: Mention, old: Ref | None, full: Mention) -> None:
+        """Let a plainer name, and what is short for it, mean a work that the article names in full.
+
+        Args:
+            plain: With the plainer name.
+            old: What it meant so far.
+            full: With the other name, and its entity.
+        """
+        self._same[plain.name] = full
+        for short, one in self.named.items():
+            if old is not None and one.ref == old:
+                self.named[short] = one.of(full.ref, full.authority)
+        if old is not None:
+            self._moved[old] = full
+
+    def joined(self, mention: Mention) -> Mention:
+        """Return a mention, of a work that has two names with the entity of the fuller one."""
+        if mention.kind != "Project":
+            return mention
+        meant = self._same.get(mention.name) if mention.ref is None else self._moved.get(mention.ref)
+        return mention.of(meant.ref, meant.authority) if meant is not None else mention
 
     def name_land(self, land: EntityId) -> None:
         """Take up a country that the article names."""
