@@ -18,6 +18,7 @@ def facts(statements, text, predicate):
         ("约旦的光伏装机容量占总装机容量的两成，这一比例将提高到30%。", "光伏装机容量占总装机容量"),
         ("近年来，中国以年均4%的煤炭消费增速支撑发展。", "煤炭消费"),
         ("柬埔寨光伏装机新增3万千瓦，累计达40万千瓦。", "光伏装机"),
+        ("甘肃草原综合植被盖度达50%。", "草原综合植被盖度"),
         ("丝路基金约八成资金投向电力开发。", "资金"),
     ],
 )
@@ -45,3 +46,14 @@ def test_the_time_that_opens_a_sentence_holds_for_its_parts(statements):
 def test_that_land_is_the_one_whose_ministry_speaks(statements):
     text = "老挝去年生产水泥1万吨。越南工贸部公布的数据显示，该国光伏装机约1670万千瓦。"
     assert "越南" in {one.rpartition(" ")[2] for _, one in statements(text) if " about " in one}
+
+
+def test_what_is_needed_or_drawn_in_is_no_figure_of_the_bank(statements):
+    text = "亚洲开发银行批准贷款30亿美元，带动资本近50亿美元。为此还需投资20亿美元。"
+    values = {one.rpartition(" ")[2] for _, one in statements(text) if " value " in one}
+    assert values == {"3000000000"}
+
+
+def test_trains_of_one_town_are_not_all_trains(statements):
+    told = statements("中欧班列（青岚）今年开行量已突破400列。")
+    assert "中欧班列（青岚）" in {one.rpartition(" about ")[2] for _, one in told if " about " in one}

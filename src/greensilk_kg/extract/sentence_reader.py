@@ -26,6 +26,7 @@ from greensilk_kg.extract.names.sites import Sites
 from greensilk_kg.extract.names.split_names import split_names
 from greensilk_kg.extract.names.titled_sessions import titled_sessions
 from greensilk_kg.extract.names.titles import Titles
+from greensilk_kg.extract.names.train_lines import train_lines
 from greensilk_kg.extract.names.unnamed import papers
 from greensilk_kg.extract.names.unnamed_works import UnnamedWorks
 from greensilk_kg.extract.names.venues import may_name_hall, venues
@@ -159,6 +160,7 @@ class SentenceReader:
             *shorts.find(text.folded, text.surface, start, end),
             *_selves(selves, text, start),
             *shorts.pronouns.get(start, ()),
+            *train_lines(folded, surface, start),
             *short_places(folded, surface, start, shorts.lands),
             *lands_of_titles(folded, surface, start, shorts.lands),
         ]

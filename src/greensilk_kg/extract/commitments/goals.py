@@ -38,7 +38,7 @@ GOES_ON = re.compile(
     rf"(?:届时|并|同时|使|将|[^，；。{QUANTITY}]{{0,24}}?(?:达|至|到|占|超|低于|少于|为|增加|减少|下降|降低|提高|增长|减排|减碳|上升|提升|扩大|压减|削减|新增))"
     rf"[^，；。]*?{QUANTITY}|{any_of('commitments/goal-verb')}[^，；。]*?{QUANTITY}|届时|[^，；。]*?(?:同期|同年)"
 )
-NOW = re.compile(rf"(?<![由从])(?:目前|现在|如今|当前)|已[经达]?|截[至止]|去年|今年|上年|{DATE}")
+NOW = re.compile(rf"(?<![由从])(?:目前|现在|如今|当前)|已[经达]?|截[至止]|去年|今年|上年|(?<![较比]){DATE}")
 """What shows that a figure behind a target is the state of today."""
 REACHED = re.compile(f"(?:比例|比重|占比|份额|规模|总量|容量)已(?:经)?[达升降超占为][^，；。]*{QUANTITY}")
 AHEAD = re.compile(
@@ -93,6 +93,20 @@ def goals(scene: Scene, reading: Reading, start: int, end: int, last: Goal | Non
     for number, year in enumerate(years):
         until = years[number + 1][0] if number + 1 < len(years) else end
         yield from _with_figures(masked, year, *_words(scene, masked, year[0], start, until))
+
+
+def by_then(scene: Scene, reading: Reading, clause: re.Match[str]) -> Goal | None:
+    """Return the year that a clause names and nothing else (到2027年，), as a goal to go on with.
+
+    Args:
+        scene: The article; tells which years lie ahead.
+        reading: The sentence.
+        clause: The clause.
+    """
+    for index, year in _years(scene, reading.masked, *clause.span()):
+        if EMPTY.match(clause.string[index + 1 : clause.end()].lstrip("年底末前之")):
+            return Goal(year, index, index + 1, None, index)
+    return None
 
 
 def _words(scene: Scene, masked: Masked, year: int, start: int, end: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.commitments.goals import goals
+from greensilk_kg.extract.commitments.goals import by_then, goals
 from greensilk_kg.extract.commitments.meant import Meant
 from greensilk_kg.extract.commitments.wordings import (
     BACK,
@@ -20,6 +20,7 @@ from greensilk_kg.extract.commitments.wordings import (
     OF_WHOM,
     ONLY_YEAR,
     OTHERS,
+    PLAN_OPENS,
     RESPECTIVELY,
     SAID,
     SAME,
@@ -78,9 +79,11 @@ class Targets:
         who: tuple[Mention, ...] = ()
         last: Goal | None = None
         latest: Goal | None = None
+        opening: Goal | None = None
+        planned = PLAN_OPENS.match(reading.masked.string) is not None
         vowed, told, open_ = False, "", True
         for clause in CLAUSE.finditer(reading.masked.string):
-            before, ends = who, told.endswith(("；", "。"))
+            before, ends = who, told.endswith(("；", "。")) and not planned
             who = self._subject(reading, clause, () if ends else who)
             open_ = open_ and not who and OTHERS.match(_without_lead(clause[0])) is None
             if open_ and len(self._spoken) == 1 and GOES_ON.match(_without_lead(clause[0])):
@@ -89,8 +92,11 @@ class Targets:
                 who = ()
             if ends or who is not before:
                 vowed = not ends and vowed and bool(SAID.search(told)) and _same(before, who)
-                last = None
-            vowed = vowed or bool(VOW.search(_list_of(clause)))
+                last = opening if planned and (who or not ends) else None
+            if planned and not who:
+                opening = by_then(self._scene, reading, clause) or opening
+                last = opening
+            vowed = vowed or planned or bool(VOW.search(_list_of(clause)))
             if who and vowed and not (len(who) > 1 and RESPECTIVELY.search(clause[0])):
                 for goal in goals(
                     self._scene,

@@ -25,7 +25,9 @@ NOT_WHO = re.compile(
     rf"国家(?!主席|副主席|元首|能源局|发展)|各国|诸国|的?(?:{words('commitments/not-who')}|[^，。；]{{0,5}}(?:专家|学者|首席|分析师)|"
     r"[^，。；]{0,20}(?:报告|研究|数据|统计)(?:显示|表明|指出|预测|认为))"
 )
-STATE = re.compile(rf"(?P<person>{PERSON})[^，。；]{{0,8}}(?:宣布|表示|承诺|重申|提出|说|称|透露)")
+STATE = re.compile(
+    rf"(?P<person>{PERSON})[^，。；]{{0,8}}(?:宣布|表示|承诺|重申|提出|说|称|透露|签署|批准|颁布|签发|指出|强调|介绍)"
+)
 BACK = re.compile(rf"该{any_of('commitments/points-back-to')}|其(?!中|他|余|实|次)|双方|两国|三国|各方")
 BY_LETTER = re.compile(f"[{LETTERS}]国?(?:政府|方)")
 BODY, BODIES = re.compile("该(?:行|公司|集团|银行|机构|企业|组织)"), ("Institution",)
@@ -47,6 +49,8 @@ OF_WHOM = re.compile(
 )
 """Right before a goal that is not that of whom the clause speaks first: 甲国的目标与乙国提出的2060年目标."""
 RESPECTIVELY = re.compile("分别")
+PLAN_OPENS = re.compile("(?:按照|根据|依据|按)[^，。；]*(?:规划|计划|方案|意见|部署|目标|战略)，")
+"""How a sentence begins that tells what a plan says: 按照规划，到2027年，…."""
 SAID = re.compile(f"{any_of('commitments/said')}[，：]$")
 ONLY_YEAR = re.compile(rf"[到至在]?{DATE}年?[底末]?(?:之?前)?，")
 SAME = re.compile("同期|同年")

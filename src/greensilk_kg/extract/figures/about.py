@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import any_of, words
+from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.figures.built import built
 from greensilk_kg.extract.figures.guests import guests
 from greensilk_kg.extract.figures.others import is_of_another
 from greensilk_kg.extract.figures.shares import brought_about, given, home, lasting, owner, stake
@@ -36,17 +37,6 @@ VISITED = re.compile("[^，。；]{1,24}(?:参观|考察|走访|调研|访问|�
 """Those who came to see a work are not counted of it."""
 ASIDE = re.compile(r"（[^（）]{4,}$")
 ONE_OF = re.compile(rf"(?:[{NAMED}]”?、|、“?[{NAMED}]).*等(?:约|近)?$")
-BUILT = re.compile(words("figures/built"))
-WAYS = re.compile("的?(?:高速|高等级|各类|各级)*(?:公路|铁路|道路|管道|输电线路|桥梁|轨道)(?![^，。；])")
-"""What a company has built altogether: 1200公里公路."""
-BUILDERS = {"Institution", "Country", "Place"}
-CAPACITY = re.compile("装机|容量|产能|总")
-SIZE_OF = re.compile(
-    "的?(?:级|并网|分布式|地面|集中式|海上|陆上|漂浮式?|海上|陆上|超?超临界|燃煤|燃油|燃机|天然气|核|抽水|地热|生物质|交流|直流|农光互补|渔光互补)*"
-    f"{any_of('figures/power-kind')}"
-    "[^，。；]{0,8}?(?:项目|电站|电厂|工程|合同|协议|基地|机组|风机)"
-)
-"""What a power is the size of, when somebody builds or signs it: 500兆瓦光伏项目."""
 SUPPOSED = re.compile("如果|假如|倘若|假设")
 BY_YEAR = re.compile(rf"到{CODES['Date']}")
 """What shows that a figure is a target: it is of no event."""
@@ -104,7 +94,7 @@ def about(spot: Spot, value: QuantityMatch, dimension: str) -> About:
     elif dimension == "ratio":
         special = home(spot) or stake(spot) or brought_about(spot)
     else:
-        special = owner(spot) or _built(spot, dimension)
+        special = owner(spot) or built(spot, dimension)
     return (
         special if special is not None else _note(spot) or _land(spot, dimension) or _topic(spot, dimension)
     )
@@ -143,7 +133,11 @@ def _land(spot: Spot, dimension: str) -> About | None:
     if dimension != "ratio" or not spot.clause.carried or (topics and topics[0].kind in LANDS):
         return None
     terms = OF_LAND.search(spot.before) or (not topics and OF_LAND_ALONE.search(spot.before))
-    terms = terms or (BARE_YEAR.fullmatch(spot.before) and OF_LAND.search(spot.sentence[-LONGEST_NOTE:]))
+    terms = terms or (
+        _is_no_body(spot)
+        and BARE_YEAR.fullmatch(spot.before)
+        and OF_LAND.search(spot.sentence[-LONGEST_NOTE:])
+    )
     if not terms or SHARE_OF.search(spot.before):
         return None
     masked = spot.reading.masked
@@ -151,6 +145,10 @@ def _land(spot: Spot, dimension: str) -> About | None:
     if not here and not topics:
         here = _home(spot)
     return (tuple(here.values()) if len(here) == 1 else ()), None
+
+
+def _is_no_body(spot: Spot) -> bool:
+    return not spot.clause.topics or spot.clause.topics[0].kind != "Institution"
 
 
 def _home(spot: Spot) -> dict[Ref | None, Mention]:
@@ -197,21 +195,6 @@ def _run(spot: Spot, value: QuantityMatch) -> About | None:
         return None
     found = RUN.search(spot.before)
     return None if found is None else ((spot.mention(spot.index - len(found[0])),), None)
-
-
-def _built(spot: Spot, dimension: str) -> About | None:
-    """A company that has built something of a size: the size is not its own."""
-    topics = spot.clause.topics
-    told = dimension != "power" or CAPACITY.search(spot.since)
-    if not told and topics and topics[0].kind in BUILDERS and SIZE_OF.match(spot.after):
-        return (), None
-    if dimension == "length" and topics and topics[0].kind in LANDS and "距" in spot.before:
-        return (), None
-    if dimension not in {"length", "area", "power"} or not topics or topics[0].kind != "Institution":
-        return None
-    if dimension == "length" and not spot.clause.carried and WAYS.match(spot.after):
-        return None
-    return ((), None) if BUILT.search(spot.before) else None
 
 
 def _note(spot: Spot) -> About | None:

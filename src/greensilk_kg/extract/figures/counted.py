@@ -46,7 +46,7 @@ HOURS = re.compile(
 """Behind these stands how many hours a year a plant yields power."""
 IN_USE = re.compile(rf"{any_of('figures/in-use')}(?:以来|至今)?(?:已经?|超过?|将?近|约|满|整|了|足足|的)*$")
 """Behind these stands how long a work has been in use: 通车3年多来."""
-RUN = re.compile("(?:开行|开出|发出|发送|到达|运行|抵达)[^，。；]{0,6}$")
+RUN = re.compile("(?:开行|开出|发出|发送|到达|运行|抵达)[^，。；]{0,8}$")
 MADE_BEFORE = re.compile("(?:建成|建设|修建|承建|援建|提供|交付|完成|安装)的$")
 """What tells which few are meant, not how many there are: 甲国建成的四台机组将调试."""
 RANKED = re.compile(

@@ -22,6 +22,11 @@ WAYS_OF_LAND = re.compile(
     "里程|岸线|边[境界]线|国界|管网|铁路网|公路网|总长|全长|长度|海拔|深|高|雨|降水|沿海|南北|东西"
 )
 """What shows that a length is a land's: a way that is built there is a work of its own."""
+WAYS_BUILT = re.compile(
+    "(?:企业|援建|帮助|累计|合作)[^。；]*(?:建成|修建|新建|改造|升级|建设|援建|新增|铺设)[^。；]*?"
+    "(?:铁路|公路|道路|管道|管线|线路|光缆|渠道)(?:总长度?|里程)?(?:超过?|近|约|达|逾)*$"
+)
+"""What a land has built of many ways together is told of it."""
 OTHER_HEAD = re.compile(
     rf"(?:{LEAD.pattern})(?![以对与在向从自通用将把由])[^，。；：、的有建了投{NAMED}{QUANTITY}]{{0,8}}?{any_of('figures/other-head')}"
     rf"(?!数量|总数|个数|企业|项目|等|贷款|投资|合作|领域|运输|[^，。；]{{0,4}}{QUANTITY}[个座家项条])"
@@ -35,7 +40,7 @@ def is_of_another(spot: Spot, dimension: str) -> bool:
         return False
     topic = topics[0]
     if dimension == "length" and topic.kind in LANDS:
-        return WAYS_OF_LAND.search(spot.before) is None
+        return WAYS_OF_LAND.search(spot.before) is None and WAYS_BUILT.search(spot.before) is None
     if topic.kind in BODIES - LANDS and dimension in {"length", "speed"}:
         return spot.clause.carried or topic.kind == "Initiative"
     if not spot.clause.carried:

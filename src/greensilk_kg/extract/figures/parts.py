@@ -66,6 +66,9 @@ OF_AIM = re.compile(
 )
 """What shows that a size is what somebody aims at, not what there is: 安装20吉瓦的目标."""
 DRAWN = re.compile("(?:带动|撬动|拉动|动员|引导|吸引|吸纳|调动)[^，。；]{0,12}$")
+DRAWN_MONEY = re.compile(
+    "(?:带动|撬动|拉动|动员|引导)(?:了|各类|社会|私营|民间|更多|其他|外部)*(?:资本|资金|投资|融资)[^，。；]{0,6}$"
+)
 OTHERS_MONEY = re.compile(
     "的?(?:各类|更多|其他|全球|国际|国内外|外部)*(?:社会|私人|私营|民间|商业|民营|外国|外部|第三方)[^，。；]{0,6}(?:资本|资金|投资|融资)"
 )
@@ -90,7 +93,7 @@ EACH_MACHINE = re.compile("(?:单机|单台)(?:额定)?(?:容量|功率|装机)?
 STAGE_ALONE = re.compile("(?:其中，?|仅)?(?:首|第?[一二三四])期(?:项目|工程)?(?!和|与|、|及)[^，。；]*$")
 """How the words before a figure begin that is of a stage of the work alone."""
 EXCESS = re.compile(
-    "(?:超过|超出|高于|多于|少于|低于)[^，。；]{2,}(?:额|总值|总量|规模|水平)(?:近|约|超|达)*$|缺口[^，。；]{0,4}$"
+    "(?:超过|超出|高于|多于|少于|低于)[^，。；]{2,}(?:额|总值|总量|规模|水平)(?:近|约|超|达)*$|缺口[^，。；]{0,4}$|(?<![必急军特])需(?!求)(?:要)?(?:投资|投入|资金|融资)[^，。；]{0,4}$"
 )
 """What shows how much more something is than another, or what is lacking."""
 NEARBY = re.compile("范围|以内|以外|之内|之外|半径|开外|处(?!理)")
@@ -160,7 +163,8 @@ def _is_of_persons(spot: Spot, measure: str) -> bool:
 def _is_of_others(spot: Spot, dimension: str) -> bool:
     """Tell whether a size is of parts of a work, or money that others put in."""
     if dimension == "money":
-        return bool(DRAWN.search(spot.since) and OTHERS_MONEY.match(spot.after))
+        others = DRAWN.search(spot.since) and OTHERS_MONEY.match(spot.after)
+        return bool(others or DRAWN_MONEY.search(spot.since))
     if dimension == "length" and OUTSIDE.match(spot.after):
         return not SET_FORTH.match(spot.before)
     if dimension in {"length", "area", "power"} and OF_IT.fullmatch(spot.since) and DONE_BY.match(spot.after):

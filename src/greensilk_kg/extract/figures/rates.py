@@ -50,6 +50,8 @@ COMES = re.compile("投产|建成|投运|竣工|完工|并网|投入(?:使用|�
 """What a plant that yields a flow has still to be: 将于明年投产，年发电量…."""
 THROUGH = re.compile("(?:^|[，。；])(?:将|计划|拟|旨在|力争)(?:通过|采取|依托|借助|利用)[^，。；]*，$")
 """How something will be done; what the next clause says is not done yet."""
+CAUSES = re.compile("(?:从而|进而|以)?(?:使得?|推动|带动|促使)")
+"""How a clause begins that tells what comes of what the one before says will be done."""
 PROMISED = re.compile(
     r"(?:将(?!军|来|其|该|此)|愿(?=意|在|为|向|同|与|对)|宣布未来|承诺)[^，。；]*(?:提供|实施|援助|援建|培训|派遣|举办|建设|开展|设立|捐赠|支持)"
 )
@@ -119,7 +121,8 @@ def planned(spot: Spot, dimension: str) -> bool:
         or (FORESEEN.search(spot.previous) and not SET.search(spot.previous))
     ):
         return True
-    if spot.clause.carried and THROUGH.search(spot.previous):
+    causes = CAUSES.match(spot.before) and PLANNED.search(spot.previous)
+    if spot.clause.carried and (causes or THROUGH.search(spot.previous)):
         return True
     if dimension == "count" and spot.clause.carried and GOES_ON.match(spot.before):
         return bool(PROMISED.search(spot.sentence[: -len(spot.before)]))

@@ -24,6 +24,7 @@ from greensilk_kg.extract.figures.loose import (
 from greensilk_kg.extract.figures.nouns import Nouns
 from greensilk_kg.extract.figures.observations import Figure, observation
 from greensilk_kg.extract.figures.parts import measures_nothing
+from greensilk_kg.extract.figures.plain import plain
 from greensilk_kg.extract.figures.rates import planned, rate
 from greensilk_kg.extract.figures.said import of_ratio, of_what, says_too_little
 from greensilk_kg.extract.figures.spot import Spot
@@ -127,7 +128,7 @@ class Figures:
             value,
             mention,
             indicator,
-            what if dimension == "count" else what or of_what(spot, dimension, indicator),
+            what or self._of_what(spot, dimension, indicator),
             rate(spot, value, dimension),
             planned(spot, dimension),
             provider,
@@ -137,6 +138,12 @@ class Figures:
             if says_too_little(figure.counted, indicator, topic):
                 continue
             yield from _bounds(replace(figure, topic=topic))
+
+    def _of_what(self, spot: Spot, dimension: str, indicator: str) -> str:
+        """Return of what a figure is that counts nothing."""
+        if dimension == "count":
+            return ""
+        return of_what(spot, dimension, indicator) or plain(self._nouns, spot, dimension, indicator)
 
     def _dimension(self, value: QuantityMatch) -> str:
         return self._dimensions.get(value.unit, "speed" if "-PER-HR" in value.unit else "")

@@ -21,7 +21,7 @@ SHARE = re.compile(
 )
 """A share that says of what it is: 地热占总发电量的45%."""
 NO_WHOLE = re.compile(
-    rf"(?:其中，?|而|另有?|此外)?(?P<own>[^，。；：、{QUANTITY}{DATE}]{{1,16}}?)(?:则|也|仅|还|就|又)?(?:占比?|份额|比[重例])"
+    rf"(?:其中，?|而|另有?|此外)?(?P<own>[^，。；：、占{QUANTITY}{DATE}]{{1,16}}?)(?:则|也|仅|还|就|又)?(?:占比?|份额|比[重例])"
     rf"(?:{words('figures/value-tail')})*"
 )
 """A share of what was told before: 水电占19%."""

@@ -1,0 +1,46 @@
+"""The noun right before a figure that says of what it is where no known value does: 人工林保存面积13亿亩."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.figures.phrases import NO_NAME, behind_topic
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.figures.nouns import Nouns
+    from greensilk_kg.extract.figures.spot import Spot
+
+KINDS = {"Country", "Place", "Institution", "Initiative"}
+MEASURED = {"money", "power", "energy", "mass", "area", "volume", "length", "ratio"}
+CHANGES = {"growth-rate", "reduction-rate"}
+NO_NOUN = re.compile(
+    "需|(?<!植)被|[要为让把向对从于]|同比|环比|其中|平均|比例|占|增|降|减|升|超|高于|低于|带动|撬动|拉动|相当|分别|各|之间|提供|^[的了着]|[的了着]$|"
+    "单日|单月|峰值|最[高大多低]|差距|缺|目标|至少|首[次个]|[这那该此]"
+)
+"""Words that show that no plain noun stands before a figure."""
+DEED = re.compile(f"(?:成功|新|共)?{any_of('figures/no-plain')}")
+"""Words that tell what is done, of nothing in particular."""
+LEADS = re.compile("^(?:力争|争取|计划|预计|规划|有望|合计|全年|共)+")
+LONGEST = 16
+
+
+def plain(nouns: Nouns, spot: Spot, dimension: str, indicator: str) -> str:
+    """Return the noun that the words before a figure of a land or body end in; empty if they are a sentence.
+
+    Args:
+        nouns: Finds the nouns beside a figure.
+        spot: Where the figure stands.
+        dimension: Kind of its unit.
+        indicator: What it measures.
+    """
+    topics = spot.clause.topics
+    if dimension not in MEASURED or indicator in CHANGES or not topics or topics[0].kind not in KINDS:
+        return ""
+    start = max(spot.last, behind_topic(spot, spot.clause.start, spot.index))
+    start += len(spot.whole[start : spot.index]) - len(spot.whole[start : spot.index].lstrip("、和与及"))
+    found = nouns.up_to(spot.reading.masked, start, spot.index)
+    found = LEADS.sub("", found)
+    said = len(found) > LONGEST or DEED.fullmatch(found) or NO_NOUN.search(found) or NO_NAME.search(found)
+    return "" if said else found
