@@ -43,7 +43,7 @@ def tells_what(name: str, ending: str) -> bool:
     """
     before = name.removesuffix(ending)
     rest = GENERAL.sub("", WIDE.sub("", before))
-    if len(rest) < LEAST_MATTER or name.startswith(("的", "该", "本", "各", "多")):
+    if len(rest) < LEAST_MATTER or name.startswith(("的", "该", "本", "各", "多")) or name.count("—") > 1:
         return False
     if name.endswith(PARTS):
         return NO_MATTER.search(before) is None
