@@ -24,6 +24,7 @@ class Scene:
     Attributes:
         titles: What its longer names tell.
         met: The meetings and visits that its clauses told so far.
+        gifts: The batches of aid that its clauses told so far.
         came: The events that its sentences told of so far, and whether they told who came.
     """
 
@@ -37,4 +38,5 @@ class Scene:
     fitting: Fitting
     titles: tuple[Reading, ...] = ()
     met: list[tuple[Reading, Mention]] = field(default_factory=list)
+    gifts: list[tuple[Reading, Mention]] = field(default_factory=list)
     came: list[tuple[Reading, Mention, bool]] = field(default_factory=list)

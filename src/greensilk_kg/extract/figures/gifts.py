@@ -49,6 +49,10 @@ def given_to(spot: Spot, topics: tuple[Mention, ...], provider: Mention | None) 
     if topics[0].kind == "Institution":
         gave = giver(spot.whole[spot.clause.start : spot.index], spot.index - spot.clause.start)
         topics = topics if gave is None else (spot.mention(spot.clause.start + gave),)
+    if topics[0].kind == "Institution":
+        here = [batch for reading, batch in spot.scene.gifts if reading is spot.reading]
+        if here:
+            return (here[-1],), topics[0]
     found = GIVEN_FOR.match(spot.reading.masked.string, spot.clause.end)
     spoken = spot.clause.project
     if spoken is not None and BATCH in spoken.name and not spot.reading.sentence.span.covers(_at(spoken)):

@@ -121,7 +121,7 @@ class Figures:
             topics = tuple(one for one in topics if one.kind != "Event")
         if topics and topics[0].kind == "Event" and value.measure in {"人", "名", "位", "余人"}:
             indicator = "participants" if ATTENDED.search(spot.after + spot.since) else indicator
-        if indicator == "donated-items":
+        if indicator == "donated-items" or (indicator == "price" and spot.scene.gifts):
             topics, provider = given_to(spot, topics, provider)
         figure = Figure(
             mention,

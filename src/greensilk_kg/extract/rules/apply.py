@@ -100,9 +100,11 @@ def _objects(scene: Scene, match: Match, template: Template) -> list[Mention | s
 
 
 def _fillers(scene: Scene, match: Match, name: str) -> Iterator[Mention | str]:
-    """Yield what fills a slot; for `slot@` where the persons in it hold their posts."""
+    """Yield what fills a slot; for `slot@` where the persons in it hold their posts, the lands of bodies."""
     for filler in match.slots.get(name.removesuffix("@"), ()):
-        if isinstance(filler, Mention) and name.endswith("@"):
+        if isinstance(filler, Mention) and name.endswith("@") and filler.kind == "Institution":
+            yield from _land(scene, filler)
+        elif isinstance(filler, Mention) and name.endswith("@"):
             yield from (
                 scene.registry.resolve(post.at)
                 for post in scene.back.posts(filler)
@@ -112,6 +114,15 @@ def _fillers(scene: Scene, match: Match, name: str) -> Iterator[Mention | str]:
             yield scene.registry.resolve(filler)
         else:
             yield filler
+
+
+def _land(scene: Scene, body: Mention) -> Iterator[Mention]:
+    """Yield the land that the name of a body begins with."""
+    for reading in scene.titles:
+        if reading.title is not None and reading.title.name == body.name:
+            first = reading.masked.mentions.get(0)
+            if first is not None and first.kind == "Country":
+                yield scene.registry.resolve(first)
 
 
 def _is_of_a_section(match: Match, work: Mention) -> bool:

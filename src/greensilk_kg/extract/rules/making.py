@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LONGEST_LABEL = 40
 TOLD = {"Meeting", "Conference"}
+SHORT = "short"
+"""The slot whose words name a thing in short: the goods of a batch."""
 """What clauses report that the sentences behind them go on about."""
 SHORT_FORM = re.compile(f"[（(]{HENCE}(?:{SHORT_FOR})")
 ASIDES = re.compile(
@@ -67,7 +69,8 @@ def make(
     clause = reading.masked.span(*found.span(name))
     low, high = _naming_words(scene, *clause)
     label = scene.text.surface[low:high]
-    if cls in TOLD and (low, high) == clause and reading.sentence.role != "heading":
+    is_gift = SHORT in found.re.groupindex
+    if (is_gift or cls in TOLD) and (low, high) == clause and reading.sentence.role != "heading":
         label = _undated(reading, found.span(name), scene.text.surface)
     label = label.removeprefix(_bare_post(reading, low, scene.text.surface))
     if len(sides) == BOTH and (heads := HEADS.match(label)):
@@ -87,6 +90,10 @@ def make(
     made = scene.registry.resolve(mention)
     if short != label and made.ref is not None:
         scene.registry.abbreviate(made.ref, replace(made, name=short))
+    if is_gift and made.ref is not None:
+        goods = scene.text.surface[slice(*reading.masked.span(*found.span(SHORT)))]
+        scene.registry.abbreviate(made.ref, replace(made, name=goods))
+        scene.gifts.append((reading, made))
     if cls in TOLD:
         scene.met.append((reading, made))
     return made

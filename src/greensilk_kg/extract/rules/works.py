@@ -83,6 +83,17 @@ AFTER_DAY = (
 )
 SINCE = r"(?:以来|至今|算起|之?后|起)"
 
+GOODS = (
+    rf"(?:一批|首批|第[一二三四五六七八九十]批|新一批|全部|共|合计|总计|共计|约|近|超过?|{NUMBER}|的){{0,4}}"
+    rf"[^，。；：、{FIRST}-{LAST}]{{0,16}}?{any_of('projects/goods')}"
+)
+"""What is given: how much of it, of what sort (500套户用光伏系统)."""
+RECEIVER = (
+    rf"(?:{{land:Country}}(?:政府|方面|人民|民众|当地)?(?:{CODES['Institution']}|[{CODES['Place']}]{{1,2}}的?[^，。；：{FIRST}-{LAST}]{{0,8}})?|"
+    rf"{{to:Institution}})"
+)
+"""To whom something is given: a land, its ministry, a town of it."""
+
 WORKS = {
     "{acts}": f"(?:{ACTS}){{0,12}}?",
     "{more}": (
@@ -109,6 +120,9 @@ WORKS = {
     "{payer}": any_of("projects/payer"),
     "{sharer}": f"(?:业主(?:方|单位)?|{words('projects/sharer')})",
     "{money}": any_of("projects/money"),
+    "{gives}": any_of("projects/gives"),
+    "{goods}": GOODS,
+    "{receiver}": RECEIVER,
     "{firms}": (
         f"的?{any_of('projects/trade')}*"
         f"{any_of('projects/firm')}"
