@@ -31,13 +31,24 @@ def test_what_is_signed_is_found(text, sort):
         "双方将签订设备采购合同。",
         "双方签订了多项设备采购合同。",
         "双方签署协议。",
-        "馆长代表双方签署合作协议。",
         "双方签署合作协议的时间未定。",
         "该合作协议于近日签署。",
     ],
 )
 def test_what_is_no_one_signed_agreement_is_left_out(text):
     assert not sorts(text)
+
+
+def test_several_of_one_signing_are_found():
+    assert sorts("双方签署框架协议和海图共享项目意向书。") == ["框架协议", "海图共享项目意向书"]
+
+
+def test_what_is_signed_for_others_is_what_was_named_before(read):
+    first = "清华大学与斐济环境部签署海图共享合作协议。"
+    again = "清华大学校长王小明与斐济环境部部长维利代表双方在合作协议上签字。"
+    for text, number in ((first + again, 1), (again, 1)):
+        found = [one for one in read(text).entities.values() if one.ref.type == "Agreement"]
+        assert len(found) == number
 
 
 def test_what_is_signed_at_a_ceremony_is_what_its_heading_names():

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.words import Words
 from greensilk_kg.extract.names.earlier import EarlierWorks
+from greensilk_kg.extract.names.known_papers import Papers
 from greensilk_kg.extract.names.short_places import letters_of
-from greensilk_kg.extract.names.unnamed import Papers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import finditer
 from greensilk_kg.extract.core.skeleton import skeleton
-from greensilk_kg.extract.names.earlier import Earlier
-from greensilk_kg.extract.names.registry import ANAPHOR
+from greensilk_kg.extract.names.known_papers import AGAIN, BARE, CERTIFICATE, HOW, TOP
 from greensilk_kg.extract.names.signing_clauses import (
     ASIDE,
     CLAUSE,
@@ -30,19 +29,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from greensilk_kg.extract.core.mask import Masked
-    from greensilk_kg.extract.names.registry import Registry
-    from greensilk_kg.model.text import Sentence, Text
 
-HOW = "name/paper"
-PLAIN = "name/clause"
-"""How agreements are found that are named in full but without title marks."""
-SMALL = re.compile("[的《》“”]|关于|签署|签订")
-LEAST_SHORT = 10
-CERTIFICATE = "(?:(?:交接|移交|交付|验收|捐赠)(?:证书|清单)|换文)"
-"""What such a paper is for stands in its sort (海水淡化设备的交接证书, 经济技术合作协定的换文)."""
 FILE = (
     f"(?:谅解备忘录|备忘录|意向书|协议书?|协定书?|合同书?|议定书|合作文件|条约|{CERTIFICATE}|"
-    "联合声明|联合公报|联合宣言|共同声明|合作规划|合作计划|行动计划|执行计划|合作方案)"
+    "联合声明|联合公报|联合宣言|共同声明|合作规划|合作计划|行动计划|执行计划|合作方案|(?:会[谈议晤]|合作)?纪要|"
+    "(?:授权|承诺|确认|委托)书)"
 )
 DECLARED = "(?:联合声明|联合公报|联合宣言|共同声明|共同宣言|新闻公报)"
 SEVERAL = r"[多两三四五六七八九十几数][份项个批]|系列|一[批些]|若干|一揽子|各[类项]"
@@ -57,7 +48,12 @@ PASSED = re.compile(
     rf"(?:^|[，。；：的{DATE}])(?P<name>(?![该此这本其各与和同在对]|上述|根据|按照|依据|双方|两国|相关|有关)"
     rf"{WORD}{{2,30}}?{FILE})(?:文本)?{ASIDE}(?:签署|签订|签约|签字|草签|续签|达成)(?=[，。；：于]|$)"
 )
-FORMS = (SIGNED, ISSUED, PASSED)
+PUT_TO = re.compile(
+    rf"在(?P<name>(?![该此这本]|上述){WORD}{{2,30}}?{FILE})(?:文本)?上(?:郑重|正式|共同|分别)*(?:签字|签名|签下|署名|签约)"
+)
+FORMS = (SIGNED, ISSUED, PASSED, PUT_TO)
+MORE = re.compile(rf"(?:、|和|与|以?及|，以及)(?P<name>(?![该此这]|{FILE}){WORD}{{2,30}}?{FILE}){END}")
+"""A further agreement of the same signing: 签署框架协议和项目意向书."""
 MANY = re.compile(
     rf"[{NUMBER}多各](?:个|家)?[^，。；]{{0,8}}?(?:国|机构|企业|组织|城市|单位|公司|客户|地区|伙伴)|一些|许多|陆续|累计"
 )
@@ -66,15 +62,13 @@ UNDONE = re.compile(
     r"建议|鼓励|支持)[^，。；：]{0,24}$"
 )
 FOR_OTHERS = re.compile(r"代表(?:双方|各自|两[国校地家]|各方|[三中本校]方)[^，。；：]{0,24}$")
-"""Behind these stands what was named already, unless it is the certificate of something handed over."""
-BARE = re.compile(rf"^(?:{CERTIFICATE}|协议书?|合同书?|备忘录|协定书?|条约|合作文件)$")
-HANDED_OVER = re.compile(f".{CERTIFICATE}$")
+"""Behind these stands what was named already, if anything was, unless it is a certificate of goods."""
+HANDED_OVER = re.compile(f"{CERTIFICATE}$")
 BOTH = re.compile(SEVERAL)
 COPY = "文本"
 COUNTED = re.compile(r"[份项个多余批]$")
 LONGEST_LABEL = 40
 """Code points of a label that is made from a clause, at most."""
-TOP = "Agreement"
 CLASSES = (
     ("备忘录", "MemorandumOfUnderstanding"),
     ("意向书", "LetterOfIntent"),
@@ -86,59 +80,6 @@ CLASSES = (
     ("", TOP),
 )
 """How a sort ends → its class."""
-
-
-@dataclass(slots=True)
-class Papers:
-    """The agreements of one article that were named so far: a sort alone may mean one of them.
-
-    Attributes:
-        agreements: Each called by its sort or name.
-    """
-
-    agreements: Earlier = field(default_factory=Earlier)
-
-    def known(self, mention: Mention, text: Text, sentence: Sentence, registry: Registry) -> Mention:
-        """Return a mention; that of an agreement known by its sort with its entity, maybe an earlier one.
-
-        Args:
-            mention: As found.
-            text: The prepared text.
-            sentence: Where it stands.
-            registry: Gets the names of the agreement.
-        """
-        if mention.kind != TOP or mention.value is not None:
-            return mention
-        sort = text.surface[mention.start : mention.end]
-        if mention.how == HOW and mention.ref is not None:
-            earlier = self.agreements.last(
-                sentence, 0, lambda name, one: name.endswith(sort) and one.how != HOW
-            )
-            if earlier is not None:
-                return replace(mention.of(earlier.ref, earlier.authority), how=ANAPHOR)
-            mention = registry.resolve(mention)
-            if (
-                sort != mention.name
-                and mention.ref is not None
-                and not BARE.match(text.folded[mention.start : mention.end])
-            ):
-                low, high = mention.start, mention.end
-                registry.abbreviate(mention.ref, replace(mention, name=sort, name_start=low, name_end=high))
-        else:
-            earlier = self.agreements.last(sentence, 0, lambda name, one: _is_same(name, one, mention))
-            if earlier is not None:
-                mention = mention.of(earlier.ref, earlier.authority)
-            mention = registry.resolve(mention)
-            sort = mention.name
-        self.agreements.keep(sort, mention, sentence)
-        return mention
-
-
-def _is_same(name: str, one: Mention, other: Mention) -> bool:
-    """Tell whether of two names one says in short, without a title's marks, what the other says in full."""
-    short, full = sorted((SMALL.sub("", name), SMALL.sub("", other.name)), key=len)
-    plain = (one if SMALL.sub("", name) == short else other).how == PLAIN
-    return plain and len(short) >= LEAST_SHORT and full.endswith(short) and one.ref is not None
 
 
 def papers(masked: Masked, surface: str, headings: Sequence[str] = ()) -> Iterator[Mention]:
@@ -163,8 +104,35 @@ def papers(masked: Masked, surface: str, headings: Sequence[str] = ()) -> Iterat
     for form in FORMS:
         for found in finditer(form, masked.string, masked.letters):
             paper = _paper(masked, surface, found) if _is_one(masked, found) else None
-            if paper and not _at_ceremony(masked.written(found.span("name"), surface), headings):
+            if paper and not _at_ceremony(sort := masked.written(found.span("name"), surface), headings):
                 yield paper
+                yield from further(masked, surface, found, paper, sort)
+
+
+def further(
+    masked: Masked, surface: str, found: re.Match[str], first: Mention, sort: str
+) -> Iterator[Mention]:
+    """Yield what else is signed behind the first of several agreements.
+
+    Args:
+        masked: The sentence, its names replaced.
+        surface: The sentence as the source has it.
+        found: The first one.
+        first: Its mention, whose name but for the sort is that of the others too.
+        sort: Its sort.
+    """
+    parties = first.name.removesuffix(sort) if first.name.endswith(sort) else ""
+    while more := MORE.match(masked.string, found.end()):
+        found = more
+        low, high = masked.span(*found.span("name"))
+        name = parties + masked.written(found.span("name"), surface)
+        label = name if len(name) <= LONGEST_LABEL else name[len(parties) :]
+        one = Mention(low, high, TOP, _class(found["name"]), label, first.how, name_start=low, name_end=high)
+        yield replace(one, ref=Ref(TOP, f"{skeleton(label)}@{low}"))
+
+
+def _class(sort: str) -> str:
+    return next(cls for ending, cls in CLASSES if sort.endswith(ending))
 
 
 def _at_ceremony(sort: str, headings: Sequence[str]) -> bool:
@@ -177,8 +145,6 @@ def _is_one(masked: Masked, found: re.Match[str]) -> bool:
     assert before is not None  # noqa: S101 it may be empty
     if MANY.search(before[0]) or UNDONE.search(before[0]) or BOTH.search(masked.string, *found.span()):
         return False
-    if FOR_OTHERS.search(before[0]) and not HANDED_OVER.search(found["name"]):
-        return False
     counts = [one for one in masked.within(found.start(), found.start("name")) if one.kind == "Quantity"]
     return not any(COUNTED.search(getattr(one.value, "text", "")) for one in counts)
 
@@ -186,18 +152,21 @@ def _is_one(masked: Masked, found: re.Match[str]) -> bool:
 def _paper(masked: Masked, surface: str, found: re.Match[str]) -> Mention | None:
     base, (low, high) = masked.origin[0], masked.span(*found.span("name"))
     sort = masked.written(found.span("name"), surface)
-    cls = next(cls for ending, cls in CLASSES if found["name"].endswith(ending))
+    cls = _class(found["name"])
     if any(one.kind == "Project" for one in masked.within(*found.span("name"))):
         return Mention(low, high, TOP, cls, sort, "name/form", name_start=low, name_end=high)
     start = masked.span(clause_start(masked.string, found, passed=found.re is PASSED), found.end("name"))[0]
     last = high + len(COPY) if surface.startswith(COPY, high - base) else high
     parties, told = between(masked, surface, found), signing(masked, surface, found)
     is_bare = BARE.match(found["name"]) is not None and not found[0].endswith(COPY)
-    if is_bare and ("上述" in found[0] or not 0 < len(told) <= LONGEST_LABEL):
+    is_handed_over = HANDED_OVER.search(found["name"]) is not None
+    if is_bare and not is_handed_over and ("上述" in found[0] or not 0 < len(told) <= LONGEST_LABEL):
         return None
+    again = found.re is PUT_TO or FOR_OTHERS.search(masked.string, 0, found.start("name"))
     label = parties + sort if parties and not is_bare else told
     label = label or without_definitions(written_out(masked, surface, start, last))
-    if len(label) > LONGEST_LABEL or HANDED_OVER.search(found["name"]):
+    if len(label) > LONGEST_LABEL or is_handed_over or (again and not told):
         start, last, label = low, high, sort
     ref = Ref(TOP, f"{skeleton(label)}@{low}")
-    return Mention(low, high, TOP, cls, label, HOW, ref=ref, name_start=start, name_end=last)
+    how = AGAIN if again and not is_handed_over else HOW
+    return Mention(low, high, TOP, cls, label, how, ref=ref, name_start=start, name_end=last)

@@ -10,7 +10,7 @@ from greensilk_kg.extract.core.needs import holds_any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SIGNED = r"(?:签署|签订|签定|签下|续签|缔结|达成|互换|交换)(?:了|过)?"
+SIGNED = r"(?:签署|签订|签定|签下|续签|缔结|达成|互换|交换)(?:了|过)?(?:(?:两?部门?间?|[一1]?[份项])(?=关于)|题为|名为)?"
 ENDING = (
     r"(?:谅解备忘录|合作备忘录|备忘录|意向书|框架协议|合作协议|协议书?|合作协定|协定|议定书|"
     r"联合声明|联合宣言|共同宣言|联合倡议|换文)"
