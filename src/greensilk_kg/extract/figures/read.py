@@ -27,6 +27,7 @@ from greensilk_kg.extract.figures.parts import measures_nothing
 from greensilk_kg.extract.figures.plain import plain
 from greensilk_kg.extract.figures.rates import planned, rate
 from greensilk_kg.extract.figures.said import of_ratio, of_what, says_too_little
+from greensilk_kg.extract.figures.signed import of_signed
 from greensilk_kg.extract.figures.spot import Spot
 from greensilk_kg.extract.figures.topic_words import PLANTS
 from greensilk_kg.extract.figures.topics import Topics
@@ -114,7 +115,7 @@ class Figures:
         if says_nothing(value, spot.before, what, given=given) or measures_nothing(spot, value, dimension):
             return
         indicator = self._indicator(spot, dimension, value, what, given=given)
-        topics, provider = about(spot, value, dimension)
+        topics, provider = of_signed(spot, dimension) or about(spot, value, dimension)
         if indicator is None or is_loose(spot, dimension, indicator):
             return
         if dimension not in {"count", "money", "ratio", "time"}:

@@ -1,0 +1,88 @@
+"""Sums and terms of what was signed or won: 签署供货合同，合同金额2亿美元, 签署3亿元贷款协议."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.rules.deeds import SIGN
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.figures.spot import About, Spot
+
+NAMED = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Initiative", "Project", "Event"))
+AGREEMENT, PROJECT = CODES["Agreement"], CODES["Project"]
+SIGNED = re.compile(rf"(?:{SIGN})(?!仪式)[^，。；：]{{0,40}}?(?P<text>{AGREEMENT})")
+SEVERAL = re.compile(rf"{AGREEMENT}[^，。；]{{0,8}}{AGREEMENT}")
+WON = re.compile(rf"(?:中标|承揽|承接|拿下|斩获|竞得)了?[^，。；]{{0,12}}?(?P<work>{PROJECT})")
+WORTH = re.compile(rf"的?[^，。；：的{NAMED}]{{0,3}}(?P<text>{AGREEMENT})")
+"""What stands behind the sum that an agreement is of: 3亿元的贷款协议."""
+DEED = re.compile(rf"(?:{SIGN})[^，。；]*$")
+SUM = re.compile(rf"(?:其中，?|该|此|本|项目|工程|上述|两份|累计|合计|，)*{any_of('figures/sum-signed')}")
+TERM = re.compile(rf"(?:该|此|本|项目|工程|上述|，)*{any_of('figures/term-signed')}")
+SIZE = re.compile(
+    "(?:该|此|本|项目|工程|电站|预计|计划|，)*(?:总投资|投资|总装机|装机|全长|占地|总建筑面积|总工期|工期)"
+)
+"""How a clause begins that tells the size of the work that was signed for."""
+LOAN = re.compile("贷款|融资|银团")
+"""What is signed for the work that is spoken of: its sums are those of the work."""
+BODIES = {"Country", "Institution", "Place"}
+
+
+def of_signed(spot: Spot, dimension: str) -> About | None:
+    """Return the agreement or the work that a sum or a term is of; `None` where nothing was signed or won.
+
+    Args:
+        spot: Where the figure stands.
+        dimension: Kind of its unit.
+    """
+    string, clause = spot.whole, spot.clause
+    if dimension == "money":
+        worth = WORTH.match(string, spot.index + 1)
+        if worth is not None and DEED.search(spot.before):
+            return (spot.mention(worth.start("text")),), None
+    words = TERM if dimension == "time" else SUM
+    told = words.match(spot.before) if dimension in {"money", "time"} else None
+    if told is None and not (clause.carried and SIZE.match(spot.before)):
+        return None
+    signed = _signed(spot)
+    if (
+        signed is not None
+        and clause.project is not None
+        and LOAN.search(spot.mention(signed.start("text")).name)
+    ):
+        return None
+    if signed is not None:
+        return _of_text(spot, signed) if told else _of_work(spot, signed)
+    won = WON.search(string, 0, clause.start) if told and dimension == "money" else None
+    return None if won is None else ((spot.mention(won.start("work")),), None)
+
+
+def _signed(spot: Spot) -> re.Match[str] | None:
+    """Return where the sentence tells of a signing before the clause."""
+    return SIGNED.search(spot.whole, 0, spot.clause.start) if AGREEMENT in spot.whole else None
+
+
+def _of_text(spot: Spot, signed: re.Match[str]) -> About:
+    several = SEVERAL.search(spot.whole, 0, spot.clause.start)
+    return (() if several else (spot.mention(signed.start("text")),)), None
+
+
+def _of_work(spot: Spot, signed: re.Match[str]) -> About | None:
+    """Return the work of the agreement, where else the size would be told of who signs."""
+    if spot.clause.topics and spot.clause.topics[0].kind not in BODIES:
+        return None
+    work = _work(spot, spot.mention(signed.start("text")))
+    return (() if work is None else (work,)), None
+
+
+def _work(spot: Spot, text: Mention) -> Mention | None:
+    """Return the work that an agreement's name names."""
+    for reading in spot.scene.titles:
+        if reading.title is not None and reading.title.name == text.name:
+            works = [one for one in reading.mentions if one.kind == "Project"]
+            return spot.scene.registry.resolve(works[0]) if len(works) == 1 else None
+    return None
