@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.choose import longest
 from greensilk_kg.extract.core.mask import DEFINED, mask
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.names.branches import branches
 from greensilk_kg.extract.names.compounds import Compounds
 from greensilk_kg.extract.names.dotted import without_parts
 from greensilk_kg.extract.names.firms import Firms
@@ -124,8 +125,8 @@ class SentenceReader:
         compounds = partial(self._compounds.find, heading=sentence.role == "heading")
         signed = partial(papers, headings=[one.of(text.folded) for one in sentence.headings])
         unnamed = (line_sections, gifts, titled_sessions, self._works.placed, self._works.introduced)
-        last = 2 if sentence.role == "heading" else 5
-        further = (self._launched.find, parts_of_bodies, signed, self._works.built, gatherings)[:last]
+        last = 3 if sentence.role == "heading" else 6
+        further = (self._launched.find, parts_of_bodies, branches, signed, self._works.built, gatherings)[:last]
         for find in (*unnamed, campuses, compounds, self._offices.find, self._firms.find, *further):
             if more := list(find(masked, surface)):
                 names = longest([*names, *more])

@@ -24,6 +24,7 @@ TWO_LANDS = (
 OF_TWO_LANDS = re.compile(TWO_LANDS)
 PROPER_INSTITUTION = re.compile(
     TWO_LANDS + "|^[英美俄欧德澳泰韩]中(?=[㐀-鿿]{2})|"
+    rf"^(?:[{LETTERS}]中|[柬泰越缅菲马印新秘]华)(?={any_of('bodies/of-two-lands')})|"
     rf"^(?:{words('bodies/proper-begin')}|“)|[A-Za-z]|"
     r"^[㐀-鿿]{2,4}(?<![城超上都股楼本该全各外闹集])(?:省|市|县|州|自治区)(?=[㐀-鿿]{2})"
 )

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.names.view import View
 
 HOW = "name/form"
-OFFICE, FIRM = "GovernmentBody", "Enterprise"
+OFFICE, FIRM, BANK, ANY = "GovernmentBody", "Enterprise", "FinancialInstitution", "Institution"
+OF_MONEY = re.compile("银行|信用保险|再保险|金融租赁|信托")
+"""What a firm's name holds that deals in money."""
 POSTED = "驻"
 QUOTED = "name/quoted"
 ONLY_QUOTED = 30
@@ -110,13 +112,17 @@ class Forms:
 
 def _class(view: View, start: int, ending: int, suffix: Suffix) -> str:
     """Return the class of what a name names: what ends like an office, but begins with a firm, is its."""
-    if suffix.cls != OFFICE:
+    if suffix.cls == FIRM and OF_MONEY.search(view.folded, start, ending):
+        return BANK
+    if suffix.cls not in {OFFICE, ANY}:
         return suffix.cls
     first = next(view.atoms_within(start, ending, {"Institution"}), None)
+    if suffix.cls == ANY:
+        return first[1].cls if first is not None and first[0] == start and suffix.needs else ANY
     is_firm = first is not None and first[0] == start and first[1].cls == FIRM
     if BUREAU.fullmatch(view.folded, start, ending + len(suffix.text)):
         return FIRM
-    return "Institution" if is_firm or "公司" in view.folded[start:ending] else suffix.cls
+    return ANY if is_firm or "公司" in view.folded[start:ending] else suffix.cls
 
 
 def _is_part(view: View, ending: int, end: int, suffix: Suffix) -> bool:

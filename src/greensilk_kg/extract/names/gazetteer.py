@@ -20,10 +20,12 @@ PERSON, COUNTRY, PLACE = "person", "country", "place"
 HOME = "chn"
 """The country whose ministries texts name without it."""
 BODY, OF_STATE = "institution", ("国家", "中央", "全国")
+AGENCY = re.compile("[㐀-鿿]{2,3}署")
+"""What an agency of the United Nations is called for short, and any land's may be: 环境署."""
 OWN_LAND = "中国"
 DOT = "·"
 OWNED = re.compile(
-    r"的?|政府|[㐀-鿿]{2,8}(?<![部局署委厅会院司馆行])(?:、?[㐀-鿿]{2,8}(?<![部局署委厅会院司馆行]))?[和与及]"
+    r"的?|政府|联邦|[㐀-鿿]{2,8}(?<![部局署委厅会院司馆行])(?:、?[㐀-鿿]{2,8}(?<![部局署委厅会院司馆行]))?[和与及]"
 )
 """What may stand between a country and its ministry: nothing, or the ministry's other charges."""
 NAMED_SO = re.compile("[长理席统任员使裁师授士记民王相官家人][㐀-鿿]{1,6}·$")
@@ -167,7 +169,9 @@ def _is_of_another_land(entry: AuthorityEntry, land: AuthorityEntry, name: str) 
     whole = skeleton(entry.label)
     if name and whole == OWN_LAND + name and land.id.slug != HOME:
         return True
-    is_national = "GovernmentBody" in entry.classes or (entry.id.type == BODY and name.startswith(OF_STATE))
+    is_national = "GovernmentBody" in entry.classes or (
+        entry.id.type == BODY and (name.startswith(OF_STATE) or AGENCY.fullmatch(name) is not None)
+    )
     if not is_national or land.id.slug == HOME or LOCAL.search(name):
         return False
     lands = tuple(skeleton(name) for name in (land.label, *land.aliases))

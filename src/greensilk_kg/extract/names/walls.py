@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.begins import finditer
+from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.names.land_letters import LETTERS
 from greensilk_kg.model.quick import lazy
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ MANY, RUN = "多", 3
 """多 begins a name where so many characters that sound foreign follow (多尔辛克雷水电站)."""
 BESIDE = 2
 """How many characters of a foreign name must stand before such a word for it to belong to the name."""
+CHINA = "中"
+OF_BOTH = re.compile(f"[{LETTERS}]中(?={any_of('bodies/of-two-lands')})")
 SIDES = "上下"
 RIVERS = frozenset("河江湖海流新世")
 FOREIGN = re.compile("(?!马)[㐀-鿿]{2,4}?(?:水电站|水库|水利枢纽|大坝|电站|水坝)")
@@ -109,7 +113,7 @@ class Walls:
 
     def _is_of_name(self, start: int, end: int) -> bool:
         """Tell whether a word's characters belong to a name: nothing is before it, or it only sounds."""
-        if end - start == 1 and _begins_name(self._sentence, start):
+        if end - start == 1 and (_begins_name(self._sentence, start) or _is_china(self._sentence, start)):
             return True
         return _sounds(self._sentence, start, end, self._lexicon.transliteration)
 
@@ -145,6 +149,11 @@ class Walls:
 def _begins_name(sentence: str, start: int) -> bool:
     """Tell whether nothing stands before a word that always follows something."""
     return sentence[start] in POSTPOSED and start > 0 and sentence[start - 1] in BEFORE_NOUNS
+
+
+def _is_china(sentence: str, start: int) -> bool:
+    """Tell whether 中 is China behind another land in the name of a body of both: 肯中商会."""
+    return sentence[start] == CHINA and OF_BOTH.match(sentence, start - 1) is not None if start else False
 
 
 def _sounds(sentence: str, start: int, end: int, sounds: Container[str]) -> bool:
