@@ -12,6 +12,8 @@ from greensilk_kg.extract.names.brands import Brands
 from greensilk_kg.extract.names.built import built
 from greensilk_kg.extract.names.described import described
 from greensilk_kg.extract.names.implied import HEAD, implied
+from greensilk_kg.extract.names.local_bodies import HOW as SEATED
+from greensilk_kg.extract.names.local_bodies import OF_REGION, LocalBodies
 from greensilk_kg.extract.names.pointed import shown
 from greensilk_kg.extract.names.pronouns import pronouns
 from greensilk_kg.extract.names.regions import Regions
@@ -81,8 +83,11 @@ class Reader:
             shorts.define(text.folded[one.name_start : one.name_end], registry.resolve(one), one.how)
         for plain, full in one_work(article, works(sentences, first, further), self._lands):
             shorts.join(plain, *registry.join(plain, full))
+        regions = Regions(text, article, self._gazetteer)
         shorts.pronouns = _joined(
-            pronouns(sentences, first), Regions(text, article, self._gazetteer).words(sentences, first)
+            pronouns(sentences, first),
+            regions.words(sentences, first),
+            LocalBodies(text, self._gazetteer, regions).words(sentences, first),
         )
         shorts.events = twins(_events(text, first), _entries(sentences, first))
         pairs = zip(sentences, first, strict=True)
@@ -145,6 +150,9 @@ class Reader:
             registry.abbreviate(mention.ref, mention)
             return mention
         mention = registry.resolve(mention)
+        written = text.surface[mention.name_start : mention.name_end]
+        if mention.how == SEATED and written.startswith(OF_REGION):
+            registry.also_called(mention, replace(mention, name=written))
         for head, how in implied(mention):
             if how == HEAD:
                 latest[head] = mention

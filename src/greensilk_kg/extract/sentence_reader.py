@@ -126,7 +126,9 @@ class SentenceReader:
         signed = partial(papers, headings=[one.of(text.folded) for one in sentence.headings])
         unnamed = (line_sections, gifts, titled_sessions, self._works.placed, self._works.introduced)
         last = 3 if sentence.role == "heading" else 6
-        further = (self._launched.find, parts_of_bodies, branches, signed, self._works.built, gatherings)[:last]
+        further = (self._launched.find, parts_of_bodies, branches, signed, self._works.built, gatherings)[
+            :last
+        ]
         for find in (*unnamed, campuses, compounds, self._offices.find, self._firms.find, *further):
             if more := list(find(masked, surface)):
                 names = longest([*names, *more])

@@ -86,7 +86,7 @@ class Regions:
             if not MAY_STAND(masked.string):
                 continue
             for word in WORD.finditer(masked.string):
-                meant = self._meant(sentences, found, number, word)
+                meant = self.meant(sentences, found, number, (word.start(), word["sort"]))
                 if meant is not None:
                     low, end = masked.origin[word.start("word")], masked.origin[word.end("word") - 1] + 1
                     one = Mention(
@@ -96,24 +96,38 @@ class Regions:
                     told.setdefault(sentences[number].span.start, []).append(one)
         return told
 
-    def _meant(
-        self, sentences: Sequence[Sentence], found: Sequence[Masked], number: int, word: re.Match[str]
+    def meant(
+        self,
+        sentences: Sequence[Sentence],
+        found: Sequence[Masked],
+        number: int,
+        word: tuple[int, str],
+        *,
+        anywhere: bool = False,
     ) -> Mention | None:
-        """Return the one region that fits: of the sentence before, else of the paragraph, of the article."""
-        here = found[number].within(0, word.start())
+        """Return the one region that fits: of the sentence before, else of the paragraph, of the article.
+
+        Args:
+            sentences: Those of the article, in order.
+            found: The same, their names replaced.
+            number: Which of them the word stands in.
+            word: Where it begins there, and the sort of region that it tells (省).
+            anywhere: Whether a region that is only named later may be meant.
+        """
+        start, sort = word
+        here = found[number].within(0, start)
         paragraph = sentences[number].paragraph
         pairs = list(zip(found[:number], sentences, strict=False))
         beside = [
             one for masked, at in pairs if at.paragraph == paragraph for one in masked.mentions.values()
         ]
         before = [one for masked, _ in pairs for one in masked.mentions.values()]
-        for stretch in (here, beside, before):
-            named = _named(self._gazetteer, stretch, word["sort"])
+        later = [one for masked in found if anywhere for one in masked.mentions.values()]
+        for stretch in (here, beside, before, later):
+            named = _named(self._gazetteer, stretch, sort)
             if named:
                 return _one(named)
-        return _one(
-            {key: one for place in self._written() for key, one in self._of_name(place, word["sort"])}
-        )
+        return _one({key: one for place in self._written() for key, one in self._of_name(place, sort)})
 
     def _written(self) -> Iterator[str]:
         """Yield where the article was written, and who published it."""
@@ -140,6 +154,8 @@ def _named(gazetteer: Gazetteer, mentions: Iterable[Mention], sort: str) -> dict
             if thing is not None and thing.value is None:
                 if thing.kind == "Place" and sort in TOWNS and thing.name.endswith(sort):
                     named[thing.name.removesuffix(sort)] = thing
+                elif thing.kind == "Place" and sort == TOWNS[0]:
+                    named |= dict(_of_town(gazetteer, thing))
                 named |= dict(_of_name(gazetteer, thing.name, sort))
     return named
 
@@ -160,6 +176,14 @@ def _of_name(gazetteer: Gazetteer, name: str, sort: str) -> Iterator[tuple[str, 
                 town.removesuffix(sort),
                 Mention(-1, -1, "Place", "Place", town, ANAPHOR, authority=entry.id),
             )
+
+
+def _of_town(gazetteer: Gazetteer, place: Mention) -> Iterator[tuple[str, Mention]]:
+    """Yield the town that is called by its bare name."""
+    entry = gazetteer.lookup(place.name + TOWNS[0]) if place.authority else None
+    if entry is not None and entry.id == place.authority:
+        name = place.name + TOWNS[0]
+        yield place.name, Mention(-1, -1, "Place", "Place", name, ANAPHOR, authority=entry.id)
 
 
 def _is_customs(name: str, row: Province) -> bool:

@@ -1,0 +1,35 @@
+"""Bodies that a text names without their region or land."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def labels(read):
+    return lambda text: {one.label for one in read(text).entities.values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("云南省省长出席会议，省商务厅、省科协代表参加。", {"云南省商务厅", "云南省科协"}),
+        ("会议在青岛举行，市生态环境局和市贸促会派员参加。", {"青岛市生态环境局", "青岛市贸促会"}),
+        ("赞比亚总统卢恩古会见客人。该国能源部表示欢迎。", {"赞比亚能源部"}),
+        ("泰国总理访华，泰方商务部随后发表声明。", {"泰国商务部"}),
+    ],
+)
+def test_a_body_is_of_the_region_or_land_named_before(labels, text, bodies):
+    assert bodies <= labels(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("云南省和贵州省代表参会，省商务厅派员参加。", "商务厅"),
+        ("中国与泰国签约。全国各省商务厅派员参加。", "商务厅"),
+        ("泰国总理访华。该国最大的能源公司派员参加。", "能源公司"),
+    ],
+)
+def test_what_is_not_known_is_not_told(labels, text, body):
+    assert not [one for one in labels(text) if one.endswith(body)]
