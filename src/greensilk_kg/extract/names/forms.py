@@ -52,6 +52,8 @@ PROGRAMME = re.compile(f"{any_of('works/for-people')}[^，。；“”]{{0,6}}(?
 """How the name of an undertaking ends that builds nothing: “青年领导力项目”."""
 SEAT = "总部"
 """Where a body sits, which is no body."""
+AIDED = re.compile("(?:中国|中方|我国)(?:政府)?(?:无偿)?援(?:建|助)?$")
+"""Who gave a work, before its name in the name of its ceremony: 中国援建某医院项目移交仪式."""
 SETS_UP = re.compile(
     "(?:同期|同步|还|共|分|下)?设(?:有|置|立)?(?![计施备想定])|"
     "(?:平行|专题|主题|配套|系列|重要|同期)(?:分?论坛|活动|边会|会议)(?:之一)?(?=[“]?(?:第[一二三四五六七八九十\\d]|首届))"
@@ -97,6 +99,7 @@ class Forms:
             start = behind(SETS_UP, view.folded, behind_deed_there(view, start, ending), ending)
             start, last = with_edition(view, behind(EDITIONS, view.folded, start, ending), end)
             start = with_board(view, start, last)
+            start = _with_giver(view, start) if suffix.cls == "Ceremony" else start
         if suffix.cls == "MediaOrganization":
             start = max(start, view.folded.rfind("·", start, ending) + 1)
         if kind == "Project":
@@ -108,6 +111,12 @@ class Forms:
         start = inside_quote(view.folded, start, last)
         if not view.follows_figure(start) and self._judge.is_name(view, (start, ending, last), suffix):
             yield _mention(view, start, last, _class(view, start, ending, suffix), kind, HOW)
+
+
+def _with_giver(view: View, start: int) -> int:
+    """Let the name of a work's ceremony begin with who gave the work."""
+    given = AIDED.search(view.folded, max(0, start - 12), start)
+    return given.start() if given else start
 
 
 def _class(view: View, start: int, ending: int, suffix: Suffix) -> str:

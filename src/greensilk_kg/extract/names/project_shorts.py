@@ -43,7 +43,8 @@ def project_shorts(name: str, lands: Iterable[Mention], base: int, letters: Coll
         >>> list(project_shorts("老挝塔鲁马水电站项目", [land], 0, "塔鲁马"))
         ['老挝塔鲁马水电站', '塔鲁马水电站项目', '塔鲁马水电站', '塔鲁马项目']
     """
-    name = BEFORE.sub("", name)
+    whole_name, name = name, BEFORE.sub("", name)
+    base += len(whole_name) - len(name)
     land = next((one.end - base for one in lands if one.kind == "Country" and one.start == base), 0)
     rest = name[land:].removeprefix("的")
     for whole in (name, rest):
