@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 TITLE = re.compile(r"《[^《》]*》")
 QUOTED_PART = re.compile("“[^“”]{2,24}”")
 NAMING_EVENTS = {"Agreement", "Publication", "Event", "Project", "Initiative"}
-LOCAL = re.compile(r"(?:本地|当地|国内|有关|相关)[一-鿿]{2}$|^(?:当地|本地|本土|多家|其他)")
+LOCAL = re.compile(r"(?:本地|当地|国内|有关|相关)[一-鿿]{2}$|^(?:当地|本地|本土|多家|其他)|[市镇]中心$")
 KNOWN_QUOTES = re.compile(r"(?:共建|绿色)?“(?:一带一路|小而美|绿色丝路)”|^[\d.、一二三四五六七八九十]+|^共建")
 OWN_QUOTES = re.compile(r"“[^“”]{3,}”")
 ROAD = "“一带一路”"

@@ -53,6 +53,9 @@ OWNERS = re.compile(
 PROVINCE = re.compile(r"的?(?P<place>[㐀-鿿]{2,6}?(?:[省州县]|(?<!城)市))(?![立级区长道际政])")
 NO_SITE = re.compile("运动会|岛国|新城|国家|银行|航空|大学|公司|集团|岸边?|石油|铁建")
 """What shows that a place's name in a work's name is part of another name, and not where it stands."""
+HARBOUR = ("深水港", "新港", "渔港", "水库", "大坝")
+OF_HARBOUR = re.compile("(?:[一二三四]期|[改扩新修]+建|改造|升级|疏浚)*(?:项目|工程)?$")
+"""Behind a harbour known by its form: the name is the harbour's own, and it stands in no other."""
 SORT = rf"\d|{words('works/sort-in-name')}"
 """How the word for its sort begins behind the town or region that a work is called by."""
 JOINED = re.compile("^“?(?:中国[—－–·-]|[㐀-鿿]{2,8}[—－–·-]中国)")
@@ -178,6 +181,7 @@ def _is_site(scene: Scene, name: str, one: Mention, known: list[Mention], base: 
     rest = name[one.end - base :]
     plain = (
         rest in PLAIN
+        or (one.authority is None and one.name.endswith(HARBOUR) and OF_HARBOUR.match(rest) is not None)
         or NO_SITE.match(rest)
         or (one.start == base and FOREIGN.match(rest) and not _is_named(scene, one))
     )

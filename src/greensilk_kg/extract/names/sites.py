@@ -6,9 +6,39 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mention import Mention
-from greensilk_kg.extract.core.needs import holds_any
+from greensilk_kg.extract.names.site_words import (
+    AFTER,
+    AT,
+    CAPITAL,
+    COMMON,
+    DELTA,
+    ENDS,
+    GOING,
+    HAS_KIND,
+    KEPT,
+    LAND,
+    LAND_ENDS,
+    LANDS,
+    LEAST_BARE,
+    LEAST_SOUND,
+    NAME,
+    NATURE,
+    PLACE_SOUNDS,
+    RANKED,
+    REGION,
+    ROLE,
+    SIDE,
+    SIDE_BEFORE,
+    STANDS,
+    TOWN,
+    VAGUE,
+    VAGUE_LAND,
+    VAGUE_ZONE,
+    VILLAGES,
+    WALL,
+    WEAK,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,58 +46,6 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.lexicon import Lexicon
 
 HOW = "name/site"
-LAND = (
-    "自治区",
-    "自治州",
-    "自治省",
-    "大区",
-    "专区",
-    "特别区",
-    "地区",
-    "省",
-    "州",
-    "市",
-    "县",
-    "郡",
-    "邦",
-    "镇",
-    "府",
-    "区",
-)
-NATURE = (
-    "群岛", "半岛", "三角洲", "海峡", "海湾", "山脉", "高原", "盆地", "峡谷", "沙漠", "平原", "水库",
-    "国家公园", "岛", "河", "江", "湖", "湾", "村", "乡", "港", "环礁",
-)  # fmt: skip
-VAGUE = re.compile(
-    r"(?:[各多沿全本该跨几数两三邻同此每某外内省市县乡城农山都股社园地景特郊林矿港辖片校院厂库湿牧街战灾禁楼海湖河江村镇州"
-    rf"大小上下中新旧老东西南北联友盟]|[部局省市县州院校会行署厅司处馆队团]长|总理|总统|首相|{words('places/vague')})$"
-)
-COMMON = re.compile(rf"^{any_of('places/common')}+$")
-AFTER = (
-    rf"(?=的?(?:[#，。；、（）]|{words('places/behind-town')}|以[东西南北]|向|"
-    r"市|港|建成|开工|竣工|$)|的[㐀-鿿~#]{1,14}?(?:项目|工程|电站|[电水工]厂|轻轨|有轨电车|产业园|工业园|大桥|公路))"
-)
-GOING = re.compile(r"(?:[在于至赴到从抵]|抵达|前往|位于|地处|来到|走进)$")
-STANDS = re.compile("位于|地处|坐落于|坐落在|位处")
-CAPITAL = (
-    r"(?:首都|首府|港口城市|沿海城市|海滨城市|旅游城市|历史名城|商业中心|经济中心|第[一二三]大城市|最大城市|最大港口|"
-    r"[东西南北中]部(?:港口)?(?:城市)?|[东西][南北]部(?:港口)?(?:城市)?)"
-)
-ROLE = re.compile(f"{CAPITAL}(?!市)")
-REGION = "m49-"
-LEAST_SOUND, LEAST_BARE = 2, 3
-LAND_ENDS = {kind[-1] for kind in LAND}
-ENDS = {kind[-1] for kind in (*LAND, *NATURE)}
-SIDE = re.compile("(?:^|[#~于在的])[东西南北中上下]$")
-LANDS = {"Country", "Place"}
-HAS_KIND = holds_any({kind[-1] for kind in (*LAND, *NATURE)})
-WALL, NAME = "#", "~"
-DELTA = "三角洲"
-KEPT = {"的", "以", "里", "内", "多"}
-VAGUE_LAND = "地区"
-"""What is no land by itself: 荒漠化地区; its name must sound foreign."""
-WEAK = {"区", "江", "沙漠", "府", "港", "村", "乡", "湾", "市"}
-"""Kinds of places whose character ends many other words: more must stand before it."""
 
 
 class Sites:
@@ -78,12 +56,12 @@ class Sites:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        sounds = re.escape("".join(sorted(lexicon.transliteration)))
+        sounds = re.escape("".join(sorted({*lexicon.transliteration, *PLACE_SOUNDS})))
         kinds = "|".join((*LAND, *NATURE))
         self._lexicon = lexicon
         self._widened = re.compile(f"(?:{kinds})(?!政(?!府)|[委长级立道际场口会区局厅域])")
         self._sounding = re.compile(
-            f"(?P<name>[{sounds}]{{{LEAST_SOUND},8}}?)(?P<kind>{kinds})(?!政(?!府)|[委长级立道际场口会域])"
+            f"(?P<name>[{sounds}]{{{LEAST_SOUND},8}}?(?:[—－-][{sounds}]{{{LEAST_SOUND},8}}?)?)(?P<kind>{kinds})(?!政(?!府)|[委长级立道际场口会域])"
         )
         self._placed = re.compile(
             f"(?P<name>(?:(?![的在于到从至以了和与是])[㐀-鿿]){{2,6}}?)(?P<kind>{kinds})(?![政委长级立道际场会口])"
@@ -92,6 +70,9 @@ class Sites:
             "(?P<name>(?:(?![的在于到从至以了和与是])[㐀-鿿]){2,6}?)(?:省|州|邦|大区)(?![委长级])"
         )
         self._bare = re.compile(f"(?P<name>[{sounds}]{{{LEAST_BARE},7}})(?<![铁公道]路){AFTER}")
+        self._town = re.compile(
+            f"(?:[的在]|一[个座](?:名叫|叫|名为)?){TOWN}(?P<name>[{sounds}]{{{LEAST_SOUND},7}}){AFTER}"
+        )
         self._capital = re.compile(f"{CAPITAL}(?P<name>[{sounds}]{{{LEAST_SOUND},7}}){AFTER}")
 
     def find(
@@ -119,7 +100,8 @@ class Sites:
         for one in self._wider(open_text, base, known):
             yield replace(one, name=surface[one.start - base : one.end - base])
         nested = (*self._nested(open_text, folded, base, known), *self._stood_in(open_text, folded))
-        for start, end in (*nested, *self._by_sound(open_text)):
+        towns = (one.span("name") for one in self._town.finditer(open_text))
+        for start, end in (*nested, *self._by_sound(open_text), *towns):
             low, high = base + start, base + end
             yield Mention(low, high, "Place", "Place", surface[start:end], HOW, name_start=low, name_end=high)
 
@@ -146,7 +128,10 @@ class Sites:
 
     def _by_sound(self, text: str) -> Iterator[tuple[int, int]]:
         for found in self._sounding.finditer(text):
-            least = LEAST_BARE if found["kind"] in WEAK else LEAST_SOUND
+            weak = found["kind"] in WEAK and not (
+                found["kind"] in VILLAGES and AT.search(text, 0, found.start())
+            )
+            least = LEAST_BARE if weak else LEAST_SOUND
             if len(found["name"]) >= least and not COMMON.match(found["name"]):
                 yield found.span()
 
@@ -160,6 +145,9 @@ class Sites:
             at = one.end - base
             if wide := self._widened.match(text, at):
                 at = wide.end()
+            if ranked := RANKED.match(folded, at):
+                yield ranked.span()
+                at = ranked.end()
             capital = self._capital.match(text, at + text.startswith("的", at))
             if capital:
                 yield capital.span("name")
@@ -186,12 +174,21 @@ class Sites:
         """Return the place that follows; behind 的 it must sound foreign."""
         behind = text.startswith("的", at)
         role = ROLE.match(text, at + behind)
-        found = self._placed.match(text, role.end() if role else at + behind)
-        if found is None or VAGUE.search(found["name"]):
+        start = role.end() if role else at + behind
+        side = SIDE_BEFORE.match(text, start)
+        found = self._placed.match(text, side.end() if side else start)
+        if found is None or _is_vague(found):
             return None
+        behind = behind or (side is not None and side[0].endswith("的"))
         sounds = sum(letter in self._lexicon.transliteration for letter in found["name"])
         plain = found["kind"] in LAND and found["kind"] != VAGUE_LAND and not behind
         return found if plain or 2 * sounds + (not behind) > len(found["name"]) else None
+
+
+def _is_vague(found: re.Match[str]) -> bool:
+    """Tell whether a word only ends like the name of a place."""
+    is_zone = found["kind"].endswith("区") and VAGUE_ZONE.search(found["name"]) is not None
+    return is_zone or VAGUE.search(found["name"]) is not None
 
 
 def _goes_to(folded: str, at: int) -> bool:

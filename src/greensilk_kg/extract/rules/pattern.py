@@ -22,6 +22,7 @@ from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.core.tempered import neither
 from greensilk_kg.extract.rules.deeds import SYNONYMS
 from greensilk_kg.extract.rules.shorthand import SHORTHAND
+from greensilk_kg.extract.rules.whereabouts import WHEREABOUTS
 from greensilk_kg.extract.rules.works import WORKS
 
 SETS = {
@@ -138,7 +139,7 @@ GAPS = {
     "{it}": IT,
     "{at}": f"(?:(?:{ASIDES})，?|{ADVERBS})*",
 }
-GAPS |= SHORTHAND | SYNONYMS | WORKS
+GAPS |= SHORTHAND | SYNONYMS | WHEREABOUTS | WORKS
 DAY = (
     r"(?<!截至)(?<!截止)(?<!自)(?<!从)(?<!到)(?<!至)(?<!“)(?<!《)",
     r"(?!起|以来|之?前|以?后|之?后|底前|年底前|至今)",

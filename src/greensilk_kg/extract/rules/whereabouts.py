@@ -1,0 +1,42 @@
+"""Shorthand of the rules about works: places one within another, up to the one where a work stands."""
+
+from __future__ import annotations
+
+from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.mask import CODES
+
+COUNTRY, PLACE, FIGURE = CODES["Country"], CODES["Place"], CODES["Quantity"]
+SIDE = "(?:[东西南北中]{1,2}部(?:的?(?:沿海|边境|内陆))?(?:地区|山区|海岸)?)"
+WITHIN = (
+    rf"(?:的|，?地处|{SIDE}|(?:[东西南北]{{1,2}}|左|右|沿|上|中|下)(?:岸|端|侧|麓|缘|坡|游|海岸)|"
+    rf"一[个座](?:名叫|叫|名为)?|名叫|名为|{any_of('places/town-of')})*"
+)
+"""What stands between a place and the one in it: 北部的小镇."""
+AWAY = (
+    rf"(?:市区|市中心|城区|市|县城)?(?:(?:以|向|往|偏)?[东西南北]{{1,2}}(?:部|方向|面|侧|郊外?)?)?约?(?:{FIGURE})?"
+    "(?:开外|之外|外|处|远|左右)?"
+)
+"""How far from a place, and on which side of it, another one lies."""
+NO_SITE = (
+    rf"(?!(?:市区|市中心|城区|市|县城)?(?:(?:以|向|往|偏)[东西南北]|[东西南北]{{1,2}}(?:方向|面|郊外?|侧)?约?{FIGURE})|约?{FIGURE}(?!的)|"
+    r"附近|周边|企业|公司|政府|[^，。；]{0,6}支流|(?:和|与|同|至|到|、)[^，。；]{0,12}(?:之间|交界|接壤|交汇))"
+)
+"""What shows that a place is none where the work stands, but near one."""
+CHAIN = rf"(?P<place>{PLACE}{NO_SITE}(?:{WITHIN}{PLACE}{NO_SITE})*)"
+BEYOND = (
+    rf"(?:{WITHIN}{PLACE}(?={AWAY}的)(?:以|[东西南北]|市|城|县|约|{FIGURE}){AWAY}的{WITHIN}"
+    rf"(?P<inner>{PLACE}){NO_SITE})"
+)
+REST = (
+    rf"(?:[^，。；、的{''.join(CODES.values())}]|、|[{COUNTRY}{PLACE}]|"
+    rf"(?:海拔|高约|距离?|约)[^，。；{COUNTRY}{PLACE}]{{0,4}}?{FIGURE}[^，。；{COUNTRY}{PLACE}]{{0,4}}?(?:的|处))"
+)
+"""What may follow the places where a work stands: 和丙市之间, 海拔4000米的丁高原上."""
+WHEREABOUTS = {
+    "{whereat}": (
+        rf"(?=[{COUNTRY}{PLACE}])(?:(?P<country>{COUNTRY})(?!企业|公司|政府){WITHIN})?{CHAIN}?{BEYOND}?"
+    ),
+    "{within}": WITHIN,
+    "{there}": f"{REST}{{0,28}}?",
+}
+"""What stands in braces in a rule's pattern: the land, the places one in the other, and the one beyond."""
