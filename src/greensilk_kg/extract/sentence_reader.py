@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.choose import longest
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import DEFINED, mask
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.names.branches import branches
@@ -60,6 +61,8 @@ ORGANISED = re.compile(
     r"[^，。：；“”（）]{2,20}?(?:联合|共同|成功|顺利|圆满|牵头|再次|首次|受邀|正式)*(?:承办|主办|协办)了?(?!方|地|国|城市|单位|权|[会者])(?=.{6})"
 )
 """Who holds an event, before its name in a headline: 甲大学承办乙培训班."""
+LOOKS_BACK = re.compile(rf"{any_of('times/looks-back')}(?:[（(][^（）()]{{2,12}}[）)])?$")
+"""How a heading over many entries ends: 大事记（2021年）."""
 LONGEST_ENTRY = 60
 LEAST_TITLE = 4
 LOOK_AHEAD = 40
@@ -186,6 +189,8 @@ class SentenceReader:
         start, end = sentence.span.start, sentence.span.end
         line, following = text.folded[start:end], text.folded[end : end + LOOK_AHEAD].lstrip()
         if sentence.role != "heading" or len(line) > LONGEST_ENTRY or not line.endswith(EVENT_ENDINGS):
+            return
+        if LOOKS_BACK.search(line):
             return
         dates = find_dates(following)
         organised = ORGANISED.match(line)

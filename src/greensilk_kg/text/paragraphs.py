@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.text import signs
+from greensilk_kg.text.entries import with_entries
 from greensilk_kg.text.mending import mended
 from greensilk_kg.text.paragraph import Paragraph
 from greensilk_kg.text.sheets import with_lists, with_sheets
@@ -35,7 +36,7 @@ def make_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     parts: list[Paragraph] = []
     for block in _blocks(single_spaced(lines, style)):
         parts.extend(_classified(part, style) for part in _split(block, style))
-    return with_lists(mended(with_sheets(_titled(parts)), style))
+    return with_lists(with_entries(mended(with_sheets(_titled(parts)), style)))
 
 
 def _titled(parts: list[Paragraph]) -> list[Paragraph]:
@@ -108,8 +109,10 @@ def _runs_over(block: list[Line], index: int, style: Style, *, titled: bool, beg
 
 
 def _leads(block: list[Line], index: int, style: Style) -> bool:
-    """Tell whether a heading ends here: a report's first line follows, indented, or with a dateline."""
+    """Tell whether a heading ends here: a report's or entry's first line follows, indented, or dated."""
     line, after = block[index], block[index + 1]
+    if signs.is_over_entries(line.text) and signs.starts_dated(after.text):
+        return True
     if signs.is_prose(line.text) or signs.is_final(line.text) or style.is_full(block, index):
         return False
     return signs.is_credit_lead(after.text) or (after.indent > line.indent and signs.is_prose(after.text))

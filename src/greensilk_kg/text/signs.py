@@ -41,6 +41,10 @@ _LEAD = re.compile(
     rf"(?:\d{{4}}\s*年\s*)?\d{{1,2}}\s*月\s*\d{{1,2}}\s*(?:[-至—～]\s*\d{{1,2}}\s*)?日[^。]*?(?:{_HELD})"
 )
 _RECENT_LEAD = re.compile(rf"[^。]{{0,60}}(?:近日|日前)，[^。]*?(?:{_HELD})")
+_OVER_ENTRIES = re.compile(
+    r"(?:\d{4}\s*年(?:度)?)?[\u4e00-\u9fff“”]{0,20}(?:大事记?|纪事|记事|年表|动态|简讯|快讯|要闻|简报|回顾|历程|里程碑|时间[线轴]|一览|掠影)"
+    r"(?:[（(][^（）()]{2,12}[）)])?|\d{4}\s*年度?"
+)
 _CUT = re.compile(r"[与和暨及](?:“一带一路”)?$")
 _CONTACT = re.compile(r"联系(?:我们|方式|秘书处|人)?")
 
@@ -126,6 +130,16 @@ def starts_dated(text: str) -> bool:
         (True, True, False)
     """
     return _DATED.match(text) is not None
+
+
+def is_over_entries(text: str) -> bool:
+    """Tell whether a line stands over dated entries: a year, or what calls them so.
+
+    Example:
+        >>> is_over_entries("2021年工作动态"), is_over_entries("大事记（2021年）"), is_over_entries("工作会议")
+        (True, True, False)
+    """
+    return _OVER_ENTRIES.fullmatch(text) is not None
 
 
 def is_dateline(text: str) -> bool:

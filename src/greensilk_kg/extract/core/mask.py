@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.model.value import DateMatch
 from greensilk_kg.model.quick import quick
 
 if TYPE_CHECKING:
@@ -100,6 +101,11 @@ DEFINED = re.compile(
 """What a text says of a name behind it and of nothing else: its short forms, its Latin writing."""
 
 
+ENTRY = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[）)]|[.．、]))?")
+"""What may stand before the day of a chronicle's entry."""
+QUOTES = ("“", "《", "【")
+
+
 def without_definitions(name: str) -> str:
     """Return a name without what defines its short form in the middle of it.
 
@@ -112,6 +118,14 @@ def without_definitions(name: str) -> str:
     return DEFINED.sub("", name)
 
 
+def _begins_entry(first: Mention, folded: str, base: int) -> bool:
+    """Tell whether a sentence begins with a day or month, its number in a list before it or not."""
+    value = first.value
+    if not isinstance(value, DateMatch) or value.first.month is None or value.first.relative is not None:
+        return False
+    return ENTRY.fullmatch(folded, 0, first.start - base) is not None
+
+
 def mask(folded: str, base: int, mentions: Iterable[Mention], *, plain: bool = False) -> Masked:
     """Replace mentions by their codes.
 
@@ -122,7 +136,7 @@ def mask(folded: str, base: int, mentions: Iterable[Mention], *, plain: bool = F
         plain: Whether the definition of a short form behind a name is left out, names in it too.
 
     Returns:
-        The masked sentence.
+        The masked sentence; behind the day of a chronicle's entry a comma that may have been left out.
     """
     pieces: list[str] = []
     origin: list[int] = []
@@ -130,7 +144,7 @@ def mask(folded: str, base: int, mentions: Iterable[Mention], *, plain: bool = F
     done = base
     mentions = tuple(mentions)
     shorts = {one.start: one.end for one in mentions if one.how == SHORT} if plain else {}
-    for found in mentions:
+    for number, found in enumerate(mentions):
         if found.start < done:  # inside a definition
             continue
         pieces.append(folded[done - base : found.start - base])
@@ -143,6 +157,13 @@ def mask(folded: str, base: int, mentions: Iterable[Mention], *, plain: bool = F
         short = shorts.get(found.end + 1)
         if short and folded[found.end - base] + folded[short - base : short - base + 1] == "（）":
             done = short + 1
+        if not number and _begins_entry(found, folded, base):
+            sign = folded[done - base : done - base + 1]
+            follows = mentions[1].start if len(mentions) > 1 else None
+            if sign == "：" or sign in QUOTES or done == follows:
+                pieces.append("，")
+                origin.append(done if sign == "：" else done - 1)
+                done += sign == "："
     pieces.append(folded[done - base :])
     origin.extend(range(done, base + len(folded) + 1))
     string = "".join(pieces)

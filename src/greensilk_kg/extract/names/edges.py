@@ -27,7 +27,9 @@ CHARGES = {"Programme", "Project", "Initiative"}
 LONGEST_ENDING = 4
 LAST_LETTER = "\U0010ffff"
 MOST_BEFORE_JOINT = 16
-DEEDS = re.compile(r"(?:兼任|兼(?![容顾并])|正式|共同|发布|宣传|推广|参与|建设(?![银部局厅委集]))*")
+DEEDS = re.compile(
+    r"(?:兼任|兼(?![容顾并])|正式|共同|发布|宣传|推广|参与|建设(?![银部局厅委集])|(?:共建|推进|推动|构建|打造|实施)(?=“))*"
+)
 """Words that event names may hold, but that only lead to the names of bodies and initiatives."""
 LEADING = re.compile("(?:其中)?")
 OF_THE_WORLD = {"国际", "世界", "全球"}

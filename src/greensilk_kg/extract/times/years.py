@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.times.published import HALF_A_YEAR, published
 from greensilk_kg.model.text import Span
 from greensilk_kg.model.value import DateMatch
@@ -25,9 +26,10 @@ if TYPE_CHECKING:
     Year = tuple[int | None, DateBasis, Span | None]
     """A year or `None`, what it rests on, and where that stands in the prepared text."""
 
-YEAR = re.compile(r"((?:19|20)\d\d) ?年")
+YEAR = re.compile(r"((?:19|20)\d\d) ?年()")
 OF_A_YEAR = re.compile(
-    r"((?:19|20)\d\d) ?年(?:度|全年)?(?:[^，。；：\d]{0,6})(?:大事记|大事|纪事|年鉴|回顾|年度报告|工作总结)$"
+    rf"((?:19|20)\d\d) ?年(?:度|全年)?(?:[^，。；：\d]{{0,6}}){any_of('times/looks-back')}$|"
+    rf"{any_of('times/looks-back')}[（(]((?:19|20)\d\d) ?年?度?[）)]$"
 )
 """A heading over what a year brought: 某集团2022年大事记."""
 MASTHEAD = re.compile(r"(20\d\d) ?年(?:\d{1,2}月|第?\d{1,3}期|[春夏秋冬]季)")
@@ -63,7 +65,7 @@ class Years:
             heading = span.of(self._text.folded)
             found = YEAR.match(heading) or OF_A_YEAR.search(heading)
             if found:
-                return int(found[1]), "heading", span
+                return int(found[1] or found[2]), "heading", span
         return None, "heading", None
 
     def earlier(self, mention: Mention, reading: Reading) -> Year:
