@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def with_entries(parts: Sequence[Paragraph]) -> list[Paragraph]:
     """
     days = [
         number
-        for number, (part, after) in enumerate(zip(parts, parts[1:], strict=False))
+        for number, (part, after) in enumerate(pairwise(parts))
         if _is_day(part) and not _is_day(after) and after.kind in TOLD and not DATED.search(after.text)
     ]
     if len(days) < ENTRIES:

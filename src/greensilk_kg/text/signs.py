@@ -136,8 +136,8 @@ def is_over_entries(text: str) -> bool:
     """Tell whether a line stands over dated entries: a year, or what calls them so.
 
     Example:
-        >>> is_over_entries("2021年工作动态"), is_over_entries("大事记（2021年）"), is_over_entries("工作会议")
-        (True, True, False)
+        >>> is_over_entries("2021年工作动态"), is_over_entries("工作会议")
+        (True, False)
     """
     return _OVER_ENTRIES.fullmatch(text) is not None
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
-from greensilk_kg.model.value import DateMatch
 from greensilk_kg.model.quick import quick
+from greensilk_kg.model.value import DateMatch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
