@@ -22,6 +22,7 @@ from greensilk_kg.extract.names.shorts import Shorts
 from greensilk_kg.extract.names.title_work import one_work, works
 from greensilk_kg.extract.names.told import as_told
 from greensilk_kg.extract.persons.bylines import with_bylines
+from greensilk_kg.extract.persons.housed import with_houses
 from greensilk_kg.extract.persons.lives import with_lives
 from greensilk_kg.extract.persons.rulers import with_rulers
 from greensilk_kg.extract.persons.speakers import speakers
@@ -94,7 +95,8 @@ class Reader:
         readings = [self._reading(text, sentence, found, shorts, registry) for sentence, found in pairs]
         bylined = tuple(with_bylines(readings, text, self._sentences.persons, registry))
         told_lives = tuple(with_lives(bylined, text, self._sentences.persons))
-        return ArticleReading(article, tuple(with_rulers(told_lives, text, registry)))
+        housed = tuple(with_houses(told_lives, text))
+        return ArticleReading(article, tuple(with_rulers(housed, text, registry)))
 
     def _lands(self, name: str) -> set[tuple[str, str]]:
         """Return the countries that a name holds: id and the words for it."""

@@ -31,7 +31,7 @@ THAT = re.compile(rf"(?<![应活理合])该(?P<noun>{FIRMS}|{HEADS})(?![业程�
 BARE = re.compile(rf"(?:(?:^|(?<=[，：；。“])){LEAD}|{BESIDE})(?P<word>(?P<noun>公司|集团)){NO_COMPOUND}")
 OWN = re.compile(rf"(?<!自)(?:我们?|本)(?P<noun>{FIRMS}|{HEADS}|司)(?![业程政动为进走列驶士长以里在])")
 """How a body speaks of itself."""
-NO_FIRM = re.compile("(?:[部局署厅委会府院所校区盟馆室团网报社台]|银行|大学|中心|组织|机构|基金|处)$")
+NO_FIRM = re.compile("(?:[部局署厅委会府院所校区盟馆室网报社台]|(?<!集)团|银行|大学|中心|组织|机构|基金|处)$")
 NOTE = re.compile(r"（[^（）]*）$")
 ENDS = {"校": ("大学", "学院", "学校"), "银行": ("银行", "行"), "学院": ("学院", "大学")}
 """Noun → how a name ends that it stands for, where that is more than the noun."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ BESIDE = ("夫人", "王后", "王储", "女士", "先生")
 """Who stands in such a list without an office."""
 DEPUTY = re.compile(r"(?:^|[，。；、和与及])(?P<title>(?:常务|执行|第一)?副(?P<head>[㐀-鿿]{2,5}))$")
 """A deputy who is named with no body."""
+INSIDE = re.compile(rf"(?:[、和与及]|以及)(?P<title>{any_of('persons/post-inside')})$")
+"""Somebody whose post is told by no body, since the one before is of the same: 甲部部长某某、国务部长某某."""
+BODIES = CODES["Institution"] + CODES["Initiative"]
 
 
 def with_lands(string: str, found: Iterable[Found]) -> Iterator[Found]:
@@ -64,7 +68,11 @@ def _lent(string: str, before: Found, mine: Post) -> Post | None:
 
 
 def _deputy(string: str, before: Found, mine: Post) -> Post | None:
-    """Return a deputy's post at the body whose head the person before is."""
+    """Return a post at the body of the person before: a deputy's, or one that is told by no body."""
+    inside = INSIDE.fullmatch(string, before.end, mine.end)
+    if inside and before.posts and string[before.posts[0].at or 0] in BODIES:
+        start = inside.start("title")
+        return replace(mine, start=start, title=start, at=before.posts[0].at)
     named = DEPUTY.search(string, before.end, mine.end)
     for theirs in before.posts if named else ():
         if named and theirs.at is not None and string[theirs.title : theirs.end].endswith(named["head"]):

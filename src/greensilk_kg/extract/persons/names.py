@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.lexicon import Lexicon
 
 HAN = r"[㐀-鿿]"
-BODIES = CODES["Institution"] + CODES["Initiative"]
+OWNERS = "".join(CODES[kind] for kind in ("Institution", "Initiative", "Country", "Place"))
 PART = rf"{HAN}{{1,8}}(?:[\-—–]{HAN}{{1,6}})?"
 DOTTED = re.compile(rf"(?:[A-Z]\.)?{PART}(?:[·.]{PART}){{1,3}}")
 HYPHENED = re.compile(rf"{HAN}{{2,6}}[\-—–]{HAN}{{2,6}}")
@@ -36,7 +36,7 @@ GOES_ON = re.compile("[中上为可会](?:等(?:中外|嘉宾|人|专家|领导|
 JOINTS = "·. -—–"
 SPEAKING = FUNCTION | frozenset("说称等则还也将均又作谈致任率用赴派走获是的已曾就同及并对向")
 """What may follow a name alone before a stop; any other single character there is its last syllable."""
-BEFORE = re.compile(rf"[，。；、：\s{FIRST}-{LAST}]|(?<=[{BODIES}])的|(?:(?<=使)|(?<=领))馆")
+BEFORE = re.compile(rf"[，。；、：\s{FIRST}-{LAST}]|(?<=[{OWNERS}])的|(?:(?<=使)|(?<=领))馆")
 ENDS = re.compile(rf"$|[，。；、：！？（）“”《》…\s/0-9０-９{FIRST}-{LAST}]")
 
 
@@ -87,24 +87,6 @@ class PersonNames:
         """Yield where foreign names of several parts stand that no post is told of."""
         return alone(string, self._lexicon.transliteration)
 
-    def run_together(self, string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield the Chinese names that a stretch consists of, where there is one way to part them.
-
-        Example:
-            A layout took the spaces from 张三丰 李四: the stretch is 张三丰李四.
-        """
-        ways = list(self._partings(string, start, end))
-        if len(ways) == 1:
-            yield from ways[0]
-
-    def _partings(self, string: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], ...]]:
-        if start == end:
-            yield ()
-        for length in (3, 2):
-            if start + length <= end and self.is_chinese(string[start : start + length]):
-                for rest in self._partings(string, start + length, end):
-                    yield ((start, start + length), *rest)
-
     def _is_linked(self, string: str, start: int) -> bool:
         """Tell whether not a name but the next post of the same person begins (副总理兼外交部长某某)."""
         dot = min((at for at in range(start, len(string)) if string[at] in "·."), default=start)
@@ -119,7 +101,11 @@ class PersonNames:
         """
         for length in range(MOST_FOREIGN, 1, -1):
             start = end - length
-            if start < 0 or not (self._begins(string, start) or self._is_beside_title(string, start - 1)):
+            if (
+                start < 0
+                or string[start] == "的"
+                or not (self._begins(string, start) or self._is_beside_title(string, start - 1))
+            ):
                 continue
             name = string[start:end]
             is_known = self.is_chinese(name) or self._is_japanese(name)
@@ -207,7 +193,11 @@ class PersonNames:
             is_last = (
                 stop - (cut or 0) == 1 and WALLED.match(string, stop) and string[stop - 1] not in SPEAKING
             )
-            if is_last or all(letter in self._lexicon.transliteration for letter in string[cut:stop]):
+            part = string[cut:stop]
+            sounds = part not in self._lexicon.heads and all(
+                one in self._lexicon.transliteration for one in part
+            )
+            if is_last or sounds:
                 cut = stop if string[stop - 1] not in FUNCTION else cut
         return None if cut is None else self._without_word(string, last + 1, cut)
 

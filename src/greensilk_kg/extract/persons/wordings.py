@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.persons.posts import Post
+from greensilk_kg.extract.persons.run_together import run_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,7 +56,7 @@ def reporters(names: PersonNames, string: str) -> Iterator[Found]:
     if found is None:
         return
     post = Post(found.start("head"), found.start("head"), found.start("head"), found.end("head"), 0)
-    for start, end in names.run_together(string, *found.span("names")):
+    for start, end in run_together(string, *found.span("names"), names.is_chinese):
         yield Found(start, end, (start, end), (post,))
 
 

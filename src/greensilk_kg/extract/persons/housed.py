@@ -1,0 +1,108 @@
+"""Posts whose body a text leaves out, or calls by its last word: 署长某某, 中心主任某某."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.mask import mask
+from greensilk_kg.extract.core.mention import Mention, PostReading
+from greensilk_kg.extract.names.pronouns import is_firm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.model.claim import Ref
+    from greensilk_kg.model.text import Text
+
+NOUN = re.compile(rf"(?:^|[，。；：、由与和同及向为对“]|会见|拜会|陪同)(?P<noun>{any_of('persons/house')})$")
+BARE = re.compile("(?:^|[，。；：、由与和同“”])$")
+RANK = "(?:常务|执行|第一|代理|联合|联席|高级)?副?"
+TITLE = re.compile(rf"{RANK}(?P<head>{any_of('persons/head-of-house')})")
+OF_NOUN = re.compile(r"[㐀-鿿]{2,12}")
+ENDS = {
+    "行长": ("银行", "行"),
+    "校长": ("大学", "学院", "学校"),
+    "会长": ("协会", "学会", "商会", "联合会", "促进会"),
+    "理事长": ("协会", "学会", "联盟", "基金会", "研究会"),
+    "秘书长": ("联盟", "协会", "基金会", "秘书处", "组织", "委员会"),
+    "总干事": ("组织", "署"),
+}
+"""Title → how the name of the body ends, where that is not the title without its 长."""
+OF_FIRMS = {"董事长", "总经理", "总裁", "首席执行官", "董事局主席"}
+BODIES = {"Institution", "Initiative"}
+NEAR, FURTHEST = 1, 12
+"""Sentences, and characters, in which is looked."""
+
+
+def with_houses(readings: Sequence[Reading], text: Text) -> Iterator[Reading]:
+    """Yield readings, persons whose title lacks a body with the body of whom the text speaks.
+
+    A last word (中心主任) means the body named last whose name ends so, in the paragraph or the one before;
+    a title alone (署长) means the only body that can have such a head, in this sentence or the one before.
+
+    Args:
+        readings: An article's sentences in order.
+        text: The prepared text.
+    """
+    held = {one.ref for reading in readings for one in reading.mentions if one.posts}
+    for number, reading in enumerate(readings):
+        found = _housed(readings, number, text, held)
+        yield reading if found is None else found
+
+
+def _housed(readings: Sequence[Reading], number: int, text: Text, held: set[Ref | None]) -> Reading | None:
+    """Return a sentence with such posts, `None` where it has none; each person is taken up once."""
+    reading, changed = readings[number], []
+    for one in reading.mentions:
+        post = _post(readings, number, one, text) if one.kind == "Person" and one.ref not in held else None
+        if post is not None:
+            held.add(one.ref)
+        changed.append(one if post is None else replace(one, posts=(post,)))
+    if all(new is old for new, old in zip(changed, reading.mentions, strict=True)):
+        return None
+    at = reading.sentence.span
+    return replace(reading, mentions=tuple(changed), masked=mask(at.of(text.folded), at.start, changed))
+
+
+def _post(readings: Sequence[Reading], number: int, one: Mention, text: Text) -> PostReading | None:
+    """Return the post of a person who is called by a title without a body."""
+    title = text.folded[one.start : one.name_start] if one.name_start > one.start else ""
+    begin = readings[number].sentence.span.start
+    before = text.folded[max(begin, one.start - FURTHEST) : one.start]
+    noun = NOUN.search(before)
+    if noun and OF_NOUN.fullmatch(title):
+        body = next(_named(readings, number, one.start, (noun["noun"],), 1), None)
+    else:
+        headed = TITLE.fullmatch(title) if BARE.search(before) else None
+        body = _only(readings, number, one.start, headed["head"]) if headed else None
+    if body is None:
+        return None
+    return PostReading(text.surface[one.start : one.name_start], body, one.start, one.name_start)
+
+
+def _only(readings: Sequence[Reading], number: int, before: int, head: str) -> Mention | None:
+    """Return the one body nearby that can have such a head."""
+    ends = ENDS.get(head, (head[:-1],)) if head not in OF_FIRMS else ()
+    fits = {one.ref: one for one in _named(readings, number, before, ends, 0)}
+    return next(iter(fits.values())) if len(fits) == 1 else None
+
+
+def _named(
+    readings: Sequence[Reading], number: int, before: int, ends: tuple[str, ...], paragraphs: int
+) -> Iterator[Mention]:
+    """Yield the bodies named before an offset whose names end so, or the firms, the last first."""
+    here = readings[number].sentence.paragraph
+    for at in range(number, -1, -1):
+        if here - readings[at].sentence.paragraph > paragraphs or (not paragraphs and number - at > NEAR):
+            return
+        for one in reversed(readings[at].mentions):
+            if one.end <= before and one.kind in BODIES and _fits(one, ends):
+                yield one
+
+
+def _fits(one: Mention, ends: tuple[str, ...]) -> bool:
+    return one.name.endswith(ends) if ends else is_firm(one)
