@@ -57,3 +57,28 @@ def test_what_is_needed_or_drawn_in_is_no_figure_of_the_bank(statements):
 def test_trains_of_one_town_are_not_all_trains(statements):
     told = statements("中欧班列（青岚）今年开行量已突破400列。")
     assert "中欧班列（青岚）" in {one.rpartition(" about ")[2] for _, one in told if " about " in one}
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("亚洲开发银行绿色贷款占全部贷款的比例逐年上升，2022年末为9%。", "绿色贷款占全部贷款"),
+        (
+            "约旦光伏总装机达200万千瓦，占全国总装机的51%，在西亚光伏总装机中的比重接近40%。",
+            "光伏总装机占西亚光伏总装机",
+        ),
+    ],
+)
+def test_a_share_whose_clause_tells_a_year_or_the_whole_alone(statements, text, counted):
+    assert counted in facts(statements, text, "countOf")
+
+
+def test_a_land_called_by_one_character(statements):
+    text = "柬埔寨矿产能源部国务秘书维塔涅表示，2023年柬全国电力装机约4000兆瓦。"
+    assert "柬埔寨" in facts(statements, text, "about")
+
+
+def test_what_firms_from_abroad_do_is_not_the_land_s(statements):
+    assert not facts(statements, "老挝镍矿产量达16万吨；中企在该国的镍冶炼投资累计超过4亿美元。", "unit") - {
+        "TONNE"
+    }

@@ -8,7 +8,7 @@ from greensilk_kg.extract.commitments.wordings import BODIES, BODY, REGION, SEVE
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.reading import by_paragraph
 from greensilk_kg.extract.names.registry import ANAPHOR
-from greensilk_kg.extract.names.short_places import letters_of
+from greensilk_kg.extract.names.short_places import is_called_by
 from greensilk_kg.extract.persons.state import LEADERS
 from greensilk_kg.model.knowledge import CHINA
 
@@ -50,7 +50,7 @@ class Meant:
     def by_letter(self, reading: Reading, first: int, letter: str) -> tuple[Mention, ...]:
         """Return the land named last that one character before 政府 may stand for."""
         lands = self._abroad(reading, first)
-        return lands if any(letter in letters_of(_code(one)) for one in lands) else ()
+        return lands if any(is_called_by(one, letter) for one in lands) else ()
 
     def words(
         self, reading: Reading, first: int, word: str, meant: tuple[Mention, ...]
@@ -79,10 +79,6 @@ class Meant:
                 if land is not None and _is_abroad(land):
                     return (land,)
         return ()
-
-
-def _code(land: Mention) -> str:
-    return land.ref.key.rpartition("/")[2] if land.ref is not None else ""
 
 
 def _is_abroad(one: Mention) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.figures.bases import EACH
 from greensilk_kg.extract.figures.built import built
 from greensilk_kg.extract.figures.guests import guests
 from greensilk_kg.extract.figures.others import is_of_another
@@ -98,6 +99,20 @@ def about(spot: Spot, value: QuantityMatch, dimension: str) -> About:
     return (
         special if special is not None else _note(spot) or _land(spot, dimension) or _topic(spot, dimension)
     )
+
+
+def in_order(spot: Spot, topics: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return the one of several things whose figure it is by the order of a list (甲、乙分别为3%、5%)."""
+    each = EACH.search(spot.before) if len(topics) > 1 else None
+    if each is None:
+        return topics
+    start = spot.index - len(spot.before) + each.end()
+    here = [
+        index for index, one in spot.reading.masked.placed(start, spot.clause.end) if one.kind == "Quantity"
+    ]
+    if len(here) == 1:
+        return topics
+    return (topics[here.index(spot.index)],) if len(here) == len(topics) else ()
 
 
 def _topic(spot: Spot, dimension: str) -> About:

@@ -11,6 +11,7 @@ from greensilk_kg.extract.figures.back_words import (
     BACK,
     BARE,
     BODY_AT_ALL,
+    BY_LETTER,
     BY_NAME,
     FIRM,
     GIVEN_THINGS,
@@ -28,6 +29,7 @@ from greensilk_kg.extract.figures.bodies import Bodies, houses, is_firm, the_bod
 from greensilk_kg.extract.figures.gifts import giver
 from greensilk_kg.extract.figures.great import great
 from greensilk_kg.extract.names.registry import ANAPHOR
+from greensilk_kg.extract.names.short_places import is_called_by
 from greensilk_kg.extract.sorts import may_mean
 from greensilk_kg.model.knowledge import CHINA
 
@@ -80,6 +82,7 @@ class Back:
         """
         named = self._by_name(reading, first, end)
         named = self._pair(reading, first, end) if named is None else named
+        named = self._lettered(reading, first, end) if named is None else named
         if named is not None:
             return named
         for kind, pattern in self._pointing:
@@ -155,6 +158,14 @@ class Back:
         """Return China for its trade with another land (中某贸易额)."""
         found = PAIR.match(reading.masked.string, first, end)
         return None if found is None else (self._china(reading, first),)
+
+    def _lettered(self, reading: Reading, first: int, end: int) -> tuple[Mention, ...] | None:
+        """Return the land named last where one character of its name begins a clause (柬全国)."""
+        found = BY_LETTER.match(reading.masked.string, first, end)
+        if found is None:
+            return None
+        land = self._abroad([*self._before[-REACH:], *reading.masked.within(0, first)])
+        return (land,) if land is not None and is_called_by(land, found[0][0]) else ()
 
     def _china(self, reading: Reading, first: int) -> Mention:
         """Return China, as which the two characters at an offset are read (全国, 中某)."""

@@ -9,6 +9,8 @@ from greensilk_kg.extract.figures.topic_words import PLANTS
 from greensilk_kg.extract.names.land_letters import LETTERS
 
 MEETINGS = words("figures/meeting")
+BY_LETTER = re.compile(f"[{LETTERS}](?:全国|境内|国内(?!外)|政府|方(?![面案法]))")
+"""A land called by one character: 柬全国, 哈境内."""
 SORT_OF_EVENT = re.compile(f"(?:{MEETINGS})$")
 ANY_EVENT = {"会议", "活动"}
 UNDERTAKINGS = "倡议|计划|行动|平台|机制|原则|伙伴关系|基金"

@@ -15,7 +15,9 @@ LOOSE = {"money", "ratio", "mass", "volume"}
 """Kinds of figures that say nothing where no word tells what they measure."""
 EPISODE = re.compile("^(?:“|“?(?:过去|以前|近日|日前|当时|此前|那时|每次|有时))")
 """How a sentence begins that tells a story, not what the thing spoken of is."""
-PEAK = re.compile("(?:最高|最大|最多|单)[月日周]|峰值[月日]|(?:先后|相继|接连)(?:突破|跨过|迈上|越过)")
+PEAK = re.compile(
+    "(?:最高|最大|最多|单)[月日周]|峰值[月日]|最[大高](?:用电)?负荷|(?:先后|相继|接连)(?:突破|跨过|迈上|越过)"
+)
 SETTLED = re.compile("(?:村庄?|社区|乡镇|城市|县|省份?|企业|机构|学校|医院|国家|地区)$")
 WORKS = {"口", "眼", "座", "台", "套", "所", "条", "辆", "项", "盏", "艘"}
 NO_NOUN = re.compile(

@@ -9,6 +9,7 @@ from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.nouns import words_of
 from greensilk_kg.extract.figures.topic_words import LEAD, TRADE_WITH
+from greensilk_kg.extract.names.short_places import LETTERS
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.figures.spot import Spot
@@ -31,7 +32,7 @@ STATED = re.compile(
 NO_NAME = re.compile("将(?!军)|可以|能够|达到|实现|需要|应当|由于|因为|通过|如果|把|使(?!用)|让|是(?!否)")
 """Words that no name of a value holds."""
 LISTED = re.compile("^等[^，。；]{0,3}国家?")
-OWN = re.compile(f"该?{any_of('figures/that-body')}")
+OWN = re.compile(f"该?{any_of('figures/that-body')}|[{LETTERS}](?:全国|境内|国内)")
 """Words for whom a clause is about, which are no part of what a value is called."""
 OPENS = re.compile("^(?:累计|合计|共计|总计|已|共|还|就|现|则|每年|年均|其中|约|预计)+")
 LONGEST = 30

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.figures.about import BARE_YEAR, about
+from greensilk_kg.extract.figures.about import BARE_YEAR, about, in_order
 from greensilk_kg.extract.figures.counted import GIFT_MEASURES, says_nothing
 from greensilk_kg.extract.figures.gifts import given_to
 from greensilk_kg.extract.figures.guests import ATTENDED
@@ -135,7 +135,7 @@ class Figures:
             provider,
             dimension == "count" and bool(OPEN_LIST.search(spot.before)),
         )
-        for topic in topics:
+        for topic in in_order(spot, topics):
             if says_too_little(figure.counted, indicator, topic):
                 continue
             yield from _bounds(replace(figure, topic=topic))

@@ -12,7 +12,13 @@ from greensilk_kg.extract.figures.parts import is_of_each
 from greensilk_kg.extract.figures.phrases import NO_NAME, phrase, whole, written
 from greensilk_kg.extract.figures.rises import RISEN
 from greensilk_kg.extract.figures.what import changing, part_of, share_of
-from greensilk_kg.extract.figures.wholes import doer, noun_behind, of_former_share, of_former_whole
+from greensilk_kg.extract.figures.wholes import (
+    doer,
+    elsewhere,
+    noun_behind,
+    of_former_share,
+    of_share_told,
+)
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
@@ -70,14 +76,26 @@ def of_what(spot: Spot, dimension: str, indicator: str) -> str:
     """
     if is_of_each(spot, dimension):
         return "单机"
-    if dimension == "ratio":
-        if indicator not in RATES:
-            return ""
-        told = (share_of(spot) or doer(spot)) if indicator not in CHANGES else _noun_behind(spot)
-        told = told or of_former_whole(spot) or rate_of(spot) or changing(spot) or part_of(spot)
-        former = of_former_share(spot, told)
-        told = told if former is None else former
-        return "" if NO_NAME.search(told) or TORN.search(told) else told
+    each = EACH.search(spot.before) if len(spot.clause.topics) > 1 else None
+    if each is not None and spot.whole[spot.clause.start : spot.clause.end].count(QUANTITY) > 1:
+        start = spot.index - len(spot.before)
+        return phrase(spot, start, start + each.start())
+    return _of_ratio(spot, indicator) if dimension == "ratio" else _of_sum(spot, dimension, indicator)
+
+
+def _of_ratio(spot: Spot, indicator: str) -> str:
+    """Return of what a ratio is: of what it is a share, or what grows."""
+    if indicator not in RATES:
+        return ""
+    told = (share_of(spot) or doer(spot)) if indicator not in CHANGES else _noun_behind(spot)
+    told = told or elsewhere(spot) or rate_of(spot) or changing(spot) or part_of(spot)
+    former = of_former_share(spot, told)
+    told = told if former is None else former
+    return "" if NO_NAME.search(told) or TORN.search(told) else told
+
+
+def _of_sum(spot: Spot, dimension: str, indicator: str) -> str:
+    """Return of what a sum or size is: a part, with whom trade is, what was added."""
     bodies = any(one.kind in BODIES for one in spot.clause.topics)
     if dimension not in SIZES or not (bodies or indicator in TRADES):
         return part_of(spot)
@@ -98,7 +116,7 @@ def of_ratio(spot: Spot) -> str | None:
     behind = noun_behind(spot)
     if behind is not None and behind[0]:
         return "reduction-rate" if behind[1] else "growth-rate"
-    return "share" if is_of_which(spot) else None
+    return "share" if is_of_which(spot) or of_share_told(spot) else None
 
 
 def _noun_behind(spot: Spot) -> str:

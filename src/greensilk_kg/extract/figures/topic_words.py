@@ -57,6 +57,10 @@ NATIONAL = re.compile(
     rf"(?:国家|地区|境外|海外|[{LAND}])[^，。；]{{0,24}}(?:投资|签|承接|承包|参与|建设|建成|实施|开展)"
 )
 """What a country's companies together do abroad is a figure of that country."""
+FLOW_OF_LAND = re.compile(
+    rf"{CODES['Country']}(?:企业)?(?:累计|已)?[对向在][{LAND}][^，。；]{{0,16}}(?:投资|贷款|融资|援助|出口|承包工程)(?:总?额|金额|规模|存量|流量)"
+)
+"""What a country invests in others is its figure, whatever works the words name."""
 PLANTS = words("figures/plant")
 WORDS = rf"[^，。；：、的和与在有为向是已将{FIRST}-{LAST}]"
 NAMELESS = "项目|(?<!承包)工程|水电站|电站|电厂|风电场|铁路|高铁|大桥|隧道"
@@ -92,7 +96,7 @@ HEADS = (
     re.compile(rf"在(?P<head>[{LAND}{CODES['Project']}])(?:境内)?$"),
 )  # fmt: skip
 LISTED = re.compile(
-    rf"{CODES['Country']}(?:、{CODES['Country']})+(?:(?:和|及|与|以及){CODES['Country']})?(?=等国|等[^，]{{0,4}}国家|[两三四五六七八九十]国|均|都)|"
+    rf"{CODES['Country']}(?:、{CODES['Country']})+(?:(?:和|及|与|以及){CODES['Country']})?(?=等国|等[^，]{{0,4}}国家|[两三四五六七八九十]国|均|都|[^，。；]{{0,16}}分别)|"
     rf"{CODES['Initiative']}(?:[和、]{CODES['Initiative']})+|"
     rf"{CODES['Institution']}(?:[和、]{CODES['Institution']})+(?=分别)"
 )
@@ -131,7 +135,7 @@ FIELD = re.compile("(?:业主|[方商]|单位|机构|地点|位置|国别|国家
 SPEAKER = re.compile(rf"[^，。；{FIRST}-{LAST}]{{0,10}}{CODES['Person']}")
 HOUSES = re.compile("银行|公司|集团|基金|联盟|协会|股份")
 STRANGERS = re.compile(
-    rf"[{LAND}](?:境内(?!(?:目前|现|已|共|总|累计)*(?:有|拥有|建有|建成|分布))|一?侧|段|部分)|我们|我(?![国省市])|由[{NAMED}][^，。；、{NAMED}]{{0,16}}的(?![^，。；]{{0,8}}[{NAMED}])|"
+    rf"[{LAND}](?:境内(?!(?:目前|现|已|共|总|累计)*(?:有|拥有|建有|建成|分布))|一?侧|段|部分)|我们|我(?![国省市])|(?:中企|中资|外资|外企|日企|欧企|韩企)(?!在?{LAND}?外)|由[{NAMED}][^，。；、{NAMED}]{{0,16}}的(?![^，。；]{{0,8}}[{NAMED}])|"
     "全[州省市县区镇村乡岛城](?!共|长)|"
     rf"(?:{WORDS}{{1,8}}){any_of('figures/stranger-ends')}(?=岸线|总投资|总装机|装机|全长|总长|年|占地|位于|现有|拥有|"
     r"始建|成立于|由[^，。；]{1,24}(?:组建|整合|成立|组成|承建|建设))|"

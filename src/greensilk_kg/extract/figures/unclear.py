@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.topic_words import (
+    FLOW_OF_LAND,
     FORESHOWN,
     NATIONAL,
     NO_LAND,
@@ -50,7 +51,8 @@ def is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
         return True
     if mention.name.endswith(LINES) and PART_OF_LINE.match(masked.string, first + 1, end):
         return True
-    if NATIONAL.match(masked.string, first, end) or SEVERAL_WORKS.match(masked.string, first + 1, end):
+    several = SEVERAL_WORKS.match(masked.string, first + 1, end)
+    if several or any(one.match(masked.string, first, end) for one in (FLOW_OF_LAND, NATIONAL)):
         return False
     if NO_TOPIC.match(masked.string, first + 1, end):
         return True

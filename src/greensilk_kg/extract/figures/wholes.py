@@ -21,10 +21,23 @@ SHARE = re.compile(
 )
 """A share that says of what it is: 地热占总发电量的45%."""
 NO_WHOLE = re.compile(
-    rf"(?:其中，?|而|另有?|此外)?(?P<own>[^，。；：、占{QUANTITY}{DATE}]{{1,16}}?)(?:则|也|仅|还|就|又)?(?:占比?|份额|比[重例])"
+    rf"(?:其中，?|而|另有?|此外)?(?![这该其此上在])(?P<own>[^，。；：、占{QUANTITY}{DATE}]{{1,16}}?)(?:则|也|仅|还|就|又)?(?:占比?|份额|比[重例])"
     rf"(?:{words('figures/value-tail')})*"
 )
 """A share of what was told before: 水电占19%."""
+LANDS = re.compile("国家?$|地区$|[省市区县]$|企业$|机构$")
+"""What is counted and no whole of a sum."""
+ROSE = re.compile(
+    rf"(?P<own>[^，。；：、{QUANTITY}{DATE}]{{1,24}}?)占(?P<whole>[^，。；、{QUANTITY}{DATE}]{{2,24}}?)的?(?:比[例重]|份额)"
+    f"(?:逐年|稳步|持续|不断|大幅|显著|明显)*{any_of('figures/rises')}[^，。；]{{0,4}}，$"
+)
+"""A share that is told to change before it is told how large it is."""
+BARE_YEAR = re.compile(
+    rf"(?:截[至止]|到|至)?{DATE}年?[底末初]?(?:已|则|约)?(?:为|是|达到?|占|升至|增至|降至)(?:了|约|近|超过?)*"
+)
+AROUND = re.compile(
+    rf"(?:并|且|其)?在(?P<whole>[^，。；、{QUANTITY}{DATE}]{{2,24}}?)(?:之?中)?的?(?:占比|比[例重]|份额)(?:{words('figures/value-tail')})*"
+)
 OF_WHICH = "其中"
 """Before a share behind another: nobody knows of which of the two wholes it is."""
 OPENS = re.compile("^的")
@@ -59,7 +72,30 @@ def of_former_whole(spot: Spot) -> str:
     if former is not None:
         return "" if OF_WHICH in spot.since else own + _whole(spot, former)
     whole = base(spot, noun=True)
-    return f"{own}占{whole}" if whole else ""
+    return f"{own}占{whole}" if whole and not LANDS.search(whole) else ""
+
+
+def elsewhere(spot: Spot) -> str:
+    """Return of what a share is whose whole, or own noun, another clause tells; empty where none does."""
+    return of_share_told(spot) or of_whole_around(spot) or of_former_whole(spot)
+
+
+def of_share_told(spot: Spot) -> str:
+    """Return of what a share is whose clause tells the year alone: …占贷款的比例逐年上升，2022年末为9%."""
+    found = ROSE.search(spot.whole, 0, spot.clause.start) if BARE_YEAR.fullmatch(spot.before) else None
+    return "" if found is None else _own(spot, *found.span("own")) + _whole(spot, found)
+
+
+def of_whole_around(spot: Spot) -> str:
+    """Return of what a share is that stands as 在…中的比重, with what was told before to be that large."""
+    found = AROUND.fullmatch(spot.before)
+    if found is None:
+        return ""
+    start = spot.index - len(spot.before)
+    whole = written(spot, start + found.start("whole"), start + found.end("whole"))
+    former = _former(spot)
+    own = (_own(spot, *former.span("own")) if former is not None else "") or base(spot, noun=True)
+    return f"{own}占{whole}" if own else ""
 
 
 def of_former_share(spot: Spot, what: str) -> str | None:

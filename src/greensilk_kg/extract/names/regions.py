@@ -112,7 +112,7 @@ class Regions:
             found: The same, their names replaced.
             number: Which of them the word stands in.
             word: Where it begins there, and the sort of region that it tells (省).
-            anywhere: Whether a region that is only named later may be meant.
+            anywhere: Whether a region that is only named later may be meant; else in its sentence alone.
         """
         start, sort = word
         here = found[number].within(0, start)
@@ -122,7 +122,9 @@ class Regions:
             one for masked, at in pairs if at.paragraph == paragraph for one in masked.mentions.values()
         ]
         before = [one for masked, _ in pairs for one in masked.mentions.values()]
-        later = [one for masked in found if anywhere for one in masked.mentions.values()]
+        later = [
+            one for masked in (found if anywhere else found[number:][:1]) for one in masked.mentions.values()
+        ]
         for stretch in (here, beside, before, later):
             named = _named(self._gazetteer, stretch, sort)
             if named:

@@ -143,6 +143,12 @@ def letters_of(code: str) -> tuple[str, ...]:
     return tuple(LETTER_OF.get(code, ()))
 
 
+def is_called_by(land: Mention, letter: str) -> bool:
+    """Tell whether a character may stand for a country: 阿 for one whose name begins with it."""
+    code = land.authority.slug if land.authority is not None else ""
+    return letter in letters_of(code) or land.name.startswith(letter)
+
+
 def lands_of_titles(
     folded: str, surface: str, base: int, named: Mapping[str, EntityId | None]
 ) -> Iterator[Mention]:
