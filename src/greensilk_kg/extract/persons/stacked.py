@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.persons.posts import CLOSE_LINK
 from greensilk_kg.extract.persons.ranks import RANKS
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.persons.posts import Post
 
 LINK = re.compile(r"(?:兼任|兼|、|和|及|暨)(?:原|前任?|时任|现任)?$")
+AND = {"和", "与", "及", "同"}
 SPLIT = re.compile(r"、|兼任|兼")
 UNKNOWN = re.compile(r"、(?:(?!国|各|等|和|与|及|以及)[㐀-鿿A-Z0-9]){2,14}$")
 """Between the posts of one person, of which the last is held at a body whose name is not known."""
@@ -42,6 +44,8 @@ def stacked(string: str, posts: Sequence[Post], behind: int) -> list[Post]:
                 chain.insert(0, post)
                 continue
             break
+        if link[0] in AND and _is_of_two_lands(string, post, first):
+            break
         if string[post.title : post.end] in ENVOYS and not CLOSE_LINK.search(string, post.end, first.start):
             break
         if first.at is None and (first.is_branch or CLOSE_LINK.search(string, post.end, first.start)):
@@ -50,6 +54,13 @@ def stacked(string: str, posts: Sequence[Post], behind: int) -> list[Post]:
             break
         chain.insert(0, post)
     return chain
+
+
+def _is_of_two_lands(string: str, post: Post, other: Post) -> bool:
+    """Tell whether two posts are of two states: nobody holds both (甲国主席和乙国总统某某)."""
+    if post.at is None or other.at is None or post.at == other.at:
+        return False
+    return string[post.at] == string[other.at] == CODES["Country"]
 
 
 def _is_unknown(string: str, post: Post, last: Post) -> bool:
