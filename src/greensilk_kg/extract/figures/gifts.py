@@ -19,7 +19,10 @@ GIVEN_FOR = re.compile(
 GIVER = re.compile(
     rf"{CODES['Country']}(?:政府)?(?:(?:无偿)?(?:援助|捐赠|赠送|援赠|赠予)|(?:再次|分批|无偿)?(?:向|对|给)[^，。；]{{1,14}}?(?:援助|捐赠|赠送|援赠|赠予|无偿提供))"
 )
-GIVERS = {"Country", "Institution"}
+GIVERS = {"Country", "Institution", "Place"}
+BODIES = {"Institution", "Place"}
+GOT = re.compile("收到|接收|接受|获赠|迎来")
+"""What tells that whom the clause is about was given something."""
 BATCH = "批"
 """What a batch is called by: what another sentence tells of is another one, maybe."""
 
@@ -44,15 +47,16 @@ def given_to(spot: Spot, topics: tuple[Mention, ...], provider: Mention | None) 
     """
     if topics and topics[0].kind == "Event" and spot.clause.project is not None:
         return (spot.clause.project,), provider
+    here = next((batch for reading, batch in reversed(spot.scene.gifts) if reading is spot.reading), None)
+    if not topics and here is not None:
+        return (here,), provider
     if not topics or topics[0].kind not in GIVERS:
         return topics, provider
     if topics[0].kind == "Institution":
         gave = giver(spot.whole[spot.clause.start : spot.index], spot.index - spot.clause.start)
         topics = topics if gave is None else (spot.mention(spot.clause.start + gave),)
-    if topics[0].kind == "Institution":
-        here = [batch for reading, batch in spot.scene.gifts if reading is spot.reading]
-        if here:
-            return (here[-1],), topics[0]
+    if topics[0].kind in BODIES and here is not None:
+        return (here,), (None if GOT.search(spot.before) else topics[0])
     found = GIVEN_FOR.match(spot.reading.masked.string, spot.clause.end)
     spoken = spot.clause.project
     if spoken is not None and BATCH in spoken.name and not spot.reading.sentence.span.covers(_at(spoken)):

@@ -17,7 +17,9 @@ NAMED = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Ini
 AGREEMENT, PROJECT = CODES["Agreement"], CODES["Project"]
 SIGNED = re.compile(rf"(?:{SIGN})(?!仪式)[^，。；：]{{0,40}}?(?P<text>{AGREEMENT})")
 SEVERAL = re.compile(rf"{AGREEMENT}[^，。；]{{0,8}}{AGREEMENT}")
-WON = re.compile(rf"(?:中标|承揽|承接|拿下|斩获|竞得)了?[^，。；]{{0,12}}?(?P<work>{PROJECT})")
+WON = re.compile(
+    rf"(?:中标|[将把](?=[^，。；]*授予)|承揽|承接|拿下|斩获|竞得)了?[^，。；]{{0,12}}?(?P<work>{PROJECT})"
+)
 WORTH = re.compile(rf"的?[^，。；：的{NAMED}]{{0,3}}(?P<text>{AGREEMENT})")
 """What stands behind the sum that an agreement is of: 3亿元的贷款协议."""
 DEED = re.compile(rf"(?:{SIGN})[^，。；]*$")

@@ -30,6 +30,10 @@ BUREAU = re.compile(
     r"[一二三四五六七八九十]{1,3}(?:航务?|公)?(?:工程)?局(?:集团)?(?:股份)?(?:有限公司)?(?!部)"
 )
 """Builders that have a number for a name: 水电四局, 中铁二十局, 中交二航局."""
+SESSION = re.compile(
+    r"(?<![A-Za-z（(/])COP\d{1,2}(?=期间|上|大会|峰会|开幕|闭幕|举行|召开|举办|在|将|于|谈判|会场|会议|主席国?|东道国|、|和|与)"
+)
+"""A meeting of the parties of a convention by its letters and number: COP29期间."""
 
 
 def by_wording(view: View) -> Iterator[Mention]:
@@ -42,6 +46,9 @@ def by_wording(view: View) -> Iterator[Mention]:
     for bureau in BUREAU.finditer(view.folded) if "局" in view.folded else ():
         if not view.is_inside_atom(bureau.start() + 1) or view.begins_atom(bureau.start(), OWNERS):
             yield _mention(view, bureau, "Enterprise", "Institution")
+    for session in SESSION.finditer(view.folded) if "COP" in view.folded else ():
+        if not view.is_inside_atom(session.start() + 1):
+            yield _mention(view, session, "Conference", "Event")
     for left, right in pairwise(view.atoms):
         if left.end == right.start and {left.cls, right.cls} == {"Enterprise"} and len(right.name) > LEAST:
             start, end = left.start - view.base, right.end - view.base

@@ -111,7 +111,7 @@ OTHER_VERBS = words("sentences/other-deed")
 """Verbs that a generous gap never holds: with one of them something else is said."""
 OF_THEIRS = (
     rf"(?<={CODES['Country']})(?:企业|公司|开发商|媒体|专家|学者|的|驻|籍|高校|机构|银行|集团|气象|地方|"
-    r"民间|环保|代表|青年|智库|一家|部分|有关)"
+    r"民间|环保|代表|青年|智库|一家|部分|有关|[A-Za-z])"
 )
 """What shows that not the land acts, but somebody of it."""
 WORK_BEGAN = words("sentences/work-began")
