@@ -104,6 +104,9 @@ WORK_OF = re.compile("[^，。；的]{0,6}(?:就业|居住|生活)的(?!人|员�
 SIZE_OF = re.compile("(?:就业|居住|生活|工作|规模)的(?!人|员工)")
 """What shows that people only tell how large something else is: 上万人就业的产业园."""
 
+AMONG = re.compile("[^，。；]{0,12}?(?:中|里)(?:脱颖而出|胜出|突围|夺标|中选)")
+"""Those among whom somebody won are no number of his: 从11家投标方中脱颖而出."""
+
 
 def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     """Tell whether a figure is a part's size, a way to go, or a multiple of something not measured here."""
@@ -116,6 +119,7 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         or (dimension != "ratio" and (EXCESS.search(spot.since) or _is_of_stage(spot)))
         or (is_part(spot.reading.masked, spot.index, spot.last) and not is_of_each(spot, dimension))
         or _is_of_others(spot, dimension)
+        or (dimension == "count" and AMONG.match(spot.after))
         or AVERAGE.search(spot.before)
         or (dimension == "count" and FROM_LAND.search(spot.before))
         or (dimension in {"ratio", "power", "energy"} and OF_AIM.match(spot.after))

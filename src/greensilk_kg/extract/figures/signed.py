@@ -23,7 +23,9 @@ WON = re.compile(
 WORTH = re.compile(rf"的?[^，。；：的{NAMED}]{{0,3}}(?P<text>{AGREEMENT})")
 """What stands behind the sum that an agreement is of: 3亿元的贷款协议."""
 DEED = re.compile(rf"(?:{SIGN})[^，。；]*$")
-SUM = re.compile(rf"(?:其中，?|该|此|本|项目|工程|上述|两份|累计|合计|，)*{any_of('figures/sum-signed')}")
+SUM = re.compile(
+    rf"(?:其中，?|预计|约定|涉及|该|此|本|项目|工程|上述|两份|累计|合计|，)*{any_of('figures/sum-signed')}"
+)
 TERM = re.compile(rf"(?:该|此|本|项目|工程|上述|，)*{any_of('figures/term-signed')}")
 SIZE = re.compile(
     "(?:该|此|本|项目|工程|电站|预计|计划|，)*(?:总投资|投资|总装机|装机|全长|占地|总建筑面积|总工期|工期)"
