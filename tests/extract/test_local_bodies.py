@@ -33,3 +33,26 @@ def test_a_body_is_of_the_region_or_land_named_before(labels, text, bodies):
 )
 def test_what_is_not_known_is_not_told(labels, text, body):
     assert not [one for one in labels(text) if one.endswith(body)]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("论坛由蓝碳经济研究中心和清华大学主办。", "蓝碳经济研究中心"),
+        ("绿色建筑产业联盟与清华大学签署协议。", "绿色建筑产业联盟"),
+        ("埃塞俄比亚总理出席仪式。财政部部长艾哈迈德·希德致辞。", "埃塞俄比亚财政部"),
+        ("赞比亚能源部、国家电力公司代表出席会议。", "赞比亚国家电力公司"),
+        ("论坛由中国驻肯尼亚大使馆经商处主办。", "中国驻肯尼亚大使馆经商处"),
+        ("论坛由丙丁工程有限公司肯尼亚分公司承办。", "丙丁工程有限公司肯尼亚分公司"),
+    ],
+)
+def test_a_body_is_known_by_what_stands_around_it(labels, text, body):
+    assert body in labels(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["论坛由多家研究中心和清华大学主办。", "技术研发中心与清华大学签署协议。", "中国财政部部长李明致辞。"],
+)
+def test_words_for_any_body_name_none(labels, text):
+    assert not [one for one in labels(text) if one.endswith(("研究中心", "研发中心"))]

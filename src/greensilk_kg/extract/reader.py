@@ -24,6 +24,7 @@ from greensilk_kg.extract.names.told import as_told
 from greensilk_kg.extract.persons.bylines import with_bylines
 from greensilk_kg.extract.persons.housed import with_houses
 from greensilk_kg.extract.persons.lives import with_lives
+from greensilk_kg.extract.persons.ministers import of_their_land, only_land
 from greensilk_kg.extract.persons.rulers import with_rulers
 from greensilk_kg.extract.persons.speakers import speakers
 from greensilk_kg.extract.sentence_reader import SentenceReader
@@ -90,6 +91,7 @@ class Reader:
             regions.words(sentences, first),
             LocalBodies(text, self._gazetteer, regions).words(sentences, first),
         )
+        shorts.land = only_land(first)
         shorts.events = twins(_events(text, first), _entries(sentences, first))
         pairs = zip(sentences, first, strict=True)
         readings = [self._reading(text, sentence, found, shorts, registry) for sentence, found in pairs]
@@ -145,6 +147,7 @@ class Reader:
         if mention.how == HEAD and mention.name in latest:
             meant = latest[mention.name]
             mention = replace(mention, ref=meant.ref, cls=meant.cls, authority=meant.authority)
+        mention = of_their_land(mention, shorts.land) if mention.posts else mention
         for post in mention.posts:
             if post.at is not None:
                 registry.resolve(post.at)

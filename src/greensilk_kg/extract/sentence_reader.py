@@ -22,6 +22,7 @@ from greensilk_kg.extract.names.launched import Launched
 from greensilk_kg.extract.names.line_sections import line_sections
 from greensilk_kg.extract.names.ministries import Ministries
 from greensilk_kg.extract.names.offices import Offices
+from greensilk_kg.extract.names.own_bodies import OwnBodies
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.short_places import lands_of_titles, short_places
 from greensilk_kg.extract.names.sites import Sites
@@ -92,6 +93,7 @@ class SentenceReader:
         self._compounds = Compounds(lexicon)
         self._offices = Offices(lexicon)
         self._firms = Firms(lexicon)
+        self._own_bodies = OwnBodies(lexicon)
         self._works = UnnamedWorks(lexicon.works)
         self._ministries = Ministries(gazetteer)
         self._launched = Launched(lexicon.initiatives)
@@ -128,10 +130,9 @@ class SentenceReader:
         compounds = partial(self._compounds.find, heading=sentence.role == "heading")
         signed = partial(papers, headings=[one.of(text.folded) for one in sentence.headings])
         unnamed = (line_sections, gifts, titled_sessions, self._works.placed, self._works.introduced)
-        last = 3 if sentence.role == "heading" else 6
-        further = (self._launched.find, parts_of_bodies, branches, signed, self._works.built, gatherings)[
-            :last
-        ]
+        last = 4 if sentence.role == "heading" else 7
+        bodies = (parts_of_bodies, branches, self._own_bodies.find)
+        further = (self._launched.find, *bodies, signed, self._works.built, gatherings)[:last]
         for find in (*unnamed, campuses, compounds, self._offices.find, self._firms.find, *further):
             if more := list(find(masked, surface)):
                 names = longest([*names, *more])

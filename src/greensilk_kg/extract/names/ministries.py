@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
 HOW = "name/form"
 BODY = CODES["Institution"]
-STATE, SORT = "GovernmentBody", "部"
+STATE, SORT, FIRM, FIRMS = "GovernmentBody", "部", "Enterprise", ("公司", "集团")
 OWN = r"(?![和与及、])[㐀-鿿]{2,4}?(?:[和与及]?[㐀-鿿]{2,8}?)?部(?![分门署长队落位件级委属])"
-ONE = f"(?:{BODY}|{OWN})"
+STATES = "国家[㐀-鿿]{2,10}?(?:公司|集团|局|署|委员会|银行)"
+"""A body of the same land that is called after the state: 国家电力公司."""
+ONE = f"(?:{BODY}|{STATES}|{OWN})"
 BEHIND = "(?=[，。；]|等|代表|官员|有关|磋商|共同|联合|$)"
 LIST = re.compile(rf"(?P<first>{BODY})(?:、{ONE})+(?:(?:以?及|和|与){ONE})?{BEHIND}")
 MEMBER = re.compile(rf"(?:、|以?及|和|与)(?P<one>{ONE})(?=[、和与及以]|$)")
@@ -50,6 +52,10 @@ class Ministries:
             land = self._land(masked.mentions[found.start()])
             for member in MEMBER.finditer(masked.string, found.end("first"), found.end()) if land else ():
                 one = masked.mention(member.span("one"), surface, "Institution", STATE, HOW)
+                if re.fullmatch(STATES, one.name) and masked.string[member.start("one")] != BODY:
+                    cls = FIRM if one.name.endswith(FIRMS) else STATE
+                    yield replace(one, name=land + one.name, cls=cls)
+                    continue
                 if not BARE.match(one.name) or self._country(one) is not None:
                     break
                 yield replace(one, name=land + one.name)

@@ -37,6 +37,7 @@ class Shorts:
         lands: Character → the country named so far that it may stand for; `None` where there are several.
         pronouns: Begin of a sentence → its words that stand for a body named before (该公司).
         events: Name of an event → the mention that names it most fully, where that is another.
+        land: The one land besides China that it names, if there is but one.
         days: Its days without a month, each with the month that another date gives.
     """
 
@@ -48,6 +49,7 @@ class Shorts:
     lands: dict[str, EntityId | None] = field(default_factory=dict)
     pronouns: Mapping[int, Sequence[Mention]] = field(default_factory=dict)
     events: Mapping[str, Mention] = field(default_factory=dict)
+    land: Mention | None = None
     _words: dict[bool, Words[str]] = field(default_factory=dict)
     _same: dict[str, Mention] = field(default_factory=dict)
     _moved: dict[Ref, Mention] = field(default_factory=dict)
