@@ -28,8 +28,8 @@ CONVENES = re.compile(
 )
 """How a sentence begins that tells of a further event."""
 HEADED = re.compile(
-    rf"(?:当天的?|同期举行的|本次|此次|本届|该)?(?P<head>(?P<own>{CEREMONY}|展会|展览会)|论坛|峰会|研讨会|洽谈会|推介会|对接会|"
-    r"对话会|座谈会|交流会|博览会|培训班|研修班|研讨班|讲习班|年会|边会|(?<=该)(?:会议|活动|展览|讲座))(?=由|上|期间|以|还|，|在|得到|的|共|设|吸引|将|于|展期|面积|展览面积|规模|为|是|系|邀请|学员)"
+    rf"(?:当天的?|同期举行的|本次|此次|本届|该|为期[^，。；]{{1,4}}的)?(?P<head>(?P<own>{CEREMONY}|展会|展览会)|论坛|峰会|研讨会|洽谈会|推介会|对接会|"
+    r"对话会|座谈会|交流会|博览会|培训班|研修班|研讨班|讲习班|年会|边会|{any_of('events/spoken-of-by-head')}|(?<=该)(?:会议|活动|展览))(?=由|上|期间|以|还|，|在|得到|的|共|设|吸引|将|于|展期|面积|展览面积|规模|为|是|系|邀请|学员)"
 )
 """How a sentence begins that speaks of an event by the last word of its name."""
 NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届次期]|20\d\d年?度?")
@@ -37,6 +37,11 @@ NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届�
 ENDS = dict.fromkeys(("展会", "展览会"), ("展会", "展览会", "博览会", "交易会", "展"))
 """Words for any show → how the names of what they mean may end; other words end the name themselves."""
 EDITION = re.compile(r"（(?:20\d\d|[一二三四五六七八九十]+期|第[^（）]{1,3}[届期次])）$")
+LEAD = re.compile(
+    rf"(?:(?:近日|日前|当[天日]|(?:当地时间)?{DATE}(?:至\d{{1,2}}日)?(?:上午|下午|晚)?)，?)?(?:由[^，。；]{{2,60}}?(?:[主承协举]办|组织|发起)的|"
+    rf"第[一二三四五六七八九十百\d]{{1,4}}[届次期]|首[届次期]|为期[^，。；]{{1,6}}的)*(?=“?{EVENT})"
+)
+"""What may stand before an event at the begin of the sentence that reports it: 由甲主办的首届“…."""
 AROUND = re.compile("[”》]?(?:框架|期间|之际|前夕|系列活动|机制)")
 """What shows that an event only frames another one: 在…论坛框架下举行."""
 AT = re.compile(
@@ -106,6 +111,7 @@ class Topic:
             if other.sentence.paragraph != reading.sentence.paragraph or other.sentence.role != "body":
                 return None
             string = AS.sub("", other.masked.string, count=1)
+            string = LEAD.sub("", string, count=1) if EVENT in string else string
             if string.lstrip(f"“，{DATE}").startswith(EVENT):
                 return next(one for one in other.mentions if one.kind == "Event")
             if CONVENES.match(other.masked.string) and (here := list(held(other))):
