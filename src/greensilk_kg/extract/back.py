@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mask import CODES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from greensilk_kg.extract.core.mention import Mention, PostReading
     from greensilk_kg.extract.core.reading import ArticleReading, Reading
@@ -37,8 +37,6 @@ JOINED = re.compile(
 LAST_NOTE = re.compile(r"（[^（）]*）$")
 KINDS = {"Sides": {"Country", "Institution"}, "Countries": {"Country"}}
 """What a rule asks for → kinds of the two."""
-
-
 HEADS = {
     "元首": re.compile("总统|国家主席|^主席|国王|国家元首|大公|埃米尔|苏丹"),
     "总统": re.compile("^总统"),
@@ -59,10 +57,18 @@ class Back:
 
     Args:
         article: As read.
+        titles: Its long names, read as if they were sentences.
         is_chronicle: Whether each of its entries is about something else, so that its title tells nothing.
     """
 
-    def __init__(self, article: ArticleReading, *, is_chronicle: bool) -> None:
+    def __init__(
+        self, article: ArticleReading, titles: Iterable[Reading] = (), *, is_chronicle: bool
+    ) -> None:
+        self._inside = {
+            one.title.name: tuple(part for part in one.mentions if part.kind == "Initiative")
+            for one in titles
+            if one.title is not None and one.title.kind == "Event"
+        }
         self._readings = article.readings
         self._number = {id(reading): index for index, reading in enumerate(article.readings)}
         at = article.article.title
@@ -92,11 +98,11 @@ class Back:
     def namesake(self, head: str, reading: Reading, before: int) -> tuple[Mention, ...]:
         """Return the body named last, in this paragraph or the one before, whose name ends so: 该中心."""
         title = [] if self._is_chronicle else [(other, before) for other in self._title]
-        return namesake(head, [*self._near(reading, before, 1), *title])
+        return namesake(head, [*self._near(reading, before, 1), *title], self._inside)
 
     def club(self, reading: Reading, before: int) -> tuple[Mention, ...]:
         """Return the body with members that was named last, in this paragraph or the one before."""
-        return namesake(CLUBS, self._near(reading, before, 1))
+        return namesake(CLUBS, self._near(reading, before, 1), self._inside)
 
     def joined(self, reading: Reading) -> tuple[Mention, ...]:
         """Return the body that a sentence shortly before says many have joined: 42家机构加入联盟."""
@@ -189,16 +195,26 @@ def sides(kind: str, before: Iterable[tuple[Reading, int]]) -> tuple[Mention, ..
     return tuple(named.values()) if len(named) == 2 else ()  # noqa: PLR2004 both sides
 
 
-def namesake(head: str | tuple[str, ...], before: Iterable[tuple[Reading, int]]) -> tuple[Mention, ...]:
+def namesake(
+    head: str | tuple[str, ...],
+    before: Iterable[tuple[Reading, int]],
+    inside: Mapping[str, tuple[Mention, ...]] | None = None,
+) -> tuple[Mention, ...]:
     """Return the body named last whose name ends in a word, notes in brackets left out, or nothing.
 
     Args:
         head: Such as 中心; or several.
         before: Sentences as for `sides`.
+        inside: Names of events → the initiatives that they hold (“…计划”启动仪式).
     """
     for reading, end in before:
-        for one in reversed(reading.mentions):
-            is_body = one.kind in {"Institution", "Initiative"} and one.end <= end
-            if is_body and LAST_NOTE.sub("", one.name).endswith(head):
+        named = (
+            part
+            for one in reversed(reading.mentions)
+            for part in (one, *(inside or {}).get(one.name, ()))
+            if one.end <= end
+        )
+        for one in named:
+            if one.kind in {"Institution", "Initiative"} and LAST_NOTE.sub("", one.name).endswith(head):
                 return (one,)
     return ()

@@ -146,5 +146,5 @@ class Extractor:
             dating = Dating(document, text, reading)
             titles = tuple(self._insides.read(text, reading.readings))
             focus = Focus(reading)
-            back = Back(reading, is_chronicle=focus.is_chronicle)
+            back = Back(reading, titles, is_chronicle=focus.is_chronicle)
             yield Scene(text, reading, focus, back, dating, registry, claims, fitting, titles)

@@ -10,7 +10,7 @@ from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.reading import by_paragraph
 from greensilk_kg.extract.main_event import held
 from greensilk_kg.extract.sheets import sheet_subjects
-from greensilk_kg.extract.topic import HEADED, Topic
+from greensilk_kg.extract.topic import HEADED, Topic, framed
 from greensilk_kg.extract.whole import (
     ENTRIES,
     first_work,
@@ -97,7 +97,7 @@ class Focus:
             return self._special[kind](reading, before)
         here = [one for one in reading.mentions if one.kind == kind and one.end <= before]
         if here:
-            return here[-1]
+            return framed(here, reading) if kind == "Event" else here[-1]
         is_work = kind == "Project"
         near = self._in_paragraph(kind, reading, first=is_work) if is_work or kind == "Place" else None
         near = self._of_sheet(kind, reading) or near

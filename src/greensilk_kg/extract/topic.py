@@ -44,6 +44,10 @@ LEAD = re.compile(
 """What may stand before an event at the begin of the sentence that reports it: 由甲主办的首届“…."""
 AROUND = re.compile("[”》]?(?:框架|期间|之际|前夕|系列活动|机制)")
 """What shows that an event only frames another one: 在…论坛框架下举行."""
+WHOLE = re.compile(
+    rf"作为“?({EVENT})”?(?:（[^（）]{{1,20}}）)?(?:的|框架下|系列|配套|平行|重要|同期|主题|专题|官方)"
+)
+"""The greater event that one is a part of: 作为某大会的平行论坛之一."""
 AT = re.compile(
     rf"(?:{DATE}(?:上午|下午|晚)?，?)?在[^，。；]{{0,40}}?“?({EVENT})”?(?:（[^（）]{{1,20}}）)?(?:期间|现场|上|中)，"
 )
@@ -55,6 +59,13 @@ OWN = re.compile(
 """How a sentence begins that tells of another day and of what was opened then: 8日，甲中心揭牌，…出席活动."""
 OVER = re.compile(r"(?:[㐀-鿿]{0,6}(?:仪式|会谈|会见)(?:结束)?(?:之)?)后，(?!.{0,30}(?:仪式|揭牌|剪彩))")
 """How a sentence begins that tells of what came later."""
+
+
+def framed(here: Sequence[Mention], reading: Reading) -> Mention:
+    """Return the last of a sentence's events that is not only what another one is a part of (作为…之一)."""
+    wholes = {reading.masked.mentions[one.start(1)].start for one in WHOLE.finditer(reading.masked.string)}
+    own = [one for one in here if one.start not in wholes]
+    return own[-1] if own else here[-1]
 
 
 class Topic:

@@ -40,7 +40,7 @@ THEMED = re.compile("”?为(?:年度|共同)?主题")
 """What stands before and behind the quoted theme of a meeting, which is no name."""
 GOES_ON = re.compile(
     r"合作(?:框架|开发|建设)?(?:协议|备忘录|意向书|协定|合同|谅解)|生[物态命]|"
-    r"(?<=部)分别(?!墅)|"
+    r"(?<=部)分别(?!墅)|(?<=周)期间|"
     r"(?<=中心)主(?:任|办|持|导(?!作用|地位|思)|编|席(?!台))"
 )
 """What may follow a name all the same: an agreement on the project, a faculty of the university, 中心主办."""

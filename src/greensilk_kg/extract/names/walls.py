@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,8 @@ BESIDE = 2
 CHINA = "中"
 OF_BOTH = re.compile(f"[{LETTERS}]中(?={any_of('bodies/of-two-lands')})")
 SIDES = "上下"
+LANDS = re.compile("[三四五六七八九十]{1,3}国")
+"""How many lands a region has, where it stands behind its name."""
 RIVERS = frozenset("河江湖海流新世")
 FOREIGN = re.compile("(?!马)[㐀-鿿]{2,4}?(?:水电站|水库|水利枢纽|大坝|电站|水坝)")
 """A work whose name begins with the side of a river that it is on (上达岱水电站)."""
@@ -104,12 +107,17 @@ class Walls:
             marks[found.start() : found.end()] = STRETCHES[FREE] * (found.end() - found.start())
         for start, end in self._placed():
             marks[start:end] = STRETCHES[FREE]
-        for value in self._values:
+        for value in itertools.filterfalse(self._is_group, self._values):
             marks[value.start - base : value.end - base] = STRETCHES[WALL] * (value.end - value.start)
         for atom in self._atoms:
             mark = TITLE if sentence[atom.start - base] == "《" else FREE
             marks[atom.start - base : atom.end - base] = STRETCHES[mark] * (atom.end - atom.start)
         return marks
+
+    def _is_group(self, value: Mention) -> bool:
+        """Tell whether a figure counts the lands of a region: 中亚五国."""
+        counted = LANDS.fullmatch(self._sentence, value.start - self._base, value.end - self._base)
+        return counted is not None and any(atom.end == value.start for atom in self._atoms)
 
     def _is_of_name(self, start: int, end: int) -> bool:
         """Tell whether a word's characters belong to a name: nothing is before it, or it only sounds."""

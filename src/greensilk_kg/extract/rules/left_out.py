@@ -120,14 +120,16 @@ def _briefing_here(scene: Scene, reading: Reading, _found: re.Match[str]) -> tup
 
 
 def _namesake(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
-    return scene.back.namesake(found["head"], reading, reading.masked.origin[found.start("head")])
+    meant = scene.back.namesake(found["head"], reading, reading.masked.origin[found.start("head")])
+    return tuple(map(scene.registry.resolve, meant))
 
 
 def _club(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
     told_of = scene.focus.sheet(reading)
     if told_of is not None and told_of.kind in {"Initiative", "Institution"}:
         return (scene.registry.resolve(told_of),)
-    return scene.back.club(reading, reading.masked.origin[found.start()])
+    meant = scene.back.club(reading, reading.masked.origin[found.start()])
+    return tuple(map(scene.registry.resolve, meant))
 
 
 def _listed(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
