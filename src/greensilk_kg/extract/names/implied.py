@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.names.firms import HOW as FIRM
 from greensilk_kg.extract.names.offices import HOW as OFFICE
+from greensilk_kg.extract.names.sections import short_of
 from greensilk_kg.extract.names.shorts import HEADS
 from greensilk_kg.extract.names.sites import HOW as SITE
 from greensilk_kg.extract.persons.name_words import called_by_post, last_names
@@ -66,6 +67,8 @@ def implied(mention: Mention) -> Iterator[tuple[str, str]]:
         yield from ((short, "name/form") for short in _of_event(mention.name))
     elif mention.how == SITE and len(mention.name) >= LEAST_SITE:
         yield mention.name, SITE
+    elif mention.kind == "Project" and (short := short_of(mention.name)):
+        yield short, "name/form"
     elif mention.how in {OFFICE, FIRM}:
         yield mention.name, "name/form"
     else:

@@ -20,6 +20,11 @@ TOWN = rf"(?:(?![的了在由和与及是为从自长])[㐀-鿿·{PLACE}]){{1,10
 SECTION = re.compile(
     rf"(?P<name>{LINE}(?:项目)?{TOWN}[至到—－–-]{{1,2}}{TOWN}(?<!阶)(?<!时)(?<!手)(?<!地)(?:路)?段)(?![落时])"
 )
+LANDS = CODES["Country"] + PLACE
+OF_LAND = re.compile(
+    rf"(?P<name>{LINE}(?:项目)?(?:[{LANDS}]|[东西南北中]|国内|境外|先导|首)(?:境内)?(?:标)?段)(?!时间|落|路)"
+)
+"""The section of a line in a land or region, or its part by direction: 中老铁路老挝段."""
 EVENT = CODES["Event"]
 CEREMONY = re.compile(rf"(?P<name>{LINE}(?:项目)?{TOWN}[至到—－–-]{{1,2}}{EVENT})")
 BEGINS = re.compile(r"[㐀-鿿·]{2,10}?(?<!阶)(?:路)?段")
@@ -42,7 +47,9 @@ def line_sections(masked: Masked, surface: str) -> Iterator[Mention]:
         >>> [one.name for one in line_sections(mask(text, 0, (line,)), text)]
         ['塔鲁马公路甲城至乙城段']
     """
-    for found in finditer(SECTION, masked.string, masked.letters):
+    for found in (
+        one for form in (SECTION, OF_LAND) for one in finditer(form, masked.string, masked.letters)
+    ):
         line = masked.mentions[found.start("name")]
         if OF_A_LINE.search(line.name):
             yield masked.mention(found.span("name"), surface, "Project", "Project", HOW)

@@ -18,6 +18,8 @@ SHARED = "铁路|高铁|公路|高速|跨境|国际|边境|天然气|原油|油�
 NAME = re.compile(
     rf"^“?(?:中(?P<one>[{LETTERS}])(?:(?P<two>[{LETTERS}])(?={SHARED}))?|(?P<before>[{LETTERS}])中)(?!心|央|部|国)"
 )
+ABROAD = re.compile(rf"^“?(?P<one>[{LETTERS}])(?P<two>[{LETTERS}])(?={SHARED})")
+"""A work of two lands of which neither is China: 匈塞铁路."""
 AIDED = re.compile(rf"^“?(?:中国|中方|中)?援(?!助|建)(?P<land>[{LETTERS}{''.join(RARE)}])(?=[㐀-鿿]{{2}})")
 LONGEST = 6
 LINE = re.compile("铁路|高铁|公路|大桥|友谊|管道|口岸")
@@ -45,6 +47,27 @@ def pair(name: str, named: Container[str], start: int) -> Iterator[Mention]:
     codes = [_meant(letter, named) for _, letter in letters]
     if all(codes):
         yield _land(CHINA, start)
+        for code in codes:
+            yield _land(EntityId("country", str(code)), start)
+
+
+def abroad(name: str, named: Container[str], start: int) -> Iterator[Mention]:
+    """Yield both lands of a line whose name begins with a character of each; the article must name them.
+
+    Args:
+        name: The name, folded.
+        named: Codes of the countries that the article names.
+        start: Where the name begins in the prepared text.
+
+    Example:
+        >>> [str(one.authority) for one in abroad("匈塞铁路", {"hun", "srb"}, 0)]
+        ['country/hun', 'country/srb']
+        >>> list(abroad("匈塞铁路", {"hun"}, 0))
+        []
+    """
+    found = ABROAD.match(name)
+    codes = [_meant(letter, named) for letter in found.groups()] if found else []
+    if codes and all(code is not None and code in named for code in codes):
         for code in codes:
             yield _land(EntityId("country", str(code)), start)
 

@@ -12,7 +12,6 @@ from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.words import Words
 from greensilk_kg.extract.names.gazetteer import Gazetteer
 from greensilk_kg.extract.names.land_letters import LETTERS
-from greensilk_kg.extract.names.pairs import LINE, aided, pair
 from greensilk_kg.extract.names.plants import COMMON
 from greensilk_kg.extract.names.project_lands import (
     at_both_ends,
@@ -23,7 +22,8 @@ from greensilk_kg.extract.names.project_lands import (
     of_land,
     refer,
 )
-from greensilk_kg.extract.names.registry import ANAPHOR
+from greensilk_kg.extract.names.project_sides import china, of_two, with_giver
+from greensilk_kg.extract.names.sections import of_line
 from greensilk_kg.extract.names.sites import Sites
 from greensilk_kg.model.claim import Concept
 from greensilk_kg.model.knowledge import CHINA
@@ -31,7 +31,7 @@ from greensilk_kg.model.text import Span
 from greensilk_kg.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from greensilk_kg.extract.core.lexicon import Lexicon
@@ -93,6 +93,8 @@ class ProjectNames:
         for reading in (*scene.article.readings, *scene.titles):
             for one in reading.mentions:
                 mention = scene.registry.resolve(one) if one.kind == "Project" and one.ref is None else one
+                if mention.kind == "Project" and mention.ref is not None:
+                    with_giver(scene, mention)
                 if mention.kind == "Project" and mention.ref is not None and mention.name not in done:
                     done.add(mention.name)
                     at = Span(mention.start, mention.end)
@@ -117,7 +119,7 @@ class ProjectNames:
         if host is not None and _is_host(name, host, known, low):
             yield from refer(scene, "hostCountry", host)
             if AID.search(name) or AID_BEFORE.search(scene.text.folded[max(0, low - 3) : low]):
-                yield from refer(scene, "financedBy", _china(host))
+                yield from refer(scene, "financedBy", china(host))
             found = PROVINCE.match(name, host.end - low)
             if found is not None and all(one.start - low != found.start("place") for one in known):
                 place = _place(scene, found, low)
@@ -134,7 +136,8 @@ class ProjectNames:
         yield from (
             told for one in at_both_ends(name, countries, low) for told in refer(scene, "hostCountry", one)
         )
-        yield from _of_two(scene, project, named)
+        yield from of_two(scene, project, named)
+        yield from of_line(scene, project, known)
         if JOINED.match(name) and len(countries) > 1 and CHINA in {one.authority for one in countries[:2]}:
             yield from (told for one in countries[:2] for told in refer(scene, "partner", one))
         sectors = [slug for _, _, slug in self._sectors.find(name)]
@@ -148,18 +151,6 @@ class ProjectNames:
             return
         if behind or len(found["place"]) >= LEAST_ALONE:
             yield from refer(scene, "locatedIn", _place(scene, found, base))
-
-
-def _of_two(scene: Scene, project: Mention, named: Container[str]) -> Iterator[tuple[str, Object]]:
-    """Yield the two lands of a work by one character each: who shares it (中老铁路), whom it aids (援老)."""
-    name = scene.text.folded[project.start : project.end]
-    if (helped := aided(name, named, project.start)) is not None:
-        yield from refer(scene, "hostCountry", helped)
-        yield from refer(scene, "financedBy", _china(helped))
-    for land in pair(name, named, project.start):
-        yield from refer(scene, "partner", land)
-        if land.authority != CHINA and LINE.search(name):
-            yield from refer(scene, "hostCountry", land)
 
 
 def _gives(name: str, land: Mention, base: int) -> bool:
@@ -211,10 +202,6 @@ def _begins(name: str, one: Mention, known: list[Mention], base: int) -> bool:
         or (other.kind == "Place" and _begins(name, other, known, base))
         for other in before
     )
-
-
-def _china(at: Mention) -> Mention:
-    return Mention(at.start, at.end, "Country", "Country", "", ANAPHOR, authority=CHINA)
 
 
 def _place(scene: Scene, found: re.Match[str], base: int) -> Mention:

@@ -1,0 +1,53 @@
+"""Who gave a work and which two lands share it, as its name and what stands before that tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.names.pairs import LINE, abroad, aided, pair
+from greensilk_kg.extract.names.project_lands import refer
+from greensilk_kg.extract.names.registry import ANAPHOR
+from greensilk_kg.model.knowledge import CHINA
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from greensilk_kg.extract.scene import Scene
+    from greensilk_kg.model.claim import Object
+
+GIVEN_BY = re.compile("(?:中国|中方|我国)(?:政府)?(?:无偿)?援(?:助|建)$")
+"""Who gave a work, written before its name, with which it is a longer name: 中国政府援建某水井项目."""
+GIVER = 12
+"""Code points of that, at most."""
+
+
+def with_giver(scene: Scene, project: Mention) -> None:
+    """Keep the longer name of a work that stands behind who gave it."""
+    found = GIVEN_BY.search(scene.text.folded, max(0, project.start - GIVER), project.start)
+    if found and project.name.endswith(("项目", "工程")):
+        longer = scene.text.surface[found.start() : project.end]
+        scene.registry.also_called(
+            project, replace(project, start=found.start(), name=longer, how="name/form")
+        )
+
+
+def of_two(scene: Scene, project: Mention, named: Container[str]) -> Iterator[tuple[str, Object]]:
+    """Yield the two lands of a work by one character each: who shares it (中老铁路), whom it aids (援老)."""
+    name = scene.text.folded[project.start : project.end]
+    if (helped := aided(name, named, project.start)) is not None:
+        yield from refer(scene, "hostCountry", helped)
+        yield from refer(scene, "financedBy", china(helped))
+    for land in abroad(name, named, project.start):
+        yield from refer(scene, "hostCountry", land)
+    for land in pair(name, named, project.start):
+        yield from refer(scene, "partner", land)
+        if land.authority != CHINA and LINE.search(name):
+            yield from refer(scene, "hostCountry", land)
+
+
+def china(at: Mention) -> Mention:
+    """Return a mention of China where some other mention stands."""
+    return Mention(at.start, at.end, "Country", "Country", "", ANAPHOR, authority=CHINA)
