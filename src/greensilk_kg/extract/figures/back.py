@@ -180,7 +180,21 @@ class Back:
         if kind == "Project" and not unknown and THIS.match(reading.masked.string, first):
             found = self._scene.focus.find("Project", reading, reading.masked.origin[first])
             return found or self._in_titles()
+        if kind == "Project" and not unknown:
+            return self._in_names(reading)
         return None
+
+    def _in_names(self, reading: Reading) -> Mention | None:
+        """Return the only work that names of the paragraph before a sentence begin with (…项目合同)."""
+        works = {
+            part.name: part
+            for title in self._scene.titles
+            if title.sentence.paragraph == reading.sentence.paragraph
+            and title.sentence.span.end <= reading.sentence.span.start
+            for part in title.mentions[:1]
+            if part.kind == "Project"
+        }
+        return self._scene.registry.resolve(next(iter(works.values()))) if len(works) == 1 else None
 
     def _in_titles(self, words: re.Pattern[str] | None = None) -> Mention | None:
         """Return the project that begins a longer name (…项目合作协议), or that is called by some words."""

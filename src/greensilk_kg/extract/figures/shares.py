@@ -70,6 +70,12 @@ HELD = re.compile(
     rf"(?:持有|拥有|占有?|收购|购得|取得|获得)了?(?:该|“)?(?P<thing>[{CODES['Project']}{CODES['Institution']}])[”口]?$"
 )
 HOLDER = re.compile(rf"[，、和]?(?:其中，?|而|另有?)?(?P<who>[{CODES['Institution']}{CODES['Initiative']}])")
+PAYS = re.compile("(?:以|耗资|斥资|投资|出资|投入|豪掷|拟投|总价)(?:约|近|超|逾|超过|达|总计|共)*$")
+TAKEN = re.compile(
+    rf"的?(?:价格|总价|报价|合同额|合同价|金额)?(?:成功|联合|独立|又|再次)?(?:中标|承建|承揽|收购|签约|签下|拿下|斩获|揽获|建设|兴建|投建|修建|建造|开发|打造|扩建|改造)了?"
+    rf"(?:[^，。；{NAMED}]{{0,10}}?的)?[^，。；{NAMED}]{{0,6}}?“?(?P<project>{CODES['Project']})"
+)
+"""For how much a firm has won or builds a work: 以2亿美元中标…项目."""
 BROUGHT = re.compile(
     rf"(?:推动|带动|促使|促进|助力|使得?|让|令)(?P<land>[{CODES['Country']}{CODES['Place']}])[^，。；{NAMED}]{{2,16}}?(?:增|升|降|减|提高|缩)[^，。；]*$"
 )
@@ -85,6 +91,7 @@ def given(spot: Spot) -> About | None:
     if HELPED.search(spot.before):
         return (), None
     lent = FOR_PROJECT.search(string, spot.clause.start, spot.index)
+    lent = lent or (TAKEN.match(string, spot.index + 1) if PAYS.search(spot.before) else None)
     if lent is not None:
         return (spot.mention(lent.start("project")),), None
     gave = GAVE.search(string, spot.clause.start, spot.index)

@@ -18,7 +18,7 @@ LEAD = re.compile(
     rf"未来|首批|仅|截[至止]|自|到|于|“|”|(?:{CODES['Institution']})?(?:记者|通讯员)[^，。；]{{0,6}}摄|{CODES['Date']}|年?底|末|初|以来|期间|{CODES['Quantity']}以?来|(?:前|第)?[一二三四]季度|[上下]半年|前{CODES['Quantity']}(?=[^，。；]{{0,12}}贸易|，)|前|覆盖)*"
 )
 NO_TOPIC = re.compile(
-    rf"[^，。；、{FIRST}-{LAST}]{{0,4}}(?:{CODES['Country']}|{CODES['Place']})?{any_of('figures/no-topic-verb')}[^，。；{FIRST}-{LAST}]{{0,6}}的(?!{CODES['Quantity']})|"
+    rf"(?!(?:也|正|便|就|则|均)?[是为系])[^，。；、{FIRST}-{LAST}]{{0,4}}(?:{CODES['Country']}|{CODES['Place']})?{any_of('figures/no-topic-verb')}[^，。；{FIRST}-{LAST}]{{0,6}}的(?!{CODES['Quantity']})|"
     rf"[^，。；、的派送出{FIRST}-{LAST}]{{0,3}}(?:打井|工程|施工|勘探|技术|专家|建设)(?:队|团队|人员)|"
     rf"(?:的|各类|多家|主要|部分|不少)?(?:工程师|建设者|工人|师傅|{words('figures/no-topic-actor')})|"
     rf"[{CODES['Place']}]?[和与、及](?=[{NAMED}])|"

@@ -12,6 +12,7 @@ from greensilk_kg.extract.names.leads import Leads
 from greensilk_kg.extract.names.pairs import with_lands
 from greensilk_kg.extract.names.plants import behind_verbs, with_capacity, with_reach
 from greensilk_kg.extract.names.seats import behind_deed_there, behind_seat
+from greensilk_kg.extract.names.work_parts import with_codes
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.lexicon import Lexicon
@@ -79,7 +80,7 @@ class Edges:
             start = view.walls.left_edge(joint, titles=titles)
         if kind == "Project":
             start = with_reach(view, behind_verbs(view, start, suffix, self._letters), self._letters)
-            start = with_capacity(view, start, self._letters)
+            start = with_capacity(view, with_codes(view, start), self._letters)
         if kind == "Institution" and view.folded[suffix] in MINISTRIES:
             start = of_many_charges(view, start, suffix)
         if kind in {"Institution", "Project"}:

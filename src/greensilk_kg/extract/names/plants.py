@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.names.view import View
 
 CAPACITY = re.compile(
-    r"(?<![\d.])\d[\d.,]*(?:万|亿)?(?:兆瓦|MW|千瓦|吉瓦|GW|KW|吨|立方米|千伏|kV)(?:级)?$", re.IGNORECASE
+    r"(?:年产能?|日产|年处理|日处理|年加工|装机)?(?<![\d.])(?:\d{1,2}[×xX*])?\d[\d.,]*(?:万|亿)?"
+    r"(?:兆瓦|MW|千瓦|吉瓦|GW|KW|公?吨|桶|立方米|立方|千伏|kV|千伏安|兆伏安|公里|亩|公顷|套|户|张(?:床位)?|标准?箱|TEU|吨熟料|吨水泥)(?:时|h)?"
+    r"(?:/[年日天]|每[年日天])?(?:级)?$",
+    re.IGNORECASE,
 )
 REACH = re.compile(r"[至到—－-]+$")
 PLANT = re.compile(
@@ -54,7 +57,7 @@ RIVERS = "江河溪"
 """How the own name of a cascade of plants may end, besides characters that sound foreign."""
 COUNTED = frozenset("座个条项家批处些")
 PROPER_PROJECT = re.compile(
-    r"(?<![A-Za-z])(?!(?:BOOT|BOT|BOO|BT|PPP|EPC|EPCM|IPP|TOT|ROT|DBO|BIPV|PV|LED|LNG|CCUS|CCS|CDM|VIP)(?![A-Za-z]))[A-Za-z]|^“",
+    r"(?<![A-Za-z])(?!(?:BOOT|BOT|BOO|BT|PPP|EPC|EPCM|IPP|TOT|ROT|DBO|BIPV|PV|LED|LNG|CCUS|CCS|CDM|VIP)(?![A-Za-z]))[A-Za-z]|^“|^首都(?:国际|新)*机场",
     re.IGNORECASE,
 )
 """What is proper in a name: Latin letters, but not those that tell how works are let or run."""
@@ -62,7 +65,7 @@ PROJECT_VERBS = re.compile(
     rf"(?<!南南){any_of('works/before-deed')}(?:{words('works/deed-before')}|兴建|修建|建造|打造){{1,3}}(?:了|的)?(?!项目|工程|区|银行|公司|集团|基金|框架|中心|协[议定]|[^㐀-鿿])|"
     r"(?:[承修兴投参]建|建造|援建|签约|中标|承揽|揽获|斩获|签署|拿下)(?!项目|工程)(?:了|的)?|"
     r"(?:[共承援筹修扩兴]建|建成|建设|投资|运营|开发|打造|援助|实施|组成|构成|位于.{2,12})(?:了|的|着)|共建(?!“)|"
-    r"(?<=[司团行])(?:投资|建设|开发|收购|承建|运营|实施|参与)+(?!项目|工程|公司|基金|的|有限)|(?<!华)为|(?<!新)首都|(?:项目|工程|电站|典范|标杆|之一|之作)[—－]+|政府(?:振兴|推动|推进|发展|加快|改善|提升|规划|计划)|[—－-]{2}"
+    r"(?<=[司团行])(?:投资|建设|开发|收购|承建|运营|实施|参与)+(?!项目|工程|公司|基金|的|有限)|(?<!华)为|(?<!新)首都(?!(?:国际|新)*机场)|(?:项目|工程|电站|典范|标杆|之一|之作)[—－]+|政府(?:振兴|推动|推进|发展|加快|改善|提升|规划|计划)|[—－-]{2}"
 )
 BARE_VERB = re.compile(
     "(?:建设|开发|投资|运营|实施|扩建|加固|维修|修缮|翻修|整修|修复|重建)[上下]?(?=[㐀-鿿]{3})"

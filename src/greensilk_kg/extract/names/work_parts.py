@@ -1,8 +1,12 @@
-"""What the name of a work is followed by that belongs to it: a line of a railway, a phase."""
+"""Parts of works in their names: a line of a railway, a phase, a length of a road, numbers of plants."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.names.view import View
 
 TRAINS = ("轻轨", "地铁", "轨道交通", "城轨", "有轨电车")
 TRACK = re.compile(
@@ -12,6 +16,19 @@ TRACK = re.compile(
 PHASE = re.compile(
     r"(?:[一二三四五六七八九十]|\d)期(?:(?:项目|工程)(?![部经组公]))?(?![间限货刊待]|[、和与及][一二三四\d]期)"
 )
+SECTION = re.compile(
+    r"(?:[东西南北中]{1,2}|优先|先导|先行|首开|示范|试验|首期|[A-Z]|[一二三四五六七八九十\d]{1,2})段(?:项目|工程)?(?![长落性的子])|"
+    r"(?:第?[一二三四五六七八九十\d]{1,2}|[A-Z]{1,2}\d?)(?:号)?(?:标段|合同段|标)(?:项目|工程)?(?![准志识])"
+)
+"""A length of a road or a line, a lot of a contract: 优先段, 北段, 第二标段."""
+LINES = ("路", "铁路", "高铁", "高速", "隧道", "项目", "工程", "管道", "线", "运河", "大桥", "轻轨", "地铁")
+
+NEXT_CODE = re.compile(r"[A-Z]{0,2}-?\d{1,2}[A-Z]?(?:号|期)?[㐀-鿿]|[一二三四五六七八九]号")
+FIRST_CODE = re.compile(
+    r"[A-Z]{0,2}-?(?:\d{1,2}[A-Z]?|(?<=[A-Z])\d?|[一二三四五六七八九](?=号))号?[、和与及]$"
+)
+"""The numbers of plants that are one undertaking: 1A、1B海上风电场."""
+WIDEST = 24
 
 
 def with_part(folded: str, end: int) -> int:
@@ -22,7 +39,20 @@ def with_part(folded: str, end: int) -> int:
         (6, 4)
         >>> with_part("甲乙水电站二期开工", 5), with_part("甲乙水电站一期、二期开工", 5)
         (7, 5)
+        >>> with_part("甲乙公路优先段开工", 4)
+        7
     """
     found = TRACK.match(folded, end) if folded.endswith(TRAINS, 0, end) else None
+    found = found or (SECTION.match(folded, end) if folded.endswith(LINES, 0, end) else None)
     found = found or PHASE.match(folded, end)
     return found.end() if found else end
+
+
+def with_codes(view: View, start: int) -> int:
+    """Let a name of several numbered plants begin before the first number (甲城K-2、K-3核电机组)."""
+    code = NEXT_CODE.match(view.folded, start)
+    first = FIRST_CODE.search(view.folded, max(0, start - WIDEST), start) if code else None
+    if first is None:
+        return start
+    left = view.walls.left_edge(first.start() + 1, titles=False)
+    return left if left <= first.start() else start
