@@ -14,6 +14,7 @@ from greensilk_kg.extract.names.described import described
 from greensilk_kg.extract.names.implied import HEAD, implied
 from greensilk_kg.extract.names.local_bodies import HOW as SEATED
 from greensilk_kg.extract.names.local_bodies import OF_REGION, LocalBodies
+from greensilk_kg.extract.names.phases import phases
 from greensilk_kg.extract.names.pointed import shown
 from greensilk_kg.extract.names.pronouns import pronouns
 from greensilk_kg.extract.names.regions import Regions
@@ -90,6 +91,7 @@ class Reader:
             pronouns(sentences, first),
             regions.words(sentences, first),
             LocalBodies(text, self._gazetteer, regions).words(sentences, first),
+            phases(sentences, first),
         )
         shorts.land = only_land(first)
         shorts.events = twins(_events(text, first), _entries(sentences, first))

@@ -36,6 +36,7 @@ from greensilk_kg.extract.names.venues import may_name_hall, venues
 from greensilk_kg.extract.names.view import View
 from greensilk_kg.extract.names.walls import Walls
 from greensilk_kg.extract.names.wordings import by_wording, campuses, parts_of_bodies
+from greensilk_kg.extract.names.work_parts import with_phase
 from greensilk_kg.extract.persons.company import has_company
 from greensilk_kg.extract.persons.find import Persons
 from greensilk_kg.extract.times.bare_days import with_days
@@ -157,7 +158,9 @@ class SentenceReader:
         start, end = sentence.span.start, sentence.span.end
         folded, surface = text.folded[start:end], text.surface[start:end]
         titles = list(self._full_titles(text, start, end, shorts))
-        listed = list(self._gazetteer.find(text.folded, text.surface, start, end))
+        listed = [
+            with_phase(one, text) for one in self._gazetteer.find(text.folded, text.surface, start, end)
+        ]
         for one in listed:
             if one.kind == "Country" and one.authority is not None:
                 shorts.name_land(one.authority)

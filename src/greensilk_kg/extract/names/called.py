@@ -16,7 +16,7 @@ OWNERS = {"Country", "Place", "Institution"}
 LEAST = 3
 """How long a foreign name must be that stands before 厂 without its land."""
 ONLY_PART = re.compile(
-    "(?:桥|电站|枢纽|水库|电厂|核电)的?(?:主桥|引桥|主坝|副坝|大坝|水坝|拦河坝|升压站|开关站)$"
+    "(?:桥|电站|枢纽|水库|电厂|核电)的?(?:主桥|引桥|主坝|副坝|大坝|水坝|拦河坝|升压站|开关站)$|机场的?(?:跑道|停机坪|塔台)$"
 )
 """A name that goes on with a part of the work, which is no work of its own."""
 

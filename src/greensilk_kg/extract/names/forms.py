@@ -12,8 +12,8 @@ from greensilk_kg.extract.names.bodies import is_branch, of_other_land
 from greensilk_kg.extract.names.edges import PROPER_KINDS, Edges, behind
 from greensilk_kg.extract.names.editions import with_board, with_edition, with_town
 from greensilk_kg.extract.names.judge import CALLED, LEADING_COUNT, Judge
+from greensilk_kg.extract.names.many import is_of_many
 from greensilk_kg.extract.names.own_words import CHARGE, FIRM_OF
-from greensilk_kg.extract.names.plants import is_of_many
 from greensilk_kg.extract.names.quotes import inside_quote, opening_quote
 from greensilk_kg.extract.names.seats import behind_deed_there
 from greensilk_kg.extract.names.wordings import BUREAU
@@ -46,7 +46,7 @@ GOES_ON = re.compile(
 """What may follow a name all the same: an agreement on the project, a faculty of the university, 中心主办."""
 EDITIONS = re.compile("[两三四五六七八九十]届(?=[㐀-鿿]{4})")
 """How many of a series were held: no part of its name."""
-NICKNAME = re.compile("(?:称为|称作|誉为|喻为|看作|视为|素有|号称)(?:“[^“”]*”[、和与])?“?$")
+NICKNAME = re.compile("(?:称为|称作|誉为|喻为|看作|视为|素有|号称|这[条座个项])(?:“[^“”]*”[、和与])?“?$")
 """Behind these stands what a work is likened to, not another one: 被称为“乙国三峡”."""
 PROGRAMME = re.compile(f"{any_of('works/for-people')}[^，。；“”]{{0,6}}(?:项目|工程)$")
 """How the name of an undertaking ends that builds nothing: “青年领导力项目”."""

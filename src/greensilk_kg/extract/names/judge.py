@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.bodies import OF_TWO_LANDS, PLACE_OF_TRADE, department_least, is_institution
 from greensilk_kg.extract.names.called import ONLY_PART, is_called
 from greensilk_kg.extract.names.edges import PROPER_KINDS
 from greensilk_kg.extract.names.editions import tells_what
+from greensilk_kg.extract.names.many import is_of_many
 from greensilk_kg.extract.names.own_firms import OwnFirms
 from greensilk_kg.extract.names.own_words import ORGANISES, OWN_INITIATIVE
 from greensilk_kg.extract.names.plants import (
     PROPER_PROJECT,
     is_of_its_owner,
-    is_of_many,
     is_own_name,
     is_proper,
 )
@@ -33,6 +33,8 @@ NAMING_EVENTS = {"Agreement", "Publication", "Event", "Project", "Initiative"}
 LOCAL = re.compile(r"(?:本地|当地|国内|有关|相关)[一-鿿]{2}$|^(?:当地|本地|本土|多家|其他)|[市镇]中心$")
 KNOWN_QUOTES = re.compile(r"(?:共建|绿色)?“(?:一带一路|小而美|绿色丝路)”|^[\d.、一二三四五六七八九十]+|^共建")
 OWN_QUOTES = re.compile(r"“[^“”]{3,}”")
+SORT_IN_QUOTES = re.compile(words("works/quoted-sort"))
+"""What stands in quotes before 项目 and says only of which sort it is: “交钥匙”工程."""
 ROAD = "“一带一路”"
 OF_THE_ROAD = re.compile(r"^“一带一路”[㐀-鿿]{6,}")
 """A name of something of the Belt and Road that says more than its sort (“一带一路”绿色港城合作网络)."""
@@ -147,6 +149,9 @@ class Judge:
         if is_of_many(name) or ONLY_PART.search(name):
             return False
         start, ending = span
+        quoted = OWN_QUOTES.match(KNOWN_QUOTES.sub("", name))
+        if quoted and not SORT_IN_QUOTES.search(quoted[0]):
+            return True
         if needs == CALLED:
             return is_called(view, name, start, ending, self._lexicon.transliteration)
         owners = [one for _, one in view.atoms_within(start, ending, PROPER_KINDS) if is_proper(one)]

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.names.view import View
 
 CAPACITY = re.compile(
-    r"(?:年产能?|日产|年处理|日处理|年加工|装机)?(?<![\d.])(?:\d{1,2}[×xX*])?\d[\d.,]*(?:万|亿)?"
+    r"(?:年产能?|日产|年处理|日处理|年加工|装机)?(?<![\d.])±?(?:\d{1,2}[×xX*])?\d[\d.,]*(?:万|亿)?"
     r"(?:兆瓦|MW|千瓦|吉瓦|GW|KW|公?吨|桶|立方米|立方|千伏|kV|千伏安|兆伏安|公里|亩|公顷|套|户|张(?:床位)?|标准?箱|TEU|吨熟料|吨水泥)(?:时|h)?"
     r"(?:/[年日天]|每[年日天])?(?:级)?$",
     re.IGNORECASE,
 )
 REACH = re.compile(r"[至到—－-]+$")
+REACHES = re.compile("([㐀-鿿]{2,5})(?:[—－–-]|至)([㐀-鿿]{2,5})")
+"""Between which places a line runs that nobody knows: 甲坪—乙湾."""
+FAR_END = re.compile("(?:^|(?<=[，。；：“的]))(?P<own>[㐀-鿿]{2,5})(?:[—－–]|至)$")
+LINE_BEHIND = re.compile(rf"[㐀-鿿]{{2,5}}{any_of('works/line-attribute')}*{any_of('works/line')}")
 PLANT = re.compile(
     rf"(?:(?<=[㐀-鿿]{{2}})[二三四五六七八九])?(?:[一二三四]期|(?:[一二三四五六七八九]|\d{{1,2}})[级号]|{words('works/attribute')})*"
     rf"{any_of('works/plant')}$"
@@ -30,7 +34,7 @@ WORK_AT = re.compile(rf"(?:{words('works/done-at')}|[一二三四]期)*(?:项目
 """What is done at a plant, or how much of it: 莫拉卡火电站扩容项目."""
 LINE = re.compile(
     rf"{any_of('works/line-attribute')}*"
-    rf"{any_of('works/line')}(?:[一二三]期)?(?:项目|工程)?$"
+    rf"{any_of('works/line')}线?(?:[一二三]期)?(?:项目|工程)?$"
 )
 """Any word may stand before these: their own names must sound foreign, or be of two lands."""
 OWN_NAME = re.compile(
@@ -76,14 +80,6 @@ APPOSED = re.compile(
     "(?:光伏|光热|太阳能|垃圾|燃气|燃煤|地热)?(?:(?:发电|水电|火电|核电|风电|电)站|(?:发电|电)厂|风电场)(?=[^，。；的]{2,10}(?:电站|电厂|风电场|发电厂)?$)"
 )
 """The sort of work before its name, which ends in the sort again (光伏电站莫拉卡电站)."""
-OF_MANY = re.compile(
-    r"(?<!第)[两三四五六七八九十]大|不再|境外|境内|海外|沿线|多[个座家项]|各[类种]|一批|现有|更多|许多|首[只个条]|第[一二三四五六七八九十\d]{1,3}[个座条家]|部分|一系列|"
-    r"最大|最佳|年度|优秀|标杆(?:项目|工程)$|^(?:大|中|小)?规模|(?:重点|关键)[^，。；的]{0,6}(?:项目|工程)$|(?:重大|重要|核心)(?:项目|工程)$|“一带一路”[^，。；“”]{0,4}项目$|目前|标志性(?:项目|工程)|(?:签署|签订|签约|达成)的?(?:项目|工程)$|"
-    rf"(?<=..)(?:兴建|修建|新建|建造|建设|开发|开采|勘探|经营|承包|收购)的?(?:大型|小型)?{any_of('works/bare-of-a-land')}$|"
-    r"(?<=..)(?:兴建|修建|新建|建造)的?(?:大型|小型|多座|更多)*(?:[水火风核]|光伏|太阳能|风力|水力)*(?:发电|电)?(?:站|厂|场|坝|项目|工程)$|"
-    r"^(?:扩能|改造|扩建|升级|修复|更新|扩容)(?:改造)?(?:[和与及、]|以及)"
-)
-"""What shows that words are about many projects, or praise one, and name none."""
 BARE = re.compile(
     "(?:一座|首座|首条|最大)?(?:水|火|风|核)?(?:光伏|太阳能|风力|水力|垃圾)?(?:发电|电)(?:站|厂|场)|(?:高速|高等级)?(?:公路|铁路)|(?:高铁|大桥|隧道|港口|机场)"
     f"|{any_of('works/bare-of-a-land')}"
@@ -107,6 +103,9 @@ def with_reach(view: View, start: int, letters: Collection[str]) -> int:
     known = next((low for low, one in places if one.end - view.base == reach.start()), None)
     if known is not None:
         return known
+    far = FAR_END.search(view.folded, 0, start) if LINE_BEHIND.match(view.folded, start) else None
+    if far and OWN_NAME.fullmatch(far["own"]) and not COMMON.match(far["own"]):
+        return far.start("own")
     low = reach.start()
     while low and view.folded[low - 1] in letters and not view.is_inside_atom(low):
         low -= 1
@@ -160,16 +159,6 @@ def _sounds(view: View, verb: re.Match[str], letters: Collection[str]) -> bool:
     return set(own) <= set(letters) and not COMMON.match(own)
 
 
-def is_of_many(name: str) -> bool:
-    """Tell whether words that have the form of a project's name are about many, or praise one.
-
-    Example:
-        >>> is_of_many("甲国三大炼厂"), is_of_many("甲国乙城炼厂")
-        (True, False)
-    """
-    return OF_MANY.search(name) is not None
-
-
 def is_of_its_owner(name: str, owner: Mention) -> bool:
     """Tell whether a name tells whose a thing is and its sort alone: 老挝水电站, 甲银行贷款项目."""
     bare = {"Country": BARE, "Institution": LENT}.get(owner.kind)
@@ -207,6 +196,8 @@ def is_own_name(view: View, name: str, start: int, letters: Collection[str], bar
         is_own = is_own and (own[-1] in letters or own[-1] in RIVERS) and not COMMON.match(own)
     if OF_TWO_LANDS.fullmatch(own) or PAIRED.match(name) or AIDED.match(name):
         return True
+    if line and (ends := REACHES.fullmatch(own)):
+        return all(OWN_NAME.fullmatch(end) and not COMMON.match(end) for end in ends.groups())
     if not (is_own or sounds):
         return False
     counted = view.folded[start - 1 : start] in COUNTED and start > 0

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.names.view import View
+    from greensilk_kg.model.text import Text
 
 TRAINS = ("轻轨", "地铁", "轨道交通", "城轨", "有轨电车")
 TRACK = re.compile(
@@ -21,7 +24,33 @@ SECTION = re.compile(
     r"(?:第?[一二三四五六七八九十\d]{1,2}|[A-Z]{1,2}\d?)(?:号)?(?:标段|合同段|标)(?:项目|工程)?(?![准志识])"
 )
 """A length of a road or a line, a lot of a contract: 优先段, 北段, 第二标段."""
-LINES = ("路", "铁路", "高铁", "高速", "隧道", "项目", "工程", "管道", "线", "运河", "大桥", "轻轨", "地铁")
+MENDED = re.compile(
+    "(?:改?扩建|改造|升级改造|升级|修复|复线|延长线|延伸段|拓宽|主体|主线)+(?=第?[一二三四五六七八九十\\dA-Z]{1,2}标|[一二三]期)"
+)
+"""What is done at a line, before the lot or the phase: 公路扩建三标段."""
+BESIDE = re.compile(
+    "(?:及其?|和|与|、)(?:附属|配套|连接线|接线|引桥|引道|引线|送出|线路|输变电|输电|基础|设施|升压站|码头|公路|道路|隧道|航道|疏浚|相关){1,3}(?:项目|工程)(?![师公部])"
+)
+"""What is built along with a work and named with it: 大桥及连接线项目."""
+LINES = (
+    "扩建",
+    "改造",
+    "复线",
+    "主线",
+    "路",
+    "铁路",
+    "高铁",
+    "高速",
+    "隧道",
+    "项目",
+    "工程",
+    "管道",
+    "线",
+    "运河",
+    "大桥",
+    "轻轨",
+    "地铁",
+)
 
 NEXT_CODE = re.compile(r"[A-Z]{0,2}-?\d{1,2}[A-Z]?(?:号|期)?[㐀-鿿]|[一二三四五六七八九]号")
 FIRST_CODE = re.compile(
@@ -44,7 +73,9 @@ def with_part(folded: str, end: int) -> int:
     """
     found = TRACK.match(folded, end) if folded.endswith(TRAINS, 0, end) else None
     found = found or (SECTION.match(folded, end) if folded.endswith(LINES, 0, end) else None)
-    found = found or PHASE.match(folded, end)
+    if mended := MENDED.match(folded, end):
+        return with_part(folded, mended.end())
+    found = found or BESIDE.match(folded, end) or PHASE.match(folded, end)
     return found.end() if found else end
 
 
@@ -56,3 +87,12 @@ def with_codes(view: View, start: int) -> int:
         return start
     left = view.walls.left_edge(first.start() + 1, titles=False)
     return left if left <= first.start() else start
+
+
+def with_phase(mention: Mention, text: Text) -> Mention:
+    """Return a known work with the phase or the length of it that is meant, which is no known work."""
+    last = with_part(text.folded, mention.end) if mention.kind == "Project" else mention.end
+    if last == mention.end:
+        return mention
+    name = text.surface[mention.start : last]
+    return replace(mention, end=last, name_end=last, name=name, authority=None, how="name/form")

@@ -1,0 +1,79 @@
+"""Phases of a work that clauses speak of without its name: 二期装机153兆瓦 is told of 甲风电场二期."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.mention import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from greensilk_kg.extract.core.mask import Masked
+    from greensilk_kg.model.text import Sentence
+
+HOW = "name/phase"
+WORK = "Project"
+LEAD = rf"(?:其中|目前|此次|此前|而|据悉|现|另外|同时|{CODES['Date']}|，)*"
+SPOKEN = re.compile(
+    rf"(?:^|(?<=[，。；]))(?:{LEAD})(?P<word>(?:该?(?:项目|工程|电站|园区|电厂|港口|码头))?(?P<phase>[一二三四五]期)(?:工程|项目)?)"
+    r"(?![间限货刊投待里]|[、和与及]|建设(?:期|中)|后|的)"
+)
+"""How a clause begins that speaks of a phase."""
+OWN = re.compile("(?P<phase>[一二三四五首]期)(?:项目|工程)?$")
+
+
+def phases(sentences: Sequence[Sentence], found: Sequence[Masked]) -> Mapping[int, Sequence[Mention]]:
+    """Return by the begin of its sentence each word for a phase of a work, as a mention of the phase.
+
+    Args:
+        sentences: Those of one article, in order.
+        found: The same, their names replaced.
+    """
+    told: dict[int, list[Mention]] = {}
+    work: Mention | None = None
+    paragraph = -1
+    for sentence, masked in zip(sentences, found, strict=True):
+        if sentence.role == "body" and sentence.paragraph != paragraph:
+            work, paragraph = _only(found), sentence.paragraph
+        may = "期" in masked.letters and sentence.role == "body"
+        if named := list(_words(masked, work)) if may else []:
+            told[sentence.span.start] = named
+        work = next((one for one in reversed(masked.mentions.values()) if one.kind == WORK), work)
+    return told
+
+
+def _only(found: Sequence[Masked]) -> Mention | None:
+    """Return the work that an article names, where it names no other."""
+    works = {base(one.name): one for masked in found for one in masked.mentions.values() if one.kind == WORK}
+    return next(iter(works.values())) if len(works) == 1 else None
+
+
+def _words(masked: Masked, work: Mention | None) -> Iterator[Mention]:
+    """Yield the words of a sentence that speak of a phase of the work named last."""
+    for spoken in SPOKEN.finditer(masked.string):
+        before = [
+            one for at, one in masked.mentions.items() if one.kind == WORK and at < spoken.start("word")
+        ]
+        meant = before[-1] if before else work
+        if meant is None:
+            continue
+        start, end = masked.span(*spoken.span("word"))
+        name = f"{base(meant.name)}{spoken['phase']}"
+        own = OWN.search(meant.name)
+        same = own is not None and own["phase"] == spoken["phase"]
+        yield Mention(
+            start, end, WORK, WORK, meant.name if same else name, HOW, name_start=start, name_end=end
+        )
+
+
+def base(name: str) -> str:
+    """Return the name of a work without the phase that it tells.
+
+    Example:
+        >>> base("甲乙风电场二期项目"), base("甲乙风电场")
+        ('甲乙风电场', '甲乙风电场')
+    """
+    return OWN.sub("", name)
