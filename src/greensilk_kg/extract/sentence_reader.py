@@ -65,8 +65,7 @@ ORGANISED = re.compile(
 """Who holds an event, before its name in a headline: 甲大学承办乙培训班."""
 LOOKS_BACK = re.compile(rf"{any_of('times/looks-back')}(?:[（(][^（）()]{{2,12}}[）)])?$")
 """How a heading over many entries ends: 大事记（2021年）."""
-LONGEST_ENTRY = 60
-LEAST_TITLE = 4
+LONGEST_ENTRY, LEAST_TITLE = 60, 4
 LOOK_AHEAD = 40
 REPORTERS = "记者"
 DOT = "·"
