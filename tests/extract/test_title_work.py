@@ -41,6 +41,11 @@ def test_a_name_that_is_but_the_end_of_the_full_one_means_the_same(read):
     assert set(works(read(text))) == {"肯尼亚塔鲁马200兆瓦光热混合电站项目"}
 
 
+def test_a_contract_is_called_by_the_work_that_the_text_names_for_short(read):
+    text = "丙丁公司今天在内罗毕签署莫拉卡州塔鲁市供水系统工程承包合同。\n\n塔鲁市供水系统工程总投资2亿元。\n"
+    assert set(works(read(text))) == {"莫拉卡州塔鲁市供水系统工程"}
+
+
 def test_the_label_is_the_fuller_name(read):
     text = f"中企承建肯尼亚光热电站投产{CREDIT}肯尼亚塔鲁马50兆瓦光热项目今天投产。\n"
     assert {one.label for one in works(read(text)).values()} == {"肯尼亚塔鲁马50兆瓦光热项目"}

@@ -57,7 +57,7 @@ class Sites:
 
     def __init__(self, lexicon: Lexicon) -> None:
         sounds = re.escape("".join(sorted({*lexicon.transliteration, *PLACE_SOUNDS})))
-        kinds = "|".join((*LAND, *NATURE))
+        kinds = "|".join((*LAND, *NATURE)).replace("邦", f"邦(?![{sounds}]{{1,4}}(?:[村镇县区市乡省州]))")
         self._lexicon = lexicon
         self._widened = re.compile(f"(?:{kinds})(?!政(?!府)|[委长级立道际场口会区局厅域])")
         self._sounding = re.compile(
@@ -101,7 +101,7 @@ class Sites:
             yield replace(one, name=surface[one.start - base : one.end - base])
         nested = (*self._nested(open_text, folded, base, known), *self._stood_in(open_text, folded))
         towns = (one.span("name") for one in self._town.finditer(open_text))
-        for start, end in (*nested, *self._by_sound(open_text), *towns):
+        for start, end in (*nested, *self._by_sound(open_text, folded), *towns):
             low, high = base + start, base + end
             yield Mention(low, high, "Place", "Place", surface[start:end], HOW, name_start=low, name_end=high)
 
@@ -126,10 +126,10 @@ class Sites:
         """Return 1 where 东, 西, 南, 北 or 中 before a place belongs to its name (中苏拉威西省)."""
         return int(bool(SIDE.search(text, max(0, start - 2), start)))
 
-    def _by_sound(self, text: str) -> Iterator[tuple[int, int]]:
+    def _by_sound(self, text: str, folded: str) -> Iterator[tuple[int, int]]:
         for found in self._sounding.finditer(text):
             weak = found["kind"] in WEAK and not (
-                found["kind"] in VILLAGES and AT.search(text, 0, found.start())
+                found["kind"] in VILLAGES and AT.search(folded, 0, found.start())
             )
             least = LEAST_BARE if weak else LEAST_SOUND
             if len(found["name"]) >= least and not COMMON.match(found["name"]):

@@ -24,6 +24,12 @@ RITE = re.compile(
     rf"(?P<work>[^，。；：、“”《》]{{5,50}}?(?:项目|工程|[站厂场园桥路港]|医院|学校)){CEREMONY}$"
 )
 """A ceremony that is called by its work."""
+CONTRACT = re.compile(
+    "(?P<work>[^，。；：、“”《》和与]{5,40}?(?:项目|工程|电站|电厂|风电场))"
+    "(?:EPC|EPCM|总承包|承包|建设|施工|设计|供货|采购|融资|贷款|购电|框架|投资|运维)*(?:合同|协议)$"
+)
+"""A contract that is called by its work."""
+INSIDE = {EVENT: RITE, "Agreement": CONTRACT}
 PLAIN = re.compile(
     "首[座个条批期]|最[大长高]|小水电|大型|小型|新|的|"
     f"{any_of('works/sort', 'works/attribute', 'works/plain-before-work')}"
@@ -152,16 +158,14 @@ def works(
 
 
 def _work_of(one: Mention) -> Iterator[Mention]:
-    """Yield the work that a name names, or that the ceremony is for which it names."""
-    if one.name_start < 0 or one.ref is not None or one.kind not in {WORK, EVENT}:
+    """Yield the work that a name names, or that the ceremony or contract is for which it names."""
+    if one.name_start < 0 or one.ref is not None:
         return
     if one.kind == WORK:
         yield one
-    elif (rite := RITE.match(one.name)) is not None and one.authority is None:
-        end = one.name_start + rite.end("work")
-        yield Mention(
-            one.name_start, end, WORK, WORK, rite["work"], one.how, name_start=one.name_start, name_end=end
-        )
+    elif one.kind in INSIDE and one.authority is None and (found := INSIDE[one.kind].match(one.name)):
+        low, high = (one.name_start + at for at in found.span("work"))
+        yield Mention(low, high, WORK, WORK, found["work"], one.how, name_start=low, name_end=high)
 
 
 def _is_headline_of(head: Called, full: Called) -> bool:
