@@ -151,7 +151,7 @@ class Sites:
             capital = self._capital.match(text, at + text.startswith("的", at))
             if capital:
                 yield capital.span("name")
-            while found := self._step(text, at):
+            while found := self._step(text, folded, at):
                 yield found.span()
                 at = found.end()
             bare = self._bare.match(text, at + text.startswith("的", at))
@@ -166,16 +166,16 @@ class Sites:
                 continue
             yield found.start("name"), found.end()
             at = found.end()
-            while step := self._step(text, at):
+            while step := self._step(text, folded, at):
                 yield step.span()
                 at = step.end()
 
-    def _step(self, text: str, at: int) -> re.Match[str] | None:
+    def _step(self, text: str, folded: str, at: int) -> re.Match[str] | None:
         """Return the place that follows; behind 的 it must sound foreign."""
         behind = text.startswith("的", at)
         role = ROLE.match(text, at + behind)
         start = role.end() if role else at + behind
-        side = SIDE_BEFORE.match(text, start)
+        side = SIDE_BEFORE.match(folded, start)
         found = self._placed.match(text, side.end() if side else start)
         if found is None or _is_vague(found):
             return None

@@ -25,7 +25,7 @@ NO_SITE = (
 CHAIN = rf"(?P<place>{PLACE}{NO_SITE}(?:{WITHIN}{PLACE}{NO_SITE})*)"
 BEYOND = (
     rf"(?:{WITHIN}{PLACE}(?={AWAY}的)(?:以|[东西南北]|市|城|县|约|{FIGURE}){AWAY}的{WITHIN}"
-    rf"(?P<inner>{PLACE}){NO_SITE})"
+    rf"(?P<inner>{PLACE}{NO_SITE}(?:{WITHIN}{PLACE}{NO_SITE})*))"
 )
 REST = (
     rf"(?:[^，。；、的{''.join(CODES.values())}]|、|[{COUNTRY}{PLACE}]|"
@@ -34,7 +34,8 @@ REST = (
 """What may follow the places where a work stands: 和丙市之间, 海拔4000米的丁高原上."""
 WHEREABOUTS = {
     "{whereat}": (
-        rf"(?=[{COUNTRY}{PLACE}])(?:(?P<country>{COUNTRY})(?!企业|公司|政府){WITHIN})?{CHAIN}?{BEYOND}?"
+        rf"(?=(?:首都|首府|省会)?[{COUNTRY}{PLACE}])(?:(?P<country>{COUNTRY})(?!企业|公司|政府){WITHIN}|首都|首府|省会)?"
+        rf"{CHAIN}?{BEYOND}?"
     ),
     "{within}": WITHIN,
     "{there}": f"{REST}{{0,28}}?",
