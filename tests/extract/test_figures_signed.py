@@ -23,3 +23,11 @@ def test_the_sum_of_several_agreements_is_of_none_of_them(figures):
     assert not figures(
         "斐济电力公司与丙丁能源集团有限公司签署《莫拉卡合同》和《塔鲁马合同》，总金额约3亿美元。"
     )
+
+
+def test_a_text_is_not_counted_by_the_number_of_those_it_is_one_of(figures):
+    assert not figures("《莫拉卡合作备忘录》等11份双边合作文件在两国元首见证下交换。")
+
+
+def test_those_among_whom_a_firm_won_are_not_its_number(figures):
+    assert not figures("丙丁能源集团有限公司从11家投标方中脱颖而出。")

@@ -106,6 +106,8 @@ SIZE_OF = re.compile("(?:就业|居住|生活|工作|规模)的(?!人|员工)")
 
 AMONG = re.compile("[^，。；]{0,12}?(?:中|里)(?:脱颖而出|胜出|突围|夺标|中选)")
 """Those among whom somebody won are no number of his: 从11家投标方中脱颖而出."""
+ONE_TEXT = re.compile(f"[{CODES['Agreement']}{CODES['Publication']}]等(?:约|近|共)?$")
+"""A text before the number of those that it is one of: 《…备忘录》等11份文件."""
 
 
 def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
@@ -119,7 +121,7 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         or (dimension != "ratio" and (EXCESS.search(spot.since) or _is_of_stage(spot)))
         or (is_part(spot.reading.masked, spot.index, spot.last) and not is_of_each(spot, dimension))
         or _is_of_others(spot, dimension)
-        or (dimension == "count" and AMONG.match(spot.after))
+        or (dimension == "count" and (AMONG.match(spot.after) or ONE_TEXT.search(spot.before)))
         or AVERAGE.search(spot.before)
         or (dimension == "count" and FROM_LAND.search(spot.before))
         or (dimension in {"ratio", "power", "energy"} and OF_AIM.match(spot.after))
