@@ -82,3 +82,12 @@ def test_what_firms_from_abroad_do_is_not_the_land_s(statements):
     assert not facts(statements, "老挝镍矿产量达16万吨；中企在该国的镍冶炼投资累计超过4亿美元。", "unit") - {
         "TONNE"
     }
+
+
+def test_what_a_bank_expects_is_no_figure_of_today(statements):
+    told = statements("亚洲开发银行预计，2024年肯尼亚经济增长5%。")
+    assert [one for _, one in told if one.endswith(" modality planned")]
+
+
+def test_a_market_of_the_whole_land_is_not_the_land(statements):
+    assert not facts(statements, "我国推进减排。全国碳排放权交易市场累计成交量4亿吨。", "value")

@@ -60,7 +60,7 @@ GOES_ON = re.compile(
 )
 """A clause that goes on with what is promised: …将向甲国提供…，培训1000名青年."""
 FORESEEN = re.compile(
-    rf"(?:预计(?:到|至)?{DATE}(?:底|前)?|[^，]*(?<!已)(?:提出|目标是?|计划|规划)|[^，]*(?:提出|力争|计划|规划)[^，]*(?:[十“”二三四五]五”?|期|{DATE})[末底])，$"
+    rf"(?:预计(?:到|至)?{DATE}(?:底|前)?|[^，]*(?<!已)(?:提出|目标是?|计划|规划|预计|预测)|[^，]*(?:提出|力争|计划|规划)[^，]*(?:[十“”二三四五]五”?|期|{DATE})[末底])，$"
 )
 SET = re.compile("已[^，]*(?:提出|制定|公布)")
 """Aims that are set already: what they cover is no plan."""
