@@ -25,7 +25,8 @@ BESIDE = ("夫人", "王后", "王储", "女士", "先生")
 """Who stands in such a list without an office."""
 DEPUTY = re.compile(r"(?:^|[，。；、和与及])(?P<title>(?:常务|执行|第一)?副(?P<head>[㐀-鿿]{2,5}))$")
 """A deputy who is named with no body."""
-INSIDE = re.compile(rf"(?:[、和与及]|以及)(?P<title>{any_of('persons/post-inside')})$")
+OWN = any_of("persons/post-inside")
+INSIDE = re.compile(rf"(?:[，、和与及]|以及)(?P<title>(?:{OWN}[、兼])*{OWN})$")
 """Somebody whose post is told by no body, since the one before is of the same: 甲部部长某某、国务部长某某."""
 BODIES = CODES["Institution"] + CODES["Initiative"]
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
-from greensilk_kg.extract.persons.alone import alone
+from greensilk_kg.extract.persons.alone import DOT, alone
 from greensilk_kg.extract.persons.name_words import ASPECTS, DONE, FUNCTION, IN_NAME, NEXT, NO_LIST, is_deed
 from greensilk_kg.extract.persons.residue import residue
 
@@ -28,10 +28,12 @@ UPPER, LETTER = "A-ZÀ-ÖØ-ÞĀ-ž", "A-Za-zÀ-ÖØ-öø-ÿĀ-ž'’\\-"
 LATIN = re.compile(
     rf"[{UPPER}][{LETTER}]+\.?(?: (?:[{UPPER}]\.|[{UPPER}][{LETTER}]+|[a-z]{{2,3}}(?= [{UPPER}]))){{1,4}}"
 )
-MOST_FOREIGN = 8
+MOST_FOREIGN, MOST_DOTTED = 8, 24
 MOST_JAPANESE = 5
 LEAST = 2
-GOES_ON = re.compile("[中上为可会](?:等(?:中外|嘉宾|人|专家|领导|出席|参加|[，。])|出席|参加|致辞|[，、。])")
+GOES_ON = re.compile(
+    "[中上为可会](?:等(?:中外|嘉宾|人|专家|领导|出席|参加|[，。])|出席|参加|致辞|[，、。])|均(?:率|赴|会见|主持|一行|、)"
+)
 """A last character that is a word too, where what follows shows that the name holds it: 某某中等嘉宾."""
 JOINTS = "·. -—–"
 SPEAKING = FUNCTION | frozenset("说称等则还也将均又作谈致任率用赴派走获是的已曾就同及并对向")
@@ -99,7 +101,8 @@ class PersonNames:
 
         What stands before the name must be a mention, a stop or the sentence's begin.
         """
-        for length in range(MOST_FOREIGN, 1, -1):
+        dotted = DOT in string[max(0, end - MOST_DOTTED) : end]
+        for length in range(MOST_DOTTED if dotted else MOST_FOREIGN, 1, -1):
             start = end - length
             if (
                 start < 0
