@@ -25,6 +25,10 @@ CAME = re.compile(
 FROM_LANDS = re.compile(rf"来自(?:[^，。；]{{0,40}}等)?{QUANTITY}[^，。；{QUANTITY}]{{1,8}}的$")
 """Whence guests come, where an event is spoken of: 来自甲、乙等8个国家的30位官员."""
 AT_EVENT = re.compile(rf"(?:参加|出席|参与)了?[^，。；]{{0,8}}?(?P<many>{QUANTITY})?“?(?P<event>{EVENT})")
+STRANGERS = re.compile(
+    rf"(?:^|[与和同向])来自(?:[^，。；]{{0,40}}等)?{QUANTITY}[^，。；的{QUANTITY}]{{0,10}}的{QUANTITY}?[^，。；{QUANTITY}]{{2}}"
+)
+"""Whence those come who do something themselves: the lands are none of a body that was spoken of before."""
 HEADS = {"人", "名", "位", "余人"}
 PERSONS = {"人", "名", "位", "余人", "家", "个", "人次"}
 BODY = re.compile(f"”?{any_of('events/body-of-event')}")
@@ -46,7 +50,7 @@ def guests(spot: Spot, value: QuantityMatch) -> About | None:
     if value.measure in HEADS:
         came = came or FROM_LANDS.search(string, spot.clause.start, spot.index)
     if value.measure not in PERSONS | {"国"} or not (came or ATTENDED.search(string, spot.index, end)):
-        return None
+        return ((), None) if _are_strangers(spot) else None
     if SEVERAL.search(string, spot.index, end):
         return (), None
     named = AT_EVENT.search(string, spot.index, end)
@@ -64,3 +68,14 @@ def guests(spot: Spot, value: QuantityMatch) -> About | None:
 
 def _names_body(spot: Spot, event: Mention) -> bool:
     return BODY.match(spot.scene.text.folded, event.end) is not None
+
+
+def _are_strangers(spot: Spot) -> bool:
+    """Tell whether a clause begins with those who come from so many lands, though no event is spoken of."""
+    begin = spot.before.rfind("来自")
+    topics = spot.clause.topics
+    if begin < 0 or not spot.clause.carried or (topics and topics[0].kind == "Event"):
+        return False
+    string = spot.reading.masked.string[: spot.clause.end]
+    start = max(0, begin - 1)
+    return STRANGERS.match(spot.before[start:] + string[spot.index :]) is not None

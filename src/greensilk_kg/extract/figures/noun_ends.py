@@ -26,6 +26,14 @@ WORK_ON = re.compile("(?<=..)的?(?:施工|安装|建设|铺设|修建)(?:(?:与
 """What is done with the things counted: 4个泵站的施工."""
 NEEDS = re.compile("的?(?:用水|用电|饮水|出行|生活|照明)(?:难题|问题|需求|困难|需要)$")
 """Of what those who are counted are in want."""
+LIVE_THERE = re.compile(
+    r"(?<=[省州县市区村镇乡国])(?:份|庄)?(?:人民|居民|民众|群众|百姓|老百姓|村民|农民|牧民|儿童|学生|师生|患者|家庭|农户)(?:的.*|及.*)$"
+)
+"""What those who live in the places that are counted have: 5个受灾省份人民的生活."""
+HELD_THERE = re.compile(r"(?<=..)(?<=[所院校园场站店厂区社])的.*$")
+"""What belongs to houses that are counted: 20个诊所的医护人员."""
+HOUSES = frozenset("个所家座处间")
+TASK = re.compile("(?<=..)(?:建设|安装|实施|施工|打井)?任务$")
 THINGS = frozenset("台座套条辆艘颗组块栋架列只盏件口")
 AND_SO_ON = re.compile(r"(?<=..)(?<![平均中高初优一二三同])等(?![级离效额量温压])")
 
@@ -62,8 +70,18 @@ def bare(words: str, measure: str) -> str:
     Example:
         >>> bare("空调等节能物资", "台"), bare("港区的实际", "个"), bare("中等职业学校", "座")
         ('空调', '港区', '中等职业学校')
+        >>> bare("受灾省份人民的生活", "个"), bare("诊所的医护人员", "个"), bare("手压井任务", "口")
+        ('受灾省份', '诊所', '手压井')
     """
     if measure in THINGS:
         words = AND_SO_ON.split(words, maxsplit=1)[0]
         words = WORK_ON.sub("", words)
+    if measure in HOUSES:
+        words = HELD_THERE.sub("", LIVE_THERE.sub(_place, words))
+    words = TASK.sub("", words)
     return MATTER.sub("", LANDS.sub(r"\g<lands>", NEEDS.sub("", words)))
+
+
+def _place(found: re.Match[str]) -> str:
+    """Return what of a place's name stands before those who live there (份 of 省份)."""
+    return found[0][:1] if found[0][:1] in {"份", "庄"} else ""

@@ -81,6 +81,7 @@ class Nouns:
         behind, before = load_walls(path)
         self._behind = re.compile(COUNTED.replace(WALLS, behind))
         self._before = re.compile(BEHIND.replace(WALLS, before))
+        self._walls = re.compile(f"(?:{before})+")
 
     def behind(self, masked: Masked, start: int, end: int) -> str:
         """Return the words behind a count that name what is counted; empty where none do.
@@ -154,7 +155,7 @@ class Nouns:
             may_be_land: Whether it may end in the name of a land.
         """
         found = self._before.match(masked.string[:end], start)
-        if found is None or SENTENCE.search(found["what"]):
+        if found is None or SENTENCE.search(found["what"]) or self._walls.fullmatch(found["what"]):
             return ""
         if not may_be_land and found["what"][-1] in LAND:
             return ""

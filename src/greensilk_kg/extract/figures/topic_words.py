@@ -31,7 +31,9 @@ NO_TOPIC = re.compile(
 NO_LAND = re.compile(
     rf"(?:第[一二三四五六七八九十]|最)[大高长早老]|[到至往](?=[{LAND}])|[经](?=[{LAND}])|[^，。；、的有{FIRST}-{LAST}]{{1,14}}"
     rf"(?:公司|集团|银行(?!业)|基金(?!规模|组织|会)|{words('figures/part-of-land')})"
-    rf"(?!数量|总数|总量|和居民|及居民|(?:已|共|达到?|有|增至|数)*{CODES['Quantity']})"
+    rf"(?!数量|总数|总量|和居民|及居民|(?:已|共|达到?|有|增至|数)*{CODES['Quantity']})|"
+    rf"[^，。；、的有在向对为与和及将已了年月新增共建设给从由把被使可投出签是占其让到至经{FIRST}-{LAST}]{{0,8}}(?:{words('figures/land-thing')}|段(?=全长|总长|总投资|建成|长))"
+    rf"(?!数量|总数|总量|[^，。；]{{0,6}}(?:吞吐量|总里程)|(?<=[电厂场站])总?装机|(?:已|共|达到?|有|增至|数|超过?)*{CODES['Quantity']})"
 )
 """What follows a country or place that a figure is not about: another place, or a name not known."""
 SEVERAL_WORKS = re.compile(
@@ -93,6 +95,7 @@ HEADS = (
     re.compile(rf"[^，。；：{NAMED}]{{1,14}}的“?(?P<head>{CODES['Project']})”?(?!的|[和与、及])"),
     re.compile(rf"位于[{LAND}](?:[^，。；的{NAMED}]{{0,6}}[{LAND}]){{0,3}}[^，。；{NAMED}]{{0,4}}的(?P<head>[{NAMED}])"),
     re.compile(rf"(?:共有|共|有)?{CODES['Quantity']}[^，。；、]{{0,10}}?(?:国家|国际组织|国)(?:和{CODES['Quantity']}[^，。；、]{{0,10}}?组织)?(?:已|先后|陆续)?[与同和跟](?P<head>{CODES['Country']})(?:政府)?(?:签署|签订|建立|达成|开展|商签)"),
+    re.compile(rf"[^。；：的]{{2,50}}的[^，。；：、的]{{1,20}}—+“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])"),
     re.compile(rf"在(?P<head>[{LAND}{CODES['Project']}])(?:境内)?$"),
 )  # fmt: skip
 LISTED = re.compile(
