@@ -9,6 +9,7 @@ from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import holds_any
 from greensilk_kg.extract.core.skeleton import skeleton, skeleton_with_map
 from greensilk_kg.extract.core.words import Words
+from greensilk_kg.extract.names.land_letters import LETTERS, RARE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,6 +31,8 @@ OWNED = re.compile(
 """What may stand between a country and its ministry: nothing, or the ministry's other charges."""
 NAMED_SO = re.compile("[长理席统任员使裁师授士记民王相官家人][㐀-鿿]{1,6}·$")
 """Behind these stands the last part of a person's name, though a town may have it too: 行长丹尼·亚历山大."""
+OF_LETTER = re.compile(rf"(?:^|[，。；：、（与同由为让对和及])[{''.join(sorted({*LETTERS, *RARE} - set('新老多也不几加科和')))}]$")
+"""A ministry behind these is that of the land which the character stands for (密外交部)."""
 LEAST_PERSON = 3
 """A shorter name of a person is too often part of other words (李强调) to be found without a title."""
 LOCAL = re.compile("^[㐀-鿿]{2,8}?(?:省|市|自治区)(?=[㐀-鿿]{2})")
@@ -126,6 +129,8 @@ class Gazetteer:
                 and OWNED.fullmatch(bare, before[0], first)
             ):
                 continue
+            if OF_LETTER.search(stretch, 0, low - start) and _is_bare_ministry(entry, bare[first:behind]):
+                continue
             if is_quoted:
                 low, high = _with_quotes(folded, low, high, start, end)
             inside = self._inner.get(bare[first:behind])
@@ -176,6 +181,11 @@ def _is_of_another_land(entry: AuthorityEntry, land: AuthorityEntry, name: str) 
         return False
     lands = tuple(skeleton(name) for name in (land.label, *land.aliases))
     return not any(skeleton(name).startswith(lands) for name in (entry.label, *entry.aliases))
+
+
+def _is_bare_ministry(entry: AuthorityEntry, name: str) -> bool:
+    """Tell whether China's ministry is called by a name that those of other lands have, too."""
+    return bool(name) and any(skeleton(one) == OWN_LAND + name for one in _names(entry))
 
 
 def _has_latin(string: str, start: int, end: int) -> bool:

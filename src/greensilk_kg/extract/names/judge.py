@@ -59,6 +59,8 @@ OF_SEVERAL = re.compile("[三四五六七八九十]大(?:国有|国营|央企|�
 """What several bodies are together: 五大国有发电集团."""
 OWNING = {"Project", "Institution"}
 HEADLESS = "市省县区州"
+SIDES = re.compile("(?:双方|[两三四各多]方|两国|两[家地])(?:[签共联合拟将就已]|达成|同意)")
+"""How a clause begins that tells what some do together: no name."""
 MOST = 60
 CALLED = "called"
 """What a work must be by a name of its own whose ending is a common word: 厂, 桥."""
@@ -173,7 +175,7 @@ class Judge:
 def _has_no_form(name: str) -> bool:
     """Tell whether words begin, or go on, as no name does, or are too many."""
     too_long = len(name) > MOST and ("《" not in name or len(TITLE.sub("", name)) > MOST)
-    return bool(LEADING_COUNT.match(name) or too_long or name[0] in HEADLESS or ORGANISES.search(name))
+    return bool(LEADING_COUNT.match(name) or too_long or name[0] in HEADLESS or ORGANISES.search(name) or SIDES.match(name))
 
 
 def _tells_what(bare: str, at: int) -> bool:

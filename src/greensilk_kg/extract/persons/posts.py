@@ -55,7 +55,7 @@ ENVOYS_ABROAD = {
     "经济商务参赞",
 }
 """Posts of those whom a state sends: the land behind 驻 is not whom they serve."""
-OWN_PART = re.compile(f"[㐀-鿿]{{0,2}}|[㐀-鿿]{{1,12}}{any_of('persons/part-of-body')}[㐀-鿿]{{0,2}}")
+OWN_PART = re.compile(f"[㐀-鿿]{{0,2}}|[㐀-鿿]{{1,12}}{any_of('persons/part-of-body')}(?:常务|执行|高级|首席|[副总代])?")
 """What stands before the head of a title that is held where a colleague serves: 某行行长甲、国际部总经理乙.
 
 Anything else may be another body, whose name is not known.
