@@ -58,7 +58,7 @@ OF_LAND_ALONE = re.compile(
 BARE_YEAR = re.compile(
     rf"(?:而|其中|目前|如今|现在)?(?:{CODES['Date']}年?[底末]?)?(?:这一比[例重]|该比[例重]|占比)?(?:已|则|仅|还|只有)?(?:为|是|达|达到|约为)?[仅只约]?"
 )
-LONGEST_CARRY, FAR_CARRY = 24, 50
+LONGEST_CARRY, FAR_CARRY, LONGEST_NOTE = 24, 50, 80
 OPENS = re.compile(
     f"(?:现|目前|如今|截[至止]目前|迄今|至今)?(?:已|累计|共|并|还|先后|陆续|为(?![了期])|{words('figures/opens')})"
 )
@@ -72,7 +72,6 @@ GOES_ON = re.compile(
     "，?(?:同比|环比|[比较](?![例重])|其中|增|减|降|升|占|达|约|超|近|预计|总|并|将|到|累计|装机|容量|共|其)"
 )
 """How a clause begins that goes on with what was said of the whole world."""
-LONGEST_NOTE = 80
 
 
 def about(spot: Spot, value: QuantityMatch, dimension: str) -> About:
@@ -147,14 +146,15 @@ def _land(spot: Spot, dimension: str) -> About | None:
     topics = spot.clause.topics
     if dimension != "ratio" or not spot.clause.carried or (topics and topics[0].kind in LANDS):
         return None
-    terms = OF_LAND.search(spot.before) or (not topics and OF_LAND_ALONE.search(spot.before))
+    alone = OF_LAND_ALONE.search(spot.before)
+    terms = OF_LAND.search(spot.before) or (not topics and alone)
     terms = terms or (
         _is_no_body(spot)
         and BARE_YEAR.fullmatch(spot.before)
         and OF_LAND.search(spot.sentence[-LONGEST_NOTE:])
     )
     if not terms or SHARE_OF.search(spot.before):
-        return None
+        return ((), None) if alone and topics and topics[0].kind == "Project" else None
     masked = spot.reading.masked
     here = {one.ref: one for one in masked.within(0, spot.index) if one.kind in LANDS}
     if not here and not topics:

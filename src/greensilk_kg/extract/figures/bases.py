@@ -85,8 +85,12 @@ def of_list(spot: Spot, each: re.Match[str]) -> str:
     if said:
         return _of_nouns(SPEED.sub("", said), at, many)
     sums = _sums(spot)[-many:]
-    near = len(sums) == many and _clauses(spot, sums[0]) <= FEW + 1
-    named = name_of(spot, sums[at]) if near else ""
+    if len(sums) != many or _clauses(spot, sums[0]) > FEW + 1:
+        return ""
+    string = spot.reading.masked.string
+    begun = begin(string, sums[0])
+    listed = EACH.search(string, begun, sums[0])
+    named = _of_nouns(_bare(spot, begun, listed.start()), at, many) if listed else name_of(spot, sums[at])
     whole = WHOLE.search(spot.before, each.end())
     return named + written(spot, start + whole.start(), start + whole.end()) if named and whole else named
 

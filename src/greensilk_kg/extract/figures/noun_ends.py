@@ -34,6 +34,13 @@ HELD_THERE = re.compile(r"(?<=..)(?<=[所院校园场站店厂区社])的.*$")
 """What belongs to houses that are counted: 20个诊所的医护人员."""
 HOUSES = frozenset("个所家座处间")
 TASK = re.compile("(?<=..)(?:建设|安装|实施|施工|打井)?任务$")
+SIZE = re.compile("(?<=..)的?(?:高度|长度|宽度|深度|面积|(?:总|单机)?(?:装机)?容量|功率|产能|造价|总投资)$")
+"""How large the things that are counted are: 五座水塔高度均为20米."""
+SENT_BY = re.compile(
+    r"(国家|地区|省份|单位|机构|企业|部门|城市|组织|院校|高校|使馆|公司|[省市州县区])的?(?:代表|官员|专家|学者|嘉宾|负责人|人士|使节|学员|记者)$"
+)
+"""Bodies and lands that are counted, not who comes from them: 10个省份代表."""
+BODIES = frozenset("个家国所")
 THINGS = frozenset("台座套条辆艘颗组块栋架列只盏件口")
 AND_SO_ON = re.compile(r"(?<=..)(?<![平均中高初优一二三同])等(?![级离效额量温压])")
 
@@ -75,9 +82,11 @@ def bare(words: str, measure: str) -> str:
     """
     if measure in THINGS:
         words = AND_SO_ON.split(words, maxsplit=1)[0]
-        words = WORK_ON.sub("", words)
+        words = SIZE.sub("", WORK_ON.sub("", words))
     if measure in HOUSES:
         words = HELD_THERE.sub("", LIVE_THERE.sub(_place, words))
+    if measure in BODIES:
+        words = SENT_BY.sub(r"\1", words)
     words = TASK.sub("", words)
     return MATTER.sub("", LANDS.sub(r"\g<lands>", NEEDS.sub("", words)))
 

@@ -99,6 +99,10 @@ EXCESS = re.compile(
 NEARBY = re.compile("范围|以内|以外|之内|之外|半径|开外|处(?!理)")
 SIZE_CLASS = re.compile("级(?!别|联)")
 """What shows that a size is a sort of thing: 300米级拱坝."""
+EACH_OF = re.compile(
+    rf"(?:{CODES['Quantity']}|[两三四五六七八九十])[座个台条家处项]?[^，。；]{{0,16}}(?<![日年月平])(?:均|都|各)(?:自|占地|高|长|深|宽|为|达到?|约|近|超过?|是|有)*$"
+)
+"""What shows that a size is that of each of several: 三个电站的装机容量均为4兆瓦."""
 GOES_ON = re.compile(rf"、{CODES['Quantity']}")
 WORK_OF = re.compile("[^，。；的]{0,6}(?:就业|居住|生活)的(?!人|员工)")
 SIZE_OF = re.compile("(?:就业|居住|生活|工作|规模)的(?!人|员工)")
@@ -123,6 +127,7 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         or _is_of_others(spot, dimension)
         or (dimension == "count" and (AMONG.match(spot.after) or ONE_TEXT.search(spot.before)))
         or AVERAGE.search(spot.before)
+        or (dimension not in {"count", "ratio", "time"} and EACH_OF.search(spot.before))
         or (dimension == "count" and FROM_LAND.search(spot.before))
         or (dimension in {"ratio", "power", "energy"} and OF_AIM.match(spot.after))
         or (IN_QUOTES.search(spot.before) and IS_AIM.match(spot.after))

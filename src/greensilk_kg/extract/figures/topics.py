@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
 
 
+LANDS = {"Country", "Place"}
 WITHIN = HEADS[-1]
 """在某国境内: where it is, while a project is spoken of."""
 WITH_HEAD = Family((pattern, pattern) for pattern in HEADS)
@@ -211,7 +212,7 @@ class Topics:
         """Return what the name with which a clause begins tells, or what its words point back to."""
         masked = reading.masked
         mention = masked.mentions.get(first)
-        inner = masked.mentions.get(first + 1) if mention is not None and mention.kind == "Country" else None
+        inner = masked.mentions.get(first + 1) if mention is not None and mention.kind in LANDS else None
         if inner is not None and inner.kind in {"Place", "Institution"} and not is_pair(masked, first, end):
             mention, first = inner, first + 1
         if mention is not None and mention.kind in KINDS and not is_attribute(masked, mention, first, end):

@@ -59,6 +59,8 @@ OF_SEVERAL = re.compile("[三四五六七八九十]大(?:国有|国营|央企|�
 """What several bodies are together: 五大国有发电集团."""
 OWNING = {"Project", "Institution"}
 HEADLESS = "市省县区州"
+REGION = re.compile("(?:[东南西北中]|东[南北]|西[南北])部$")
+"""A part of a land, which is no ministry of it."""
 SIDES = re.compile("(?:双方|[两三四各多]方|两国|两[家地])(?:[签共联合拟将就已]|达成|同意)")
 """How a clause begins that tells what some do together: no name."""
 MOST = 60
@@ -137,7 +139,7 @@ class Judge:
         )
 
     def _is_body(self, view: View, name: str, start: int, ending: int, suffix: Suffix) -> bool:
-        if PLACE_OF_TRADE.fullmatch(name) or OF_SEVERAL.search(name):
+        if PLACE_OF_TRADE.fullmatch(name) or OF_SEVERAL.search(name) or REGION.search(name):
             return False
         is_foreign = suffix.needs != "institution" and bool(self._foreign.match(name))
         return is_foreign or self._is_own_firm(name) or is_institution(view, name, start, ending, suffix)
