@@ -142,3 +142,29 @@ def test_what_is_promised_ends_before_the_next_thing(read):
         if claim.subject.type == "Commitment" and claim.predicate == "countOf"
     }
     assert counted == {"节能路灯", "光伏扬水系统", "移动监测船"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "斐济展园占地3000平方米，由花园和展馆组成。",
+        "斐济工厂年产轮胎20万条。",
+        "青岚大学举行开放日，来自20个国家的学生走进实验室。",
+        "莫拉卡光伏项目包括几座电站。四座电站的装机均为5兆瓦。",
+        "青岚大学派出6人代表团访问斐济。",
+    ],
+)
+def test_houses_abroad_strangers_and_each_of_several(figures, text):
+    values = {one["value"] for one in figures(text)}
+    assert not values & {"3000", "200000", "20", "5", "6"}
+
+
+def test_a_share_is_no_rise_though_its_whole_is_new(figures):
+    (one,) = figures("斐济水电新增装机占全国新增装机的77%。")
+    assert one["indicator"].endswith("share")
+
+
+def test_rates_follow_the_order_of_the_sums_before(figures):
+    text = "斐济对甲国、乙国出口分别为3亿元、2亿元，同比分别增长7%、4%。"
+    found = {one["value"]: one["countOf"] for one in figures(text)}
+    assert found["7"] == found["300000000"] != found["4"] == found["200000000"]

@@ -21,6 +21,8 @@ GIFT_MEASURES = {"套", "辆", "台", "个", "座", "批", "盏", "件", "组", 
 """What goods are counted by that somebody gives."""
 NO_SIZES = {"NUM", "PERCENT", "UNITLESS", "YR", "MO", "DAY"}
 ALONE = {"人", "户", "国"}
+GROUPS = ("代表团", "小组", "团队", "考察团", "访问团", "工作组", "专家组", "工作队", "医疗队")
+"""How many are in a group is counted of nobody who sends it: 6人代表团."""
 TOO_SMALL = 10
 BOTH = 3
 SPOKEN_OF = {"企业", "公司", "机构", "单位", "银行", "部门"}
@@ -106,6 +108,7 @@ def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -
         or ALIKE.search(before)
         or EACH.search(before)
         or RANKED.search(before)
+        or (value.measure == "人" and what.startswith(GROUPS))
     ):
         return True
     han = not any(letter.isdigit() for letter in value.text)

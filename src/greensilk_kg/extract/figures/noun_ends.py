@@ -40,7 +40,7 @@ SENT_BY = re.compile(
     r"(国家|地区|省份|单位|机构|企业|部门|城市|组织|院校|高校|使馆|公司|[省市州县区])的?(?:代表|官员|专家|学者|嘉宾|负责人|人士|使节|学员|记者)$"
 )
 """Bodies and lands that are counted, not who comes from them: 10个省份代表."""
-BODIES = frozenset("个家国所")
+BODIES = frozenset("个国所")
 THINGS = frozenset("台座套条辆艘颗组块栋架列只盏件口")
 AND_SO_ON = re.compile(r"(?<=..)(?<![平均中高初优一二三同])等(?![级离效额量温压])")
 

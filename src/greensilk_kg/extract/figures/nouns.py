@@ -161,7 +161,8 @@ class Nouns:
             return ""
         first, last = found.span("what")
         owner = OWNS.match(found["what"])
-        return EDGE.sub("", words_of(masked, first + (owner.end() if owner else 0), last))
+        words = words_of(masked, first + (owner.end() if owner else 0), last)
+        return EDGE.sub("", words.removesuffix("达") if masked.string[last - 2] in OWN_NAMES else words)
 
 
 def words_of(masked: Masked, start: int, end: int) -> str:

@@ -33,7 +33,8 @@ NO_LAND = re.compile(
     rf"(?:公司|集团|银行(?!业)|基金(?!规模|组织|会)|{words('figures/part-of-land')})"
     rf"(?!数量|总数|总量|和居民|及居民|(?:已|共|达到?|有|增至|数)*{CODES['Quantity']})|"
     rf"[^，。；、的有在向对为与和及将已了年月新增共建设给从由把被使可投出签是占其让到至经{FIRST}-{LAST}]{{0,8}}(?:{words('figures/land-thing')}|段(?=全长|总长|总投资|建成|长))"
-    rf"(?!数量|总数|总量|[^，。；]{{0,6}}(?:吞吐量|总里程)|(?<=[电厂场站])总?装机|(?:已|共|达到?|有|增至|数|超过?)*{CODES['Quantity']})"
+    rf"(?!数量|总数|总量|[^，。；]{{0,6}}(?:吞吐量|总里程)|(?<=[电厂场站])总?装机|(?:已|共|达到?|有|增至|数|超过?)*{CODES['Quantity']})|"
+    rf"(?![^，。；]*(?:签|援|支持|参与|承建|将|与|和|在))[^，。；{FIRST}-{LAST}]{{0,20}}[^，。；]{{0,14}}(?:项目|工程|合同|协议|电站)$"
 )
 """What follows a country or place that a figure is not about: another place, or a name not known."""
 SEVERAL_WORKS = re.compile(

@@ -36,6 +36,10 @@ NEWLY = re.compile(
     rf"(?P<what>[^，。；：、（）“”的了{FIRST}-{LAST}]{{0,12}}新增(?:并网)?装机(?:容量|规模)?)[^，。；的]{{0,4}}$"
 )
 """What was added to what there was, not all there is: 新增装机1亿千瓦."""
+ADDED = re.compile(
+    r"(?:^|[，、；])(?:其中，?)?(?P<what>(?:陆上|海上|集中式|分布式|抽水蓄能|太阳能|生物质|光伏|风|水|火|核|热)*(?:风电|发电|电|光伏|储能)?)新增(?:并网)?(?:约|近|超过?|了)*$"
+)
+"""How much of a sort of power came to what there was: 风电新增2299万千瓦."""
 THING = re.compile("..(?:项目|工程|机构|企业|国家|城市|课程|文件|合同|站点|口岸|航线|园区)$")
 """What stands right before a figure and is counted, whatever was counted before: 86国，基建项目达到26个."""
 OWN_NOUN = re.compile(
@@ -130,6 +134,8 @@ def share_of(spot: Spot) -> str:
 
 def part_of(spot: Spot) -> str:
     """Return the words for the part that a figure measures (其中冷链货物30万吨), else none."""
+    if (added := ADDED.search(spot.since)) is not None:
+        return f"{added['what']}新增装机"
     if (newly := NEWLY.search(spot.since)) is not None:
         return newly["what"]
     found = PART.fullmatch(spot.since)

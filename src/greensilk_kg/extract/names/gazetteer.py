@@ -31,7 +31,8 @@ OWNED = re.compile(
 """What may stand between a country and its ministry: nothing, or the ministry's other charges."""
 NAMED_SO = re.compile("[长理席统任员使裁师授士记民王相官家人][㐀-鿿]{1,6}·$")
 """Behind these stands the last part of a person's name, though a town may have it too: 行长丹尼·亚历山大."""
-OF_LETTER = re.compile(rf"(?:^|[，。；：、（与同由为让对和及])[{''.join(sorted({*LETTERS, *RARE} - set('新老多也不几加科和')))}]$")
+LETTER = "".join(sorted({*LETTERS, *RARE} - set("新老多也不几加科和")))
+OF_LETTER = re.compile(rf"(?:^|[，。；：、（与同由为让对和及])[{LETTER}]$")
 """A ministry behind these is that of the land which the character stands for (密外交部)."""
 LEAST_PERSON = 3
 """A shorter name of a person is too often part of other words (李强调) to be found without a title."""
@@ -123,13 +124,11 @@ class Gazetteer:
             before = land
             if entry.id.type == COUNTRY:
                 land = behind, entry
-            if (
-                before is not None
-                and _is_of_another_land(entry, before[1], bare[first:behind])
-                and OWNED.fullmatch(bare, before[0], first)
+            own = bare[first:behind]
+            owned = before is not None and OWNED.fullmatch(bare, before[0], first)
+            if (before and owned and _is_of_another_land(entry, before[1], own)) or (
+                OF_LETTER.search(stretch, 0, low - start) and _is_bare_ministry(entry, own)
             ):
-                continue
-            if OF_LETTER.search(stretch, 0, low - start) and _is_bare_ministry(entry, bare[first:behind]):
                 continue
             if is_quoted:
                 low, high = _with_quotes(folded, low, high, start, end)

@@ -61,6 +61,8 @@ OWNING = {"Project", "Institution"}
 HEADLESS = "市省县区州"
 REGION = re.compile("(?:[东南西北中]|东[南北]|西[南北])部$")
 """A part of a land, which is no ministry of it."""
+NAMELESS = re.compile("(?:集团|控股|股份|总|有限|责任)+公司")
+"""What a firm calls itself, or its parent, without any name."""
 SIDES = re.compile("(?:双方|[两三四各多]方|两国|两[家地])(?:[签共联合拟将就已]|达成|同意)")
 """How a clause begins that tells what some do together: no name."""
 MOST = 60
@@ -177,7 +179,10 @@ class Judge:
 def _has_no_form(name: str) -> bool:
     """Tell whether words begin, or go on, as no name does, or are too many."""
     too_long = len(name) > MOST and ("《" not in name or len(TITLE.sub("", name)) > MOST)
-    return bool(LEADING_COUNT.match(name) or too_long or name[0] in HEADLESS or ORGANISES.search(name) or SIDES.match(name))
+    nobody = SIDES.match(name) or NAMELESS.fullmatch(name)
+    return bool(
+        LEADING_COUNT.match(name) or too_long or name[0] in HEADLESS or ORGANISES.search(name) or nobody
+    )
 
 
 def _tells_what(bare: str, at: int) -> bool:

@@ -61,7 +61,7 @@ RIVERS = "江河溪"
 """How the own name of a cascade of plants may end, besides characters that sound foreign."""
 COUNTED = frozenset("座个条项家批处些")
 PROPER_PROJECT = re.compile(
-    r"(?<![A-Za-z])(?!(?:BOOT|BOT|BOO|BT|PPP|EPC|EPCM|IPP|TOT|ROT|DBO|BIPV|PV|LED|LNG|CCUS|CCS|CDM|VIP)(?![A-Za-z]))[A-Za-z]|^“|^首都(?:国际|新)*机场",
+    r"(?<![A-Za-z\d])(?!(?:BOOT|BOT|BOO|BT|PPP|EPC|EPCM|IPP|TOT|ROT|DBO|BIPV|PV|LED|LNG|CCUS|CCS|CDM|VIP)(?![A-Za-z]))[A-Za-z]|^“|^首都(?:国际|新)*机场",
     re.IGNORECASE,
 )
 """What is proper in a name: Latin letters, but not those that tell how works are let or run."""

@@ -55,7 +55,9 @@ ENVOYS_ABROAD = {
     "经济商务参赞",
 }
 """Posts of those whom a state sends: the land behind 驻 is not whom they serve."""
-OWN_PART = re.compile(f"[㐀-鿿]{{0,2}}|[㐀-鿿]{{1,12}}{any_of('persons/part-of-body')}(?:常务|执行|高级|首席|[副总代])?")
+OWN_PART = re.compile(
+    f"[㐀-鿿]{{0,2}}|[㐀-鿿]{{1,12}}{any_of('persons/part-of-body')}(?:常务|执行|高级|首席|[副总代])?"
+)
 """What stands before the head of a title that is held where a colleague serves: 某行行长甲、国际部总经理乙.
 
 Anything else may be another body, whose name is not known.
@@ -137,7 +139,7 @@ class Posts:
                     is_own = string[index] in LANDS or OWN_PART.fullmatch(string, behind, start)
                     if OTHER_SIDE.match(string, behind, end) or not is_own:
                         break
-                    return Post(behind, behind, start, end, index)
+                    return Post(behind, behind, start, end, _home(string, index))
                 return self._at(string, index, start, end)
         return Post(start, start, start, end, None)
 
@@ -191,3 +193,10 @@ class Posts:
             return True
         titles = self._lexicon.head_pattern.sub(_blank, rest)
         return titles != rest and self._is_clear(titles)
+
+
+def _home(string: str, index: int) -> int | None:
+    """Return who sends the envoys to a land (甲国驻乙国参赞某某、武官某某), else the index itself."""
+    if string[index] not in LANDS or string[index - 1 : index] != "驻":
+        return index
+    return index - 2 if string[index - 2 : index - 1] and string[index - 2] in AT else None
