@@ -50,8 +50,6 @@ GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助|无偿提供|[批
 PAID_FOR = {None, "loan"}
 WORK_OF = re.compile(rf"的[^，。；、的款资协合]{{0,12}}(?:{PLANTS})")
 """A sum that a work costs (3亿元的水电站), though a loan was spoken of before."""
-SHARE = re.compile("占(?!比|用|有|地)[^，。；占比重]{2,20}的(?:约|近|超过?|逾|将近|大约)*$")
-"""What a part is of, whatever stands in the name of the whole: 占新增装机的."""
 NEAR, NEXT = 120, 6
 FIGURE = CODES["Quantity"]
 TRAINED = re.compile("(?:培训|培养|轮训)(?!班|基地|中心|项目|活动|课)[^，。；]*$")
@@ -166,7 +164,7 @@ class Figures:
             told = self._indicators.of_count(spot.since.rpartition("、")[2], what)
             return at_home(own or served(sent(told, spot.since), what, value.measure), spot) or "count"
         before = spot.since
-        own = ("share" if SHARE.search(spot.since) else of_ratio(spot)) if dimension == "ratio" else None
+        own = of_ratio(spot) if dimension == "ratio" else None
         if own is not None:
             return own
         if dimension == "ratio" and (level := LEVEL.search(spot.before)):

@@ -49,6 +49,8 @@ BODIES = {"Country", "Place", "Initiative", "Institution"}
 LANDS = {"Country", "Place", "Initiative"}
 BARE = re.compile("(?:货物|商品)?(?:出口|进口|进出口|贸易)(?:额|总额|总值|值|金额|规模|量)?")
 """A trade of which only the sentence tells with whom it is."""
+SHARE = re.compile("占(?!比|用|有|地)[^，。；占比重]{2,20}的(?:约|近|超过?|逾|将近|大约)*$")
+"""What a part is of, whatever stands in the name of the whole: 占新增装机的."""
 POINTS = "百分点"
 """So many points are of a share, not of the sum before."""
 OF_WHICH = re.compile("其中，?(?:约|近|超过?|逾|有)*")
@@ -113,6 +115,8 @@ def _of_sum(spot: Spot, dimension: str, indicator: str) -> str:
 
 def of_ratio(spot: Spot) -> str | None:
     """Return what a ratio is by how it stands: a rate before its noun, a part of what was counted."""
+    if SHARE.search(spot.since):
+        return "share"
     behind = noun_behind(spot)
     if behind is not None and behind[0]:
         return "reduction-rate" if behind[1] else "growth-rate"
