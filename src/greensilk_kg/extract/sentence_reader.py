@@ -16,6 +16,7 @@ from greensilk_kg.extract.names.dotted import without_parts
 from greensilk_kg.extract.names.firms import Firms
 from greensilk_kg.extract.names.forms import Forms
 from greensilk_kg.extract.names.gifts import gifts
+from greensilk_kg.extract.names.given_names import without_given_names
 from greensilk_kg.extract.names.held import gatherings
 from greensilk_kg.extract.names.implied import covered, ends_another, outer
 from greensilk_kg.extract.names.launched import Launched
@@ -110,7 +111,7 @@ class SentenceReader:
         start, end = sentence.span.start, sentence.span.end
         folded, surface = text.folded[start:end], text.surface[start:end]
         words, endings, heads, selves = self._lexicon.scan.find(folded)
-        atoms = self._atoms(text, sentence, shorts, words, selves)
+        atoms = self._atoms(text, sentence, shorts, (words, heads, selves))
         halls = tuple(venues(mask(folded, start, atoms), surface, start)) if may_name_hall(folded) else ()
         if halls:
             atoms = longest([*halls, *(one for one in atoms if not covered(one, halls))])
@@ -151,9 +152,10 @@ class SentenceReader:
         return masked, inner
 
     def _atoms(
-        self, text: Text, sentence: Sentence, shorts: Shorts, words: Found, selves: Found
+        self, text: Text, sentence: Sentence, shorts: Shorts, scanned: tuple[Found, Found, Found]
     ) -> tuple[Mention, ...]:
         """Return the names in a sentence that are known, titles, or places."""
+        words, heads, selves = scanned
         start, end = sentence.span.start, sentence.span.end
         folded, surface = text.folded[start:end], text.surface[start:end]
         titles = list(self._full_titles(text, start, end, shorts))
@@ -173,6 +175,8 @@ class SentenceReader:
             *short_places(folded, surface, start, shorts.lands),
             *lands_of_titles(folded, surface, start, shorts.lands),
         ]
+        if heads:
+            known = without_given_names(known, folded, start, heads, self._lexicon.surnames)
         if DOT in folded:
             known = list(without_parts(known, folded, start, self._lexicon.transliteration))
         marked = [one for one in titles if one.how == "name/title-marks"]
