@@ -54,6 +54,8 @@ SEAT = "总部"
 """Where a body sits, which is no body."""
 AIDED = re.compile("(?:中国|中方|我国)(?:政府)?(?:无偿)?援(?:建|助)?$")
 """Who gave a work, before its name in the name of its ceremony: 中国援建某医院项目移交仪式."""
+NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届次]“$")
+LONGEST_NUMBER = 8
 SETS_UP = re.compile(
     "(?:同期|同步|还|共|分|下)?设(?:有|置|立)?(?![计施备想定])|"
     "(?:平行|专题|主题|配套|系列|重要|同期)(?:分?论坛|活动|边会|会议)(?:之一)?(?=[“]?(?:第[一二三四五六七八九十\\d]|首届))"
@@ -89,7 +91,8 @@ class Forms:
             elif kind == "Project" and PROGRAMME.search(view.folded, quoted, end):
                 yield _mention(view, quoted, end, "Programme", "Initiative", QUOTED)
             elif not _is_theme(view, (quoted, ending, end), suffix, kind):
-                yield _mention(view, quoted, end, suffix.cls, kind, QUOTED)
+                start, last = _with_number(view, quoted, end) if kind == "Event" else (quoted, end)
+                yield _mention(view, start, last, suffix.cls, kind, QUOTED)
 
     def _plain(self, view: View, ending: int, end: int, suffix: Suffix) -> Iterator[Mention]:
         """Yield the name with some ending that is not in quotes, if it is one."""
@@ -117,6 +120,13 @@ def _with_giver(view: View, start: int) -> int:
     """Let the name of a work's ceremony begin with who gave the work."""
     given = AIDED.search(view.folded, max(0, start - 12), start)
     return given.start() if given else start
+
+
+def _with_number(view: View, start: int, end: int) -> tuple[int, int]:
+    """Return where the name of a quoted event begins and ends with the edition before it: 第八届“某论坛”."""
+    found = NUMBER.search(view.folded, max(0, start - LONGEST_NUMBER), start)
+    closes = view.folded.startswith("”", end)
+    return (found.start(), end + 1) if found and closes else (start, end)
 
 
 def _class(view: View, start: int, ending: int, suffix: Suffix) -> str:

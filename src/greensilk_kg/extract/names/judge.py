@@ -57,6 +57,10 @@ LONG_EVENT = 9
 LEAST_RUN = 3
 OF_SEVERAL = re.compile("[三四五六七八九十]大(?:国有|国营|央企|发电|商业|银行|石油|电力|运营|航空|集团|建筑)")
 """What several bodies are together: 五大国有发电集团."""
+SORT_OF_PROJECTS = re.compile(
+    "(?:新能源|清洁能源|可再生能源|能源|电力|水电|风电|光伏|交通|基础设施|产业|民生|合作|重点|建设|投资|示范|[的等])+(?:项目|工程)"
+)
+"""What projects of an initiative are called together."""
 OWNING = {"Project", "Institution"}
 HEADLESS = "市省县区州"
 REGION = re.compile("(?:[东南西北中]|东[南北]|西[南北])部$")
@@ -152,9 +156,9 @@ class Judge:
 
     def _is_project(self, view: View, name: str, bare: str, span: tuple[int, int], needs: str) -> bool:
         """Tell whether a name names one project; `span`: where it begins and where its ending begins."""
-        if is_of_many(name) or ONLY_PART.search(name):
-            return False
         start, ending = span
+        if is_of_many(name) or ONLY_PART.search(name) or self._is_of_initiative(view, name, start, ending):
+            return False
         quoted = OWN_QUOTES.match(KNOWN_QUOTES.sub("", name))
         if quoted and not SORT_IN_QUOTES.search(quoted[0]):
             return True
@@ -166,6 +170,15 @@ class Judge:
         if owners or PROPER_PROJECT.search(bare) or self._foreign.search(name):
             return True
         return self._has_own_name(view, name, start)
+
+    def _is_of_initiative(self, view: View, name: str, start: int, ending: int) -> bool:
+        """Tell whether a name tells an initiative and the sort of its projects alone: 某走廊能源项目."""
+        first = next(view.atoms_within(start, ending, {"Initiative"}), None)
+        return (
+            first is not None
+            and first[0] == start
+            and SORT_OF_PROJECTS.fullmatch(name, first[1].end - view.base - start) is not None
+        )
 
     def _has_own_name(self, view: View, name: str, start: int) -> bool:
         """Tell whether a name has a part of its own before what the thing is (安瓦垃圾焚烧发电厂)."""
