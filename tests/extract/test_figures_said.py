@@ -95,7 +95,8 @@ def test_what_is_not_a_lands_is_left_out(figures, text):
 
 def test_a_stage_is_not_the_whole_work(figures):
     found = figures("莫拉卡光伏电站装机900兆瓦。其中，一期项目投资额2亿美元、装机容量300兆瓦。")
-    assert [one["value"] for one in found] == ["900"]
+    assert {one["value"] for one in found if one["about"] == "莫拉卡光伏电站"} == {"900"}
+    assert {one["value"] for one in found if one["about"] == "莫拉卡光伏电站一期"} == {"200000000", "300"}
 
 
 def test_a_part_of_those_counted_is_a_share(figures):

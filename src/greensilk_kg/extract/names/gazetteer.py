@@ -127,7 +127,7 @@ class Gazetteer:
             own = bare[first:behind]
             owned = before is not None and OWNED.fullmatch(bare, before[0], first)
             if (before and owned and _is_of_another_land(entry, before[1], own)) or (
-                OF_LETTER.search(stretch, 0, low - start) and _is_bare_ministry(entry, own)
+                _is_bare_ministry(entry, own) and OF_LETTER.search(stretch, 0, low - start)
             ):
                 continue
             if is_quoted:
