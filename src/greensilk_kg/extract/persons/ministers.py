@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.model.knowledge import CHINA
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 HOW = "name/seat"
 DOT = "·"
-BARE = re.compile("(?!中|国家|全国|生态环境部|自然资源部|农业农村部|工业和信息化部)[㐀-鿿]{2,8}部")
+BARE = re.compile(f"{any_of('persons/ministry-of-any-land')}部")
 """A ministry's name that any land may have, and that means China's in a Chinese text."""
 
 
