@@ -11,6 +11,7 @@ from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.names.bodies import is_branch, of_other_land
 from greensilk_kg.extract.names.edges import PROPER_KINDS, Edges, behind
 from greensilk_kg.extract.names.editions import with_board, with_edition, with_town
+from greensilk_kg.extract.names.givers import GIVER, GIVES, LONGEST
 from greensilk_kg.extract.names.judge import CALLED, LEADING_COUNT, Judge
 from greensilk_kg.extract.names.many import is_of_many
 from greensilk_kg.extract.names.own_words import CHARGE, FIRM_OF
@@ -52,10 +53,12 @@ PROGRAMME = re.compile(f"{any_of('works/for-people')}[^，。；“”]{{0,6}}(?
 """How the name of an undertaking ends that builds nothing: “青年领导力项目”."""
 SEAT = "总部"
 """Where a body sits, which is no body."""
-AIDED = re.compile("(?:中国|中方|我国)(?:政府)?(?:无偿)?援(?:建|助)?$")
+AIDED = re.compile(f"{GIVER}{GIVES}$")
 """Who gave a work, before its name in the name of its ceremony: 中国援建某医院项目移交仪式."""
 NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届次]“$")
+"""The edition of an event, before its name in quotes: 第八届“某论坛”."""
 LONGEST_NUMBER = 8
+"""Code points of that, at most."""
 SETS_UP = re.compile(
     "(?:同期|同步|还|共|分|下)?设(?:有|置|立)?(?![计施备想定])|"
     "(?:平行|专题|主题|配套|系列|重要|同期)(?:分?论坛|活动|边会|会议)(?:之一)?(?=[“]?(?:第[一二三四五六七八九十\\d]|首届))"
@@ -118,7 +121,7 @@ class Forms:
 
 def _with_giver(view: View, start: int) -> int:
     """Let the name of a work's ceremony begin with who gave the work."""
-    given = AIDED.search(view.folded, max(0, start - 12), start)
+    given = AIDED.search(view.folded, max(0, start - LONGEST), start)
     return given.start() if given else start
 
 

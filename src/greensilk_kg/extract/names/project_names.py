@@ -11,6 +11,7 @@ from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.words import Words
 from greensilk_kg.extract.names.gazetteer import Gazetteer
+from greensilk_kg.extract.names.givers import GIVER, GIVES
 from greensilk_kg.extract.names.land_letters import LETTERS
 from greensilk_kg.extract.names.plants import COMMON
 from greensilk_kg.extract.names.project_lands import (
@@ -41,8 +42,8 @@ if TYPE_CHECKING:
     from greensilk_kg.model.knowledge import AuthorityEntry, Schema
 
 RULE = "project/name"
-AID = re.compile(r"^“?(?:(?:中国|中方|我国)(?:政府)?(?:无偿)?)?援(?:助|建)?")
-AID_BEFORE = re.compile(r"(?<![求声支受增后外])援(?:助|建)?(?:的)?$")
+AID = re.compile(f"^“?(?:{GIVER})?{GIVES}")
+AID_BEFORE = re.compile(r"(?<![求声支受增后外])援(?:助|建)?的?$")
 LEAST_SOUND, LEAST_ALONE = 2, 4
 LEAD = re.compile(
     rf"^“?(?:(?:中国|中方|我国)?(?:政府)?(?:无偿)?(?:援助|援建|援)|在|(?:中[{LETTERS}]|[{LETTERS}]中)(?:两国)?(?:合作|共建|合建|友谊|友好)?)?$"

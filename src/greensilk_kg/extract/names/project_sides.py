@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.names.givers import GIVER, LONGEST
 from greensilk_kg.extract.names.pairs import LINE, abroad, aided, pair
 from greensilk_kg.extract.names.project_lands import refer
 from greensilk_kg.extract.names.registry import ANAPHOR
@@ -18,15 +19,13 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
     from greensilk_kg.model.claim import Object
 
-GIVEN_BY = re.compile("(?:中国|中方|我国)(?:政府)?(?:无偿)?援(?:助|建)$")
+GIVEN_BY = re.compile(f"{GIVER}援[助建]$")
 """Who gave a work, written before its name, with which it is a longer name: 中国政府援建某水井项目."""
-GIVER = 12
-"""Code points of that, at most."""
 
 
 def with_giver(scene: Scene, project: Mention) -> None:
     """Keep the longer name of a work that stands behind who gave it."""
-    found = GIVEN_BY.search(scene.text.folded, max(0, project.start - GIVER), project.start)
+    found = GIVEN_BY.search(scene.text.folded, max(0, project.start - LONGEST), project.start)
     if found and project.name.endswith(("项目", "工程")):
         longer = scene.text.surface[found.start() : project.end]
         scene.registry.also_called(
