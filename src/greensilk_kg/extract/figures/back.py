@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import Family
 from greensilk_kg.extract.figures.back_words import (
     ANY_EVENT,
@@ -17,7 +16,6 @@ from greensilk_kg.extract.figures.back_words import (
     GIVEN_THINGS,
     GOODS,
     ONCE_BUILT,
-    PAIR,
     REACH,
     SORT_OF_EVENT,
     THIS,
@@ -26,9 +24,9 @@ from greensilk_kg.extract.figures.back_words import (
     YEARLY,
 )
 from greensilk_kg.extract.figures.bodies import Bodies, houses, is_firm, the_body
+from greensilk_kg.extract.figures.china import at_home, china, pair
 from greensilk_kg.extract.figures.gifts import giver
 from greensilk_kg.extract.figures.great import great
-from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.short_places import is_called_by
 from greensilk_kg.extract.sorts import may_mean
 from greensilk_kg.model.knowledge import CHINA
@@ -37,6 +35,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Sequence
 
+    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
 
@@ -81,7 +80,7 @@ class Back:
             `None` where they point back to nothing, empty where what is meant is not known.
         """
         named = self._by_name(reading, first, end)
-        named = self._pair(reading, first, end) if named is None else named
+        named = pair(self._scene, reading, first, end) if named is None else named
         named = self._lettered(reading, first, end) if named is None else named
         if named is not None:
             return named
@@ -114,7 +113,7 @@ class Back:
             one = None
         if kind == "Country":
             whole = WHOLE.match(reading.masked.string, first, end)
-            one = (one or self._at_home(reading, first)) if whole else self._that_land(reading, first, one)
+            one = (one or self._own_land(reading, first)) if whole else self._that_land(reading, first, one)
         if one is None:
             one = self._in_focus(kind, reading, first, unknown=unknown)
         one = great(self._scene, one, found[0])
@@ -130,6 +129,17 @@ class Back:
             return self._abroad(self._before[-REACH:])
         return here or seen
 
+    def _own_land(self, reading: Reading, first: int) -> Mention | None:
+        """Return China for 全国 where the article has named no other country."""
+        named = (*self._before, *reading.masked.within(0, first))
+        if any(one.kind == "Country" and one.authority != CHINA for one in named):
+            return None
+        return china(self._scene, reading, first)
+
+    def at_home(self, reading: Reading, first: int, end: int) -> tuple[Mention, ...] | None:
+        """Return China for what others invest there, and for its trade with the one other land named."""
+        return at_home(self._scene, reading, first, end, self._before)
+
     def _abroad(self, named: Sequence[Mention]) -> Mention | None:
         """Return the last land but China among names, with which they begin, or where posts are held."""
         for one in reversed(named):
@@ -139,13 +149,6 @@ class Back:
                     return self._scene.registry.resolve(land)
         return None
 
-    def _at_home(self, reading: Reading, first: int) -> Mention | None:
-        """Return China for 全国 where the article has named no other country."""
-        named = (*self._before, *reading.masked.within(0, first))
-        if any(one.kind == "Country" and one.authority != CHINA for one in named):
-            return None
-        return self._china(reading, first)
-
     def _giver(self) -> Mention | None:
         """Return the land of which the last sentence about gifts says that it gave them."""
         for other in reversed(self._readings[: self._next]):
@@ -154,11 +157,6 @@ class Back:
                 return other.masked.mentions[gave]
         return None
 
-    def _pair(self, reading: Reading, first: int, end: int) -> tuple[Mention, ...] | None:
-        """Return China for its trade with another land (中某贸易额)."""
-        found = PAIR.match(reading.masked.string, first, end)
-        return None if found is None else (self._china(reading, first),)
-
     def _lettered(self, reading: Reading, first: int, end: int) -> tuple[Mention, ...] | None:
         """Return the land named last where one character of its name begins a clause (柬全国)."""
         found = BY_LETTER.match(reading.masked.string, first, end)
@@ -166,13 +164,6 @@ class Back:
             return None
         land = self._abroad([*self._before[-REACH:], *reading.masked.within(0, first)])
         return (land,) if land is not None and is_called_by(land, found[0][0]) else ()
-
-    def _china(self, reading: Reading, first: int) -> Mention:
-        """Return China, as which the two characters at an offset are read (全国, 中某)."""
-        start = reading.masked.origin[first]
-        name = self._scene.text.surface[start : start + 2]
-        home = Mention(start, start + 2, "Country", "Country", name, ANAPHOR, authority=CHINA)
-        return self._scene.registry.resolve(home)
 
     def _in_focus(self, kind: str, reading: Reading, first: int, *, unknown: bool) -> Mention | None:
         if kind == "Event":

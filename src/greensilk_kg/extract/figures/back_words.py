@@ -37,11 +37,6 @@ YEARLY = "（）()《》”年版0123456789"
 WHOLE = re.compile(WHOLE_LAND)
 OPENING = 4
 """Among so many sentences at the begin of its news a company is named."""
-PAIR = re.compile(
-    f"中[{LETTERS}非欧美俄英澳南](?:两国|双方|之间|间)?的?(?:双边|双向|跨境)?(?:货物|服务|农产品|能源)?(?:经贸|贸易|进出口)"
-    "(?!合作|协定|区|协议|便利|促进|伙伴|往来|关系|论坛|博览)"
-)
-"""Trade of China and one other is a figure of China."""
 ONCE_BUILT = re.compile(
     r"(?:全部|全面|整体)?(?:建成|投产|投运|竣工|完工|并网|通车|投入(?:运营|使用|商运))(?:投产|投运|并网|运营|通车)?(?:之)?后"
 )

@@ -39,7 +39,11 @@ WITH_ALL = re.compile("(?P<with>[对与从自向同])[^，。；]*?(?P<what>(?:�
 """A list of partners (对甲国、乙国出口): with whom, and what."""
 ADDED = re.compile("新增|净增|增加")
 """A sum that was added to the one before it."""
+INWARD = re.compile("^.*?(?:(?<=[在对来])华|(?<=[在对])我国)")
+"""Who invests in China, before what is done there."""
 ONE_WAY = re.compile("^.*?(?:出口|进口|[对向从自].*?的)(?=.{2})")
+CONVERTED = re.compile("(?:（|(?<=[，；]))(?:约?折合?|约合|合(?=人民币|美元|约))[^，。；]{0,6}$")
+"""The same sum in another money."""
 NO_SUMS = {"PERCENT", "UNITLESS", "YR", "MO", "DAY", "HR", "MIN"}
 FEW = 3
 """How many clauses back a rate may point to its sum."""
@@ -114,11 +118,11 @@ def _of_nouns(said: str, at: int, many: int) -> str:
     return (way[0] if way and at else "") + nouns[at] + ((kind["what"] or "") if kind else "")
 
 
-def _sums(spot: Spot) -> list[int]:
-    """Return where the figures stand before the clause that are no rates."""
+def _sums(spot: Spot, end: int | None = None) -> list[int]:
+    """Return where the figures stand before the clause, or before an offset, that are no rates."""
     return [
         index
-        for index, one in spot.reading.masked.placed(0, spot.clause.start)
+        for index, one in spot.reading.masked.placed(0, spot.clause.start if end is None else end)
         if isinstance(one.value, QuantityMatch) and one.value.unit not in NO_SUMS
     ]
 
@@ -132,9 +136,12 @@ def name_of(spot: Spot, index: int, *, noun: bool = False) -> str:
     string = spot.reading.masked.string
     start = begin(string, index)
     start = max(start, string.rfind("、", start, index) + 1 if QUANTITY in string[start:index] else start)
+    if CONVERTED.search(string, start, index):
+        sums = [one for one in _sums(spot, index) if one < start or string[one:index].count("（")]
+        return name_of(spot, sums[-1], noun=noun) if sums else ""
     risen = FROM.search(string, start, index)
     end = risen.start() if risen else index
-    what = phrase(spot, start, end)
+    what = phrase(spot, start, end) or phrase(spot, string.rfind(QUANTITY, start, end) + 1 or start, end)
     if not what and start > 1 and LEVEL.fullmatch(string[start:end]):
         earlier = begin(string, start - 1)
         risen = FROM.search(string, earlier, start - 1)
@@ -154,4 +161,4 @@ def _bare(spot: Spot, start: int, end: int) -> str:
     """Return all words of a stretch but what it is about, what leads to them and what ends them."""
     first = behind_topic(spot, start, end)
     ends = ENDS.search(spot.reading.masked.string[:end], first)
-    return OPENS.sub("", written(spot, first, ends.start() if ends else end))
+    return INWARD.sub("", OPENS.sub("", written(spot, first, ends.start() if ends else end)))

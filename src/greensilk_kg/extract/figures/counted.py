@@ -49,6 +49,10 @@ HOURS = re.compile(
 IN_USE = re.compile(rf"{any_of('figures/in-use')}(?:以来|至今)?(?:已经?|超过?|将?近|约|满|整|了|足足|的)*$")
 """Behind these stands how long a work has been in use: 通车3年多来."""
 RUN = re.compile("(?:开行|开出|发出|发送|到达|运行|抵达)[^，。；]{0,8}$")
+OF_LINE = re.compile(
+    rf"[{CODES['Initiative']}{CODES['Project']}](?:的?(?:开行)?(?:数量|总数|总量|量|列数))?(?:年内|首次|累计|今年|全年|再次|已|将|就|率先)*(?:突破|超过?|达到?|增至|升至|[为共逾])(?:了|约|近)*$"
+)
+"""Behind these stands how many trains of a line ran."""
 MADE_BEFORE = re.compile("(?:建成|建设|修建|承建|援建|提供|交付|完成|安装)的$")
 """What tells which few are meant, not how many there are: 甲国建成的四台机组将调试."""
 RANKED = re.compile(
@@ -81,7 +85,7 @@ def behind_size(masked: Masked, start: int, end: int, measure: str) -> int:
 
 def trains(value: QuantityMatch, before: str) -> str:
     """Return what 开行1.7万列 counts; empty where the words before a figure speak of no trains."""
-    return "列车" if value.measure == "列" and RUN.search(before) else ""
+    return "列车" if value.measure == "列" and (RUN.search(before) or OF_LINE.search(before)) else ""
 
 
 def _lasts(value: QuantityMatch, before: str) -> bool:

@@ -10,11 +10,13 @@ from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.counted import ALONE, behind_size
 from greensilk_kg.extract.figures.noun_ends import bare, kinds_end
 from greensilk_kg.extract.figures.walls import load_walls
+from greensilk_kg.model.value import QuantityMatch
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from greensilk_kg.extract.core.mask import Masked
+    from greensilk_kg.extract.core.mention import Mention
 
 THINGS = CODES["Initiative"] + CODES["Project"]
 RISING = f"(?:快速|迅速|逐步|大幅|稳步)?{any_of('figures/rise-begun')}[^，。；]{{0,4}}(?:至|到|为|成)"
@@ -30,7 +32,7 @@ UNFINISHED = re.compile("(?:较|最|更|很|极|十分|非常|比较|相对)$")
 """How words end that are no noun but the begin of what is said of it (受灾较…的学校)."""
 DONE = re.compile("(?<=..)[^，。]{2}了.*$")
 EDGE = re.compile(
-    rf"^(?:的|共(?:发行|签署|开行|建设|建成)|和|及|与|以及|[共总](?=[打种植])[打种植]?|年(?=[旅客货集吞处接发运])|每[年天日月]|[日年]均)+|(?:和|及|与|以及|的|等|了|约|近|超过|超|中|(?<=运输)在|\+|(?<=..)重点|(?<=..)(?:全部|均已|已全部)[^，。]{{0,6}}|(?<=项目)(?:开发|建设|投资|合作)|(?<=员工)就业|(?<=工人)就业|(?<=[校院户村社家构])(?:捐赠|赠送|捐助|捐建|分发|发放)[^，。]{{0,12}}|(?<=..){any_of('figures/how-many')})+$"
+    rf"^(?:的|共(?:发行|签署|开行|建设|建成)|和|及|与|以及|[共总](?=[打种植])[打种植]?|年(?=[旅客货集吞处接发运])|每[年天日月]|[日年]均)+|(?:和|及|与|以及|的|等|了|已经?|约|近|超过|超|中|(?<=运输)在|\+|(?<=..)重点|(?<=..)(?:全部|均已|已全部)[^，。]{{0,6}}|(?<=项目)(?:开发|建设|投资|合作)|(?<=员工)就业|(?<=工人)就业|(?<=[校院户村社家构])(?:捐赠|赠送|捐助|捐建|分发|发放)[^，。]{{0,12}}|(?<=..){any_of('figures/how-many')})+$"
 )
 OWNED = re.compile(
     rf"((?:{words('figures/owners')}|国家(?:和地区)?|地区|机构|单位|企业|城市|组织|省份|省|州|县|村庄|村镇|乡镇|社区))的.*$"
@@ -166,8 +168,15 @@ class Nouns:
 
 
 def words_of(masked: Masked, start: int, end: int) -> str:
-    """Return the text of a stretch of a masked sentence."""
+    """Return the text of a stretch of a masked sentence; of a text called by its clause only its noun."""
     return "".join(
-        masked.mentions[index].name if index in masked.mentions else masked.string[index]
+        _name(masked.mentions[index]) if index in masked.mentions else masked.string[index]
         for index in range(start, end)
     )
+
+
+def _name(mention: Mention) -> str:
+    if mention.kind == "Agreement":
+        return mention.name[mention.start - mention.end :]
+    value = mention.value
+    return value.text if isinstance(value, QuantityMatch) and value.measure == "国" else mention.name

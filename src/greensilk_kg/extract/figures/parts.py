@@ -28,7 +28,9 @@ COMPARED = re.compile(
     rf"(?:(?<![相一])[较比](?!例|重|率|值)|同比|环比)[^，。；]{{0,12}}{any_of('figures/compared')}了?$"
 )
 """What a figure is more or less than another; only ratios are stated of such."""
-ABOVE = re.compile("(?:[高低快慢]于|高出|低出|超出)[^，。；]*$")
+ABOVE = re.compile(
+    "(?:[高低快慢]于|高出|低出|超出)[^，。；]*$|[比较][^，。；]{1,16}(?:[高低快慢多少])了?$|(?:超过?|低于)[^，。；]*[增速幅]$"
+)
 """How many points a rate lies above another is no rate."""
 MORE = re.compile("(?:净)?(?:增加|减少|增长|下降|增|减)了?")
 COMPARED_BEFORE = re.compile("同比|环比|(?<![相一])[较比](?!例|重|率|值)")

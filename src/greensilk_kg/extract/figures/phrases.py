@@ -32,15 +32,23 @@ STATED = re.compile(
 NO_NAME = re.compile("将(?!军)|可以|能够|达到|实现|需要|应当|由于|因为|通过|如果|把|使(?!用)|让|是(?!否)")
 """Words that no name of a value holds."""
 LISTED = re.compile("^等[^，。；]{0,3}国家?")
-OWN = re.compile(f"该?{any_of('figures/that-body')}|[{LETTERS}](?:全国|境内|国内)")
+OWN = re.compile(
+    f"该{any_of('figures/that-body')}|(?!国(?!家)){any_of('figures/that-body')}|[{LETTERS}](?:全国|境内|国内)"
+)
 """Words for whom a clause is about, which are no part of what a value is called."""
-OPENS = re.compile("^(?:累计|合计|共计|总计|已|共|还|就|现|则|每年|年均|其中|约|预计)+")
+OPENS = re.compile("^(?:的|累计|合计|共计|总计|已|共|还|就|现|则|每年|年均|其中|约|预计)+")
+COUNTED_LANDS = re.compile(f"(?:{any_of('figures/lands-counted')}的?)?")
+"""The lands that the figure before counts: 64个国家的投资额."""
 LONGEST = 30
 
 
 def phrase(spot: Spot, start: int, end: int) -> str:
     """Return the name of a value in a stretch without what it is about, what leads to it and what ends it."""
     masked = spot.reading.masked
+    if masked.string[start - 1 : start] == QUANTITY and (
+        lands := COUNTED_LANDS.match(masked.string, start, end)
+    ):
+        start = lands.end()
     found = STATED.match(masked.string[:end], behind_topic(spot, start, end))
     if found is None or NO_NAME.search(found["what"]):
         return ""

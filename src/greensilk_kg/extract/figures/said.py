@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.figures.bases import EACH, FROM, SPEED, base, has_no_noun, name_of, of_list
+from greensilk_kg.extract.figures.bases import (
+    CONVERTED,
+    EACH,
+    FROM,
+    SPEED,
+    base,
+    has_no_noun,
+    name_of,
+    of_list,
+)
 from greensilk_kg.extract.figures.parts import is_of_each
 from greensilk_kg.extract.figures.phrases import NO_NAME, phrase, whole, written
 from greensilk_kg.extract.figures.rises import RISEN
@@ -17,6 +26,7 @@ from greensilk_kg.extract.figures.wholes import (
     elsewhere,
     noun_behind,
     of_former_share,
+    of_second_whole,
     of_share_told,
 )
 
@@ -35,10 +45,10 @@ PART = re.compile(
 )
 """The whole of which a share is: 占总装机容量的."""
 WITH = re.compile(
-    rf"(?P<with>(?:与|对(?!外)|同(?!比)|自|从|向|和)[^，。；：、的{QUANTITY}]{{1,24}}?)(?:的|之间的?|间的?|双边)*(?:货物|服务|农产品|能源|直接|双向)*(?:贸易|进出口|出口|进口)"
+    rf"(?P<with>(?:与|对(?!外)|同(?!比)|自|从|向|和)[^，。；：、的{QUANTITY}]{{1,24}}?{QUANTITY}?)(?:的|之间的?|间的?|双边)*(?:货物|服务|农产品|能源|直接|双向)*(?:贸易|进出口|出口|进口)"
 )
 """With whom trade is: what follows in the sentence (其中出口…) is of the same."""
-TORN = re.compile("[（）]|^(?:同比|环比)")
+TORN = re.compile("^[^（]*）|（[^）]*$|^(?:同比|环比)")
 """What is no noun: words that brackets cut (增长5%（折合…增长6%）), and how a rise is told."""
 CHANGES = {"growth-rate", "reduction-rate"}
 VAGUE = {"money", "share"}
@@ -51,6 +61,8 @@ BARE = re.compile("(?:货物|商品)?(?:出口|进口|进出口|贸易)(?:额|�
 """A trade of which only the sentence tells with whom it is."""
 SHARE = re.compile("占(?!比|用|有|地)[^，。；占比重]{2,20}的(?:约|近|超过?|逾|将近|大约)*$")
 """What a part is of, whatever stands in the name of the whole: 占新增装机的."""
+AND_WHOLE = re.compile("(?:[、和与及]|以及)(?P<whole>[^，。；：、]{2,20}?)的(?:约|近|超过?|逾)*$")
+"""A second whole behind the share of the first: 占人口的七成和用电的两成."""
 POINTS = "百分点"
 """So many points are of a share, not of the sum before."""
 OF_WHICH = re.compile("其中，?(?:约|近|超过?|逾|有)*")
@@ -101,6 +113,8 @@ def _of_sum(spot: Spot, dimension: str, indicator: str) -> str:
     bodies = any(one.kind in BODIES for one in spot.clause.topics)
     if dimension not in SIZES or not (bodies or indicator in TRADES):
         return part_of(spot)
+    if CONVERTED.search(spot.whole, spot.clause.start, spot.index):
+        return name_of(spot, spot.index, noun=True)
     each = EACH.search(spot.before)
     if each is not None:
         several = spot.whole[spot.clause.start : spot.clause.end].count(QUANTITY) > 1
@@ -115,7 +129,7 @@ def _of_sum(spot: Spot, dimension: str, indicator: str) -> str:
 
 def of_ratio(spot: Spot) -> str | None:
     """Return what a ratio is by how it stands: a rate before its noun, a part of what was counted."""
-    if SHARE.search(spot.since):
+    if SHARE.search(spot.since) or (AND_WHOLE.match(spot.since) and spot.told.get("ratio") == "share"):
         return "share"
     behind = noun_behind(spot)
     if behind is not None and behind[0]:
@@ -151,10 +165,17 @@ def said_of(spot: Spot) -> str:
 def trade_of(spot: Spot) -> str:
     """Return which trade a sum is of: which way, and with whom, as far as the sentence tells."""
     what = said_of(spot)
+    here = False
     for one in WITH.finditer(spot.reading.masked.string, 0, spot.index):
         spot.counts[PARTNER] = written(spot, *one.span("with"))
-    goes_on = spot.clause.carried and BARE.fullmatch(what)
-    return spot.counts.get(PARTNER, "") + what if goes_on else what
+        here = one.start() >= spot.clause.start
+    return what if _names_topic(spot) and not here else _with_partner(spot, what)
+
+
+def _names_topic(spot: Spot) -> bool:
+    """Tell whether the clause itself names whose trade it tells."""
+    refs = {one.ref for one in spot.clause.topics}
+    return any(one.ref in refs for one in spot.reading.masked.within(spot.clause.start, spot.index))
 
 
 def rate_of(spot: Spot) -> str:
@@ -166,6 +187,8 @@ def rate_of(spot: Spot) -> str:
     told = IS_SO.match(spot.reading.masked.string, spot.index + 1, spot.clause.end) if which else None
     if told is not None:
         return written(spot, *told.span("what"))
+    if AND_WHOLE.match(spot.since) and (both := of_second_whole(spot, AND_WHOLE)):
+        return both
     start = spot.index - len(spot.before)
     risen = RISEN.search(spot.before)
     part = PART.search(spot.before[: risen.start()] if risen else spot.before)

@@ -15,7 +15,7 @@ COVERS = re.compile(rf"[^，。；{FIRST}-{LAST}]{{0,4}}覆盖[{LAND}]")
 CLAUSE = re.compile(r"[^，。；：！？]+")
 LEAD = re.compile(
     rf"(?:目前|当前|如今|现在?|至今|迄今为止|迄今|截[至止]目前|近年来|[该本此](?=[{NAMED}])|其中|此外|同时|另外|例如|譬如|如|而|但|且|并且|据统计|统计显示|"
-    rf"未来|首批|仅|截[至止]|自|到|于|“|”|(?:{CODES['Institution']})?(?:记者|通讯员)[^，。；]{{0,6}}摄|{CODES['Date']}|年?底|末|初|以来|期间|{CODES['Quantity']}以?来|(?:前|第)?[一二三四]季度|[上下]半年|前{CODES['Quantity']}(?=[^，。；]{{0,12}}贸易|，)|前|覆盖)*"
+    rf"未来|首批|仅|截[至止]|自|到|于|“|”|(?:{CODES['Institution']})?(?:记者|通讯员)[^，。；]{{0,6}}摄|{CODES['Date']}|年?底|末|初|以来|期间|{CODES['Quantity']}以?来|(?:前|第)?[一二三四1-4]季度|[上下]半年|前{CODES['Quantity']}(?=[^，。；]{{0,12}}(?:贸易|出口|进口|外贸|投资)|，)|前|覆盖)*"
 )
 NO_TOPIC = re.compile(
     rf"(?!(?:也|正|便|就|则|均)?[是为系])[^，。；、{FIRST}-{LAST}]{{0,4}}(?:{CODES['Country']}|{CODES['Place']})?{any_of('figures/no-topic-verb')}[^，。；{FIRST}-{LAST}]{{0,6}}的(?!{CODES['Quantity']})|"
@@ -57,12 +57,12 @@ WORKS_IN_ALL = re.compile(
 """What a company has built in all is no part of the project that was spoken of."""
 NATIONAL = re.compile(
     rf"{CODES['Country']}(?:的)?(?:企业|金融机构)(?:已|累计|共|新|全年|前{CODES['Quantity']}|{CODES['Date']}|上半年|前[一二三]季度)*"
-    rf"[在对向][^，。；]{{0,14}}(?:国家|地区|境外|海外|[{LAND}])[^，。；]{{0,24}}"
+    rf"[在对向与同和][^，。；]{{0,14}}(?:国家|地区|境外|海外|[{LAND}])[^，。；]{{0,24}}"
     "(?:投资|签|承接|承包|参与|建设|建成|实施|开展|完成)"
 )
 """What a country's companies together do abroad is a figure of that country."""
 FLOW_OF_LAND = re.compile(
-    rf"{CODES['Country']}(?:企业)?(?:累计|已)?[对向在][{LAND}][^，。；]{{0,16}}(?:投资|贷款|融资|援助|出口|承包工程)(?:总?额|金额|规模|存量|流量)"
+    rf"{CODES['Country']}(?:企业)?(?:(?:累计|已)?[对向在][{LAND}][^，。；]{{0,16}}|的(?:对外|海外|境外)?(?:直接)?)(?:投资|贷款|融资|援助|出口|承包工程)(?:总?额|金额|规模|存量|流量)"
 )
 """What a country invests in others is its figure, whatever works the words name."""
 PLANTS = words("figures/plant")
@@ -97,6 +97,8 @@ HEADS = (
     re.compile(rf"[^，。；：{NAMED}]{{1,14}}的“?(?P<head>{CODES['Project']})”?(?!的|[和与、及])"),
     re.compile(rf"位于[{LAND}](?:[^，。；的{NAMED}]{{0,6}}[{LAND}]){{0,3}}[^，。；{NAMED}]{{0,4}}的(?P<head>[{NAMED}])"),
     re.compile(rf"(?:共有|共|有)?{CODES['Quantity']}[^，。；、]{{0,10}}?(?:国家|国际组织|国)(?:和{CODES['Quantity']}[^，。；、]{{0,10}}?组织)?(?:已|先后|陆续)?[与同和跟](?P<head>{CODES['Country']})(?:政府)?(?:签署|签订|建立|达成|开展|商签)"),
+    re.compile(rf"(?:接受|获得)(?P<head>{CODES['Country']})(?:企业)?[^，。；的{NAMED}]{{0,12}}的[^，。；的]{{0,14}}{any_of('figures/lands-counted')}(?:已|共|目前|总数|数量)*{any_of('figures/amounts-to')}{CODES['Quantity']}"),
+    re.compile(rf"(?:已)?[与同和跟](?P<head>{CODES['Country']})(?:政府)?(?:签署|签订|建立|达成|开展|商签|建交)[^，。；]{{0,24}}的[^，。；的]{{0,10}}{any_of('figures/lands-counted')}(?:已|共|目前|总数|数量)*{any_of('figures/amounts-to')}{CODES['Quantity']}"),
     re.compile(rf"[^。；：的]{{2,50}}的[^，。；：、的]{{1,20}}—+“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])"),
     re.compile(rf"在(?P<head>[{LAND}{CODES['Project']}])(?:境内)?$"),
 )  # fmt: skip
@@ -117,7 +119,7 @@ GROWN = re.compile(
     rf"(?:首期|首批|初始|总|启动|资金|基金|目标|募集|一期|认缴)?(?:规模|资金|金额|总额)|旨在|拟|为期|期限|(?:将|计划|预计){any_of('figures/spent-on')}|首期|总长|全长|总投资)"
 )
 TRADE_WITH = re.compile(
-    rf"[自从对向与同][{LAND}{CODES['Institution']}](?:[^，。；{NAMED}]{{0,10}}?)(?:进口|出口|进出口|贸易)"
+    rf"[自从对向与同](?:(?:共建|沿线|“)*[{LAND}{CODES['Institution']}{CODES['Initiative']}]|沿线|共建|周边|上述|这些|其他|新兴|发达|发展中)(?:[^，。；{NAMED}]{{0,10}}?)(?:进口|出口|进出口|贸易)"
 )
 """With whom a trade is: it is another's, of whom the sentence spoke before."""
 WORK_SIZE = re.compile(
@@ -140,7 +142,7 @@ FIELD = re.compile("(?:业主|[方商]|单位|机构|地点|位置|国别|国家
 SPEAKER = re.compile(rf"[^，。；{FIRST}-{LAST}]{{0,10}}{CODES['Person']}")
 HOUSES = re.compile("银行|公司|集团|基金|联盟|协会|股份")
 STRANGERS = re.compile(
-    rf"[{LAND}](?:境内(?!(?:目前|现|已|共|总|累计)*(?:有|拥有|建有|建成|分布))|一?侧|段|部分)|我们|我(?![国省市])|(?:中企|中资|外资|外企|日企|欧企|韩企)(?!在?{LAND}?外)|由[{NAMED}][^，。；、{NAMED}]{{0,16}}的(?![^，。；]{{0,8}}[{NAMED}])|"
+    rf"[{LAND}](?:境内(?!投资者|投资主体|企业|机构|(?:目前|现|已|共|总|累计)*(?:有|拥有|建有|建成|分布))|一?侧|段|部分)|我们|我(?![国省市])|(?:中企|中资|外资|外企|日企|欧企|韩企)(?!在?{LAND}?外)|由[{NAMED}][^，。；、{NAMED}]{{0,16}}的(?![^，。；]{{0,8}}[{NAMED}])|"
     "全[州省市县区镇村乡岛城](?!共|长)|"
     rf"(?:{WORDS}{{1,8}}){any_of('figures/stranger-ends')}(?=岸线|总投资|总装机|装机|全长|总长|年|占地|位于|现有|拥有|"
     r"始建|成立于|由[^，。；]{1,24}(?:组建|整合|成立|组成|承建|建设))|"

@@ -9,6 +9,7 @@ from greensilk_kg.extract.core.sections import ALONE, SECTION
 from greensilk_kg.extract.figures.back import Back
 from greensilk_kg.extract.figures.bodies import house_of
 from greensilk_kg.extract.figures.clause import Clause
+from greensilk_kg.extract.figures.ledger import Ledger
 from greensilk_kg.extract.figures.topic_words import (
     CARRIED,
     CLAUSE,
@@ -22,18 +23,21 @@ from greensilk_kg.extract.figures.topic_words import (
     MADE,
     ON,
     OTHERS,
-    PASSING,
-    PRAISED,
-    ROLE,
     SPEAKER,
     STEADY,
     STRANGERS,
     TRADE_WITH,
     UNKNOWN,
     WORK_SIZE,
-    WORKS_IN_ALL,
 )
-from greensilk_kg.extract.figures.unclear import foreshown, is_attribute, is_one_of_lines, is_pair, is_unclear
+from greensilk_kg.extract.figures.unclear import (
+    foreshown,
+    is_attribute,
+    is_one_of_lines,
+    is_pair,
+    is_passing,
+    is_unclear,
+)
 
 if TYPE_CHECKING:
     import re
@@ -62,18 +66,18 @@ class Topics:
         self._registry = scene.registry
         self._focus = scene.focus
         self._back = Back(scene)
+        self._ledger = Ledger()
         self._headings = {
             one.sentence.span.start: one.mentions
             for one in article.readings
             if one.sentence.role == "heading"
         }
-        self._paragraph = -1
+        self._paragraph = self._heading = -1
         self._last: tuple[Mention, ...] = ()
         self._seen: dict[str, Mention] = {}
         self._made: Mention | None = None
         self._project: Mention | None = None
         self._headed: Mention | None = None
-        self._heading = -1
         self._unknown = False
         self._whole: tuple[Mention, ...] = ()
         self._heads: list[re.Pattern[str]] = []
@@ -89,10 +93,15 @@ class Topics:
                 own = None
             shown = shown if own is None else ()
             own = own or shown or own
+            own = (
+                own
+                if own is not None or self._last_is(*STEADY)
+                else self._ledger.goes_on(reading, *found.span())
+            )
             if ALONE.fullmatch(found[0]):
                 self._whole = self._whole or self._last
                 self._last = own = ()
-            passing = own is not None and self._is_passing(own, found[0])
+            passing = own is not None and is_passing(own, found[0], of_project=self._last_is("Project"))
             self._last = self._last if own is None or passing else own
             own = self._grown(found[0]) if own is None else own
             topics = self._last if own is None else own
@@ -101,6 +110,7 @@ class Topics:
             self._note_project(reading, found, topics)
             yield Clause(found.start(), found.end(), topics, own is None, self._project)
             self._remember(reading, found, topics)
+            self._ledger.note(reading, *found.span(), topics)
 
     def _begin(self, reading: Reading) -> None:
         """Note what a sentence goes on to speak of; its paragraph may begin with it."""
@@ -132,13 +142,6 @@ class Topics:
     def _last_is(self, *kinds: str) -> bool:
         """Tell whether what was spoken of last is of some kinds; projects and bodies stay spoken of."""
         return bool(self._last) and self._last[0].kind in kinds
-
-    def _is_passing(self, own: tuple[Mention, ...], clause: str) -> bool:
-        """Tell whether what a clause is about is not spoken of further: a way, or who builds the project."""
-        if not own:
-            return bool(PASSING.search(clause)) and not SECTION.match(clause)
-        role = own[0].kind == "Institution" and bool(ROLE.search(clause)) and not PRAISED.search(clause)
-        return self._last_is("Project") and role and not WORKS_IN_ALL.search(clause)
 
     def _remember(self, reading: Reading, clause: re.Match[str], topics: tuple[Mention, ...]) -> None:
         """Keep what later clauses may point back to; what a clause is about counts before what it names."""
@@ -202,8 +205,9 @@ class Topics:
         found = LISTED.match(masked.string, first, end)
         if found:
             return tuple(masked.within(*found.span()))
-        if TRADE_WITH.match(masked.string, first - 1, end):
-            return None
+        home = self._back.at_home(reading, first, end)
+        if home is not None or TRADE_WITH.match(masked.string, first - 1, end):
+            return home
         if STRANGERS.match(masked.string, first, end) or SECTION.match(masked.string, first, end):
             return ()
         return self._named(reading, first, end)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.sections import SECTION
 from greensilk_kg.extract.figures.topic_words import (
     FLOW_OF_LAND,
     FORESHOWN,
@@ -13,9 +14,13 @@ from greensilk_kg.extract.figures.topic_words import (
     NO_LAND,
     NO_TOPIC,
     OF_FIRM,
+    PASSING,
+    PRAISED,
+    ROLE,
     SEVERAL_WORKS,
     UNNAMED,
     UNNAMED_WORK,
+    WORKS_IN_ALL,
 )
 
 if TYPE_CHECKING:
@@ -43,6 +48,20 @@ ONE_WORK = re.compile(
 def is_attribute(masked: Masked, mention: Mention, first: int, end: int) -> bool:
     """Tell whether an initiative only says of what sort a bank's business is (“…”贷款余额)."""
     return mention.kind == "Initiative" and OF_BRI.match(masked.string, first + 1, end) is not None
+
+
+def is_passing(own: tuple[Mention, ...], clause: str, *, of_project: bool) -> bool:
+    """Tell whether what a clause is about is not spoken of further: a way, or who builds the project.
+
+    Args:
+        own: What the clause is about.
+        clause: Its words.
+        of_project: Whether a project was spoken of.
+    """
+    if not own:
+        return bool(PASSING.search(clause)) and not SECTION.match(clause)
+    role = own[0].kind == "Institution" and bool(ROLE.search(clause)) and not PRAISED.search(clause)
+    return of_project and role and not WORKS_IN_ALL.search(clause)
 
 
 def is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:

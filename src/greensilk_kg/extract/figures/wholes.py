@@ -33,10 +33,11 @@ ROSE = re.compile(
 )
 """A share that is told to change before it is told how large it is."""
 BARE_YEAR = re.compile(
-    rf"(?:截[至止]|到|至)?{DATE}年?[底末初]?(?:已|则|约)?(?:为|是|达到?|占|升至|增至|降至)(?:了|约|近|超过?)*"
+    rf"(?:截[至止]|到|至)?{DATE}年?[底末初]?(?:已|则|约)?(?:为|是|达到?|占|升至|增至|降至)(?:了|约|近|超过?)*|"
+    rf"(?:由|从){DATE}年?[底末初]?时?的?(?:{QUANTITY}{any_of('figures/rises')}(?:加|大|展|少|低)?(?:至|到|为)了?(?:{DATE}年?[底末初]?时?的?)?(?:约|近|超过?)*)?"
 )
 AROUND = re.compile(
-    rf"(?:并|且|其)?在(?P<whole>[^，。；、{QUANTITY}{DATE}]{{2,24}}?)(?:之?中)?的?(?:占比|比[例重]|份额)(?:{words('figures/value-tail')})*"
+    rf"(?:并|且|其)?在(?P<whole>[^，。；、{QUANTITY}{DATE}]{{2,24}}?)(?:之?中)?的?(?:占比?|比[例重]|份额)(?:{words('figures/value-tail')})*"
 )
 OF_WHICH = "其中"
 """Before a share behind another: nobody knows of which of the two wholes it is."""
@@ -109,6 +110,20 @@ def of_former_share(spot: Spot, what: str) -> str | None:
         return None
     former = _former(spot)
     return "" if former is None else _own(spot, *former.span("own")) + _whole(spot, former)
+
+
+def of_second_whole(spot: Spot, words: re.Pattern[str]) -> str:
+    """Return of what a share is whose whole stands beside the one of the share before.
+
+    Args:
+        spot: Where the share stands.
+        words: What stands between the two shares; its group `whole` is the second whole.
+    """
+    former, found = _former(spot), words.match(spot.since)
+    if former is None or found is None:
+        return ""
+    whole = written(spot, spot.last + found.start("whole"), spot.last + found.end("whole"))
+    return f"{_own(spot, *former.span('own'))}占{whole}"
 
 
 def _own(spot: Spot, start: int, end: int) -> str:

@@ -1,0 +1,76 @@
+"""Where a figure is one of China: its trade with another land, what others invest there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.figures.topic_words import NAMED
+from greensilk_kg.extract.names.land_letters import LETTERS
+from greensilk_kg.extract.names.registry import ANAPHOR
+from greensilk_kg.model.knowledge import CHINA
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.scene import Scene
+
+PAIR = re.compile(
+    f"中[{LETTERS}非欧美俄英澳南](?:两国|双方|之间|间)?的?(?:双边|双向|跨境)?(?:货物|服务|农产品|能源)?(?:经贸|贸易|进出口)"
+    "(?!合作|协定|区|协议|便利|促进|伙伴|往来|关系|论坛|博览)"
+)
+"""Trade of China and one other is a figure of China."""
+INWARD = re.compile(
+    rf"(?:外商|外资企业|跨国公司|外国|境外|各国|[^，。；：{NAMED}]{{0,6}}“?{CODES['Initiative']}”?[^，。；{NAMED}]{{0,8}}国家?(?:和地区)?)[^，。；{NAMED}]{{0,8}}"
+    r"(?:(?<=[在对来])华|(?<=[在对])我国)[^，。；]{0,8}(?:投资|设立|新设|新增|成立)"
+)
+"""What others invest in China is a figure of China: 沿线国家在华设立企业."""
+BOTH = re.compile(
+    r"(?:中外|两国|双方|双边)(?:之间|间)?的?(?:双边|货物|服务|农产品)*(?:贸易|进出口)(?!合作|协定|区|协议|便利|促进|伙伴|往来|关系)"
+)
+"""Trade of two lands that were named before."""
+
+
+def china(scene: Scene, reading: Reading, first: int) -> Mention:
+    """Return China, as which the two characters at an offset are read (全国, 中某).
+
+    Args:
+        scene: The article.
+        reading: The sentence.
+        first: Offset in the masked sentence.
+    """
+    start = reading.masked.origin[first]
+    name = scene.text.surface[start : start + 2]
+    home = Mention(start, start + 2, "Country", "Country", name, ANAPHOR, authority=CHINA)
+    return scene.registry.resolve(home)
+
+
+def pair(scene: Scene, reading: Reading, first: int, end: int) -> tuple[Mention, ...] | None:
+    """Return China for its trade with another land (中某贸易额), else `None`."""
+    found = PAIR.match(reading.masked.string, first, end)
+    return None if found is None else (china(scene, reading, first),)
+
+
+def at_home(
+    scene: Scene, reading: Reading, first: int, end: int, before: Sequence[Mention]
+) -> tuple[Mention, ...] | None:
+    """Return China for what others invest there, and for its trade with the one other land named.
+
+    Args:
+        scene: The article.
+        reading: The sentence.
+        first: Where the words begin in the masked sentence.
+        end: Where the clause ends.
+        before: What the sentences before name.
+    """
+    string = reading.masked.string
+    if INWARD.match(string, first, end):
+        return (china(scene, reading, first),)
+    if not BOTH.match(string, first, end):
+        return None
+    named = (*before, *reading.masked.within(0, first))
+    lands = {one.authority for one in named if one.kind == "Country"}
+    return (china(scene, reading, first),) if len(lands) == len({*lands, CHINA}) == 2 else None  # noqa: PLR2004

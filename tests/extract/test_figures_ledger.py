@@ -1,0 +1,95 @@
+"""Statistics of trade, investment and loans: whose they are where a sentence leaves the land out."""
+
+from __future__ import annotations
+
+import pytest
+
+TRADE = "海关统计，前三季度，云南省进出口总值800亿元，同比增长9%。"
+
+
+def told(found):
+    return [(one["about"], one["label"], one.get("countOf", "")) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("5月份进出口90亿元，增长7%。", [("90亿元", "进出口"), ("7%", "进出口")]),
+        ("从方式看，加工贸易占比近3成。", [("3成", "加工贸易占比")]),
+        ("同期，国有企业进出口60亿元，占7.5%。", [("60亿元", "国有企业进出口"), ("7.5%", "国有企业进出口")]),
+        ("进口橡胶12亿元，增长4%。", [("12亿元", "进口橡胶"), ("4%", "进口橡胶")]),
+    ],
+)
+def test_a_land_goes_on_trading_in_the_next_sentence(figures, text, last):
+    found = told(figures(TRADE + text))[2:]
+    assert found == [("云南省", *one) for one in last]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "某口岸出口货物300万吨。",
+        "一家公司出口咖啡3亿元。",
+        "产品出口到30多个国家。",
+        "项目总投资5亿元。",
+    ],
+)
+def test_what_others_trade_is_not_the_lands(figures, text):
+    assert len(figures(TRADE + text)) == 2
+
+
+def test_a_body_that_is_named_ends_what_was_told_of_a_land(figures):
+    found = told(figures(TRADE + "昆明某某集团有限公司去年营业收入20亿元。" + "出口额3亿元。"))
+    assert {about for about, label, _ in found if label == "3亿元"} != {"云南省"}
+
+
+def test_the_partner_stands_with_each_part(figures):
+    found = told(figures("四川省对老挝进出口50亿元。其中，出口30亿元，增长5%。"))
+    assert found[1:] == [("四川省", "30亿元", "对老挝出口"), ("四川省", "5%", "对老挝出口")]
+
+
+def test_a_group_of_lands_may_be_the_partner(figures):
+    (one,) = figures("中国对海湾六国出口300亿元。")
+    assert one["countOf"] == "对海湾六国出口"
+
+
+def test_what_others_invest_in_china_is_a_figure_of_china(figures):
+    found = told(figures("吸收外资方面，“一带一路”沿线国家在华新设企业400家，同比增长3%。"))
+    assert found == [("country/chn", "400家", "企业"), ("country/chn", "3%", "新设企业")]
+
+
+def test_trade_of_both_is_chinas_where_one_other_land_is_named(figures):
+    found = told(figures("中国与老挝建交多年。2020年，双边贸易额达36亿美元。"))
+    assert found == [("中国", "36亿美元", "双边贸易额")]
+    assert not figures("中国、老挝、泰国均派人参会。双边贸易额达36亿美元。")
+
+
+def test_who_signed_with_china_is_counted_of_it(figures):
+    (one,) = figures("同中国签署合作文件的国家有40个。")
+    assert (one["about"], one["countOf"]) == ("中国", "国家")
+
+
+def test_the_same_sum_in_another_money_is_of_the_same(figures):
+    found = told(figures("我国新签合同额90亿元人民币，折合13亿美元，同比增长2%（约合下降1%）。"))
+    assert [one[1:] for one in found[:3]] == [
+        ("90亿元人民币", "新签合同额"),
+        ("13亿美元", "新签合同额"),
+        ("2%", "新签合同额"),
+    ]
+
+
+def test_two_wholes_of_one_part(figures):
+    found = told(figures("亚投行成员占全球人口的八成和全球经济的六成。"))
+    assert [one[2] for one in found] == ["成员占全球人口", "成员占全球经济"]
+
+
+def test_a_share_that_rose(figures):
+    found = told(figures("中国与东盟贸易额占外贸总值的比重逐年提升，由2013年的10%提升到2020年的14%。"))
+    assert {one[2] for one in found} == {"与东盟贸易额占外贸总值"}
+
+
+def test_trains_of_a_line_are_counted_without_a_noun(figures):
+    (one,) = figures("今年，中欧班列数量突破9000列。")
+    assert (one["countOf"], one["indicator"]) == ("列车", "train-count")
+    (one,) = figures("中欧班列开行数量突破万列大关。")
+    assert one["countOf"] == "列车"
