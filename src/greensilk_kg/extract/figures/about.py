@@ -12,6 +12,7 @@ from greensilk_kg.extract.figures.built import built
 from greensilk_kg.extract.figures.guests import guests
 from greensilk_kg.extract.figures.others import is_of_another
 from greensilk_kg.extract.figures.shares import brought_about, given, home, lasting, owner, stake
+from greensilk_kg.extract.figures.topic_words import WORK_DOES
 from greensilk_kg.model.knowledge import CHINA
 
 if TYPE_CHECKING:
@@ -136,9 +137,12 @@ def _topic(spot: Spot, dimension: str) -> About:
     ):
         return (), None
     begins = clause.start == 0 and any(one in spot.before for one in NAMED)
+    if begins and clause.topics and clause.topics[0].kind == "Project":
+        begins = WORK_DOES.match(spot.before) is None
     far = OPENS.match(spot.before) or (dimension == "ratio" and OF_WORLD.search(spot.before))
     longest = FAR_CARRY if far else LONGEST_CARRY
-    return (() if begins or len(spot.before) > longest else clause.topics), None
+    length = len(spot.since if spot.told else spot.before)
+    return (() if begins or length > longest else clause.topics), None
 
 
 def _land(spot: Spot, dimension: str) -> About | None:

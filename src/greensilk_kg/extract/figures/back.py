@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.figures.inner_works import InnerWorks
     from greensilk_kg.extract.scene import Scene
 
 POINTING = Family((pattern, (kind, pattern)) for kind, pattern in BACK)
@@ -47,9 +48,11 @@ class Back:
 
     Args:
         scene: The article.
+        inner: The works that longer names hold.
     """
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, inner: InnerWorks) -> None:
+        self._inner = inner
         self._readings = scene.article.readings
         self._scene = scene
         self._bodies = Bodies(self._readings, scene.registry)
@@ -170,7 +173,7 @@ class Back:
             return self._scene.focus.find("MainEvent", reading, 0)
         if kind == "Project" and not unknown and THIS.match(reading.masked.string, first):
             found = self._scene.focus.find("Project", reading, reading.masked.origin[first])
-            return found or self._in_titles()
+            return found or self._in_titles() or self._inner.sole(reading)
         if kind == "Project" and not unknown:
             return self._in_names(reading)
         return None

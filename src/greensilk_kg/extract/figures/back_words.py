@@ -51,7 +51,7 @@ BACK = (
         "Project",
         re.compile(rf"(?:(?:一|二|两|三|一、二)期)(?:工程|项目)?|首期(?:工程|项目)|(?:{PLANTS})[一二三两]期"),
     ),
-    ("Project", re.compile(rf"(?:这|它)(?:也|正|就)?是[^，。；：]{{2,28}}(?:{PLANTS})(?:之一)?$")),
+    ("Project", re.compile(rf"(?:这|它)(?:也|正|就)?是[^，。；：]{{2,60}}(?:{PLANTS})(?:之一)?$")),
     ("Project", GIVEN_THINGS),
     ("Project", ONCE_BUILT),
     ("Event", re.compile(rf"(?:该|本|此|这|本次|此次|本届|上届)?(?:届|次)?(?:{MEETINGS})")),

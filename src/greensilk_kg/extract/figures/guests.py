@@ -29,11 +29,19 @@ STRANGERS = re.compile(
     rf"(?:^|[与和同向])来自(?:[^，。；]{{0,40}}等)?{QUANTITY}[^，。；的{QUANTITY}]{{0,10}}的{QUANTITY}?[^，。；{QUANTITY}]{{2}}"
 )
 """Whence those come who do something themselves: the lands are none of a body that was spoken of before."""
+OF_EVENTS = {"count", "money", "ratio", "time"}
+SHOWN_ON = re.compile("(?:展览|展出|展示|布展|展区|会展|会场)(?:总|净)?(?:面积|规模)[^，。；]{0,6}$")
+"""How large the floor is on which things are shown is measured of an event."""
 HEADS = {"人", "名", "位", "余人"}
 PERSONS = {"人", "名", "位", "余人", "家", "个", "人次"}
 BODY = re.compile(f"”?{any_of('events/body-of-event')}")
 """What shows that not the event is meant but the body that prepares it."""
 SEVERAL = re.compile(rf"(?:参加|出席|参与)了?{QUANTITY}")
+
+
+def may_be_of_event(spot: Spot, dimension: str) -> bool:
+    """Tell whether a figure may measure an event: no meeting has a weight, but a fair has a floor."""
+    return dimension in OF_EVENTS or SHOWN_ON.search(spot.since) is not None
 
 
 def guests(spot: Spot, value: QuantityMatch) -> About | None:
@@ -63,6 +71,8 @@ def guests(spot: Spot, value: QuantityMatch) -> About | None:
         event: Mention | None = next(one for one in here if one not in of_bodies)
     else:
         event = spot.scene.focus.find(kind, spot.reading, spot.reading.masked.origin[end])
+    if event is None and spot.clause.topics and spot.clause.topics[0].kind == "Initiative":
+        event = spot.clause.topics[0]
     return ((event,) if event is not None else ()), None
 
 

@@ -48,7 +48,7 @@ ANOTHER = re.compile(rf"[和与及][{LAND}]")
 BEHIND = (
     rf"(?:.*(?:WALLS|[{OWN_NAMES}]”?)|)"
     rf"(?P<what>(?!{words('figures/no-noun-begin')})[^，。；：、（）“”{CODES['Quantity']}{CODES['Date']}]{{2,20}}?)"
-    rf"(?:{CODES['Date']}[底末]?有?|(?:由|从)[^，。；]{{0,8}}的?|(?:累计|合计|总计)已?|{any_of('figures/rises')}(?:加|大|展|少|低)?(?:至|到|为)了?|{words('figures/amounts-to')})*$"
+    rf"(?:{CODES['Date']}[底末]?有?|(?:由|从)[^，。；]{{0,8}}的?|(?:累计|合计|总计)已?|{any_of('figures/rises')}(?:加|大|展|少|低)?(?:至|到|为)了?|{words('figures/amounts-to')}|(?<![拥设建含配所享占持具没只公私国民])有|已经?|(?<=[过到至达])了)*$"
 )
 OWNS = re.compile(rf"(?:[{LAND}](?!语|菜)(?:的|全国|境内|国内)?)?")
 """The land at the head of what is counted: it is what the count is about."""

@@ -98,7 +98,11 @@ EXCESS = re.compile(
     "(?:超过|超出|高于|多于|少于|低于)[^，。；]{2,}(?:额|总值|总量|规模|水平)(?:近|约|超|达)*$|缺口[^，。；]{0,4}$|(?<![必急军特])需(?!求)(?:要)?(?:投资|投入|资金|融资)[^，。；]{0,4}$"
 )
 """What shows how much more something is than another, or what is lacking."""
-NEARBY = re.compile("范围|以内|以外|之内|之外|半径|开外|处(?!理)")
+GAP = re.compile("的?(?:资金|投资|融资|财政|建设)*缺口")
+"""What shows that a sum is lacking."""
+ALL_ALIKE = re.compile("各占(?:了|约|近)*$")
+"""What is said of each of two: 双方各占50%."""
+NEARBY = re.compile("外(?!环|围|径)|范围|以内|以外|之内|之外|半径|开外|处(?!理)")
 SIZE_CLASS = re.compile("级(?!别|联)")
 """What shows that a size is a sort of thing: 300米级拱坝."""
 EACH_OF = re.compile(
@@ -129,6 +133,8 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         or _is_of_others(spot, dimension)
         or (dimension == "count" and (AMONG.match(spot.after) or ONE_TEXT.search(spot.before)))
         or AVERAGE.search(spot.before)
+        or (dimension == "money" and GAP.match(spot.after))
+        or (dimension == "ratio" and ALL_ALIKE.search(spot.since))
         or (dimension not in {"count", "ratio", "time"} and EACH_OF.search(spot.before))
         or (dimension == "count" and FROM_LAND.search(spot.before))
         or (dimension in {"ratio", "power", "energy"} and OF_AIM.match(spot.after))

@@ -10,7 +10,7 @@ from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.about import BARE_YEAR, about, in_order
 from greensilk_kg.extract.figures.counted import GIFT_MEASURES, says_nothing
 from greensilk_kg.extract.figures.gifts import given_to
-from greensilk_kg.extract.figures.guests import ATTENDED
+from greensilk_kg.extract.figures.guests import ATTENDED, may_be_of_event
 from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
 from greensilk_kg.extract.figures.loose import (
     at_home,
@@ -118,7 +118,7 @@ class Figures:
         topics, provider = of_signed(spot, dimension) or about(spot, value, dimension)
         if indicator is None or is_loose(spot, dimension, indicator):
             return
-        if dimension not in {"count", "money", "ratio", "time"}:
+        if not may_be_of_event(spot, dimension):
             topics = tuple(one for one in topics if one.kind != "Event")
         if topics and topics[0].kind == "Event" and value.measure in {"人", "名", "位", "余人"}:
             indicator = "participants" if ATTENDED.search(spot.after + spot.since) else indicator

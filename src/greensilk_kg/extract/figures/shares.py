@@ -10,6 +10,7 @@ from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.counted import IN_USE
 
 if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.figures.spot import About, Spot
 
 NAMED = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Initiative", "Project", "Event"))
@@ -44,6 +45,8 @@ SUM = re.compile("(?:贷款|协议|合同|融资)?(?:总额|总金额|金额|额
 SO_LONG = re.compile("(?:多|余)?(?:来|以来|有余|之久|时间(?!内)|$)")
 """What shows that years are how long a work has been in use so far, not when something comes."""
 LASTS = re.compile("为期|历时|持续(?!性)|用(?!寿命)|时长")
+COURSE = re.compile("的(?:培训|研修|学习|课程|研讨|交流|行程|会期|展期)(?!班|项目|基地)")
+"""What is said to last instead of the event that is spoken of: 在为期7天的研修中."""
 LASTING = re.compile(rf"的“?(?P<thing>[{CODES['Event']}{CODES['Initiative']}{CODES['Project']}])")
 PAID = re.compile(
     rf"(?:为|向|给)(?:该|本|此|这一|这个)?(?:项目|工程|电站|“?(?P<project>{CODES['Project']})”?)(?:建设)?(?:提供|承担|解决|筹措)了?[^，。；]{{0,6}}$"
@@ -107,17 +110,26 @@ def given(spot: Spot) -> About | None:
 def lasting(spot: Spot) -> About:
     """为期12天的…研修班, 期限15年: the event or initiative that lasts so long, the project of a term."""
     if LASTS.search(spot.since):
-        found = LASTING.match(spot.whole, spot.index + 1)
-        if found is not None:
-            return (spot.mention(found.start("thing")),), None
-        if spot.after.startswith("的"):
-            return (), None
-        return tuple(
-            one for one in spot.clause.topics if one.kind in {"Event", "Initiative", "Project"}
-        ), None
+        return _that_lasts(spot), None
     if IN_USE.search(spot.before) and not SO_LONG.match(spot.after):
         return (), None
-    return (() if spot.clause.project is None else (spot.clause.project,)), None
+    if spot.clause.project is None:
+        return tuple(one for one in spot.clause.topics if one.kind == "Initiative"), None
+    return (spot.clause.project,), None
+
+
+def _that_lasts(spot: Spot) -> tuple[Mention, ...]:
+    found = LASTING.match(spot.whole, spot.index + 1)
+    if found is not None:
+        return (spot.mention(found.start("thing")),)
+    if COURSE.match(spot.after) and not _of_kinds(spot):
+        event = spot.scene.focus.find("Event", spot.reading, spot.reading.masked.origin[spot.index])
+        return () if event is None else (event,)
+    return () if spot.after.startswith("的") and not COURSE.match(spot.after) else _of_kinds(spot)
+
+
+def _of_kinds(spot: Spot) -> tuple[Mention, ...]:
+    return tuple(one for one in spot.clause.topics if one.kind in {"Event", "Initiative", "Project"})
 
 
 def home(spot: Spot) -> About | None:

@@ -14,7 +14,7 @@ COVERS = re.compile(rf"[^，。；{FIRST}-{LAST}]{{0,4}}覆盖[{LAND}]")
 """What a work reaches: how many live there is a figure of the work."""
 CLAUSE = re.compile(r"[^，。；：！？]+")
 LEAD = re.compile(
-    rf"(?:目前|当前|如今|现在?|至今|迄今为止|迄今|截[至止]目前|近年来|[该本此](?=[{NAMED}])|其中|此外|同时|另外|例如|譬如|如|而|但|且|并且|据统计|统计显示|"
+    rf"(?:目前|当前|如今|现在?|至今|至此|迄今为止|这?标志着|意味着|迄今|截[至止]目前|近年来|[该本此](?=[{NAMED}])|其中|此外|同时|另外|例如|譬如|如|而|但|且|并且|据统计|统计显示|"
     rf"未来|首批|仅|截[至止]|自|到|于|“|”|(?:{CODES['Institution']})?(?:记者|通讯员)[^，。；]{{0,6}}摄|{CODES['Date']}|年?底|末|初|以来|期间|{CODES['Quantity']}以?来|(?:前|第)?[一二三四1-4]季度|[上下]半年|前{CODES['Quantity']}(?=[^，。；]{{0,12}}(?:贸易|出口|进口|外贸|投资)|，)|前|覆盖)*"
 )
 NO_TOPIC = re.compile(
@@ -126,6 +126,12 @@ WORK_SIZE = re.compile(
     rf"(?:{LEAD.pattern})(?:预计|设计|规划|计划|估算|可|将|其)*{any_of('figures/work-size')}"
 )
 """How a clause begins that tells the size of a work which it does not name."""
+WORK_DOES = re.compile(
+    rf"(?:{LEAD.pattern})(?:建成|竣工|完工|投产|投运|通车|启用|开通|并网|施工|建设|高峰|每年|每天|年均|全部|全面|机组|预计|累计|总共|先后|陆续|直接|间接|这?相当于|正式|投入|使用|运营|运行|以来|期间|时期|[至今已共还可将能其约近后期时有])*"
+    rf"(?:{words('figures/work-does')}|(?:完成|建成|竣工|交付|移交|打好)[^，。；、{FIRST}-{LAST}]{{0,6}}的|[为给使让向](?:当地|沿线|周边|附近|全国|国家|[{LAND}])|"
+    rf"[^，。；、{FIRST}-{LAST}]{{0,8}}{CODES['Quantity']}[^，。；]{{0,20}}(?:受益|获益|[喝用吃住走]上|[了这]项目))"
+)
+"""How a clause begins that tells what a work which it does not name has, does or gives."""
 CARRIED = re.compile(
     r"(?:现|目前|截[至止]目前|已|并|共|累计|先后)*(?:筛选|遴选|征集|收录|举办|组织|开展|为(?!了|什)|面向|向)"
 )

@@ -9,6 +9,7 @@ from greensilk_kg.extract.core.sections import ALONE, SECTION
 from greensilk_kg.extract.figures.back import Back
 from greensilk_kg.extract.figures.bodies import house_of
 from greensilk_kg.extract.figures.clause import Clause
+from greensilk_kg.extract.figures.inner_works import InnerWorks, is_of_work
 from greensilk_kg.extract.figures.ledger import Ledger
 from greensilk_kg.extract.figures.topic_words import (
     CARRIED,
@@ -28,7 +29,6 @@ from greensilk_kg.extract.figures.topic_words import (
     STRANGERS,
     TRADE_WITH,
     UNKNOWN,
-    WORK_SIZE,
 )
 from greensilk_kg.extract.figures.unclear import (
     foreshown,
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
 
-
 LANDS = {"Country", "Place"}
 WITHIN = HEADS[-1]
 """在某国境内: where it is, while a project is spoken of."""
@@ -65,7 +64,8 @@ class Topics:
         article = scene.article
         self._registry = scene.registry
         self._focus = scene.focus
-        self._back = Back(scene)
+        self._inner = InnerWorks(scene)
+        self._back = Back(scene, self._inner)
         self._ledger = Ledger()
         self._headings = {
             one.sentence.span.start: one.mentions
@@ -78,7 +78,7 @@ class Topics:
         self._made: Mention | None = None
         self._project: Mention | None = None
         self._headed: Mention | None = None
-        self._unknown = False
+        self._unknown = self._lost = False
         self._whole: tuple[Mention, ...] = ()
         self._heads: list[re.Pattern[str]] = []
 
@@ -92,6 +92,7 @@ class Topics:
             if own and (field or (self._last_is("Project") and COVERS.match(found[0]))):
                 own = None
             shown = shown if own is None else ()
+            self._lost = self._lost or own == ()
             own = own or shown or own
             own = (
                 own
@@ -105,8 +106,8 @@ class Topics:
             self._last = self._last if own is None or passing else own
             own = self._grown(found[0]) if own is None else own
             topics = self._last if own is None else own
-            if own is None and not topics and "Project" in self._seen and WORK_SIZE.match(found[0]):
-                topics = (self._seen["Project"],)
+            work = self._seen.get("Project") if own is None else None
+            topics = (work,) if work and is_of_work(topics, found[0], lost=self._lost) else topics
             self._note_project(reading, found, topics)
             yield Clause(found.start(), found.end(), topics, own is None, self._project)
             self._remember(reading, found, topics)
@@ -121,7 +122,7 @@ class Topics:
         elif self._headed is not None and self._last_is("Institution"):
             self._last = (self._headed,)
         self._last, self._whole = self._whole or self._last, ()
-        self._made = None
+        self._made, self._lost = None, False
         self._heads = WITH_HEAD.concerned(reading.masked.letters)
         self._back.move(reading)
         if OTHERS.match(reading.masked.string):
@@ -132,7 +133,8 @@ class Topics:
     def _begin_paragraph(self, reading: Reading) -> None:
         """Note of what the headings, the fact sheet or the paragraph before let a paragraph speak."""
         self._paragraph = reading.sentence.paragraph
-        above = {one.kind: one for one in self._above(reading) if one.kind == "Project"}
+        heads = [self._headings.get(one.start, ()) for one in reading.sentence.headings[-1:]]
+        above = {one.kind: one for head in heads for one in head if one.kind == "Project"}
         sheet = self._focus.sheet(reading)
         above = above if sheet is None else {sheet.kind: sheet}
         self._last, self._whole = tuple(above.values()), ()
@@ -140,7 +142,7 @@ class Topics:
         self._headed = self._project = above.get("Project")
 
     def _last_is(self, *kinds: str) -> bool:
-        """Tell whether what was spoken of last is of some kinds; projects and bodies stay spoken of."""
+        """Tell whether what was spoken of last is of some kinds."""
         return bool(self._last) and self._last[0].kind in kinds
 
     def _remember(self, reading: Reading, clause: re.Match[str], topics: tuple[Mention, ...]) -> None:
@@ -148,6 +150,8 @@ class Topics:
         for one in reading.masked.within(*clause.span()):
             if all(one.kind != topic.kind for topic in topics):
                 self._seen[one.kind] = one
+            if "Project" not in self._seen and not self._unknown and (work := self._inner.of(one)):
+                self._seen["Project"] = work
         self._seen |= {topic.kind: topic for topic in topics}
         made = MADE.search(clause[0])
         if made is not None:
@@ -176,7 +180,7 @@ class Topics:
         self._heading = heading
         project = self._project if same else None
         if project is None and not self._unknown:
-            project = self._focus.sole_work(reading)
+            project = self._focus.sole_work(reading) or self._inner.sole(reading)
         return {} if project is None else {"Project": project}
 
     def _grown(self, clause: str) -> tuple[Mention, ...] | None:
@@ -184,11 +188,6 @@ class Topics:
         made = self._made
         carried = made is not None and made.kind == "Initiative" and not self._last and CARRIED.match(clause)
         return (made,) if made is not None and (carried or GROWN.match(clause)) else None
-
-    def _above(self, reading: Reading) -> tuple[Mention, ...]:
-        """Return what the nearest heading names."""
-        headings = reading.sentence.headings
-        return self._headings.get(headings[-1].start, ()) if headings else ()
 
     def _own(self, reading: Reading, start: int, end: int) -> tuple[Mention, ...] | None:
         """Return what the clause says it is about: `None` where it names nothing, empty where unclear."""

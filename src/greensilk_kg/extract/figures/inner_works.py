@@ -1,0 +1,65 @@
+"""Works that an article names only within the names of other things: 甲国水井项目 in …项目移交仪式."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.figures.topic_words import WORK_DOES, WORK_SIZE
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.scene import Scene
+
+HOLDERS = {"Event", "Agreement"}
+"""Kinds of things that are for a work where their names hold one."""
+
+
+class InnerWorks:
+    """Knows the works that the names of events and agreements hold.
+
+    Args:
+        scene: The article.
+    """
+
+    def __init__(self, scene: Scene) -> None:
+        self._registry = scene.registry
+        self._held: dict[tuple[str, str], Mention] = {}
+        for title in scene.titles:
+            works = {one.name: one for one in title.mentions if one.kind == "Project"}
+            if title.title is not None and title.title.kind in HOLDERS and len(works) == 1:
+                self._held[title.title.kind, title.title.name] = next(iter(works.values()))
+        named = any(one.kind == "Project" for reading in scene.article.readings for one in reading.mentions)
+        self._sole = None if named or not self._held else self._only()
+
+    def of(self, one: Mention) -> Mention | None:
+        """Return the work that the name of a thing holds, else `None`."""
+        held = self._held.get((one.kind, one.name))
+        return None if held is None else self._registry.resolve(held)
+
+    def sole(self, reading: Reading) -> Mention | None:
+        """Return the one work of which the article tells by other names alone, once it did."""
+        sole = self._sole
+        return sole if sole is not None and sole.end <= reading.sentence.span.start else None
+
+    def _only(self) -> Mention | None:
+        works = [self._registry.resolve(one) for one in self._held.values()]
+        return works[0] if len({one.ref for one in works}) == 1 else None
+
+
+def is_of_work(topics: tuple[Mention, ...], clause: str, *, lost: bool) -> bool:
+    """Tell whether a clause that names nothing tells what a work spoken of before is, has or does.
+
+    Args:
+        topics: What it goes on with; a ceremony has no size, but its work has.
+        clause: The clause.
+        lost: Whether its sentence began to speak of something not known.
+
+    Example:
+        >>> is_of_work((), "惠及周边12个村庄", lost=False), is_of_work((), "惠及周边12个村庄", lost=True)
+        (True, False)
+    """
+    if topics and topics[0].kind != "Event":
+        return False
+    does = not topics and not lost and WORK_DOES.match(clause) is not None
+    return does or WORK_SIZE.match(clause) is not None

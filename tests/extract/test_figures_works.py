@@ -1,0 +1,80 @@
+"""Figures of the work that a text speaks of, where their own sentence does not name it."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def told(figures, text):
+    return [(one["about"], one["value"]) for one in figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("供水范围覆盖南岭省3个县。", "3"),
+        ("现已打成并交付使用的深井有42口。", "42"),
+        ("有6万当地民众从中受益。", "60000"),
+        ("受益群众超过5万人。", "50000"),
+        ("每年可为老挝节约燃油5万吨。", "50000"),
+        ("施工高峰期，当地工人达800名。", "800"),
+        ("本地员工占比超过85%。", "85"),
+        ("内设病床200张。", "200"),
+        ("坝顶长650米。", "650"),
+        ("当地参与种植的农户已达700户。", "700"),
+    ],
+)
+@pytest.mark.parametrize(
+    "before",
+    [
+        "莫拉卡水电站由青禾集团承建。\n\n",
+        "莫拉卡水电站竣工仪式在万象举行。\n\n当地官员坎普出席并讲话。",
+    ],
+)
+def test_a_paragraph_goes_on_with_the_work(figures, before, words, value):
+    assert told(figures, before + words) == [("莫拉卡水电站", value)]
+
+
+def test_what_is_not_known_is_not_the_work(figures):
+    text = "莫拉卡水电站由青禾集团承建。\n\n当地政府开始修路，惠及12个村庄。"
+    assert told(figures, text) == []
+
+
+def test_this_project_is_that_of_the_ceremony(figures):
+    text = "老挝莫拉卡供水项目交接仪式在万象举行。\n\n这个项目起于2014年，打井地点涉及南岭省的9个县。"
+    assert {one for one, _ in told(figures, text)} == {"老挝莫拉卡供水项目"}
+
+
+def test_a_list_goes_on_however_long(figures):
+    text = "“湄公河青山”倡议由老挝提出，内容是面向邻国建设12个示范区、实施30个恢复项目、提供900个林业培训名额。"
+    assert [one["value"] for one in figures(text)] == ["12", "30", "900"]
+
+
+def test_with_whom_texts_were_signed(figures):
+    one, two = figures("到目前为止，同中国签署气候合作文件的国家有38个，文件共43份。")
+    assert (one["about"], one["value"], one["countOf"]) == ("中国", "38", "国家")
+    assert (two["about"], two["value"]) == ("中国", "43")
+
+
+def test_how_long_a_course_took(figures):
+    text = "湄公河水利研修班在万象开班。在为期9天的研修中，学员听取讲座。"
+    assert [(one["about"], one["value"], one["unit"]) for one in figures(text)] == [
+        ("湄公河水利研修班", "9", "DAY")
+    ]
+
+
+def test_the_floor_of_a_fair(figures):
+    text = "第二届海岛博览会在万象开幕。本届博览会展览面积达4万平方米。"
+    assert told(figures, text) == [("第二届海岛博览会", "40000")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "莫拉卡水电站尚未开工，村民从15公里外取水。",
+        "老挝需要投资，目前存在60亿美元的资金缺口。",
+        "第二届海岛博览会在万象开幕，中外代表各占50%。",
+    ],
+)
+def test_what_is_no_figure_of_it(figures, text):
+    assert told(figures, text) == []
