@@ -46,7 +46,7 @@ def test_this_project_is_that_of_the_ceremony(figures):
 
 
 def test_a_list_goes_on_however_long(figures):
-    text = "“湄公河青山”倡议由老挝提出，内容是面向邻国建设12个示范区、实施30个恢复项目、提供900个林业培训名额。"
+    text = "“湄公河青山”倡议由老挝提出，内容是面向邻国建设12个示范区、实施30个项目、提供900个培训名额。"
     assert [one["value"] for one in figures(text)] == ["12", "30", "900"]
 
 
