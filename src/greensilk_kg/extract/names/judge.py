@@ -99,6 +99,8 @@ class Judge:
         if ending - start < department_least(view, start, ending, suffix) or _has_no_form(name):
             return False
         kind = self._kind(suffix.cls)
+        if kind == "Event" and start == ending:
+            return suffix.least == 0
         proper = PROPER_KINDS | NAMING_EVENTS if kind == "Event" else PROPER_KINDS
         has_atom = next(view.atoms_within(start, ending, proper), None) is not None
         bare = skeleton(KNOWN_QUOTES.sub("", name) if kind in {"Project", "Initiative"} else name)
