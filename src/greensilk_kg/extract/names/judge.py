@@ -99,8 +99,6 @@ class Judge:
         if ending - start < department_least(view, start, ending, suffix) or _has_no_form(name):
             return False
         kind = self._kind(suffix.cls)
-        if kind == "Event" and start == ending:
-            return suffix.least == 0
         proper = PROPER_KINDS | NAMING_EVENTS if kind == "Event" else PROPER_KINDS
         has_atom = next(view.atoms_within(start, ending, proper), None) is not None
         bare = skeleton(KNOWN_QUOTES.sub("", name) if kind in {"Project", "Initiative"} else name)
@@ -114,7 +112,8 @@ class Judge:
             return self._is_project(view, name, bare, (start, ending), suffix.needs)
         if kind == "Event" and (len(name) >= LONG_EVENT or end - start > len(name)):
             return True
-        is_own = has_atom or PROPER.search(bare) or self._is_called(view, span, name, bare, kind)
+        is_whole = kind == "Event" and start == ending and suffix.least == 0
+        is_own = is_whole or has_atom or PROPER.search(bare) or self._is_called(view, span, name, bare, kind)
         return bool(is_own) or (kind == "Event" and tells_what(name, suffix.text))
 
     def _is_generic(self, view: View, name: str, bare: str, start: int, kind: str) -> bool:
