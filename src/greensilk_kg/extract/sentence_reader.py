@@ -176,7 +176,7 @@ class SentenceReader:
             *lands_of_titles(folded, surface, start, shorts.lands),
         ]
         if heads:
-            known = without_given_names(known, folded, start, heads, self._lexicon.surnames)
+            known = without_given_names(known, folded, start, heads, self._lexicon)
         if DOT in folded:
             known = list(without_parts(known, folded, start, self._lexicon.transliteration))
         marked = [one for one in titles if one.how == "name/title-marks"]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.bodies import MINISTRIES, behind_owner, of_many_charges
 from greensilk_kg.extract.names.leads import Leads
@@ -35,6 +36,8 @@ DEEDS = re.compile(
 LEADING = re.compile("(?:其中)?")
 OF_THE_WORLD = {"国际", "世界", "全球"}
 """What stands before a place in the name of a body and belongs to it: 国际北冰洋学会."""
+PARTIES = re.compile(any_of("bodies/party"))
+"""Whose committee of a province or town it is: 民建甲省委."""
 HYPHENS = re.compile("[-—–·]")
 ENVOYS = ("大使馆", "使馆", "总领事馆", "总领馆", "使团", "代表团")
 """The endings of bodies abroad, which 驻 may lead to: 驻甲国使馆."""
@@ -98,7 +101,8 @@ class Edges:
         if kind in {"Institution", "Initiative"}:
             start = behind(DEEDS, view.folded, start, suffix)
             start = self._behind_sort(view, start, suffix)
-            start = self._leads_to.behind(view.folded, start, suffix)
+            is_known = view.begins_atom(start, PROPER_KINDS)
+            start = start if is_known else self._leads_to.behind(view.folded, start, suffix)
         if kind == "Institution":
             start = behind_seat(view, behind_owner(view, start, suffix), suffix)
             start -= view.folded.startswith(ENVOYS, suffix) and view.folded[start - 1 : start] == "驻"
@@ -111,7 +115,7 @@ class Edges:
         """Tell whether what stands before a place belongs to the name: 国际, or a foreign name."""
         bare = HYPHENS.sub("", before)
         is_foreign = len(bare) >= LEAST_FOREIGN and all(letter in self._letters for letter in bare)
-        return before in OF_THE_WORLD or is_foreign
+        return before in OF_THE_WORLD or is_foreign or PARTIES.fullmatch(before) is not None
 
     def _goes_on(self, view: View, start: int, atom: int) -> bool:
         """Tell whether a known place only ends a longer foreign name (卡格贝伦 is not 贝伦)."""

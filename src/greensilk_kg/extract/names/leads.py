@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 LEAST = 2
 """How much of its own a name keeps before its ending."""
-LEAD = re.compile(rf"(?:{words('bodies/lead')}|给(?![水排])|继(?![续电承])|像(?!章))+")
+LEAD = re.compile(
+    rf"(?:{words('bodies/lead')}|给(?![水排])|继(?![续电承])|像(?!章)|约(?![翰瑟书克])|光(?![大华明谷伏热电辉启])|"
+    "故(?!宫)|近(?![畿海岸])|让(?!·)|超(?![图威算导])|即(?!墨)|则(?!武)|随(?![州县]))+"
+)
 ROLE = re.compile(any_of("bodies/role") + "(?!关系)")
 OF_FIRMS = re.compile("企业")
 """What stands before the names of firms alone: 知名企业丁岚集团, but 企业发展协会."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from greensilk_kg.model.text import Sentence, Span, Text
 
 HOW = "name/seat"
-BODY = CODES["Institution"]
+BODY, PERSON = CODES["Institution"], CODES["Person"]
 MAY_STAND, MAY_TELL = holds_any("省市州县区"), re.compile("该国|方(?!面|式|案|法|向|便)").search
 OF_REGION = ("自治区", "自治州", *"省市州县区")
 """How such a body's name begins as the text has it, which tells it from no other region's."""
@@ -39,7 +39,7 @@ SOCIETY = (
 LOCAL = re.compile(
     rf"(?:(?<![㐀-鿿{FIRST}-{LAST}])|(?<=[由与和及同向受经对为等是在])|(?<=邀请)|(?<=参加)|(?<={CODES['Date']}))"
     rf"(?P<sort>自治区|自治州|[省市州县区])"
-    rf"(?P<own>{OFFICE}|{any_of('bodies/local-whole')}|{SOCIETY}|{BODY})(?![长员㐀-鿿]?长|们|[机系]构)"
+    rf"(?P<own>{OFFICE}|{any_of('bodies/local-whole')}|{SOCIETY}|{BODY}|{PERSON})(?![长员㐀-鿿]?长|们|[机系]构)"
 )
 STATE = (
     r"(?:(?![的与及等、由为在])[㐀-鿿]){2,14}?(?:[和与及](?:(?![的与及等、由为在])[㐀-鿿]){2,10}?)?"
@@ -117,7 +117,7 @@ class LocalBodies:
             whose = self._side(word["land"], lands) if word["land"] else _last(lands, at)
             start = at + (word["land"] or "").rfind(whose.name if whose and word["land"] else "")
             if whose is not None and not VAGUE.match(word["own"]):
-                yield _mention(max(at, start), span.start + word.end(), whose.name + word["own"])
+                yield body(max(at, start), span.start + word.end(), whose.name + word["own"])
 
     def _side(self, side: str, lands: Sequence[Mention]) -> Mention | None:
         """Return the land that 方 stands behind, by its name or by one character that the article tells."""
@@ -141,17 +141,30 @@ def _of_regions(masked: Masked, meant: Callable[[tuple[int, str]], Mention | Non
         region = meant((word.start(), word["sort"][-1])) if own else None
         if region is not None and region.name:
             sort = "" if region.name.endswith(word["sort"]) else word["sort"]
-            yield _mention(*masked.span(word.start("sort"), word.end()), f"{region.name}{sort}{own}")
+            low, high = masked.span(word.start("sort"), word.end())
+            if word["own"] == PERSON:
+                high = masked.mentions[word.start("own")].start + len(own)
+            yield body(low, high, f"{region.name}{sort}{own}")
 
 
 def _own(masked: Masked, word: re.Match[str]) -> str:
     """Return a body's own words, nothing where a known body is named that no region has one of."""
-    if word["own"] != BODY:
+    if word["own"] not in {BODY, PERSON}:
         return word["own"]
-    known = masked.mentions[word.start("own")].name
+    one = masked.mentions[word.start("own")]
+    at = one.posts[0].at if one.posts else None
+    if one.kind == "Person" and (at is None or at.start != one.start):
+        return ""
+    known = at.name if one.kind == "Person" and at else one.name
     return known if LOCAL.fullmatch(f"{word['sort']}{known}") else ""
 
 
-def _mention(low: int, high: int, name: str) -> Mention:
+def body(low: int, high: int, name: str) -> Mention:
+    """Return the mention of a body by its whole name, of the class that its ending tells.
+
+    Example:
+        >>> body(4, 9, "青岚省青年联合会").cls, body(4, 7, "青岚省商务厅").cls
+        ('CivilSocietyOrganization', 'GovernmentBody')
+    """
     cls = next((cls for ends, cls in ENDS if ends.search(name)), "GovernmentBody")
     return Mention(low, high, "Institution", cls, name, HOW, name_start=low, name_end=high)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.names.local_bodies import OFFICE, SOCIETY, body
 from greensilk_kg.model.knowledge import CHINA
 
 HOW = "name/form"
@@ -17,9 +18,18 @@ OF_BODY = re.compile(
     "(?:自治)?[省市区县州盟旗]?(?P<body>人大常委会|政协|人民政府|政府)"
     f"(?P<title>(?:党组)?(?:常务)?副?{any_of('persons/head-of-council')})$"
 )
+OF_SEAT = re.compile(
+    rf"(?:{any_of('bodies/party')})?(?P<place>(?:(?![市省县])[㐀-鿿]){{1,8}}(?P<sort>省|市|自治区|自治州|州|县|区|盟))"
+)
+"""How the name of a body begins that is of a province or town."""
+BESIDE = re.compile(
+    rf"(?P<sort>自治区|自治州|[省市州县区盟])(?P<own>{OFFICE}|{any_of('bodies/local-whole')}|{SOCIETY})"
+    "(?P<title>[㐀-鿿]{2,8})"
+)
+"""The post at another body of the same province or town: 甲省委副书记、省青年联合会副主席."""
 OF_PLACE = re.compile("(?:自治[区州])?(?P<title>(?:常务)?副?(?:省长|市长|州长|县长|区长|盟长|主席))$")
 ELSEWHERE = re.compile(
-    "(?:自治)?[省市区县州盟旗](?:长|委|主席|人大|政协|政府|人民|发展|党|科协|文联|妇联|侨联|残联|工商联|总工会|团委|[㐀-鿿]{2,6}[厅局办])|"
+    "(?:自治)?[省市区县州盟旗](?:长|委|主席|人大|政协|政府|人民|发展|党|科协|文联|妇联|侨联|残联|工商联|总工会|团委|[㐀-鿿]{2,6}[厅局办]|[㐀-鿿]{2,10}[会联协])|"
     "(?:常务)?副?[省市州县区]长|人民政府|政府|人大|政协"
 )
 
@@ -54,18 +64,23 @@ def elsewhere(title: str, at: Mention) -> tuple[str, Mention] | None:
         >>> at = Mention(0, 4, "Institution", "GovernmentBody", "青岚省委", HOW)
         >>> [(title, one.name) for title, one in (elsewhere("省长", at), elsewhere("省政协副主席", at))]
         [('省长', '青岚省'), ('副主席', '青岚省政协')]
+        >>> elsewhere("省青年联合会副主席", at)[1].name
+        '青岚省青年联合会'
     """
     of_state = OF_STATE.get(title) or (STATE if MINISTER.fullmatch(title) else None)
     if of_state is not None:
         name, kind, whose = of_state
         found = _mention(at, kind, kind, name)
         return (title, replace(found, authority=whose)) if at.name in CENTRE else None
+    seat, beside = OF_SEAT.match(at.name), BESIDE.fullmatch(title)
+    if seat and beside and seat["sort"] == beside["sort"]:
+        return beside["title"], body(at.start, at.end, seat["place"] + beside["own"])
     committee = COMMITTEE.fullmatch(at.name)
     if committee is None:
         return None
-    place, body = committee["place"], OF_BODY.fullmatch(title)
-    if body:
-        return body["title"], _mention(at, "Institution", "GovernmentBody", place + body["body"])
+    place, council = committee["place"], OF_BODY.fullmatch(title)
+    if council:
+        return council["title"], _mention(at, "Institution", "GovernmentBody", place + council["body"])
     post = OF_PLACE.fullmatch(title)
     return (post["title"], _mention(at, "Place", "Place", place)) if post else None
 

@@ -39,6 +39,8 @@ def stacked(string: str, posts: Sequence[Post], behind: int) -> list[Post]:
         link = LINK.search(string, post.end, first.start)
         if post.start < behind:
             break
+        if post.start == first.start:
+            continue  # the begin of the same title: 常务副会长 in 常务副会长兼秘书长
         if link is None or link.start() != post.end:
             if len(chain) == 1 and first.at is None and _is_unknown(string, post, first):
                 chain.insert(0, post)
