@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.rules.deeds import NEW, SIGN, TELLS
-from greensilk_kg.extract.rules.pattern import OF_LAND, OF_OWNER
+from greensilk_kg.extract.rules.pattern import OF_LAND, OF_OWNER, TWO_LANDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from greensilk_kg.extract.core.mask import Masked
 
 ACTORS = CODES["Country"] + CODES["Institution"] + CODES["Initiative"]
@@ -31,20 +33,24 @@ LEAD = re.compile(
 )
 NOTE = r"(?:（[^（）]{1,40}）)?"
 PARTY = rf"[{PARTIES}](?!{CODES['Place']}){NOTE}"
-SIGNS = rf"(?P<deed>{SIGN})(?:了|过)?"
+SIGNS = rf"(?P<deed>{SIGN})[了过的]?"
 BETWEEN = re.compile(rf"(?P<one>{PARTY}){ASIDE}(?P<others>(?:[、和与同及]{PARTY})+){ASIDE}{SIGNS}{NEW}$")
 """A clause that tells nothing before an agreement's sort but who signs it, when and where."""
 WHOSE = rf"(?:{OF_LAND}|{OF_OWNER})?"
 WORD = re.compile("与|和|同|联合|会同|携手|、|以?及")
 JOINT = r"(?:，?(?:分别|共同)?(?:与|和|同|联合|会同|携手)(?:来自)?|、|及|以及)"
 BESIDE = rf"(?:{ASIDE}|{TELLS}|[今昨]天?|当[天日]|日前)*"
-SIDES = re.compile(
-    rf"(?:^|[，。；：])(?:{LEAD.pattern}，?)(?P<sides>{WHOSE}“?{PARTY}”?(?:{BESIDE}{JOINT}{WHOSE}“?{PARTY}”?)+)"
-    rf"(?P<count>(?:{NUMBER}|[两二三四五六七八九][方国省市])?){BESIDE}(?:分别|，)?{SIGNS}(?P<what>{NEW})$"
+TOGETHER = (
+    rf"(?:^|[，。；：])(?:{LEAD.pattern}，?)(?P<sides>{WHOSE}“?{PARTY}”?(?:{BESIDE}{JOINT}{WHOSE}“?{PARTY}”?)+|{TWO_LANDS})"
+    rf"(?P<count>(?:(?:{NUMBER}|[两二三四五六七八九][方国省市校企])(?:政府|部门)?)?){BESIDE}"
+    rf"(?P<matter>(?:(?:就|围绕|针对)[^，。；：]{{2,30}}?)?){BESIDE}"
 )
+SIDES = re.compile(rf"{TOGETHER}(?:分别|，)?{SIGNS}(?P<what>{NEW})$")
 """The same where somebody signs with several, in company, or as he says: 甲联合乙，分别与丙、丁签署."""
 SIDE = re.compile(rf"(?:^|(?P<joint>{JOINT})){WHOSE}“?(?P<party>[{PARTIES}])")
 NOTES = re.compile("[（(][^（）()]*[）)]")
+LONGEST_LABEL = 40
+"""Code points of a label that is made from a clause, at most."""
 FARTHEST = 120
 """How many characters before the deed its first party may stand."""
 
@@ -60,28 +66,50 @@ def between(masked: Masked, surface: str, found: re.Match[str]) -> str:
     return NOTES.sub("", "".join(words))
 
 
-def signing(masked: Masked, surface: str, found: re.Match[str]) -> str:
+def signing(masked: Masked, surface: str, found: re.Match[str], *, over: bool) -> str:
     """Return who signs what, in the words of the clause and without its asides: 甲与乙、丙签署协议.
 
     Args:
         masked: The sentence, its names replaced.
         surface: The sentence as the source has it.
         found: The deed, up to the agreement's sort, which is its group `name`.
+        over: Whether the clause may also tell over what they sign.
 
     Returns:
         The words; none where the clause does not name two parties.
     """
     end = found.start("name")
     told = SIDES.search(masked.string, max(0, end - FARTHEST), end)
-    if told is None:
+    if told is None or (told["matter"] and not over):
         return ""
+    return clause(masked, surface, told, ["deed", "what"], found.span("name"))
+
+
+def clause(
+    masked: Masked, surface: str, told: re.Match[str], parts: Sequence[str], last: tuple[int, int] = (0, 0)
+) -> str:
+    """Return a clause without its asides: who signs, how many, over what, and the deed.
+
+    Args:
+        masked: The sentence, its names replaced.
+        surface: The sentence as the source has it.
+        told: A match of a form that begins with who signs together.
+        parts: Its groups behind the matter, which is left out where the label is too long with it.
+        last: What ends the clause behind the match.
+    """
     words, at = "", told.start("sides")
-    for one in SIDE.finditer(told["sides"]):
+    sides = list(SIDE.finditer(told["sides"]))
+    for one in sides:
         if joint := WORD.search(told["sides"], *one.span("joint")) if one["joint"] else None:
             words += masked.written((at + joint.start(), at + joint.end()), surface)
         words += NOTES.sub("", masked.mentions[at + one.start("party")].name)
-    parts = [told.span("count"), told.span("deed"), told.span("what"), found.span("name")]
-    return words + "".join(masked.written(part, surface) for part in parts if part[0] < part[1])
+    words = words if len(sides) > 1 else masked.written(told.span("sides"), surface)
+    count, matter, *rest = (
+        masked.written(part, surface) if part[0] < part[1] else ""
+        for part in (*map(told.span, ("count", "matter", *parts)), last)
+    )
+    whole = words + count + matter + "".join(rest)
+    return whole if len(whole) <= LONGEST_LABEL else words + count + "".join(rest)
 
 
 def written_out(masked: Masked, surface: str, start: int, end: int) -> str:

@@ -10,11 +10,13 @@ from greensilk_kg.extract.core.mask import without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import finditer
 from greensilk_kg.extract.core.skeleton import skeleton
+from greensilk_kg.extract.names.deals import deals
 from greensilk_kg.extract.names.known_papers import AGAIN, BARE, CERTIFICATE, HOW, TOP
 from greensilk_kg.extract.names.signing_clauses import (
     ASIDE,
     CLAUSE,
     DATE,
+    LONGEST_LABEL,
     NUMBER,
     THINGS,
     between,
@@ -42,7 +44,7 @@ WORD = (
     rf"[㐀-鿿A-Za-z0-9\-—+/{THINGS}]|“[^“”，。；]{{1,20}}”)"
 )
 END = r"(?:文本)?(?![㐀-鿿]?(?:谈判|草案)|框架下|项下|后续|[的书之等下模范条方前者])"
-SIGNED = re.compile(rf"(?:{SIGN})(?:了|过)?{NEW}(?P<name>(?![该此这]){WORD}{{0,30}}?{FILE}){END}")
+SIGNED = re.compile(rf"(?:{SIGN})(?:了|过|(?P<that>的))?{NEW}(?P<name>(?![该此这]){WORD}{{0,30}}?{FILE}){END}")
 ISSUED = re.compile(rf"(?:发表|发布|签发|发出)了?{NEW}(?P<name>{WORD}{{0,20}}?{DECLARED}){END}")
 PASSED = re.compile(
     rf"(?:^|[，。；：的{DATE}])(?P<name>(?![该此这本其各与和同在对]|上述|根据|按照|依据|双方|两国|相关|有关)"
@@ -58,7 +60,7 @@ MANY = re.compile(
     rf"[{NUMBER}多各](?:个|家)?[^，。；]{{0,8}}?(?:国|机构|企业|组织|城市|单位|公司|客户|地区|伙伴)|一些|许多|陆续|累计"
 )
 UNDONE = re.compile(
-    r"(?:[将拟愿未须若]|计划|有望|争取|希望|希冀|应|需要?|可以?|如果|一旦|促成|探讨|考虑|准备|即将|商谈|推动|促进|没有|是否|力争|"
+    r"(?:[将拟愿未须若]|计划|有望|争取|希望|希冀|应(?![对急用邀约])|需要?|可以?|如果|一旦|促成|探讨|考虑|准备|即将|商谈|推动|促进|没有|是否|力争|"
     r"建议|鼓励|支持)[^，。；：]{0,24}$"
 )
 FOR_OTHERS = re.compile(r"代表(?:双方|各自|两[国校地家]|各方|[三中本校]方)[^，。；：]{0,24}$")
@@ -66,9 +68,7 @@ FOR_OTHERS = re.compile(r"代表(?:双方|各自|两[国校地家]|各方|[三�
 HANDED_OVER = re.compile(f"{CERTIFICATE}$")
 BOTH = re.compile(SEVERAL)
 COPY = "文本"
-COUNTED = re.compile(r"[份项个多余批]$")
-LONGEST_LABEL = 40
-"""Code points of a label that is made from a clause, at most."""
+COUNTED = re.compile(r"(?<!^[一1])[份项个多余批]$")
 CLASSES = (
     ("备忘录", "MemorandumOfUnderstanding"),
     ("意向书", "LetterOfIntent"),
@@ -107,6 +107,7 @@ def papers(masked: Masked, surface: str, headings: Sequence[str] = ()) -> Iterat
             if paper and not _at_ceremony(sort := masked.written(found.span("name"), surface), headings):
                 yield paper
                 yield from further(masked, surface, found, paper, sort)
+    yield from deals(masked, surface)
 
 
 def further(
@@ -149,6 +150,11 @@ def _is_one(masked: Masked, found: re.Match[str]) -> bool:
     return not any(COUNTED.search(getattr(one.value, "text", "")) for one in counts)
 
 
+def is_that(found: re.Match[str]) -> bool:
+    """Tell whether the sort stands behind a clause about it: 甲与乙签署的协议."""
+    return found.re is SIGNED and found["that"] is not None
+
+
 def _paper(masked: Masked, surface: str, found: re.Match[str]) -> Mention | None:
     base, (low, high) = masked.origin[0], masked.span(*found.span("name"))
     sort = masked.written(found.span("name"), surface)
@@ -157,10 +163,12 @@ def _paper(masked: Masked, surface: str, found: re.Match[str]) -> Mention | None
         return Mention(low, high, TOP, cls, sort, "name/form", name_start=low, name_end=high)
     start = masked.span(clause_start(masked.string, found, passed=found.re is PASSED), found.end("name"))[0]
     last = high + len(COPY) if surface.startswith(COPY, high - base) else high
-    parties, told = between(masked, surface, found), signing(masked, surface, found)
     is_bare = BARE.match(found["name"]) is not None and not found[0].endswith(COPY)
+    parties, told = between(masked, surface, found), signing(masked, surface, found, over=is_bare)
     is_handed_over = HANDED_OVER.search(found["name"]) is not None
     if is_bare and not is_handed_over and ("上述" in found[0] or not 0 < len(told) <= LONGEST_LABEL):
+        return None
+    if is_that(found) and not (parties or told):
         return None
     again = found.re is PUT_TO or FOR_OTHERS.search(masked.string, 0, found.start("name"))
     label = parties + sort if parties and not is_bare else told
