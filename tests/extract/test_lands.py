@@ -1,10 +1,10 @@
-"""Which projects a paragraph's one country is the host of."""
+"""Works whose country no sentence says, and the one land that the text around them names."""
 
 from __future__ import annotations
 
 import pytest
 
-RULE = "project/land-of-paragraph"
+RULE = "project/land-of-article"
 
 
 @pytest.fixture(scope="module")
@@ -12,18 +12,26 @@ def said(statements):
     return lambda text: {one for rule, one in statements(text) if rule == RULE}
 
 
-def test_a_later_project_stands_in_the_paragraphs_country(said):
-    text = "在老挝，中国企业完成了多项工程。此外，塔鲁马水电站也已并网。"
+def test_a_work_stands_in_the_one_land_of_its_paragraph(said):
+    text = "离开老挝万象，车行一小时，便是塔鲁马水电站。\n越南的莫拉卡大桥去年通车。"
+    assert said(text) == {"塔鲁马水电站 hostCountry 老挝"}
+
+
+def test_a_work_stands_in_the_one_land_of_its_article(said):
+    text = "塔鲁马水电站竣工\n机组已经全部投产。\n老挝总理出席了仪式。"
     assert said(text) == {"塔鲁马水电站 hostCountry 老挝"}
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "在老挝，中国企业完成了多项工程。越南的专家来访。塔鲁马水电站也已并网。",
-        "多项工程已经完成，其中一些在老挝。塔鲁马水电站也已并网。",
-        "在老挝，大家谈到第三届绿松石港口论坛。塔鲁马水电站也已并网。",
+        "塔鲁马水电站竣工\n老挝总理和越南总理出席了仪式。",
+        "塔鲁马水电站竣工\n老挝专家来华考察。",
+        "塔鲁马水电站竣工\n记者在广西南宁获悉，老挝专家到场祝贺。",
+        "塔鲁马水电站由老挝投资建设。",
+        "莫拉卡铁路去年通车。\n雅万高铁客流上升。老挝专家谈到莫拉卡铁路。\n越南专家也来了。",
+        "中欧班列抵达终点，老挝专家在场。",
     ],
 )
-def test_two_countries_or_talks_tell_nothing(said, text):
-    assert said(text) == set()
+def test_several_lands_visits_and_givers_tell_nothing(said, text):
+    assert not any("塔鲁马" in one or "雅万" in one or "班列" in one for one in said(text))

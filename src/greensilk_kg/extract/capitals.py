@@ -24,7 +24,7 @@ def land_of_capital(scene: Scene, reading: Reading, found: re.Match[str]) -> tup
     """
     until, paragraph = reading.masked.origin[found.end() - 1], reading.sentence.paragraph
     begin = reading.sentence.span.start
-    named = [one for one in _lands(scene) if one[1].start < until]
+    named = [one for one in foreign_lands(scene) if one[1].start < until]
     for stretch in (
         [land for at, land in named if land.start >= begin],
         [land for at, land in named if at == paragraph],
@@ -36,8 +36,8 @@ def land_of_capital(scene: Scene, reading: Reading, found: re.Match[str]) -> tup
     return ()
 
 
-def _lands(scene: Scene) -> Iterable[tuple[int, Mention]]:
-    """Yield the foreign lands that an article names, each with its paragraph."""
+def foreign_lands(scene: Scene) -> Iterable[tuple[int, Mention]]:
+    """Yield the foreign lands that an article names, those inside its names too, each with its paragraph."""
     for reading in (*scene.article.readings, *scene.titles):
         for one in reading.mentions:
             held = (post.at for post in one.posts if post.at is not None)

@@ -29,6 +29,7 @@ from greensilk_kg.extract.rules.apply import Rules, apply_rules
 from greensilk_kg.extract.rules.load import load_rules
 from greensilk_kg.extract.scene import Scene
 from greensilk_kg.extract.settle import settle
+from greensilk_kg.extract.site_offices import site_offices
 from greensilk_kg.extract.speech import speech_claims
 from greensilk_kg.extract.times.dating import Dating
 from greensilk_kg.extract.unread import Unread
@@ -122,6 +123,7 @@ class Extractor:
         yield from stated
         yield from occasions(scene, stated)
         yield from cover_claims(scene)
+        yield from site_offices(scene)
         yield from speech_claims(scene)
         for reading in scene.article.readings:
             for claim in post_claims(scene.claims, reading, scene.registry):
@@ -134,7 +136,7 @@ class Extractor:
         named = list(self._project_names.read(scene))
         yield from named
         hosted = {claim.subject for _, claim in (*stated, *named) if claim.predicate == "hostCountry"}
-        yield from lands(scene, hosted)
+        yield from lands(scene, [*stated, *named], hosted)
 
     def _issues(self, scene: Scene, read: Sequence[tuple[Reading, Claim]]) -> Iterator[tuple[Reading, Issue]]:
         return self._unread.find(scene.text, scene.article.readings, (claim for _, claim in read))

@@ -1,12 +1,14 @@
-"""The country of a project that its paragraph tells: 在甲国，…。此外，乙水电站完工."""
+"""The country of a project that its sentence leaves to the text around it: the one land told of there."""
 
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from functools import cache
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.capitals import foreign_lands
+from greensilk_kg.extract.names.land_letters import LETTERS
+from greensilk_kg.extract.names.regions import provinces
 from greensilk_kg.model.text import Span
 
 if TYPE_CHECKING:
@@ -17,47 +19,100 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
     from greensilk_kg.model.claim import Claim, Ref
 
-RULE = "project/land-of-paragraph"
-HOME = "country/chn"
-COUNTRY = CODES["Country"]
-BEGINS = re.compile(rf"^(?:而|此外|目前|如今|同样|首先|其次)?，?(?:在{COUNTRY}|{COUNTRY}{CODES['Place']})")
-STOPS = {"Person", "Event", "Agreement"}
-"""Kinds of names that show a paragraph to tell of talks, not of works."""
+RULE = "project/land-of-article"
+TAKING_PART = {"financedBy", "partner", "contractor", "operator"}
+"""How a land has to do with a work that need not stand in it."""
+OF_SEVERAL = re.compile(
+    f"中[{LETTERS}]|(?:[{LETTERS}中亚欧非]{{2}}|[^，。]{{2,8}}[—－-]|欧盟|东盟|国际|跨境).*(?:路|高铁|线|管道|光缆|联网)|.*(?:班列|专列|航线)"
+)
+"""Lines between lands (坦赞铁路), and what stands nowhere."""
+LINE = re.compile("[㐀-鿿]{2}(?:铁路|高铁|公路|高速|轻轨|管道)")
+"""A line called by its two ends: known everywhere, and named beside other lands (雅万高铁)."""
+VISITS = re.compile("来华|访华|赴华|来访|访问中国")
+SEAT = "北京"
 
 
-def lands(scene: Scene, settled: Collection[Ref]) -> Iterator[tuple[Reading, Claim]]:
-    """Yield the country of projects in paragraphs that begin with the one foreign country they name.
+def lands(
+    scene: Scene, read: Sequence[tuple[Reading, Claim]], settled: Collection[Ref]
+) -> Iterator[tuple[Reading, Claim]]:
+    """Yield the country of works of which no sentence says it: the only foreign one named around them.
+
+    A paragraph that names one foreign land tells of works there; else the article does, if it names no other
+    land and no town of China. A land that pays or builds, and a text about a visit to China, tell nothing.
 
     Args:
         scene: One article.
+        read: Its claims, each with its sentence.
         settled: Projects whose country is known already.
     """
-    body = [reading for reading in scene.article.readings if reading.sentence.role == "body"]
-    for _, group in groupby(body, key=lambda reading: reading.sentence.paragraph):
-        paragraph = list(group)
-        land = _land(paragraph)
-        if land is None or land.ref is None:
+    works = _works(scene, settled)
+    article = scene.article.article.span if works else None
+    if article is None or scene.focus.is_chronicle or VISITS.search(article.of(scene.text.folded)):
+        return
+    others = {claim.object for _, claim in read if claim.predicate in TAKING_PART}
+    near = _Near(scene, read)
+    at_home = {
+        claim.subject for _, claim in read if claim.predicate == "locatedIn" and claim.object in near.home
+    }
+    for work, (reading, name) in works.items():
+        land = near.land(reading, name)
+        if land is None or land.ref is None or land.ref in others or work in at_home:
             continue
-        for reading in paragraph:
-            for work in _works(reading, settled):
-                claim = scene.claims.make(
-                    work, "hostCountry", land.ref, at=reading.sentence.span, rule=RULE,
-                    context=Span(land.start, land.end),
-                )  # fmt: skip
-                yield reading, claim
+        if not OF_SEVERAL.match(name) and not name.startswith(_towns()):
+            at, there = reading.sentence.span, Span(land.start, land.end)
+            yield reading, scene.claims.make(work, "hostCountry", land.ref, at=at, rule=RULE, context=there)
 
 
-def _land(paragraph: Sequence[Reading]) -> Mention | None:
-    """Return the foreign country that a paragraph begins with, if it names no other."""
-    if not BEGINS.match(paragraph[0].masked.string):
+class _Near:
+    """The one foreign land of each paragraph of an article, and of the article.
+
+    Attributes:
+        home: Places of China that the article names.
+    """
+
+    def __init__(self, scene: Scene, read: Sequence[tuple[Reading, Claim]]) -> None:
+        self._lands: dict[int | None, dict[object, Mention]] = {}
+        for at, land in sorted(foreign_lands(scene), key=lambda one: one[1].start):
+            known = scene.registry.resolve(land)
+            for stretch in (at, None):
+                self._lands.setdefault(stretch, {}).setdefault(known.ref, known)
+        self._hosts = {
+            (by.sentence.paragraph, one.object) for by, one in read if one.predicate == "hostCountry"
+        }
+        places = [
+            (reading.sentence.paragraph, one)
+            for reading in scene.article.readings
+            for one in reading.mentions
+            if one.kind == "Place" and one.name.startswith(_towns())
+        ]
+        self.home = {one.ref for _, one in places}
+        self._at_home = {at for at, one in places}
+
+    def land(self, reading: Reading, name: str) -> Mention | None:
+        """Return the land that the text around a sentence tells of which first names a work."""
+        at = reading.sentence.paragraph
+        for stretch in (None,) if LINE.match(name) else (at, None):
+            lands = self._lands.get(stretch, {})
+            if lands:
+                land = next(iter(lands.values()))
+                hosts = {host for where, host in self._hosts if stretch in {where, None}} - {land.ref}
+                is_home = stretch in self._at_home if stretch is not None else bool(self._at_home)
+                is_one = len(lands) == 1 and not hosts and not is_home
+                return land if is_one else None
         return None
-    named = [one for reading in paragraph for one in reading.mentions]
-    countries = [one for one in named if one.kind == "Country" and str(one.authority) != HOME]
-    is_of_talks = any(one.kind in STOPS for one in named)
-    return countries[0] if len({one.ref for one in countries}) == 1 and not is_of_talks else None
 
 
-def _works(reading: Reading, settled: Collection[Ref]) -> Iterator[Ref]:
-    for one in reading.mentions:
-        if one.kind == "Project" and one.ref is not None and one.ref not in settled:
-            yield one.ref
+def _works(scene: Scene, settled: Collection[Ref]) -> dict[Ref, tuple[Reading, str]]:
+    """Return the works whose country is not known, each with the sentence that first names it."""
+    found: dict[Ref, tuple[Reading, str]] = {}
+    for reading in scene.article.readings:
+        for one in reading.mentions:
+            if one.kind == "Project" and one.ref is not None and one.ref not in settled:
+                found.setdefault(one.ref, (reading, one.name))
+    return found
+
+
+@cache
+def _towns() -> tuple[str, ...]:
+    """Return the names of the provinces and chief towns of China but that of the seat of its government."""
+    return tuple(name for row in provinces() for name in (row.short, *row.towns) if name != SEAT)

@@ -33,7 +33,7 @@ DEEDS = re.compile(
     r"(?:兼任|兼(?![容顾并])|正式|共同|发布|宣传|推广|参与|建设(?![银部局厅委集])|(?:共建|推进|推动|构建|打造|实施)(?=“))*"
 )
 """Words that event names may hold, but that only lead to the names of bodies and initiatives."""
-LEADING = re.compile("(?:其中)?")
+LEADING = re.compile("(?:其中|就?像(?![章素])|譬如|正如)?")
 OF_THE_WORLD = {"国际", "世界", "全球"}
 """What stands before a place in the name of a body and belongs to it: 国际北冰洋学会."""
 PARTIES = re.compile(any_of("bodies/party"))

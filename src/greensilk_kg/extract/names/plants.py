@@ -77,9 +77,10 @@ BARE_VERB = re.compile(
 DEED_BEFORE = re.compile(f"{any_of('works/deed-before')}+(?=[㐀-鿿]{{2}})")
 """What may stand before a work's name at its very beginning (用于建设甲乙水电站)."""
 APPOSED = re.compile(
-    "(?:光伏|光热|太阳能|垃圾|燃气|燃煤|地热)?(?:(?:发电|水电|火电|核电|风电|电)站|(?:发电|电)厂|风电场)(?=[^，。；的]{2,10}(?:电站|电厂|风电场|发电厂)?$)"
+    "(?:光伏|光热|太阳能|垃圾|燃气|燃煤|地热)?(?:(?:发电|水电|火电|核电|风电|电)站|(?:发电|电)厂|风电场)(?=[^，。；的]{2,10}(?:电站|电厂|风电场|发电厂)?$)|"
+    "(?:项目|工程)(?=[㐀-鿿]{2,8}$)"
 )
-"""The sort of work before its name, which ends in the sort again (光伏电站莫拉卡电站)."""
+"""The sort of work before its name, which ends in the sort again (光伏电站莫拉卡电站, 首个项目莫拉卡电站)."""
 BARE = re.compile(
     "(?:一座|首座|首条|最大)?(?:水|火|风|核)?(?:光伏|太阳能|风力|水力|垃圾)?(?:发电|电)(?:站|厂|场)|(?:高速|高等级)?(?:公路|铁路)|(?:高铁|大桥|隧道|港口|机场)"
     f"|{any_of('works/bare-of-a-land')}"

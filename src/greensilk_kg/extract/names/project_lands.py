@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.model.knowledge import CHINA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.scene import Scene
@@ -99,8 +99,16 @@ def given(
     return (), known
 
 
-def maker_of(known: list[Mention], base: int) -> Mention | None:
-    """Return the company with which a project's name begins, before the land: 甲公司乙国丙城项目."""
+def maker_of(known: list[Mention], base: int, sounds: Callable[[int], object]) -> Mention | None:
+    """Return the company with which a project's name begins: 甲公司乙国丙城项目, 甲公司丙大桥项目.
+
+    Args:
+        known: Names in the project's.
+        base: Where it begins in the prepared text.
+        sounds: Tells whether a name that sounds foreign stands at a place of the project's.
+    """
     first = next((one for one in known if one.start == base and one.cls == "Enterprise"), None)
-    lands = first and any(one.start == first.end and one.kind in {"Country", "Place"} for one in known)
-    return first if lands else None
+    if first is None:
+        return None
+    lands = any(one.start == first.end and one.kind in {"Country", "Place"} for one in known)
+    return first if lands or sounds(first.end - base) else None

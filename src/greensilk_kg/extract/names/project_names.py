@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.choose import longest
@@ -126,7 +127,7 @@ class ProjectNames:
                 place = _place(scene, found, low)
                 yield from refer(scene, "locatedIn", place)
                 yield from of_land(scene, name[: place.end - low], place, countries)
-        if (maker := maker_of(known, low)) is not None:
+        if (maker := maker_of(known, low, partial(self._sounding.match, name))) is not None:
             yield from refer(scene, "partner", maker)
         if not any(one.kind == "Place" for one in known):
             yield from self._by_sound(scene, name, low, host.end - low if host else 0)

@@ -26,7 +26,7 @@ GROUP = (
 )
 ACTS = (
     rf"(?:{GROUP}|{BUILD}|{FUND}|{RUN}|开发|实施|设计|{OTHER}|{HOW}|{MANNER}|(?:在|于)[{LAND}{PLACE}]{{1,3}}|"
-    rf"(?:在|于)?{DATE}|在(?:这里|此|当地|海外|境外)|耗资{NUMBER}|斥资{NUMBER}|投资{NUMBER})"
+    rf"(?:在|于)?{DATE}|在(?:这里|此|当地)|在?(?:海外|境外|国外)|为期{NUMBER}的|耗资{NUMBER}|斥资{NUMBER}|投资{NUMBER})"
 )
 """What may stand between one who acts and the verb: further verbs, adverbs, the manner, days and places."""
 NO_VERB = f"(?!{any_of('projects/no-verb-before')})"
@@ -97,7 +97,7 @@ RECEIVER = (
 WORKS = {
     "{acts}": f"(?:{ACTS}){{0,12}}?",
     "{more}": (
-        rf"(?:{BUILD}|{FUND}|{RUN}|开发|实施|设计|{OTHER}|、|和|及|与|并|以及|，并|负责|的?后期|"
+        rf"(?:{BUILD}|{FUND}|{RUN}|开发|实施|设计|{OTHER}|自主|独立|、|和|及|与|并|以及|，并|负责|的?后期|"
         rf"一体化|落地|工作|任务){{0,8}}+(?:(?:(?<=、)|、)(?:连接|位于|途经|贯穿|全长|总投资|装机|耗资)[^，。；{PROJECT}]{{1,30}}?(?=的))?"
     ),
     "{build}": f"(?:{BUILD}){NO_VERB}",
@@ -119,6 +119,9 @@ WORKS = {
     "{runner}": any_of("projects/runner"),
     "{payer}": any_of("projects/payer"),
     "{sharer}": f"(?:业主(?:方|单位)?|{words('projects/sharer')})",
+    "{spoken}": (
+        f"(?:{any_of('sentences/work-spoken-of')}|项目|工程|水?电站|光伏电站|发?电厂|风电场|园区|工业园|产业园)"
+    ),
     "{money}": any_of("projects/money"),
     "{gives}": any_of("projects/gives"),
     "{goods}": GOODS,
