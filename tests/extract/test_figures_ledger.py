@@ -93,3 +93,15 @@ def test_trains_of_a_line_are_counted_without_a_noun(figures):
     assert (one["countOf"], one["indicator"]) == ("列车", "train-count")
     (one,) = figures("中欧班列开行数量突破万列大关。")
     assert one["countOf"] == "列车"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "迄今已有26个国家和9个国际组织和中国签署了护林协议。",
+        "截至2019年4月，已有26个国家、9个国际组织同中方签订护林文件。",
+        "来自26个国家和9个国际组织的伙伴已先后与中国签署了护林文件。",
+    ],
+)
+def test_lands_and_bodies_counted_first_signed_with_the_land_behind_them(text, figures):
+    assert {(one["value"], one["about"]) for one in figures(text)} == {("26", "中国"), ("9", "中国")}

@@ -78,6 +78,8 @@ UNNAMED_WORK = re.compile(
 OF_FIRM = re.compile(rf"[{LAND}]{WORDS}{{0,12}}(?:{NAMELESS}|管道|管线|港|机场|油田|气田|工厂|基地)")
 """A company's works abroad whose name is not known (甲公司乙国管道)."""
 UNKNOWN = re.compile(rf"[{LAND}]{WORDS}{{1,12}}(?:{NAMELESS})")
+COUNTED = rf"{CODES['Quantity']}[^，。；、]{{0,10}}?(?:国家|国际组织|组织|国|机构|地区|经济体)"
+"""Lands and bodies that are counted: 32个国际组织."""
 HEADS = (
     re.compile(rf"(?:入驻|落户|进驻)“?(?P<head>{CODES['Project']})”?的[^，。；]{{0,8}}(?:企业|商户|工厂)"),
     re.compile(rf"[{LAND}](?P<head>{CODES['Project']})"),
@@ -96,7 +98,7 @@ HEADS = (
     re.compile(rf"[{LAND}]公司(?P<head>{CODES['Institution']})"),
     re.compile(rf"[^，。；：{NAMED}]{{1,14}}的“?(?P<head>{CODES['Project']})”?(?!的|[和与、及])"),
     re.compile(rf"位于[{LAND}](?:[^，。；的{NAMED}]{{0,6}}[{LAND}]){{0,3}}[^，。；{NAMED}]{{0,4}}的(?P<head>[{NAMED}])"),
-    re.compile(rf"(?:共有|共|有)?{CODES['Quantity']}[^，。；、]{{0,10}}?(?:国家|国际组织|国)(?:和{CODES['Quantity']}[^，。；、]{{0,10}}?组织)?(?:已|先后|陆续)?[与同和跟](?P<head>{CODES['Country']})(?:政府)?(?:签署|签订|建立|达成|开展|商签)"),
+    re.compile(rf"(?:已经?有|共有|共|有|全球|来自)*{COUNTED}(?:(?:和|、|及|与|以及){COUNTED})*(?:的[^，。；的]{{2,8}})?(?:已经?|先后|陆续|分别)*[与同和跟](?P<head>{CODES['Country']})(?:政府)?(?:签署|签订|建立|达成|开展|商签|建交)"),
     re.compile(rf"(?:接受|获得)(?P<head>{CODES['Country']})(?:企业)?[^，。；的{NAMED}]{{0,12}}的[^，。；的]{{0,14}}{any_of('figures/lands-counted')}(?:已|共|目前|总数|数量)*{any_of('figures/amounts-to')}{CODES['Quantity']}"),
     re.compile(rf"(?:已)?[与同和跟](?P<head>{CODES['Country']})(?:政府)?(?:签署|签订|建立|达成|开展|商签|建交)[^，。；]{{0,24}}的[^，。；的]{{0,10}}{any_of('figures/lands-counted')}(?:已|共|目前|总数|数量)*{any_of('figures/amounts-to')}{CODES['Quantity']}"),
     re.compile(rf"[^。；：的]{{2,50}}的[^，。；：、的]{{1,20}}—+“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])"),
