@@ -41,10 +41,15 @@ ADDED = re.compile("新增|净增|增加")
 """A sum that was added to the one before it."""
 INWARD = re.compile("^.*?(?:(?<=[在对来])华|(?<=[在对])我国)")
 """Who invests in China, before what is done there."""
+WAY = re.compile(rf"(?:进出口|出口|进口|产|销)(?={QUANTITY})")
+"""What is done with each in a list, behind 分别: 米、茶分别出口3亿和2亿元."""
 ONE_WAY = re.compile("^.*?(?:出口|进口|[对向从自].*?的)(?=.{2})")
 CONVERTED = re.compile("(?:（|(?<=[，；]))(?:约?折合?|约合|合(?=人民币|美元|约))[^，。；]{0,6}$")
 """The same sum in another money."""
 NO_SUMS = {"PERCENT", "UNITLESS", "YR", "MO", "DAY", "HR", "MIN"}
+NO_DEED = re.compile("来自|[有本]")
+"""Words before a count that tell of no deed: 共有来自8国的."""
+SHORTEST = 2
 FEW = 3
 """How many clauses back a rate may point to its sum."""
 LONGEST = 24
@@ -87,7 +92,8 @@ def of_list(spot: Spot, each: re.Match[str]) -> str:
     at, many = here.index(spot.index), len(here)
     said = _bare(spot, start, start + each.start())
     if said:
-        return _of_nouns(SPEED.sub("", said), at, many)
+        way = WAY.match(spot.whole, start + each.end())
+        return _of_nouns(SPEED.sub("", said), at, many) + (way[0] if way else "")
     sums = _sums(spot)[-many:]
     if len(sums) != many or _clauses(spot, sums[0]) > FEW + 1:
         return ""
@@ -153,6 +159,8 @@ def name_of(spot: Spot, index: int, *, noun: bool = False) -> str:
         return what or counted
     done = _bare(spot, start, end)
     named = done if not counted or counted == measure or done.endswith(counted) else done + counted
+    if counted and (len(done) < SHORTEST or NO_DEED.search(done)):
+        named = counted
     bad = len(named) > LONGEST or named.endswith("的") or named.startswith("在") or NO_NAME.search(named)
     return "" if bad else named
 

@@ -19,10 +19,14 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
 
 PAIR = re.compile(
-    f"中[{LETTERS}非欧美俄英澳南](?:两国|双方|之间|间)?的?(?:双边|双向|跨境)?(?:货物|服务|农产品|能源)?(?:经贸|贸易|进出口)"
+    f"(?:中[{LETTERS}非欧美俄英澳南]|[{LETTERS}非欧美俄英澳南]中)(?:两国|双方|之间|间)?的?(?:双边|双向|跨境)?(?:货物|服务|农产品|能源|中间产品|商品)?(?:经贸|贸易|进出口)"
     "(?!合作|协定|区|协议|便利|促进|伙伴|往来|关系|论坛|博览)"
 )
 """Trade of China and one other is a figure of China."""
+PAIR_OF_NAME = re.compile(
+    f"{CODES['Country']}[{LETTERS}]两国(?:之间|间)?的?[^，。；]{{0,6}}(?:经贸|贸易|进出口)(?!合作|协定|关系)"
+)
+"""The same where the first letter is read as a name (中某两国农产品贸易)."""
 INWARD = re.compile(
     rf"(?:外商|外资企业|跨国公司|外国|境外|各国|[^，。；：{NAMED}]{{0,6}}“?{CODES['Initiative']}”?[^，。；{NAMED}]{{0,8}}国家?(?:和地区)?)[^，。；{NAMED}]{{0,8}}"
     r"(?:(?<=[在对来])华|(?<=[在对])我国)[^，。；]{0,8}(?:投资|设立|新设|新增|成立)"
@@ -51,6 +55,9 @@ def china(scene: Scene, reading: Reading, first: int) -> Mention:
 def pair(scene: Scene, reading: Reading, first: int, end: int) -> tuple[Mention, ...] | None:
     """Return China for its trade with another land (中某贸易额), else `None`."""
     found = PAIR.match(reading.masked.string, first, end)
+    if found is None and PAIR_OF_NAME.match(reading.masked.string, first, end):
+        one = reading.masked.mentions[first]
+        return (one,) if one.authority == CHINA else None
     return None if found is None else (china(scene, reading, first),)
 
 

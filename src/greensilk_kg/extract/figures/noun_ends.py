@@ -33,6 +33,13 @@ LIVE_THERE = re.compile(
 HELD_THERE = re.compile(r"(?<=..)(?<=[所院校园场站店厂区社])的.*$")
 """What belongs to houses that are counted: 20个诊所的医护人员."""
 HOUSES = frozenset("个所家座处间")
+CARRIED = re.compile("(?<=[箱货物品件])的[^，。；的]{0,8}(?:班列|列车|专列|货轮|货船|卡车|车队|航班).*$")
+"""What carries the things that are counted: 110个集装箱的班列."""
+MEMBERS = re.compile("(?:沿线|共建|相关|参与)*(?:国家|成员国|地区)")
+OF_PACT = re.compile(
+    f"(?:共建)?“?[{CODES['Initiative']}{CODES['Agreement']}{CODES['Institution']}]”?(?:沿线|共建|相关)?$"
+)
+"""Whose lands are meant."""
 TASK = re.compile("(?<=..)(?:建设|安装|实施|施工|打井)?任务$")
 SIZE = re.compile("(?<=..)的?(?:高度|长度|宽度|深度|面积|(?:总|单机)?(?:装机)?容量|功率|产能|造价|总投资)$")
 """How large the things that are counted are: 五座水塔高度均为20米."""
@@ -67,6 +74,20 @@ def kinds_end(masked: Masked, first: int, last: int, end: int) -> int:
     return found.end() if found else last
 
 
+def with_lands(masked: Masked, start: int, first: int) -> int:
+    """Return where a noun begins that goes on with the lands of an initiative or pact (“…”国家采购商).
+
+    Args:
+        masked: The sentence.
+        start: Where the noun may begin at the earliest.
+        first: Where it seems to begin.
+    """
+    if not MEMBERS.match(masked.string, first):
+        return first
+    found = OF_PACT.search(masked.string, start, first)
+    return found.start() if found else first
+
+
 def bare(words: str, measure: str) -> str:
     """Return the noun of a count without what is told of it, and without what it is an example of.
 
@@ -87,7 +108,7 @@ def bare(words: str, measure: str) -> str:
         words = HELD_THERE.sub("", LIVE_THERE.sub(_place, words))
     if measure in BODIES:
         words = SENT_BY.sub(r"\1", words)
-    words = TASK.sub("", words)
+    words = CARRIED.sub("", TASK.sub("", words))
     return MATTER.sub("", LANDS.sub(r"\g<lands>", NEEDS.sub("", words)))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.counted import ALONE, behind_size
-from greensilk_kg.extract.figures.noun_ends import bare, kinds_end
+from greensilk_kg.extract.figures.noun_ends import bare, kinds_end, with_lands
 from greensilk_kg.extract.figures.walls import load_walls
 from greensilk_kg.model.value import QuantityMatch
 
@@ -163,7 +163,8 @@ class Nouns:
             return ""
         first, last = found.span("what")
         owner = OWNS.match(found["what"])
-        words = words_of(masked, first + (owner.end() if owner else 0), last)
+        first = with_lands(masked, start, first + (owner.end() if owner else 0))
+        words = words_of(masked, first, last)
         return EDGE.sub("", words.removesuffix("达") if masked.string[last - 2] in OWN_NAMES else words)
 
 

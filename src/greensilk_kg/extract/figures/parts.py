@@ -64,7 +64,7 @@ FROM_LAND = re.compile(rf"来自[{LANDS}]$")
 IS_AIM = re.compile("[^“”，。；]{0,6}”的?(?:目标|愿景|口号|计划|要求|承诺)")
 """What shows that a figure is only the name of an aim (超过“2025年达50%”的目标)."""
 OF_AIM = re.compile(
-    "(?:以上|左右)?(?:的?[^，。；的]{0,12})?的(?:减排|降碳|发展|装机|能源|发电|增长|阶段性|中期|原定)*目标"
+    "）?(?:以上|左右)?(?:（[^（）]{0,20}）)?(?:的?[^，。；的]{0,12})?的(?:出口额?|进口额?|贸易额?|投资|减排|降碳|发展|装机|能源|发电|增长|阶段性|中期|原定)*目标"
 )
 """What shows that a size is what somebody aims at, not what there is: 安装20吉瓦的目标."""
 DRAWN = re.compile("(?:带动|撬动|拉动|动员|引导|吸引|吸纳|调动)[^，。；]{0,12}$")
@@ -114,7 +114,10 @@ WORK_OF = re.compile("[^，。；的]{0,6}(?:就业|居住|生活)的(?!人|员�
 SIZE_OF = re.compile("(?:就业|居住|生活|工作|规模)的(?!人|员工)")
 """What shows that people only tell how large something else is: 上万人就业的产业园."""
 
-AMONG = re.compile("[^，。；]{0,12}?(?:中|里)(?:脱颖而出|胜出|突围|夺标|中选)")
+AMONG = re.compile(
+    "[^，。；]{0,12}?(?:中|里)(?:脱颖而出|胜出|突围|夺标|中选)|[^，。；]{0,24}?(?:中|里)"
+    + any_of("figures/placed")
+)
 """Those among whom somebody won are no number of his: 从11家投标方中脱颖而出."""
 ONE_TEXT = re.compile(f"[{CODES['Agreement']}{CODES['Publication']}]等(?:约|近|共)?$")
 """A text before the number of those that it is one of: 《…备忘录》等11份文件."""
@@ -137,7 +140,7 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         or (dimension == "ratio" and ALL_ALIKE.search(spot.since))
         or (dimension not in {"count", "ratio", "time"} and EACH_OF.search(spot.before))
         or (dimension == "count" and FROM_LAND.search(spot.before))
-        or (dimension in {"ratio", "power", "energy"} and OF_AIM.match(spot.after))
+        or (dimension in {"ratio", "power", "energy", "money"} and OF_AIM.match(spot.whole, spot.index + 1))
         or (IN_QUOTES.search(spot.before) and IS_AIM.match(spot.after))
     ):
         return True

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.figures.spot import Spot
 
 DATE, QUANTITY = CODES["Date"], CODES["Quantity"]
+THAN_EVENT = rf"[^，。；{QUANTITY}]{{0,16}}{CODES['Event']}"
 AT = rf"{DATE}?年?[底末]?"
-THAN = rf"[较比](?:{DATE}年?[底末初]?|{any_of('figures/value-than')}(?:的{DATE}年?)?)(?:同期)?"
+THAN = rf"[较比](?:{DATE}年?[底末初]?|{any_of('figures/value-than')}(?:的{DATE}年?)?|{THAN_EVENT})(?:同期)?"
 TAIL = rf"(?:{THAN}|新增|净增|{words('figures/value-tail')})*"
 NOUN = (
     rf"[^，。；：（）了{QUANTITY}{DATE}]{{0,30}}?"
@@ -33,10 +34,10 @@ NO_NAME = re.compile("将(?!军)|可以|能够|达到|实现|需要|应当|由�
 """Words that no name of a value holds."""
 LISTED = re.compile("^等[^，。；]{0,3}国家?")
 OWN = re.compile(
-    f"该{any_of('figures/that-body')}|(?!国(?!家)){any_of('figures/that-body')}|[{LETTERS}](?:全国|境内|国内)"
+    f"该{any_of('figures/that-body')}|(?!国(?!家)){any_of('figures/that-body')}|[{LETTERS}](?:全国|境内|国内|两国(?:之间|间)?的?)"
 )
 """Words for whom a clause is about, which are no part of what a value is called."""
-OPENS = re.compile("^(?:的|累计|合计|共计|总计|已|共|还|就|现|则|每年|年均|其中|约|预计)+")
+OPENS = re.compile("^(?:的|以(?=投资)|累计|合计|共计|总计|已|共|还|就|现|则|每年|年均|其中|约|预计)+")
 COUNTED_LANDS = re.compile(f"(?:{any_of('figures/lands-counted')}的?)?")
 """The lands that the figure before counts: 64个国家的投资额."""
 LONGEST = 30

@@ -29,6 +29,7 @@ from greensilk_kg.extract.figures.rates import planned, rate
 from greensilk_kg.extract.figures.said import of_ratio, of_what, says_too_little
 from greensilk_kg.extract.figures.signed import of_signed
 from greensilk_kg.extract.figures.spot import Spot
+from greensilk_kg.extract.figures.steps import with_unit
 from greensilk_kg.extract.figures.topic_words import PLANTS
 from greensilk_kg.extract.figures.topics import Topics
 from greensilk_kg.extract.figures.what import GROWN, what_of
@@ -99,7 +100,7 @@ class Figures:
         for index, mention in reading.masked.placed(clause.start, clause.end):
             if isinstance(mention.value, QuantityMatch):
                 spot = Spot(scene, reading, clause, index, last, told, counts)
-                for figure in self._figure(spot, mention, mention.value):
+                for figure in self._figure(spot, mention, with_unit(spot, mention.value)):
                     told = {self._dimension(figure.value): figure.indicator}
                     yield figure
                 last = index + 1
@@ -170,7 +171,7 @@ class Figures:
         if dimension == "ratio" and (level := LEVEL.search(spot.before)):
             before = spot.before[: level.start()]
         told = self._indicators.tell(before, spot.after, dimension)
-        if told is None and spot.since[:1] in {"、", "和"}:
+        if told is None and spot.since[:1] in {"、", "和", "（"}:
             told = spot.told.get(dimension)
         if told is None and GROWN.search(spot.since):
             grown = before if dimension == "ratio" and LEVEL.search(spot.before) else spot.before

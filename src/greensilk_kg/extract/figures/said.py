@@ -5,28 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.bases import (
     CONVERTED,
     EACH,
     FROM,
-    SPEED,
     base,
-    has_no_noun,
     name_of,
     of_list,
 )
+from greensilk_kg.extract.figures.changes import AND_WHOLE, OF_WHICH, rate_of
 from greensilk_kg.extract.figures.parts import is_of_each
-from greensilk_kg.extract.figures.phrases import NO_NAME, phrase, whole, written
-from greensilk_kg.extract.figures.rises import RISEN
+from greensilk_kg.extract.figures.phrases import NO_NAME, phrase
+from greensilk_kg.extract.figures.trade import said_of, trade_of
 from greensilk_kg.extract.figures.what import changing, part_of, share_of
 from greensilk_kg.extract.figures.wholes import (
     doer,
     elsewhere,
     noun_behind,
     of_former_share,
-    of_second_whole,
     of_share_told,
 )
 
@@ -35,19 +32,6 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.figures.spot import Spot
 
 DATE, QUANTITY = CODES["Date"], CODES["Quantity"]
-DID = re.compile(
-    rf"(?:^|[，、{CODES['Project']}{CODES['Institution']}将可])[^，。；、的{QUANTITY}]{{0,10}}?{any_of('figures/value-deed')}了?(?P<what>[^，。；：、（）了的{QUANTITY}{DATE}]{{2,14}}?)(?:达到?|约|近|超过?|逾)*$"
-)
-"""What somebody makes less or more: 减少碳排放超七成."""
-PART = re.compile(
-    rf"(?P<of>(?:占(?!比|用|有率|地)(?:{DATE}年?)?|(?:超过|接近|达到|相当于)(?=[^，。；]*?(?:总[量额数值]|市场)的?$))"
-    rf"[^，。；、{QUANTITY}]{{2,30}}?)(?:的|之|{words('figures/value-tail')}|的?(?:比重|比例|份额)(?:由|从)?)*$"
-)
-"""The whole of which a share is: 占总装机容量的."""
-WITH = re.compile(
-    rf"(?P<with>(?:与|对(?!外)|同(?!比)|自|从|向|和)[^，。；：、的{QUANTITY}]{{1,24}}?{QUANTITY}?)(?:的|之间的?|间的?|双边)*(?:货物|服务|农产品|能源|直接|双向)*(?:贸易|进出口|出口|进口)"
-)
-"""With whom trade is: what follows in the sentence (其中出口…) is of the same."""
 TORN = re.compile("^[^（]*）|（[^）]*$|^(?:同比|环比)")
 """What is no noun: words that brackets cut (增长5%（折合…增长6%）), and how a rise is told."""
 CHANGES = {"growth-rate", "reduction-rate"}
@@ -57,27 +41,17 @@ TRADES = {"trade-volume"}
 SIZES = {"money", "power", "energy", "mass"}
 BODIES = {"Country", "Place", "Initiative", "Institution"}
 LANDS = {"Country", "Place", "Initiative"}
-BARE = re.compile("(?:货物|商品)?(?:出口|进口|进出口|贸易)(?:额|总额|总值|值|金额|规模|量)?")
-"""A trade of which only the sentence tells with whom it is."""
 SHARE = re.compile("占(?!比|用|有|地)[^，。；占比重]{2,20}的(?:约|近|超过?|逾|将近|大约)*$")
 """What a part is of, whatever stands in the name of the whole: 占新增装机的."""
-AND_WHOLE = re.compile("(?:[、和与及]|以及)(?P<whole>[^，。；：、]{2,20}?)的(?:约|近|超过?|逾)*$")
-"""A second whole behind the share of the first: 占人口的七成和用电的两成."""
-POINTS = "百分点"
-"""So many points are of a share, not of the sum before."""
-OF_WHICH = re.compile("其中，?(?:约|近|超过?|逾|有)*")
-IS_SO = re.compile("(?:以上)?(?:都|均)?(?:是|为|来自|属于)(?P<what>[^，。；：的]{1,12})")
 ADDED = re.compile("(新增|净增)(?:了|约|近|超过?|逾)*$")
 """Behind a noun: only so much of it was added (风电装机新增)."""
 ADDED_END = re.compile("(?:新增|净增)$")
 ALONE = re.compile(
-    "(?:目前|现|至此|总量|总规模|总数)?(?:已|均)?(?:累计|总计|总量|合计)?(?:已|将)?(?:达到?了?|为|超过?|突破|至|约|近|逾)+"
+    "(?:(?:该|这一|这个)(?:数字|金额|规模|数据))?(?:目前|有望|将|现|至此|总量|总规模|总数)?(?:已|均)?(?:累计|总计|总量|合计)?(?:已|将)?(?:达到?了?|为|超过?|突破|至|约|近|逾)+"
 )
 """A clause that tells of the sum before how much there is in all: 累计达."""
 UNTOLD = "?"
 """Stands for what a figure is of where the order of a list would tell, but does not."""
-PARTNER = "with"
-"""Where the words are kept that tell with whom a trade is; a sentence with 其中 goes on with it."""
 
 
 def of_what(spot: Spot, dimension: str, indicator: str) -> str:
@@ -145,69 +119,15 @@ def _noun_behind(spot: Spot) -> str:
 def says_too_little(counted: str, indicator: str, topic: Mention) -> bool:
     """Tell whether nobody can know what a figure is of: 中国增长3%, 某国5亿元."""
     return counted == UNTOLD or (
-        not counted and (indicator in CHANGES | {"ratio"} or (indicator in VAGUE and topic.kind in LANDS))
+        not counted
+        and (
+            indicator in CHANGES | {"ratio"}
+            or (indicator in VAGUE and topic.kind in LANDS)
+            or (indicator == "share" and topic.kind == "Event")
+        )
     )
 
 
 def is_of_which(spot: Spot) -> bool:
     """Tell whether a ratio is a part of what the clause before counts: 其中九成是当地人."""
     return OF_WHICH.fullmatch(spot.since) is not None
-
-
-def said_of(spot: Spot) -> str:
-    """Return the words of the clause before a figure that say what it is of; empty where they are none."""
-    risen = FROM.search(spot.reading.masked.string, spot.clause.start, spot.index)
-    end = risen.start() if risen else spot.index
-    what = phrase(spot, spot.clause.start, end)
-    return what or (phrase(spot, spot.last, end) if spot.clause.start < spot.last < end else "")
-
-
-def trade_of(spot: Spot) -> str:
-    """Return which trade a sum is of: which way, and with whom, as far as the sentence tells."""
-    what = said_of(spot)
-    here = False
-    for one in WITH.finditer(spot.reading.masked.string, 0, spot.index):
-        spot.counts[PARTNER] = written(spot, *one.span("with"))
-        here = one.start() >= spot.clause.start
-    return what if _names_topic(spot) and not here else _with_partner(spot, what)
-
-
-def _names_topic(spot: Spot) -> bool:
-    """Tell whether the clause itself names whose trade it tells."""
-    refs = {one.ref for one in spot.clause.topics}
-    return any(one.ref in refs for one in spot.reading.masked.within(spot.clause.start, spot.index))
-
-
-def rate_of(spot: Spot) -> str:
-    """Return what a rate is of: its own words, else those of the sum before it in the sentence."""
-    each = EACH.search(spot.before)
-    if each is not None:
-        return _with_partner(spot, of_list(spot, each))
-    which = OF_WHICH.fullmatch(spot.since)
-    told = IS_SO.match(spot.reading.masked.string, spot.index + 1, spot.clause.end) if which else None
-    if told is not None:
-        return written(spot, *told.span("what"))
-    if AND_WHOLE.match(spot.since) and (both := of_second_whole(spot, AND_WHOLE)):
-        return both
-    start = spot.index - len(spot.before)
-    risen = RISEN.search(spot.before)
-    part = PART.search(spot.before[: risen.start()] if risen else spot.before)
-    if part is not None:
-        own = whole(spot, spot.clause.start, start + part.start())
-        of = own or ("" if part.start() > 1 else base(spot, noun=True))
-        return of + written(spot, *(start + at for at in part.span("of"))).rstrip("的")
-    what = _done_to(spot) or said_of(spot)
-    if SPEED.fullmatch(what) or (not what and has_no_noun(spot)):
-        points = getattr(spot.mention(spot.index).value, "text", "").endswith(POINTS)
-        return "" if points else _with_partner(spot, base(spot))
-    return trade_of(spot) if BARE.fullmatch(what) else what
-
-
-def _with_partner(spot: Spot, what: str) -> str:
-    return spot.counts.get(PARTNER, "") + what if BARE.fullmatch(what) else what
-
-
-def _done_to(spot: Spot) -> str:
-    start = spot.index - len(spot.since)
-    found = DID.search(spot.since)
-    return "" if found is None else written(spot, start + found.start("what"), start + found.end("what"))

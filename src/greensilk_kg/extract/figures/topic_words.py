@@ -102,6 +102,7 @@ HEADS = (
     re.compile(rf"(?:接受|获得)(?P<head>{CODES['Country']})(?:企业)?[^，。；的{NAMED}]{{0,12}}的[^，。；的]{{0,14}}{any_of('figures/lands-counted')}(?:已|共|目前|总数|数量)*{any_of('figures/amounts-to')}{CODES['Quantity']}"),
     re.compile(rf"(?:已)?[与同和跟](?P<head>{CODES['Country']})(?:政府)?(?:签署|签订|建立|达成|开展|商签|建交)[^，。；]{{0,24}}的[^，。；的]{{0,10}}{any_of('figures/lands-counted')}(?:已|共|目前|总数|数量)*{any_of('figures/amounts-to')}{CODES['Quantity']}"),
     re.compile(rf"[^。；：的]{{2,50}}的[^，。；：、的]{{1,20}}—+“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])"),
+    re.compile(rf"在{CODES['Quantity']}(?P<head>{CODES['Country']})[^，。；]{{0,16}}的[^，。；的]{{2,10}}中$"),
     re.compile(rf"在(?P<head>[{LAND}{CODES['Project']}])(?:境内)?$"),
 )  # fmt: skip
 LISTED = re.compile(
@@ -158,4 +159,10 @@ STRANGERS = re.compile(
     "(?:一项|有|相关|最新)?(?:研究|数据|统计|报告|调查|资料|分析|测算)(?:结果)?(?:显示|表明|指出|认为|称|发现|预计|预测)"
 )
 """What a clause may begin with that is neither named nor what was spoken of before."""
+FAIR = re.compile("[博交贸洽链览展]会|展$")
+AT_FAIR = re.compile(
+    rf"(?:其中，?)?(?:(?:共有|有)?来自)?(?:[“”]|共建|沿线|新兴|欧美|传统|主要|[{LAND}{CODES['Initiative']}{CODES['Agreement']}{CODES['Institution']}])+(?:共建|沿线|成员)*(?:国家?(?:和地区)?|地区|市场)?的?"
+    rf"(?:(?:境外|新|参展)*{any_of('figures/guest')}|(?:出口|进口|意向|现场)*成交)"
+)
+"""Who came to a fair, and what was sold there to whom: figures of the fair."""
 STEADY = {"Project", "Initiative", "Institution", "Event"}

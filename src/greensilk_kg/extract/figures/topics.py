@@ -12,9 +12,11 @@ from greensilk_kg.extract.figures.clause import Clause
 from greensilk_kg.extract.figures.inner_works import InnerWorks, is_of_work
 from greensilk_kg.extract.figures.ledger import Ledger
 from greensilk_kg.extract.figures.topic_words import (
+    AT_FAIR,
     CARRIED,
     CLAUSE,
     COVERS,
+    FAIR,
     FIELD,
     GROWN,
     HEADS,
@@ -204,12 +206,19 @@ class Topics:
         found = LISTED.match(masked.string, first, end)
         if found:
             return tuple(masked.within(*found.span()))
-        home = self._back.at_home(reading, first, end)
+        home = self._fair(reading, first, end) or self._back.at_home(reading, first, end)
         if home is not None or TRADE_WITH.match(masked.string, first - 1, end):
             return home
         if STRANGERS.match(masked.string, first, end) or SECTION.match(masked.string, first, end):
             return ()
         return self._named(reading, first, end)
+
+    def _fair(self, reading: Reading, first: int, end: int) -> tuple[Mention, ...]:
+        """Return the fair whose guests a clause tells: the last one, else the one the article reports."""
+        if not AT_FAIR.match(reading.masked.string, first, end):
+            return ()
+        one = self._last[0] if self._last_is("Event") else self._focus.find("MainEvent", reading, 0)
+        return (one,) if one is not None and FAIR.search(one.name) else ()
 
     def _named(self, reading: Reading, first: int, end: int) -> tuple[Mention, ...] | None:
         """Return what the name with which a clause begins tells, or what its words point back to."""

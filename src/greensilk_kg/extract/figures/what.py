@@ -9,6 +9,7 @@ from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import FIRST, LAST
 from greensilk_kg.extract.figures.counted import ALONE, trains
 from greensilk_kg.extract.figures.loose import is_no_noun
+from greensilk_kg.extract.figures.nouns import words_of
 from greensilk_kg.extract.figures.rises import counted_in_rise
 
 if TYPE_CHECKING:
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.figures.spot import Spot
     from greensilk_kg.model.value import QuantityMatch
 
+TRAINS = ("列车", "班列", "专列", "客车", "货车")
+HEADS = {"人", "名"}
+PEOPLE = re.compile(
+    rf"(?:其中，)?(?P<what>[^，。；、的]{{0,14}}?{any_of('figures/guest')})(?:数量|人数|占比|总数|明显|大幅|显著|持续|稳步|快速|增)[^，。；]{{0,10}}，$"
+)
+"""A clause that tells how those who are counted in the next came to be more."""
 SECTION = re.compile("(?:^|[^时阶手地])段$")
 """A section of a line, of which something is counted that is not named beside it (境内段286万人次)."""
 COUNTS_ITSELF = {"国", "户", "人", "届"}
@@ -84,6 +91,7 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
     if SECTION.search(before) and not found:
         return ""
     before = "" if is_no_noun(before, value.measure) else "机组" if before == "装机" else before
+    before = before if before.endswith(TRAINS) else trains(value, spot.since) or before
     grown = ""
     if not found and GROWN.search(spot.since):
         grown = counted_in_rise(nouns, spot.reading.masked, spot.clause.start, spot.index)
@@ -94,9 +102,18 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
         found = nouns.of_clause(spot.reading.masked, spot.index + 1, spot.clause.end)
     if not (found or grown or before):
         found = _of_those(spot, value)
-    what = own if own in BOXES else found or grown or before or own or trains(value, spot.since)
-    spot.counts[value.measure] = what
+    what = own if own in BOXES else found or grown or before or own
+    what = people_before(spot) or what if what in HEADS else what
+    if value.value != 1:
+        spot.counts[value.measure] = what
     return what
+
+
+def people_before(spot: Spot) -> str:
+    """Return who is counted in a clause that says 人 alone, by the clause before: 采购商明显增多，达3万人."""
+    start = spot.clause.start - len(spot.previous)
+    found = PEOPLE.match(spot.previous) if spot.last == spot.clause.start else None
+    return "" if found is None else words_of(spot.reading.masked, start, start + found.end("what"))
 
 
 def _of_those(spot: Spot, value: QuantityMatch) -> str:

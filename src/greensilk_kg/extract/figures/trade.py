@@ -1,0 +1,52 @@
+"""With whom trade is, as far as a sentence tells: 与甲国的贸易额, 其中出口."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.figures.bases import FROM
+from greensilk_kg.extract.figures.phrases import phrase, written
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.figures.spot import Spot
+
+QUANTITY = CODES["Quantity"]
+WITH = re.compile(
+    rf"(?P<with>(?:与|对(?!外)|同(?!比)|自|从|向|和)[^，。；：、的{QUANTITY}]{{1,24}}?{QUANTITY}?)(?:的|之间的?|间的?|双边)*(?:货物|服务|农产品|能源|直接|双向)*(?:贸易|进出口|出口|进口)"
+)
+"""With whom trade is: what follows in the sentence (其中出口…) is of the same."""
+BARE = re.compile("(?:货物|商品)?(?:出口|进口|进出口|贸易)(?:额|总额|总值|值|金额|规模|量)?")
+"""A trade of which only the sentence tells with whom it is."""
+PARTNER = "with"
+"""Where the words are kept that tell with whom a trade is; a sentence with 其中 goes on with it."""
+
+
+def said_of(spot: Spot) -> str:
+    """Return the words of the clause before a figure that say what it is of; empty where they are none."""
+    risen = FROM.search(spot.reading.masked.string, spot.clause.start, spot.index)
+    end = risen.start() if risen else spot.index
+    what = phrase(spot, spot.clause.start, end)
+    return what or (phrase(spot, spot.last, end) if spot.clause.start < spot.last < end else "")
+
+
+def trade_of(spot: Spot) -> str:
+    """Return which trade a sum is of: which way, and with whom, as far as the sentence tells."""
+    what = said_of(spot)
+    here = False
+    for one in WITH.finditer(spot.reading.masked.string, 0, spot.index):
+        spot.counts[PARTNER] = written(spot, *one.span("with"))
+        here = one.start() >= spot.clause.start
+    return what if _names_topic(spot) and not here else with_partner(spot, what)
+
+
+def _names_topic(spot: Spot) -> bool:
+    """Tell whether the clause itself names whose trade it tells."""
+    refs = {one.ref for one in spot.clause.topics}
+    return any(one.ref in refs for one in spot.reading.masked.within(spot.clause.start, spot.index))
+
+
+def with_partner(spot: Spot, what: str) -> str:
+    """Return the name of a trade behind the words that tell with whom it is, where it does not say so."""
+    return spot.counts.get(PARTNER, "") + what if BARE.fullmatch(what) else what
