@@ -112,7 +112,7 @@ class Back:
             one = self._in_titles(GOODS) or seen.get("Country") or self._giver()
             if one is None and "Event" in seen:
                 return None
-        if one is not None and kind == "Event" and not _is_called(one, found[0], self._scene.text.folded):
+        if one is not None and kind == "Event" and not _is_called(one, found[0]):
             one = None
         if kind == "Country":
             whole = WHOLE.match(reading.masked.string, first, end)
@@ -219,9 +219,7 @@ class Back:
         return () if BARE.fullmatch(noun) or noun != found[0] else None
 
 
-def _is_called(event: Mention, words: str, text: str) -> bool:
+def _is_called(event: Mention, words: str) -> bool:
     """Tell whether an event is what 本次论坛 calls it; 会议 and 活动 may mean any."""
     noun = SORT_OF_EVENT.search(words)
-    if noun is None or noun[0] in event.name or noun[0] in ANY_EVENT:
-        return True
-    return noun[0] in text[event.end : event.end + len(noun[0]) + 2]
+    return noun is None or noun[0] in event.name or noun[0] in ANY_EVENT

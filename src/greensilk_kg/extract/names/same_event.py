@@ -27,7 +27,7 @@ ANY_YEAR = re.compile(r"20\d\d(?=年)")
 OF_ANOTHER = re.compile("(?:[上往历下][一两三]?[届次]|[去前明]年的?)[“《]?$")
 """What stands before the name of a series, or of another meeting of it."""
 JOINED = "暨"
-LEAST_ALIKE = 4
+LEAST_EQUAL, LEAST_ALIKE = 3, 4
 LEAST_END = 6
 """Letters that a name has at least where another goes on before it."""
 
@@ -51,9 +51,11 @@ class Called:
         if not (_agree(self.numbers, other.numbers) and _agree(self.years, other.years)):
             return False
         short, full = sorted((self.core, other.core), key=len)
+        if short == full and len(short) >= LEAST_EQUAL:
+            return True
         if len(short) < LEAST_ALIKE:
             return False
-        if short == full or (len(short) >= LEAST_END and full.endswith(short)):
+        if len(short) >= LEAST_END and full.endswith(short):
             return True
         return JOINED in full and JOINED not in short and short in full.split(JOINED)
 
