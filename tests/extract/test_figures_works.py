@@ -78,3 +78,53 @@ def test_the_floor_of_a_fair(figures):
 )
 def test_what_is_no_figure_of_it(figures, text):
     assert told(figures, text) == []
+
+
+@pytest.mark.parametrize(
+    ("work", "words"),
+    [
+        ("莫拉卡水电站", "该电站"),
+        ("莫拉卡水电站", "水电站"),
+        ("莫拉卡垃圾发电厂", "这座电厂"),
+        ("莫拉卡大桥", "该大桥"),
+        ("莫拉卡机场", "该机场"),
+        ("莫拉卡水厂", "这座水厂"),
+        ("莫拉卡小学", "该学校"),
+        ("莫拉卡经济特区", "该特区"),
+        ("莫拉卡水泥厂", "该工厂"),
+    ],
+)
+def test_this_plant_is_no_stranger(figures, work, words):
+    text = f"由青禾集团承建的老挝{work}近日完工。{words}占地约25公顷。"
+    assert [one["value"] for one in figures(text)] == ["25"]
+
+
+def test_what_lies_so_far_away(figures):
+    found = figures("莫拉卡经济特区位于老挝北部，离北屿口岸3公里，离南屿口岸12公里。")
+    assert [(one["value"], one["indicator"]) for one in found] == [("3", "distance"), ("12", "distance")]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("莫拉卡经济特区去年开园。今年已有6家新入驻企业相继投产运营。", "新入驻企业"),
+        ("莫拉卡经济特区去年开园。园区的企业已经超过了60家。", "企业"),
+        ("莫拉卡供水项目去年完工。已打成并交付使用的深井有42口。", "深井"),
+        ("莫拉卡供水项目去年完工。共修复乡村水井51口。", "乡村水井"),
+        ("莫拉卡供水项目去年完工。有8万当地民众因这些水井受益。", "当地民众"),
+    ],
+)
+def test_what_is_counted_is_whole_and_no_more(figures, text, counted):
+    assert [one["countOf"] for one in figures(text)] == [counted]
+
+
+def test_with_what_it_is_compared_is_no_figure(figures):
+    text = "莫拉卡港上半年装卸货柜2.3万个，比去年同期1.7万个货柜增长35%。"
+    assert "17000" not in [one["value"] for one in figures(text)]
+    text = "青禾集团总装机容量超过600万千瓦（接近3个莫拉卡水电站的装机容量）。"
+    assert [one["value"] for one in figures(text)] == ["6000000"]
+
+
+def test_a_share_of_local_people_is_no_member(figures):
+    (one,) = figures("莫拉卡水电站近日完工。有九成员工是当地人。")
+    assert (one["value"], one["countOf"]) == ("90", "员工")

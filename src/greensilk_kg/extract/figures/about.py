@@ -12,7 +12,7 @@ from greensilk_kg.extract.figures.built import built
 from greensilk_kg.extract.figures.guests import guests
 from greensilk_kg.extract.figures.others import is_of_another
 from greensilk_kg.extract.figures.shares import brought_about, given, home, lasting, owner, stake
-from greensilk_kg.extract.figures.topic_words import WORK_DOES
+from greensilk_kg.extract.figures.topic_words import COVERS, WORK_DOES
 from greensilk_kg.model.knowledge import CHINA
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _land(spot: Spot, dimension: str) -> About | None:
     if dimension != "ratio" or not spot.clause.carried or (topics and topics[0].kind in LANDS):
         return None
     alone = OF_LAND_ALONE.search(spot.before)
-    terms = OF_LAND.search(spot.before) or (not topics and alone)
+    terms = (OF_LAND.search(spot.before) and not COVERS.match(spot.before)) or (not topics and alone)
     terms = terms or (
         _is_no_body(spot)
         and BARE_YEAR.fullmatch(spot.before)

@@ -15,6 +15,7 @@ from greensilk_kg.extract.figures.back_words import (
     FIRM,
     GIVEN_THINGS,
     GOODS,
+    KIN,
     ONCE_BUILT,
     REACH,
     SORT_OF_EVENT,
@@ -212,8 +213,9 @@ class Back:
             return self._bodies.writers(reading, first, self._next, alone=noun == found[0])
         for one in reversed([*self._before[-REACH:], *reading.masked.within(0, first)]):
             for named in houses(self._scene.registry, one) if one.kind == "Person" else (one,):
+                ends = (noun, *KIN.get(noun, ())) if named.kind == "Project" else noun
                 if named.ref is not None and (
-                    named.name.rstrip(YEARLY).endswith(noun) or is_firm(named, noun)
+                    named.name.rstrip(YEARLY).endswith(ends) or is_firm(named, noun)
                 ):
                     return (named,)
         return () if BARE.fullmatch(noun) or noun != found[0] else None

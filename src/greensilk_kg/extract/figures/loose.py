@@ -33,6 +33,7 @@ PEOPLE = re.compile(r"满足|惠及|服务|处理|受益|覆盖|解决|供电")
 ARISES = re.compile("产生|排入|堆积|丢弃|弃置")
 SAVINGS = {"coal-saving", "energy-saving"}
 SAVED = re.compile("[节省减少降]|替代|代替|取代|相当于|避免")
+AWAY = re.compile("[，、]?(?:且|仅|只|并)?(?:距离?|离)(?!岸|心|子)")
 SENT = re.compile("派出|派遣|选派|派驻")
 
 
@@ -109,6 +110,8 @@ def rather(told: str | None, spot: Spot, dimension: str) -> str | None:
         spot: Where the figure stands.
         dimension: Kind of its unit.
     """
+    if dimension == "length" and told in {None, "length"} and AWAY.match(spot.since):
+        return "distance"
     if told in SAVINGS and dimension in {"mass", "volume"} and not SAVED.search(spot.sentence + spot.after):
         return None
     return "environment-figure" if told == "waste-treated" and ARISES.search(spot.since) else told

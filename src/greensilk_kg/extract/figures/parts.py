@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.figures.compared import is_compared
 from greensilk_kg.extract.figures.counted import is_part
 from greensilk_kg.extract.figures.loose import HEADS, is_of_a_peak
 from greensilk_kg.extract.figures.shares import OWNER
@@ -24,21 +25,6 @@ FROM_YEAR = re.compile(rf"(?:由|从|较|比){CODES['Date']}年?[底末初]?时?
 RISES = re.compile(
     "[^，。；]{0,6}(?:增|升|提|扩|降|减|缩|跃|壮大|发展|上调|下调|猛增)[^，。；]{0,4}(?:至|到|为|成)"
 )
-COMPARED = re.compile(
-    rf"(?:(?<![相一])[较比](?!例|重|率|值)|同比|环比)[^，。；]{{0,12}}{any_of('figures/compared')}了?$"
-)
-"""What a figure is more or less than another; only ratios are stated of such."""
-ABOVE = re.compile(
-    "(?:[高低快慢]于|高出|低出|超出)[^，。；]*$|[比较][^，。；]{1,16}(?:[高低快慢多少])了?$|(?:超过?|低于)[^，。；]*[增速幅]$"
-)
-"""How many points a rate lies above another is no rate."""
-MORE = re.compile("(?:净)?(?:增加|减少|增长|下降|增|减)了?")
-COMPARED_BEFORE = re.compile("同比|环比|(?<![相一])[较比](?!例|重|率|值)")
-ALIKE = re.compile(r"(?:相当于|装满|绕地球|堆满)[^，。；]*$")
-EACH_TIME = re.compile(
-    rf"每(?!年|天|日|月|小时|周|期|届|季)[^，。；]{{0,6}}(?:{CODES['Quantity']}[^，。；]{{0,4}})?，$"
-)
-"""What a figure that follows is so much of: 每发一度电，少烧12克煤."""
 LONG = re.compile(rf"的(?![^，]{{0,8}}{any_of('figures/long')})")
 SET_FORTH = re.compile("[该这此]一?[条座段](?:全长|总长|长达?|长度)?(?:约|近|超过?|达)*$")
 """What shows that a length is that of the work spoken of: 这条全长30公里的线路."""
@@ -129,7 +115,7 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         return not FROM_YEAR.search(spot.since)
     if (
         is_of_a_peak(spot)
-        or _is_compared(spot, value, dimension)
+        or is_compared(spot, value, dimension)
         or BASE.fullmatch(spot.after)
         or (dimension != "ratio" and (EXCESS.search(spot.since) or _is_of_stage(spot)))
         or (is_part(spot.reading.masked, spot.index, spot.last) and not is_of_each(spot, dimension))
@@ -194,20 +180,6 @@ def _is_of_others(spot: Spot, dimension: str) -> bool:
     if dimension == "area" and OF_STAGE.search(spot.since):
         return True
     return dimension in {"length", "area", "ratio"} and OF_PARTS.search(spot.since) is not None
-
-
-def _is_compared(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
-    """Tell whether a figure says how much more or less than another, or what something is like."""
-    if EACH_TIME.search(spot.previous):
-        return True
-    if dimension in {"count", "length", "area"} and ALIKE.search(spot.before):
-        return not value.measure.startswith("户")
-    if dimension == "ratio":
-        return value.text.endswith("百分点") and ABOVE.search(spot.since) is not None
-    if dimension == "time":
-        return False
-    more = MORE.fullmatch(spot.before) and COMPARED_BEFORE.search(spot.previous)
-    return bool(more or COMPARED.search(spot.since))
 
 
 def _is_way(spot: Spot) -> bool:

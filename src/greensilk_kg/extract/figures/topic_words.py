@@ -10,7 +10,7 @@ from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 KINDS = ("Project", "Initiative", "Event", "Institution", "Publication", "Agreement", "Country", "Place")
 NAMED = "".join(CODES[kind] for kind in KINDS)
 LAND = CODES["Country"] + CODES["Place"]
-COVERS = re.compile(rf"[^，。；{FIRST}-{LAST}]{{0,4}}覆盖[{LAND}]")
+COVERS = re.compile(rf"[^，。；{FIRST}-{LAST}]{{0,4}}覆盖(?:了|到)?(?:[{LAND}]|全国|全球|该国|当地)")
 """What a work reaches: how many live there is a figure of the work."""
 CLAUSE = re.compile(r"[^，。；：！？]+")
 LEAD = re.compile(
@@ -35,7 +35,7 @@ NO_LAND = re.compile(
     rf"(?!数量|总数|总量|和居民|及居民|(?:已|共|达到?|有|增至|数)*{CODES['Quantity']})|"
     rf"[^，。；、的有在向对为与和及将已了年月新增共建设给从由把被使可投出签是占其让到至经{FIRST}-{LAST}]{{0,8}}(?:{words('figures/land-thing')}|段(?=全长|总长|总投资|建成|长))"
     rf"(?!数量|总数|总量|[^，。；]{{0,6}}(?:吞吐量|总里程)|(?<=[电厂场站])总?装机|(?:已|共|达到?|有|增至|数|超过?)*{CODES['Quantity']})|"
-    rf"(?![^，。；]*(?:签|援|支持|参与|承建|将|与|和|在))[^，。；{FIRST}-{LAST}]{{0,20}}[^，。；]{{0,14}}(?:项目|工程|合同|协议|电站)$"
+    rf"(?![^，。；]*(?:签|援|支持|参与|承建|将|与|和|在))[^，。；{FIRST}-{LAST}]{{0,20}}(?![^，。；]*{CODES['Quantity']}[^，。；]{{2,8}}$)[^，。；]{{0,14}}(?:项目|工程|合同|协议|电站)$"
 )
 """What follows a country or place that a figure is not about: another place, or a name not known."""
 SEVERAL_WORKS = re.compile(
@@ -154,7 +154,7 @@ HOUSES = re.compile("银行|公司|集团|基金|联盟|协会|股份")
 STRANGERS = re.compile(
     rf"[{LAND}](?:境内(?!投资者|投资主体|企业|机构|(?:目前|现|已|共|总|累计)*(?:有|拥有|建有|建成|分布))|一?侧|段|部分)|我们|我(?![国省市])|(?:中企|中资|外资|外企|日企|欧企|韩企)(?!在?{LAND}?外)|由[{NAMED}][^，。；、{NAMED}]{{0,16}}的(?![^，。；]{{0,8}}[{NAMED}])|"
     "全[州省市县区镇村乡岛城](?!共|长)|"
-    rf"(?:{WORDS}{{1,8}}){any_of('figures/stranger-ends')}(?=岸线|总投资|总装机|装机|全长|总长|年|占地|位于|现有|拥有|"
+    rf"(?![该本此这]|(?:{PLANTS}|{words('figures/work-by-name')})[总占装年由全位现拥始成岸])(?:{WORDS}{{1,8}}){any_of('figures/stranger-ends')}(?=岸线|总投资|总装机|装机|全长|总长|年|占地|位于|现有|拥有|"
     r"始建|成立于|由[^，。；]{1,24}(?:组建|整合|成立|组成|承建|建设))|"
     f"(?:距离?|离)[^，。；]{{0,20}}的|当地(?:政府|居民|媒体|已?有)|世界(?!银行|自然|气象|卫生|贸易)|{words('figures/stranger')}|"
     "(?:一项|有|相关|最新)?(?:研究|数据|统计|报告|调查|资料|分析|测算)(?:结果)?(?:显示|表明|指出|认为|称|发现|预计|预测)"

@@ -1,0 +1,55 @@
+"""Figures with which another is compared, and how much more or less it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.mask import CODES
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.figures.spot import Spot
+    from greensilk_kg.model.value import QuantityMatch
+
+COMPARED = re.compile(
+    rf"(?:(?<![相一])[较比](?!例|重|率|值)|同比|环比)[^，。；]{{0,12}}{any_of('figures/compared')}了?$"
+)
+"""What a figure is more or less than another; only ratios are stated of such."""
+YEAR_BEFORE = re.compile(
+    rf"(?:(?<![相对])比|(?<![比计])较)(?:去年|上年|前年|{CODES['Date']})?(?:的?同期|全年|上月|上季度|时)?的?[约近]?$"
+)
+"""With what a figure is compared: 比去年同期17万箱增长两成."""
+ABOVE = re.compile(
+    "(?:[高低快慢]于|高出|低出|超出)[^，。；]*$|[比较][^，。；]{1,16}(?:[高低快慢多少])了?$|(?:超过?|低于)[^，。；]*[增速幅]$"
+)
+"""How many points a rate lies above another is no rate."""
+RISE = re.compile("增|升|提高|扩大|下降|减|降|多|少")
+MORE = re.compile("(?:净)?(?:增加|减少|增长|下降|增|减)了?")
+COMPARED_BEFORE = re.compile("同比|环比|(?<![相一])[较比](?!例|重|率|值)")
+ALIKE = re.compile(r"(?:相当于|装满|绕地球|堆满)[^，。；]*$")
+EACH_TIME = re.compile(
+    rf"每(?!年|天|日|月|小时|周|期|届|季)[^，。；]{{0,6}}(?:{CODES['Quantity']}[^，。；]{{0,4}})?，$"
+)
+"""What a figure that follows is so much of: 每发一度电，少烧12克煤."""
+CLOSE_TO = re.compile("(?:接近|相当于|超过|等于|多于|大于|约合)[^，。；]{0,3}$")
+OF_OTHERS = re.compile(
+    "[^，。；的]{1,12}的(?:总?装机(?:总?容量)?|(?:年)?发电量|总和|年?用电量|排放量|总面积|年?产量)"
+)
+"""What shows that things are counted with whose size a figure is compared: 接近3个电站的装机容量."""
+
+
+def is_compared(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
+    """Tell whether a figure says how much more or less than another, or what something is like."""
+    if EACH_TIME.search(spot.previous) or (YEAR_BEFORE.search(spot.since) and RISE.search(spot.after)):
+        return True
+    if dimension == "count" and CLOSE_TO.search(spot.since) and OF_OTHERS.match(spot.after):
+        return True
+    if dimension in {"count", "length", "area"} and ALIKE.search(spot.before):
+        return not value.measure.startswith("户")
+    if dimension == "ratio":
+        return value.text.endswith("百分点") and ABOVE.search(spot.since) is not None
+    if dimension == "time":
+        return False
+    more = MORE.fullmatch(spot.before) and COMPARED_BEFORE.search(spot.previous)
+    return bool(more or COMPARED.search(spot.since))
