@@ -118,3 +118,12 @@ def test_the_short_form_where_it_is_told_is_no_other_body(read):
 def test_latin_letters_in_brackets_name_the_person_before_them(read):
     told = "2024年3月6日，斐济水利部部长安娜·拉尔森（Anna Larsen）致辞。"
     assert of(read(told), "Anna Larsen") == {"安娜·拉尔森"}
+
+
+def test_a_work_of_aid_for_a_land_that_one_character_names(statements):
+    text = (
+        "中国援建斯里兰卡青城医院门诊楼项目移交仪式25日举行。\n"
+        "中国援建斯青城医院门诊楼项目2017年8月开工，建筑面积约5万平方米。"
+    )
+    assert any("门诊楼项目 startedOn 2017-08" in one for _, one in statements(text))
+    assert not any(one.startswith("中国 ") for _, one in statements(text))

@@ -12,6 +12,7 @@ from greensilk_kg.extract.names.abbreviations import definitions, shortens, unto
 from greensilk_kg.extract.names.implied import implied
 from greensilk_kg.extract.names.inside import WORKS
 from greensilk_kg.extract.names.project_shorts import project_shorts
+from greensilk_kg.extract.names.title_work import work_of
 from greensilk_kg.extract.names.told import as_told, in_latin
 from greensilk_kg.extract.persons.name_words import called_by_title
 
@@ -77,6 +78,9 @@ class Definitions:
                 self._project(mention)
             elif mention.kind == "Agreement":
                 self._project_of(mention)
+            elif mention.kind == "Event":
+                for work in work_of(mention):
+                    self._project(work)
             elif mention.cls == FIRM and mention.name.endswith(COMPANY):
                 self._firm(mention)
 

@@ -23,7 +23,7 @@ LANDS = CODES["Country"] + CODES["Place"]
 HEADS = rf"{any_of('works/built-body')}(?:[一二三]期)?"
 OWN = rf"(?:(?!{VERBS})[^，。；：！？、（）“”《》{NEVER}{FIRST}-{LAST}])"
 CALLED = (
-    rf"{BODY}(?:暨{OWN}{{1,8}}?{HEADS}|(?![的{BODY}]))|[{LANDS}]{{1,3}}{OWN}{{0,12}}?{HEADS}|"
+    rf"{BODY}(?:暨{OWN}{{1,8}}?{HEADS}|(?![的{BODY}]))|中?[{LANDS}]{{1,3}}{OWN}{{0,12}}?{HEADS}|"
     rf"(?=(?P<own>{OWN}{{2,6}}?){HEADS}){OWN}{{2,12}}{HEADS}|[{LANDS}]{{0,2}}{CODES['Place']}(?=[，由于])"
 )
 DAY = rf"(?:[于自在]?{DATE}|近日|日前|今天|昨天|当天)?"

@@ -66,6 +66,8 @@ IS_FIRM = (
     r"(?:公司|企业|开发商|集团|银行|运营商|制造商|供应商|承包商)"
 )
 REGIONS = "(?:东北|西北|华北|华东|华南|中南|西南|华中)"
+NUMBERED = f"(?<!{COUNTRY})(?:铁|[铁中][交铁建水冶化])?[一二三四五六七八九十]{{1,3}}(?:航局|公局|冶|局|建|院)"
+"""The firms of a group that go by numbers: 三航局, 十五冶."""
 NO_INSTITUTE = "[士子校长内落线务]"
 LISTED_FIRM = r"(?=（(?:股票代码：?)?\d{5,6}(?:\.[A-Z]{2})?）)"
 
@@ -82,7 +84,8 @@ def frames(words: Mapping[str, Collection[str]]) -> Iterator[re.Pattern[str]]:
     both = alternation((*words["ending"], *words["deed"]))
     brand = rf"(?:[{HAN}]{{2,3}}?|{PLACE}[{HAN}]{{2}}?)"
     of_town = f"{PLACE}(?:{alternation(words['town'])})"
-    named = f"(?:{of_town}|{brand}(?:{sure})){NOT_LONGER}"
+    of_group = f"(?:{any_of('firms/group')}[{HAN}]{{2,4}}?|{COUNTRY}{any_of('firms/of-china')}|{NUMBERED})"
+    named = f"(?:{of_town}|{brand}(?:{sure})|{of_group}){NOT_LONGER}"
     short = f"(?:{of_town}|{brand}(?:{both})){NOT_LONGER}"
     first = f"{NOT_BEHIND}{short}"
     one = rf"(?:{NOT_BEHIND}|(?<=近日)|(?<=日前))(?P<name>{named})"
@@ -99,7 +102,7 @@ def frames(words: Mapping[str, Collection[str]]) -> Iterator[re.Pattern[str]]:
         rf"(?P<name>{COUNTRY}(?P<state>(?!驻|{alternation(words['not'])})[{HAN}]{{2,5}}?(?<![区司处部方团行籍业场]))){HEADED}",
         rf"(?P<name>(?P<known>{BODY})(?:{sure})){FOLLOWS}",
         rf"(?P<name>(?P<known>{BODY})(?:{COUNTRY}(?:分|子)?公司|(?:{PLACE}|{REGIONS})(?:院(?!{NO_INSTITUTE})|{alternation(words['town'])})))",
-        rf"(?P<name>(?:{PLACE}|{REGIONS})院)(?=(?:负责|承担|承接|参与|中标|总承包|勘察|设计))",
+        rf"(?P<name>(?:{PLACE}|{REGIONS})院)(?=(?:负责|承担|承接|参与|中标|总承包|勘察|设计|承建|EPC))",
         rf"{one}(?:{WINS}|{LED}|{OF_WORK}|{LISTED_FIRM})",
     )
     yield from map(re.compile, forms)

@@ -22,7 +22,7 @@ SPOKEN = re.compile(
     r"(?![间限货刊投待里]|[、和与及]|建设(?:期|中)|后|的)"
 )
 """How a clause begins that speaks of a phase."""
-OWN = re.compile("(?P<phase>[一二三四五首]期)(?:项目|工程)?$")
+OWN = re.compile("（?第?(?P<phase>[一二三四五首]期)(?:项目|工程)?）?(?:项目|工程)?$")
 
 
 def phases(sentences: Sequence[Sentence], found: Sequence[Masked]) -> Mapping[int, Sequence[Mention]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.names.plants import LINE, OWN_NAME, PLANT
 from greensilk_kg.extract.names.same_work import BEFORE
+from greensilk_kg.extract.names.short_places import letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -42,11 +43,21 @@ def project_shorts(name: str, lands: Iterable[Mention], base: int, letters: Coll
         >>> land = Mention(0, 2, "Country", "Country", "老挝", "name/authority")
         >>> list(project_shorts("老挝塔鲁马水电站项目", [land], 0, "塔鲁马"))
         ['老挝塔鲁马水电站', '塔鲁马水电站项目', '塔鲁马水电站', '塔鲁马项目']
+        >>> from greensilk_kg.model.knowledge import EntityId
+        >>> known = EntityId("country", "lka")
+        >>> land = Mention(0, 4, "Country", "Country", "斯里兰卡", "name/authority", known)
+        >>> list(project_shorts("斯里兰卡青城医院项目", [land], 0, ""))[:2]
+        ['斯青城医院项目', '斯青城医院']
     """
     whole_name, name = name, BEFORE.sub("", name)
     base += len(whole_name) - len(name)
-    land = next((one.end - base for one in lands if one.kind == "Country" and one.start == base), 0)
+    first = next((one for one in lands if one.kind == "Country" and one.start == base), None)
+    land = first.end - base if first is not None else 0
     rest = name[land:].removeprefix("的")
+    if first is not None and first.authority is not None and len(rest) > LEAST:
+        for letter in letters_of(first.authority.slug):
+            yield letter + rest
+            yield letter + rest.removesuffix(PROJECT)
     for whole in (name, rest):
         if len(whole) < (LEAST if whole is name else SHORTEST) or (
             whole is rest and not (set(rest[:SOUNDING]) <= set(letters) or _has_own_name(rest))

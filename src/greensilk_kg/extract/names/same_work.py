@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.skeleton import skeleton
-from greensilk_kg.extract.names.land_letters import LETTERS
+from greensilk_kg.extract.names.land_letters import LETTERS, RARE
 from greensilk_kg.zh.characters import simplified
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ BEFORE = re.compile(
     rf"^(?:(?:中[{LETTERS}]|[{LETTERS}]中)(?:两国)?(?:合作|共建|合建)|"
     r"(?:中国|中方|我国)?(?:政府)?(?:无偿)?援(?:助|建)?)的?"
 )
+AIDED = re.compile(rf"(?:中国|中方|我国)?(?:政府)?援[{LETTERS}{''.join(RARE)}]")
+"""A work of aid for a land that one character names: 援老塔鲁马医院 is the one of 援老挝塔鲁马医院."""
 BEHIND = re.compile("(?:boot|bot|boo|ppp|epc|ipp)?(?:总承包|投资)?(?:项目|工程)$")
 NOTE = re.compile(r"[（(][A-Za-z .·-]+[)）]")
 """A name in Latin letters behind its own in Chinese ones."""
@@ -112,8 +114,13 @@ def parts_of(name: str, land_of: Callable[[str], int]) -> Parts:
         Parts(land='老挝', own='塔鲁马', sort='光伏', capacity='30兆瓦')
         >>> parts_of("塔魯馬一號水電站", lambda name: 0)
         Parts(land='', own='塔鲁马1号', sort='水电', capacity='')
+        >>> parts_of("援老莫拉卡医院扩建项目", lambda name: 0).own
+        '莫拉卡医院扩建'
     """
-    plain = BEFORE.sub("", NOTE.sub("", simplified(name)))
+    whole = NOTE.sub("", simplified(name))
+    plain = BEFORE.sub("", whole)
+    if AIDED.match(whole) and not land_of(plain):
+        plain = plain[1:]
     plain, land = plain[(end := land_of(plain)) :].removeprefix("的"), plain[:end]
     if line := ENDS.match(plain):
         plain = f"{line['one'][0]}{line['two'][0]}{line['sort']}"

@@ -148,7 +148,7 @@ def works(
         (sentence, work)
         for sentence, masked in zip(sentences, found, strict=True)
         for one in masked.mentions.values()
-        for work in _work_of(one)
+        for work in work_of(one)
     ]
     more = [one for one in further if one.kind == WORK]
     for sentence in sentences if more else ():
@@ -157,7 +157,7 @@ def works(
     return sorted(named, key=lambda two: two[1].start)
 
 
-def _work_of(one: Mention) -> Iterator[Mention]:
+def work_of(one: Mention) -> Iterator[Mention]:
     """Yield the work that a name names, or that the ceremony or contract is for which it names."""
     if one.name_start < 0 or one.ref is not None:
         return

@@ -105,7 +105,7 @@ IT = (
     r"体育场|体育馆|水库|公园|开发区|特区|园区|工厂|铁路|公路)|"
     rf"这[座个条项](?!(?:国家|行业|领域|地区|城市|市场|公司|时期|过程|方面|企业|省|州|县|村|部门|平台|计划))[^，。；：\ue002-\ue008]{{2,24}}?(?<![和与、])"
     rf"(?:{any_of('sentences/work-spoken-of')}|水电站|电站|电厂|风电场|项目|工程)(?![所的中群])|"
-    r"它(?=也?[是由位总]))"
+    r"(?:[一二三四]期(?:工程|项目)?[、和与及]){1,3}[一二三四]期(?:工程|项目)?(?=均|都|全部)|它(?=也?[是由位总]))"
 )
 OTHER_VERBS = words("sentences/other-deed")
 """Verbs that a generous gap never holds: with one of them something else is said."""
