@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from greensilk_kg.extract.core.mask import SHORT
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.names.abbreviations import definitions, shortens, untold
+from greensilk_kg.extract.names.givers import GIVER, GIVES
 from greensilk_kg.extract.names.implied import implied
 from greensilk_kg.extract.names.inside import WORKS
 from greensilk_kg.extract.names.project_shorts import project_shorts
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 PERSON = "Person"
 BODY, FIRM, COMPANY = "Institution", "Enterprise", "公司"
+GIVEN = re.compile(f"{GIVER}{GIVES}")
 WHOLE = re.compile("(?:大会|会议|论坛|峰会|博览会)$")
 
 
@@ -80,7 +82,7 @@ class Definitions:
                 self._project_of(mention)
             elif mention.kind == "Event":
                 for work in work_of(mention):
-                    self._project(work)
+                    self._project(_without_giver(work))
             elif mention.cls == FIRM and mention.name.endswith(COMPANY):
                 self._firm(mention)
 
@@ -132,6 +134,13 @@ class Definitions:
         lands = self.means.gazetteer.find(text.folded, text.surface, start, end)
         for short in project_shorts(text.folded[start:end], lands, start, self.means.transliteration):
             self.shorts.define(short, self.registry.resolve(mention), "name/form")
+
+
+def _without_giver(work: Mention) -> Mention:
+    """Return a work without who gave it, which its name in that of its ceremony may begin with."""
+    given = GIVEN.match(work.name)
+    start = work.start + given.end() if given else work.start
+    return replace(work, start=start, name_start=start, name=work.name[start - work.start :])
 
 
 def _beginning(text: Text, mentions: Sequence[Mention], bracket: int) -> Mention | None:
