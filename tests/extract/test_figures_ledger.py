@@ -105,3 +105,28 @@ def test_trains_of_a_line_are_counted_without_a_noun(figures):
 )
 def test_lands_and_bodies_counted_first_signed_with_the_land_behind_them(text, figures):
     assert {(one["value"], one["about"]) for one in figures(text)} == {("26", "中国"), ("9", "中国")}
+
+
+def test_lands_behind_of_which_are_partners(figures):
+    found = told(figures("四川省外贸进出口90亿元。其中，金砖国家进出口总额30亿元，增长5%。"))
+    assert {one[0] for one in found} == {"四川省"}
+
+
+def test_a_land_told_without_a_figure_may_have_those_that_follow(figures):
+    found = told(figures("今年，四川省加快推进与各国经贸合作。\n对沿线国家实际投资9亿元，增长4%。"))
+    assert [one[0] for one in found] == ["四川省", "四川省"]
+
+
+def test_a_line_between_does_not_end_what_is_told_of_a_land(figures):
+    found = told(figures("中国出口90亿元。中欧班列开行9000列。2020年对沿线国家直接投资7亿美元。"))
+    assert (found[-1][0], found[-1][1]) == ("中国", "7亿美元")
+
+
+def test_what_trains_come_to_are_no_trains(figures):
+    (one,) = figures("中欧班列已覆盖我国中西部18个省。")
+    assert one["indicator"] != "train-count"
+
+
+def test_a_list_may_begin_with_its_partner(figures):
+    found = told(figures("中国与老挝货物进出口额、直接投资额年均分别增长8%和5%。"))
+    assert [one[1] for one in found] == ["8%", "5%"]

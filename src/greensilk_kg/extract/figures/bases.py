@@ -108,7 +108,8 @@ def of_list(spot: Spot, each: re.Match[str]) -> str:
 def _of_nouns(said: str, at: int, many: int) -> str:
     """Return one noun of a list; what the first or the last tells of all goes with each."""
     kind = KIND.search(said)
-    nouns = AND.split(said[: kind.start()] if kind else said)
+    nouns = AND.split(said[1 : kind.start() if kind else None])
+    nouns[0] = said[:1] + nouns[0]
     if len(nouns) != many or NO_NAME.search(said) or max(map(len, nouns)) > LONGEST:
         return ""
     if len(nouns[0]) == 1:

@@ -29,7 +29,7 @@ PAIR_OF_NAME = re.compile(
 """The same where the first letter is read as a name (中某两国农产品贸易)."""
 INWARD = re.compile(
     rf"(?:外商|外资企业|跨国公司|外国|境外|各国|[^，。；：{NAMED}]{{0,6}}“?{CODES['Initiative']}”?[^，。；{NAMED}]{{0,8}}国家?(?:和地区)?)[^，。；{NAMED}]{{0,8}}"
-    r"(?:(?<=[在对来])华|(?<=[在对])我国)[^，。；]{0,8}(?:投资|设立|新设|新增|成立)"
+    r"(?:(?<=[在对来])华|(?<=[在对])我国)[^，。；]{0,8}(?:投资|设立|新设|新增|成立)|[在来对]华(?:新设|设立|新增|直接投资|投资)"
 )
 """What others invest in China is a figure of China: 沿线国家在华设立企业."""
 BOTH = re.compile(

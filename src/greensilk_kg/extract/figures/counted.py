@@ -50,7 +50,7 @@ IN_USE = re.compile(rf"{any_of('figures/in-use')}(?:以来|至今)?(?:已经?|�
 """Behind these stands how long a work has been in use: 通车3年多来."""
 RUN = re.compile("(?:开行|开出|发出|发送|到达|运行|抵达)[^，。；]{0,8}$")
 OF_LINE = re.compile(
-    rf"[{CODES['Initiative']}{CODES['Project']}](?:的?(?:开行)?(?:数量|总数|总量|量|列数))?(?:年内|首次|累计|今年|全年|再次|已|将|就|率先)*(?:突破|超过?|达到?|增至|升至|[为共逾])(?:了|约|近)*$"
+    rf"(?:[{CODES['Initiative']}{CODES['Project']}]|班列)(?:的?(?:开行|通行)?(?:数量|总数|总量|量|列数))?(?:年内|首次|累计|今年|全年|再次|已|将|就|率先)*(?:突破|超过?|达到?|增至|升至|[为共逾])(?:了|约|近)*$"
 )
 """Behind these stands how many trains of a line ran."""
 MADE_BEFORE = re.compile("(?:建成|建设|修建|承建|援建|提供|交付|完成|安装)的$")

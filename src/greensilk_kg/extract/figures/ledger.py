@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.figures.topic_words import LEAD, NAMED
+from greensilk_kg.extract.figures.topic_words import LEAD, NAMED, STEADY
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
@@ -20,9 +20,21 @@ WORD = rf"(?:[^，。；：{NAMED}{QUANTITY}]|(?<=[对与向自从同在和、�
 TOLD = re.compile(
     rf"(?!{any_of('figures/no-flow-begin')})(?P<what>{WORD}{{0,30}}?(?:{FLOW}|(?<=[对在向])[^，。；对在向]{{1,14}}投资){WORD}{{0,16}}){QUANTITY}"
 )
+NOTED = re.compile(f"{FLOW}|投资|经贸")
+"""What shows that the flows of a land are told, be it without a figure."""
+PARTNERS = re.compile(
+    rf"(?:其中|此外|同时)，?(?:[对与自]?)“?(?P<who>[{NAMED}])”?(?P<lands>{any_of('figures/partner-lands')})?[^，。；{NAMED}{QUANTITY}]{{0,8}}{FLOW}"
+)
+"""With whom a part of the trade is that was told just before: 其中，某组织国家进出口."""
 BY_OTHERS = re.compile(any_of("figures/no-flow"))
 """Who else trades: a firm, a port, a town without a known name."""
-LANDS = {"Country", "Place"}
+LANDS, TRADERS = {"Country", "Place"}, {"Country", "Place", "Institution", "Project"}
+OPENS = ("其中", "此外", "同时")
+OPEN_END = 3
+"""Where the first clause of such a sentence begins, or the one behind its first word."""
+LINES = ("班列", "航线")
+NO_LINES = re.compile("投资|营业额|合同额|外资|劳务")
+GROUPS = ("国家", "组织", "盟")
 FAR = 2
 """So many paragraphs behind its last figure a land is no longer spoken of."""
 
@@ -51,12 +63,40 @@ class Ledger:
         told = TOLD.match(string, lead.end() if lead else start, end)
         return self._land if told is not None and not BY_OTHERS.search(told["what"]) else None
 
-    def note(self, reading: Reading, start: int, end: int, topics: tuple[Mention, ...]) -> None:
+    @staticmethod
+    def may_go_on(last: tuple[Mention, ...], clause: str) -> bool:
+        """Tell whether a land may be spoken of again behind what was last; a line invests nothing."""
+        if not last or last[0].kind not in STEADY:
+            return True
+        return last[0].name.endswith(LINES) and NO_LINES.search(clause) is not None
+
+    def note(
+        self, reading: Reading, start: int, end: int, topics: tuple[Mention, ...], *, carried: bool
+    ) -> None:
         """Note whose flows a clause tells; somebody else's figure ends what was told of a land."""
         string = reading.masked.string
-        if not topics or string.find(QUANTITY, start, end) < 0:
+        if not topics:
             return
+        told = string.find(QUANTITY, start, end) >= 0
         if len(topics) > 1 or topics[0].kind not in LANDS:
-            self._land = ()
-        elif topics[0].ref is not None and re.search(FLOW, string[start:end]):
+            trades = topics[0].kind in TRADERS and not topics[0].name.endswith(LINES)
+            self._land = () if told and trades else self._land
+        elif topics[0].ref is not None and (told or not carried) and NOTED.search(string, start, end):
             self._land, self._where = topics, reading.sentence.paragraph
+
+    def of_part(self, reading: Reading, start: int, end: int) -> tuple[Mention, ...] | None:
+        """Return the land of whose trade a part with some lands is told; `None` where none is.
+
+        Args:
+            reading: The sentence.
+            start: Where the clause begins in the masked sentence.
+            end: Where it ends.
+        """
+        string = reading.masked.string
+        if not self._land or self._where != reading.sentence.paragraph or not string.startswith(OPENS):
+            return None
+        found = PARTNERS.match(string, 0, end) if start <= OPEN_END else None
+        if found is None:
+            return None
+        group = found["lands"] or reading.masked.mentions[found.start("who")].name.endswith(GROUPS)
+        return self._land if group else None

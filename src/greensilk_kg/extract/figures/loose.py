@@ -19,6 +19,8 @@ PEAK = re.compile(
     "(?:最高|最大|最多|单)[月日周]|峰值[月日]|最[大高](?:用电)?负荷|(?:先后|相继|接连)(?:突破|跨过|迈上|越过)"
 )
 SETTLED = re.compile("(?:村庄?|社区|乡镇|城市|县|省份?|企业|机构|学校|医院|国家|地区)$")
+REACHED = re.compile("(?:[省市区县州国]|国家|地区|城市|口岸|港口|站点|线路|品类|种)$")
+"""What trains come to, and what they carry."""
 WORKS = {"口", "眼", "座", "台", "套", "所", "条", "辆", "项", "盏", "艘"}
 NO_NOUN = re.compile(
     "(?:累计|开行|发运)*(?:数量|总量|总数|数目|总计|[量数])已?|当地|区内|园区|全区|境内|目前|先后|如今"
@@ -69,7 +71,7 @@ def served(told: str | None, what: str, measure: str = "") -> str | None:
         >>> served("population-served", "沿线村庄"), served("population-served", "居民")
         (None, 'population-served')
     """
-    if told == "passengers" and measure in WORKS:
+    if (told == "passengers" and measure in WORKS) or (told == "train-count" and REACHED.search(what)):
         return None
     return None if told == "population-served" and (SETTLED.search(what) or measure in WORKS) else told
 

@@ -29,7 +29,7 @@ WAYS_BUILT = re.compile(
 """What a land has built of many ways together is told of it."""
 OTHER_HEAD = re.compile(
     rf"(?:{LEAD.pattern})(?![以对与在向从自通用将把由])[^，。；：、的有建了投{NAMED}{QUANTITY}]{{0,8}}?{any_of('figures/other-head')}"
-    rf"(?!数量|总数|个数|企业|项目|等|贷款|投资|合作|领域|运输|[^，。；]{{0,4}}{QUANTITY}[个座家项条])"
+    rf"(?!数量|总数|个数|国家|各国|地区|企业|项目|等|贷款|投资|合作|领域|运输|[^，。；]{{0,4}}{QUANTITY}[个座家项条])"
 )
 
 

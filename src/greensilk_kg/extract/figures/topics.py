@@ -89,7 +89,8 @@ class Topics:
         self._begin(reading)
         shown = () if self._last else foreshown(reading)
         for found in CLAUSE.finditer(reading.masked.string):
-            own = self._own(reading, found.start(), found.end())
+            own = self._ledger.of_part(reading, *found.span())
+            own = own or self._own(reading, found.start(), found.end())
             field = FIELD.search(reading.masked.string, max(0, found.start() - 4), found.start())
             if own and (field or (self._last_is("Project") and COVERS.match(found[0]))):
                 own = None
@@ -98,7 +99,7 @@ class Topics:
             own = own or shown or own
             own = (
                 own
-                if own is not None or self._last_is(*STEADY)
+                if own is not None or not self._ledger.may_go_on(self._last, found[0])
                 else self._ledger.goes_on(reading, *found.span())
             )
             if ALONE.fullmatch(found[0]):
@@ -113,7 +114,7 @@ class Topics:
             self._note_project(reading, found, topics)
             yield Clause(found.start(), found.end(), topics, own is None, self._project)
             self._remember(reading, found, topics)
-            self._ledger.note(reading, *found.span(), topics)
+            self._ledger.note(reading, *found.span(), topics, carried=own is None)
 
     def _begin(self, reading: Reading) -> None:
         """Note what a sentence goes on to speak of; its paragraph may begin with it."""
