@@ -95,12 +95,14 @@ def _foreign(folded: str, start: int, letters: Collection[str]) -> tuple[int, in
 
 
 def _sounds(known: Iterable[Mention], before: str, start: int, words: Lexicon) -> bool:
-    """Tell whether what stands between a post and a place only sounds foreign, other places apart."""
+    """Tell whether what stands between a post and a place only sounds foreign, but for one character."""
     places = [range(one.start, one.end) for one in known if one.kind in LANDS]
-    return all(
-        letter == DOT or letter in words.transliteration or any(at in place for place in places)
+    odd = [
+        at
         for at, letter in enumerate(before, start)
-    )
+        if letter != DOT and letter not in words.transliteration and not any(at in one for one in places)
+    ]
+    return len(odd) <= 1
 
 
 def _is_filled(known: Iterable[Mention], start: int, end: int) -> bool:
