@@ -34,8 +34,9 @@ DEEDS = re.compile(
 )
 """Words that event names may hold, but that only lead to the names of bodies and initiatives."""
 LEADING = re.compile("(?:其中|就?像(?![章素])|譬如|正如)?")
-OF_THE_WORLD = {"国际", "世界", "全球"}
+OF_THE_WORLD = {"国际", "世界", "全球", "国家"}
 """What stands before a place in the name of a body and belongs to it: 国际北冰洋学会."""
+STUDIES = ("研究院", "研究所", "研究中心", "学院")
 PARTIES = re.compile(any_of("bodies/party"))
 """Whose committee of a province or town it is: 民建甲省委."""
 HYPHENS = re.compile("[-—–·]")
@@ -146,9 +147,9 @@ class Edges:
 
     def _joins(self, view: View, joint: int, right: int, suffix: int) -> bool:
         """Tell whether the 和, 与 or 、 at `joint` stands inside a name (能源和矿业部), not between two."""
-        if next(view.atoms_within(right, suffix, PROPER_KINDS), None):
-            return False
         left = view.walls.left_edge(joint, titles=False)
+        if any(view.atoms_within(right, suffix, PROPER_KINDS)) and not _is_field(view, left, joint, suffix):
+            return False
         before = view.folded[left:joint]
         ending = view.folded[suffix : suffix + LONGEST_ENDING]
         two = view.folded[right] == "“" and "”" in before  # each with quotes
@@ -174,6 +175,14 @@ class Edges:
         first = bisect_right(self._sorted, bare)
         last = bisect_right(self._sorted, bare + LAST_LETTER, first)
         return [name[len(bare) :] for name in self._sorted[first:last]]
+
+
+def _is_field(view: View, left: int, joint: int, suffix: int) -> bool:
+    """Tell whether what a known body studies stands in a list that names a region (甲院能源与亚洲研究所)."""
+    if not view.folded.startswith(STUDIES, suffix):
+        return False
+    whole = next(view.atoms_within(left, joint, {"Institution"}), None)
+    return whole is not None and whole[0] == left and whole[1].end - view.base < joint
 
 
 def _of_land(view: View, first: int, suffix: int) -> int:

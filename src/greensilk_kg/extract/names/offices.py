@@ -22,10 +22,28 @@ OFFICE = re.compile(
     rf"{COUNTRY}(?P<field>(?![、和与及驻在对向])[㐀-鿿、]{{1,32}}?)(?P<sort>{words('bodies/office')})(?!长)"
 )
 CLASSES = {
-    **dict.fromkeys(("院", "所", "大学", "学院"), "ResearchInstitution"),
+    **dict.fromkeys(("院", "所", "大学", "学院", "学校", "中学", "智库"), "ResearchInstitution"),
     **dict.fromkeys(("集团", "公司"), "Enterprise"),
-    **dict.fromkeys(("商会", "联合会"), "CivilSocietyOrganization"),
-    **dict.fromkeys(("中心", "馆", "理事会"), "Institution"),
+    **dict.fromkeys(
+        (
+            "商会",
+            "联合会",
+            "协会",
+            "学会",
+            "工会",
+            "奥委会",
+            "红新月会",
+            "足协",
+            "作协",
+            "合作社",
+            "俱乐部",
+            "友协",
+            "党",
+        ),
+        "CivilSocietyOrganization",
+    ),
+    **dict.fromkeys(("社", "电视台"), "MediaOrganization"),
+    **dict.fromkeys(("中心", "馆", "理事会", "组织", "队"), "Institution"),
     **dict.fromkeys(("秘书处", "执行秘书处", "常务委员会"), "IntergovernmentalOrganization"),
     "银行": "FinancialInstitution",
 }

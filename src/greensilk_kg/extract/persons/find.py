@@ -12,7 +12,7 @@ from greensilk_kg.extract.persons.alone import DOT
 from greensilk_kg.extract.persons.cabinet import with_lands
 from greensilk_kg.extract.persons.committees import beside_party, elsewhere, is_elsewhere
 from greensilk_kg.extract.persons.company import company
-from greensilk_kg.extract.persons.held import former, is_post
+from greensilk_kg.extract.persons.held import former, is_of_house, is_post
 from greensilk_kg.extract.persons.lives import lives
 from greensilk_kg.extract.persons.names import PersonNames
 from greensilk_kg.extract.persons.posts import ABROAD, AT, Post, Posts
@@ -204,6 +204,8 @@ class Persons:
         at = masked.mentions[post.at]
         titles = single_titles(surface[title_start - base : title_end - base], at.name, self._heads)
         is_lent = post.start > post.at and post.start == post.title
+        if is_lent and not is_of_house(surface[title_start - base : title_end - base], at):
+            return
         for number, title in enumerate(titles, start=int(is_lent)):
             if number and is_elsewhere(title, at):
                 if held := elsewhere(title, at):

@@ -16,13 +16,38 @@ LONGEST = 3
 """Characters of the word and of what stands before it."""
 UNIT = re.compile("(?:自治区|自治州|[省市州县区旗盟])$")
 """A unit of administration has a Party committee as a company has."""
-NO_POST = re.compile("夫人|[多数几两各][名位]|东道主|嘉宾|与会|听众|参会|^[派与和及]")
+NO_POST = re.compile("(?:女士|先生)$|夫人|[多数几两各][名位]|东道主|嘉宾|与会|听众|参会|^[派与和及]")
 OF_A_PLACE = re.compile("[㐀-鿿]{2,8}(?:省省长|市市长|州州长|县县长)")
 """A title that tells its own place: it is held at no body named before."""
 OF_FIRM = re.compile(
     "(?:董事长|总经理|总裁|首席执行官|执行董事|党委书记|党组书记|项目经理|工程师|技术员|居民|村民|工人|员工|农民|司机|店主)$"
 )
 """Posts of companies: where a land stands before one, the company's name was not known."""
+
+
+HOUSE = re.compile(
+    "(?:(?:常务|执行|第一|代理|副)*(?P<head>[校行所])长(?:助理)?|(?P<own>校)(?:党委|领导|长).*)"
+)
+"""A title that tells what its body is."""
+HOUSES = {"校": ("大学", "学院", "学校"), "行": ("行",), "所": ("所",)}
+"""What it tells → how the name of such a body ends."""
+
+
+def is_of_house(title: str, at: Mention) -> bool:
+    """Tell whether a colleague with some title may serve at a body named before: no 校长 at an institute.
+
+    Args:
+        title: As written, no body before it.
+        at: The body at which the person named before serves.
+
+    Example:
+        >>> from greensilk_kg.extract.core.mention import Mention
+        >>> at = Mention(0, 5, "Institution", "ResearchInstitution", "青岚研究所", "name/form")
+        >>> [is_of_house(title, at) for title in ("副所长", "副校长", "校党委书记", "副主任")]
+        [True, False, False, True]
+    """
+    house = HOUSE.fullmatch(title)
+    return house is None or at.name.endswith(HOUSES[house["head"] or house["own"]])
 
 
 def former(string: str, post: Post) -> str:

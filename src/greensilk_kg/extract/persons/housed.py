@@ -42,7 +42,8 @@ def with_houses(readings: Sequence[Reading], text: Text) -> Iterator[Reading]:
     """Yield readings, persons whose title lacks a body with the body of whom the text speaks.
 
     A last word (中心主任) means the body named last whose name ends so, in the paragraph or the one before;
-    a title alone (署长) means the only body that can have such a head, in this sentence or the one before.
+    a title alone (署长) means the only body that can have such a head, in this sentence or the one before,
+    but where a body tells of itself (我校) its own.
 
     Args:
         readings: An article's sentences in order.
@@ -78,7 +79,8 @@ def _post(readings: Sequence[Reading], number: int, one: Mention, text: Text) ->
         body = next(_named(readings, number, one.start, (noun["noun"],), 1), None)
     else:
         headed = TITLE.fullmatch(title) if BARE.search(before) else None
-        body = _only(readings, number, one.start, headed["head"]) if headed else None
+        is_own = headed is not None and f"我{headed['head'][:-1]}" in text.folded
+        body = _only(readings, number, one.start, headed["head"]) if headed and not is_own else None
     if body is None:
         return None
     return PostReading(text.surface[one.start : one.name_start], body, one.start, one.name_start)

@@ -25,7 +25,7 @@ ABROAD = re.compile(
 )
 ENVOY = re.compile(
     rf"(?:^|(?<=[，。；：、！？和与及同由见席日{CODES['Date']}]))我?(?:(?:候任|时任|新任|前任|原|前)(?=常?驻))?"
-    rf"(?P<title>常?驻[{AT}](?:大?使馆|王国|共和国)?"
+    rf"(?P<title>常?驻[{AT}](?:大?使馆|使团|代表团|总领馆|总领事馆|王国|共和国)?"
     r"(?:公使衔|经济商务|经商|政务|商务|文化)?)$"
 )
 """Before the post of China's envoy, whose he is being left out in its papers: 驻斐济大使."""
@@ -179,7 +179,8 @@ class Posts:
                 return Post(index - 1, index, start, end, index - 1)
             if before in LINKS and BRANCH.match(string, title, end):
                 return Post(index, index, start, end, None, is_branch=True)
-        return Post(index, title, start, end, index)
+        outer = string[index - 1 : index] == CODES["Place"] and string[index] == CODES["Place"]
+        return Post(index - outer, title, start, end, index)
 
     def _is_clear(self, between: str) -> bool:
         """Tell whether what stands between organisation and head may belong to a title."""
