@@ -128,3 +128,18 @@ def test_with_what_it_is_compared_is_no_figure(figures):
 def test_a_share_of_local_people_is_no_member(figures):
     (one,) = figures("莫拉卡水电站近日完工。有九成员工是当地人。")
     assert (one["value"], one["countOf"]) == ("90", "员工")
+
+
+def test_the_size_of_what_a_firm_builds_is_not_the_firms(figures):
+    text = "莫拉卡光伏电站位于老挝。2018年，青禾集团有限公司承建该项目，总装机容量95兆瓦，占地面积4平方公里。"
+    assert {one for one, _ in told(figures, text)} == {"莫拉卡光伏电站"}
+
+
+def test_the_size_of_a_work_is_not_the_corridors(figures):
+    text = "中巴经济走廊青禾燃煤电站总装机容量13万千瓦。中巴经济走廊首个建成的风电项目装机容量5万千瓦。"
+    assert not [one for one in told(figures, text) if one[0] == "中巴经济走廊"]
+
+
+def test_this_solar_plant(figures):
+    text = "莫拉卡光伏电站近日竣工。该光伏电站可供2万户居民用电。"
+    assert told(figures, text) == [("莫拉卡光伏电站", "20000")]

@@ -47,7 +47,9 @@ BODY_AT_ALL = {"机构", "单位", "组织"}
 BACK = (
     (
         "Project",
-        re.compile(rf"(?:{SET_FORTH}(?:[^，。；：]{{1,18}}的)?|整个|全)?(?:{PLANTS})(?!遍|分布|数量|总数)"),
+        re.compile(
+            rf"(?:{SET_FORTH}(?:[^，。；：]{{1,18}}的|{any_of('figures/work-sort')}{{1,2}})?|整个|全)?(?:{PLANTS})(?!遍|分布|数量|总数)"
+        ),
     ),
     (
         "Project",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.figures.topic_words import WORK_DOES, WORK_SIZE
 
 if TYPE_CHECKING:
@@ -11,6 +13,12 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
 
+BUILDS_IT = re.compile(
+    f"{any_of('projects/builds')}[^，。；]{{0,6}}(?:[该本此]|这一|这个)(?:项目|工程|{words('figures/plant')})，$"
+)
+"""What a firm does with the work that was spoken of, whose size follows: …承建该项目，总装机95万千瓦."""
+NEAR = 30
+"""Code points before a clause that may tell what it goes on with."""
 HOLDERS = {"Event", "Agreement"}
 """Kinds of things that are for a work where their names hold one."""
 
@@ -47,19 +55,20 @@ class InnerWorks:
         return works[0] if len({one.ref for one in works}) == 1 else None
 
 
-def is_of_work(topics: tuple[Mention, ...], clause: str, *, lost: bool) -> bool:
+def is_of_work(topics: tuple[Mention, ...], reading: Reading, span: tuple[int, int], *, lost: bool) -> bool:
     """Tell whether a clause that names nothing tells what a work spoken of before is, has or does.
 
     Args:
         topics: What it goes on with; a ceremony has no size, but its work has.
-        clause: The clause.
+        reading: The sentence.
+        span: Where the clause begins and ends in the masked sentence.
         lost: Whether its sentence began to speak of something not known.
-
-    Example:
-        >>> is_of_work((), "惠及周边12个村庄", lost=False), is_of_work((), "惠及周边12个村庄", lost=True)
-        (True, False)
     """
-    if topics and topics[0].kind != "Event":
+    string, (start, end) = reading.masked.string, span
+    builds = (
+        topics and topics[0].kind == "Institution" and BUILDS_IT.search(string[:start], max(0, start - NEAR))
+    )
+    if topics and topics[0].kind != "Event" and not builds:
         return False
-    does = not topics and not lost and WORK_DOES.match(clause) is not None
-    return does or WORK_SIZE.match(clause) is not None
+    does = not topics and not lost and WORK_DOES.match(string, start, end) is not None
+    return does or WORK_SIZE.match(string, start, end) is not None

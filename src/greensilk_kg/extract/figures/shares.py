@@ -26,6 +26,9 @@ GOT = re.compile(rf"(?:获得?|得到|争取到|收到)了?(?:来自)?(?P<who>[{
 GAVE = re.compile(
     rf"(?P<who>[{CODES['Institution']}{CODES['Country']}])[^，。；]{{0,6}}(?:出资|捐资|注资)[^，。；]{{0,3}}$"
 )
+TO_FUND = re.compile(
+    rf"(?:向|对|为|给)“?(?P<fund>{CODES['Initiative']})”?(?:增资|注资|出资|捐资|捐款|捐赠|追加)[^，。；{NAMED}]{{0,6}}$"
+)
 FUND = re.compile(rf"，?(?:用于)?(?:成立|设立|发起)了?“?(?P<fund>{CODES['Initiative']})")
 OWNER = re.compile(
     rf"的[{CODES['Country']}{CODES['Place']}]?“?(?P<thing>[{CODES['Project']}{CODES['Initiative']}])"
@@ -98,9 +101,10 @@ def given(spot: Spot) -> About | None:
     if lent is not None:
         return (spot.mention(lent.start("project")),), None
     gave = GAVE.search(string, spot.clause.start, spot.index)
-    fund = FUND.match(string, spot.index + 1)
-    if gave is not None and fund is not None:
-        return (spot.mention(fund.start("fund")),), spot.mention(gave.start("who"))
+    fund = FUND.match(string, spot.index + 1) if gave is not None else None
+    fund = fund or TO_FUND.search(string, spot.clause.start, spot.index)
+    if fund is not None:
+        return (spot.mention(fund.start("fund")),), spot.mention(gave.start("who")) if gave else None
     got = GOT.search(spot.before)
     if got is not None and spot.clause.topics and spot.clause.topics[0].kind in {"Project", "Initiative"}:
         return spot.clause.topics, spot.mention(spot.index - len(spot.before) + got.start("who"))

@@ -110,7 +110,9 @@ class Topics:
             own = self._grown(found[0]) if own is None else own
             topics = self._last if own is None else own
             work = self._seen.get("Project") if own is None else None
-            topics = (work,) if work and is_of_work(topics, found[0], lost=self._lost) else topics
+            if work is not None and is_of_work(topics, reading, found.span(), lost=self._lost):
+                topics = (work,)
+                self._last = topics if self._last_is("Institution") else self._last
             self._note_project(reading, found, topics)
             yield Clause(found.start(), found.end(), topics, own is None, self._project)
             self._remember(reading, found, topics)

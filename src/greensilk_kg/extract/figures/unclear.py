@@ -29,6 +29,12 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.reading import Reading
 
 LANDS = CODES["Country"] + CODES["Place"]
+ONE_OF_ITS = re.compile(
+    rf"”?(?:框架下的?|沿线的?)?[^，。；、和等{CODES['Quantity']}]{{2,16}}(?:电站|电厂|风电场|(?:风电|光伏|水电|火电|燃煤|核电|储能)项目|铁路|公路|大桥|码头|机场)"
+    "(?:项目|工程)?(?:总|装机|全长|年均?发电|占地|投资|设计)"
+)
+"""A work of a corridor whose name is not known: its size is not the corridor's."""
+PART_OF = {"Institution": OF_FIRM, "Initiative": ONE_OF_ITS}
 OF_BRI = re.compile("”?(?:绿色)?(?:贷款|融资|信贷|债券|业务|相关业务|项目贷款|资产|保险|保单)")
 """What a bank does along the initiative is a figure of the bank."""
 
@@ -75,8 +81,8 @@ def is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
         return False
     if NO_TOPIC.match(masked.string, first + 1, end):
         return True
-    if mention.kind == "Institution":
-        return bool(OF_FIRM.match(masked.string, first + 1, end))
+    if mention.kind in PART_OF:
+        return PART_OF[mention.kind].match(masked.string, first + 1, end) is not None
     return mention.kind in {"Country", "Place"} and bool(
         NO_LAND.match(masked.string, first + 1, end)
         or UNNAMED.match(masked.string, first + 1, end)
