@@ -17,6 +17,7 @@ def test_a_member_of_a_row_has_not_what_the_row_counts(figures):
         "中国建成的四台机组将分批调试。",
         "中国向老挝援建水井工程由丙丁工程建设有限公司承建，计划打成120口井。",
         "中国打井队经过6次钻探，打出了水。",
+        "随着70015次中欧班列驶出青岚站，沿线居民欢呼起来。",
     ],
 )
 def test_nothing_is_counted_of_what_only_begins_the_sentence(figures, text):

@@ -215,6 +215,6 @@ def namesake(
             if one.end <= end
         )
         for one in named:
-            if one.kind in {"Institution", "Initiative"} and LAST_NOTE.sub("", one.name).endswith(head):
+            if one.kind in {"Institution", "Initiative"} and LAST_NOTE.sub("", one.plain).endswith(head):
                 return (one,)
     return ()

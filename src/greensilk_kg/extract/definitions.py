@@ -83,7 +83,7 @@ class Definitions:
             elif mention.kind == "Event":
                 for work in work_of(mention):
                     self._project(_without_giver(work))
-            elif mention.cls == FIRM and mention.name.endswith(COMPANY):
+            elif mention.cls == FIRM and mention.plain.endswith(COMPANY):
                 self._firm(mention)
 
     def _told(self, names: Sequence[Mention], outer: Sequence[Mention], span: Span) -> None:

@@ -134,7 +134,7 @@ def _names_ceremony(scene: Scene, deed: str) -> bool:
     """Tell whether an article names a ceremony for such a deed in full."""
     named = (one for reading in scene.article.readings for one in reading.mentions if one.kind == "Event")
     line = of_deeds(deed)
-    return any(of_deeds(one.name) == line and one.name.endswith(("仪式", "典礼")) for one in named)
+    return any(of_deeds(one.plain) == line and one.plain.endswith(("仪式", "典礼")) for one in named)
 
 
 def _rite(scene: Scene, reading: Reading, found: re.Match[str], word: str, until: int = 0) -> Mention | None:

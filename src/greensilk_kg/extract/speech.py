@@ -65,7 +65,7 @@ def _told(scene: Scene, event: Mention, lines: Sequence[Reading]) -> Iterator[tu
                 yield reading, scene.claims.make(event.ref, "participant", one.ref, at=at, rule=RULE)
             if one.kind == "Place" and one.ref is not None and reading is not lines[0]:
                 yield reading, scene.claims.make(event.ref, "locatedIn", one.ref, at=at, rule=RULE)
-            if one.kind == "Date" and reading is not lines[0] and not SEVERAL_DAYS.search(event.name):
+            if one.kind == "Date" and reading is not lines[0] and not SEVERAL_DAYS.search(event.plain):
                 dated = scene.dating.date(one, reading)
                 if dated is not None and dated.last is None:
                     for claim in scene.claims.date(event.ref, "startDate", dated, at=at, rule=RULE):

@@ -84,7 +84,7 @@ class Topic:
         ends = ENDS.get(head, (head,))
         for other in reversed(self._readings[: self._number[id(reading)]]):
             for at, one in reversed(other.masked.mentions.items()):
-                named = one.kind == "Event" and EDITION.sub("", one.name).endswith(ends)
+                named = one.kind == "Event" and EDITION.sub("", one.plain).endswith(ends)
                 if named and not AROUND.match(other.masked.string, at + 1):
                     return self._edition_of(one)
         return None
@@ -92,7 +92,7 @@ class Topic:
     def part(self, words: str, main: Mention | None, reading: Reading) -> Mention | None:
         """Return the part of the main event that words such as 出席分论坛 mean, named before."""
         found = INDOORS.search(words)
-        if found is None or main is None or main.name.endswith(found["head"]):
+        if found is None or main is None or main.plain.endswith(found["head"]):
             return None
         return self.named_so(found["head"], reading)
 

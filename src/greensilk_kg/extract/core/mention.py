@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from greensilk_kg.zh.characters import simplified
+
 if TYPE_CHECKING:
     from greensilk_kg.model.claim import Ref
     from greensilk_kg.model.knowledge import EntityId
@@ -61,6 +63,11 @@ class Mention:
     posts: tuple[PostReading, ...] = ()
     name_start: int = -1
     name_end: int = -1
+
+    @property
+    def plain(self) -> str:
+        """The name in simplified characters, one for one, for patterns that are written in them."""
+        return simplified(self.name)
 
     def of(self, ref: Ref | None, authority: EntityId | None) -> Mention:
         """Return the same mention with its entity; `dataclasses.replace` takes five times as long."""

@@ -195,7 +195,7 @@ class Back:
         """Return the project that begins a longer name (…项目合作协议), or that is called by some words."""
         for title in self._scene.titles:
             for part in title.mentions if words else title.mentions[:1]:
-                if part.kind == "Project" and (words is None or words.search(part.name)):
+                if part.kind == "Project" and (words is None or words.search(part.plain)):
                     return self._scene.registry.resolve(part)
         return None
 

@@ -56,7 +56,7 @@ def houses(registry: Registry, person: Mention) -> Iterator[Mention]:
 def house_of(registry: Registry, person: Mention) -> tuple[Mention, ...]:
     """Return the bank or company that somebody speaks for, nothing for a ministry's head."""
     ats = houses(registry, person)
-    return tuple(at for at in ats if at.kind == "Institution" and HOUSES.search(at.name))[:1]
+    return tuple(at for at in ats if at.kind == "Institution" and HOUSES.search(at.plain))[:1]
 
 
 def the_body(before: Sequence[Reading]) -> tuple[Mention, ...]:
@@ -83,4 +83,4 @@ def _begins(reading: Reading) -> Mention | None:
 
 def is_firm(one: Mention, noun: str) -> bool:
     """Tell whether 公司 may mean it: an institution whose name tells nothing else."""
-    return one.kind == "Institution" and bool(FIRM.match(noun)) and not NO_FIRM.search(one.name)
+    return one.kind == "Institution" and bool(FIRM.match(noun)) and not NO_FIRM.search(one.plain)

@@ -53,6 +53,7 @@ OF_LINE = re.compile(
     rf"(?:[{CODES['Initiative']}{CODES['Project']}]|班列)(?:的?(?:开行|通行)?(?:数量|总数|总量|量|列数))?(?:年内|首次|累计|今年|全年|再次|已|将|就|率先)*(?:突破|超过?|达到?|增至|升至|[为共逾])(?:了|约|近)*$"
 )
 """Behind these stands how many trains of a line ran."""
+TRAINS = ("列车", "班列", "快线")
 MADE_BEFORE = re.compile("(?:建成|建设|修建|承建|援建|提供|交付|完成|安装)的$")
 """What tells which few are meant, not how many there are: 甲国建成的四台机组将调试."""
 RANKED = re.compile(
@@ -98,6 +99,11 @@ def _is_called(value: QuantityMatch) -> bool:
     return value.measure in DIVISIONS or (value.measure == "国" and value.value < 2 * TOO_SMALL)
 
 
+def _is_number_of(value: QuantityMatch, before: str, what: str) -> bool:
+    """Tell whether a number is what a train is called by: 75052次中欧班列."""
+    return value.measure == "次" and what.endswith(TRAINS) and not RUN.search(before)
+
+
 def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -> bool:
     """Tell whether a figure is none: a stretch of time, 一个, 每投资1美元, 最大的10家, 四个方面.
 
@@ -123,6 +129,7 @@ def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -
     few = han and value.value < TOO_SMALL
     if (
         (few and MADE_BEFORE.search(before))
+        or _is_number_of(value, before, what)
         or value.measure == "吨级"
         or (han and value.value <= BOTH and what in SPOKEN_OF)
     ):

@@ -47,4 +47,4 @@ def is_of_another(spot: Spot, dimension: str) -> bool:
         return False
     if topic.kind in BODIES:
         return OTHER_HEAD.match(spot.before) is not None
-    return topic.kind == "Project" and bool(HANDED.match(spot.after)) and not GIFT.search(topic.name)
+    return topic.kind == "Project" and bool(HANDED.match(spot.after)) and not GIFT.search(topic.plain)

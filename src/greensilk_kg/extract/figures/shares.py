@@ -205,5 +205,5 @@ def _lent(spot: Spot) -> About | None:
 def _is_of_a_loan(spot: Spot) -> bool:
     """Tell whether the clause before says that a loan was signed."""
     agreement = spot.reading.masked.mentions.get(spot.clause.start - 2)
-    named = agreement is not None and agreement.kind == "Agreement" and LOAN.search(agreement.name)
+    named = agreement is not None and agreement.kind == "Agreement" and LOAN.search(agreement.plain)
     return bool(named or SIGNED.search(spot.previous))

@@ -74,7 +74,7 @@ def is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
     """Tell whether a name that begins a clause is only part of what the clause is about."""
     if NATIONAL.match(masked.string, first, end) and ONE_WORK.match(masked.string, first, end):
         return True
-    if mention.name.endswith(LINES) and PART_OF_LINE.match(masked.string, first + 1, end):
+    if mention.plain.endswith(LINES) and PART_OF_LINE.match(masked.string, first + 1, end):
         return True
     several = SEVERAL_WORKS.match(masked.string, first + 1, end)
     if several or any(one.match(masked.string, first, end) for one in (FLOW_OF_LAND, NATIONAL)):

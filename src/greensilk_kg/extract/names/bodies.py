@@ -46,6 +46,8 @@ DEFINES = ("（以下简称", "（简称", "（下称", "（以下称")
 LANDS = {"Country"}
 PLACE_OF_TRADE = re.compile("[㐀-鿿]{2,8}?(?:第[一二三]大|最大|重要)?的?(?:经济|商业|工业|政治|商贸)中心")
 """What a town is to its land, no body: 甲国经济中心乙城."""
+SUBSIDIARY = re.compile(f"{any_of('bodies/sort-of-subsidiary')}*[子孙]")
+"""What stands between a body and 公司 where only the body has a name: 甲集团全资子公司."""
 OWNED = re.compile("(?:所属|旗下|下属)的?(?:全资)?(?:子公司|企业|公司|单位)?")
 LEAST_OWN = 2
 
@@ -98,9 +100,14 @@ def is_institution(view: View, name: str, start: int, ending: int, suffix: Suffi
 
 
 def _is_any_firm(view: View, start: int, ending: int, suffix: Suffix) -> bool:
-    """Tell whether a land and 公司 are all that stands there."""
-    return suffix.text == FIRM and any(
-        start == at and land.end - view.base == ending for at, land in view.atoms_within(start, ending, LANDS)
+    """Tell whether a land and 公司, or a body and 子公司, are all that stands there."""
+    if suffix.text != FIRM:
+        return False
+    ends = ((one, one.end - view.base) for at, one in view.atoms_within(start, ending, OWNERS) if at == start)
+    return any(
+        (end == ending and one.kind in LANDS)
+        or (one.kind == "Institution" and SUBSIDIARY.fullmatch(view.folded, end, ending))
+        for one, end in ends
     )
 
 
@@ -124,7 +131,7 @@ def department_least(view: View, start: int, ending: int, suffix: Suffix) -> int
 def is_branch(view: View, behind: int) -> bool:
     """Tell whether a known body stands behind the town or province whose branch of it is meant: 甲省科协."""
     known = next((one for one in view.atoms if one.end - view.base == behind), None)
-    if known is None or known.kind != "Institution" or not BRANCHED.fullmatch(known.name):
+    if known is None or known.kind != "Institution" or not BRANCHED.fullmatch(known.plain):
         return False
     return any(one.end == known.start and one.kind == "Place" for one in view.atoms)
 

@@ -65,5 +65,5 @@ def built(masked: Masked, surface: str) -> Iterator[Mention]:
         one = masked.mentions.get(found.start(group)) if len(found[group]) == 1 else None
         if one is None and not PLAIN.search(found["own"] or ""):
             yield masked.mention(found.span(group), surface, "Project", "Project", HOW)
-        elif one is not None and one.authority is None and one.ref is None and ENDS.search(one.name):
+        elif one is not None and one.authority is None and one.ref is None and ENDS.search(one.plain):
             yield replace(one, kind="Project", cls="Project", how=HOW)

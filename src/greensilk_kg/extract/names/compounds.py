@@ -128,7 +128,7 @@ class Compounds:
         """Yield events of a year with whose they are: 甲乙网络2023年年会."""
         string = masked.string
         for at, event in masked.mentions.items() if CODES["Event"] in masked.letters else ():
-            if string[at] != CODES["Event"] or not YEARLY.fullmatch(event.name):
+            if string[at] != CODES["Event"] or not YEARLY.fullmatch(event.plain):
                 continue
             if at and string[at - 1] == CODES["Event"]:
                 yield masked.mention((at - 1, at + 1), surface, "Event", event.cls, HOW)
@@ -157,14 +157,15 @@ def _uncounted(masked: Masked, found: re.Match[str], name: str) -> str:
 def _numbered(masked: Masked, surface: str) -> Iterator[Mention]:
     """Yield meetings known by their number behind whose they are: 甲网络（以下简称网络）第二次全体会议."""
     for at, event in masked.mentions.items():
-        if event.kind == "Event" and NUMBERED.match(event.name) and at and masked.string[at - 1] in OWNER:
+        owned = at and masked.string[at - 1] in OWNER
+        if owned and event.kind == "Event" and NUMBERED.match(event.plain):
             yield masked.mention((at - 1, at + 1), surface, "Event", event.cls, HOW)
 
 
 def _of_assembly(masked: Masked, surface: str) -> Iterator[Mention]:
     """Yield the sessions of a body that is called by its meetings: 第三届联合国环境大会."""
     for at, body in masked.mentions.items():
-        if body.kind in BODIES and body.name.endswith(ASSEMBLIES):
+        if body.kind in BODIES and body.plain.endswith(ASSEMBLIES):
             session = SESSION.search(masked.string, 0, at)
             if session:
                 yield masked.mention((session.start(), at + 1), surface, "Event", "Conference", HOW)
@@ -174,5 +175,5 @@ def _of_two(masked: Masked, surface: str) -> Iterator[Mention]:
     """Yield ceremonies whose names begin with the first of two parties."""
     for found in finditer(JOINT, masked.string, masked.letters):
         event = masked.mentions[found.start("event")]
-        if event.name.endswith(OF_TWO):
+        if event.plain.endswith(OF_TWO):
             yield masked.mention(found.span("name"), surface, "Event", event.cls, NAMED)

@@ -59,7 +59,7 @@ class Firms:
             for found in finditer(pattern, masked.string):
                 if self._is_name(masked, found):
                     firm = masked.mention(found.span("name"), surface, "Institution", "Enterprise", HOW)
-                    if not found.groupdict().get("state") or firm.name.startswith(HOME):
+                    if not found.groupdict().get("state") or firm.plain.startswith(HOME):
                         yield firm
 
     def _is_name(self, masked: Masked, found: re.Match[str]) -> bool:

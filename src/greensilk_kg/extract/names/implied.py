@@ -77,9 +77,9 @@ def implied(mention: Mention) -> Iterator[tuple[str, str]]:
 
 def _heads(mention: Mention) -> Iterator[tuple[str, str]]:
     """Yield the bare last word of a body's name, which then stands for it: 联盟."""
-    if mention.kind in {"Institution", "Initiative", "Project"} and mention.name.endswith(HEADS):
+    if mention.kind in {"Institution", "Initiative", "Project"} and mention.plain.endswith(HEADS):
         for head in HEADS:
-            if mention.name.endswith(head) and mention.name != head:
+            if mention.plain.endswith(head) and mention.name != head:
                 yield head, HEAD
 
 

@@ -51,9 +51,9 @@ def line_sections(masked: Masked, surface: str) -> Iterator[Mention]:
         one for form in (SECTION, OF_LAND) for one in finditer(form, masked.string, masked.letters)
     ):
         line = masked.mentions[found.start("name")]
-        if OF_A_LINE.search(line.name):
+        if OF_A_LINE.search(line.plain):
             yield masked.mention(found.span("name"), surface, "Project", "Project", HOW)
     for found in finditer(CEREMONY, masked.string, masked.letters):
         event = masked.mentions[found.end("name") - 1]
-        if BEGINS.match(event.name) and OF_A_LINE.search(masked.mentions[found.start("name")].name):
+        if BEGINS.match(event.plain) and OF_A_LINE.search(masked.mentions[found.start("name")].name):
             yield masked.mention(found.span("name"), surface, "Event", event.cls, HOW)

@@ -140,7 +140,7 @@ def _of_regions(masked: Masked, meant: Callable[[tuple[int, str]], Mention | Non
         own = _own(masked, word)
         region = meant((word.start(), word["sort"][-1])) if own else None
         if region is not None and region.name:
-            sort = "" if region.name.endswith(word["sort"]) else word["sort"]
+            sort = "" if region.plain.endswith(word["sort"]) else word["sort"]
             low, high = masked.span(word.start("sort"), word.end())
             if word["own"] == PERSON:
                 high = masked.mentions[word.start("own")].start + len(own)

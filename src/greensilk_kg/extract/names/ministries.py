@@ -52,17 +52,17 @@ class Ministries:
             land = self._land(masked.mentions[found.start()])
             for member in MEMBER.finditer(masked.string, found.end("first"), found.end()) if land else ():
                 one = masked.mention(member.span("one"), surface, "Institution", STATE, HOW)
-                if re.fullmatch(STATES, one.name) and masked.string[member.start("one")] != BODY:
-                    cls = FIRM if one.name.endswith(FIRMS) else STATE
+                if re.fullmatch(STATES, one.plain) and masked.string[member.start("one")] != BODY:
+                    cls = FIRM if one.plain.endswith(FIRMS) else STATE
                     yield replace(one, name=land + one.name, cls=cls)
                     continue
-                if not BARE.match(one.name) or self._country(one) is not None:
+                if not BARE.match(one.plain) or self._country(one) is not None:
                     break
                 yield replace(one, name=land + one.name)
 
     def _land(self, first: Mention) -> str:
         """Return the land with whose name a ministry's begins, unless that is China."""
-        one = self._country(first) if first.cls == STATE and first.name.endswith(SORT) else None
+        one = self._country(first) if first.cls == STATE and first.plain.endswith(SORT) else None
         return one.name if one is not None and one.authority != CHINA else ""
 
     def _country(self, body: Mention) -> Mention | None:

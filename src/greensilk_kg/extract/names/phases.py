@@ -62,7 +62,7 @@ def _words(masked: Masked, work: Mention | None) -> Iterator[Mention]:
             continue
         start, end = masked.span(*spoken.span("word"))
         name = f"{base(meant.name)}{spoken['phase']}"
-        own = OWN.search(meant.name)
+        own = OWN.search(meant.plain)
         same = own is not None and own["phase"] == spoken["phase"]
         yield Mention(
             start, end, WORK, WORK, meant.name if same else name, HOW, name_start=start, name_end=end

@@ -163,7 +163,7 @@ def _sounds(view: View, verb: re.Match[str], letters: Collection[str]) -> bool:
 def is_of_its_owner(name: str, owner: Mention) -> bool:
     """Tell whether a name tells whose a thing is and its sort alone: 老挝水电站, 甲银行贷款项目."""
     bare = {"Country": BARE, "Institution": LENT}.get(owner.kind)
-    return bare is not None and name.startswith(owner.name) and bool(bare.fullmatch(name, len(owner.name)))
+    return bare is not None and name.startswith(owner.plain) and bool(bare.fullmatch(name, len(owner.name)))
 
 
 def is_proper(owner: Mention) -> bool:

@@ -127,7 +127,7 @@ def _is_work(one: Mention, _back: re.Match[str]) -> bool:
 
 
 def _is_body(one: Mention, back: re.Match[str]) -> bool:
-    return one.kind in {"Institution", "Initiative"} and one.name.endswith(back["body"])
+    return one.kind in {"Institution", "Initiative"} and one.plain.endswith(back["body"])
 
 
 def _fits(found: re.Match[str], back: re.Match[str]) -> bool:

@@ -174,7 +174,7 @@ def _is_site(scene: Scene, name: str, one: Mention, known: list[Mention], base: 
     rest = name[one.end - base :]
     plain = (
         rest in PLAIN
-        or (one.authority is None and one.name.endswith(HARBOUR) and OF_HARBOUR.match(rest) is not None)
+        or (one.authority is None and one.plain.endswith(HARBOUR) and OF_HARBOUR.match(rest) is not None)
         or NO_SITE.match(rest)
         or (one.start == base and FOREIGN.match(rest) and not _is_named(scene, one))
     )

@@ -26,7 +26,7 @@ GIVEN_BY = re.compile(f"{GIVER}援[助建]$")
 def with_giver(scene: Scene, project: Mention) -> None:
     """Keep the longer name of a work that stands behind who gave it."""
     found = GIVEN_BY.search(scene.text.folded, max(0, project.start - LONGEST), project.start)
-    if found and project.name.endswith(("项目", "工程")):
+    if found and project.plain.endswith(("项目", "工程")):
         longer = scene.text.surface[found.start() : project.end]
         scene.registry.also_called(
             project, replace(project, start=found.start(), name=longer, how="name/form")

@@ -151,13 +151,13 @@ def _fitting(mentions: Iterable[Mention], noun: str) -> dict[str, Mention]:
 def _may_mean(noun: str, body: Mention) -> bool:
     if noun in FIRMS:
         return is_firm(body)
-    name = NOTE.sub("", body.name)
+    name = NOTE.sub("", body.plain)
     return body.kind in {"Institution", "Initiative"} and name.endswith(ENDS.get(noun, noun))
 
 
 def is_firm(body: Mention) -> bool:
     """Tell whether 公司 may mean a body: its name tells nothing else."""
-    return body.kind == "Institution" and not NO_FIRM.search(body.name)
+    return body.kind == "Institution" and not NO_FIRM.search(body.plain)
 
 
 def _one(bodies: Mapping[str, Mention]) -> Mention | None:

@@ -154,7 +154,7 @@ def _named(gazetteer: Gazetteer, mentions: Iterable[Mention], sort: str) -> dict
     for one in mentions:
         for thing in (post.at for post in one.posts) if one.kind == "Person" else (one,):
             if thing is not None and thing.value is None:
-                if thing.kind == "Place" and sort in TOWNS and thing.name.endswith(sort):
+                if thing.kind == "Place" and sort in TOWNS and thing.plain.endswith(sort):
                     named[thing.name.removesuffix(sort)] = thing
                 elif thing.kind == "Place" and sort == TOWNS[0]:
                     named |= dict(_of_town(gazetteer, thing))

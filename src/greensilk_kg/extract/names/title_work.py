@@ -163,9 +163,18 @@ def work_of(one: Mention) -> Iterator[Mention]:
         return
     if one.kind == WORK:
         yield one
-    elif one.kind in INSIDE and one.authority is None and (found := INSIDE[one.kind].match(one.name)):
+    elif one.kind in INSIDE and one.authority is None and (found := INSIDE[one.kind].match(one.plain)):
         low, high = (one.name_start + at for at in found.span("work"))
-        yield Mention(low, high, WORK, WORK, found["work"], one.how, name_start=low, name_end=high)
+        yield Mention(
+            low,
+            high,
+            WORK,
+            WORK,
+            one.name[slice(*found.span("work"))],
+            one.how,
+            name_start=low,
+            name_end=high,
+        )
 
 
 def _is_headline_of(head: Called, full: Called) -> bool:

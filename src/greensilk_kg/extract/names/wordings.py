@@ -77,7 +77,7 @@ def parts_of_bodies(masked: Masked, surface: str) -> Iterator[Mention]:
     for found in WHOLE.finditer(masked.string) if BODY in masked.letters else ():
         whole, part = masked.mentions[found.start()], masked.mentions[found.start() + 1]
         if (
-            PART.search(part.name)
+            PART.search(part.plain)
             and part.name_start in {-1, part.start}
             and whole.name != part.name
             and whole.how != MARKED
@@ -104,7 +104,7 @@ def campuses(masked: Masked, surface: str) -> Iterator[Mention]:
     """
     for found in CAMPUS.finditer(masked.string) if "学" in surface and "（" in surface else ():
         school, end = masked.mentions[found.start()], masked.span(*found.span())[1]
-        if school.name.endswith(SCHOOLS) and school.how != MARKED:
+        if school.plain.endswith(SCHOOLS) and school.how != MARKED:
             low = school.start if school.name_start < 0 else school.name_start
             name = masked.written(found.span(), surface)
             yield replace(school, end=end, name=name, name_start=low, name_end=end, authority=None, ref=None)

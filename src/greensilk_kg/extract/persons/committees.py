@@ -49,7 +49,7 @@ MINISTER = re.compile("(?:国务委员兼)?[㐀-鿿]{1,8}部部?长")
 def is_elsewhere(title: str, at: Mention) -> bool:
     """Tell whether a title behind another is held in the province, town or state, not at the body before."""
     return title in OF_STATE or bool(
-        ELSEWHERE.match(title) or (at.name.endswith(OF_THE_PARTY) and MINISTER.fullmatch(title))
+        ELSEWHERE.match(title) or (at.plain.endswith(OF_THE_PARTY) and MINISTER.fullmatch(title))
     )
 
 
@@ -75,10 +75,10 @@ def elsewhere(title: str, at: Mention) -> tuple[str, Mention] | None:
     seat, beside = OF_SEAT.match(at.name), BESIDE.fullmatch(title)
     if seat and beside and seat["sort"] == beside["sort"]:
         return beside["title"], body(at.start, at.end, seat["place"] + beside["own"])
-    committee = COMMITTEE.fullmatch(at.name)
+    committee = COMMITTEE.fullmatch(at.plain)
     if committee is None:
         return None
-    place, council = committee["place"], OF_BODY.fullmatch(title)
+    place, council = at.name[slice(*committee.span("place"))], OF_BODY.fullmatch(title)
     if council:
         return council["title"], _mention(at, "Institution", "GovernmentBody", place + council["body"])
     post = OF_PLACE.fullmatch(title)
@@ -101,10 +101,10 @@ def beside_party(title: str, at: Mention) -> tuple[str, Mention] | None:
         >>> beside_party("副总经理", at)[1].name, beside_party("副书记", at)
         ('青岚能建', None)
     """
-    party = PARTY.fullmatch(at.name)
+    party = PARTY.fullmatch(at.plain)
     if party is None or title.endswith(OF_PARTY):
         return None
-    return title, _mention(at, "Institution", "Institution", party["body"])
+    return title, _mention(at, "Institution", "Institution", at.name[slice(*party.span("body"))])
 
 
 def _mention(at: Mention, kind: str, cls: str, name: str) -> Mention:

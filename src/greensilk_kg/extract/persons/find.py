@@ -155,6 +155,8 @@ class Persons:
         behind = 0
         for number, post in enumerate(posts):
             name = self._name(string, post, ends) if post.end > behind else None
+            if name is not None and any(name[0] < one.end <= name[1] for one in posts[:number]):
+                name = None
             if name is None:
                 continue
             chain = stacked(string, posts[: number + 1], behind)

@@ -71,6 +71,6 @@ def is_post(title: str, at: Mention) -> bool:
     if at.kind == "Institution" and OF_A_PLACE.fullmatch(title):
         return False
     of_firm = at.kind in {"Country", "Place"} and OF_FIRM.search(title)
-    if of_firm and title == "党委书记" and UNIT.search(at.name):
+    if of_firm and title == "党委书记" and UNIT.search(at.plain):
         of_firm = None
     return title not in HONORIFICS and not NO_POST.search(title) and not of_firm

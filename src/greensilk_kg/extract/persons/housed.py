@@ -107,4 +107,4 @@ def _named(
 
 
 def _fits(one: Mention, ends: tuple[str, ...]) -> bool:
-    return one.name.endswith(ends) if ends else is_firm(one)
+    return one.plain.endswith(ends) if ends else is_firm(one)

@@ -52,4 +52,4 @@ def _moved(posts: Iterable[PostReading], land: Mention | None) -> Iterator[PostR
 
 
 def _is_bare(body: Mention | None) -> bool:
-    return body is not None and body.authority is not None and BARE.fullmatch(body.name) is not None
+    return body is not None and body.authority is not None and BARE.fullmatch(body.plain) is not None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.persons.ranks import is_ranked
+from greensilk_kg.extract.persons.ranks import RANKS, is_ranked
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.lexicon import Lexicon
@@ -66,6 +66,9 @@ HOUSE = re.compile("(?:总统|总理|首相|国王|主席|议长|部长|州长|�
 """A house that is called by who sits in it: 总统府."""
 LINKS = "、兼和及"
 CLOSE_LINK = re.compile(r"(?:兼任|兼)$")
+COURTESIES = {"先生", "女士", "同志", *RANKS}
+"""What stands behind a colleague's name, whose post is told before it."""
+NAMED = re.compile("[㐀-鿿·]{2,12}")
 HARMLESS = frozenset("和与及内外上下前后原新余名位年月份时左右再次日近多其自各本会可能到我建设份")
 """Words that no name holds, but a department's name or a title may: 援外司, 上海, 自然资源司."""
 
@@ -146,7 +149,7 @@ class Posts:
     def _behind_another(self, between: str) -> int:
         """Return where a title begins behind a colleague (院长某某、副院长), 0 where none stands between."""
         between = HOUSE.sub(_blank, between)
-        heads = list(self._lexicon.head_pattern.finditer(between))
+        heads = _without_courtesies(between, list(self._lexicon.head_pattern.finditer(between)))
         if not heads or heads[-1].end() == len(between):
             return 0
         if between[heads[-1].end()] in LINKS:
@@ -194,6 +197,17 @@ class Posts:
             return True
         titles = self._lexicon.head_pattern.sub(_blank, rest)
         return titles != rest and self._is_clear(titles)
+
+
+def _without_courtesies(between: str, heads: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return heads without the polite words and ranks behind a colleague's name (院长某某先生、副院长)."""
+    while (
+        len(heads) > 1
+        and heads[-1][0] in COURTESIES
+        and NAMED.fullmatch(between, heads[-2].end(), heads[-1].start())
+    ):
+        heads.pop()
+    return heads
 
 
 def _home(string: str, index: int) -> int | None:

@@ -58,7 +58,7 @@ def _with_posts(
     changed: list[Mention] = []
     for one in reading.mentions:
         span = _office(one, text.folded) if one.kind == "Person" and one.ref not in held else None
-        if span is None or OF_CHINA.fullmatch(one.name):
+        if span is None or OF_CHINA.fullmatch(one.plain):
             changed.append(one)
             continue
         whose = registry.resolve(Mention(*span, "Country", "Country", "", ANAPHOR, authority=land))

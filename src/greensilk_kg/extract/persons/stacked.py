@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.persons.posts import CLOSE_LINK
 from greensilk_kg.extract.persons.ranks import RANKS
+from greensilk_kg.zh.characters import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,14 +81,19 @@ def single_titles(title: str, body: str, heads: re.Pattern[str]) -> Iterator[str
         body: Name of the organisation.
         heads: Matches a head of a post.
     """
-    parts, begun = [], 0
-    for link in SPLIT.finditer(title):
-        if title[begun : link.start()].endswith(MEMBERS) or _ends_in_head(title[begun : link.start()], heads):
+    parts, begun, folded = [], 0, simplified(title)
+    for link in SPLIT.finditer(folded):
+        before = folded[begun : link.start()]
+        if before.endswith(MEMBERS) or _ends_in_head(before, heads):
             parts.append(title[begun : link.start()])
             begun = link.end()
     parts.append(title[begun:])
     for number, part in enumerate(parts):
-        if not number or part not in RANKS or body.endswith(("大学", "学院", "研究院", "研究所", "系")):
+        if (
+            not number
+            or simplified(part) not in RANKS
+            or simplified(body).endswith(("大学", "学院", "研究院", "研究所", "系"))
+        ):
             yield part
 
 

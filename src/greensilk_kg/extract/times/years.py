@@ -112,7 +112,7 @@ class Years:
             for one in reading.mentions:
                 if one.kind != "Event":
                     continue
-                found = EDITION.match(one.name) or YEAR_OF.search(
+                found = EDITION.match(one.plain) or YEAR_OF.search(
                     self._text.folded, max(0, one.start - LONGEST_OF), one.start
                 )
                 if found:
