@@ -25,6 +25,8 @@ PEOPLE = re.compile(
 """A clause that tells how those who are counted in the next came to be more."""
 SECTION = re.compile("(?:^|[^时阶手地])段$")
 """A section of a line, of which something is counted that is not named beside it (境内段286万人次)."""
+WHOLE_WORDS = {"装机": "机组", "能": "产能"}
+"""What is meant by words that a wall cuts, or that are no noun."""
 COUNTS_ITSELF = {"国", "户", "人", "届"}
 BOXES = {"标准箱", "标箱", "TEU"}
 AMONG = re.compile(rf"(?:[^，。；：、]*的)?(?P<what>[^，。；：、的（）“”{FIRST}-{LAST}]{{2,12}})[中里]，$")
@@ -40,7 +42,7 @@ PART = re.compile(
     rf"，?其中，?(?P<what>[^，。；：、（）“”的了{FIRST}-{LAST}]{{2,12}}?)(?:则|就|约|近|超过?|已?达到?|占|为|有|共|逾|仅)*$"
 )
 NEWLY = re.compile(
-    rf"(?P<what>[^，。；：、（）“”的了{FIRST}-{LAST}]{{0,12}}新增(?:并网)?装机(?:容量|规模)?)[^，。；的]{{0,4}}$"
+    rf"(?:计划|预计|拟|将|可|累计|合计|总计|共)*(?P<what>[^，。；：、（）“”的了{FIRST}-{LAST}]{{0,12}}?新增(?:并网)?装机(?:容量|规模)?)[^，。；的]{{0,4}}$"
 )
 """What was added to what there was, not all there is: 新增装机1亿千瓦."""
 ADDED = re.compile(
@@ -90,7 +92,7 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
     before = nouns.before(spot.reading.masked, spot.last, spot.index)
     if SECTION.search(before) and not found:
         return ""
-    before = "" if is_no_noun(before, value.measure) else "机组" if before == "装机" else before
+    before = "" if is_no_noun(before, value.measure) else WHOLE_WORDS.get(before, before)
     before = before if before.endswith(TRAINS) else trains(value, spot.since) or before
     grown = ""
     if not found and GROWN.search(spot.since):

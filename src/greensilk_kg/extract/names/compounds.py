@@ -11,6 +11,7 @@ from greensilk_kg.extract.core.needs import Family, finditer, search
 from greensilk_kg.extract.names.event_forms import FORMS
 from greensilk_kg.extract.names.event_frames import (
     ABOUT,
+    BEHIND_SHORT,
     BY_WHOM,
     CALLED,
     EDITION,
@@ -84,6 +85,7 @@ class Compounds:
         yield from _of_two(masked, surface)
         yield from _numbered(masked, surface)
         yield from _of_assembly(masked, surface)
+        yield from _behind_short(masked, surface)
         for pattern, cls in COMPOSED.concerned(masked.letters):
             for found in pattern.finditer(masked.string):
                 if any(barrier for _, _, barrier in self._lexicon.barriers.find(found[1] or "")):
@@ -160,6 +162,16 @@ def _numbered(masked: Masked, surface: str) -> Iterator[Mention]:
         owned = at and masked.string[at - 1] in OWNER
         if owned and event.kind == "Event" and NUMBERED.match(event.plain):
             yield masked.mention((at - 1, at + 1), surface, "Event", event.cls, HOW)
+
+
+def _behind_short(masked: Masked, surface: str) -> Iterator[Mention]:
+    """Yield meetings known by their number behind whose they are, named without the short form between."""
+    for found in BEHIND_SHORT.finditer(masked.string) if "称" in masked.string else ():
+        event = masked.mentions.get(found.start("number"))
+        if event is None or event.plain.startswith(("第", "首")):
+            start, end = masked.span(found.start("owner"), found.end("number"))
+            name = "".join(masked.written(found.span(part), surface) for part in ("owner", "number"))
+            yield Mention(start, end, "Event", "Conference", name, HOW, name_start=start, name_end=end)
 
 
 def _of_assembly(masked: Masked, surface: str) -> Iterator[Mention]:

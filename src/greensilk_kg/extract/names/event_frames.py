@@ -128,3 +128,9 @@ NUMBERED = re.compile(
     r"(?:第[一二三四五六七八九十\d]{1,3}|首)次[㐀-鿿]{0,8}会议?$"
 )
 """What one meeting of many is called by whom it belongs to."""
+BEHIND_SHORT = re.compile(
+    rf"(?:^|(?<=[，。；{CODES['Date']}]))(?P<owner>[^，。；：（）]{{2,30}}?(?:{any_of('events/meets-again')}|[{OWNER}{CODES['Event']}]))"
+    r"（(?:以下|下文|下)?(?:简称|称)[^（）]{2,20}）"
+    rf"(?P<number>(?:第[一二三四五六七八九十\d]{{1,3}}|首)[次届][㐀-鿿]{{0,8}}会议?|{CODES['Event']})(?=[在于上由，。]|$)"
+)
+"""A meeting by its number behind whose it is, with a short form between (某论坛（下称论坛）第二次会议)."""
