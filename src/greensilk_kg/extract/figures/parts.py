@@ -109,6 +109,15 @@ ONE_TEXT = re.compile(f"[{CODES['Agreement']}{CODES['Publication']}]等(?:约|�
 """A text before the number of those that it is one of: 《…备忘录》等11份文件."""
 
 
+WITHIN = re.compile("的?(?:范围|区域|土地|地块)?(?:之内|以内|内|核心区)")
+LIES = re.compile("(?:位于|位处|地处|坐落|处于|处在|(?<![所正现存])在)[^，。；]{2,16}$")
+"""Around a size of that in which something lies: 甲园位于乙特区20平方公里范围内."""
+FEW = re.compile(
+    "以上?的[^，。；]{1,8}?[都均还也]?(?:非常|十分|很|极|并)?(?:少见|罕见|不多|少|稀少|屈指可数)|的[^，。；]{1,8}?[都均还也](?:非常|十分|很|极|并)?(?:少见|罕见|不多|少|稀少|屈指可数)"
+)
+"""Behind a size that few others have: 时速超过80公里的铁路都很少."""
+
+
 def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     """Tell whether a figure is a part's size, a way to go, or a multiple of something not measured here."""
     if FROM.search(spot.since) and RISES.match(spot.after):
@@ -128,6 +137,8 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         or (dimension == "count" and FROM_LAND.search(spot.before))
         or (dimension in {"ratio", "power", "energy", "money"} and OF_AIM.match(spot.whole, spot.index + 1))
         or (IN_QUOTES.search(spot.before) and IS_AIM.match(spot.after))
+        or (WITHIN.match(spot.after) and LIES.search(spot.before))
+        or FEW.match(spot.after)
     ):
         return True
     if dimension == "count":

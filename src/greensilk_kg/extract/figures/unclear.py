@@ -97,7 +97,7 @@ def is_pair(masked: Masked, first: int, end: int) -> bool:
 
 def is_one_of_lines(masked: Masked, head: int) -> bool:
     """Tell whether a land before a line's name makes it one of several (某省中欧班列)."""
-    return masked.mentions[head].name.endswith(LINES) and masked.string[head - 1 : head] in {*LANDS}
+    return masked.mentions[head].plain.endswith(LINES) and masked.string[head - 1 : head] in {*LANDS}
 
 
 def foreshown(reading: Reading) -> tuple[Mention, ...]:

@@ -83,7 +83,7 @@ APPOSED = re.compile(
 """The sort of work before its name, which ends in the sort again (光伏电站莫拉卡电站, 首个项目莫拉卡电站)."""
 BARE = re.compile(
     "(?:一座|首座|首条|最大)?(?:水|火|风|核)?(?:光伏|太阳能|风力|水力|垃圾)?(?:发电|电)(?:站|厂|场)|(?:高速|高等级)?(?:公路|铁路)|(?:高铁|大桥|隧道|港口|机场)"
-    f"|{any_of('works/bare-of-a-land')}"
+    f"|{any_of('works/bare-of-a-land')}|(?:(?:国家级?|的)*{any_of('works/praise-of-work')})+(?:项目|工程)"
 )
 LENT = re.compile(
     r"(?:新[批增签]?\d*[个项]?)?(?:优惠|主权|绿色|贷款|融资|赠款|投资|援助|合作|签约|承建|在建|重点)+(?:项目|工程)"
