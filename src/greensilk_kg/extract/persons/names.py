@@ -28,7 +28,7 @@ UPPER, LETTER = "A-ZÀ-ÖØ-ÞĀ-ž", "A-Za-zÀ-ÖØ-öø-ÿĀ-ž'’\\-"
 LATIN = re.compile(
     rf"[{UPPER}][{LETTER}]+\.?(?: (?:[{UPPER}]\.|[{UPPER}][{LETTER}]+|[a-z]{{2,3}}(?= [{UPPER}]))){{1,4}}"
 )
-MOST_FOREIGN, MOST_DOTTED = 10, 24
+MOST_FOREIGN, MOST_DOTTED = 8, 24
 MOST_JAPANESE = 5
 LEAST = 2
 GOES_ON = re.compile(
