@@ -101,7 +101,6 @@ HEADS = (
     re.compile(rf"[^，。；：{NAMED}]{{1,14}}的“?(?P<head>{CODES['Project']})”?(?!的|[和与、及])"),
     re.compile(rf"位于[{LAND}](?:[^，。；的{NAMED}]{{0,6}}[{LAND}]){{0,3}}[^，。；{NAMED}]{{0,4}}的(?P<head>[{NAMED}])"),
     re.compile(rf"(?:已经?有|共有|共|有|全球|来自)*{COUNTED}(?:(?:和|、|及|与|以及){COUNTED})*(?:的[^，。；的]{{2,8}})?(?:已经?|先后|陆续|分别)*[与同和跟](?P<head>{CODES['Country']})(?:政府)?(?:签署|签订|建立|达成|开展|商签|建交)"),
-    re.compile(rf"“?[{CODES['Initiative']}{CODES['Institution']}]”?(?:沿线|共建)?{any_of('figures/partner-lands')}(?:已|正)?(?:成为|是)(?P<head>[{LAND}])[^，。；]{{0,14}}(?:市场|伙伴|目的地|来源地)$"),
     re.compile(rf"(?:接受|获得)(?P<head>{CODES['Country']})(?:企业)?[^，。；的{NAMED}]{{0,12}}的[^，。；的]{{0,14}}{any_of('figures/lands-counted')}(?:已|共|目前|总数|数量)*{any_of('figures/amounts-to')}{CODES['Quantity']}"),
     re.compile(rf"(?:已)?[与同和跟](?P<head>{CODES['Country']})(?:政府)?(?:签署|签订|建立|达成|开展|商签|建交)[^，。；]{{0,24}}的[^，。；的]{{0,10}}{any_of('figures/lands-counted')}(?:已|共|目前|总数|数量)*{any_of('figures/amounts-to')}{CODES['Quantity']}"),
     re.compile(rf"[^。；：的]{{2,50}}的[^，。；：、的]{{1,20}}—+“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])"),
