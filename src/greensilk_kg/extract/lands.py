@@ -30,6 +30,8 @@ LINE = re.compile("[㐀-鿿]{2}(?:铁路|高铁|公路|高速|轻轨|管道)")
 """A line called by its two ends: known everywhere, and named beside other lands (雅万高铁)."""
 VISITS = re.compile("来华|访华|赴华|来访|访问中国")
 SEAT = "北京"
+SEAS = ("湾", "海", "洋")
+"""What is called by a land and lies in none: 几内亚湾, 印度洋."""
 
 
 def lands(
@@ -71,11 +73,12 @@ class _Near:
     """
 
     def __init__(self, scene: Scene, read: Sequence[tuple[Reading, Claim]]) -> None:
+        self._registry = scene.registry
         self._lands: dict[int | None, dict[object, Mention]] = {}
         for at, land in sorted(foreign_lands(scene), key=lambda one: one[1].start):
-            known = scene.registry.resolve(land)
-            for stretch in (at, None):
-                self._lands.setdefault(stretch, {}).setdefault(known.ref, known)
+            if not scene.text.folded.startswith(SEAS, land.end):
+                for stretch in (at, None):
+                    self._lands.setdefault(stretch, {}).setdefault(land.authority, land)
         self._hosts = {
             (by.sentence.paragraph, one.object) for by, one in read if one.predicate == "hostCountry"
         }
@@ -94,12 +97,17 @@ class _Near:
         for stretch in (None,) if LINE.match(name) else (at, None):
             lands = self._lands.get(stretch, {})
             if lands:
-                land = next(iter(lands.values()))
-                hosts = {host for where, host in self._hosts if stretch in {where, None}} - {land.ref}
                 is_home = stretch in self._at_home if stretch is not None else bool(self._at_home)
-                is_one = len(lands) == 1 and not hosts and not is_home
-                return land if is_one else None
+                return None if is_home else self._host(lands, stretch)
         return None
+
+    def _host(self, lands: dict[object, Mention], stretch: int | None) -> Mention | None:
+        """Return the only land of a stretch where no work there is said to stand in another."""
+        if len(lands) != 1:
+            return None
+        land = self._registry.resolve(next(iter(lands.values())))
+        hosts = {host for where, host in self._hosts if stretch in {where, None}}
+        return land if hosts <= {land.ref} else None
 
 
 def _works(scene: Scene, settled: Collection[Ref]) -> dict[Ref, tuple[Reading, str]]:
