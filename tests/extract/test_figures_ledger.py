@@ -54,7 +54,7 @@ def test_a_group_of_lands_may_be_the_partner(figures):
 
 
 def test_what_others_invest_in_china_is_a_figure_of_china(figures):
-    found = told(figures("吸收外资方面，“一带一路”沿线国家在华新设企业400家，同比增长3%。"))
+    found = told(figures("利用外资上，“一带一路”沿线国家来华新设企业400家，同比增长3%。"))
     assert found == [("country/chn", "400家", "企业"), ("country/chn", "3%", "新设企业")]
 
 

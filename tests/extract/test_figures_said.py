@@ -107,3 +107,12 @@ def test_a_part_of_those_counted_is_a_share(figures):
 def test_what_holds_now_does_not_hold_at_the_year_of_the_founding(figures):
     (one,) = figures("2019年，青岚银行成立，截至目前，已批准80个项目。")
     assert "asOf" not in one
+
+
+def test_what_is_kept_back_of_each_substance_is_a_figure_of_its_own(figures):
+    told = figures("丁戊光伏电站每年可减排5万吨二氧化碳、16吨二氧化硫和2吨烟尘。")
+    assert [(one["valueText"], one.get("countOf")) for one in told] == [
+        ("5万吨", "二氧化碳"),
+        ("16吨", "二氧化硫"),
+        ("2吨", "烟尘"),
+    ]

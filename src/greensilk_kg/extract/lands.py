@@ -29,6 +29,8 @@ OF_SEVERAL = re.compile(
 LINE = re.compile("[㐀-鿿]{2}(?:铁路|高铁|公路|高速|轻轨|管道)")
 """A line called by its two ends: known everywhere, and named beside other lands (雅万高铁)."""
 VISITS = re.compile("来华|访华|赴华|来访|访问中国")
+LOOKS_AT = re.compile("参观|考察|走访|调研|观摩|参访")
+"""What strangers do with a work, which may stand anywhere."""
 SEAT = "北京"
 SEAS = ("湾", "海", "洋")
 """What is called by a land and lies in none: 几内亚湾, 印度洋."""
@@ -117,7 +119,7 @@ def _works(scene: Scene, settled: Collection[Ref]) -> dict[Ref, tuple[Reading, s
         for one in reading.mentions:
             if one.kind == "Project" and one.ref is not None and one.ref not in settled:
                 found.setdefault(one.ref, (reading, one.name))
-    return found
+    return {ref: at for ref, at in found.items() if not LOOKS_AT.search(at[0].masked.string)}
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.bases import (
     CONVERTED,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.figures.spot import Spot
 
-DATE, QUANTITY = CODES["Date"], CODES["Quantity"]
+QUANTITY = CODES["Quantity"]
 TORN = re.compile("^[^（]*）|（[^）]*$|^(?:同比|环比)")
 """What is no noun: words that brackets cut (增长5%（折合…增长6%）), and how a rise is told."""
 CHANGES = {"growth-rate", "reduction-rate"}
@@ -50,6 +51,9 @@ ALONE = re.compile(
     "(?:(?:该|这一|这个)(?:数字|金额|规模|数据))?(?:目前|有望|将|现|至此|总量|总规模|总数)?(?:已|均)?(?:累计|总计|总量|合计)?(?:已|将)?(?:达到?了?|为|超过?|突破|至|约|近|逾)+"
 )
 """A clause that tells of the sum before how much there is in all: 累计达."""
+CLEANED = {"emission-reduction", "emissions"}
+SUBSTANCE = re.compile(any_of("figures/substance"))
+"""What is let out or kept back: 106吨二氧化硫、21吨烟尘 are two figures."""
 UNTOLD = "?"
 """Stands for what a figure is of where the order of a list would tell, but does not."""
 
@@ -64,11 +68,20 @@ def of_what(spot: Spot, dimension: str, indicator: str) -> str:
     """
     if is_of_each(spot, dimension):
         return "单机"
+    if dimension == "mass" and indicator in CLEANED:
+        return _substance(spot)
     each = EACH.search(spot.before) if len(spot.clause.topics) > 1 else None
     if each is not None and spot.whole[spot.clause.start : spot.clause.end].count(QUANTITY) > 1:
         start = spot.index - len(spot.before)
         return phrase(spot, start, start + each.start())
     return _of_ratio(spot, indicator) if dimension == "ratio" else _of_sum(spot, dimension, indicator)
+
+
+def _substance(spot: Spot) -> str:
+    """Return what is let out or kept back: the word right behind the figure, else the last before it."""
+    behind = SUBSTANCE.match(spot.after)
+    before = [found[0] for found in SUBSTANCE.finditer(spot.since)]
+    return behind[0] if behind else "".join(before[-1:])
 
 
 def _of_ratio(spot: Spot, indicator: str) -> str:

@@ -69,6 +69,11 @@ def _housed(readings: Sequence[Reading], number: int, text: Text, held: set[Ref 
     return replace(reading, mentions=tuple(changed), masked=mask(at.of(text.folded), at.start, changed))
 
 
+def _says_own(readings: Sequence[Reading], text: Text, own: str) -> bool:
+    """Tell whether an article speaks of a body as its own: 我校."""
+    return any(own in text.folded[slice(*one.sentence.span)] for one in readings)
+
+
 def _post(readings: Sequence[Reading], number: int, one: Mention, text: Text) -> PostReading | None:
     """Return the post of a person who is called by a title without a body."""
     title = text.folded[one.start : one.name_start] if one.name_start > one.start else ""
@@ -79,7 +84,7 @@ def _post(readings: Sequence[Reading], number: int, one: Mention, text: Text) ->
         body = next(_named(readings, number, one.start, (noun["noun"],), 1), None)
     else:
         headed = TITLE.fullmatch(title) if BARE.search(before) else None
-        is_own = headed is not None and f"我{headed['head'][:-1]}" in text.folded
+        is_own = headed is not None and _says_own(readings, text, f"我{headed['head'][:-1]}")
         body = _only(readings, number, one.start, headed["head"]) if headed and not is_own else None
     if body is None:
         return None

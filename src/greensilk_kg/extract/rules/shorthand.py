@@ -66,6 +66,8 @@ GUESTS = (
     r"(?:名单)?(?:当中|之中|[中里上]|方面)?(?:还|另外?|又|分别|主要|则|也|共|，)*(?:有(?!了|关|望|所|着|意)|包括|包含|是|为|系|：)：?(?:来自)?"
 )
 """Who came or spoke, up to their names: 出席仪式的斐方官员中有, 先后发言的是."""
+NOT_THERE = f"(?![^，。；：]{{0,24}}{any_of('events/not-there')})"
+"""No word that tells of another time or of staying away, before the guests: 缺席的嘉宾有, 上届的嘉宾."""
 DELEGATES = rf"(?:代表团?|{words('events/delegate')})"
 
 SORTS = rf"(?:{words('events/sort-of-part')}|[一两二三四五六七八九十\d]+[个场项大]|首[个场]|一[个场项])*"
@@ -153,6 +155,7 @@ SHORTHAND = {
     "{delegates}": DELEGATES,
     "{attend}": any_of("events/attends"),
     "{guests}": GUESTS,
+    "{not there}": NOT_THERE,
     "{EVENTS}": EVENT,
     "{DATES}": DATE,
     "{PLACES}": CODES["Place"] + CODES["Country"],
