@@ -71,7 +71,7 @@ def _housed(readings: Sequence[Reading], number: int, text: Text, held: set[Ref 
 
 def _says_own(readings: Sequence[Reading], text: Text, own: str) -> bool:
     """Tell whether an article speaks of a body as its own: 我校."""
-    return any(own in text.folded[slice(*one.sentence.span)] for one in readings)
+    return any(own in one.sentence.span.of(text.folded) for one in readings)
 
 
 def _post(readings: Sequence[Reading], number: int, one: Mention, text: Text) -> PostReading | None:
