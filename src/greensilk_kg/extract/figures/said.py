@@ -68,13 +68,12 @@ def of_what(spot: Spot, dimension: str, indicator: str) -> str:
     """
     if is_of_each(spot, dimension):
         return "单机"
-    if dimension == "mass" and indicator in CLEANED:
-        return _substance(spot)
     each = EACH.search(spot.before) if len(spot.clause.topics) > 1 else None
     if each is not None and spot.whole[spot.clause.start : spot.clause.end].count(QUANTITY) > 1:
         start = spot.index - len(spot.before)
         return phrase(spot, start, start + each.start())
-    return _of_ratio(spot, indicator) if dimension == "ratio" else _of_sum(spot, dimension, indicator)
+    told = _of_ratio(spot, indicator) if dimension == "ratio" else _of_sum(spot, dimension, indicator)
+    return told or (_substance(spot) if dimension == "mass" and indicator in CLEANED else "")
 
 
 def _substance(spot: Spot) -> str:
