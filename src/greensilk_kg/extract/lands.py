@@ -42,7 +42,8 @@ def lands(
     """Yield the country of works of which no sentence says it: the only foreign one named around them.
 
     A paragraph that names one foreign land tells of works there; else the article does, if it names no other
-    land and no town of China. A land that pays or builds, and a text about a visit to China, tell nothing.
+    land and no town of China. A land that pays or builds, a text about a visit to China, and a work that
+    strangers look at tell nothing.
 
     Args:
         scene: One article.

@@ -80,4 +80,5 @@ def at_home(
         return None
     named = (*before, *reading.masked.within(0, first))
     lands = {one.authority for one in named if one.kind == "Country"}
-    return (china(scene, reading, first),) if len(lands) == len({*lands, CHINA}) == 2 else None  # noqa: PLR2004
+    is_of_one = CHINA in lands and len(lands - {CHINA}) == 1
+    return (china(scene, reading, first),) if is_of_one else None

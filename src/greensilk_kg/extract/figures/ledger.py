@@ -68,7 +68,7 @@ class Ledger:
         """Tell whether a land may be spoken of again behind what was last; a line invests nothing."""
         if not last or last[0].kind not in STEADY:
             return True
-        return last[0].name.endswith(LINES) and NO_LINES.search(clause) is not None
+        return last[0].plain.endswith(LINES) and NO_LINES.search(clause) is not None
 
     def note(
         self, reading: Reading, start: int, end: int, topics: tuple[Mention, ...], *, carried: bool
@@ -79,7 +79,7 @@ class Ledger:
             return
         told = string.find(QUANTITY, start, end) >= 0
         if len(topics) > 1 or topics[0].kind not in LANDS:
-            trades = topics[0].kind in TRADERS and not topics[0].name.endswith(LINES)
+            trades = topics[0].kind in TRADERS and not topics[0].plain.endswith(LINES)
             self._land = () if told and trades else self._land
         elif topics[0].ref is not None and (told or not carried) and NOTED.search(string, start, end):
             self._land, self._where = topics, reading.sentence.paragraph
@@ -98,5 +98,5 @@ class Ledger:
         found = PARTNERS.match(string, 0, end) if start <= OPEN_END else None
         if found is None:
             return None
-        group = found["lands"] or reading.masked.mentions[found.start("who")].name.endswith(GROUPS)
+        group = found["lands"] or reading.masked.mentions[found.start("who")].plain.endswith(GROUPS)
         return self._land if group else None

@@ -6,6 +6,7 @@ import re
 
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
+from greensilk_kg.extract.names.givers import GIVES
 
 KINDS = ("Project", "Initiative", "Event", "Institution", "Publication", "Agreement", "Country", "Place")
 NAMED = "".join(CODES[kind] for kind in KINDS)
@@ -84,7 +85,7 @@ COUNTED = rf"{CODES['Quantity']}[^，。；、]{{0,10}}?(?:国家|国际组织|�
 HEADS = (
     re.compile(rf"(?:入驻|落户|进驻)“?(?P<head>{CODES['Project']})”?的[^，。；]{{0,8}}(?:企业|商户|工厂)"),
     re.compile(rf"[{LAND}{CODES['Initiative']}](?P<head>{CODES['Project']})"),
-    re.compile(rf"[{LAND}](?:政府)?(?:无偿)?援(?:助|建)?(?:[{LAND}]的?)?“?(?P<head>{CODES['Project']})(?!等|[、和与及])"),
+    re.compile(rf"[{LAND}](?:政府)?(?:无偿)?{GIVES}(?:[{LAND}]的?)?“?(?P<head>{CODES['Project']})(?!等|[、和与及])"),
     re.compile(rf"(?P<head>[{LAND}{CODES['Institution']}])(?:和|与|同|对|自|从|向)[{LAND}{CODES['Institution']}](?:等?(?:国家|成员国|各国|国)|{CODES['Quantity']})?(?:的|之间的?)?{any_of('figures/flow-attribute')}*(?:贸易|进出口|出口|进口|投资)(?!合作|协定|区|协议|便利|促进|伙伴|保护|政策|环境)"),
     re.compile(rf"(?!“?{CODES['Project']}”?(?:项目|工程)?(?:是|作为|为|系))[^，。；：]{{0,24}}(?:投资|建设|承建|援建|兴建|开发|运营|实施|修建|打造|合作|持股|控股|参股|承包|施工|融资|出资|参建|设计|共建)[^，。；{NAMED}]{{0,6}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>{CODES['Project']})"),
     re.compile(rf"由?[{NAMED}](?:企业|公司|政府)?(?:[和与、][{NAMED}](?:企业|公司|政府)?)?[^，。；{NAMED}]{{0,14}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])(?!”?{WORDS}{{0,10}}(?:库|名录|清单|数据))"),

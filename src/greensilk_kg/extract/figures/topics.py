@@ -221,7 +221,7 @@ class Topics:
         if not AT_FAIR.match(reading.masked.string, first, end):
             return ()
         one = self._last[0] if self._last_is("Event") else self._focus.find("MainEvent", reading, 0)
-        return (one,) if one is not None and FAIR.search(one.name) else ()
+        return (one,) if one is not None and FAIR.search(one.plain) else ()
 
     def _named(self, reading: Reading, first: int, end: int) -> tuple[Mention, ...] | None:
         """Return what the name with which a clause begins tells, or what its words point back to."""

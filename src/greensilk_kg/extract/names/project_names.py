@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 RULE = "project/name"
 AID = re.compile(f"^“?(?:{GIVER})?{GIVES}")
-AID_BEFORE = re.compile(r"(?<![求声支受增后外])援(?:助|建)?的?$")
+AID_BEFORE = re.compile(rf"(?<![求声支受增后外]){GIVES}的?$")
 LEAST_SOUND, LEAST_ALONE = 2, 4
 LEAD = re.compile(
     rf"^“?(?:(?:中国|中方|我国)?(?:政府)?(?:无偿)?(?:援助|援建|援)|在|(?:中[{LETTERS}]|[{LETTERS}]中)(?:两国)?(?:合作|共建|合建|友谊|友好)?)?$"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.skeleton import skeleton
+from greensilk_kg.extract.names.givers import GIVES
 from greensilk_kg.extract.names.land_letters import LETTERS, RARE
 from greensilk_kg.zh.characters import simplified
 
@@ -20,7 +21,7 @@ CAPACITY = re.compile(
 )
 BEFORE = re.compile(
     rf"^(?:(?:中[{LETTERS}]|[{LETTERS}]中)(?:两国)?(?:合作|共建|合建)|"
-    r"(?:中国|中方|我国)?(?:政府)?(?:无偿)?援(?:助|建)?)的?"
+    rf"(?:中国|中方|我国)?(?:政府)?(?:无偿)?{GIVES})的?"
 )
 AIDED = re.compile(rf"(?:中国|中方|我国)?(?:政府)?援[{LETTERS}{''.join(RARE)}]")
 """A work of aid for a land that one character names: 援老塔鲁马医院 is the one of 援老挝塔鲁马医院."""

@@ -9,6 +9,7 @@ from greensilk_kg.extract.core.ceremonies import CEREMONY
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
+from greensilk_kg.extract.names.givers import GIVES
 from greensilk_kg.extract.names.same_work import BEHIND, CAPACITY
 from greensilk_kg.extract.names.work_kinds import KINDS, POWER
 from greensilk_kg.zh.characters import simplified
@@ -91,7 +92,7 @@ def called(name: str, lands: Callable[[str], Collection[tuple[str, str]]]) -> Ca
         own = own.replace(words, "")
     for _, pattern in KINDS:
         own = pattern.sub("", own)
-    own = re.sub("^(?:中国)?(?:政府)?援(?:助|建)?|^中国|电站|[站厂场园]$", "", PLAIN.sub("", own))
+    own = re.sub(f"^(?:中国)?(?:政府)?{GIVES}|^中国|电站|[站厂场园]$", "", PLAIN.sub("", own))
     return Called(
         bare,
         own,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lexicon import alternation
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
+from greensilk_kg.extract.names.givers import GIVES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -72,7 +73,7 @@ def placed(words: Words) -> Sequence[str]:
         rf"(?P<name>{COUNTRY}的?(?:{CAPACITY})的?{work}{STAGE}){PLACED_ENDS}",
         rf"(?P<name>{COUNTRY}[东西南北中]{{1,2}}部(?:地区)?的?(?:{CAPACITY}的?)?{project}{STAGE}){PLACED_ENDS}",
         rf"{BUILT}的(?:第一[座个条家]|首[座个条家]|一[座个条家])?(?P<name>{work}){PLACED_ENDS}{CAME_ABOUT}",
-        rf"(?<![求声支受增后外])(?P<name>援(?:助|建)?{COUNTRY}的{aided}){STAGE}{PLACED_ENDS}",
+        rf"(?<![求声支受增后外])(?P<name>{GIVES}{COUNTRY}的{aided}){STAGE}{PLACED_ENDS}",
         rf"{FIGURE}的(?P<name>[{COUNTRY}{PROJECT}]{OF_MATTER}{{4,24}}?(?:项目|工程)(?:[一二三]期)?)(?=[，。；、]|$)",
         rf"(?P<name>{BODY}年(?:产能?|处理|发电)?量?{FIGURE}的?{made}){PLACED_ENDS}",
     )
