@@ -202,3 +202,17 @@ def test_what_a_company_has_built_altogether(figures):
 def test_countries_counted_in_a_name_are_no_figure(figures):
     (one,) = figures("东盟十国在30个国家执行合同。")
     assert (one["value"], one["countOf"]) == ("30", "国家")
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("青岚水电站总装机72万千瓦。", "figure/measure"),
+        ("青岚水电站总投资3亿美元。", "figure/money"),
+        ("第三届绿松石港口论坛在北京举行，200名代表参加论坛。", "figure/attendance"),
+        ("青岚水电站为当地提供就业岗位80个。", "figure/count"),
+    ],
+)
+def test_each_sort_of_figure_has_a_rule_of_its_own(text, rule, read):
+    claims = read(text).claims
+    assert {one.evidence.rule for one in claims if one.predicate == "value"} == {rule}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.figures.counted import GIFT_MEASURES
 from greensilk_kg.extract.figures.observations import Figure, observation
+from greensilk_kg.extract.figures.rules import IN_NAME
 from greensilk_kg.model.claim import Value
 from greensilk_kg.model.knowledge import CHINA
 from greensilk_kg.zh.quantities import find_quantities
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from greensilk_kg.model.claim import Claim, Ref
     from greensilk_kg.zh.units import Units
 
-RULE = "figure/in-name"
 POWER = re.compile("[千兆吉]瓦|[kKMG][wW]")
 UNITS = {"KiloW", "MegaW", "GigaW"}
 PART = re.compile("(?:升压站|开关站|换流站|变电站|送出工程|营地|生活区)$")
@@ -74,7 +74,7 @@ def _given(scene: Scene, event: Mention, units: Units) -> Figure | None:
     who = Mention(*found.span("who"), "Country", "Country", found["who"], "name/authority", authority=CHINA)
     at, giver = replace(event, start=low, end=high), scene.registry.resolve(who)
     return Figure(
-        at, counts[0], giver, "donated-items", found["what"], None, planned=False, provider=None, rule=RULE
+        at, counts[0], giver, "donated-items", found["what"], None, planned=False, provider=None, rule=IN_NAME
     )
 
 
@@ -100,4 +100,6 @@ def _capacity(scene: Scene, project: Mention, units: Units) -> Figure | None:
         return None
     value = found[0]
     at = replace(project, start=project.start + value.start, end=project.start + value.end)
-    return Figure(at, value, project, "installed-capacity", "", None, planned=False, provider=None, rule=RULE)
+    return Figure(
+        at, value, project, "installed-capacity", "", None, planned=False, provider=None, rule=IN_NAME
+    )

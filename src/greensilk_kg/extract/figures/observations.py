@@ -12,6 +12,7 @@ from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.opening_times import opening_time
 from greensilk_kg.extract.figures.periods import period_end
+from greensilk_kg.extract.figures.rules import IN_NAME
 from greensilk_kg.model.claim import Concept, Ref, Unit, Value
 from greensilk_kg.model.knowledge import LABEL, TYPE
 from greensilk_kg.model.value import DateMatch, QuantityMatch
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from greensilk_kg.model.claim import Claim, Object
     from greensilk_kg.model.text import Span
 
-RULE = "figure/clause"
 SOURCE = re.compile(
     rf"(?:根据|据)(?P<who>{CODES['Institution']})[^，。；]{{0,6}}?(?:数据|统计|报告|测算|消息|{CODES['Publication']})|"
     rf"(?P<author>{CODES['Institution']})(?:发布|公布)的[^，。；]{{0,8}}(?:数据|统计|报告)(?:显示|表明)"
@@ -64,8 +64,8 @@ class Figure:
         per: Unit of time of a rate, or `None`.
         planned: Whether it is planned or expected, not achieved.
         provider: Who gave the amount, or `None`.
+        rule: What read it.
         is_open: Whether the text names only some of what is counted (甲、乙等24个国家).
-        rule: What read it; only a figure of a clause has a time.
     """
 
     mention: Mention
@@ -76,8 +76,8 @@ class Figure:
     per: str | None
     planned: bool
     provider: Mention | None
+    rule: str
     is_open: bool = False
-    rule: str = RULE
 
 
 def observation(scene: Scene, reading: Reading, figure: Figure) -> Iterator[Claim]:
@@ -97,7 +97,7 @@ def observation(scene: Scene, reading: Reading, figure: Figure) -> Iterator[Clai
     at = cover(parts)
     for predicate, fact in _facts(scene, reading, figure):
         yield scene.claims.make(ref, predicate, fact, at=at, rule=figure.rule, context=context)
-    if not figure.planned and figure.indicator != "duration" and figure.rule == RULE:
+    if not figure.planned and figure.indicator != "duration" and figure.rule != IN_NAME:
         yield from _as_of(scene, reading, ref, figure)
 
 
@@ -166,9 +166,9 @@ def _as_of(scene: Scene, reading: Reading, ref: Ref, figure: Figure) -> Iterator
         date = period_end(scene, where, when, dated.last or dated.date)
         said = scene.text.folded[max(0, when.start - 2) : figure.mention.start]
         if scene.dating.is_future(date.year) and not PAST.search(said):
-            yield scene.claims.make(ref, "modality", Value("planned", "string"), at=at, rule=RULE)
+            yield scene.claims.make(ref, "modality", Value("planned", "string"), at=at, rule=figure.rule)
         yield scene.claims.make(
-            ref, "asOf", literal(date), at=at, rule=RULE,
+            ref, "asOf", literal(date), at=at, rule=figure.rule,
             context=context, basis=dated.basis,
         )  # fmt: skip
 

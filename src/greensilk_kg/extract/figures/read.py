@@ -7,32 +7,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.figures.about import BARE_YEAR, about, in_order
-from greensilk_kg.extract.figures.counted import GIFT_MEASURES, says_nothing
+from greensilk_kg.extract.figures.about import about, in_order
+from greensilk_kg.extract.figures.counted import says_nothing
 from greensilk_kg.extract.figures.gifts import given_to
 from greensilk_kg.extract.figures.guests import ATTENDED, may_be_of_event
-from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
-from greensilk_kg.extract.figures.loose import (
-    at_home,
-    by_measure,
-    is_loose,
-    is_unsaid,
-    rather,
-    sent,
-    served,
-)
+from greensilk_kg.extract.figures.loose import is_loose
+from greensilk_kg.extract.figures.measures import Measures
 from greensilk_kg.extract.figures.nouns import Nouns
 from greensilk_kg.extract.figures.observations import Figure, observation
 from greensilk_kg.extract.figures.parts import measures_nothing
 from greensilk_kg.extract.figures.plain import plain
 from greensilk_kg.extract.figures.rates import planned, rate
-from greensilk_kg.extract.figures.said import of_ratio, of_what, says_too_little
+from greensilk_kg.extract.figures.rules import rule_of
+from greensilk_kg.extract.figures.said import of_what, says_too_little
 from greensilk_kg.extract.figures.signed import of_signed
 from greensilk_kg.extract.figures.spot import Spot
 from greensilk_kg.extract.figures.steps import with_unit
-from greensilk_kg.extract.figures.topic_words import PLANTS
 from greensilk_kg.extract.figures.topics import Topics
-from greensilk_kg.extract.figures.what import GROWN, what_of
+from greensilk_kg.extract.figures.what import what_of
 from greensilk_kg.model.value import QuantityMatch
 
 if TYPE_CHECKING:
@@ -48,16 +40,8 @@ if TYPE_CHECKING:
 
 SPEED = re.compile(r"(?:时速[^，。；、]{0,6}|速度[^，。；、]{0,4}每小时)$")
 GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助|无偿提供|[批部]物资")
-PAID_FOR = {None, "loan"}
-WORK_OF = re.compile(rf"的[^，。；、的款资协合]{{0,12}}(?:{PLANTS})")
-"""A sum that a work costs (3亿元的水电站), though a loan was spoken of before."""
-NEAR, NEXT = 120, 6
+NEAR = 120
 FIGURE = CODES["Quantity"]
-TRAINED = re.compile("(?:培训|培养|轮训)(?!班|基地|中心|项目|活动|课)[^，。；]*$")
-NO_GIFTS = re.compile("(?:村庄?|[市区州镇村]|城市|社区|国家|地区|学校|医院|省份?|县|乡镇|家庭|岛屿|项目)$")
-LEVEL = re.compile(
-    "(?:提高|增长|提升|上升|增加|扩大|跃升|升|下降|降低|减少|降|缩减)(?:至|到)(?:了)?[^，。；]{0,4}$"
-)
 OPEN_LIST = re.compile(rf"[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]等(?:约|近)?$")
 
 
@@ -70,7 +54,7 @@ class Figures:
     """
 
     def __init__(self, lexicon: Path, units: Units) -> None:
-        self._indicators = Indicators(lexicon / "indicators.tsv")
+        self._measures = Measures(lexicon / "indicators.tsv")
         self._nouns = Nouns(lexicon / "count-walls.tsv")
         self._dimensions = {form.unit: form.kind for form in units.forms.values()} | {"NUM": "count"}
 
@@ -115,7 +99,7 @@ class Figures:
         what = what_of(self._nouns, spot, value) if counted else ""
         if says_nothing(value, spot.before, what, given=given) or measures_nothing(spot, value, dimension):
             return
-        indicator = self._indicator(spot, dimension, value, what, given=given)
+        indicator = self._measures.of(spot, dimension, value, what, given=given)
         topics, provider = of_signed(spot, dimension) or about(spot, value, dimension)
         if indicator is None or is_loose(spot, dimension, indicator):
             return
@@ -134,6 +118,7 @@ class Figures:
             rate(spot, value, dimension),
             planned(spot, dimension),
             provider,
+            rule_of(dimension, indicator),
             dimension == "count" and bool(OPEN_LIST.search(spot.before)),
         )
         for topic in in_order(spot, topics):
@@ -149,41 +134,6 @@ class Figures:
 
     def _dimension(self, value: QuantityMatch) -> str:
         return self._dimensions.get(value.unit, "speed" if "-PER-HR" in value.unit else "")
-
-    def _indicator(
-        self, spot: Spot, dimension: str, value: QuantityMatch, what: str, *, given: bool
-    ) -> str | None:
-        if dimension == "count":
-            if value.measure in {"人", "名", "位", "人次"} and TRAINED.search(spot.since):
-                return "trained-persons"
-            donated = given and value.measure in GIFT_MEASURES and not NO_GIFTS.search(what)
-            own = (
-                "donated-items"
-                if donated
-                else by_measure(value.measure, what, spot.before + spot.after[:NEXT])
-            )
-            told = self._indicators.of_count(spot.since.rpartition("、")[2], what)
-            return at_home(own or served(sent(told, spot.since), what, value.measure), spot) or "count"
-        before = spot.since
-        own = of_ratio(spot) if dimension == "ratio" else None
-        if own is not None:
-            return own
-        if dimension == "ratio" and (level := LEVEL.search(spot.before)):
-            before = spot.before[: level.start()]
-        told = self._indicators.tell(before, spot.after, dimension)
-        if told is None and spot.since[:1] in {"、", "和", "（"}:
-            told = spot.told.get(dimension)
-        if told is None and GROWN.search(spot.since):
-            grown = before if dimension == "ratio" and LEVEL.search(spot.before) else spot.before
-            told = self._indicators.tell(grown, "", dimension)
-        if told is None and (dimension == "money" or BARE_YEAR.fullmatch(spot.since)):
-            told = self._indicators.tell(spot.previous, "", dimension)
-        if dimension == "money" and told in PAID_FOR and WORK_OF.match(spot.after):
-            told = "investment"
-        told = rather(told, spot, dimension)
-        if is_unsaid(told, spot, value):
-            return None
-        return told or FALLBACK.get(dimension)
 
 
 def _with_name(string: str, start: int) -> int:

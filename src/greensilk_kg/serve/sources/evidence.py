@@ -57,8 +57,8 @@ class Asked:
         """Return the query string; empty where nothing is asked.
 
         Example:
-            >>> Asked(rule="figure/clause", low=20).query(page=2)
-            '?rule=figure%2Fclause&from=20&page=2'
+            >>> Asked(rule="figure/count", low=20).query(page=2)
+            '?rule=figure%2Fcount&from=20&page=2'
         """
         own = {
             "rule": self.rule,

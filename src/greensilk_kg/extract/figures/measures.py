@@ -1,0 +1,82 @@
+"""What a figure measures: the concept of `scheme/indicator` that its words tell."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.figures.about import BARE_YEAR
+from greensilk_kg.extract.figures.counted import GIFT_MEASURES
+from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
+from greensilk_kg.extract.figures.loose import at_home, by_measure, is_unsaid, rather, sent, served
+from greensilk_kg.extract.figures.said import of_ratio
+from greensilk_kg.extract.figures.topic_words import PLANTS
+from greensilk_kg.extract.figures.what import GROWN
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from greensilk_kg.extract.figures.spot import Spot
+    from greensilk_kg.model.value import QuantityMatch
+
+PAID_FOR = {None, "loan"}
+WORK_OF = re.compile(rf"的[^，。；、的款资协合]{{0,12}}(?:{PLANTS})")
+"""A sum that a work costs (3亿元的水电站), though a loan was spoken of before."""
+NEXT = 6
+TRAINED = re.compile("(?:培训|培养|轮训)(?!班|基地|中心|项目|活动|课)[^，。；]*$")
+NO_GIFTS = re.compile("(?:村庄?|[市区州镇村]|城市|社区|国家|地区|学校|医院|省份?|县|乡镇|家庭|岛屿|项目)$")
+LEVEL = re.compile(
+    "(?:提高|增长|提升|上升|增加|扩大|跃升|升|下降|降低|减少|降|缩减)(?:至|到)(?:了)?[^，。；]{0,4}$"
+)
+
+
+class Measures:
+    """Tells what figures measure.
+
+    Args:
+        path: `data/lexicon/indicators.tsv`.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._indicators = Indicators(path)
+
+    def of(self, spot: Spot, dimension: str, value: QuantityMatch, what: str, *, given: bool) -> str | None:
+        """Return the indicator of a figure, `None` where it says nothing that can be told.
+
+        Args:
+            spot: Where the figure stands.
+            dimension: Kind of its unit.
+            value: What it says.
+            what: What a count counts.
+            given: Whether the sentence speaks of things given.
+        """
+        if dimension == "count":
+            return self._of_count(spot, value, what, given=given)
+        before = spot.since
+        own = of_ratio(spot) if dimension == "ratio" else None
+        if own is not None:
+            return own
+        if dimension == "ratio" and (level := LEVEL.search(spot.before)):
+            before = spot.before[: level.start()]
+        told = self._indicators.tell(before, spot.after, dimension)
+        if told is None and spot.since[:1] in {"、", "和", "（"}:
+            told = spot.told.get(dimension)
+        if told is None and GROWN.search(spot.since):
+            grown = before if dimension == "ratio" and LEVEL.search(spot.before) else spot.before
+            told = self._indicators.tell(grown, "", dimension)
+        if told is None and (dimension == "money" or BARE_YEAR.fullmatch(spot.since)):
+            told = self._indicators.tell(spot.previous, "", dimension)
+        if dimension == "money" and told in PAID_FOR and WORK_OF.match(spot.after):
+            told = "investment"
+        told = rather(told, spot, dimension)
+        if is_unsaid(told, spot, value):
+            return None
+        return told or FALLBACK.get(dimension)
+
+    def _of_count(self, spot: Spot, value: QuantityMatch, what: str, *, given: bool) -> str:
+        if value.measure in {"人", "名", "位", "人次"} and TRAINED.search(spot.since):
+            return "trained-persons"
+        donated = given and value.measure in GIFT_MEASURES and not NO_GIFTS.search(what)
+        own = "donated-items" if donated else by_measure(value.measure, what, spot.before + spot.after[:NEXT])
+        told = self._indicators.of_count(spot.since.rpartition("、")[2], what)
+        return at_home(own or served(sent(told, spot.since), what, value.measure), spot) or "count"
