@@ -32,6 +32,7 @@ from greensilk_kg.extract.settle import settle
 from greensilk_kg.extract.site_offices import site_offices
 from greensilk_kg.extract.speech import speech_claims
 from greensilk_kg.extract.times.dating import Dating
+from greensilk_kg.extract.together import together
 from greensilk_kg.extract.unread import Unread
 from greensilk_kg.model.claim import Extraction
 from greensilk_kg.zh.units import load_units
@@ -122,6 +123,7 @@ class Extractor:
         stated = list(apply_rules(scene, self._rules))
         yield from stated
         yield from occasions(scene, stated)
+        yield from together(scene, stated)
         yield from cover_claims(scene)
         yield from site_offices(scene)
         yield from speech_claims(scene)

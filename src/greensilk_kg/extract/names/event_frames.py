@@ -63,7 +63,11 @@ JOINT = re.compile(
 """A ceremony of two parties: 甲与乙合作协议签署仪式."""
 OF_TWO = ("签署仪式", "签约仪式", "签字仪式", "换文仪式", "交接仪式", "揭牌仪式", "座谈会", "交流会", "会谈")
 HEADLINE = re.compile(rf"^{NAME}{SITE}?{HALL}{DONE}(?=$| |！)")
-DATELINE = rf"(?:^|(?<=[，。；）]))(?:(?:近日|日前|当天)，?|(?:当地时间)?{CODES['Date']}(?:电|讯)?，?)?"
+THEMED = "(?:以“[^“”]{2,40}”为(?:主题|题)的?)?"
+"""A theme before the name of what has it: 以“海岛用水”为主题的第三届…."""
+DATELINE = (
+    rf"(?:^|(?<=[，。；）]))(?:(?:近日|日前|当天)，?|(?:当地时间)?{CODES['Date']}(?:电|讯)?，?)?{THEMED}"
+)
 HELD = re.compile(
     rf"{DATELINE}(?P<name>(?!{VAGUE.pattern})(?:(?=[^，。；]*?(?:{GREAT}))"
     rf"[^，。：；！？、{NO_NAME}{CODES['Agreement']}]{{3,40}}?(?:{GATHERINGS})|"

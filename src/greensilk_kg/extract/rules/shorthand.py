@@ -33,9 +33,10 @@ HELD = (
     rf"(?:(?:在|于|以|通过|采用|采取)[^，。；：{EVENT}]{{1,30}}?)?{WAYS}"
     rf"(?:{words('events/held')}|启动(?=[，。；]|$)){NOTHING}"
 )
+LENGTH = rf"(?:为期(?:{CODES['Quantity']}|[^，。；]{{1,4}})的?)?"
 GATHERING = (
-    rf"(?:该班|(?:本次|此次|本届|上述|该|当天的?|线上|线下)?(?:{words('events/gathering-spoken-of')}|开[幕班]式|闭幕式|"
-    rf"{CEREMONY}|典礼)"
+    rf"(?:(?:该班|(?:本次|此次|本届|本期|这次|上述|该|当[天日]的?|线上|线下)?{LENGTH}(?:{words('events/gathering-spoken-of')}|开[幕班]式|闭幕式|"
+    rf"{CEREMONY}|典礼)|(?:本次|此次|本届|本期|这次)(?:(?![的期在和与及]|举办|召开)[㐀-鿿]){{1,8}}?(?:{words('events/gathering-spoken-of')}))"
     r"(?:开幕式|闭幕式|部分环节)?)"
 )
 AMID = (
@@ -69,6 +70,13 @@ GUESTS = (
 NOT_THERE = f"(?![^，。；：]{{0,24}}{any_of('events/not-there')})"
 """No word that tells of another time or of staying away, before the guests: 缺席的嘉宾有, 上届的嘉宾."""
 DELEGATES = rf"(?:代表团?|{words('events/delegate')})"
+
+STUDIES = (
+    r"(?:(?:将|正式|已|陆续|在[^，。；：]{1,10})*(?:(?:顺利|圆满|如期)*结业|(?:获得?|领取|拿到)了?结业证书|参训|"
+    r"(?:开启|开始|展开|进行|接受|完成)(?:了|为期[^，。；：]{1,6}的|[㐀-鿿·]{0,6}?的?)*?(?:学习|培训|研修|研学|访学|课程|研修之旅)|"
+    r"(?:学习|研修|培训)(?:交流|考察)?(?=[，。；]|$)))"
+)
+"""What those do who come to a course: 顺利结业, 开启学习之旅."""
 
 SORTS = rf"(?:{words('events/sort-of-part')}|[一两二三四五六七八九十\d]+[个场项大]|首[个场]|一[个场项])*"
 PARTS = f"(?:活动|分论坛|论坛|边会|环节|会议?|{words('events/part')})"
@@ -148,6 +156,7 @@ SHORTHAND = {
     "{nothing}": NOTHING,
     "{held}": HELD,
     "{once}": r"(?!等|之|的|期间|框架|上|中|系列|筹备|新闻|发言)",
+    "{studies}": STUDIES,
     "{gathering}": GATHERING,
     "{manner}": MANNER,
     "{amid}": AMID,
