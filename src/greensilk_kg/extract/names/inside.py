@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.choose import longest
-from greensilk_kg.extract.core.lists import words
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import mask
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.reading import Reading
 from greensilk_kg.extract.names.forms import Forms
+from greensilk_kg.extract.names.givers import GIVES
 from greensilk_kg.extract.names.line_sections import line_sections
 from greensilk_kg.extract.names.short_places import lands_of_title
 from greensilk_kg.extract.names.titles import Titles, title_class
@@ -30,6 +31,11 @@ FILE = r"(?:协议书?|协定|备忘录|意向书|合同|议定书)"
 CEREMONY = re.compile(
     rf"^(?P<name>[^《》]{{4,50}}?{FILE})(?:的)?(?:签约|签署|签字|换文|互换)(?:仪式|活动)(?:暨[^《》]{{1,30}})?$"
 )
+RITE = re.compile(
+    rf"^(?:[㐀-鿿]{{2,8}}?{GIVES})?(?P<name>[^《》，。；：、（）的]{{2,30}}?{any_of('works/built-body')}(?:[一二三]期)?(?:项目|工程)?)"
+    rf"(?=(?:{any_of('events/rite-begun', 'events/rite-finished', 'events/rite-handed')}|封顶|启用|试运营)+(?:暨[^《》]{{1,16}})?(?:仪式|典礼)$)"
+)
+"""A building that the name of a ceremony begins with, at which it is built or handed over."""
 GREAT = re.compile(
     "^(?P<name>[^《》，。；：（）]{4,30}?(?:年会|博览会|展览会|洽谈会|交易会))(?![期上之的与和及暨]|分会|筹备)"
     "[^《》，。；：（）暨]{2,24}(?:论坛|对话会|研讨会|推介会|交流会|峰会|大会|对接会|边会|洽谈会|圆桌会议?)(?:暨[^《》，。；：（）]{2,20})?(?:（20\\d\\d）)?$"
@@ -130,7 +136,8 @@ class Insides:
         form, top, cls = (WORKS, "Project", "Project") if kind == "Agreement" else (CEREMONY, "Agreement", "")
         found = form.match(folded) if kind in {"Agreement", "Event"} else None
         if found is None and kind == "Event":
-            found, top, cls = GREAT.match(folded), "Event", "Conference"
+            work, great = RITE.match(folded), GREAT.match(folded)
+            found, top, cls = (work, "Project", "Project") if work else (great, "Event", "Conference")
         if found is None or GENERIC.match(found["name"]):
             return
         low, high = found.span("name")

@@ -105,7 +105,7 @@ WORKS = {
     "{run}": f"(?:{RUN}){NO_VERB}",
     "{share}": f"(?:{SHARE}){NO_VERB}",
     "{topic}": TOPIC,
-    "{over}": rf"(?!的|公司|集团|方|商|局|部|院|银行|厅|单位|{PROJECT})",
+    "{over}": rf"(?!的(?![，。；])|公司|集团|方|商|局|部|院|银行|厅|单位|{PROJECT})",
     "{parent}": rf"(?:[^。；，{PROJECT}]{{1,24}}?(?:控股|所属|旗下|下属|全资|设立|组建|成立|持股|合资)的?)?",
     "{attr}": ATTR,
     "{notyet}": NOT_YET,
