@@ -31,9 +31,11 @@ FILE = r"(?:协议书?|协定|备忘录|意向书|合同|议定书)"
 CEREMONY = re.compile(
     rf"^(?P<name>[^《》]{{4,50}}?{FILE})(?:的)?(?:签约|签署|签字|换文|互换)(?:仪式|活动)(?:暨[^《》]{{1,30}})?$"
 )
+BUILDING = rf"{any_of('works/built-body')}(?:[一二三]期)?(?:项目|工程)?"
+BUILT = f"(?:{any_of('events/rite-begun', 'events/rite-finished', 'events/rite-handed')}|封顶|启用|试运营)+"
 RITE = re.compile(
-    rf"^(?:[㐀-鿿]{{2,8}}?{GIVES})?(?P<name>[^《》，。；：、（）的]{{2,30}}?{any_of('works/built-body')}(?:[一二三]期)?(?:项目|工程)?)"
-    rf"(?=(?:{any_of('events/rite-begun', 'events/rite-finished', 'events/rite-handed')}|封顶|启用|试运营)+(?:暨[^《》]{{1,16}})?(?:仪式|典礼)$)"
+    rf"^(?:[㐀-鿿]{{2,8}}?{GIVES})?(?P<name>[^《》，。；：、（）的]{{2,30}}?{BUILDING})"
+    rf"(?={BUILT}(?:暨[^《》]{{1,16}})?(?:仪式|典礼)$)"
 )
 """A building that the name of a ceremony begins with, at which it is built or handed over."""
 GREAT = re.compile(

@@ -70,7 +70,7 @@ FIRMS_OF = f"(?:[㐀-鿿]{{0,6}}?{any_of('projects/firm')})?"
 OF_LAND = f"{CODES['Country']}{FIRMS_OF}(?=“?{CODES['Institution']})"
 OF_OWNER = (
     f"{CODES['Institution']}(?:(?:旗下|下属|所属|控股|全资)的?(?:(?:全资|控股)?子?公司)?|"
-    f"的(?:{CODES['Quantity']}|[一两三四多]家)?(?:全资|控股|下属|成员)+(?:子公司|企业|单位|公司))?"
+    f"的(?:{CODES['Quantity']}|[一两三四多]家)?(?:全资|控股|下属|成员)+(?:子公司|企业|单位|公司))"
     f"(?=“?{CODES['Institution']})"
 )
 TWO_LANDS = f"{CODES['Country']}{{2}}(?=两国|双方|两地|双边|企业|公司|合资)"
