@@ -19,7 +19,7 @@ BODY, LANDS = CODES["Institution"], CODES["Country"] + CODES["Place"]
 MARKED = "name/title-marks"
 REGION = f"(?:[{LANDS}]{{1,2}}(?:地区|区域)?|{any_of('bodies/region')}(?:地区|区域)?)"
 BRANCH = re.compile(
-    rf"{BODY}（?(?:驻)?{REGION}）?(?:{any_of('bodies/branch')})(?![长{BODY}]|[㐀-鿿]?(?:会议|论坛|项目))"
+    rf"{BODY}(?:（{REGION}）)?（?(?:驻)?{REGION}）?(?:{any_of('bodies/branch')})(?![长{BODY}]|[㐀-鿿]?(?:会议|论坛|项目))"
 )
 """A branch behind its whole, with the place between: 甲公司乙国分公司."""
 SECTION = re.compile(rf"{BODY}(?:{any_of('bodies/mission-charge')})+(?:参赞|参)?[处部科组](?![长室])")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.bodies import MINISTRIES, behind_owner, of_many_charges
+from greensilk_kg.extract.names.land_letters import LETTERS
 from greensilk_kg.extract.names.leads import Leads
 from greensilk_kg.extract.names.pairs import with_lands
 from greensilk_kg.extract.names.plants import behind_verbs, with_capacity, with_reach
@@ -34,11 +35,11 @@ DEEDS = re.compile(
 )
 """Words that event names may hold, but that only lead to the names of bodies and initiatives."""
 LEADING = re.compile("(?:其中|就?像(?![章素])|譬如|正如)?")
-OF_THE_WORLD = {"国际", "世界", "全球", "国家"}
+OF_THE_WORLD = {"国际", "世界", "全球", "国家", "全", "跨"}
 """What stands before a place in the name of a body and belongs to it: 国际北冰洋学会."""
 STUDIES = ("研究院", "研究所", "研究中心", "学院")
-PARTIES = re.compile(any_of("bodies/party"))
-"""Whose committee of a province or town it is: 民建甲省委."""
+LEADING_IN = re.compile(f"{any_of('bodies/party')}|在[华非{LETTERS}]")
+"""Whose committee of a province or town it is, or where its members live: 民建甲省委, 在日甲国商会."""
 HYPHENS = re.compile("[-—–·]")
 ENVOYS = ("大使馆", "使馆", "总领事馆", "总领馆", "使团", "代表团")
 """The endings of bodies abroad, which 驻 may lead to: 驻甲国使馆."""
@@ -116,7 +117,7 @@ class Edges:
         """Tell whether what stands before a place belongs to the name: 国际, or a foreign name."""
         bare = HYPHENS.sub("", before)
         is_foreign = len(bare) >= LEAST_FOREIGN and all(letter in self._letters for letter in bare)
-        return before in OF_THE_WORLD or is_foreign or PARTIES.fullmatch(before) is not None
+        return before in OF_THE_WORLD or is_foreign or LEADING_IN.fullmatch(before) is not None
 
     def _goes_on(self, view: View, start: int, atom: int) -> bool:
         """Tell whether a known place only ends a longer foreign name (卡格贝伦 is not 贝伦)."""

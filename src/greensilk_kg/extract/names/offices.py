@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import words
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.needs import finditer
 
@@ -65,6 +65,16 @@ OF_A_WORK = re.compile(
     rf"[{CODES['Initiative']}{CODES['Agreement']}{CODES['Publication']}](?:缔约方大会)?(?P<sort>秘书处|执行秘书处|理事会|常务委员会)(?!会议)"
 )
 """Bodies of a convention or a partnership: 《…公约》秘书处."""
+SHORT = (
+    rf"[{CODES['Institution']}{CODES['Place']}]{{1,2}}"
+    rf"(?P<field>(?:(?![的在与和及是由等一从向对被])[㐀-鿿{CODES['Place']}]){{0,8}}?)"
+)
+STUDY = re.compile(
+    rf"{SHORT}(?:(?P<sort>(?<![究务易])所|(?<![法察医学究])院)"
+    r"(?=(?:原|前|常务|执行|代)*(?:副?所长|副?院长|[^，。；、]{0,2}研究员|党委书记|首席科学家))|"
+    rf"(?P<school>{any_of('bodies/short-school')})(?=(?:原|前|常务|执行|代)*(?:副?校长|党委|副?教授|[^，。；、]{{0,4}}院长)))"
+)
+"""Institutes and schools by their short names, before a post: 甲院植物所所长, 乙市交大校长."""
 WITHIN = frozenset(["和", "与", "及", "以及", "、"])
 HARMLESS = frozenset("内外上下新原自会可")
 LEADS = "驻"
@@ -100,6 +110,9 @@ class Offices:
         for company in finditer(COMPANY, string, masked.letters):
             if not VAGUE.search(company["name"]) and self._is_field(company["name"]):
                 yield _body(masked, surface, (*company.span("name"), "公司"))
+        for study in STUDY.finditer(string) if MAY_STUDY(string) else ():
+            if self._is_field(study["field"]):
+                yield _body(masked, surface, (*study.span(), "院"))
 
     def _before_a_head(self, string: str, start: int) -> tuple[int, int, str] | None:
         end = start
@@ -124,6 +137,9 @@ class Offices:
             barrier and field[start:end] not in WITHIN | HARMLESS
             for start, end, barrier in self._lexicon.barriers.find(field)
         )
+
+
+MAY_STUDY = re.compile("[所院校]长|教授|研究员|党委").search
 
 
 def _body(masked: Masked, surface: str, found: tuple[int, int, str]) -> Mention:

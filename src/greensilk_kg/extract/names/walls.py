@@ -51,12 +51,19 @@ BEFORE_NOUNS = frozenset("由与和及、向对为被据经给让")
 IN_FIRMS = frozenset("上中下日能时经多自可原余名内外近月年里")
 PLACED = re.compile("(?:(?![的在与和及由被将对向于等并了是为以])[㐀-鿿]){2,10}?有限")
 """The full name of a firm behind its town: some words are no walls in it (甲市昌盛日电有限…)."""
+AT = "在"
+LIVING = rf"{AT}(?:[{LETTERS}非][中外]|[华{LETTERS}非](?=(?:企业|[^，。；、]{{2,6}}?(?:商会|协会|联合会|联谊会)))(?:企业)?)"
+"""Where those live or work whom a body unites, inside its name or at its begin: 甲国在非企业联盟."""
 FREED = re.compile(
+    rf"{LIVING}(?=[^，。；、的]{{1,12}}?{any_of('bodies/of-members')})|"
+    rf"（(?!简称|[以如见]?下|原|即|含|包括|筹)[㐀-鿿]{{1,8}}）(?=[㐀-鿿]{{0,4}}{any_of('bodies/of-members')})|"
     r"（[^（），。；、]{2,8}）(?=[㐀-鿿]{0,6}公司)|"
     r"(?<=中国|世界|全球|国际|亚洲)（[㐀-鿿]{2,6}）(?=[㐀-鿿]{0,14}(?:[会展坛周节]|年会))|"
     r"“[^“”，。；、]{1,24}”|（[A-Za-z0-9 .\-]{1,24}）|"
     r"(?<=市)(?=[^，。；、]{0,3}[为上中大高新可内外])(?:(?![的在与和及由被将对向于等])[㐀-鿿]){4,12}?有限(?:责任)?公司"
 )
+
+MAY_FREE = re.compile(f"[“（]|有限|在[华非{LETTERS}]").search
 
 
 class Walls:
@@ -102,8 +109,10 @@ class Walls:
         for found in self._lexicon.posts.find(sentence) if self._headed else ():
             if found[0] not in AFTER_PLACES or sentence[found.start() - 1 : found.start()] == found[0][0]:
                 marks[found.start() : found.end()] = STRETCHES[WALL] * (found.end() - found.start())
-        may_free = "“" in sentence or "（" in sentence or "有限" in sentence
-        for found in FREED.finditer(sentence) if may_free else ():
+        for found in FREED.finditer(sentence) if MAY_FREE(sentence) else ():
+            if any(atom.start - base == found.start() + 1 for atom in self._atoms if found[0][0] == AT):
+                continue  # 在 and the whole name of a land
+
             marks[found.start() : found.end()] = STRETCHES[FREE] * (found.end() - found.start())
         for start, end in self._placed():
             marks[start:end] = STRETCHES[FREE]
