@@ -52,7 +52,8 @@ IN_FIRMS = frozenset("上中下日能时经多自可原余名内外近月年里"
 PLACED = re.compile("(?:(?![的在与和及由被将对向于等并了是为以])[㐀-鿿]){2,10}?有限")
 """The full name of a firm behind its town: some words are no walls in it (甲市昌盛日电有限…)."""
 AT = "在"
-LIVING = rf"{AT}(?:[{LETTERS}非][中外]|[华{LETTERS}非](?=(?:企业|[^，。；、]{{2,6}}?(?:商会|协会|联合会|联谊会)))(?:企业)?)"
+UNITED = "(?=企业|[^，。；、]{2,6}?(?:商会|协会|联合会|联谊会))(?:企业)?"
+LIVING = rf"{AT}(?:[{LETTERS}非][中外]|[华{LETTERS}非]{UNITED})"
 """Where those live or work whom a body unites, inside its name or at its begin: 甲国在非企业联盟."""
 FREED = re.compile(
     rf"{LIVING}(?=[^，。；、的]{{1,12}}?{any_of('bodies/of-members')})|"
@@ -109,10 +110,7 @@ class Walls:
         for found in self._lexicon.posts.find(sentence) if self._headed else ():
             if found[0] not in AFTER_PLACES or sentence[found.start() - 1 : found.start()] == found[0][0]:
                 marks[found.start() : found.end()] = STRETCHES[WALL] * (found.end() - found.start())
-        for found in FREED.finditer(sentence) if MAY_FREE(sentence) else ():
-            if any(atom.start - base == found.start() + 1 for atom in self._atoms if found[0][0] == AT):
-                continue  # 在 and the whole name of a land
-
+        for found in filter(self._may_be_free, FREED.finditer(sentence) if MAY_FREE(sentence) else ()):
             marks[found.start() : found.end()] = STRETCHES[FREE] * (found.end() - found.start())
         for start, end in self._placed():
             marks[start:end] = STRETCHES[FREE]
@@ -122,6 +120,11 @@ class Walls:
             mark = TITLE if sentence[atom.start - base] == "《" else FREE
             marks[atom.start - base : atom.end - base] = STRETCHES[mark] * (atom.end - atom.start)
         return marks
+
+    def _may_be_free(self, found: re.Match[str]) -> bool:
+        """Tell whether words are no wall: not 在 with the whole name of a land."""
+        behind = self._base + found.start() + len(AT)
+        return not (found[0].startswith(AT) and any(atom.start == behind for atom in self._atoms))
 
     def _is_group(self, value: Mention) -> bool:
         """Tell whether a figure counts the lands of a region: 中亚五国."""
