@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import opencc
+
+FIRST_WIDE = 0x3400
+"""No character before it has a simplified form of its own."""
+MOST_KEPT = 1 << 14
 
 
 def simple_forms(chars: set[str]) -> dict[int, str]:
@@ -14,10 +18,11 @@ def simple_forms(chars: set[str]) -> dict[int, str]:
         >>> simple_forms(set("風电"))
         {39080: '风'}
     """
-    wide = (char for char in chars if char >= "\u3400")
+    wide = (char for char in chars if ord(char) >= FIRST_WIDE)
     return {ord(char): simple for char in wide if (simple := _simple_form(char)) != char}
 
 
+@lru_cache(MOST_KEPT)
 def simplified(name: str) -> str:
     """Return a name in simplified characters, as long as it was.
 
@@ -25,7 +30,18 @@ def simplified(name: str) -> str:
         >>> simplified("塔魯馬風電場")
         '塔鲁马风电场'
     """
-    return name.translate(simple_forms(set(name)))
+    return name.translate(_FORMS)
+
+
+class _Forms(dict[int, str]):
+    """The simplified form of each character, by code point, told when first asked."""
+
+    def __missing__(self, code: int) -> str:
+        form = self[code] = chr(code) if code < FIRST_WIDE else _simple_form(chr(code))
+        return form
+
+
+_FORMS = _Forms()
 
 
 @cache

@@ -7,9 +7,8 @@ Most patterns are tried on most sentences in vain. Their literal parts say befor
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from re import _constants as code  # type: ignore[attr-defined]  # the only way to read a pattern
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from greensilk_kg.extract.core.parsed import parsed
 
@@ -56,40 +55,6 @@ def may_match(pattern: re.Pattern[str], letters: set[str]) -> bool:
         if one.isdisjoint(letters):
             return False
     return True
-
-
-T = TypeVar("T")
-
-
-class Family(Generic[T]):
-    """Patterns that are tried one after the other; tells which of them may match.
-
-    Args:
-        members: Each pattern with what is wanted back where it may match.
-
-    Example:
-        >>> family = Family([(re.compile("由.主办"), 1), (re.compile("在.举行"), 2), (re.compile("."), 3)])
-        >>> family.concerned(set("由甲主办"))
-        [1, 3]
-    """
-
-    def __init__(self, members: Iterable[tuple[re.Pattern[str], T]]) -> None:
-        self._members = tuple(members)
-
-    @cached_property
-    def _told(self) -> Sequence[tuple[Needs, T]]:
-        return [(needs(pattern), wanted) for pattern, wanted in self._members]
-
-    def concerned(self, letters: set[str]) -> list[T]:
-        """Return what goes with the patterns that may match in a string of some letters, in their order."""
-        chosen = []
-        for needed, wanted in self._told:
-            for one in needed:
-                if one.isdisjoint(letters):
-                    break
-            else:
-                chosen.append(wanted)
-        return chosen
 
 
 def holds_any(letters: Iterable[str]) -> Callable[..., object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.needs import Family
+from greensilk_kg.extract.core.families import Family
 from greensilk_kg.extract.figures.back_words import (
     ANY_EVENT,
     BACK,

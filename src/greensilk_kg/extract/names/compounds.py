@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.families import Family
 from greensilk_kg.extract.core.mask import CODES, DEFINED
 from greensilk_kg.extract.core.mention import Mention
-from greensilk_kg.extract.core.needs import Family, finditer, search
+from greensilk_kg.extract.core.needs import finditer, search
 from greensilk_kg.extract.names.event_forms import FORMS
 from greensilk_kg.extract.names.event_frames import (
     ABOUT,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.families import Family
 from greensilk_kg.extract.core.mask import CODES, without_definitions
 from greensilk_kg.extract.core.mention import Mention
-from greensilk_kg.extract.core.needs import Family
 from greensilk_kg.extract.names.event_frames import LAND, NOTE, OWNER, PARTY, WAYS
 from greensilk_kg.extract.names.registry import ANAPHOR
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.needs import Family
+from greensilk_kg.extract.core.families import Family
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.work_frames import PLACE, built, introduced, placed
 from greensilk_kg.model.claim import Ref
