@@ -134,7 +134,10 @@ class Back:
         return here or seen
 
     def _own_land(self, reading: Reading, first: int) -> Mention | None:
-        """Return China for 全国 where the article has named no other country."""
+        """Return the land of whose office the sentence speaks for 全国; China where no other is named."""
+        here = self._abroad(reading.masked.within(0, first))
+        if here is not None:
+            return here
         named = (*self._before, *reading.masked.within(0, first))
         if any(one.kind == "Country" and one.authority != CHINA for one in named):
             return None

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.figures.topic_words import LEAD, NAMED, STEADY
+from greensilk_kg.extract.figures.offices import told_by
+from greensilk_kg.extract.figures.topic_words import KINDS, LEAD, NAMED, STEADY
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.scene import Scene
 
 QUANTITY = CODES["Quantity"]
 FLOW = any_of("figures/flow")
@@ -20,6 +22,12 @@ WORD = rf"(?:[^，。；：{NAMED}{QUANTITY}]|(?<=[对与向自从同在和、�
 TOLD = re.compile(
     rf"(?!{any_of('figures/no-flow-begin')})(?P<what>{WORD}{{0,30}}?(?:{FLOW}|(?<=[对在向])[^，。；对在向]{{1,14}}投资){WORD}{{0,16}}){QUANTITY}"
 )
+THAT = ("该", "本", "此", "这", "其", "它", "项目", "工程")
+"""How a clause begins that goes on with a thing of which the office spoke."""
+OF_LAND = re.compile(
+    rf"(?!{'|'.join(THAT)}|{any_of('figures/no-flow-begin')})(?P<what>(?:(?!{any_of('figures/plant')}){WORD}){{0,20}}?{any_of('figures/national')}{WORD}{{0,16}}){QUANTITY}"
+)
+"""What an office of the state tells of its land besides: 装机容量3亿千瓦."""
 NOTED = re.compile(f"{FLOW}|投资|经贸")
 """What shows that the flows of a land are told, be it without a figure."""
 PARTNERS = re.compile(
@@ -28,6 +36,7 @@ PARTNERS = re.compile(
 """With whom a part of the trade is that was told just before: 其中，某组织国家进出口."""
 BY_OTHERS = re.compile(any_of("figures/no-flow"))
 """Who else trades: a firm, a port, a town without a known name."""
+TOPICS = {*KINDS}
 LANDS, TRADERS = {"Country", "Place"}, {"Country", "Place", "Institution", "Project"}
 OPENS = ("其中", "此外", "同时")
 OPEN_END = 3
@@ -44,7 +53,34 @@ class Ledger:
 
     def __init__(self) -> None:
         self._land: tuple[Mention, ...] = ()
+        self._office: Mention | None = None
+        self._heard = (-1, -1)
         self._where = -1
+
+    def hear(self, scene: Scene, reading: Reading, start: int, end: int) -> None:
+        """Note the office that gives data in a clause: what follows is told of its land.
+
+        Args:
+            scene: The article.
+            reading: The sentence.
+            start: Where the clause begins in the masked sentence.
+            end: Where it ends.
+        """
+        told = told_by(scene, reading, start, end)
+        if told is not None:
+            self._office, land = told
+            self._land, self._where = (land,), reading.sentence.paragraph
+            self._heard = reading.sentence.span.start, start
+
+    def _is_of_others(self, reading: Reading, start: int, end: int, *, known: bool) -> bool:
+        """Tell whether a clause behind the one in which an office gives data speaks of something else."""
+        if self._heard == (reading.sentence.span.start, start):
+            return False
+        refs = {one.ref for one in (*self._land, self._office) if one is not None}
+        named = (one for one in reading.masked.within(start, end) if one.kind in TOPICS)
+        if reading.masked.string.startswith(THAT, start):
+            return True
+        return not known or any(one.ref not in refs for one in named)
 
     def goes_on(self, reading: Reading, start: int, end: int) -> tuple[Mention, ...] | None:
         """Return the land of a clause that names a flow and nobody whose it is; `None` where there is none.
@@ -60,13 +96,17 @@ class Ledger:
         if string.find(QUANTITY, start, end) < 0:
             return None
         lead = LEAD.match(string, start, end)
-        told = TOLD.match(string, lead.end() if lead else start, end)
+        first = lead.end() if lead else start
+        told = TOLD.match(string, first, end)
+        if told is None and self._office is not None:
+            told = OF_LAND.match(string, first, end)
         return self._land if told is not None and not BY_OTHERS.search(told["what"]) else None
 
-    @staticmethod
-    def may_go_on(last: tuple[Mention, ...], clause: str) -> bool:
+    def may_go_on(self, last: tuple[Mention, ...], clause: str) -> bool:
         """Tell whether a land may be spoken of again behind what was last; a line invests nothing."""
         if not last or last[0].kind not in STEADY:
+            return True
+        if self._office is not None and last[0].ref == self._office.ref:
             return True
         return last[0].plain.endswith(LINES) and NO_LINES.search(clause) is not None
 
@@ -75,12 +115,18 @@ class Ledger:
     ) -> None:
         """Note whose flows a clause tells; somebody else's figure ends what was told of a land."""
         string = reading.masked.string
+        known = carried or bool(topics)
+        if self._office is not None and self._is_of_others(reading, start, end, known=known):
+            self._office = None
         if not topics:
+            return
+        if self._office is not None and topics[0].ref == self._office.ref:
             return
         told = string.find(QUANTITY, start, end) >= 0
         if len(topics) > 1 or topics[0].kind not in LANDS:
             trades = topics[0].kind in TRADERS and not topics[0].plain.endswith(LINES)
             self._land = () if told and trades else self._land
+            self._office = self._office if self._land else None
         elif topics[0].ref is not None and (told or not carried) and NOTED.search(string, start, end):
             self._land, self._where = topics, reading.sentence.paragraph
 

@@ -64,7 +64,7 @@ class Topics:
 
     def __init__(self, scene: Scene) -> None:
         article = scene.article
-        self._registry = scene.registry
+        self._scene, self._registry = scene, scene.registry
         self._focus = scene.focus
         self._inner = InnerWorks(scene)
         self._back = Back(scene, self._inner)
@@ -89,6 +89,7 @@ class Topics:
         self._begin(reading)
         shown = () if self._last else foreshown(reading)
         for found in CLAUSE.finditer(reading.masked.string):
+            self._ledger.hear(self._scene, reading, *found.span())
             own = self._ledger.of_part(reading, *found.span())
             own = own or self._own(reading, found.start(), found.end())
             field = FIELD.search(reading.masked.string, max(0, found.start() - 4), found.start())
