@@ -22,7 +22,7 @@ COUNTRIES = {
     "俄": "rus", "法": "fra", "英": "gbr", "德": "deu", "美": "usa", "华": "chn",
 }  # fmt: skip
 ACTS = words("places/acts")
-LANDS = COUNTRIES | {
+LANDS = {letter: codes[0] for letter, codes in SHORT.items() if len(codes) == 1} | COUNTRIES | {
     "中": "chn", "老": "lao", "菲": "phl", "埃": "egy", "肯": "ken", "赞": "zmb", "智": "chl", "秘": "per",
     "墨": "mex", "古": "cub", "匈": "hun", "波": "pol", "希": "grc", "捷": "cze", "葡": "prt", "意": "ita",
     "荷": "nld", "挪": "nor", "丹": "dnk", "芬": "fin", "日": "jpn", "朝": "prk", "澳": "aus", "孟": "bgd",
@@ -34,7 +34,7 @@ NONE: Mapping[str, EntityId | None] = MappingProxyType({})
 UNION = "欧"
 EUROPE = EntityId("institution", "eu")
 PAIR = re.compile(
-    rf"(?:(?<![㐀-鿿])|(?<=[是由的与和及对在为将经以从让使被]))(?P<one>[{''.join(LANDS)}])(?P<other>[{''.join(LANDS)}{UNION}])"
+    rf"(?:(?<![㐀-鿿])|(?<=[是由的与和及对在为将经以从让使被年月日时]))(?P<one>[{''.join(LANDS)}])(?P<other>[{''.join(LANDS)}{UNION}])"
     r"(?=两国|双方|两地(?![^，。；]{0,4}市)|双边(?:签|共同|发表)|两国政府|企业(?:共同|联合|合资|合作)|合资(?:企业|公司))"
 )
 """中法两国: two lands, each by one character."""

@@ -64,10 +64,10 @@ class Sites:
             f"(?P<name>[{sounds}]{{{LEAST_SOUND},8}}?(?:[—－-][{sounds}]{{{LEAST_SOUND},8}}?)?)(?P<kind>{kinds})(?!政(?!府)|[委长级立道际场口会域])"
         )
         self._placed = re.compile(
-            f"(?P<name>(?:(?![的在于到从至以了和与是])[㐀-鿿]){{2,6}}?)(?P<kind>{kinds})(?![政委长级立道际场会口])"
+            f"(?P<name>(?:(?![的在于到从至以了和与是]|[部省市局院行]长)[㐀-鿿]){{2,6}}?)(?P<kind>{kinds})(?![政委长级立道际场会口])"
         )
         self._stood = re.compile(
-            "(?P<name>(?:(?![的在于到从至以了和与是])[㐀-鿿]){2,6}?)(?:省|州|邦|大区)(?![委长级])"
+            "(?P<name>(?:(?![的在于到从至以了和与是]|[部省市局院行]长)[㐀-鿿]){2,6}?)(?:省|州|邦|大区)(?![委长级])"
         )
         self._bare = re.compile(f"(?P<name>[{sounds}]{{{LEAST_BARE},7}})(?<![铁公道]路){AFTER}")
         self._town = re.compile(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.persons.alone import DOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +29,7 @@ DEPUTY = re.compile(r"(?:^|[，。；、和与及])(?P<title>(?:常务|执行|�
 OWN = any_of("persons/post-inside")
 INSIDE = re.compile(rf"(?:[，、和与及]|以及)(?P<title>(?:{OWN}[、兼])*{OWN})$")
 """Somebody whose post is told by no body, since the one before is of the same: 甲部部长某某、国务部长某某."""
-BODIES = CODES["Institution"] + CODES["Initiative"]
+BODIES, LANDS = CODES["Institution"] + CODES["Initiative"], COUNTRY + CODES["Place"]
 
 
 def with_lands(string: str, found: Iterable[Found]) -> Iterator[Found]:
@@ -80,3 +81,18 @@ def _deputy(string: str, before: Found, mine: Post) -> Post | None:
             start = named.start("title")
             return replace(mine, start=start, title=start, at=theirs.at)
     return None
+
+
+def of_body_before(string: str, post: Post, name: tuple[int, int]) -> Post:
+    """Return a post with the body before a foreign name that stands between the two: 甲部某·某部长.
+
+    Args:
+        string: The masked sentence.
+        post: The post behind the name.
+        name: Start and end (exclusive) of the name.
+    """
+    body = name[0] - 1
+    if post.at is not None or name[1] != post.start or DOT not in string[slice(*name)] or body < 0:
+        return post
+    is_of_state = string[body] in LANDS and OF_STATE.search(string[post.start : post.end])
+    return replace(post, start=body, at=body) if string[body] in BODIES or is_of_state else post

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention, PostReading
 from greensilk_kg.extract.persons.alone import DOT
-from greensilk_kg.extract.persons.cabinet import with_lands
+from greensilk_kg.extract.persons.cabinet import of_body_before, with_lands
 from greensilk_kg.extract.persons.committees import beside_party, elsewhere, is_elsewhere
 from greensilk_kg.extract.persons.company import company
-from greensilk_kg.extract.persons.held import former, is_of_house, is_post
+from greensilk_kg.extract.persons.envoys import NAMED
+from greensilk_kg.extract.persons.held import FIELD, MISSIONS, ROLE, former, is_of_house, is_post
 from greensilk_kg.extract.persons.lives import lives
 from greensilk_kg.extract.persons.names import PersonNames
 from greensilk_kg.extract.persons.posts import ABROAD, AT, Post, Posts
@@ -42,14 +43,6 @@ if TYPE_CHECKING:
 HOW = "name/person"
 ALIAS = re.compile(r"（([A-Z][A-Za-z .'\-]+)）")
 VERB = re.compile(rf"代表(?:双方|中方|[一-鿿]方|我国|[{AT}])")
-MISSIONS = ("馆", "团", "处")
-"""How what stands behind 驻 ends if it is no name: 驻华使馆参赞."""
-FIELD = re.compile(r"（[㐀-鿿、·]{2,14}）(?=[㐀-鿿]+[·-])")
-"""What somebody is charged with, between his post and a foreign name: 助理总干事（自然资源）某·某."""
-ROLE = re.compile(
-    rf"[{AT}]*(?:联合|共同|创始|副|常务)?(?:召集|成员|理事|发起|合作|支持|牵头|主办|承办)(?:机构|单位|伙伴|方)"
-)
-"""What a body is, behind the posts that a person holds at another: 联盟成员单位."""
 
 
 class Persons:
@@ -159,7 +152,7 @@ class Persons:
                 name = None
             if name is None:
                 continue
-            chain = stacked(string, posts[: number + 1], behind)
+            chain = stacked(string, (*posts[:number], of_body_before(string, post, name)), behind)
             alias = ALIAS.match(string, max(post.end, name[1]))
             behind = alias.end() if alias else max(post.end, name[1])
             begin = chain[0].start - len(former(string, chain[0]))
@@ -169,6 +162,9 @@ class Persons:
         abroad = ABROAD.search(string, post.start, post.head) if post.at is not None else None
         if abroad and self._names.is_chinese(abroad[2]) and not abroad[2].endswith(MISSIONS):
             return abroad.span(2)
+        inside = NAMED.search(string, post.start, post.head) if post.at is None else None
+        if inside and self._names.is_chinese(inside["name"]):
+            return inside.span("name")
         if VERB.match(string, post.end - 2):
             return None
         note = FIELD.match(string, post.end)

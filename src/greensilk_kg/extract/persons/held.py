@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.mask import CODES
+
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.persons.posts import Post
 
+AT = "".join(CODES[kind] for kind in ("Institution", "Initiative", "Country", "Place", "Event"))
+MISSIONS = ("馆", "团", "处")
+"""How what stands behind 驻 ends if it is no name: 驻华使馆参赞."""
+FIELD = re.compile(r"（[㐀-鿿、·]{2,14}）(?=[㐀-鿿]+[·-])")
+"""What somebody is charged with, between his post and a foreign name: 助理总干事（自然资源）某·某."""
+ROLE = re.compile(
+    rf"[{AT}]*(?:联合|共同|创始|副|常务)?(?:召集|成员|理事|发起|合作|支持|牵头|主办|承办)(?:机构|单位|伙伴|方)"
+)
+"""What a body is, behind the posts that a person holds at another: 联盟成员单位."""
 HONORIFICS = {"女士", "先生", "博士"}
 FORMER = re.compile("(?:^|(?<=[，、。；：由与和及同]))(?P<word>原|前任?)$")
 """Before a body: the post was held there once."""
@@ -16,11 +27,13 @@ LONGEST = 3
 """Characters of the word and of what stands before it."""
 UNIT = re.compile("(?:自治区|自治州|[省市州县区旗盟])$")
 """A unit of administration has a Party committee as a company has."""
-NO_POST = re.compile("(?:女士|先生)$|夫人|[多数几两各][名位]|东道主|嘉宾|与会|听众|参会|^[派与和及]")
+NO_POST = re.compile(
+    "(?:女士|先生|获得者|得主)$|夫人|[多数几两各][名位]|东道主|嘉宾|与会|听众|参会|^[派与和及]"
+)
 OF_A_PLACE = re.compile("[㐀-鿿]{2,8}(?:省省长|市市长|州州长|县县长)")
 """A title that tells its own place: it is held at no body named before."""
 OF_FIRM = re.compile(
-    "(?:董事长|总经理|总裁|首席执行官|执行董事|党委书记|党组书记|项目经理|工程师|技术员|居民|村民|工人|员工|农民|司机|店主)$"
+    "(?:董事长|总经理|总裁|创始人|创办人|合伙人|首席执行官|执行董事|党委书记|党组书记|项目经理|工程师|技术员|居民|村民|工人|员工|农民|司机|店主)$"
 )
 """Posts of companies: where a land stands before one, the company's name was not known."""
 

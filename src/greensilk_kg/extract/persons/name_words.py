@@ -21,6 +21,14 @@ IN_NAME = re.compile(f"中(?=[，。、：]|{words('persons/after-zhong')}|$)")
 ASPECTS = tuple("了着过的地得们摄处馆厅署")
 DONE = ("了", "着", "过")
 FUNCTION = frozenset("于所从到在与和以为")
+MIDDLE = re.compile("中(?:方|国|心|国家|外|共|央|[，。、；：）]|$)")
+"""What 中 behind two characters begins, where it is not the last of a name."""
+GOES_ON = re.compile(
+    "[中上为可会](?:等(?:中外|嘉宾|人|专家|领导|出席|参加|[，。])|出席|参加|致辞|[，、。])|均(?:率|赴|会见|主持|一行|、)"
+)
+"""A last character that is a word too, where what follows shows that the name holds it: 某某中等嘉宾."""
+SPEAKING = FUNCTION | frozenset("说称等则还也将均又作谈致任率用赴派走获是的已曾就同及并对向")
+"""What may follow a name alone before a stop; any other single character there is its last syllable."""
 DOTS = re.compile("[·.]")
 LATER = re.compile(r"[㐀-鿿]{2,8}(?:[-—–][㐀-鿿]{2,6})?")
 FIRST_NAME = re.compile(rf"(?!{words('persons/common-first-name')})[㐀-鿿]{{2,6}}")
@@ -32,6 +40,9 @@ GIVEN = "一"
 CALLED_BY = re.compile(f"{any_of('persons/called-by')}$")
 """Titles by which a text calls whom it has named in full: 卢大使."""
 WITH_FAMILY = range(2, 4)
+LEANS = "由在与同和应向经对跟给随"
+"""What may stand before a name and its title: 由某某某大使主持."""
+POLITE = re.compile(any_of("persons/called-by"))
 
 
 def is_deed(string: str, start: int) -> bool:
@@ -43,6 +54,21 @@ def is_deed(string: str, start: int) -> bool:
     """
     found = NEXT.match(string, start)
     return found is not None and len(found[0]) > 1 and found[0][0] not in GIVEN
+
+
+def is_led(string: str, start: int, end: int) -> bool:
+    """Tell whether what stands before a title, three characters at least, follows a preposition.
+
+    Example:
+        >>> is_led("会议由卢明远大使主持", 3, 6), is_led("会议由卢明远主持", 3, 6)
+        (True, False)
+    """
+    return (
+        start > 0
+        and end - start > WITH_FAMILY[0]
+        and string[start - 1] in LEANS
+        and POLITE.match(string, end) is not None
+    )
 
 
 def called_by_post(person: Mention) -> Iterator[str]:

@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.persons.alone import DOT, alone
-from greensilk_kg.extract.persons.name_words import ASPECTS, DONE, FUNCTION, IN_NAME, NEXT, NO_LIST, is_deed
+from greensilk_kg.extract.persons.name_words import (
+    ASPECTS,
+    DONE,
+    FUNCTION,
+    GOES_ON,
+    IN_NAME,
+    MIDDLE,
+    NEXT,
+    NO_LIST,
+    SPEAKING,
+    is_deed,
+    is_led,
+)
 from greensilk_kg.extract.persons.residue import residue
 
 if TYPE_CHECKING:
@@ -20,25 +32,17 @@ OWNERS = "".join(CODES[kind] for kind in ("Institution", "Initiative", "Country"
 PART = rf"{HAN}{{1,8}}(?:[\-—–]{HAN}{{1,6}})?"
 DOTTED = re.compile(rf"(?:[A-Z]\.)?{PART}(?:[·.]{PART}){{1,3}}")
 HYPHENED = re.compile(rf"{HAN}{{2,6}}[\-—–]{HAN}{{2,6}}")
-MIDDLE = re.compile("中(?:方|国|心|国家|外|共|央|[，。、；：）]|$)")
-"""What 中 behind two characters begins, where it is not the last of a name."""
 WALLED = re.compile(rf"、|等|(?:以及|和|与|及)(?=[{FIRST}-{LAST}])")
 """What joins the next of a list to a name."""
 UPPER, LETTER = "A-ZÀ-ÖØ-ÞĀ-ž", "A-Za-zÀ-ÖØ-öø-ÿĀ-ž'’\\-"
 LATIN = re.compile(
     rf"[{UPPER}][{LETTER}]+\.?(?: (?:[{UPPER}]\.|[{UPPER}][{LETTER}]+|[a-z]{{2,3}}(?= [{UPPER}]))){{1,4}}"
 )
-MOST_FOREIGN, MOST_DOTTED = 8, 24
-MOST_JAPANESE = 5
-LEAST = 2
-GOES_ON = re.compile(
-    "[中上为可会](?:等(?:中外|嘉宾|人|专家|领导|出席|参加|[，。])|出席|参加|致辞|[，、。])|均(?:率|赴|会见|主持|一行|、)"
-)
-"""A last character that is a word too, where what follows shows that the name holds it: 某某中等嘉宾."""
+MOST_FOREIGN, MOST_DOTTED, MOST_JAPANESE, LEAST = 8, 24, 5, 2
 JOINTS = "·. -—–"
-SPEAKING = FUNCTION | frozenset("说称等则还也将均又作谈致任率用赴派走获是的已曾就同及并对向")
-"""What may follow a name alone before a stop; any other single character there is its last syllable."""
-BEFORE = re.compile(rf"[，。；、：\s{FIRST}-{LAST}]|(?<=[{OWNERS}])的|(?:(?<=使)|(?<=领))馆")
+BEFORE = re.compile(
+    rf"[，。；、：\s{FIRST}-{LAST}]|(?<=[{OWNERS}])的|(?:(?<=使)|(?<=领))馆|(?<=我)[馆会司部校院局委行所]|(?<=经商|政治|文化|商务)处"
+)
 ENDS = re.compile(rf"$|[，。；、：！？（）“”《》…\s/0-9０-９{FIRST}-{LAST}]")
 
 
@@ -107,7 +111,7 @@ class PersonNames:
             if (
                 start < 0
                 or string[start] == "的"
-                or not (self._begins(string, start) or self._is_beside_title(string, start - 1))
+                or not (self._begins(string, start) or self._is_beside_title(string, start, end))
             ):
                 continue
             name = string[start:end]
@@ -120,8 +124,11 @@ class PersonNames:
         """Tell whether a name may begin at an offset: a mention or a stop stands before it, or nothing."""
         return start == 0 or BEFORE.match(string, start - 1) is not None
 
-    def _is_beside_title(self, string: str, joint: int) -> bool:
-        """Tell whether a 和 joins a name to a colleague's title: 某某总理和某某大使."""
+    def _is_beside_title(self, string: str, start: int, end: int) -> bool:
+        """Tell whether a word joins a name to what is before: 某某总理和某某大使, 由某某某大使主持."""
+        if is_led(string, start, end) and self.is_chinese(string[start:end]):
+            return True
+        joint = start - 1
         return joint > 0 and string[joint] in "和与" and string.endswith(tuple(self._lexicon.heads), 0, joint)
 
     def _chinese(self, string: str, start: int, ends: frozenset[int]) -> int | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.persons.envoys import of_quoted, sent
 from greensilk_kg.extract.persons.ranks import RANKS, is_ranked
 
 if TYPE_CHECKING:
@@ -23,13 +24,6 @@ LONGEST_QUALIFIER, LONGEST_NOTE = 20, 32
 ABROAD = re.compile(
     rf"([{AT}])(?:原|前|时任)?(?:常)?驻[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]?([㐀-鿿]{{0,3}})$"
 )
-ENVOY = re.compile(
-    rf"(?:^|(?<=[，。；：、！？和与及同由见席日{CODES['Date']}]))我?(?:(?:候任|时任|新任|前任|原|前)(?=常?驻))?"
-    rf"(?P<title>常?驻[{AT}](?:大?使馆|使团|代表团|总领馆|总领事馆|王国|共和国)?"
-    r"(?:公使衔|经济商务|经商|政务|商务|文化)?)$"
-)
-"""Before the post of China's envoy, whose he is being left out in its papers: 驻斐济大使."""
-ENVOYS_POSTS = ("大使", "代办", "公使", "参赞", "总领事", "领事", "代表", "武官")
 ABROAD_TOO = re.compile(rf"(?:兼任|兼|、)(?=(?:常)?驻[{AT}]{{1,2}}[㐀-鿿]{{0,6}}$)")
 """Between the posts of one envoy: 驻甲国大使兼驻某组织代表."""
 LEAD = re.compile(rf"的?(?:{words('persons/before-title')})?(?=(?:原|前任?)?(.*)$)")
@@ -124,8 +118,8 @@ class Posts:
 
     def _post(self, string: str, start: int, end: int) -> Post:
         """Widen the head of a post by what qualifies it and by the organisation before that."""
-        envoy = ENVOY.search(string, 0, start) if "驻" in string[max(0, start - 9) : start] else None
-        if envoy and string.endswith(ENVOYS_POSTS, start, end):
+        envoy = sent(string, start, end) if "驻" in string[max(0, start - 9) : start] else None
+        if envoy:
             return Post(envoy.start(), envoy.start("title"), start, end, None)
         abroad = ABROAD.search(string, max(0, start - 9), start)
         if abroad:
@@ -144,7 +138,8 @@ class Posts:
                         break
                     return Post(behind, behind, start, end, _home(string, index))
                 return self._at(string, index, start, end)
-        return Post(start, start, start, end, None)
+        quoted = of_quoted(string, low, start, end)
+        return Post(*quoted[:2], start, end, quoted[2]) if quoted else Post(start, start, start, end, None)
 
     def _behind_another(self, between: str) -> int:
         """Return where a title begins behind a colleague (院长某某、副院长), 0 where none stands between."""

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
 LINK = re.compile(r"(?:兼任|兼|、|和|及|暨)(?:原|前任?|时任|现任)?$")
 AND = {"和", "与", "及", "同"}
-SPLIT = re.compile(r"、|兼任|兼")
+SPLIT = re.compile(r"、|兼任|兼|以?及|暨")
 UNKNOWN = re.compile(r"、(?:(?!国|各|等|和|与|及|以及)[㐀-鿿A-Z0-9]){2,14}$")
 """Between the posts of one person, of which the last is held at a body whose name is not known."""
+HONOUR, WON = re.compile(r"、[^，。；、]{2,24}$"), ("获得者", "得主")
+"""The same where the last tells what somebody has won: 甲国前总理、“某某勋章”获得者."""
 ENVOYS = {"代表", "负责人", "专家"}
 """What a body sends: the person named behind the next body is another."""
 MEMBERS = ("成员", "委员")
@@ -68,7 +70,8 @@ def _is_of_two_lands(string: str, post: Post, other: Post) -> bool:
 
 def _is_unknown(string: str, post: Post, last: Post) -> bool:
     """Tell whether nothing but a body without a known name stands between a post and the last of a person."""
-    unknown = UNKNOWN.search(string, post.end, last.start)
+    form = HONOUR if string.startswith(WON, last.head) else UNKNOWN
+    unknown = form.search(string, post.end, last.start)
     is_next = unknown is not None and unknown.start() == post.end
     return is_next and post.at is not None and string[post.title : post.end] not in ENVOYS
 

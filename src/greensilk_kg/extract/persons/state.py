@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 HEAD_OF_STATE = re.compile("国家副?主席$")
 COUNCILLOR = re.compile("国务委员(?:兼[㐀-鿿]{2,4}部部?长)?$")
-AND_MINISTER = re.compile("国务委员兼[㐀-鿿]{2,4}?部部?长")
+AND_MINISTER = re.compile("国务委员兼(?:[㐀-鿿]{2,4}?部部?长|外长)")
 STAYS = re.compile("常?驻")
 GENERAL = re.compile("总书记$")
 PARTY = EntityId("institution", "cpc")
@@ -36,10 +36,10 @@ def of_china(masked: Masked, post: Post, name: tuple[int, int] | None, surface: 
     """
     if name and STAYS.match(masked.string, post.title):
         at = masked.mentions.get(masked.string.index("驻", post.title) + 1)
-        if at is not None and at.authority != CHINA:
+        if at is None or at.authority != CHINA:
             low, high = masked.span(post.title, post.end)
             land = Mention(low, high, "Country", "Country", "", ANAPHOR, authority=CHINA)
-            yield PostReading(masked.written((post.title, post.end), surface), land, low, high)
+            yield PostReading(_without(masked, post, name, surface), land, low, high)
         return
     title = COUNCILLOR.search(masked.string, 0, post.end) if name else None
     if title is None:
@@ -56,3 +56,10 @@ def of_china(masked: Masked, post: Post, name: tuple[int, int] | None, surface: 
             low,
             high,
         )
+
+
+def _without(masked: Masked, post: Post, name: tuple[int, int], surface: str) -> str:
+    """Return a title without the name that may stand in it: 驻斐李某某大使 is 驻斐大使."""
+    if not post.title < name[0] < post.end:
+        return masked.written((post.title, post.end), surface)
+    return masked.written((post.title, name[0]), surface) + masked.written((name[1], post.end), surface)
