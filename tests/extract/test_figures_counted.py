@@ -203,7 +203,7 @@ def test_when_something_comes_is_not_how_long_a_work_was_in_use(figures, text):
     ("text", "value", "what"),
     [
         ("第三届海岛绿色能源论坛在北京举行。其间办了两场平行分论坛。", "2", "平行分论坛"),
-        ("第三届海岛绿色能源论坛在北京举行。近十家金融机构代表从融资一侧谈了需求。", "10", "金融机构代表"),
+        ("第三届海岛绿色能源论坛在北京举行。近十家金融机构代表从融资一侧谈了需求。", "10", "金融机构"),
     ],
 )
 def test_what_a_meeting_holds_and_who_speaks_there(figures, text, value, what):

@@ -55,7 +55,7 @@ def test_a_group_of_lands_may_be_the_partner(figures):
 
 def test_what_others_invest_in_china_is_a_figure_of_china(figures):
     found = told(figures("利用外资上，“一带一路”沿线国家来华新设企业400家，同比增长3%。"))
-    assert found == [("country/chn", "400家", "企业"), ("country/chn", "3%", "新设企业")]
+    assert found == [("country/chn", "400家", "新设企业"), ("country/chn", "3%", "新设企业")]
 
 
 def test_trade_of_both_is_chinas_where_one_other_land_is_named(figures):

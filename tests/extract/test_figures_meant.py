@@ -10,7 +10,11 @@ def test_those_of_the_clause_before(figures):
 
 def test_more_of_the_vehicles(figures):
     one, two = figures("截至2022年底，莫拉卡集团向老挝交付电动客车435辆，预计2023年底前再交付80台。")
-    assert (one["countOf"], two["value"], two["countOf"]) == ("电动客车", "80", "电动客车")
+    assert (one["countOf"], two["value"], two["countOf"]) == (
+        "向老挝交付电动客车",
+        "80",
+        "向老挝交付电动客车",
+    )
 
 
 def test_this_line_is_so_long(figures):

@@ -97,5 +97,5 @@ def test_a_stage_is_not_the_zone_and_firms_that_sign_are_firms(figures):
 
 
 def test_aims_that_were_set_cover_what_they_cover(figures):
-    *_, share = figures("已有90个国家提出减排目标，覆盖世界约87%的GDP。")
+    *_, share = figures("斐济已提出减排目标，覆盖全国约87%的GDP。")
     assert "modality" not in share

@@ -113,7 +113,7 @@ def test_so_many_months_of_a_year(figures):
 
 def test_lands_in_which_something_was_done_are_counted_as_lands(figures):
     lands, contracts = figures("中国企业在沿线的59个国家新签承包工程合同1920份。")
-    assert (lands["countOf"], contracts["countOf"]) == ("国家", "承包工程合同")
+    assert (lands["countOf"], contracts["countOf"]) == ("国家", "新签承包工程合同")
 
 
 @pytest.mark.parametrize(

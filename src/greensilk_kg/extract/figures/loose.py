@@ -32,6 +32,10 @@ RAISED = re.compile("脱贫|减贫|摆脱贫困|贫困人口")
 """Those who are lifted out of poverty are not all the people of a land."""
 BONDS = re.compile("债券|绿债|绿色债|金融债")
 PEOPLE = re.compile(r"满足|惠及|服务|处理|受益|覆盖|解决|供电")
+SERVED = re.compile(
+    rf"{PEOPLE.pattern}|供[水暖气热能给]|用[水电气]|饮水|提供|保障|造福|改善|照亮|照明|带来|收治|救治|诊|助|供|享|喝上|用上|告别"
+)
+LANDS = {"Country", "Place"}
 ARISES = re.compile("产生|排入|堆积|丢弃|弃置")
 SAVINGS = {"coal-saving", "energy-saving"}
 SAVED = re.compile("[节省减少降]|替代|代替|取代|相当于|避免")
@@ -83,7 +87,14 @@ def is_no_noun(words: str, measure: str) -> bool:
         >>> is_no_noun("总量", "列"), is_no_noun("培训", "人"), is_no_noun("培训", "期")
         (True, True, False)
     """
-    return bool(NO_NOUN.fullmatch(words)) or (words == "培训" and measure in HEADS)
+    return bool(NO_NOUN.fullmatch(words)) or (words.endswith("培训") and measure in HEADS)
+
+
+def people_of(spot: Spot) -> str | None:
+    """Return the indicator of people: those of a land are no people served where nothing serves them."""
+    if SERVED.search(spot.sentence[-40:] + spot.after):
+        return "population-served"
+    return "population" if spot.clause.topics and spot.clause.topics[0].kind in LANDS else None
 
 
 def sent(told: str | None, since: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.figures.about import BARE_YEAR
 from greensilk_kg.extract.figures.counted import GIFT_MEASURES
 from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
-from greensilk_kg.extract.figures.loose import at_home, by_measure, is_unsaid, rather, sent, served
+from greensilk_kg.extract.figures.loose import at_home, by_measure, is_unsaid, people_of, rather, sent, served
 from greensilk_kg.extract.figures.said import of_ratio
 from greensilk_kg.extract.figures.topic_words import PLANTS
 from greensilk_kg.extract.figures.what import GROWN
@@ -68,7 +68,7 @@ class Measures:
             told = self._indicators.tell(spot.previous, "", dimension)
         if dimension == "money" and told in PAID_FOR and WORK_OF.match(spot.after):
             told = "investment"
-        told = rather(told, spot, dimension)
+        told = rather("ratio" if told == "gdp" and dimension == "ratio" else told, spot, dimension)
         if is_unsaid(told, spot, value):
             return None
         return told or FALLBACK.get(dimension)
@@ -79,4 +79,5 @@ class Measures:
         donated = given and value.measure in GIFT_MEASURES and not NO_GIFTS.search(what)
         own = "donated-items" if donated else by_measure(value.measure, what, spot.before + spot.after[:NEXT])
         told = self._indicators.of_count(spot.since.rpartition("、")[2], what)
-        return at_home(own or served(sent(told, spot.since), what, value.measure), spot) or "count"
+        found = at_home(own or served(sent(told, spot.since), what, value.measure), spot)
+        return (people_of(spot) if found == "population-served" else found) or "count"

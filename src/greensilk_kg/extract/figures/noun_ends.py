@@ -47,7 +47,9 @@ SENT_BY = re.compile(
     r"(国家|地区|省份|单位|机构|企业|部门|城市|组织|院校|高校|使馆|公司|[省市州县区])的?(?:代表|官员|专家|学者|嘉宾|负责人|人士|使节|学员|记者)$"
 )
 """Bodies and lands that are counted, not who comes from them: 10个省份代表."""
-BODIES = frozenset("个国所")
+BODIES = frozenset("个国所家")
+AMONG_THEM = re.compile("(?<=[民口业家员生])中(?:有|多|大|近|约|超|绝|仅|只).*$")
+"""What is told of some of those counted: 居民中多数住在河边."""
 THINGS = frozenset("台座套条辆艘颗组块栋架列只盏件口")
 AND_SO_ON = re.compile(r"(?<=..)(?<![平均中高初优一二三同])等(?![级离效额量温压])")
 
@@ -108,7 +110,7 @@ def bare(words: str, measure: str) -> str:
         words = HELD_THERE.sub("", LIVE_THERE.sub(_place, words))
     if measure in BODIES:
         words = SENT_BY.sub(r"\1", words)
-    words = CARRIED.sub("", TASK.sub("", words))
+    words = AMONG_THEM.sub("", CARRIED.sub("", TASK.sub("", words)))
     return MATTER.sub("", LANDS.sub(r"\g<lands>", NEEDS.sub("", words)))
 
 

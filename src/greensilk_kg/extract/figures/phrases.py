@@ -30,7 +30,9 @@ STATED = re.compile(
     rf"{LEADS}(?P<what>(?!{words('figures/deed')}){NOUN})(?:由|从)?{AT}时?的?{TAIL}(?:{AT}的?)?{TAIL}的?$"
 )
 """The whole of a clause, behind what it is about, up to the figure."""
-NO_NAME = re.compile("将(?!军)|可以|能够|达到|实现|需要|应当|由于|因为|通过|如果|把|使(?!用)|让|是(?!否)")
+NO_NAME = re.compile(
+    "将(?!军)|可以|能够|达到|实现|需要|超过|低于|高于|应当|由于|因为|通过|如果|把|使(?!用)|让|是(?!否)"
+)
 """Words that no name of a value holds."""
 LISTED = re.compile("^等[^，。；]{0,3}国家?")
 OWN = re.compile(

@@ -38,8 +38,11 @@ MOVED = (
     rf"(?:{any_of('figures/turned-into')}|(?:由|从)(?:原来|过去|以前|此前|最初))"
 )
 """What shows that 将 says what is done with something (将荒滩改造为…), not that it will be."""
+WITH = re.compile(rf"将[与同和跟](?:其|来自|全球|现有|各国?|{QUANTITY}|国家|地区|和|的)*$")
+"""Who are partners already: 将与来自10国的20个伙伴携手."""
+PARTNERS = re.compile("[^，。；]{0,40}?(?:合作伙伴|伙伴|成员|会员|盟友)")
 PLANNED = re.compile(
-    rf"预计|计划|拟(?!态)|设计(?!了|人员|师|院|方)|规划(?:建|装机|总|占|面积|容量|投资|产能)|"
+    rf"预计|计划|承诺(?!的|书|函)|宣布(?!了|的)[^，。；]{{0,16}}?(?:开展|实施|提供|启动|出资|投资|捐赠|援助|设立|建设)(?![^，。；]*(?:已|完成|建成))|拟(?!态)|设计(?!了|人员|师|院|方)|规划(?:建|装机|总|占|面积|容量|投资|产能)|"
     rf"有望|届时|力争|预期|愿(?=意|在|为|向|同|与|对)|未来|今后|(?<![即已])(?<!成功)将(?!军|来|其|该|此|低碳|绿色)(?!{MOVED})|待[^，。；]{{0,6}}(?:建成|投产|完工|投运)后"
 )
 AWAITED = re.compile(r"[^，。；]{0,8}(?:将|拟)(?:共同)?(?:参加|出席|参会|与会|到会|受益|获益|入驻|应邀)")
@@ -113,7 +116,8 @@ def planned(spot: Spot, dimension: str) -> bool:
         dimension: Kind of its unit.
     """
     if PLANNED.search(spot.before):
-        return not DONE.search(spot.before, _behind_last(PLANNED, spot.before))
+        there = WITH.search(spot.before) and PARTNERS.match(spot.whole, spot.index)
+        return not there and not DONE.search(spot.before, _behind_last(PLANNED, spot.before))
     awaited = dimension == "count" and AWAITED.match(spot.after) is not None
     if (
         awaited

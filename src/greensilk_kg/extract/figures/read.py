@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.about import about, in_order
 from greensilk_kg.extract.figures.counted import says_nothing
+from greensilk_kg.extract.figures.doubts import is_doubtful
 from greensilk_kg.extract.figures.gifts import given_to
 from greensilk_kg.extract.figures.guests import ATTENDED, may_be_of_event
 from greensilk_kg.extract.figures.loose import is_loose
@@ -18,13 +19,14 @@ from greensilk_kg.extract.figures.observations import Figure, observation
 from greensilk_kg.extract.figures.parts import measures_nothing
 from greensilk_kg.extract.figures.plain import plain
 from greensilk_kg.extract.figures.rates import planned, rate
+from greensilk_kg.extract.figures.restrictions import restricted
 from greensilk_kg.extract.figures.rules import rule_of
 from greensilk_kg.extract.figures.said import of_what, says_too_little
 from greensilk_kg.extract.figures.signed import of_signed
 from greensilk_kg.extract.figures.spot import Spot
-from greensilk_kg.extract.figures.steps import with_unit
+from greensilk_kg.extract.figures.steps import with_bound, with_unit
 from greensilk_kg.extract.figures.topics import Topics
-from greensilk_kg.extract.figures.what import what_of
+from greensilk_kg.extract.figures.what import note_fleet, what_of
 from greensilk_kg.model.value import QuantityMatch
 
 if TYPE_CHECKING:
@@ -94,6 +96,7 @@ class Figures:
         if value.unit == "KiloM" and fast:
             value = replace(value, unit="KiloM-PER-HR")
         dimension = self._dimension(value)
+        value = with_bound(spot, value, dimension)
         given = _is_given(spot)
         counted = dimension == "count" or (given and dimension == "mass")
         what = what_of(self._nouns, spot, value) if counted else ""
@@ -114,13 +117,16 @@ class Figures:
             value,
             mention,
             indicator,
-            what or self._of_what(spot, dimension, indicator),
+            restricted(spot, dimension, indicator, what or self._of_what(spot, dimension, indicator), topics),
             rate(spot, value, dimension),
             planned(spot, dimension),
             provider,
             rule_of(dimension, indicator),
             dimension == "count" and bool(OPEN_LIST.search(spot.before)),
         )
+        note_fleet(spot, value, figure.counted)
+        if is_doubtful(spot, dimension, indicator, figure.counted, topics):
+            return
         for topic in in_order(spot, topics):
             if says_too_little(figure.counted, indicator, topic):
                 continue

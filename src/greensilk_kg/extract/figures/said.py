@@ -15,9 +15,11 @@ from greensilk_kg.extract.figures.bases import (
     name_of,
     of_list,
 )
-from greensilk_kg.extract.figures.changes import AND_WHOLE, OF_WHICH, rate_of
+from greensilk_kg.extract.figures.changes import AND_WHOLE, IS_SO, OF_WHICH, rate_of
+from greensilk_kg.extract.figures.counted import IN_USE
 from greensilk_kg.extract.figures.parts import is_of_each
-from greensilk_kg.extract.figures.phrases import NO_NAME, phrase
+from greensilk_kg.extract.figures.phrases import NO_NAME, behind_topic, phrase, written
+from greensilk_kg.extract.figures.shares import HOME
 from greensilk_kg.extract.figures.trade import said_of, trade_of
 from greensilk_kg.extract.figures.what import changing, part_of, share_of
 from greensilk_kg.extract.figures.wholes import (
@@ -39,6 +41,8 @@ CHANGES = {"growth-rate", "reduction-rate"}
 VAGUE = {"money", "share"}
 RATES = {"ratio", "share", *CHANGES}
 TRADES = {"trade-volume"}
+WHOLE_FIRST = re.compile("(?:^|其中，?|目前，?)(?P<whole>[^，。；、占]{2,14}?)的(?:约|近|超过?|逾|将近)*$")
+"""The whole before a share of which the words behind tell what it is: 供电的七成来自水电."""
 SIZES = {"money", "power", "energy", "mass"}
 BODIES = {"Country", "Place", "Initiative", "Institution"}
 LANDS = {"Country", "Place", "Initiative"}
@@ -54,6 +58,11 @@ ALONE = re.compile(
 CLEANED = {"emission-reduction", "emissions"}
 SUBSTANCE = re.compile(any_of("figures/substance"))
 """What is let out or kept back: 106吨二氧化硫、21吨烟尘 are two figures."""
+LASTING = re.compile(
+    r"(?P<what>(?:两地|单程|全程|运输|运行|旅行|通行|通勤|物流|飞行|航行|行车|乘车|等待|通关)?(?:[车航行]程|时间|时效|时长)|(?:贷款|建设|运营|特许(?:经营)?|经营|质保|租赁|服务|合作|合同|还款|宽限|运维)?期限?|租期|工期|(?:使用|设计)寿命)"
+    r"(?:可|将|已|会|预计|有望)*(?:[由从][^，。；]{0,12})?(?:大幅|进一步)?(?:缩短|压缩|减少|降低?|缩减)?(?:至|到|为|约|达|长达|是|共|仅|不到|不足|近|最快|最短|了)*$"
+)
+"""The way or the term that lasts so long."""
 UNTOLD = "?"
 """Stands for what a figure is of where the order of a list would tell, but does not."""
 
@@ -72,8 +81,22 @@ def of_what(spot: Spot, dimension: str, indicator: str) -> str:
     if each is not None and spot.whole[spot.clause.start : spot.clause.end].count(QUANTITY) > 1:
         start = spot.index - len(spot.before)
         return phrase(spot, start, start + each.start())
+    if dimension == "time":
+        return _of_time(spot)
     told = _of_ratio(spot, indicator) if dimension == "ratio" else _of_sum(spot, dimension, indicator)
     return told or (_substance(spot) if dimension == "mass" and indicator in CLEANED else "")
+
+
+def _of_time(spot: Spot) -> str:
+    """Return what lasts so long: a way, a term, or the time that a work has been in use."""
+    if IN_USE.search(spot.before):
+        return "运营时间"
+    found = LASTING.search(spot.before)
+    return (
+        ""
+        if found is None
+        else written(spot, *(spot.index - len(spot.before) + at for at in found.span("what")))
+    )
 
 
 def _substance(spot: Spot) -> str:
@@ -87,11 +110,27 @@ def _of_ratio(spot: Spot, indicator: str) -> str:
     """Return of what a ratio is: of what it is a share, or what grows."""
     if indicator not in RATES:
         return ""
+    made_of = _made_of(spot)
+    if made_of:
+        return made_of
     told = (share_of(spot) or doer(spot)) if indicator not in CHANGES else _noun_behind(spot)
     told = told or elsewhere(spot) or rate_of(spot) or changing(spot) or part_of(spot)
     former = of_former_share(spot, told)
     told = told if former is None else former
     return "" if NO_NAME.search(told) or TORN.search(told) else told
+
+
+def _made_of(spot: Spot) -> str:
+    """Return what makes up a share of a whole: 供电的七成来自水电."""
+    first = WHOLE_FIRST.search(spot.since)
+    told = IS_SO.match(spot.whole, spot.index + 1, spot.clause.end) if first is not None else None
+    if first is None or told is None:
+        return ""
+    start = spot.last + first.start("whole")
+    whole = written(
+        spot, behind_topic(spot, start, spot.last + first.end("whole")), spot.last + first.end("whole")
+    )
+    return f"{written(spot, *told.span('what'))}占{whole}" if whole else ""
 
 
 def _of_sum(spot: Spot, dimension: str, indicator: str) -> str:
@@ -116,6 +155,8 @@ def _of_sum(spot: Spot, dimension: str, indicator: str) -> str:
 def of_ratio(spot: Spot) -> str | None:
     """Return what a ratio is by how it stands: a rate before its noun, a part of what was counted."""
     if SHARE.search(spot.since) or (AND_WHOLE.match(spot.since) and spot.told.get("ratio") == "share"):
+        return "share"
+    if HOME.match(spot.whole, spot.index + 1) or _made_of(spot):
         return "share"
     behind = noun_behind(spot)
     if behind is not None and behind[0]:

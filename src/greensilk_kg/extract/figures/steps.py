@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.bases import EACH
@@ -14,8 +14,29 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.figures.spot import Spot
 
 QUANTITY = CODES["Quantity"]
+BOUNDS: tuple[tuple[re.Pattern[str], Literal["approx", "min"]], ...] = (
+    (re.compile("(?:几乎|大约|约|接近|将近|近)占[^，。；]{0,20}$"), "approx"),
+    (re.compile("(?:超过?|逾)(?:占|了)?(?!去年|上年|预期)[^，。；增长]{2,16}的$"), "min"),
+)
+"""Words about a share that stand before its whole."""
 REST = re.compile(rf"(?:[、和与及]{QUANTITY})+")
 SCALED = ("万", "亿")
+
+
+def with_bound(spot: Spot, value: QuantityMatch, dimension: str) -> QuantityMatch:
+    """Return a share with the word that stands before its whole: 约占总量的5%, 超过市场的60%.
+
+    Args:
+        spot: Where it stands.
+        value: What it says.
+        dimension: Kind of its unit.
+    """
+    if dimension != "ratio" or value.qualifier:
+        return value
+    for pattern, qualifier in BOUNDS:
+        if pattern.search(spot.since):
+            return replace(value, qualifier=qualifier)
+    return value
 
 
 def with_unit(spot: Spot, value: QuantityMatch) -> QuantityMatch:

@@ -32,9 +32,20 @@ BOXES = {"标准箱", "标箱", "TEU"}
 AMONG = re.compile(rf"(?:[^，。；：、]*的)?(?P<what>[^，。；：、的（）“”{FIRST}-{LAST}]{{2,12}})[中里]，$")
 """Of what a few are meant in the next clause: 排名前列的水电站中，甲公司拥有5座."""
 HAS_SOME = re.compile("(?:拥有|占据?|有|占了|包揽了?)$")
+RANKED = re.compile("(?:(?:全球|世界|全世界|全国)?排名)?(?:居|位居|名列)?前[^，。；、]{1,3}[的位名大]")
+"""Which of them are meant: 排名前12的大水电站."""
+VIEWS = re.compile(
+    rf"(?P<what>[^，。；、：“”{FIRST}-{LAST}]{{0,10}}?(?:观看|浏览|阅读|点击|播放|访问|收看|曝光|观众|参观|转发)总?(?:人数|人次|数量|次数|量|数)){any_of('figures/amounts-to')}?(?:已|达到?了?|超过?|近|约|突破|逾|累计|共|为)*$"
+)
+"""How often something was seen, which no noun behind the number tells."""
+LEADS = re.compile("^(?:播出|当日|当天|当晚|期间|目前|累计|后|的|其)+")
+SEEN = {"", "人", "人次", "次", "名"}
 FLEET = {"辆", "台", "列", "艘", "架"}
 HANDED = re.compile("(?:交付|投放|投用|采购|订购|销售|售出|出口|供应|投运|下线)(?:了|约|超过|超|近|余|共)*$")
 """What is done with more of the vehicles that were counted before: 交付800台."""
+HANDED_ALONE = re.compile(
+    "(?:再次?|又|共|累计|已|还)?(?:交付|投放|投用|采购|订购|销售|售出|出口|供应|投运|下线)"
+)
 GROWN = re.compile(
     rf"其中[^，。；]{{0,8}}$|另有$|另外的?$|其余$|剩余$|余下的?$|{any_of('figures/grown')}(?:加|大|展)?(?:至|到)(?:了|目前的?|如今的?|现在的?|当前的?|最高)?(?:不足|不到|约|近|超过?)?(?:日均|年均|每天|每日|每年)?$|达$|突破$|(?:达|至|到)\ue009的$"
 )
@@ -63,10 +74,10 @@ OTHER_NOUN = re.compile("(?<!目前)(?<!如今)(?<!现在)(?<!当前)的(?!$)")
 
 
 SHARE_OF = re.compile(
-    rf"的(?P<what>[^，。；：、（）“”的了{FIRST}-{LAST}]{{2,12}}?)(?=[，。；、]|[和与]?$|[都均]?(?:在|由|来自|产自|出自|位于))"
+    rf"的(?P<what>[^，。；：、（）“”的了{FIRST}-{LAST}]{{2,16}}?)(?=[，。；、]|[和与]?$|[都均]?(?:在|由|来自|产自|出自|位于))"
 )
 NO_MATTER = re.compile(
-    "来自|生活在|居住在|住在|没有|无法|依靠|依赖|从事|将|可|已|由|使用|采用|目标|速度|水平|增|降|减|提|上升|比[例重]|份额|股|权|概率|机会|幅"
+    "来自|生活在|居住在|住在|没有|无法|依靠|依赖|从事|将|可|已|由|使用|采用|目标|速度|水平|(?<!新)增|降|减|提|上升|比[例重]|份额|股|权|概率|机会|幅"
 )
 CHANGED = re.compile(
     rf"(?:^|[，、的使让令{FIRST}-{LAST}]|其中)(?P<what>[^，。；：、（）“”的了使让令后{FIRST}-{LAST}]{{1,12}}{any_of('figures/changed-thing')})"
@@ -83,6 +94,9 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
         spot: Where the count stands.
         value: What it says.
     """
+    views = VIEWS.search(spot.since) if value.measure in SEEN else None
+    if views is not None:
+        return LEADS.sub("", views["what"])
     found = nouns.behind(spot.reading.masked, spot.index + 1, spot.clause.end)
     if value.measure == "国":
         return "国"
@@ -92,7 +106,11 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
     before = nouns.before(spot.reading.masked, spot.last, spot.index)
     if SECTION.search(before) and not found:
         return ""
-    before = "" if is_no_noun(before, value.measure) else WHOLE_WORDS.get(before, before)
+    before = (
+        ""
+        if is_no_noun(before, value.measure) or HANDED_ALONE.fullmatch(before)
+        else WHOLE_WORDS.get(before, before)
+    )
     before = before if before.endswith(TRAINS) else trains(value, spot.since) or before
     grown = ""
     if not found and GROWN.search(spot.since):
@@ -111,6 +129,12 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
     return what
 
 
+def note_fleet(spot: Spot, value: QuantityMatch, what: str) -> None:
+    """Keep what vehicles were counted, with whither they went, for those that a later clause counts."""
+    if value.measure in FLEET and what:
+        spot.counts[value.measure] = what
+
+
 def people_before(spot: Spot) -> str:
     """Return who is counted in a clause that says 人 alone, by the clause before: 采购商明显增多，达3万人."""
     start = spot.clause.start - len(spot.previous)
@@ -122,7 +146,10 @@ def _of_those(spot: Spot, value: QuantityMatch) -> str:
     """Return what a bare count counts that goes on with what stands before it, else none."""
     among = AMONG.search(spot.previous)
     if among is not None and HAS_SOME.search(spot.since) and spot.last == spot.clause.start:
-        return among["what"]
+        ranked = RANKED.search(spot.previous, 0, among.end("what"))
+        start = spot.clause.start - len(spot.previous)
+        at = ranked.start() if ranked else among.start("what")
+        return words_of(spot.reading.masked, start + at, start + among.end("what"))
     fleet = [what for measure, what in spot.counts.items() if measure in FLEET and what]
     if value.measure in FLEET and len(fleet) == 1 and HANDED.search(spot.since):
         return fleet[0]

@@ -123,7 +123,7 @@ def of_second_whole(spot: Spot, words: re.Pattern[str]) -> str:
     if former is None or found is None:
         return ""
     whole = written(spot, spot.last + found.start("whole"), spot.last + found.end("whole"))
-    return f"{_own(spot, *former.span('own'))}占{whole}"
+    return f"{_own(spot, *former.span('own'))}占{whole.removeprefix('占')}"
 
 
 def _own(spot: Spot, start: int, end: int) -> str:

@@ -1,0 +1,133 @@
+"""Figures whose subject is not sure: what a strict reader would not say of the thing spoken of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.figures.bases import EACH
+from greensilk_kg.extract.figures.restrictions import COVERS, is_covered, place
+from greensilk_kg.extract.figures.topic_words import PLANTS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.figures.spot import Spot
+
+QUANTITY = CODES["Quantity"]
+FORMER = re.compile(
+    "(?<![较比与同])(?:(?:上一?|往|前(?:[一二两三四五六七八九]|几))届|(?:去年|上一?年)的?(?:该|这一)?(?:论坛|大会|会议|展会|博览会|活动|大展|峰会))(?!的?(?:增|减|升|降|扩))"
+)
+"""What shows that another edition of an event is told of."""
+THIS = re.compile("本届|此次|本次|这[届次]|今年")
+OF_EACH_PART = re.compile(
+    "(?:高度|长度|宽度|深度|厚度|直径|面积|净空|跨度|间距)(?:均|都|各|分别|平均)|(?:[均各]|每[座条个处栋])(?:高|长|宽|深)"
+)
+"""A size that each of the parts has which were counted before."""
+SIZES = {"length", "area"}
+TERM_FROM = re.compile(
+    "[^，。；]{0,6}?(?:至|到|往返|前往|往|—|-|与|和)[^，。；]*(?:[车航行]程|时间|时长|用时)"
+)
+"""A way that only begins at the thing named first: 甲机场至乙园区的车程."""
+NO_TERM_OF = {"Place", "Country", "Institution", "Project"}
+BY_BOTH = "[”》]?(?:，|共|[总合]|装机|投资|累计|年|预计|将|可|每)"
+JOINED = re.compile(rf"(?:{CODES['Project']}|{PLANTS})[”》]?(?:和|与|及|以及|、)[“《]?$")
+JOINED_END = re.compile(BY_BOTH)
+JOINED_ON = re.compile(
+    rf"[”》]?(?:和|与|及|以及|、)[“《]?(?:{CODES['Project']}|[^，。；、{QUANTITY}]{{2,12}}?(?:{PLANTS}))(?:项目|工程)?{BY_BOTH}"
+)
+"""Two works side by side before what they have together."""
+SEVERALLY = re.compile("均|都|各|每|分别|等国")
+"""What shows that a figure is of each of several."""
+JOINT = {"count", "money", "mass", "energy", "power", "length", "area"}
+PUT_IN = re.compile(
+    f"{any_of('figures/put-in')}(?:全部|陆续|正式|建成)?(?:投入使用|投用|投运|启用|安装|运行|到位)[^，。；]*后，$"
+)
+"""Goods, not the thing spoken of, do what the next clause tells: 援助车辆投入使用后，每年可…."""
+OWN_SIZE = re.compile("面积|占地|用地|规模|园区|规划|总建筑|建筑")
+"""What shows that an area is the work's own."""
+VERBS = re.compile(any_of("figures/no-share-noun"))
+"""What is no noun a share could be of."""
+
+
+def is_doubtful(spot: Spot, dimension: str, indicator: str, counted: str, topics: Sequence[Mention]) -> bool:
+    """Tell whether a figure may be of something other than what it would be stated of.
+
+    Args:
+        spot: Where it stands.
+        dimension: Kind of its unit.
+        indicator: What it measures.
+        counted: Of what it is.
+        topics: What it would be about.
+    """
+    if not topics:
+        return False
+    topic = topics[0]
+    if topic.kind == "Event":
+        return _is_of_former(spot)
+    if dimension == "ratio":
+        return _is_no_share(spot, counted, topic)
+    if dimension == "time":
+        return topic.kind in NO_TERM_OF and _follows(spot, topic, TERM_FROM)
+    return (
+        (dimension in SIZES and _is_of_parts(spot, indicator, counted, topic))
+        or _is_joint(spot, dimension, topics)
+        or _is_in_turn(spot, dimension, counted, topics)
+        or _is_put_in(spot)
+    )
+
+
+def _is_of_former(spot: Spot) -> bool:
+    """Tell whether the sentence tells of an edition before the one that is spoken of."""
+    found = [one.end() for one in FORMER.finditer(spot.sentence)]
+    return bool(found) and THIS.search(spot.sentence, found[-1]) is None
+
+
+def _is_of_parts(spot: Spot, indicator: str, counted: str, topic: Mention) -> bool:
+    """Tell whether a size is that of each part counted before, or of nothing that is named."""
+    if spot.clause.carried and OF_EACH_PART.match(spot.since):
+        return True
+    untold = indicator == "area" and topic.kind == "Project" and not counted
+    return untold and OWN_SIZE.search(spot.before) is None
+
+
+def _is_no_share(spot: Spot, counted: str, topic: Mention) -> bool:
+    """Tell whether a share is of others than the whole world, or nobody can know of what it is."""
+    if is_covered(spot, topic) and COVERS not in counted:
+        return True
+    of_what = counted.startswith("占") and spot.clause.carried and topic.kind != "Project"
+    return of_what or VERBS.fullmatch(counted) is not None
+
+
+def _is_joint(spot: Spot, dimension: str, topics: Sequence[Mention]) -> bool:
+    """Tell whether two works have a figure together that one of them would be given."""
+    if dimension not in JOINT or topics[0].kind != "Project" or SEVERALLY.search(spot.sentence):
+        return False
+    if len(topics) > 1:
+        return True
+    at = place(spot, topics[0], 0)
+    if at is None:
+        return False
+    ahead = JOINED.search(spot.whole, 0, at) is not None and JOINED_END.match(spot.whole, at + 1)
+    return bool(ahead or JOINED_ON.match(spot.whole, at + 1))
+
+
+def _is_in_turn(spot: Spot, dimension: str, counted: str, topics: Sequence[Mention]) -> bool:
+    """Tell whether the figures of a list go with several things of which only one is known."""
+    if counted or len(topics) > 1 or dimension == "count" or EACH.search(spot.before) is None:
+        return False
+    return spot.whole[spot.clause.start : spot.clause.end].count(QUANTITY) > 1
+
+
+def _is_put_in(spot: Spot) -> bool:
+    """Tell whether goods do what the clause tells that has no subject of its own."""
+    return spot.clause.carried and PUT_IN.search(spot.previous) is not None
+
+
+def _follows(spot: Spot, topic: Mention, words: re.Pattern[str]) -> bool:
+    """Tell whether some words stand right behind the topic."""
+    at = place(spot, topic)
+    return at is not None and words.match(spot.whole, at + 1, spot.index) is not None

@@ -1,0 +1,86 @@
+"""Figures of which it is not sure of what they are, and what restricts those that are stated."""
+
+from __future__ import annotations
+
+import pytest
+
+FORUM = "第三届绿松石港口论坛在北京举行。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FORUM + "上届论坛共吸引来自50个国家的3000名代表，其中海外代表700名。",
+        FORUM + "往届论坛累计签约项目300个。",
+        "该组织成员众多，覆盖全球约92%的GDP、89%的人口。",
+        "隧道完工后，青岚机场至丹水工业园的车程将由4小时缩短至20分钟。",
+        "青岚水电站异地恢复植被1100公顷。",
+        "青岚水电站与丹水水电站装机分别为300兆瓦和200兆瓦。",
+        "青岚水电站与丹水水电站共为当地创造就业岗位300个。",
+        "青岚水电站首批援助车辆投入使用后，每年可使当地减少约1243吨碳排放。",
+    ],
+)
+def test_nothing_is_said_where_it_is_not_sure_of_what(figures, text):
+    assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FORUM + "本届论坛吸引代表3000名，较上届增长10%。",
+        "青岚水电站和丹水水电站装机均为300兆瓦。",
+        "青岚工业园占地11公顷。",
+    ],
+)
+def test_what_is_sure_is_said(figures, text):
+    assert figures(text) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("老挝接待了来自东盟国家超160万人次的游客。", ["来自东盟国家的游客"]),
+        (FORUM + "来自国内的500名代表参加论坛。", ["来自国内的代表"]),
+        (FORUM + "来自国内外的500名代表参加论坛。", ["代表"]),
+        ("中国向斐济出口汽车3万辆。", ["向斐济出口汽车"]),
+        ("斐济新增就业岗位3000个。", ["新增就业岗位"]),
+        ("全球排名前12的大水电站中，长江电力拥有5座。", ["排名前12的大水电站"]),
+        ("斐济电力的70%来自水电。", ["水电占电力"]),
+        ("中国占全球约30%的制造业产值和20%的能源消费。", ["全球制造业产值", "全球能源消费"]),
+        (
+            "已有120国提出减排目标，覆盖全球约92%的GDP、89%的人口。",
+            ["减排目标覆盖的GDP", "减排目标覆盖的人口"],
+        ),
+        ("青岚铁路通车3年多来，沿线环境良好。", ["运营时间"]),
+        ("青岚水电站特许经营期30年。", ["特许经营期"]),
+        (FORUM + "直播观看人数达5.1万，播出后总浏览量近200万人次。", ["直播观看人数", "总浏览量"]),
+    ],
+)
+def test_what_restricts_a_figure_stands_with_what_it_is_of(figures, text, counted):
+    assert [one["countOf"] for one in figures(text)] == counted
+
+
+def test_a_word_before_the_whole_tells_of_the_share(figures):
+    (one,) = figures("斐济几乎占全球椰油产量的40%。")
+    assert one["qualifier"] == "approx"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [("昆明拥有860多万居民。", "population"), ("昆明860多万居民从中受益。", "population-served")],
+)
+def test_people_are_served_where_something_serves_them(figures, text, indicator):
+    (one,) = figures(text)
+    assert one["indicator"] == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("中方承诺向斐济赠送一套气象系统。", True),
+        ("中国宣布在发展中国家开展10个示范项目。", True),
+        ("绿松石联盟将与来自40多个国家的150余个合作伙伴共同携手。", False),
+    ],
+)
+def test_what_is_promised_is_no_more_than_planned(figures, text, planned):
+    assert all(("modality" in one) == planned for one in figures(text))
