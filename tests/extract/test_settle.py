@@ -74,3 +74,25 @@ def test_the_ceremony_of_a_part_dates_no_work(statements):
 def test_the_ceremony_of_a_phase_dates_that_phase(statements):
     read = said(statements, "2021年3月15日，莫拉卡风电项目二期竣工仪式在河内举行。")
     assert "莫拉卡风电项目二期 completedOn 2021-03-15" in read
+
+
+def test_an_opening_dates_and_places_its_event(statements):
+    read = said(statements, "2021年3月15日，第三届海岛绿色能源论坛开幕式在斐济苏瓦举行。")
+    assert {
+        "第三届海岛绿色能源论坛 startDate 2021-03-15",
+        "第三届海岛绿色能源论坛 locatedIn 苏瓦",
+    } <= read
+
+
+def test_a_closing_ends_its_event(statements):
+    read = said(statements, "2021年3月15日，第三届海岛绿色能源论坛闭幕式在斐济苏瓦举行。")
+    assert "第三届海岛绿色能源论坛 endDate 2021-03-15" in read
+    assert "第三届海岛绿色能源论坛 startDate 2021-03-15" not in read
+
+
+def test_an_opening_leaves_the_days_that_the_text_gives(statements):
+    read = said(
+        statements,
+        "第三届海岛绿色能源论坛2021年3月14日至16日举行。\n\n第三届海岛绿色能源论坛开幕式2021年3月15日举行。",
+    )
+    assert "第三届海岛绿色能源论坛 startDate 2021-03-15" not in read

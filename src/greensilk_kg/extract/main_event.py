@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.needs import finditer
 from greensilk_kg.extract.core.skeleton import skeleton
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 EVENT = CODES["Event"]
 HOW = (
-    r"(?:成功|顺利|隆重|正式|圆满|胜利|如期|线上|在线|同步|联合|共同|分别|以线上线下相?结合的?[形方]式|"
+    rf"(?:{words('events/way')}|以线上线下相?结合的?[形方]式|"
     rf"{CODES['Date']}|\d{{1,2}}日(?:上午|下午|晚)?)"
 )
 WHERE = rf"(?:(?:在|于|以|通过|采用|采取)[^，。；：{EVENT}]{{1,30}}?)?"
 HELD = re.compile(
-    rf"{EVENT}(?:”|（[^（）]{{1,30}}）|“[^“”]{{1,40}}”)?(?:(?:在|于)?“?{EVENT}”?(?:（[^（）]{{1,20}}）)?(?:期间|框架下|{PAVILION}))?(?:{TODAY}|\d{{1,2}}日(?:上午|下午|晚)?)?{WHERE}{HOW}*"
-    rf"(?:开展(?=$|[，。；！])|{any_of('events/opened')})(?!期间|之际|之前|之后|前夕|前|后|地点|多届|多次|[式地方会词前]|了?“?{EVENT})"
+    rf"{EVENT}(?:”|（[^（）]{{1,30}}）|“[^“”]{{1,40}}”)?(?:(?:在|于)?“?{EVENT}”?(?:（[^（）]{{1,20}}）)?(?:期间|框架下|{PAVILION}))?(?:，?[已刚]?于?(?:{TODAY}|\d{{1,2}}日(?:上午|下午|晚)?))?{WHERE}{HOW}*"
+    rf"(?:开展(?=$|[，。；！])|{any_of('events/opened')})(?!期间|之际|之前|之后|前夕|前|后|地点|多届|多次|[式地方会词前]|了?“?{EVENT}|[^，。；的]{{0,8}}{any_of('events/apart')})"
 )
 HOLDS = re.compile(
     rf"从[^，。；：]{{0,30}}?“?({EVENT})”?(?:新闻发布会)?(?:上|中|现场|组委会)?(?:获悉|了解到|得知)|正在[^，。；：]{{1,20}}?(?:举办|召开|举行)的“?({EVENT})|"

@@ -30,6 +30,8 @@ BEGUN = re.compile("(?:开工|动工|奠基|破土)(?:仪式|典礼)$")
 USED = re.compile("(?:投产|投运|并网|发电|通车|启用|开通|通航|开港|投入使用|投入运营)(?:启动)?(?:仪式|典礼)$")
 DONE = re.compile("(?:竣工|完工|落成|交工|建成)(?:启用|移交|交接|揭牌)?(?:仪式|典礼)$")
 LONGEST_DEED = 4
+OPENING = re.compile("开(?:幕|班|营)(?:式|典礼|仪式|会)$")
+CLOSING = re.compile("闭(?:幕|营)(?:式|典礼|仪式|会)$")
 OF_A_PART = re.compile("[期段线区标桥洞层楼台]|机组|首批")
 """What shows between a work's name and that of its ceremony that this is for a part of it."""
 
@@ -110,6 +112,7 @@ def _held(claims: Sequence[Claim]) -> Iterator[Claim]:
         for claim in claims
         if claim.evidence.rule == OF_A_WORK and isinstance(claim.object, Ref)
     }
+    ceremonies |= _ends(claims)
     lasting = {claim.subject for claim in claims if claim.predicate == "endDate"}
     for claim in claims:
         thing, told = ceremonies.get(claim.subject, (claim.subject, {}))
@@ -118,6 +121,21 @@ def _held(claims: Sequence[Claim]) -> Iterator[Claim]:
         if told[claim.predicate] == "hostCountry" and not _is_abroad(claim.object):
             continue
         yield replace(claim, subject=thing, predicate=told[claim.predicate])
+
+
+def _ends(claims: Sequence[Claim]) -> dict[Ref, tuple[Ref, dict[str, str]]]:
+    """Return for openings and closings of which event they are, and what their day and place tell of it."""
+    known = {(claim.subject, claim.predicate) for claim in claims}
+    ends: dict[Ref, tuple[Ref, dict[str, str]]] = {}
+    for claim in claims:
+        name, whole = claim.subject.key, claim.object
+        if claim.predicate == "partOf" and isinstance(whole, Ref) and name.startswith(whole.key):
+            day = "startDate" if OPENING.search(name) else "endDate" if CLOSING.search(name) else None
+            if day is not None:
+                told = {"startDate": day, "locatedIn": "locatedIn"}
+                new = {key: told[key] for key in told if (whole, told[key]) not in known}
+                ends[claim.subject] = (whole, new)
+    return ends
 
 
 def _told_by(ceremony: str, work: Ref) -> dict[str, str]:

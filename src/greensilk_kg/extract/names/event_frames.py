@@ -28,7 +28,7 @@ WHEN = (
     rf"(?:[将拟定]?[于在]?(?:当地时间)?(?:{CODES['Date']}|近日|日前|今[天日]|昨[天日]|\d{{1,2}}日)"
     "(?:上午|下午|晚)?，?)?"
 )
-WAYS = r"(?:成功|顺利|圆满|隆重|正式|如期|线上|在线|同步|联合|共同)*"
+WAYS = f"{any_of('events/way')}*"
 DONE = rf"{WAYS}{any_of('events/took-place')}"
 BEGUN = (
     rf"(?:{WAYS}{any_of('events/took-place-or-began')}"

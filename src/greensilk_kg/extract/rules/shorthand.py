@@ -24,12 +24,17 @@ WHERE = (
 PAVILION = rf"(?:[{LAND}]?(?:主题|国家)?(?:角|展?馆|展区|会场)|主会场|会场|现场|举办地)"
 """Where at a great meeting: 中国角."""
 WAYS = (
-    r"(?:成功|顺利|隆重|正式|圆满|胜利|如期|线上|在线|同步|联合|共同|分别|组织|牵头|以视频[形方]式|"
-    r"以线上线下相?结合的?[形方]式)*"
+    rf"(?:{words('events/way')}|组织|牵头|以视频[形方]式|以线上线下相?结合的?[形方]式)*"
 )
-NOTHING = r"(?!期间|之际|之前|之后|前夕|前|后|地|多届|多次|[了的]|[式方会词])"
+DUE = rf"，?{any_of('events/due')}*(?:[于在从自]|自从)?"
+"""What stands between an event and its day: 已于, 原定于, 计划."""
+NOTHING = (
+    r"(?!期间|之际|之前|之后|前夕|前|后|地|多届|多次|[了的]|[式方会词]|"
+    rf"[^，。；的]{{0,8}}{any_of('events/apart')}|了?“?{EVENT})"
+)
+"""No word that tells of another time, nor what is held for the event elsewhere: 举行新闻发布会."""
 HELD = (
-    rf"(?:”|“[^“”{EVENT}]{{1,40}}”|（[^（）]{{1,30}}）)?(?:(?:在|于)?“?{EVENT}”?(?:（[^（）]{{1,20}}）)?(?:期间|框架下|{PAVILION}))?(?:于?(?:{TODAY}|\d{{1,2}}日(?:上午|下午|晚)?))?(?:将|拟|计划)?"
+    rf"(?:”|“[^“”{EVENT}]{{1,40}}”|（[^（）]{{1,30}}）)?(?:(?:在|于)?“?{EVENT}”?(?:（[^（）]{{1,20}}）)?(?:期间|框架下|{PAVILION}))?(?:{DUE}(?:{TODAY}|\d{{1,2}}日(?:上午|下午|晚)?)(?:起|开始)?)?{any_of('events/due')}*"
     rf"(?:(?:在|于|以|通过|采用|采取)[^，。；：{EVENT}]{{1,30}}?)?{WAYS}"
     rf"(?:{words('events/held')}|启动(?=[，。；]|$)){NOTHING}"
 )
@@ -153,6 +158,8 @@ SHORTHAND = {
     "{sorts}": SORTS,
     "{parts}": PARTS,
     "{ways}": WAYS,
+    "{due}": DUE,
+    "{due word}": any_of("events/due"),
     "{nothing}": NOTHING,
     "{held}": HELD,
     "{once}": r"(?!等|之|的|期间|框架|上|中|系列|筹备|新闻|发言)",
