@@ -23,9 +23,7 @@ WHERE = (
 """A land, its city, a town of it, a hall there, one behind the other, and the body that has the hall."""
 PAVILION = rf"(?:[{LAND}]?(?:主题|国家)?(?:角|展?馆|展区|会场)|主会场|会场|现场|举办地)"
 """Where at a great meeting: 中国角."""
-WAYS = (
-    rf"(?:{words('events/way')}|组织|牵头|以视频[形方]式|以线上线下相?结合的?[形方]式)*"
-)
+WAYS = rf"(?:{words('events/way')}|组织|牵头|以视频[形方]式|以线上线下相?结合的?[形方]式)*"
 DUE = rf"，?{any_of('events/due')}*(?:[于在从自]|自从)?"
 """What stands between an event and its day: 已于, 原定于, 计划."""
 NOTHING = (
