@@ -102,7 +102,7 @@ def _moved(claim: Claim, issued: Mapping[Ref, Ref]) -> Claim:
 
 def _held(claims: Sequence[Claim]) -> Iterator[Claim]:
     """Yield what the day and place of a ceremony tell of the thing that it is for."""
-    ceremonies = {
+    ceremonies: dict[object, tuple[Ref, dict[str, str]]] = {
         claim.object: (claim.subject, OF_A_CEREMONY[claim.evidence.rule])
         for claim in claims
         if claim.evidence.rule in OF_A_CEREMONY and claim.predicate != "concerns"
@@ -123,10 +123,10 @@ def _held(claims: Sequence[Claim]) -> Iterator[Claim]:
         yield replace(claim, subject=thing, predicate=told[claim.predicate])
 
 
-def _ends(claims: Sequence[Claim]) -> dict[Ref, tuple[Ref, dict[str, str]]]:
+def _ends(claims: Sequence[Claim]) -> dict[object, tuple[Ref, dict[str, str]]]:
     """Return for openings and closings of which event they are, and what their day and place tell of it."""
     known = {(claim.subject, claim.predicate) for claim in claims}
-    ends: dict[Ref, tuple[Ref, dict[str, str]]] = {}
+    ends: dict[object, tuple[Ref, dict[str, str]]] = {}
     for claim in claims:
         name, whole = claim.subject.key, claim.object
         if claim.predicate == "partOf" and isinstance(whole, Ref) and name.startswith(whole.key):
