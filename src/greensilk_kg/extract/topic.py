@@ -20,7 +20,9 @@ DATE, EVENT = CODES["Date"], CODES["Event"]
 AS = re.compile(rf"[“，{DATE}]*作为[^。；]{{2,60}}?，(?={DATE}?，?“?{EVENT})")
 """How a sentence begins that first tells what the event is: 作为分论坛之一，甲分论坛…."""
 INDOORS = re.compile(
-    rf"(?:{any_of('events/attends')}|在|主持)了?(?:本次|此次|该|同期)?(?P<head>{any_of('events/part-spoken-of')})"
+    rf"(?:{any_of('events/attends')}|在|主持)了?(?:本次|此次|该|同期)?"
+    rf"(?P<head>{any_of('events/part-spoken-of', 'events/spoken-of-by-head')}|论坛|峰会|研讨会|洽谈会|推介会|"
+    "对接会|对话会|座谈会|交流会|博览会|培训班|研修班|研讨班|年会|边会)"
 )
 """Where somebody comes to a part of what the article reports."""
 CONVENES = re.compile(
@@ -37,6 +39,7 @@ NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届�
 ENDS = dict.fromkeys(("展会", "展览会"), ("展会", "展览会", "博览会", "交易会", "展"))
 """Words for any show → how the names of what they mean may end; other words end the name themselves."""
 EDITION = re.compile(r"（(?:20\d\d|[一二三四五六七八九十]+期|第[^（）]{1,3}[届期次])）$")
+OPENING = re.compile("”?[开闭]幕式$")
 LEAD = re.compile(
     rf"(?:(?:近日|日前|当[天日]|(?:当地时间)?{DATE}(?:至\d{{1,2}}日)?(?:上午|下午|晚)?)，?)?(?:由[^，。；]{{2,60}}?(?:[主承协举]办|组织|发起)的|"
     rf"第[一二三四五六七八九十百\d]{{1,4}}[届次期]|首[届次期]|为期[^，。；]{{1,6}}的)*(?=“?{EVENT})"
@@ -84,7 +87,7 @@ class Topic:
         ends = ENDS.get(head, (head,))
         for other in reversed(self._readings[: self._number[id(reading)]]):
             for at, one in reversed(other.masked.mentions.items()):
-                named = one.kind == "Event" and EDITION.sub("", one.plain).endswith(ends)
+                named = one.kind == "Event" and EDITION.sub("", OPENING.sub("", one.plain)).endswith(ends)
                 if named and not AROUND.match(other.masked.string, at + 1):
                     return self._edition_of(one)
         return None

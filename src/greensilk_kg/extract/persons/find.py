@@ -80,7 +80,9 @@ class Persons:
             unposted = [span for span in self._names.alone(masked.string) if not taken(span, found)]
             found.extend(Found(*span, span, ()) for span in unposted)
         written = list(reporters(self._names, masked.string))
-        others = (one for one in found if not any(one.end > by.start for by in written[:1]))
+        others = (
+            one for one in found if not any(one.start < by.end and one.end > by.start for by in written)
+        )
         found = [*written, *(filled(masked.string, one, posts) for one in others)]
         also = shared(masked.string, found, posts)
         for one in with_lands(masked.string, apart(found)):
