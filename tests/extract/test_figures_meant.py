@@ -42,3 +42,13 @@ def test_how_long_the_way_takes_now(figures):
         "MIN",
         "duration",
     )
+
+
+def test_a_border_crossing_and_the_town_where_it_lies(figures):
+    found = figures("今年以来，满洲里铁路口岸过货量600万吨。该口岸出口汽车3万辆。")
+    assert [(one["about"], one["countOf"]) for one in found] == [
+        ("满洲里铁路口岸", "过货量"),
+        ("满洲里铁路口岸", "汽车"),
+    ]
+    (one,) = figures("凭祥友谊关口岸进出口货运量90万吨。")
+    assert one["about"] == "友谊关口岸"

@@ -36,7 +36,7 @@ NO_NAME = re.compile(
 """Words that no name of a value holds."""
 LISTED = re.compile("^等[^，。；]{0,3}国家?")
 OWN = re.compile(
-    f"该{any_of('figures/that-body')}|(?!国(?!家)){any_of('figures/that-body')}|[{LETTERS}](?:全国|境内|国内|两国(?:之间|间)?的?)"
+    f"该(?:口岸|港口?|{words('figures/that-body')})|(?!国(?!家)){any_of('figures/that-body')}|[{LETTERS}](?:全国|境内|国内|两国(?:之间|间)?的?)"
 )
 """Words for whom a clause is about, which are no part of what a value is called."""
 OPENS = re.compile("^(?:的|以(?=投资)|累计|合计|共计|总计|已|共|还|就|现|则|每年|年均|其中|约|预计)+")

@@ -44,6 +44,8 @@ PART_OF_LINE = re.compile("”?（[^（）]{2,12}）")
 PAIR = re.compile(
     "(?:双边|货物|服务|农产品|之间的?|两国)*(?:贸易|进出口)(?!合作|协定|区|协议|便利|促进|伙伴)"
 )
+GATES = ("口岸", "港", "区", "园")
+"""Ends of the names of places that lie in the one named before them (某市某关口岸进出口货物)."""
 ONE_WORK = re.compile(
     rf"[^，。；]{{0,40}}(?:投资|建设|承建|修建|建造|开发|运营|援建|承包)的{CODES['Quantity']}?[^，。；{CODES['Quantity']}]{{0,12}}"
     rf"(?:项目|工程|电站|电厂|铁路|公路|大桥)(?!数量|总数|总装机|[^，。；]{{0,8}}{CODES['Quantity']})"
@@ -92,7 +94,9 @@ def is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
 
 def is_pair(masked: Masked, first: int, end: int) -> bool:
     """Tell whether two names side by side are of those who trade with each other (中国东盟贸易额)."""
-    return PAIR.match(masked.string, first + 2, end) is not None
+    inner = masked.mentions.get(first + 1)
+    gate = inner is not None and inner.plain.endswith(GATES)
+    return not gate and PAIR.match(masked.string, first + 2, end) is not None
 
 
 def is_one_of_lines(masked: Masked, head: int) -> bool:

@@ -59,6 +59,8 @@ TOWN = (
     "(?:小镇|小城|小村庄?|山村|渔村|村庄|古城|古镇|"
     "(?:港口|边境|工业|海滨|沿海|旅游|历史)(?:城市|小镇|小城|重镇|名城))"
 )
+TOWN_LAND = re.compile(any_of("places/town-land"))
+"""Lands that are called like their chief town."""
 RANKED = re.compile("(?:[东西南北中]{1,2}部|极北|远北|中央|滨海)(?:大区|省|州)(?![委长级])")
 """Parts of a land that are called by their side of it, right behind its name: 甲国南部大区."""
 LAND_ENDS = {kind[-1] for kind in LAND}
@@ -71,6 +73,10 @@ DELTA = "三角洲"
 KEPT = {"的", "以", "里", "内", "多"}
 VAGUE_LAND = "地区"
 """What is no land by itself: 荒漠化地区; its name must sound foreign."""
+GATE = re.compile(
+    f"湾?{any_of('places/gate-sort')}*口岸(?!{any_of('places/behind-gate')})|港(?![口区城澳珠股币元商资湾铁企])"
+)
+"""What a town's harbour or border crossing is called by, however its own name ends: 某州港, 某江铁路口岸."""
 WEAK = {"区", "江", "沙漠", "府", "港", "村", "乡", "湾", "市"}
 """Kinds of places whose character ends many other words: more must stand before it."""
 VILLAGES = {"村", "乡"}

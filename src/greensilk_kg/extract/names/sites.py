@@ -14,6 +14,7 @@ from greensilk_kg.extract.names.site_words import (
     COMMON,
     DELTA,
     ENDS,
+    GATE,
     GOING,
     HAS_KIND,
     KEPT,
@@ -32,6 +33,7 @@ from greensilk_kg.extract.names.site_words import (
     SIDE_BEFORE,
     STANDS,
     TOWN,
+    TOWN_LAND,
     VAGUE,
     VAGUE_LAND,
     VAGUE_ZONE,
@@ -110,12 +112,12 @@ class Sites:
         for index, one in enumerate(known):
             low = one.start - self._side(text, one.start - base)
             behind = index > 0 and known[index - 1].kind == "Country" and known[index - 1].end == low
-            if (one.kind == "Place" or (one.kind == "Country" and behind)) and REGION not in str(
-                one.authority
-            ):
-                found = self._widened.match(text, one.end - base)
+            gate = GATE.match(text, one.end - base)
+            town = one.kind == "Place" or (gate and TOWN_LAND.fullmatch(one.plain))
+            if (town or (one.kind == "Country" and behind)) and REGION not in str(one.authority):
+                found = gate or self._widened.match(text, one.end - base)
                 ends = LAND_ENDS if found and found[0] in LAND else ENDS
-                if found and (one.name[-1:] not in ends or found[0] == DELTA):
+                if found and (gate or one.name[-1:] not in ends or found[0] == DELTA):
                     start, end = low, base + found.end()
                     same = one.authority if found[0] == "市" and one.kind == "Place" else None
                     yield Mention(
