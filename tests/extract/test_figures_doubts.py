@@ -84,3 +84,31 @@ def test_people_are_served_where_something_serves_them(figures, text, indicator)
 )
 def test_what_is_promised_is_no_more_than_planned(figures, text, planned):
     assert all(("modality" in one) == planned for one in figures(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FORUM + "本届论坛有11国首次参展。",
+        FORUM + "专业采购商较上届的48家增加19%。",
+        "青岚水电站使斐济水电装机总容量由764兆瓦提升至1552兆瓦。",
+        "青岚水电站正常蓄水位为300米。",
+        "青岚倡议可使相关国家760万人摆脱贫困。",
+        "亚洲开发银行批准贷款，用于建设覆盖510个村庄的管网。",
+    ],
+)
+def test_those_who_are_only_some_and_what_money_is_for(figures, text):
+    assert [one for one in figures(text) if one["unit"] != "PERCENT"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("青岚工业园距港口12公里。", "距港口"),
+        ("青岚水电站总库容20亿立方米。", "总库容"),
+        ("青岚工业园提供2万个工作岗位。", "工作岗位"),
+    ],
+)
+def test_of_what_a_way_a_volume_and_a_place_of_work_are(figures, text, counted):
+    (one,) = figures(text)
+    assert one["countOf"] == counted

@@ -24,6 +24,9 @@ ABOVE = re.compile(
     "(?:[高低快慢]于|高出|低出|超出)[^，。；]*$|[比较][^，。；]{1,16}(?:[高低快慢多少])了?$|(?:超过?|低于)[^，。；]*[增速幅]$"
 )
 """How many points a rate lies above another is no rate."""
+FORMER = re.compile("(?<![相一])[较比](?![例重率值])[^，。；]{0,24}的$")
+"""With what a figure is compared that says itself how large it was: 较上届的48个增加两成."""
+RISEN = re.compile("(?:大幅|同比|净|均|已)*(?:增|减|提高|上升|下降|扩大|缩小|翻|多出?|少)")
 RISE = re.compile("增|升|提高|扩大|下降|减|降|多|少")
 MORE = re.compile("(?:净)?(?:增加|减少|增长|下降|增|减)了?")
 COMPARED_BEFORE = re.compile("同比|环比|(?<![相一])[较比](?!例|重|率|值)")
@@ -41,7 +44,11 @@ OF_OTHERS = re.compile(
 
 def is_compared(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     """Tell whether a figure says how much more or less than another, or what something is like."""
-    if EACH_TIME.search(spot.previous) or (YEAR_BEFORE.search(spot.since) and RISE.search(spot.after)):
+    if (
+        EACH_TIME.search(spot.previous)
+        or (FORMER.search(spot.since) and RISEN.match(spot.after))
+        or (YEAR_BEFORE.search(spot.since) and RISE.search(spot.after))
+    ):
         return True
     if dimension == "count" and CLOSE_TO.search(spot.since) and OF_OTHERS.match(spot.after):
         return True

@@ -49,6 +49,18 @@ PUT_IN = re.compile(
 """Goods, not the thing spoken of, do what the next clause tells: 援助车辆投入使用后，每年可…."""
 OWN_SIZE = re.compile("面积|占地|用地|规模|园区|规划|总建筑|建筑")
 """What shows that an area is the work's own."""
+MAKES = re.compile(
+    rf"(?:使得?|令|让)[{CODES['Country']}{CODES['Place']}][^，。；]*(?:总|全国|装机|发电|产能|供电)[^，。；]*$|(?:使得?|令|让)(?:该国|全国)[^，。；]*$"
+)
+"""What a work does to a land's figure: 使甲国水电装机提升至15万千瓦."""
+PURPOSE = re.compile("(?:用于|旨在|以便)[^，。；]*(?:覆盖|连接|建设|惠及|修建|改造|支持)[^，。；]*$")
+"""What money is for is not a figure of who gives it."""
+MONEYED = {"Institution", "Country"}
+HALL = re.compile("(?:(?<!展)展区|展馆|展厅|分会场|展台)[^，。；]*$")
+"""A part of a fair."""
+HEIGHTS = {"length", "height"}
+LEVEL = re.compile("水位|海拔|吃水|库水")
+"""Heights that are no length of a work."""
 VERBS = re.compile(any_of("figures/no-share-noun"))
 """What is no noun a share could be of."""
 
@@ -67,13 +79,14 @@ def is_doubtful(spot: Spot, dimension: str, indicator: str, counted: str, topics
         return False
     topic = topics[0]
     if topic.kind == "Event":
-        return _is_of_former(spot)
+        return _is_of_former(spot) or (dimension == "area" and HALL.search(spot.since) is not None)
     if dimension == "ratio":
         return _is_no_share(spot, counted, topic)
     if dimension == "time":
         return topic.kind in NO_TERM_OF and _follows(spot, topic, TERM_FROM)
     return (
-        (dimension in SIZES and _is_of_parts(spot, indicator, counted, topic))
+        _is_of_land(spot, dimension, topic)
+        or (dimension in SIZES and _is_of_parts(spot, indicator, counted, topic))
         or _is_joint(spot, dimension, topics)
         or _is_in_turn(spot, dimension, counted, topics)
         or _is_put_in(spot)
@@ -88,7 +101,9 @@ def _is_of_former(spot: Spot) -> bool:
 
 def _is_of_parts(spot: Spot, indicator: str, counted: str, topic: Mention) -> bool:
     """Tell whether a size is that of each part counted before, or of nothing that is named."""
-    if spot.clause.carried and OF_EACH_PART.match(spot.since):
+    if (spot.clause.carried and OF_EACH_PART.match(spot.since)) or (
+        indicator in HEIGHTS and LEVEL.search(spot.since)
+    ):
         return True
     untold = indicator == "area" and topic.kind == "Project" and not counted
     return untold and OWN_SIZE.search(spot.before) is None
@@ -100,6 +115,13 @@ def _is_no_share(spot: Spot, counted: str, topic: Mention) -> bool:
         return True
     of_what = counted.startswith("占") and spot.clause.carried and topic.kind != "Project"
     return of_what or VERBS.fullmatch(counted) is not None
+
+
+def _is_of_land(spot: Spot, dimension: str, topic: Mention) -> bool:
+    """Tell whether a figure is of a land that a work makes richer, or of what a loan is for."""
+    if dimension == "count":
+        return topic.kind in MONEYED and PURPOSE.search(spot.before) is not None
+    return topic.kind == "Project" and MAKES.search(spot.before) is not None
 
 
 def _is_joint(spot: Spot, dimension: str, topics: Sequence[Mention]) -> bool:
@@ -117,9 +139,11 @@ def _is_joint(spot: Spot, dimension: str, topics: Sequence[Mention]) -> bool:
 
 def _is_in_turn(spot: Spot, dimension: str, counted: str, topics: Sequence[Mention]) -> bool:
     """Tell whether the figures of a list go with several things of which only one is known."""
-    if counted or len(topics) > 1 or dimension == "count" or EACH.search(spot.before) is None:
+    each = EACH.search(spot.before)
+    if len(topics) > 1 or each is None or (counted and dimension != "count"):
         return False
-    return spot.whole[spot.clause.start : spot.clause.end].count(QUANTITY) > 1
+    start = spot.index - len(spot.before) + each.end()
+    return spot.whole[start : spot.clause.end].count(QUANTITY) > 1
 
 
 def _is_put_in(spot: Spot) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.figures.about import BARE_YEAR
+from greensilk_kg.extract.figures.bases import EACH
 from greensilk_kg.extract.figures.counted import GIFT_MEASURES
 from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
 from greensilk_kg.extract.figures.loose import at_home, by_measure, is_unsaid, people_of, rather, sent, served
@@ -23,6 +24,7 @@ PAID_FOR = {None, "loan"}
 WORK_OF = re.compile(rf"的[^，。；、的款资协合]{{0,12}}(?:{PLANTS})")
 """A sum that a work costs (3亿元的水电站), though a loan was spoken of before."""
 NEXT = 6
+JOBS = re.compile("(?:工作|就业)(?:岗位|名额|机会)$")
 TRAINED = re.compile("(?:培训|培养|轮训)(?!班|基地|中心|项目|活动|课)[^，。；]*$")
 NO_GIFTS = re.compile("(?:村庄?|[市区州镇村]|城市|社区|国家|地区|学校|医院|省份?|县|乡镇|家庭|岛屿|项目)$")
 LEVEL = re.compile(
@@ -73,7 +75,22 @@ class Measures:
             return None
         return told or FALLBACK.get(dimension)
 
+    def in_list(self, spot: Spot, dimension: str, indicator: str, counted: str) -> str:
+        """Return the indicator of a sum of a list by its own noun, not by that of the last.
+
+        Args:
+            spot: Where the figure stands.
+            dimension: Kind of its unit.
+            indicator: What the words before it tell.
+            counted: Of what it is.
+        """
+        if dimension != "money" or not counted or EACH.search(spot.before) is None:
+            return indicator
+        return self._indicators.tell(counted, "", dimension) or indicator
+
     def _of_count(self, spot: Spot, value: QuantityMatch, what: str, *, given: bool) -> str:
+        if JOBS.search(what):
+            return "jobs"
         if value.measure in {"人", "名", "位", "人次"} and TRAINED.search(spot.since):
             return "trained-persons"
         donated = given and value.measure in GIFT_MEASURES and not NO_GIFTS.search(what)

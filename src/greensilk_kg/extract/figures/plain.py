@@ -17,7 +17,7 @@ MEASURED = {"money", "power", "energy", "mass", "area", "volume", "length", "rat
 CHANGES = {"growth-rate", "reduction-rate"}
 NO_NOUN = re.compile(
     "折合|突破|需|(?<!植)被|[要为让把向对从于]|同比|环比|其中|平均|比例|占|增|降|减|升|超|高于|低于|带动|撬动|拉动|相当|分别|各|之间|提供|^[的了着内中里]|^能(?![源耗量效])|上$|[的了着]$|"
-    "单日|单月|峰值|最[高大多低]|差距|缺|目标|至少|首[次个]|[这那该此]"
+    "单日|单月|峰值|最[高大多低]|差距|缺|目标|至少|一笔|首[次个]|[这那该此]"
 )
 """Words that show that no plain noun stands before a figure."""
 DEED = re.compile(f"(?:成功|新|共)?{any_of('figures/no-plain')}")

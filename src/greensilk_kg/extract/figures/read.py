@@ -10,6 +10,7 @@ from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.about import about, in_order
 from greensilk_kg.extract.figures.counted import says_nothing
 from greensilk_kg.extract.figures.doubts import is_doubtful
+from greensilk_kg.extract.figures.garbled import is_garbled
 from greensilk_kg.extract.figures.gifts import given_to
 from greensilk_kg.extract.figures.guests import ATTENDED, may_be_of_event
 from greensilk_kg.extract.figures.loose import is_loose
@@ -112,12 +113,14 @@ class Figures:
             indicator = "participants" if ATTENDED.search(spot.after + spot.since) else indicator
         if indicator == "donated-items" or (indicator == "price" and spot.scene.gifts):
             topics, provider = given_to(spot, topics, provider)
+        noun = what or self._of_what(spot, dimension, indicator)
+        indicator = self._measures.in_list(spot, dimension, indicator, noun)
         figure = Figure(
             mention,
             value,
             mention,
             indicator,
-            restricted(spot, dimension, indicator, what or self._of_what(spot, dimension, indicator), topics),
+            restricted(spot, dimension, indicator, noun, topics),
             rate(spot, value, dimension),
             planned(spot, dimension),
             provider,
@@ -125,7 +128,9 @@ class Figures:
             dimension == "count" and bool(OPEN_LIST.search(spot.before)),
         )
         note_fleet(spot, value, figure.counted)
-        if is_doubtful(spot, dimension, indicator, figure.counted, topics):
+        if is_garbled(spot, dimension, figure.counted) or is_doubtful(
+            spot, dimension, indicator, figure.counted, topics
+        ):
             return
         for topic in in_order(spot, topics):
             if says_too_little(figure.counted, indicator, topic):

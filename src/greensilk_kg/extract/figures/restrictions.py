@@ -35,6 +35,8 @@ OF_LAND = re.compile(
 )
 """The land or world of whose people or goods a share is told: 占全球81%的人口和65%的产值."""
 SCOPED = re.compile(rf"在?(?P<scope>{SCOPE})(?:市场|地区)?的?[^，。；、{QUANTITY}]{{0,12}}$")
+LEG = re.compile("[去回]程|境内段|境外段")
+"""Which way trains ran, told once for what they carried too."""
 WORLD = {"全球", "世界"}
 COVERS = "覆盖的"
 COVERED = re.compile(f"{any_of('figures/covers-world')}(?:了|到|着|约|近|超过)*$")
@@ -98,19 +100,26 @@ def _of_count(spot: Spot, indicator: str, counted: str, topic: Mention) -> str:
     if topic.kind == "Event":
         found = FROM_SCOPE.search(spot.since)
         return counted if found is None or found["from"] in counted else f"来自{found['from']}的{counted}"
-    batch = BATCH.search(spot.sentence) if indicator == "donated-items" else None
-    if batch is not None:
-        return batch["batch"] + counted
     found = FROM.search(spot.since)
     if found is not None:
         start = spot.last + found.start()
         return f"{words_of(spot.reading.masked, start, spot.last + found.end('from'))}的{counted}"
-    newly = NEWLY.search(spot.since) or NEWLY.search(spot.since.partition(counted)[0])
-    if newly is not None and newly["new"] not in counted:
-        return newly["new"] + counted
+    first = _word_before(spot, indicator, counted)
+    if first:
+        return counted if first in counted else first + counted
     if topic.kind in BODIES and indicator not in GIVEN:
         return _toward(spot, counted)
     return counted
+
+
+def _word_before(spot: Spot, indicator: str, counted: str) -> str:
+    """Return the word that tells which part is counted: the first batch, the way there, what is new."""
+    batch = BATCH.search(spot.sentence) if indicator == "donated-items" else None
+    leg = LEG.search(spot.before)
+    newly = NEWLY.search(spot.since) or NEWLY.search(spot.since.partition(counted)[0])
+    if batch is not None:
+        return batch["batch"]
+    return leg[0] if leg is not None else newly["new"] if newly is not None else ""
 
 
 def _toward(spot: Spot, counted: str) -> str:

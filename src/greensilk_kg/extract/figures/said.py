@@ -63,6 +63,13 @@ LASTING = re.compile(
     r"(?:可|将|已|会|预计|有望)*(?:[由从][^，。；]{0,12})?(?:大幅|进一步)?(?:缩短|压缩|减少|降低?|缩减)?(?:至|到|为|约|达|长达|是|共|仅|不到|不足|近|最快|最短|了)*$"
 )
 """The way or the term that lasts so long."""
+AWAY_FROM = re.compile(
+    r"[，、]?(?P<what>[距离][离]?[^，。；、]{1,20}?)(?:仅|只|约|大约|不到|不足|近|为|有|直线距离)*$"
+)
+"""From what something lies so far away."""
+STORE = re.compile(
+    r"(?P<what>(?:总|防洪|调节|兴利|有效|死|正常蓄水位)库容|储罐容积|罐容|蓄水量)(?:约|近|为|达到?|超过?|共)*$"
+)
 UNTOLD = "?"
 """Stands for what a figure is of where the order of a list would tell, but does not."""
 
@@ -83,6 +90,10 @@ def of_what(spot: Spot, dimension: str, indicator: str) -> str:
         return phrase(spot, start, start + each.start())
     if dimension == "time":
         return _of_time(spot)
+    if indicator == "distance" or dimension == "volume":
+        found = AWAY_FROM.search(spot.since) if indicator == "distance" else STORE.search(spot.since)
+        if found is not None:
+            return written(spot, *(spot.last + at for at in found.span("what")))
     told = _of_ratio(spot, indicator) if dimension == "ratio" else _of_sum(spot, dimension, indicator)
     return told or (_substance(spot) if dimension == "mass" and indicator in CLEANED else "")
 

@@ -1,0 +1,51 @@
+"""Words of what a figure is of that are no noun: the figure had better not be stated."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.lists import any_of
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.figures.spot import Spot
+
+NO_NOUN = re.compile(any_of("figures/no-noun"))
+OPENS = re.compile("[、，；：的]")
+ENDS = re.compile("(?:时隔|保持在|(?<=[业国商者人家])里|(?<!麻)将|已|(?<![合兼])并)$")
+DONE = re.compile(
+    "参加(?!者|单位|国|人员|机构)|参展(?!商|方|企业|单位|国|机构|人员|品|面积)|时隔|连续[^，。]*年|首次|签约参"
+)
+"""What is told of those counted, and restricts which are meant."""
+RESTRICTED = re.compile(
+    "(?:首次|第一次|再次|时隔|连续|首度)[^，。；]{0,10}(?:参展|参会|参加|亮相|签约|加入|回归|登陆|入驻)"
+)
+"""Behind a count: only those are meant who do so for the first time."""
+LIFTED = re.compile("摆脱[^，。；]{0,6}贫困|走出贫困|脱贫")
+"""Behind people: only those are meant who are lifted out of poverty."""
+
+
+def is_garbled(spot: Spot, dimension: str, counted: str) -> bool:
+    """Tell whether what a figure is of is no noun, or more is told of those counted than it says.
+
+    Args:
+        spot: Where the figure stands.
+        dimension: Kind of its unit.
+        counted: Of what it is.
+    """
+    if not counted:
+        return False
+    if NO_NOUN.fullmatch(counted) or OPENS.match(counted):
+        return True
+    if dimension != "count":
+        return False
+    return bool(ENDS.search(counted) or DONE.search(counted) or _is_of_some(spot, counted))
+
+
+def _is_of_some(spot: Spot, counted: str) -> bool:
+    """Tell whether the words behind the noun say that only some are meant: 11国首次参展."""
+    if counted == "人" and LIFTED.match(spot.after):
+        return True
+    behind = spot.after.partition(counted)[2] if counted in spot.after else spot.after
+    found = RESTRICTED.search(behind)
+    return found is not None and re.search("[的，、]", behind[: found.start()]) is None
