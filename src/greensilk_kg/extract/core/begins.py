@@ -11,7 +11,7 @@ import sys
 from re import _constants as code  # type: ignore[attr-defined]  # the only way to read a pattern
 from typing import TYPE_CHECKING, Any
 
-from greensilk_kg.extract.core.needs import MOST_CHARACTERS, REPEATS
+from greensilk_kg.extract.core.demands import MOST_CHARACTERS, REPEATS
 from greensilk_kg.extract.core.parsed import parsed
 
 if TYPE_CHECKING:

@@ -2,72 +2,65 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from greensilk_kg.extract.core.needs import needs
 from greensilk_kg.model.quick import lazy
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from greensilk_kg.extract.core.needs import Needs
 
-T = TypeVar("T")
 
-
-class Layer(NamedTuple):
-    """One need of each of many patterns; patterns are bits of a number.
+class NeedsOfMany:
+    """What many patterns need, turned round: what each letter does for which of them; patterns are bits.
 
     Attributes:
-        keys: All characters that one of the needs names.
-        fed: Character → the patterns whose need it meets.
-        needy: The patterns that have such a need.
-    """
-
-    keys: frozenset[str]
-    fed: dict[str, int]
-    needy: int
-
-
-def layers(wanted: Sequence[Needs]) -> tuple[Layer, ...]:
-    """Return the needs of many patterns turned round: what each character does for which of them.
-
-    Args:
-        wanted: What each pattern needs.
-    """
-    told = []
-    for at in range(max(map(len, wanted), default=0)):
-        fed: dict[str, int] = {}
-        needy = {number: needed[at] for number, needed in enumerate(wanted) if at < len(needed)}
-        for number, needed in needy.items():
-            for letter in needed:
-                fed[letter] = fed.get(letter, 0) | 1 << number
-        told.append(Layer(frozenset(fed), fed, sum(1 << number for number in needy)))
-    return tuple(told)
-
-
-def met(asked: int, told: Iterable[Layer], letters: set[str]) -> int:
-    """Return which of some patterns may match in a string of some letters; patterns are bits.
-
-    Args:
-        asked: The patterns that are asked for.
-        told: What patterns need.
-        letters: The characters of the string.
+        told: The patterns whose needs are known.
 
     Example:
         >>> import re
-        >>> met(0b11, layers([needs(re.compile("由.主办")), needs(re.compile("在.举行"))]), set("由甲主办"))
+        >>> from greensilk_kg.extract.core.needs import letters_of
+        >>> many = NeedsOfMany()
+        >>> many.add(0, needs(re.compile("由.主办")))
+        >>> many.add(1, needs(re.compile("在.举行")))
+        >>> many.met(0b11, letters_of("由甲主办"))
         1
     """
-    for keys, fed, needy in told:
-        if not asked & needy:
-            break
-        may = 0
-        for letter in keys & letters:
-            may |= fed[letter]
-        asked &= may | ~needy
-    return asked
+
+    def __init__(self) -> None:
+        self.told = 0
+        self._keys: list[set[str]] = []
+        self._fed: list[dict[str, int]] = []
+        self._needy: list[int] = []
+
+    def add(self, number: int, needed: Needs) -> None:
+        """Add a pattern, by its number and what it needs."""
+        bit = 1 << number
+        self.told |= bit
+        for at, letters in enumerate(needed):
+            if at == len(self._keys):
+                self._keys.append(set())
+                self._fed.append({})
+                self._needy.append(0)
+            self._keys[at] |= letters
+            self._needy[at] |= bit
+            fed = self._fed[at]
+            for letter in letters:
+                fed[letter] = fed.get(letter, 0) | bit
+
+    def met(self, asked: int, letters: set[str]) -> int:
+        """Return those of some patterns that may match in a string of some letters (see `letters_of`)."""
+        for keys, fed, needy in zip(self._keys, self._fed, self._needy, strict=True):
+            if not asked & needy:
+                break
+            may = ~needy
+            for letter in keys & letters:
+                may |= fed[letter]
+            asked &= may
+        return asked
 
 
 def numbers(bits: int) -> Iterator[int]:
@@ -83,6 +76,9 @@ def numbers(bits: int) -> Iterator[int]:
         bits ^= low
 
 
+T = TypeVar("T")
+
+
 class Family(Generic[T]):
     """Patterns that are tried one after the other; tells which of them may match.
 
@@ -91,20 +87,28 @@ class Family(Generic[T]):
 
     Example:
         >>> import re
+        >>> from greensilk_kg.extract.core.needs import letters_of
         >>> family = Family([(re.compile("由.主办"), 1), (re.compile("在.举行"), 2), (re.compile("."), 3)])
-        >>> family.concerned(set("由甲主办"))
+        >>> family.concerned(letters_of("由甲主办"))
         [1, 3]
     """
 
     def __init__(self, members: Iterable[tuple[re.Pattern[str], T]]) -> None:
         self._members = tuple(members)
-        self._all = (1 << len(self._members)) - 1
 
     @lazy
-    def _layers(self) -> tuple[Layer, ...]:
-        return layers([needs(pattern) for pattern, _ in self._members])
+    def _needs(self) -> NeedsOfMany:
+        many = NeedsOfMany()
+        for number, (pattern, _) in enumerate(self._members):
+            many.add(number, needs(pattern))
+        return many
 
     def concerned(self, letters: set[str]) -> list[T]:
-        """Return what goes with the patterns that may match in a string of some letters, in their order."""
-        may = met(self._all, self._layers, letters)
+        """Return what goes with the patterns that may match in a string of some letters, in their order.
+
+        Args:
+            letters: See `letters_of`.
+        """
+        many = self._needs
+        may = many.met(many.told, letters)
         return [self._members[number][1] for number in numbers(may)] if may else []

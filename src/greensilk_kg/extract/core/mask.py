@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.core.needs import letters_of
 from greensilk_kg.model.quick import quick
 from greensilk_kg.model.value import DateMatch
 
@@ -43,7 +44,7 @@ class Masked:
         string: Folded text with one private-use character for each mention.
         origin: For each character its offset in the prepared text, and the end of the sentence last.
         mentions: Index in `string` → the mention that stands there.
-        letters: The characters of `string`.
+        letters: The characters of `string`, and its pairs of neighbours.
     """
 
     string: str
@@ -167,4 +168,4 @@ def mask(folded: str, base: int, mentions: Iterable[Mention], *, plain: bool = F
     pieces.append(folded[done - base :])
     origin.extend(range(done, base + len(folded) + 1))
     string = "".join(pieces)
-    return Masked(string, tuple(origin), placed, set(string))
+    return Masked(string, tuple(origin), placed, letters_of(string))

@@ -1,26 +1,35 @@
 """What a string must hold for a regular expression to match in it, told by the expression itself.
 
 Most patterns are tried on most sentences in vain. Their literal parts say beforehand where: a pattern with
-主办 in it cannot match where no 办 stands.
+主办 in it cannot match where 办 does not stand behind 主.
 """
 
 from __future__ import annotations
 
+import operator
 import re
-from re import _constants as code  # type: ignore[attr-defined]  # the only way to read a pattern
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.demands import Demand, of_all, weight
 from greensilk_kg.extract.core.parsed import parsed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
-Needs = tuple[frozenset[str], ...]
-"""Sets of characters; a string that a pattern matches in holds at least one of each."""
+Needs = tuple[Demand, ...]
+"""Sets of characters and pairs; a string that a pattern matches in holds at least one of each."""
 
-MOST_CHARACTERS = 80
-MOST_SETS = 6
-REPEATS = {code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT}
+MOST_SETS = 10
+
+
+def letters_of(string: str) -> set[str]:
+    """Return the characters of a string, and its pairs of neighbours.
+
+    Example:
+        >>> sorted(letters_of("由甲办"))
+        ['办', '由', '由甲', '甲', '甲办']
+    """
+    return {*string, *map(operator.add, string, string[1:])}
 
 
 def needs(pattern: re.Pattern[str]) -> Needs:
@@ -28,12 +37,20 @@ def needs(pattern: re.Pattern[str]) -> Needs:
 
     Example:
         >>> [sorted(one) for one in needs(re.compile("由(?:甲|乙)+主?办"))]
-        [['由'], ['办'], ['乙', '甲']]
+        [['由乙', '由甲'], ['办']]
     """
     if pattern.flags & re.IGNORECASE:
         return ()
-    found = dict.fromkeys(_of_all(parsed(pattern)))
-    return tuple(sorted(found, key=len)[:MOST_SETS])
+    chosen: list[Demand] = []
+    for one in sorted(dict.fromkeys(of_all(parsed(pattern)).demands), key=weight):
+        if not any(_tells(other, one) for other in chosen):
+            chosen.append(one)
+    return tuple(chosen[:MOST_SETS])
+
+
+def _tells(one: Demand, other: Demand) -> bool:
+    """Tell whether what meets a demand meets another one."""
+    return all(not other.isdisjoint({*pair, pair}) for pair in one)
 
 
 _known: dict[int, tuple[re.Pattern[str], Needs]] = {}
@@ -45,7 +62,7 @@ def may_match(pattern: re.Pattern[str], letters: set[str]) -> bool:
     What a pattern needs is told once. Patterns are kept by identity: to hash one takes longer than to try it.
 
     Example:
-        >>> may_match(re.compile("主办"), set("由甲承办"))
+        >>> may_match(re.compile("主办"), letters_of("由甲承办"))
         False
     """
     kept = _known.get(id(pattern))
@@ -68,65 +85,15 @@ def holds_any(letters: Iterable[str]) -> Callable[..., object]:
 
 
 def finditer(pattern: re.Pattern[str], string: str, letters: set[str]) -> Iterator[re.Match[str]]:
-    """Return the matches in a string whose characters are `letters`; it is searched only if that may help.
+    """Return the matches in a string that has some letters (see `letters_of`); searched if that may help.
 
     Example:
-        >>> [found[1] for found in finditer(re.compile("由(.)主办"), "由甲主办", set("由甲主办"))]
+        >>> [found[1] for found in finditer(re.compile("由(.)主办"), "由甲主办", letters_of("由甲主办"))]
         ['甲']
     """
     return pattern.finditer(string) if may_match(pattern, letters) else iter(())
 
 
 def search(pattern: re.Pattern[str], string: str, letters: set[str]) -> re.Match[str] | None:
-    """Return the first match in a string whose characters are `letters`."""
+    """Return the first match in a string that has some letters."""
     return pattern.search(string) if may_match(pattern, letters) else None
-
-
-def _of_all(parts: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:
-    """Return the needs of parts that must all match."""
-    return [one for operation, argument in parts for one in _of(operation, argument)]
-
-
-def _of(operation: Any, argument: Any) -> Sequence[frozenset[str]]:  # noqa: ANN401 the parser's own tree
-    """Return the needs of one part; none where its operation is not known here."""
-    if operation is code.LITERAL:
-        return (frozenset({chr(argument)}),)
-    if operation is code.IN:
-        return _of_set(argument)
-    if operation is code.BRANCH:
-        return _of_alternatives(argument[1])
-    return _of_all(_inside(operation, argument))
-
-
-def _inside(operation: Any, argument: Any) -> Any:  # noqa: ANN401 the parser's own tree
-    """Return the parts inside a part that must match where it does."""
-    if operation in REPEATS:
-        return argument[2] if argument[0] else ()
-    if operation is code.SUBPATTERN:
-        return () if argument[1] & re.IGNORECASE else argument[-1]
-    if operation is code.ATOMIC_GROUP:
-        return argument
-    return argument[1] if operation is code.ASSERT else ()
-
-
-def _of_set(items: Iterable[tuple[Any, Any]]) -> Sequence[frozenset[str]]:
-    letters: set[str] = set()
-    for kind, value in items:
-        if kind is code.LITERAL:
-            letters.add(chr(value))
-        elif kind is code.RANGE and value[1] - value[0] < MOST_CHARACTERS:
-            letters.update(map(chr, range(value[0], value[1] + 1)))
-        else:
-            return ()
-    return (frozenset(letters),) if len(letters) <= MOST_CHARACTERS else ()
-
-
-def _of_alternatives(alternatives: Iterable[Iterable[tuple[Any, Any]]]) -> Sequence[frozenset[str]]:
-    """Return the needs of parts of which one must match: what begins one, what ends one, what each needs."""
-    each = [_of_all(one) for one in alternatives]
-    if not all(each):
-        return ()
-    ways = (frozenset().union(*(one[0] for one in each)), frozenset().union(*(one[-1] for one in each)))
-    shared = [way for way in each[0] if all(way in one for one in each[1:])]
-    wide = (way for way in ways if len(way) <= MOST_CHARACTERS and not any(way >= one for one in shared))
-    return [*shared, *wide]

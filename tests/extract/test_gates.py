@@ -1,0 +1,22 @@
+"""What tells beforehand that a pattern cannot match changes nothing of what is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from greensilk_kg.extract.core import families, needs
+from greensilk_kg.text import prepare
+from tests.extract.conftest import document
+
+TEXTS = sorted((Path(__file__).parents[1] / "documents").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_documents_say_the_same_where_every_pattern_is_tried(extractor, monkeypatch, path):
+    text = path.read_text(encoding="utf-8")
+    gated = extractor.extract(document(text), prepare(text))
+    monkeypatch.setattr(families.NeedsOfMany, "met", lambda _, asked, __: asked)
+    monkeypatch.setattr(needs, "may_match", lambda _, __: True)
+    assert extractor.extract(document(text), prepare(text)) == gated
