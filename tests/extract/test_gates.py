@@ -7,16 +7,14 @@ from pathlib import Path
 import pytest
 
 from greensilk_kg.extract.core import families, needs
-from greensilk_kg.text import prepare
-from tests.extract.conftest import document
 
 TEXTS = sorted((Path(__file__).parents[1] / "documents").glob("*.txt"))
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
-def test_documents_say_the_same_where_every_pattern_is_tried(extractor, monkeypatch, path):
+def test_documents_say_the_same_where_every_pattern_is_tried(read, monkeypatch, path):
     text = path.read_text(encoding="utf-8")
-    gated = extractor.extract(document(text), prepare(text))
+    gated = read(text)
     monkeypatch.setattr(families.NeedsOfMany, "met", lambda _, asked, __: asked)
     monkeypatch.setattr(needs, "may_match", lambda _, __: True)
-    assert extractor.extract(document(text), prepare(text)) == gated
+    assert read(text) == gated
