@@ -116,13 +116,14 @@ def _of_alternatives(each: Sequence[Part]) -> Part:
     if all(one.is_empty for one in each):
         return Part(is_empty=True)
     known = all(one.head and one.tail for one in each)
-    ends = [_any_of(one.head for one in each), _any_of(one.tail for one in each)] if known else []
+    head = _any_of(one.head for one in each if known)
+    tail = _any_of(one.tail for one in each if known)
     demands: list[Demand] = []
     if all(one.demands for one in each):
         rarest = _any_of(min(one.demands, key=weight) for one in each)
         shared = [way for way in each[0].demands if all(way in one.demands for one in each[1:])]
-        demands = [*shared, *(way for way in (*ends, rarest) if weight(way) <= HEAVIEST)]
-    return Part(demands, *ends) if known else Part(demands)
+        demands = [*shared, *(way for way in (head, tail, rarest) if way and weight(way) <= HEAVIEST)]
+    return Part(demands, head, tail)
 
 
 def _any_of(demands: Iterable[Demand]) -> Demand:
