@@ -12,6 +12,7 @@ from greensilk_kg.extract.names.brands import Brands
 from greensilk_kg.extract.names.built import built
 from greensilk_kg.extract.names.described import described
 from greensilk_kg.extract.names.implied import HEAD, implied
+from greensilk_kg.extract.names.landless import landless
 from greensilk_kg.extract.names.local_bodies import HOW as SEATED
 from greensilk_kg.extract.names.local_bodies import OF_REGION, LocalBodies
 from greensilk_kg.extract.names.phases import phases
@@ -57,6 +58,7 @@ class Reader:
     def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, values: Values) -> None:
         self._gazetteer = gazetteer
         self._means = Means(gazetteer, Brands(lexicon.firms), lexicon.transliteration)
+        self._lexicon = lexicon
         self._sentences = SentenceReader(lexicon, gazetteer, values)
 
     def read(self, text: Text, article: Article, registry: Registry) -> ArticleReading:
@@ -91,6 +93,7 @@ class Reader:
             pronouns(sentences, first),
             regions.words(sentences, first),
             LocalBodies(text, self._gazetteer, regions).words(sentences, first),
+            landless(first, text.folded, self._land, self._lexicon.surnames),
             phases(sentences, first),
         )
         shorts.land = only_land(first)
@@ -106,6 +109,11 @@ class Reader:
         """Return the countries that a name holds: id and the words for it."""
         found = self._gazetteer.find(name, name, 0, len(name))
         return {(str(one.authority), one.name) for one in found if one.kind == "Country"}
+
+    def _land(self, name: str) -> Mention | None:
+        """Return the country with which a name begins."""
+        one = next(iter(self._gazetteer.find(name, name, 0, len(name))), None)
+        return one if one is not None and one.start == 0 and one.kind == "Country" else None
 
     def _may_be_person(self, name: str) -> bool:
         """Tell whether a name may be a person's, and is no known thing's."""

@@ -9,6 +9,7 @@ from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import holds_any
 from greensilk_kg.extract.core.skeleton import skeleton, skeleton_with_map
 from greensilk_kg.extract.core.words import Words
+from greensilk_kg.extract.names.bodies import BRANCHED
 from greensilk_kg.extract.names.land_letters import LETTERS, RARE
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ LOCAL = re.compile("^[㐀-鿿]{2,8}?(?:省|市|自治区)(?=[㐀-鿿]{2})")
 """How the name of a town's or region's body begins, which is no other land's ministry."""
 ADDRESS = re.compile(r"[./@_]")
 """Beside a Latin name these make an address of it (www.example.org)."""
+REGIONS = {"省", "市", "区", "州", "县"}
+"""Behind these a name that each region has a body of means the region's: 省发改委."""
 LAST_ASCII = "\x7f"
 HEADED = re.compile(r"(?<=[部局署省市县州区])长(?![期江远效三春沙廊安白乐治城途株兴宁龙征达久城])")
 """The end of who leads a body or place, not of its name: 甲国环境部长, 乙省长."""
@@ -127,7 +130,8 @@ class Gazetteer:
             own = bare[first:behind]
             owned = before is not None and OWNED.fullmatch(bare, before[0], first)
             if (before and owned and _is_of_another_land(entry, before[1], own)) or (
-                _is_bare_ministry(entry, own) and OF_LETTER.search(stretch, 0, low - start)
+                (_is_bare_ministry(entry, own) and OF_LETTER.search(stretch, 0, low - start))
+                or (folded[low - 1 : low] in REGIONS and BRANCHED.fullmatch(own))
             ):
                 continue
             if is_quoted:

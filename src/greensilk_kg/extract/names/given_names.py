@@ -21,6 +21,8 @@ BEHIND_PLACE = "市省县区州镇乡村盟旗港湾岛河江湖山路站"
 SPEAKS_FOR = ("代表", "记者", "总部", "大使", "领事")
 """Behind these stands a place as well as a name."""
 HAN = "㐀", "鿿"
+GIVERS = {"Place", "Institution"}
+"""Kinds of things with short names that are also given names: 彭清华 is no school."""
 LANDS, LONGEST = {"Country", "Place"}, 4
 DOT = "·"
 DOTTED = re.compile("[㐀-鿿]{1,8}·[㐀-鿿]{2}")
@@ -63,7 +65,7 @@ def without_given_names(
     def is_given(one: Mention) -> bool:
         start, end = one.start - base, one.end - base
         behind = folded[end : end + 1]
-        if one.kind != "Place" or end - start != GIVEN or behind in set(BEHIND_PLACE):
+        if one.kind not in GIVERS or end - start != GIVEN or behind in set(BEHIND_PLACE):
             return False
         if start - 1 in ends:
             return folded[start - 1] in words.surnames

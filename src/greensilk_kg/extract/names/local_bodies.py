@@ -37,7 +37,7 @@ SOCIETY = (
     rf"(?:(?![与及等、的由为在])[㐀-鿿]){{2,10}}?{any_of('bodies/local-society')}"
 )
 LOCAL = re.compile(
-    rf"(?:(?<![㐀-鿿{FIRST}-{LAST}])|(?<=[由与和及同向受经对为等是在])|(?<=邀请)|(?<=参加)|(?<={CODES['Date']}))"
+    rf"(?:(?<![㐀-鿿{FIRST}-{LAST}])|(?<=[由与和及同向受经对为等是在从被据给])|(?<=邀请)|(?<=参加)|(?<={CODES['Date']}))"
     rf"(?P<sort>自治区|自治州|[省市州县区])"
     rf"(?P<own>{OFFICE}|{any_of('bodies/local-whole')}|{SOCIETY}|{BODY}|{PERSON})(?![长员㐀-鿿]?长|们|[机系]构)"
 )

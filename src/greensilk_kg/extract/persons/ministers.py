@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 HOW = "name/seat"
 DOT = "·"
+LEAST_FOREIGN, DOUBLE = 4, ("欧阳", "司马", "上官", "诸葛", "慕容", "皇甫", "司徒", "令狐")
+"""A name so long is a foreign one, but for the family names of two characters that are met with."""
 BARE = re.compile(f"{any_of('persons/ministry-of-any-land')}部")
 """A ministry's name that any land may have, and that means China's in a Chinese text."""
 
@@ -35,7 +37,7 @@ def only_land(found: Iterable[Masked]) -> Mention | None:
 
 def of_their_land(person: Mention, land: Mention | None) -> Mention:
     """Return a person with his ministry as the land's own; nobody with a foreign name serves China's."""
-    if DOT not in person.name or not any(_is_bare(one.at) for one in person.posts):
+    if not _is_foreign(person.name) or not any(_is_bare(one.at) for one in person.posts):
         return person
     return replace(person, posts=tuple(_moved(person.posts, land)))
 
@@ -49,6 +51,10 @@ def _moved(posts: Iterable[PostReading], land: Mention | None) -> Iterator[PostR
             name = land.name + at.name
             own = Mention(at.start, at.end, at.kind, at.cls, name, HOW, name_start=at.start, name_end=at.end)
             yield replace(one, at=own)
+
+
+def _is_foreign(name: str) -> bool:
+    return DOT in name or (len(name) >= LEAST_FOREIGN and not name.startswith(DOUBLE))
 
 
 def _is_bare(body: Mention | None) -> bool:

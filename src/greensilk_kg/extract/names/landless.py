@@ -1,0 +1,105 @@
+"""Bodies of a foreign land named again without it (甲国能源部 … 能源部), and its ministers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.names.local_bodies import body
+from greensilk_kg.model.knowledge import CHINA
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+
+    from greensilk_kg.extract.core.mask import Masked
+    from greensilk_kg.extract.core.mention import Mention
+
+BODY, PERSON = CODES["Institution"], CODES["Person"]
+OWN = re.compile(
+    "(?!国家|政府|总|常驻|驻|大使)(?:(?![的驻])[㐀-鿿]){2,12}?"
+    "(?:[、和与及](?:(?![的驻])[㐀-鿿]){2,8}?){0,2}(?:部|局|署|委员会|研究院|大学|公司)$"
+)
+"""What the name of a land's body is without the land."""
+BEFORE = frozenset("，。；：、（“和与及由向同跟对据被经让是在为从")
+BEHIND = re.compile("(?![分门署队落位件级委属员]|长(?!期)|[^，。；、]?(?:大楼|总部|大厦))")
+MINISTER = re.compile(
+    rf"(?:^|(?<=[，。；：、和与及{PERSON}]))(?P<own>(?:(?![的驻在])[㐀-鿿]){{0,6}}?{any_of('bodies/state-field')}"
+    rf"(?:[、和与及]?(?:(?![的驻在])[㐀-鿿]){{2,8}}?){{0,2}}部)(?={PERSON})"
+)
+"""A ministry without its land before the post and the name of who serves there."""
+HEADS = ("部长", "副部长", "常务副部长", "国务秘书", "代理部长")
+LONGEST_LAND, OF_LANDS = 8, {"Country", "Institution"}
+LONG_CHARGE = 6
+"""A ministry whose name is so long is none of China's, nor a firm's department."""
+LEAST_FOREIGN = 4
+
+
+def landless(
+    found: Sequence[Masked], folded: str, land_of: Callable[[str], Mention | None], surnames: Container[str]
+) -> Mapping[int, Sequence[Mention]]:
+    """Return by the begin of its sentence each such body, called by its land and its own words.
+
+    Args:
+        found: The sentences of an article, their names replaced.
+        folded: The prepared text.
+        land_of: Tells with which country a name begins.
+        surnames: Chinese family names.
+    """
+    known: dict[str, str | None] = {}
+    told: dict[int, list[Mention]] = {}
+    only = _only_land(found, land_of)
+    for masked in found:
+        again = list(_again(masked, known))
+        if only is not None and "部" in masked.string:
+            again += _ministries(masked, folded, only.name, surnames)
+        if again:
+            told[masked.origin[0]] = again
+        for own, land in _named(masked, land_of):
+            known[own] = land if known.get(own, land) == land else None
+    return told
+
+
+def _only_land(found: Sequence[Masked], land_of: Callable[[str], Mention | None]) -> Mention | None:
+    """Return the one land besides China that the article names, or whose bodies it names."""
+    lands: dict[object, Mention] = {}
+    for masked in found:
+        for one in masked.mentions.values():
+            for thing in (one, *(post.at for post in one.posts)):
+                begin = thing.name[: LONGEST_LAND + 1] if thing and thing.kind in OF_LANDS else ""
+                land = land_of(begin) if begin else None
+                if land is not None and land.authority != CHINA:
+                    lands.setdefault(land.authority, land)
+    return next(iter(lands.values())) if len(lands) == 1 else None
+
+
+def _named(masked: Masked, land_of: Callable[[str], Mention | None]) -> Iterator[tuple[str, str]]:
+    """Yield the bodies of foreign lands that a sentence names: own words, land."""
+    for one in masked.mentions.values():
+        for thing in (one, *(post.at for post in one.posts)):
+            if thing is None or thing.kind != "Institution":
+                continue
+            land = land_of(thing.name[: LONGEST_LAND + 1])
+            if land is not None and land.authority != CHINA and OWN.match(thing.name, len(land.name)):
+                yield thing.name[len(land.name) :], land.name
+
+
+def _again(masked: Masked, known: Mapping[str, str | None]) -> Iterator[Mention]:
+    for own, land in known.items():
+        at = masked.string.find(own) if land is not None else -1
+        while at >= 0:
+            end = at + len(own)
+            if (not at or masked.string[at - 1] in BEFORE) and BEHIND.match(masked.string, end):
+                yield body(*masked.span(at, end), f"{land}{own}")
+            at = masked.string.find(own, end)
+
+
+def _ministries(masked: Masked, folded: str, land: str, surnames: Container[str]) -> Iterator[Mention]:
+    """Yield the ministries of the one foreign land of the article whose ministers have foreign names."""
+    for found in MINISTER.finditer(masked.string):
+        who = masked.mentions[found.end()]
+        leads = folded[who.start : who.name_start].startswith(HEADS)
+        is_foreign = len(who.name) >= LEAST_FOREIGN or who.name[0] not in surnames
+        if leads and (is_foreign or len(found["own"]) >= LONG_CHARGE):
+            yield body(*masked.span(*found.span("own")), f"{land}{found['own']}")
