@@ -104,7 +104,7 @@ def rite_of(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Menti
     if reading.sentence.role == "heading":
         return ()
     line = of_deeds(_deed(told))
-    is_held = any(found["part"] for _, found in _told(scene, reading))
+    is_held = any(found["part"] for _, found in _told(scene, reading)) or _names_ceremony(scene)
     for other in scene.article.readings:
         if not 0 <= other.sentence.paragraph - reading.sentence.paragraph <= NEAR:
             continue
@@ -130,11 +130,11 @@ def _one(made: Mention | None) -> tuple[Mention, ...]:
     return () if made is None else (made,)
 
 
-def _names_ceremony(scene: Scene, deed: str) -> bool:
-    """Tell whether an article names a ceremony for such a deed in full."""
+def _names_ceremony(scene: Scene, deed: str = "") -> bool:
+    """Tell whether an article names a ceremony for such a deed in full, or for any where none is given."""
     named = (one for reading in scene.article.readings for one in reading.mentions if one.kind == "Event")
-    line = of_deeds(deed)
-    return any(of_deeds(one.plain) == line and one.plain.endswith(("仪式", "典礼")) for one in named)
+    lines = {of_deeds(deed)} if deed else {*RITES}
+    return any(of_deeds(one.plain) in lines and one.plain.endswith(("仪式", "典礼")) for one in named)
 
 
 def _rite(scene: Scene, reading: Reading, found: re.Match[str], word: str, until: int = 0) -> Mention | None:

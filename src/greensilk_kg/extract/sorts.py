@@ -17,8 +17,22 @@ SORTS = {
     "tunnel": "隧道",
     "water": "污水|水厂|供水|打井|水务|灌溉|净水",
     "pipe": "管道|管线",
+    "school": "学校|小学|中学|高中|大学|学院|校区|教学楼|幼儿园",
+    "clinic": "医院|诊所|门诊|住院|卫生中心|卫生院|保健院|医疗中心",
+    "stadium": "体育场|体育馆|体育中心|足球场|游泳馆",
+    "hall": "会议中心|会展中心|会议厅|会议大厦|博物馆|纪念馆|图书馆|剧院|文化中心|音乐厅",
+    "home": "保障房|住房|住宅|公寓|宿舍",
+    "plant": "工厂|水泥厂|钢厂|冶炼厂|化工厂|炼油厂|化肥厂|纺织厂|加工厂|生产线|生产基地",
+    "mine": "[铜金铁煤铝锂镍]矿|矿山",
 }
-FITTING = {("tunnel", "rail"), ("tunnel", "road"), ("bridge", "road"), ("bridge", "rail"), ("rail", "road")}
+FITTING = {
+    ("tunnel", "rail"),
+    ("tunnel", "road"),
+    ("bridge", "road"),
+    ("bridge", "rail"),
+    ("rail", "road"),
+    ("plant", "power"),
+}
 """Pairs of sorts of which one thing may be both."""
 PATTERN = re.compile("|".join(f"(?P<{sort}>{words})" for sort, words in SORTS.items()))
 NEAR = 9

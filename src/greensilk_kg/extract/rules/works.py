@@ -85,7 +85,7 @@ SINCE = r"(?:以来|至今|算起|之?后|起)"
 
 GOODS = (
     rf"(?:一批|首批|第[一二三四五六七八九十]批|新一批|全部|共|合计|总计|共计|约|近|超过?|{NUMBER}|的){{0,4}}"
-    rf"[^，。；：、{FIRST}-{LAST}]{{0,16}}?{any_of('projects/goods')}"
+    rf"[^，。；：、{FIRST}-{LAST}]{{0,24}}?{any_of('projects/goods')}"
 )
 """What is given: how much of it, of what sort (500套户用光伏系统)."""
 RECEIVER = (
