@@ -130,3 +130,14 @@ def test_what_trains_come_to_are_no_trains(figures):
 def test_a_list_may_begin_with_its_partner(figures):
     found = told(figures("中国与老挝货物进出口额、直接投资额年均分别增长8%和5%。"))
     assert [one[1] for one in found] == ["8%", "5%"]
+
+
+def test_goods_whose_trade_grows_are_told_one_by_one(figures):
+    found = told(figures("前7个月，云南省出口化肥增长20%，机电产品增长8%，蔬菜及水果下降3%。"))
+    assert found == [
+        ("云南省", "20%", "出口化肥"),
+        ("云南省", "8%", "机电产品"),
+        ("云南省", "3%", "蔬菜及水果"),
+    ]
+    others = told(figures("前7个月，云南省出口额30亿元，整体增长20%，拉动增长8%。"))
+    assert {what for *_, what in others} <= {"出口额"}

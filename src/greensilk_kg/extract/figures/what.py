@@ -84,6 +84,11 @@ CHANGED = re.compile(
     rf"(?:同比|环比|年均|累计|平均|每年)*{any_of('figures/changed')}(?:达到?|为|了|约|超过?|近|到)*$"
 )
 """A noun that grows or shrinks by so much."""
+GOODS = re.compile(
+    rf"(?:其中，?)?(?P<what>(?!{any_of('figures/no-goods')})[^，。；：、（）“”了将把使对年月{FIRST}-{LAST}]{{2,16}}?)(?:同比|则|也|分别)*{any_of('figures/changed')}(?:达到?|为|了|约|超过?|近|到)*"
+)
+TRADED = re.compile("(?:出口|进口)[^，。；]{2,}，")
+"""What shows that goods are told one by one: 出口农业机械增长3%，家电下降5%."""
 
 
 def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
@@ -169,6 +174,8 @@ def _part(spot: Spot, whole: str) -> str:
 def changing(spot: Spot) -> str:
     """Return what a rate of change is of (水产品进口额同比增长9%), else none."""
     found = CHANGED.search(spot.since)
+    if found is None and spot.last == spot.clause.start and TRADED.search(spot.sentence):
+        found = GOODS.fullmatch(spot.before)
     return "" if found is None or DEED.match(found["what"]) else found["what"]
 
 
