@@ -184,7 +184,7 @@ def slot_kinds(source: str) -> dict[str, frozenset[str]]:
         (['Initiative', 'Institution'], frozenset())
     """
     return {
-        match[1]: frozenset(SETS.get(match[2], (match[2],) if match[2] != "text" else ()))
+        match[1]: frozenset(SETS.get(match[2], (match[2],) if match[2] not in {"text", "words"} else ()))
         if match[2] != "Day"
         else frozenset({"Date"})
         for match in SLOT.finditer(_whole(source))
@@ -203,8 +203,10 @@ def _slot(match: re.Match[str]) -> str:
     name, kind, many = match.groups()
     if kind == "text":
         return rf"“(?P<{name}>[^“”]+)”"
+    if kind == "words":
+        return rf"(?P<{name}>[^“”《》，。；：的]{{4,24}})(?=[。；]|$|，(?:{words('events/behind-theme')}))"
     if kind not in {*SETS, "Day"}:
-        raise PatternError(f"unknown slot kind {kind!r}; known: {', '.join(sorted(SETS))}, text")
+        raise PatternError(f"unknown slot kind {kind!r}; known: {', '.join(sorted(SETS))}, text, words")
     if kind == "Day":
         return f"{DAY[0]}(?P<{name}>{CODES['Date']}){DAY[1]}"
     codes = "".join(CODES[one] for one in SETS[kind])

@@ -21,7 +21,7 @@ WHERE = (
     f"(?:的?(?:位于该[市地]的)?{CODES['Institution']}(?:（[^（）]{{1,20}}）)?{SEAT}?(?=(?:以|通过|采用|采取|成功|顺利|隆重|正式|举|召|开|联|共|拉|落|启|揭|同)))?"
 )
 """A land, its city, a town of it, a hall there, one behind the other, and the body that has the hall."""
-PAVILION = rf"(?:[{LAND}]?(?:主题|国家)?(?:角|展?馆|展区|会场)|主会场|会场|现场|举办地)"
+PAVILION = rf"(?:[{LAND}]?(?:主题|国家)?(?:角|展?馆|展区|会场)|[蓝绿]区|主会场|会场|现场|举办地)"
 """Where at a great meeting: 中国角."""
 WAYS = rf"(?:{words('events/way')}|组织|牵头|以视频[形方]式|以线上线下相?结合的?[形方]式)*"
 DUE = rf"，?{any_of('events/due')}*(?:[于在从自]|自从)?"
@@ -160,6 +160,7 @@ SHORTHAND = {
     "{sorts}": SORTS,
     "{parts}": PARTS,
     "{ways}": WAYS,
+    "{on occasion}": "(?:期间|上|现场|当[天日]|为契机|(?:举办|举行|召开|开幕)?(?:之际|之机))",
     "{due}": DUE,
     "{due word}": any_of("events/due"),
     "{nothing}": NOTHING,
