@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.mask import without_definitions
+from greensilk_kg.extract.core.mask import CODES, without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import finditer
 from greensilk_kg.extract.core.skeleton import skeleton
@@ -41,16 +41,17 @@ DECLARED = "(?:联合声明|联合公报|联合宣言|共同声明|共同宣言|
 SEVERAL = r"[多两三四五六七八九十几数][份项个批]|系列|一[批些]|若干|一揽子|各[类项]"
 WORD = (
     rf"(?:(?!了|由|将|并|就|为|于|被|后|等|之|以|的(?!{CERTIFICATE})|和(?:{FILE})|{SEVERAL})"
-    rf"[㐀-鿿A-Za-z0-9\-—+/{THINGS}]|“[^“”，。；]{{1,20}}”)"
+    rf"[㐀-鿿A-Za-z0-9\-—+/{THINGS}]|(?<!^){NUMBER}(?=[㐀-鿿])|“[^“”，。；]{{1,20}}”)"
 )
 END = r"(?:文本)?(?![㐀-鿿]?(?:谈判|草案)|框架下|项下|后续|[的书之等下模范条方前者])"
+PROJECT = CODES["Project"]
 SIGNED = re.compile(
     rf"(?:{SIGN})(?:了|过|(?P<that>的))?{NEW}(?P<name>(?![该此这]){WORD}{{0,30}}?{FILE}){END}"
 )
 ISSUED = re.compile(rf"(?:发表|发布|签发|发出)了?{NEW}(?P<name>{WORD}{{0,20}}?{DECLARED}){END}")
 PASSED = re.compile(
     rf"(?:^|[，。；：的{DATE}])(?P<name>(?![该此这本其各与和同在对]|上述|根据|按照|依据|双方|两国|相关|有关)"
-    rf"{WORD}{{2,30}}?{FILE})(?:文本)?{ASIDE}(?:签署|签订|签约|签字|草签|续签|达成)(?=[，。；：于]|$)"
+    rf"(?:{PROJECT}|{WORD}{{2,30}}?){FILE})(?:文本)?{ASIDE}(?:签署|签订|签约|签字|草签|续签|达成)(?=[，。；：于]|$)"
 )
 PUT_TO = re.compile(
     rf"在(?P<name>(?![该此这本]|上述){WORD}{{2,30}}?{FILE})(?:文本)?上(?:郑重|正式|共同|分别)*(?:签字|签名|签下|署名|签约)"
@@ -71,6 +72,8 @@ HANDED_OVER = re.compile(f"{CERTIFICATE}$")
 BOTH = re.compile(SEVERAL)
 COPY = "文本"
 COUNTED = re.compile(r"(?<!^[一1])[份项个多余批]$")
+SIZE = re.compile("(?:瓦|[MGKkm]W[hp]?|伏|kV|公里|千米|[^美欧]吨|平方米)$")
+"""How big a work is whose size its contract's name tells: 200MW光伏项目合同."""
 CLASSES = (
     ("备忘录", "MemorandumOfUnderstanding"),
     ("意向书", "LetterOfIntent"),
@@ -149,7 +152,11 @@ def _is_one(masked: Masked, found: re.Match[str]) -> bool:
     if MANY.search(before[0]) or UNDONE.search(before[0]) or BOTH.search(masked.string, *found.span()):
         return False
     counts = [one for one in masked.within(found.start(), found.start("name")) if one.kind == "Quantity"]
-    return not any(COUNTED.search(getattr(one.value, "text", "")) for one in counts)
+    sizes = [one for one in masked.within(*found.span("name")) if one.kind == "Quantity"]
+    return not (
+        any(COUNTED.search(getattr(one.value, "text", "")) for one in counts)
+        or any(not SIZE.search(getattr(one.value, "text", "")) for one in sizes)
+    )
 
 
 def is_that(found: re.Match[str]) -> bool:

@@ -22,7 +22,7 @@ from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.core.tempered import neither
 from greensilk_kg.extract.rules.deeds import SYNONYMS
 from greensilk_kg.extract.rules.shorthand import SHORTHAND
-from greensilk_kg.extract.rules.whereabouts import WHEREABOUTS
+from greensilk_kg.extract.rules.whereabouts import WHEREABOUTS, lands_before
 from greensilk_kg.extract.rules.works import WORKS
 
 SETS = {
@@ -77,7 +77,7 @@ TWO_LANDS = f"{CODES['Country']}{{2}}(?=两国|双方|两地|双边|企业|公�
 """中法两国, 中老企业: nothing stands between the two."""
 STATE = "(?:政府(?!部门|间|官|代))?"
 RANK = (
-    f"(?:(?<={CODES['Person']})(?:总书记|主席|总统|总理|首相|国王|部长|大使|会长|院长|校长|教授|博士|议员|先生|女士|阁下|殿下|院士|爵士|同志|亲王|王子|公主){{1,2}}"
+    f"(?:(?<={CODES['Person']})(?:总书记|主席|总统|总理|首相|国王|部长|大使|会长|院长|校长|教授|博士|议员|先生|女士|阁下|殿下|院士|爵士|同志|亲王|王子|公主|兼[㐀-鿿]{{1,6}}?[长臣使任席]){{1,2}}"
     "(?!的?特别代表|的?特使|的?委托|的?代表|思想))?"
 )
 """What may stand behind a person's name."""
@@ -214,13 +214,12 @@ def _slot(match: re.Match[str]) -> str:
         loose = LOOSE.replace("{one}", codes)
         one = f"(?<!驻)[{codes}]{NOT_THEY}"
         return f"(?P<{name}>{one}(?:{loose}{{0,60}}{one})*{loose}{{0,60}}?)"
-    one = f"“?(?:{OF_LAND}|{OF_OWNER})?(?:该|本)?[{codes}]”?{NOTE}{STATE}"
-    if "Person" in SETS[kind]:
-        one += RANK
+    one = f"“?(?:{lands_before(codes, f'{OF_LAND}|{OF_OWNER}')})?(?:该|本)?[{codes}]”?{NOTE}{STATE}"
+    one += RANK if "Person" in SETS[kind] else ""
     if TITLED.issuperset(SETS[kind]):
         one = rf"(?:“[^“”，。；{FIRST}-{LAST}]{{1,8}}”)?{one}"
     join = f"{JOIN}?" if TITLED.issuperset(SETS[kind]) else JOIN
     between = rf"(?:{JUNK}、)?{OFFICE}" if kind == "Person" else rf"(?:{JUNK}{JOIN})?"
     tail = TAIL_OF_PERSONS if kind == "Person" else TAIL
     inside = rf"(?:{TWO_LANDS}|{one})(?:{join}{between}{one})*{tail}" if many else one
-    return f"(?P<{name}>{inside})" if name else f"(?:{inside})"
+    return f"({f'?P<{name}>' if name else '?:'}{inside})"

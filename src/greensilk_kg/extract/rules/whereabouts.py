@@ -32,6 +32,10 @@ REST = (
     rf"(?:海拔|高约|距离?|约)[^，。；{COUNTRY}{PLACE}]{{0,4}}?{FIGURE}[^，。；{COUNTRY}{PLACE}]{{0,4}}?(?:的|处))"
 )
 """What may follow the places where a work stands: 和丙市之间, 海拔4000米的丁高原上."""
+OF_REGION = f"|(?:位于)?{CODES['Place']}(?:地区|区域|大陆)?(?:岛国|国家|内陆国)?的?(?={CODES['Country']})"
+"""Where a land lies, before its name: 加勒比地区的牙买加."""
+LAND_OF_PERSON = f"{CODES['Country']}(?={CODES['Person']})"
+"""The land of a body that is known by its short name, before who serves there: 德国西门子总裁某某."""
 WHEREABOUTS = {
     "{whereat}": (
         rf"(?=(?:首都|首府|省会)?[{COUNTRY}{PLACE}])(?:(?P<country>{COUNTRY})(?!企业|公司|政府){WITHIN}|首都|首府|省会)?"
@@ -41,3 +45,18 @@ WHEREABOUTS = {
     "{there}": f"{REST}{{0,28}}?",
 }
 """What stands in braces in a rule's pattern: the land, the places one in the other, and the one beyond."""
+
+
+def lands_before(codes: str, others: str) -> str:
+    """Return what may stand before the mention in a slot: the land of a body, where a land lies.
+
+    Args:
+        codes: What may fill the slot.
+        others: What may stand there if it is no person.
+
+    Example:
+        >>> lands_before(CODES["Person"], "") == LAND_OF_PERSON, lands_before(CODES["Event"], "甲")
+        (True, '甲')
+    """
+    lead = LAND_OF_PERSON if codes == CODES["Person"] else others
+    return lead + OF_REGION if COUNTRY in codes else lead
