@@ -71,7 +71,7 @@ class Definitions:
             inner: The names inside them.
         """
         self._told((*mentions, *inner), mentions, span)
-        for mention in (as_told(one, self.shorts) for one in mentions):
+        for mention in (as_told(one, self.shorts) for one in mentions if one.value is None):
             for short, how in implied(mention):
                 self.shorts.define(short, self.registry.resolve(mention), how)
             if mention.kind == PERSON and not mention.posts:

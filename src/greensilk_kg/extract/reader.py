@@ -118,7 +118,7 @@ class Reader:
     def _may_be_person(self, name: str) -> bool:
         """Tell whether a name may be a person's, and is no known thing's."""
         is_name = self._sentences.persons.is_name(name)
-        return is_name and next(iter(self._gazetteer.find(name, name, 0, len(name))), None) is None
+        return is_name and self._gazetteer.first(name) is None
 
     def _reading(
         self, text: Text, sentence: Sentence, found: Masked, shorts: Shorts, registry: Registry

@@ -57,8 +57,9 @@ class NeedsOfMany:
             if not asked & needy:
                 break
             may = ~needy
-            for letter in keys & letters:
-                may |= fed[letter]
+            if not keys.isdisjoint(letters):
+                for letter in keys & letters:
+                    may |= fed[letter]
             asked &= may
         return asked
 

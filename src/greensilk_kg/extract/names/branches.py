@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.needs import finditer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,11 +39,10 @@ def branches(masked: Masked, surface: str) -> Iterator[Mention]:
         >>> [one.name for one in branches(mask(text, 0, both), text)]
         ['丙丁公司甲国分公司']
     """
-    if BODY not in masked.letters:
-        return
-    for found in BRANCH.finditer(masked.string):
+    for found in finditer(BRANCH, masked.string, masked.letters):
         yield from _part(masked, found, surface)
-    for found in SECTION.finditer(masked.string) if "馆" in surface or "团" in surface else ():
+    abroad = "馆" in surface or "团" in surface
+    for found in finditer(SECTION, masked.string, masked.letters) if abroad else ():
         if masked.mentions[found.start()].name.endswith(MISSIONS):
             yield from _part(masked, found, surface)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
@@ -49,6 +50,7 @@ HEADED = re.compile(r"(?<=[部局署省市县州区])长(?![期江远效三春�
 TOWNS, SEA = ("", "市", "县", "州", "区", "镇", "地区"), "海"
 """What the name of a town goes on with that is read only behind its province: 乙省甲 is 甲市."""
 CLOSING = {"“": "”", "‘": "’", "《": "》", "〈": "〉"}
+MOST_KEPT = 1 << 12
 HAS_QUOTES = holds_any("".join([*CLOSING, *CLOSING.values()]))
 
 
@@ -63,6 +65,10 @@ class Gazetteer:
         entries: What is known; where two share a name the first in order of id has it.
         schema: Says which kind a class belongs to.
         traps: Strings in which a name stands by accident.
+
+    Attributes:
+        entries: What is known, by id.
+        first: Name → the first known name in it, or `None`; what was asked lately is kept.
     """
 
     def __init__(self, entries: Iterable[AuthorityEntry], schema: Schema, traps: Iterable[str] = ()) -> None:
@@ -77,6 +83,8 @@ class Gazetteer:
             name: one for name, one in self._by_name.items() if len(name) > 1 and name not in persons
         }
         self._words = Words(dict.fromkeys(map(skeleton, traps)) | words)
+        self._bare = frozenset(name[len(OWN_LAND) :] for name in self._by_name if name.startswith(OWN_LAND))
+        self.first = lru_cache(MOST_KEPT)(self._first)
         self._inner = {
             name: at for name, one in words.items() if one and (at := self._behind_outer(name, one))
         }
@@ -130,7 +138,11 @@ class Gazetteer:
             own = bare[first:behind]
             owned = before is not None and OWNED.fullmatch(bare, before[0], first)
             if (before and owned and _is_of_another_land(entry, before[1], own)) or (
-                (_is_bare_ministry(entry, own) and OF_LETTER.search(stretch, 0, low - start))
+                (
+                    own in self._bare
+                    and _is_bare_ministry(entry, own)
+                    and OF_LETTER.search(stretch, 0, low - start)
+                )
                 or (folded[low - 1 : low] in REGIONS and BRANCHED.fullmatch(own))
             ):
                 continue
@@ -143,6 +155,10 @@ class Gazetteer:
                 yield self._mention(low, cut, outer, surface)
                 low = cut
             yield self._mention(low, high, entry, surface)
+
+    def _first(self, name: str) -> Mention | None:
+        """Return the first known name in a name."""
+        return next(self.find(name, name, 0, len(name)), None)
 
     def _mention(self, low: int, high: int, entry: AuthorityEntry, surface: str) -> Mention:
         cls = entry.classes[0]

@@ -106,7 +106,7 @@ class LocalBodies:
                 if thing is None or thing.value is not None:
                     continue
                 begin = thing.name[: LONGEST_LAND + 1] if thing.kind in OF_LANDS else ""
-                named = next(iter(self.gazetteer.find(begin, begin, 0, len(begin))), None)
+                named = self.gazetteer.first(begin) if begin else None
                 if named and not named.start and named.kind == "Country" and named.authority != CHINA:
                     yield replace(named, start=thing.start, end=thing.end)
 

@@ -67,5 +67,5 @@ class Ministries:
 
     def _country(self, body: Mention) -> Mention | None:
         begin = body.name.removesuffix(SORT)  # the whole may be known
-        one = next(iter(self._gazetteer.find(begin, begin, 0, len(begin))), None)
+        one = self._gazetteer.first(begin)
         return one if one is not None and one.start == 0 and one.kind == "Country" else None

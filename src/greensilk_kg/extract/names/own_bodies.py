@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.needs import finditer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,7 @@ class OwnBodies:
         """
         ends = MAY_STAND(masked.string)
         for frame in FRAMES if ends else ():
-            for found in frame.finditer(masked.string):
+            for found in finditer(frame, masked.string, masked.letters):
                 if self._is_own(found["name"], found["end"]):
                     known = self._lexicon.suffixes.get(found["end"])
                     cls = known.cls if known is not None else "Institution"

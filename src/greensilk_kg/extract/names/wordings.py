@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.core.needs import finditer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +75,7 @@ def parts_of_bodies(masked: Masked, surface: str) -> Iterator[Mention]:
         >>> [one.name for one in parts_of_bodies(mask(text, 0, both), text)]
         ['甲大学乙研究所']
     """
-    for found in WHOLE.finditer(masked.string) if BODY in masked.letters else ():
+    for found in finditer(WHOLE, masked.string, masked.letters):
         whole, part = masked.mentions[found.start()], masked.mentions[found.start() + 1]
         if (
             PART.search(part.plain)
@@ -102,7 +103,8 @@ def campuses(masked: Masked, surface: str) -> Iterator[Mention]:
         >>> [one.name for one in campuses(mask(text, 0, both), text)]
         ['甲大学（乙市）']
     """
-    for found in CAMPUS.finditer(masked.string) if "学" in surface and "（" in surface else ():
+    may = "学" in surface and "（" in surface
+    for found in finditer(CAMPUS, masked.string, masked.letters) if may else ():
         school, end = masked.mentions[found.start()], masked.span(*found.span())[1]
         if school.plain.endswith(SCHOOLS) and school.how != MARKED:
             low = school.start if school.name_start < 0 else school.name_start
