@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
-from greensilk_kg.extract.core.needs import holds_any
 from greensilk_kg.extract.core.skeleton import skeleton, skeleton_with_map
 from greensilk_kg.extract.core.words import Words
 from greensilk_kg.extract.names.bodies import BRANCHED
 from greensilk_kg.extract.names.land_letters import LETTERS, RARE
+from greensilk_kg.extract.names.quotes import HAS_QUOTES, with_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,9 +49,7 @@ HEADED = re.compile(r"(?<=[部局署省市县州区])长(?![期江远效三春�
 """The end of who leads a body or place, not of its name: 甲国环境部长, 乙省长."""
 TOWNS, SEA = ("", "市", "县", "州", "区", "镇", "地区"), "海"
 """What the name of a town goes on with that is read only behind its province: 乙省甲 is 甲市."""
-CLOSING = {"“": "”", "‘": "’", "《": "》", "〈": "〉"}
 MOST_KEPT = 1 << 12
-HAS_QUOTES = holds_any("".join([*CLOSING, *CLOSING.values()]))
 
 
 Known = tuple[int, int, "AuthorityEntry | None"]
@@ -147,7 +145,7 @@ class Gazetteer:
             ):
                 continue
             if is_quoted:
-                low, high = _with_quotes(folded, low, high, start, end)
+                low, high = with_quotes(folded, low, high, start, end)
             inside = self._inner.get(bare[first:behind])
             if inside is not None:
                 cut = start + origin[first + inside]
@@ -219,17 +217,3 @@ def _splits_word(string: str, start: int, end: int) -> bool:
     before = string[start - 1 : start] + inside[:1]
     after = inside[-1:] + string[end : end + 1]
     return any(len(pair) == 2 and pair.isascii() and pair.isalnum() for pair in (before, after))  # noqa: PLR2004 two neighbours
-
-
-def _with_quotes(string: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
-    """Widen a match by the opening quote whose partner it holds, and by the closing one of its own."""
-    inside = string[start:end]
-    if not HAS_QUOTES(inside):
-        return start, end
-    for opening, closing in CLOSING.items():
-        missing = inside.count(closing) - inside.count(opening)
-        if missing > 0 and start > low and string[start - 1] == opening:
-            start -= 1
-        elif missing < 0 and end < high and string[end] == closing:
-            end += 1
-    return start, end

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 
+from greensilk_kg.extract.core.needs import holds_any
+
 CLOSED_QUOTE = re.compile("“[^“”。；]{2,40}$")
 QUOTE_OPENS = re.compile(r"“(?=[^“”，。；]{5,40}$)")
+CLOSING = {"“": "”", "‘": "’", "《": "》", "〈": "〉"}
+HAS_QUOTES = holds_any("".join([*CLOSING, *CLOSING.values()]))
 
 
 def opening_quote(sentence: str, end: int) -> int | None:
@@ -30,3 +34,29 @@ def inside_quote(sentence: str, start: int, end: int) -> int:
         return whole.start() if whole and whole.start() < start else start
     opened = sentence.rfind("“", start, end)
     return opened + 1 if opened >= start and "”" not in sentence[opened:end] else start
+
+
+def with_quotes(string: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
+    """Widen a match by the opening quote whose partner it holds, and by the closing one of its own.
+
+    Args:
+        string: Folded text.
+        start: Where the match begins.
+        end: Behind its last character.
+        low: Where what was looked through begins.
+        high: Behind its last character.
+
+    Example:
+        >>> with_quotes("“甲”基金", 1, 5, 0, 5)
+        (0, 5)
+    """
+    inside = string[start:end]
+    if not HAS_QUOTES(inside):
+        return start, end
+    for opening, closing in CLOSING.items():
+        missing = inside.count(closing) - inside.count(opening)
+        if missing > 0 and start > low and string[start - 1] == opening:
+            start -= 1
+        elif missing < 0 and end < high and string[end] == closing:
+            end += 1
+    return start, end
