@@ -112,3 +112,26 @@ def test_those_who_are_only_some_and_what_money_is_for(figures, text):
 def test_of_what_a_way_a_volume_and_a_place_of_work_are(figures, text, counted):
     (one,) = figures(text)
     assert one["countOf"] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("中国与90个国家和地区建立珊瑚监测机制。", "建立珊瑚监测机制的国家和地区"),
+        ("中国在30多个国家开展珊瑚保护项目。", "开展珊瑚保护项目的国家"),
+        ("中国为20个国家培训了300名珊瑚技术人员。", "培训珊瑚技术人员的国家"),
+        ("中国已同47个国家和12个国际组织签署珊瑚保护文件。", "签署珊瑚保护文件的国家"),
+        ("中国的伙伴包括26个海岛国家的渔业主管部门。", "海岛国家的渔业主管部门"),
+        ("中国有90个国家级珊瑚保护区。", "国家级珊瑚保护区"),
+    ],
+)
+def test_what_is_done_with_those_counted_belongs_to_what_is_counted(figures, text, counted):
+    assert counted in {one.get("countOf") for one in figures(text)}
+
+
+def test_what_grows_may_be_told_by_a_verb(figures):
+    text = (
+        "2024年1月，中国外贸总值是7万亿元，增长3.7%。"
+        "其中，出口3.77万亿元，增长6.7%，进口3.24万亿元，增长0.3%。"
+    )
+    assert {one["countOf"] for one in figures(text) if one["indicator"] == "growth-rate"} >= {"出口", "进口"}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.bases import EACH
+from greensilk_kg.extract.figures.plain import CHANGES
 from greensilk_kg.extract.figures.restrictions import COVERS, is_covered, place
 from greensilk_kg.extract.figures.topic_words import PLANTS
 
@@ -81,7 +82,7 @@ def is_doubtful(spot: Spot, dimension: str, indicator: str, counted: str, topics
     if topic.kind == "Event":
         return _is_of_former(spot) or (dimension == "area" and HALL.search(spot.since) is not None)
     if dimension == "ratio":
-        return _is_no_share(spot, counted, topic)
+        return _is_no_share(spot, indicator, counted, topic)
     if dimension == "time":
         return topic.kind in NO_TERM_OF and _follows(spot, topic, TERM_FROM)
     return (
@@ -109,12 +110,15 @@ def _is_of_parts(spot: Spot, indicator: str, counted: str, topic: Mention) -> bo
     return untold and OWN_SIZE.search(spot.before) is None
 
 
-def _is_no_share(spot: Spot, counted: str, topic: Mention) -> bool:
-    """Tell whether a share is of others than the whole world, or nobody can know of what it is."""
+def _is_no_share(spot: Spot, indicator: str, counted: str, topic: Mention) -> bool:
+    """Tell whether a share is of others than the whole world, or nobody can know of what it is.
+
+    What grows may be told by a verb, 出口增长6.7%; a share of 出口 or 使用 says nothing.
+    """
     if is_covered(spot, topic) and COVERS not in counted:
         return True
     of_what = counted.startswith("占") and spot.clause.carried and topic.kind != "Project"
-    return of_what or VERBS.fullmatch(counted) is not None
+    return of_what or (indicator not in CHANGES and VERBS.fullmatch(counted) is not None)
 
 
 def _is_of_land(spot: Spot, dimension: str, topic: Mention) -> bool:

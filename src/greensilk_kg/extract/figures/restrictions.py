@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.figures.dealings import dealt_with, of_offices
 from greensilk_kg.extract.figures.nouns import words_of
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ def restricted(spot: Spot, dimension: str, indicator: str, counted: str, topics:
         return counted
     topic = topics[0]
     if dimension == "count":
+        counted = of_offices(spot, counted)
         told = _of_count(spot, indicator, counted, topic)
     elif dimension == "ratio":
         told = _of_land(spot, counted, topic)
@@ -104,6 +106,9 @@ def _of_count(spot: Spot, indicator: str, counted: str, topic: Mention) -> str:
     if found is not None:
         start = spot.last + found.start()
         return f"{words_of(spot.reading.masked, start, spot.last + found.end('from'))}的{counted}"
+    dealt = dealt_with(spot, counted)
+    if dealt and len(dealt) <= LONGEST:
+        return dealt
     first = _word_before(spot, indicator, counted)
     if first:
         return counted if first in counted else first + counted

@@ -19,6 +19,7 @@ from greensilk_kg.extract.figures.changes import AND_WHOLE, IS_SO, OF_WHICH, rat
 from greensilk_kg.extract.figures.counted import IN_USE
 from greensilk_kg.extract.figures.parts import is_of_each
 from greensilk_kg.extract.figures.phrases import NO_NAME, behind_topic, phrase, written
+from greensilk_kg.extract.figures.plain import CHANGES
 from greensilk_kg.extract.figures.shares import HOME
 from greensilk_kg.extract.figures.trade import said_of, trade_of
 from greensilk_kg.extract.figures.what import changing, part_of, share_of
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 QUANTITY = CODES["Quantity"]
 TORN = re.compile("^[^（]*）|（[^）]*$|^(?:同比|环比)")
 """What is no noun: words that brackets cut (增长5%（折合…增长6%）), and how a rise is told."""
-CHANGES = {"growth-rate", "reduction-rate"}
 VAGUE = {"money", "share"}
 RATES = {"ratio", "share", *CHANGES}
 TRADES = {"trade-volume"}
