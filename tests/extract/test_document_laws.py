@@ -68,6 +68,9 @@ def classes(extraction):
     return found
 
 
+JOINING = re.compile("^(?:的|内|占|来自)+")
+
+
 def bare(string):
     return re.sub(r"\s", "", fold(string))
 
@@ -81,10 +84,10 @@ def put_together(label, passage, names):
 
 
 def in_pieces(words, passage, most=4):
-    """Tell whether words are a few pieces of a passage: 对甲国出口 of 对甲国进出口…，其中出口."""
+    """Tell whether words are pieces of a passage that 的 may join: 对甲国出口 of 对甲国进出口…，其中出口."""
     for _ in range(most):
         length = next((size for size in range(len(words), 0, -1) if words[:size] in passage), 0)
-        words = words[length:]
+        words = JOINING.sub("", words[length:])
         if not words:
             return True
     return False

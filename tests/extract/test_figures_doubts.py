@@ -51,7 +51,7 @@ def test_what_is_sure_is_said(figures, text):
             "已有96国宣布减排目标，覆盖世界约77%的GDP、64%的居民。",
             ["减排目标覆盖的GDP", "减排目标覆盖的居民"],
         ),
-        ("青岚铁路通车3年多来，沿线环境良好。", ["运营时间"]),
+        ("青岚铁路通车3年多来，沿线环境良好。", ["通车"]),
         ("青岚水电站特许经营期30年。", ["特许经营期"]),
         (FORUM + "线上观看人数为3.6万，会后总浏览量超过90万人次。", ["线上观看人数", "会后总浏览量"]),
     ],
@@ -122,6 +122,10 @@ def test_of_what_a_way_a_volume_and_a_place_of_work_are(figures, text, counted):
         ("中国为20个国家培训了300名珊瑚技术人员。", "培训珊瑚技术人员的国家"),
         ("中国已同47个国家和12个国际组织签署珊瑚保护文件。", "签署珊瑚保护文件的国家"),
         ("中国的伙伴包括26个海岛国家的渔业主管部门。", "海岛国家的渔业主管部门"),
+        ("目前，22个海岛国家与中国签署了珊瑚保护文件。", "签署珊瑚保护文件的海岛国家"),
+        ("中国同47个国家、12个国际组织签署珊瑚保护文件。", "签署珊瑚保护文件的国际组织"),
+        ("中国与39个国家签署48份珊瑚保护文件。", "与39个国家签署的珊瑚保护文件"),
+        ("我国风电产品覆盖90多个国家。", "风电产品覆盖的国家"),
         ("中国有90个国家级珊瑚保护区。", "国家级珊瑚保护区"),
     ],
 )
@@ -135,3 +139,13 @@ def test_what_grows_may_be_told_by_a_verb(figures):
         "其中，出口3.77万亿元，增长6.7%，进口3.24万亿元，增长0.3%。"
     )
     assert {one["countOf"] for one in figures(text) if one["indicator"] == "growth-rate"} >= {"出口", "进口"}
+
+
+def test_what_an_initiative_is_to_bring_is_planned(figures):
+    text = "这是落实中国提出的建设8个珊瑚保护区、提供900个培训名额的“十百千”倡议的举措。"
+    assert {one.get("modality") for one in figures(text)} == {"planned"}
+
+
+def test_goods_go_on_with_the_partner_of_the_trade_before(figures):
+    text = "2024年，中国对斐济出口4亿元，增长10%。出口商品中，机电产品出口1亿元，增长7%。"
+    assert {one["countOf"] for one in figures(text)} == {"对斐济出口", "对斐济机电产品出口"}

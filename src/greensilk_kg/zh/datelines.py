@@ -86,7 +86,7 @@ def opening_length(paragraph: str) -> int:
         >>> text[opening_length(text):]
         '论坛在甲市举行。'
         >>> opening_length("海岛社甲市电（记者李明）论坛在甲市举行。")
-        13
+        12
         >>> opening_length("本报告认为，论坛在甲市举行。")
         0
     """

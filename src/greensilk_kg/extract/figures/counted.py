@@ -46,7 +46,9 @@ HOURS = re.compile(
     "(?:利用小时数?|利用时间|满发小时数?|发电(?:小时数?|时间)?)(?:可|将|能|约|达到?|超过?|近|为)*$"
 )
 """Behind these stands how many hours a year a plant yields power."""
-IN_USE = re.compile(rf"{any_of('figures/in-use')}(?:以来|至今)?(?:已经?|超过?|将?近|约|满|整|了|足足|的)*$")
+IN_USE = re.compile(
+    rf"(?P<use>{any_of('figures/in-use')})(?:以来|至今)?(?:已经?|超过?|将?近|约|满|整|了|足足|的)*$"
+)
 """Behind these stands how long a work has been in use: 通车3年多来."""
 RUN = re.compile("(?:开行|开出|发出|发送|到达|运行|抵达)[^，。；]{0,8}$")
 OF_LINE = re.compile(

@@ -43,6 +43,7 @@ JOINED_ON = re.compile(
 """Two works side by side before what they have together."""
 SEVERALLY = re.compile("均|都|各|每|分别|等国")
 """What shows that a figure is of each of several."""
+JOINED_KINDS = {"Project", "Initiative"}
 JOINT = {"count", "money", "mass", "energy", "power", "length", "area"}
 PUT_IN = re.compile(
     f"{any_of('figures/put-in')}(?:全部|陆续|正式|建成)?(?:投入使用|投用|投运|启用|安装|运行|到位)[^，。；]*后，$"
@@ -129,11 +130,13 @@ def _is_of_land(spot: Spot, dimension: str, topic: Mention) -> bool:
 
 
 def _is_joint(spot: Spot, dimension: str, topics: Sequence[Mention]) -> bool:
-    """Tell whether two works have a figure together that one of them would be given."""
-    if dimension not in JOINT or topics[0].kind != "Project" or SEVERALLY.search(spot.sentence):
+    """Tell whether two works or plans have a figure together that one of them would be given."""
+    if dimension not in JOINT or topics[0].kind not in JOINED_KINDS or SEVERALLY.search(spot.sentence):
         return False
     if len(topics) > 1:
         return True
+    if topics[0].kind != "Project":
+        return False
     at = place(spot, topics[0], 0)
     if at is None:
         return False

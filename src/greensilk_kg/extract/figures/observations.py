@@ -108,11 +108,26 @@ def _counted_at(text: str, counted: str, mention: Mention, sentence: Span) -> tu
         at = text.rfind(counted, sentence.start, mention.start)
     if at >= 0:
         return at, at + len(counted)
-    for length in range(len(counted) - 1, 0, -1):
-        at = text.rfind(counted[:length], max(0, sentence.start - REACH), mention.start)
-        if at >= 0:
-            return at, mention.end
-    return sentence.start, mention.end
+    return _pieces_at(text, counted, mention, sentence)
+
+
+def _pieces_at(text: str, counted: str, mention: Mention, sentence: Span) -> tuple[int, int]:
+    """Return the reach of the pieces that what a figure is of was put together from, near the figure."""
+    first = max(0, sentence.start - REACH)
+    places = [at for at in range(first, sentence.end) if not text[at].isspace()]
+    near = "".join(text[at] for at in places)
+    here = bisect_left(places, mention.start)
+    found = [here]
+    words = re.sub(r"\s", "", counted)
+    while words:
+        size = next((size for size in range(len(words), 1, -1) if words[:size] in near), 0)
+        if size:
+            at = near.rfind(words[:size], 0, here)
+            at = near.find(words[:size], here) if at < 0 or places[at] < sentence.start else at
+            at = near.rfind(words[:size]) if at < 0 else at
+            found += [at, at + size - 1]
+        words = words[size or 1 :]
+    return places[min(found)], max(mention.end, places[max(found)] + 1)
 
 
 def _facts(scene: Scene, reading: Reading, figure: Figure) -> Iterator[tuple[str, Object]]:

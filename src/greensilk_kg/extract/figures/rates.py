@@ -108,6 +108,12 @@ def rate(spot: Spot, value: QuantityMatch, dimension: str) -> str | None:
     return said[-1] if said[-1] != "total" else None
 
 
+OFFERED = re.compile(
+    "(?:提出|宣布)的[^。；“”]*(?:建设|实施|开展|提供|设立)[^。；“”]*$|宣布[^。；]*启动[^。；]*，即[^。；]*$"
+)
+"""A plan that tells what it is made of: 甲国提出的建设10个园区的倡议."""
+
+
 def planned(spot: Spot, dimension: str) -> bool:
     """Tell whether a figure is planned: by its clause, or flows by a figure before (预计发电1亿度，减排…).
 
@@ -118,7 +124,8 @@ def planned(spot: Spot, dimension: str) -> bool:
     if PLANNED.search(spot.before):
         there = WITH.search(spot.before) and PARTNERS.match(spot.whole, spot.index)
         return not there and not DONE.search(spot.before, _behind_last(PLANNED, spot.before))
-    awaited = dimension == "count" and AWAITED.match(spot.after) is not None
+    counted = dimension == "count"
+    awaited = counted and (AWAITED.match(spot.after) or OFFERED.search(spot.sentence))
     if (
         awaited
         or _is_of_later(spot, dimension)

@@ -27,6 +27,7 @@ from greensilk_kg.extract.figures.signed import of_signed
 from greensilk_kg.extract.figures.spot import Spot
 from greensilk_kg.extract.figures.steps import with_bound, with_unit
 from greensilk_kg.extract.figures.topics import Topics
+from greensilk_kg.extract.figures.trade import goes_on
 from greensilk_kg.extract.figures.what import note_fleet, what_of
 from greensilk_kg.model.value import QuantityMatch
 
@@ -72,7 +73,7 @@ class Figures:
         counts: dict[str, str] = {}
         for reading in _up_to_the_last_figure(scene.article.readings):
             if reading.sentence.role == "body":
-                counts = counts if reading.masked.string.startswith("其中") else {}
+                counts = goes_on(reading.masked.string, counts)
                 for clause in topics.clauses(reading):
                     for figure in self._figures(scene, reading, clause, counts):
                         if figure.mention.start not in pledged:

@@ -100,8 +100,9 @@ def of_what(spot: Spot, dimension: str, indicator: str) -> str:
 
 def _of_time(spot: Spot) -> str:
     """Return what lasts so long: a way, a term, or the time that a work has been in use."""
-    if IN_USE.search(spot.before):
-        return "运营时间"
+    used = IN_USE.search(spot.before)
+    if used is not None:
+        return used["use"]
     found = LASTING.search(spot.before)
     return (
         ""

@@ -10,6 +10,8 @@ from greensilk_kg.extract.figures.bases import FROM
 from greensilk_kg.extract.figures.phrases import phrase, written
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from greensilk_kg.extract.figures.spot import Spot
 
 QUANTITY = CODES["Quantity"]
@@ -17,10 +19,32 @@ WITH = re.compile(
     rf"(?P<with>(?:与|对(?!外)|同(?!比)|自|从|向|和)[^，。；：、的{QUANTITY}]{{1,24}}?{QUANTITY}?)(?:的|之间的?|间的?|双边)*(?:货物|服务|农产品|能源|直接|双向)*(?:贸易|进出口|出口|进口)"
 )
 """With whom trade is: what follows in the sentence (其中出口…) is of the same."""
-BARE = re.compile("(?:货物|商品)?(?:出口|进口|进出口|贸易)(?:额|总额|总值|值|金额|规模|量)?")
-"""A trade of which only the sentence tells with whom it is."""
+BARE = re.compile(
+    "(?:(?![我全各该]|中国|本国)[^，。；、与对同自从向占比]{1,10}?)?(?:出口|进口|进出口|贸易)(?:额|总额|总值|值|金额|规模|量)?"
+)
+"""A trade, of all or of some goods, of which only the sentence tells with whom it is."""
+GOES_ON = re.compile(
+    "(?:从|在)?(?:进?出口|进口)?(?:商品|产品)(?:结构|类别|种类)?[中看上方]|(?:进?出口|进口)方面"
+)
+"""How a sentence begins that goes on with the trade told before."""
 PARTNER = "with"
 """Where the words are kept that tell with whom a trade is; a sentence with 其中 goes on with it."""
+
+
+def goes_on(sentence: str, counts: Mapping[str, str]) -> dict[str, str]:
+    """Return what a sentence goes on with of what was counted in the one before.
+
+    Args:
+        sentence: It, masked.
+        counts: What was counted: all of it stays behind 其中, with whom trade is where goods follow.
+
+    Example:
+        >>> goes_on("出口商品中，机电产品增长", {"with": "与甲国", "个": "项目"})
+        {'with': '与甲国'}
+    """
+    if sentence.startswith("其中"):
+        return dict(counts)
+    return {PARTNER: counts[PARTNER]} if PARTNER in counts and GOES_ON.match(sentence) else {}
 
 
 def said_of(spot: Spot) -> str:
