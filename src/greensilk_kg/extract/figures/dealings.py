@@ -77,7 +77,7 @@ def _done_with(spot: Spot, counted: str) -> str:
     if found is None:
         return ""
     said = words_of(spot.reading.masked, found.start("object"), found.end("object"))
-    return f"{found['deed']}{said.rstrip('。；')}的{counted}"
+    return f"{found['deed']}{said.rstrip('。；').removesuffix('中')}的{counted}"
 
 
 def _made_with(spot: Spot, counted: str) -> str:
