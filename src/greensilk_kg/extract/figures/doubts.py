@@ -11,6 +11,7 @@ from greensilk_kg.extract.figures.bases import EACH
 from greensilk_kg.extract.figures.plain import CHANGES
 from greensilk_kg.extract.figures.restrictions import COVERS, is_covered, place
 from greensilk_kg.extract.figures.topic_words import PLANTS
+from greensilk_kg.model.value import DateMatch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.figures.spot import Spot
 
-QUANTITY = CODES["Quantity"]
+QUANTITY, DATE = CODES["Quantity"], CODES["Date"]
+LAST, NOW = -1, 0
+"""What a year is of the year of reference."""
 FORMER = re.compile(
-    "(?<![较比与同])(?:(?:上一?|往|前(?:[一二两三四五六七八九]|几))届|(?:去年|上一?年)的?(?:该|这一)?(?:论坛|大会|会议|展会|博览会|活动|大展|峰会))(?!的?(?:增|减|升|降|扩))"
+    rf"(?<![较比与同])(?:(?:上一?|往|前(?:[一二两三四五六七八九]|几))届|(?:上一?年|(?P<year>{DATE}))的?(?:该|这一)?(?:论坛|大会|会议|展会|博览会|活动|大展|峰会))(?!的?(?:增|减|升|降|扩))"
 )
 """What shows that another edition of an event is told of."""
-THIS = re.compile("本届|此次|本次|这[届次]|今年")
+THIS = re.compile(rf"本届|此次|本次|这[届次]|(?P<year>{DATE})")
 OF_EACH_PART = re.compile(
     "(?:高度|长度|宽度|深度|厚度|直径|面积|净空|跨度|间距)(?:均|都|各|分别|平均)|(?:[均各]|每[座条个处栋])(?:高|长|宽|深)"
 )
@@ -97,8 +100,17 @@ def is_doubtful(spot: Spot, dimension: str, indicator: str, counted: str, topics
 
 def _is_of_former(spot: Spot) -> bool:
     """Tell whether the sentence tells of an edition before the one that is spoken of."""
-    found = [one.end() for one in FORMER.finditer(spot.sentence)]
-    return bool(found) and THIS.search(spot.sentence, found[-1]) is None
+    string, start = spot.reading.masked.string, spot.index - len(spot.sentence)
+    former = [one for one in FORMER.finditer(string, start, spot.index) if _is_in(spot, one, LAST)]
+    if not former:
+        return False
+    return not any(_is_in(spot, one, NOW) for one in THIS.finditer(string, former[-1].end(), spot.index))
+
+
+def _is_in(spot: Spot, found: re.Match[str], year: int) -> bool:
+    """Tell whether words name no year, or the one that is so many after the year of reference."""
+    value = spot.mention(found.start("year")).value if found["year"] else None
+    return value is None or (isinstance(value, DateMatch) and value.first.relative == year)
 
 
 def _is_of_parts(spot: Spot, indicator: str, counted: str, topic: Mention) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 TELLS = re.compile(any_of("figures/tells-data"))
 AT_HOME = re.compile(f"(?:中国|中华人民共和国)?{any_of('figures/data-office')}(?:新闻发言人|发言人)?")
 ABROAD = re.compile(any_of("figures/data-office-end") + "$")
+BRANCH = re.compile("[^，。；]{0,8}?(?:调查(?:总)?队|总队|监管(?:局|办)|分局|分署|专员办)")
+"""What an office of the state is called by in a part of the land: 国家统计局甲省调查总队."""
 CUSTOMS = re.compile(r"(?:据|根据|按|从)?中?国?(?P<office>海关)(?:统计|数据|进出口|口径)")
 
 
@@ -40,6 +42,8 @@ def told_by(scene: Scene, reading: Reading, start: int, end: int) -> tuple[Menti
     if TELLS.search(string, start, end) is None:
         return None
     for index, one in reading.masked.placed(start, end):
+        if BRANCH.match(string, index + 1, end):
+            return None
         for office in _offices(scene.registry, one):
             land = _land(scene, office, reading, index)
             if land is not None:

@@ -105,7 +105,8 @@ def _of_count(spot: Spot, indicator: str, counted: str, topic: Mention) -> str:
     found = FROM.search(spot.since)
     if found is not None:
         start = spot.last + found.start()
-        return f"{words_of(spot.reading.masked, start, spot.last + found.end('from'))}的{counted}"
+        said = words_of(spot.reading.masked, start, spot.last + found.end("from"))
+        return said if said.endswith(counted) else f"{said}的{counted}"
     dealt = dealt_with(spot, counted)
     if dealt and len(dealt) <= LONGEST:
         return dealt
@@ -142,7 +143,8 @@ def _toward(spot: Spot, counted: str) -> str:
         where = words_of(spot.reading.masked, start, spot.last + found.end("where"))
         return f"{where}的{counted}"
     said = ENDS.sub("", words_of(spot.reading.masked, start, spot.last + len(head)))
-    return said if counted in said else said + counted
+    of = "的" if head.endswith("的") else ""
+    return said if counted in said else said + of + counted
 
 
 def _of_land(spot: Spot, counted: str, topic: Mention) -> str:

@@ -1,7 +1,6 @@
 """Names of what reads figures: one for each sort of figure, since sorts are not equally sure.
 
-How a figure's subject was found (in its own clause, or carried from before) is no part of the name: judged
-figures were wrong equally often either way.
+How a figure's subject was found (in its own clause, or carried from before) is no part of the name.
 """
 
 from __future__ import annotations

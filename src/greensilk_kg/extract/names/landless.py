@@ -33,7 +33,9 @@ HEADS = ("部长", "副部长", "常务副部长", "国务秘书", "代理部长
 LONGEST_LAND, OF_LANDS = 8, {"Country", "Institution"}
 LONG_CHARGE = 6
 """A ministry whose name is so long is none of China's, nor a firm's department."""
-LEAST_FOREIGN = 4
+OF_FIRM = re.compile("公司|集团|战略|市场|业务|(?:事业|投资发展|工程|项目)部$")
+"""Words of what is a firm's department, not a ministry."""
+LEAST_FOREIGN, DOUBLE = 4, ("欧阳", "司马", "上官", "诸葛", "慕容", "皇甫", "司徒", "令狐")
 
 
 def landless(
@@ -51,7 +53,7 @@ def landless(
     told: dict[int, list[Mention]] = {}
     only = _only_land(found, land_of)
     for masked in found:
-        again = list(_again(masked, known))
+        again = list(_again(masked, known, surnames))
         if only is not None and "部" in masked.string:
             again += _ministries(masked, folded, only.name, surnames)
         if again:
@@ -85,12 +87,15 @@ def _named(masked: Masked, land_of: Callable[[str], Mention | None]) -> Iterator
                 yield thing.name[len(land.name) :], land.name
 
 
-def _again(masked: Masked, known: Mapping[str, str | None]) -> Iterator[Mention]:
+def _again(masked: Masked, known: Mapping[str, str | None], surnames: Container[str]) -> Iterator[Mention]:
     for own, land in known.items():
         at = masked.string.find(own) if land is not None else -1
         while at >= 0:
             end = at + len(own)
-            if (not at or masked.string[at - 1] in BEFORE) and BEHIND.match(masked.string, end):
+            who = masked.mentions.get(end)
+            is_chinese = who is not None and who.kind == "Person" and _may_be_chinese(who.name, surnames)
+            begins = not at or masked.string[at - 1] in BEFORE
+            if begins and not is_chinese and BEHIND.match(masked.string, end):
                 yield body(*masked.span(at, end), f"{land}{own}")
             at = masked.string.find(own, end)
 
@@ -100,6 +105,11 @@ def _ministries(masked: Masked, folded: str, land: str, surnames: Container[str]
     for found in MINISTER.finditer(masked.string):
         who = masked.mentions[found.end()]
         leads = folded[who.start : who.name_start].startswith(HEADS)
-        is_foreign = len(who.name) >= LEAST_FOREIGN or who.name[0] not in surnames
-        if leads and (is_foreign or len(found["own"]) >= LONG_CHARGE):
+        is_long = len(found["own"]) >= LONG_CHARGE and OF_FIRM.search(found["own"]) is None
+        if leads and (is_long or not _may_be_chinese(who.name, surnames)):
             yield body(*masked.span(*found.span("own")), f"{land}{found['own']}")
+
+
+def _may_be_chinese(name: str, surnames: Container[str]) -> bool:
+    """Tell whether a name may be that of a Chinese minister, whose ministry is then China's."""
+    return name.startswith(DOUBLE) or (len(name) < LEAST_FOREIGN and name[0] in surnames)

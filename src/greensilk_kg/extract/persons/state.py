@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 HEAD_OF_STATE = re.compile("国家副?主席$")
 COUNCILLOR = re.compile("国务委员(?:兼[㐀-鿿]{2,4}部部?长)?$")
 AND_MINISTER = re.compile("国务委员兼(?:[㐀-鿿]{2,4}?部部?长|外长)")
-STAYS = re.compile("常?驻")
+STAYS, HERE = re.compile("常?驻"), "华"
 GENERAL = re.compile("总书记$")
 PARTY = EntityId("institution", "cpc")
 LEADERS = {"习近平", "韩正", "王岐山", "李源潮", "胡锦涛", "江泽民"}
@@ -35,8 +35,9 @@ def of_china(masked: Masked, post: Post, name: tuple[int, int] | None, surface: 
         ['国务委员兼外交部长']
     """
     if name and STAYS.match(masked.string, post.title):
-        at = masked.mentions.get(masked.string.index("驻", post.title) + 1)
-        if at is None or at.authority != CHINA:
+        where = masked.string.index("驻", post.title) + 1
+        at = masked.mentions.get(where)
+        if masked.string[where] != HERE and (at is None or at.authority != CHINA):
             low, high = masked.span(post.title, post.end)
             land = Mention(low, high, "Country", "Country", "", ANAPHOR, authority=CHINA)
             yield PostReading(_without(masked, post, name, surface), land, low, high)

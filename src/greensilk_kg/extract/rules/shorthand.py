@@ -28,6 +28,7 @@ DUE = rf"，?{any_of('events/due')}*(?:[于在从自]|自从)?"
 """What stands between an event and its day: 已于, 原定于, 计划."""
 NOTHING = (
     r"(?!期间|之际|之前|之后|前夕|前|后|地|多届|多次|[了的]|[式方会词]|"
+    rf"，(?:后来?|因|但|由于|受)[^。；]{{0,20}}?(?:推迟|延期|延至|改期|取消|顺延)|"
     rf"[^，。；的]{{0,8}}{any_of('events/apart')}|了?“?{EVENT})"
 )
 """No word that tells of another time, nor what is held for the event elsewhere: 举行新闻发布会."""
