@@ -9,6 +9,7 @@
 | `「 『 〝 „` and `」 』 〞` | `“` and `”` |
 | `"` | `“` and `”` in turn within a paragraph |
 | `・ • ‧ ･ ∙ ●` between characters | `·` |
+| `.` and `*` between Chinese words of two characters and more (哈桑．沙爾曼) | `·` |
 | `~ 〜 ∼` | `～` |
 | `( )` in a paragraph with Chinese | `（ ）` |
 | `, : ; ? !` beside Chinese | `， ： ； ？ ！` |
@@ -45,6 +46,7 @@ _DASH = re.compile(r"-(?:(?<![A-Za-z0-9]-)|(?![A-Za-z0-9]))")
 _STRAIGHT = re.compile(r'"')
 _BESIDE = f"{_HAN}“”《》（）、。％%"
 _HALF = re.compile(f"[,:;?!](?:(?<=[{_BESIDE}][,:;?!])|(?=[{_HAN}“《（]))")
+_NAME_DOT = re.compile(f"(?<=[{_HAN}][{_HAN}])(?<![第][{_HAN}][章节条篇])[.*](?=[{_HAN}]{{2}})")
 _FEW = 30
 _TO_WIDE = str.maketrans(",:;?!", "，：；？！")
 
@@ -64,6 +66,8 @@ def fold(surface: str) -> str:
     """
     text = _simplified(_replaced(surface, _FORMS.keys() & set(map(ord, set(surface))), _FORMS))
     text = _DASH.sub("—", text)
+    if "." in text or "*" in text:
+        text = _NAME_DOT.sub("·", text)
     if '"' in text:
         text = "\n".join(_directed(paragraph) for paragraph in text.split("\n"))
     if "(" in text or ")" in text:

@@ -60,6 +60,17 @@ MAKES = re.compile(
 """What a work does to a land's figure: 使甲国水电装机提升至15万千瓦."""
 PURPOSE = re.compile("(?:用于|旨在|以便)[^，。；]*(?:覆盖|连接|建设|惠及|修建|改造|支持)[^，。；]*$")
 """What money is for is not a figure of who gives it."""
+BY_OTHERS = re.compile(
+    "[^，。；、的]{0,14}?(?:企业|公司|厂商|制造商|开发商|运营商|供应商)|(?:对外)?出口的|[^，。；]{0,30}?(?:为|帮助|助力)(?:其他|别的|伙伴|世界各)国家?[^，。；]{0,6}减"
+)
+"""Behind a land, whose the figure is instead: its firms', or those whom its goods serve."""
+BUILT = re.compile(
+    "(?:建设|投资|兴建|新建|设立|建立|开设)了?[^，。；]{0,30}(?:厂|工厂|基地|产线|生产线|园区)，$"
+)
+"""A plant without a name; what it makes is not what its owner makes."""
+PLANT_MAKES = re.compile(
+    "(?:现已|现|目前|已|如今|年|设计|规划)*(?:达到?)?(?:年产能|产能|年产量|年产|产量|装机)"
+)
 MONEYED = {"Institution", "Country"}
 HALL = re.compile("(?:(?<!展)展区|展馆|展厅|分会场|展台)[^，。；]*$")
 """A part of a fair."""
@@ -91,6 +102,7 @@ def is_doubtful(spot: Spot, dimension: str, indicator: str, counted: str, topics
         return topic.kind in NO_TERM_OF and _follows(spot, topic, TERM_FROM)
     return (
         _is_of_land(spot, dimension, topic)
+        or (dimension != "count" and _is_of_another(spot, topic))
         or (dimension in SIZES and _is_of_parts(spot, indicator, counted, topic))
         or _is_joint(spot, dimension, topics)
         or _is_in_turn(spot, dimension, counted, topics)
@@ -139,6 +151,14 @@ def _is_of_land(spot: Spot, dimension: str, topic: Mention) -> bool:
     if dimension == "count":
         return topic.kind in MONEYED and PURPOSE.search(spot.before) is not None
     return topic.kind == "Project" and MAKES.search(spot.before) is not None
+
+
+def _is_of_another(spot: Spot, topic: Mention) -> bool:
+    """Tell whether a size is that of a land's firms or of a plant that its owner built."""
+    if topic.kind == "Country":
+        return _follows(spot, topic, BY_OTHERS)
+    carried = topic.kind == "Institution" and spot.clause.carried
+    return bool(carried and BUILT.search(spot.previous) and PLANT_MAKES.match(spot.before))
 
 
 def _is_joint(spot: Spot, dimension: str, topics: Sequence[Mention]) -> bool:
