@@ -12,11 +12,10 @@ from greensilk_kg.model.claim import Ref
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.reading import Reading
-    from greensilk_kg.model.text import Span
 
 HOW = "name/clause"
-LONGEST = 40
-DEED = "会见|会晤|拜会|接见|来访|到访|造访|率团访问|率团考察|拜访|走访|(?:出访|访问)(?!量|学者|网站)"
+LONGEST, LONGEST_HEADLINE = 40, 60
+DEED = "考察调研|调研考察|考察(?![团队组报])|参观(?![团者])|视察|会见|会晤|拜会|接见|来访|到访|造访|率团访问|率团考察|拜访|走访|(?:出访|访问)(?!量|学者|网站)"
 TALKS = "会谈|座谈|会晤|工作交流|业务交流|磋商"
 MEETS = re.compile(words("events/meets"))
 HEADLINE = re.compile(
@@ -29,6 +28,8 @@ GUEST = re.compile(
     "^(?:(?:专程|正在)?(?:来[华京访]|到访|来访|赴华|应邀|率团|率队|前来|出席|参加|对)[^。；]{0,60}?的)(?=[^的]+$)"
 )
 """What a clause says of a guest before who he is: 来华出席某论坛的."""
+PART = re.compile("[^：:，,！!？? ｜|丨—　；;]+")
+"""What stands between the marks of a headline."""
 UNDONE = re.compile("将|拟|欢迎|希望|期待|邀请|时强调|时指出")
 
 
@@ -38,21 +39,16 @@ def meeting_of(title: Reading) -> Mention | None:
     Args:
         title: The headline.
     """
-    span = title.sentence.span
-    if len(title.masked.string) > LONGEST:
-        return None
-    return _named_by(span, title)
-
-
-def _named_by(span: Span, title: Reading) -> Mention | None:
-    words = "".join(
-        title.masked.mentions[index].name if index in title.masked.mentions else char
-        for index, char in enumerate(title.masked.string)
-    )
-    if span.end - span.start > LONGEST or not HEADLINE.fullmatch(words) or UNDONE.search(words):
-        return None
-    start, end = span.start, span.end
-    return Mention(start, end, "Event", "Meeting", "", HOW, name_start=start, name_end=end)
+    string = title.masked.string
+    for part in PART.finditer(string) if len(string) <= LONGEST_HEADLINE else ():
+        words = "".join(
+            title.masked.mentions[at].name if at in title.masked.mentions else string[at]
+            for at in range(*part.span())
+        )
+        start, end = title.masked.span(*part.span())
+        if end - start <= LONGEST and HEADLINE.fullmatch(words) and not UNDONE.search(words):
+            return Mention(start, end, "Event", "Meeting", "", HOW, name_start=start, name_end=end)
+    return None
 
 
 def named(mention: Mention, surface: str) -> Mention:
@@ -90,3 +86,15 @@ def tells_of(headline: str, clause: str) -> bool:
         return len(rest) > 1 and headline[:2] in one and rest[:2] in one
     other = GUEST.sub("", other.removeprefix("了"))
     return len(other) > 1 and other[:2] in headline and headline[:2] in one
+
+
+def telling(headline: str, clause: str) -> tuple[int, int] | None:
+    """Return start and end (exclusive) of the part of a headline that reports the meeting that a clause does.
+
+    Example:
+        >>> telling("海岛来客：李明会见丙国部长 共话风电", "副市长李明6日在甲市会见丙国环境部部长王平")
+        (5, 13)
+    """
+    parts = ((found.start(), found.end()) for found in PART.finditer(headline))
+    whole = [(0, len(headline))] if tells_of(headline, clause) else []
+    return next(iter([*(span for span in parts if tells_of(headline[slice(*span)], clause)), *whole]), None)

@@ -25,6 +25,7 @@ BRANCH = re.compile(
 """A branch behind its whole, with the place between: 甲公司乙国分公司."""
 SECTION = re.compile(rf"{BODY}(?:{any_of('bodies/mission-charge')})+(?:参赞|参)?[处部科组](?![长室])")
 """A section of a mission: 甲国驻乙国大使馆经济商务处."""
+SEAT, REGIONS = "总部", ("洲", "亚", "美", "太", "东", "海", "地区", "区域")
 MISSIONS = ("馆", "使团", "代表团", "办事处")
 
 
@@ -40,11 +41,17 @@ def branches(masked: Masked, surface: str) -> Iterator[Mention]:
         ['丙丁公司甲国分公司']
     """
     for found in finditer(BRANCH, masked.string, masked.letters):
-        yield from _part(masked, found, surface)
+        if not (found[0].endswith(SEAT) and _is_city(masked.mentions.get(found.end() - len(SEAT) - 1))):
+            yield from _part(masked, found, surface)
     abroad = "馆" in surface or "团" in surface
     for found in finditer(SECTION, masked.string, masked.letters) if abroad else ():
         if masked.mentions[found.start()].name.endswith(MISSIONS):
             yield from _part(masked, found, surface)
+
+
+def _is_city(place: Mention | None) -> bool:
+    """Tell whether the seat there is that of the whole body: 某公司甲市总部, but 某公司非洲总部."""
+    return place is not None and place.kind == "Place" and not place.name.endswith(REGIONS)
 
 
 def _part(masked: Masked, found: re.Match[str], surface: str) -> Iterator[Mention]:

@@ -155,6 +155,8 @@ class Persons:
             if name is None:
                 continue
             chain = stacked(string, (*posts[:number], of_body_before(string, post, name)), behind)
+            if chain[0].start < behind <= name[0] < post.head:
+                chain = [replace(chain[-1], start=name[1])]
             alias = ALIAS.match(string, max(post.end, name[1]))
             behind = alias.end() if alias else max(post.end, name[1])
             begin = chain[0].start - len(former(string, chain[0]))

@@ -90,11 +90,13 @@ def _sides_of_those_who_met(scene: Scene, kind: str, reading: Reading) -> tuple[
 
 
 def _met(scene: Scene, reading: Reading, _found: re.Match[str]) -> tuple[Mention, ...]:
-    """Return the last meeting told of in the paragraph, else what the article reports."""
+    """Return the last meeting told of in the paragraph, else what the article reports, or its one meeting."""
     at = reading.sentence.paragraph
     before = (met for by, met in reversed(scene.met) if by.sentence.paragraph == at and by is not reading)
     met = next(before, None) or scene.focus.find("MainEvent", reading, 0)
-    return () if met is None else (met,)
+    told = {one.ref: one for by, one in scene.met if by is not reading and one.cls == "Meeting"}
+    only = next(iter(told.values())) if len(told) == 1 and not scene.focus.is_chronicle else None
+    return tuple(one for one in [met or only] if one is not None)
 
 
 def _met_here(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:

@@ -10,7 +10,8 @@ from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES, HENCE, SHORT_FOR, without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
-from greensilk_kg.extract.headlines import tells_of
+from greensilk_kg.extract.headlines import telling
+from greensilk_kg.extract.rules.pattern import RANK
 from greensilk_kg.model.claim import Ref
 
 if TYPE_CHECKING:
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
 
 LONGEST_LABEL = 40
-TOLD = {"Meeting", "Conference"}
+MEETING, FORM = "Meeting", "name/form"
+TOLD = {MEETING, "Conference"}
+"""What clauses report that the sentences behind them go on about."""
 SHORT = "short"
 """The slot whose words name a thing in short: the goods of a batch."""
-"""What clauses report that the sentences behind them go on about."""
 SHORT_FORM = re.compile(f"[（(]{HENCE}(?:{SHORT_FOR})")
 ASIDES = re.compile(
     "在[^，。；：]{1,30}?(?:期间|之际|前夕|间隙)，?(?:应约|应邀)?|"
@@ -40,8 +42,12 @@ WHEN_AND_WHERE = re.compile(
 """What the clause that reports a meeting says of its day and place, which are no part of its name."""
 HEADS = re.compile(f"两国{any_of('events/heads-of-lands')}")
 BOTH = 2
-MET = re.compile("(会见|会晤|拜会|拜访|到访)了|一行(?=$)")
-"""What says of those who met that they did, beside their names alone."""
+PERSON, LAND_MARK = CODES["Person"], f"[{LAND}]"
+BESIDE = re.compile(
+    rf"{WHEN_AND_WHERE.pattern}|在{LAND_MARK}*{CODES['Institution']}(?=[同与和])|{RANK.removesuffix('?')}|{LAND_MARK}(?={PERSON})|(?<=会见|会晤|拜会|拜访|到访|接见|访问)了|"
+    rf"(?<=[见晤同与和])(?:来[华京访]|到访|来访|赴华|应邀|率团|率队|前来|正在|出席|参加|对)[^，。；：]{{0,60}}的(?={PERSON})|(?<={PERSON})一行"
+)
+"""What says of those who met who they are, when and where they did, beside their names alone."""
 DEFINED_FIRST = re.compile(
     rf"^[^（）()、，]{{0,40}}?(?P<short>[^（）()、，]{{2,16}})[（(]{HENCE}(?:{SHORT_FOR})(?:为|：)?[“”]?(?P=short)[“”]?[）)]"
 )
@@ -75,9 +81,9 @@ def make(
     label = label.removeprefix(_bare_post(reading, low, scene.text.surface))
     if len(sides) == BOTH and (heads := HEADS.match(label)):
         label = "与".join(one.name for one in sides if isinstance(one, Mention)) + label[heads.end() :]
-    short = _plain(scene, reading, label, low, high)
+    short = _plain(reading, found.span(name), scene.text.surface)
     if len(label) > LONGEST_LABEL:
-        label = short if len(short) <= LONGEST_LABEL else ASIDES.sub("", short)
+        label = short if 0 < len(short) <= LONGEST_LABEL else ASIDES.sub("", short or label)
     if len(label) > LONGEST_LABEL:
         label = DEFINED_FIRST.sub(r"\g<short>", scene.text.surface[low:high])
     if len(label) > LONGEST_LABEL or SHORT_FORM.search(label):
@@ -88,8 +94,8 @@ def make(
         ref=Ref(top, f"{skeleton(label)}@{_place(scene, cls, low)}"), name_start=low, name_end=high,
     )  # fmt: skip
     made = scene.registry.resolve(mention)
-    if short != label and made.ref is not None:
-        scene.registry.abbreviate(made.ref, replace(made, name=short))
+    if cls == MEETING and made.ref is not None and 0 < len(short) <= LONGEST_LABEL:
+        scene.registry.abbreviate(made.ref, replace(made, name=short, how=FORM))
     if is_gift and made.ref is not None:
         goods = scene.text.surface[slice(*reading.masked.span(*found.span(SHORT)))]
         scene.registry.abbreviate(made.ref, replace(made, name=goods))
@@ -129,13 +135,23 @@ def _from(masked: Masked, start: int, end: int, surface: str) -> str:
     return surface[low:high]
 
 
-def _plain(scene: Scene, reading: Reading, label: str, low: int, high: int) -> str:
-    """Return a label with the persons in it named without their posts: 甲会见乙."""
-    words = label
-    for one in reading.mentions:
-        if one.kind == "Person" and one.posts and low <= one.start and one.end <= high:
-            words = words.replace(scene.text.surface[one.start : one.end], one.name)
-    return MET.sub(lambda met: met[1] or "", words) if words != label else words
+def _plain(reading: Reading, span: tuple[int, int], surface: str) -> str:
+    """Return the words of a clause with the persons in it named without their posts: 甲会见乙."""
+    masked, (at, end) = reading.masked, span
+    if PERSON not in masked.string[at:end]:
+        return ""
+    words = ""
+    for told in BESIDE.finditer(masked.string, at, end):
+        words += _named(masked, at, told.start(), surface)
+        at = told.end()
+    return without_definitions(words + _named(masked, at, end, surface))
+
+
+def _named(masked: Masked, start: int, end: int, surface: str) -> str:
+    return "".join(
+        masked.mentions[at].name if masked.string[at] == PERSON else _from(masked, at, at + 1, surface)
+        for at in range(start, end)
+    )
 
 
 def _naming_words(scene: Scene, start: int, end: int) -> tuple[int, int]:
@@ -146,8 +162,9 @@ def _naming_words(scene: Scene, start: int, end: int) -> tuple[int, int]:
     """
     definition = SHORT_FORM.search(scene.text.surface, start, end)
     title = scene.article.article.title
-    if title is not None and tells_of(title.of(scene.text.folded), scene.text.folded[start:end]):
-        return title.start, title.end
+    told = title and telling(title.of(scene.text.folded), scene.text.folded[start:end])
+    if title is not None and told:
+        return title.start + told[0], title.start + told[1]
     if definition is None or title is None:
         return start, end
     subject = scene.text.surface[start : definition.start()]
