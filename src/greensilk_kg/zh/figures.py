@@ -29,6 +29,7 @@ LONGEST_CUE = 5
 
 _CODE = re.compile(r"0[0-9]|(?:1[89]|20|21)[0-9]{2}$")
 _SCALE = re.compile("[十百千万亿]+$")
+_LARGE = re.compile("[万亿].")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Reading:
 def read_figure(match: re.Match[str], units: Units) -> QuantityMatch | None:
     """Return a number with its unit or measure word; `None` where the words say something else."""
     form = _form(match["unit"], units)
-    bounds = _bounds(match["low"], match["high"], match["high2"])
+    bounds = _scaled(match["low"], match["unit"]) or _bounds(match["low"], match["high"], match["high2"])
     if match["unit2"] is not None and (bounds is None or _form(match["unit2"], units) != form):
         return _until(match, match.end("unit"), units)
     if bounds is None or not _counts(match, form):
@@ -113,7 +114,8 @@ def _quantity(match: re.Match[str], reading: Reading, units: Units) -> QuantityM
     string, start, form, high = match.string, match.start(), reading.form, reading.high
     written = string[start : reading.last]
     bare = match["low"][0] in BARE and form is not PERCENT
-    cue = _before(string, start, units.cues["bare" if bare else "before"]) or _inside(written, units)
+    inside = match["low"] if form.kind == "money" else written
+    cue = _before(string, start, units.cues["bare" if bare else "before"]) or _inside(inside, units)
     if (bare and cue is None) or string.startswith("/", match.end()):
         return None
     if form.kind == "temperature" and _before(string, start, units.cues["never"]):
@@ -137,6 +139,18 @@ def _form(written: str | None, units: Units) -> UnitForm:
     if written is None:
         return PLAIN_COUNT
     return units.forms.get(written) or units.forms[written[0] + written[2:]]
+
+
+def _scaled(low: str, unit: str | None) -> tuple[Decimal, None] | None:
+    """Return a number of which the last scale is a part of the unit (5亿3000 of 万度), else `None`.
+
+    Example:
+        >>> _scaled("5亿3000", "万度"), _scaled("5000", "万度")
+        ((Decimal('53000'), None), None)
+    """
+    scale = WHOLE.get((unit or " ")[0])
+    number = parse_number(low + unit[0]) if unit and scale and _LARGE.search(low) else None
+    return None if number is None or scale is None else (number / scale, None)
 
 
 def _bounds(low: str, shared: str | None, own: str | None) -> tuple[Decimal, Decimal | None] | None:

@@ -46,5 +46,11 @@ class Values:
 
 
 def _free(value: Mention, names: Sequence[Mention]) -> Iterator[Mention]:
-    if not any(value.overlaps(name.start, name.end) for name in names):
+    if not any(value.overlaps(name.start, name.end) and not _is_in_money(value, name) for name in names):
         yield value
+
+
+def _is_in_money(value: Mention, name: Mention) -> bool:
+    """Tell whether a land's name stands in the unit of a sum: 100万菲律宾比索."""
+    inside = name.kind == "Country" and value.start < name.start and name.end < value.end
+    return inside and getattr(value.value, "unit", "").startswith("CCY_")

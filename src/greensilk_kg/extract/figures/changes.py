@@ -27,7 +27,7 @@ PART = re.compile(
     rf"[^，。；、{QUANTITY}]{{2,30}}?)(?:的|之|{words('figures/value-tail')}|的?(?:比重|比例|份额)(?:由|从)?)*$"
 )
 """The whole of which a share is: 占总装机容量的."""
-IS_SO = re.compile("(?:以上)?(?:都|均)?(?:是|为|来自|属于)(?P<what>[^，。；：的]{1,12})")
+IS_SO = re.compile("(?:以上)?(?:都|均)?(?:是|为|来自于?|属于)(?P<what>[^，。；：的]{1,12})")
 AND_WHOLE = re.compile("(?:[、和与及]|以及)(?P<whole>[^，。；：、]{2,20}?)的(?:约|近|超过?|逾)*$")
 """A second whole behind the share of the first: 占人口的七成和用电的两成."""
 BARE_RATE = re.compile(f"、(?:(?:同比|环比|年均)*(?:增速|增长率|增幅|降幅|跌幅|涨幅))?{TAIL}")

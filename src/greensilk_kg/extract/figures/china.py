@@ -29,7 +29,7 @@ PAIR_OF_NAME = re.compile(
 """The same where the first letter is read as a name (中某两国农产品贸易)."""
 INWARD = re.compile(
     rf"(?:外商|外资企业|跨国公司|外国|境外|各国|[^，。；：{NAMED}]{{0,6}}“?{CODES['Initiative']}”?[^，。；{NAMED}]{{0,8}}国家?(?:和地区)?)[^，。；{NAMED}]{{0,8}}"
-    r"(?:(?<=[在对来])华|(?<=[在对])我国)[^，。；]{0,8}(?:投资|设立|新设|新增|成立)|[在来对]华(?:新设|设立|新增|直接投资|投资)"
+    r"(?P<home>(?<=[在对来])华|(?<=[在对])我国)[^，。；]{0,8}(?:投资|设立|新设|新增|成立)|[在来对](?P<own>华)(?:新设|设立|新增|直接投资|投资)"
 )
 """What others invest in China is a figure of China: 沿线国家在华设立企业."""
 BOTH = re.compile(
@@ -39,7 +39,7 @@ BOTH = re.compile(
 
 
 def china(scene: Scene, reading: Reading, first: int) -> Mention:
-    """Return China, as which the two characters at an offset are read (全国, 中某).
+    """Return China, as which the characters at an offset are read (全国, 中某, 华).
 
     Args:
         scene: The article.
@@ -47,8 +47,8 @@ def china(scene: Scene, reading: Reading, first: int) -> Mention:
         first: Offset in the masked sentence.
     """
     start = reading.masked.origin[first]
-    name = scene.text.surface[start : start + 2]
-    home = Mention(start, start + 2, "Country", "Country", name, ANAPHOR, authority=CHINA)
+    name = scene.text.surface[start : start + 1 + (scene.text.folded[start] != "华")]
+    home = Mention(start, start + len(name), "Country", "Country", name, ANAPHOR, authority=CHINA)
     return scene.registry.resolve(home)
 
 
@@ -74,8 +74,9 @@ def at_home(
         before: What the sentences before name.
     """
     string = reading.masked.string
-    if INWARD.match(string, first, end):
-        return (china(scene, reading, first),)
+    inward = INWARD.match(string, first, end)
+    if inward is not None:
+        return (china(scene, reading, inward.start("home" if inward["home"] else "own")),)
     if not BOTH.match(string, first, end):
         return None
     named = (*before, *reading.masked.within(0, first))

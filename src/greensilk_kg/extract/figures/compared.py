@@ -26,6 +26,10 @@ ABOVE = re.compile(
 """How many points a rate lies above another is no rate."""
 FORMER = re.compile("(?<![相一])[较比](?![例重率值])[^，。；]{0,24}的$")
 """With what a figure is compared that says itself how large it was: 较上届的48个增加两成."""
+BASELINE = re.compile(
+    "(?:超过?|超出|高于|低于|优于|多于|少于)[^，。；]{0,4}(?:可研|预期|设计|目标|计划|标准|承诺|合同|预算)(?:[值量额]|要求|水平|指标)?的$"
+)
+"""With what one was held against before: 远超可研的85%."""
 RISEN = re.compile("(?:大幅|同比|净|均|已)*(?:增|减|提高|上升|下降|扩大|缩小|翻|多出?|少)")
 RISE = re.compile("增|升|提高|扩大|下降|减|降|多|少")
 MORE = re.compile("(?:净)?(?:增加|减少|增长|下降|增|减)了?")
@@ -46,6 +50,7 @@ def is_compared(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     """Tell whether a figure says how much more or less than another, or what something is like."""
     if (
         EACH_TIME.search(spot.previous)
+        or BASELINE.search(spot.since)
         or (FORMER.search(spot.since) and RISEN.match(spot.after))
         or (YEAR_BEFORE.search(spot.since) and RISE.search(spot.after))
     ):

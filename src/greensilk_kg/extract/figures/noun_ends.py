@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 
 if TYPE_CHECKING:
@@ -19,9 +20,9 @@ MATTER = re.compile(
 )
 """What is not counted but is told of what is: 10多个港区的实际."""
 LANDS = re.compile(
-    r"^(?P<lands>(?:国家(?:和地区)?|地区))(?:的?(?:非金融|新签|新增|直接|承[揽接包]|投资|签|开展|实施|完成|实现|设立|举办|进出口|出口|进口|贸易)).*$"
+    rf"^(?P<lands>(?:[^国]{{0,4}}国家|地区|国际组织|经济体)(?:和(?:地区|国际组织|组织))?)(?:的?(?:非金融|新签|直接|签|进出口|出口|进口|贸易)|{any_of('figures/lands-do')}).*$"
 )
-"""Lands with what was done in them: 59个国家新签合同."""
+"""Lands with what was done in them, or what they do: 59个国家新签合同, 10个国家派出代表."""
 WORK_ON = re.compile("(?<=..)的?(?:施工|安装|建设|铺设|修建)(?:(?:与|和|及|、)(?:施工|安装|调试))?$")
 """What is done with the things counted: 4个泵站的施工."""
 NEEDS = re.compile("的?(?:用水|用电|饮水|出行|生活|照明)(?:难题|问题|需求|困难|需要)$")

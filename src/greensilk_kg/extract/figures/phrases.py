@@ -42,6 +42,7 @@ OWN = re.compile(
 OPENS = re.compile("^(?:的|以(?=投资)|累计|合计|共计|总计|已|共|还|就|现|则|每年|年均|其中|约|预计)+")
 COUNTED_LANDS = re.compile(f"(?:{any_of('figures/lands-counted')}的?)?")
 """The lands that the figure before counts: 64个国家的投资额."""
+SO_FAR = re.compile(rf"前{QUANTITY}的?")
 LONGEST = 30
 
 
@@ -89,5 +90,9 @@ def begin(string: str, end: int) -> int:
 
 
 def written(spot: Spot, start: int, end: int) -> str:
-    """Return a stretch of the sentence with its names."""
-    return words_of(spot.reading.masked, start, end)
+    """Return a stretch of the sentence with its names, without the months that it is of (前5个月的)."""
+    masked = spot.reading.masked
+    left = SO_FAR.search(masked.string, start, end)
+    if left is None:
+        return words_of(masked, start, end)
+    return words_of(masked, start, left.start()) + words_of(masked, left.end(), end)

@@ -40,6 +40,9 @@ VIEWS = re.compile(
 """How often something was seen, which no noun behind the number tells."""
 LEADS = re.compile("^(?:播出|当日|当天|当晚|期间|目前|累计|后|的|其)+")
 SEEN = {"", "人", "人次", "次", "名"}
+RUNS = {"列", "趟", "班"}
+COME_TO = re.compile("(?:城市|国家|地区|口岸|[省市站港区])$")
+"""What is no train: 首个班列突破3万列的城市."""
 FLEET = {"辆", "台", "列", "艘", "架"}
 HANDED = re.compile("(?:交付|投放|投用|采购|订购|销售|售出|出口|供应|投运|下线)(?:了|约|超过|超|近|余|共)*$")
 """What is done with more of the vehicles that were counted before: 交付800台."""
@@ -103,6 +106,7 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
     if views is not None:
         return LEADS.sub("", views["what"])
     found = nouns.behind(spot.reading.masked, spot.index + 1, spot.clause.end)
+    found = "" if value.measure in RUNS and COME_TO.search(found) else found
     if value.measure == "国":
         return "国"
     own = value.measure if len(value.measure) > 1 or value.measure in COUNTS_ITSELF else ""
