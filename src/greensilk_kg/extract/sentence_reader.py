@@ -38,6 +38,7 @@ from greensilk_kg.extract.names.view import View
 from greensilk_kg.extract.names.walls import Walls
 from greensilk_kg.extract.names.wordings import by_wording, campuses, parts_of_bodies
 from greensilk_kg.extract.names.work_parts import with_phase
+from greensilk_kg.extract.names.shown_works import shown_works
 from greensilk_kg.extract.persons.company import has_company
 from greensilk_kg.extract.persons.find import Persons
 from greensilk_kg.extract.times.bare_days import with_days
@@ -130,7 +131,7 @@ class SentenceReader:
             masked = mask(folded, start, names, plain=plain)
         compounds = partial(self._compounds.find, heading=sentence.role == "heading")
         signed = partial(papers, headings=[one.of(text.folded) for one in sentence.headings])
-        unnamed = (line_sections, gifts, titled_sessions, self._works.placed, self._works.introduced)
+        unnamed = (line_sections, gifts, shown_works, titled_sessions, self._works.placed, self._works.introduced)
         last = 4 if sentence.role == "heading" else 7
         bodies = (parts_of_bodies, branches, self._own_bodies.find)
         further = (self._launched.find, *bodies, signed, self._works.built, gatherings)[:last]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.names.plants import COMMON, PROPER_PROJECT, SOUNDING, is_proper
 
 if TYPE_CHECKING:
@@ -19,6 +20,26 @@ ONLY_PART = re.compile(
     "(?:桥|电站|枢纽|水库|电厂|核电)的?(?:主桥|引桥|主坝|副坝|大坝|水坝|拦河坝|升压站|开关站)$|机场的?(?:跑道|停机坪|塔台)$"
 )
 """A name that goes on with a part of the work, which is no work of its own."""
+
+WORK = "项目"
+DONE_TO = re.compile(
+    f"(?:{words('projects/builds', 'projects/pays', 'projects/runs')}|开发|收购|中标|参与|签约|拿下|执行)(?:了|的)?$"
+)
+"""What is done to a work, before its name."""
+LONGEST_DEED = 5
+
+
+def is_done_to(view: View, start: int, ending: int, foreign: re.Pattern[str]) -> bool:
+    """Tell whether a short foreign name before 项目 is a work's, behind what is done to it (承建莫托拉项目).
+
+    Args:
+        view: The sentence.
+        start: Where the name begins in the sentence.
+        ending: Where its ending begins.
+        foreign: What a foreign name looks like.
+    """
+    is_foreign = foreign.fullmatch(view.folded, start, ending) is not None
+    return is_foreign and DONE_TO.search(view.folded, max(0, start - LONGEST_DEED), start) is not None
 
 
 def is_called(view: View, name: str, start: int, ending: int, letters: Collection[str]) -> bool:

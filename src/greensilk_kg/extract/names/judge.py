@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.bodies import OF_TWO_LANDS, PLACE_OF_TRADE, department_least, is_institution
-from greensilk_kg.extract.names.called import ONLY_PART, is_called
+from greensilk_kg.extract.names.called import ONLY_PART, WORK, is_called, is_done_to
 from greensilk_kg.extract.names.edges import PROPER_KINDS
 from greensilk_kg.extract.names.editions import tells_what
 from greensilk_kg.extract.names.many import is_of_many
@@ -65,8 +65,8 @@ OWNING = {"Project", "Institution"}
 HEADLESS = "市省县区州"
 REGION = re.compile("(?:[东南西北中]|东[南北]|西[南北])部$")
 """A part of a land, which is no ministry of it."""
-NAMELESS = re.compile("(?:集团|控股|股份|总|有限|责任)+公司")
-"""What a firm calls itself, or its parent, without any name."""
+NAMELESS = re.compile("(?:集团|控股|股份|总|有限|责任)+公司|中[㐀-鿿](?:合资|合作|共建)+(?:项目|工程)")
+"""What a firm calls itself, or its parent, without any name; what two lands share."""
 SIDES = re.compile("(?:双方|[两三四各多]方|两国|两[家地])(?:[签共联合拟将就已]|达成|同意)")
 """How a clause begins that tells what some do together: no name."""
 PLANS = re.compile("(?:政府|公司|集团|银行|企业|[部厅局署方]|(?:未来|今后)[^的“”]{0,4})计划$")
@@ -98,7 +98,9 @@ class Judge:
         """Tell whether a stretch names one thing: `span` is its begin, where its ending begins, its end."""
         start, ending, end = span
         name = view.folded[start : ending + len(suffix.text)]
-        if ending - start < department_least(view, start, ending, suffix) or _has_no_form(name):
+        is_long = ending - start >= department_least(view, start, ending, suffix)
+        is_short = suffix.text == WORK and is_done_to(view, start, ending, self._foreign)
+        if not (is_long or is_short) or _has_no_form(name):
             return False
         kind = self._kind(suffix.cls)
         proper = PROPER_KINDS | NAMING_EVENTS if kind == "Event" else PROPER_KINDS

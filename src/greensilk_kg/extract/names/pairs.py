@@ -20,7 +20,11 @@ NAME = re.compile(
 )
 ABROAD = re.compile(rf"^“?(?P<one>[{LETTERS}])(?P<two>[{LETTERS}])(?={SHARED})")
 """A work of two lands of which neither is China: 匈塞铁路."""
-AIDED = re.compile(rf"^“?(?:中国|中方|中)?援(?!助|建)(?P<land>[{LETTERS}{''.join(RARE)}])(?=[㐀-鿿]{{2}})")
+AIDED = re.compile(
+    rf"^“?(?:中国(?:政府)?|中方|中)?援(?!助|建)(?P<land>中非(?!合作|共建|友)|[{LETTERS}{''.join(RARE)}])(?=[㐀-鿿]{{2}})"
+)
+MIDDLE = "中非"
+"""A land that two characters stand for behind 援, and China with Africa elsewhere."""
 LONGEST = 6
 LINE = re.compile("铁路|高铁|公路|大桥|友谊|管道|口岸")
 """What stands in both lands, or in the other: the first in any case in the land that is not China."""
@@ -88,6 +92,8 @@ def aided(name: str, named: Container[str], start: int) -> Mention | None:
     if found is None:
         return None
     letter = found["land"]
+    if letter == MIDDLE:
+        return _land(EntityId("country", "caf"), start)
     here = {code for code in (*LANDS.get(letter, ()), RARE.get(letter, "")) if code in named}
     return _land(EntityId("country", here.pop()), start) if len(here) == 1 else None
 

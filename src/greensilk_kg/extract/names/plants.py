@@ -55,7 +55,7 @@ PAIRED = re.compile(
     rf"两国|共建|绿色|“一带一路”|{words('works/of-two-lands')}|[与和])*(?:项目|工程)$)[^的]{{4,}}$"
 )
 """A work of two lands with a matter of its own (中老电力联网工程, not 中老合作项目)."""
-AIDED = re.compile(rf"(?:中国)?援(?!助|建)[{LETTERS}](?!合作|援助|建设)[^的]{{4,}}$")
+AIDED = re.compile(rf"(?:中国(?:政府)?)?援(?!助|建)(?:中非|[{LETTERS}])(?!合作|援助|建设)[^的]{{4,}}$")
 """A work of aid for a land of one character (援老乡村供水项目)."""
 RIVERS = "江河溪"
 """How the own name of a cascade of plants may end, besides characters that sound foreign."""
@@ -86,7 +86,7 @@ BARE = re.compile(
     f"|{any_of('works/bare-of-a-land')}|(?:(?:国家级?|的)*{any_of('works/praise-of-work')})+(?:项目|工程)"
 )
 LENT = re.compile(
-    r"(?:新[批增签]?\d*[个项]?)?(?:优惠|主权|绿色|贷款|融资|赠款|投资|援助|合作|签约|承建|在建|重点)+(?:项目|工程)"
+    r"(?:新[批增签]?\d*[个项]?)?(?:优惠|主权|绿色|贷款|融资|赠款|投资|援助|合作|签约|承建|在建|重点)*(?:项目|工程)"
 )
 REGION = "m49-"
 HOME = "country/chn"
@@ -162,13 +162,19 @@ def _sounds(view: View, verb: re.Match[str], letters: Collection[str]) -> bool:
 
 def is_of_its_owner(name: str, owner: Mention) -> bool:
     """Tell whether a name tells whose a thing is and its sort alone: 老挝水电站, 甲银行贷款项目."""
-    bare = {"Country": BARE, "Institution": LENT}.get(owner.kind)
+    bare = {"Country": BARE, "Institution": LENT, "Initiative": LENT}.get(owner.kind)
     return bare is not None and name.startswith(owner.plain) and bool(bare.fullmatch(name, len(owner.name)))
 
 
 def is_proper(owner: Mention) -> bool:
     """Tell whether a name inside a project's makes that a proper name: no region does, nor China."""
     return REGION not in str(owner.authority) and str(owner.authority) != HOME
+
+
+def _sounds_foreign(own: str, letters: Collection[str]) -> bool:
+    """Tell whether a word sounds foreign: all of it, or begin and end of what is no common word."""
+    strange = own[0] in letters and own[-1] in letters and OWN_NAME.fullmatch(own) is not None
+    return set(letters).issuperset(own) or (len(own) > SOUNDING and strange)
 
 
 def is_own_name(view: View, name: str, start: int, letters: Collection[str], barriers: Words[bool]) -> bool:
@@ -190,7 +196,7 @@ def is_own_name(view: View, name: str, start: int, letters: Collection[str], bar
     if len(name) > SOUNDING and set(letters).issuperset(name[:SOUNDING]) and not COMMON.match(name):
         sounds = sounds or WORDS.fullmatch(name, SOUNDING) is not None
         own = own or name[:SOUNDING]
-    if SIZED.match(name) and set(letters).issuperset(SIZED.match(name)["own"]):  # type: ignore[index]
+    if (sized := SIZED.match(name)) and _sounds_foreign(sized["own"], letters):
         return True
     is_own = plant is not None and OWN_NAME.fullmatch(own) is not None
     if at is not None:

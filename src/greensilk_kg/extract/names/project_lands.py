@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 CROSSING = re.compile("(?:[河江湖海洋湾]|海峡)$")
 """How the names of waters end: they may belong to several lands."""
 BOTH = 2
+LEAST_FIRM = 3
+"""So long is the short form of a firm, at least, with which a work's name begins."""
 LINKED = re.compile("[—－–至到-]{1,2}")
 LINES = re.compile("铁路|公路|高铁|管道|管线|联网|输电|输变电|互联|电网|光缆|大桥")
 """Works that stand in both lands of which their names hold one beside the other."""
@@ -97,6 +100,26 @@ def given(
         if is_begin and land.kind == "Country" and TO.match(name, land.end - base):
             return (*refer(scene, "financedBy", giver), *refer(scene, "hostCountry", land)), []
     return (), known
+
+
+def with_maker(scene: Scene, name: str, known: list[Mention], base: int) -> list[Mention]:
+    """Return the names in a project's with the firm that stands before its land by a short form.
+
+    Args:
+        scene: The article; one of its firms begins like the project's name: 甲能源乙国光伏电站.
+        name: Of the project, folded.
+        known: The names in it.
+        base: Where it begins in the prepared text.
+    """
+    land = next((one for one in known if one.kind == "Country"), None)
+    short = name[: land.start - base] if land is not None and land is known[0] else ""
+    if len(short) < LEAST_FIRM:
+        return known
+    for reading in scene.article.readings:
+        for one in reading.mentions:
+            if one.cls == "Enterprise" and one.plain.startswith(short):
+                return [replace(scene.registry.resolve(one), start=base, end=base + len(short)), *known]
+    return known
 
 
 def maker_of(known: list[Mention], base: int, sounds: Callable[[int], object]) -> Mention | None:

@@ -16,6 +16,8 @@ from greensilk_kg.extract.names.givers import GIVER, GIVES
 from greensilk_kg.extract.names.land_letters import LETTERS
 from greensilk_kg.extract.names.plants import COMMON
 from greensilk_kg.extract.names.project_lands import (
+    CROSSING,
+    LINKED,
     at_both_ends,
     countries_named,
     given,
@@ -23,8 +25,9 @@ from greensilk_kg.extract.names.project_lands import (
     maker_of,
     of_land,
     refer,
+    with_maker,
 )
-from greensilk_kg.extract.names.project_sides import china, of_two, with_giver
+from greensilk_kg.extract.names.project_sides import china, joined, of_two, with_giver
 from greensilk_kg.extract.names.sections import of_line
 from greensilk_kg.extract.names.sites import Sites
 from greensilk_kg.model.claim import Concept
@@ -113,7 +116,7 @@ class ProjectNames:
         known = list(self._gazetteer.find(scene.text.folded, scene.text.surface, low, high))
         sites = list(self._sites.find(name, scene.text.surface[low:high], low, known))
         known = list(longest([*known, *(one for one in sites if one.end < high)]))
-        told, known = given(scene, name, known, low)
+        told, known = given(scene, name, with_maker(scene, name, known, low), low)
         yield from told
         countries = [one for one in known if one.kind == "Country" and not _gives(name, one, low)]
         lands = [one for one in countries if one is countries[0] or not goes_on(one, known)]
@@ -141,7 +144,7 @@ class ProjectNames:
         yield from of_two(scene, project, named)
         yield from of_line(scene, project, known)
         if JOINED.match(name) and len(countries) > 1 and CHINA in {one.authority for one in countries[:2]}:
-            yield from (told for one in countries[:2] for told in refer(scene, "partner", one))
+            yield from joined(scene, name, countries[:2])
         sectors = [slug for _, _, slug in self._sectors.find(name)]
         if sectors:
             yield "sector", Concept("sector", sectors[-1])
@@ -176,6 +179,7 @@ def _is_site(scene: Scene, name: str, one: Mention, known: list[Mention], base: 
         rest in PLAIN
         or (one.authority is None and one.plain.endswith(HARBOUR) and OF_HARBOUR.match(rest) is not None)
         or NO_SITE.match(rest)
+        or (CROSSING.search(one.plain) is not None and LINKED.match(rest) is not None)
         or (one.start == base and FOREIGN.match(rest) and not _is_named(scene, one))
     )
     return REGION not in str(one.authority) and not plain and _begins(name, one, known, base)
@@ -200,8 +204,8 @@ def _begins(name: str, one: Mention, known: list[Mention], base: int) -> bool:
     if LEAD.match(name[: one.start - base]):
         return True
     return any(
-        (other.kind in {"Institution", "Country"} and LEAD.match(name[: other.start - base]))
-        or (other.kind == "Place" and _begins(name, other, known, base))
+        (other.kind == "Institution" and LEAD.match(name[: other.start - base]))
+        or (other.kind in {"Country", "Place"} and _begins(name, other, known, base))
         for other in before
     )
 

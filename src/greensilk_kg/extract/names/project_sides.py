@@ -22,6 +22,23 @@ if TYPE_CHECKING:
 GIVEN_BY = re.compile(f"{GIVER}援[助建]$")
 """Who gave a work, written before its name, with which it is a longer name: 中国政府援建某水井项目."""
 
+AID = re.compile("(?:物资|设备|器材|装备)(?:援助|援赠|捐赠|赠送)|援助物资|援助项目$")
+"""What of a work's name tells that China gives it to the land beside it."""
+
+
+def joined(scene: Scene, name: str, lands: list[Mention]) -> Iterator[tuple[str, Object]]:
+    """Yield what two lands of which one is China have to do with a work: they share it, or one is aided.
+
+    Args:
+        scene: The article.
+        name: Of the work, folded: 中国—斐济合作风电项目, 中国—斐济应对气候变化物资援助项目.
+        lands: The two with which it begins.
+    """
+    is_aid = AID.search(name) is not None
+    for land in lands:
+        shares = "financedBy" if land.authority == CHINA else "hostCountry"
+        yield from refer(scene, shares if is_aid else "partner", land)
+
 
 def with_giver(scene: Scene, project: Mention) -> None:
     """Keep the longer name of a work that stands behind who gave it."""

@@ -33,10 +33,16 @@ LANDS = {letter: codes[0] for letter, codes in SHORT.items() if len(codes) == 1}
 NONE: Mapping[str, EntityId | None] = MappingProxyType({})
 UNION = "欧"
 EUROPE = EntityId("institution", "eu")
+MANY = "".join(letter for letter, codes in SHORT.items() if letter not in LANDS and len(codes) > 1)
+"""Characters that stand for several lands: which of them the article must tell."""
+TOGETHER = "(?:合资|合作|共同|联合|携手)(?:出资|投资|投建|建设|开发|实施|兴建|运营|打造|修建|建成|建造|设计|研发)|[共合]建的|合[资作]项目(?=[，。；]|$)"
 PAIR = re.compile(
-    rf"(?:(?<![㐀-鿿])|(?<=[是由的与和及对在为将经以从让使被年月日时]))(?P<one>[{''.join(LANDS)}])(?P<other>[{''.join(LANDS)}{UNION}])"
-    r"(?=两国|双方|两地(?![^，。；]{0,4}市)|双边(?:签|共同|发表)|两国政府|企业(?:共同|联合|合资|合作)|合资(?:企业|公司))"
+    rf"(?:(?<![㐀-鿿])|(?<=[是由的与和及对在为将经以从让使被年月日时系]))(?P<one>[{''.join(LANDS)}{MANY}])(?P<other>[{''.join(LANDS)}{UNION}{MANY}])"
+    r"(?=两国|双方|两地(?![^，。；]{0,4}市)|双边(?:签|共同|发表)|两国政府|企业(?:共同|联合|合资|合作)|合资(?:企业|公司)|"
+    rf"(?<=中.)(?:{TOGETHER}))"
 )
+SIGNS = ("两", "双", "企业", "合资", "合作", "共同", "联合", "携手", "建的")
+"""One of them stands in every sentence with a pair."""
 """中法两国: two lands, each by one character."""
 TITLE_PAIR = re.compile(
     rf"中[{''.join(sorted(LANDS.keys() - {'中'}))}](?=(?:两国|双边)?(?:政府)?"
@@ -106,10 +112,12 @@ def short_places(
         if known is None:
             continue
         yield Mention(start, end, kind, kind, surface[found.start() : found.end()], ANAPHOR, authority=known)
-    for pair in PAIR.finditer(folded) if any(one in folded for one in ("两", "双", "企业", "合资")) else ():
-        for at in (pair.start("one"), pair.start("other")):
-            land = named.get(folded[at])
-            yield _land(base + at, surface[at], folded[at], land)
+    for pair in PAIR.finditer(folded) if any(one in folded for one in SIGNS) else ():
+        at_both = (pair.start("one"), pair.start("other"))
+        lands = [named.get(folded[at]) for at in at_both]
+        if all(land or folded[at] not in MANY for at, land in zip(at_both, lands, strict=True)):
+            for at, land in zip(at_both, lands, strict=True):
+                yield _land(base + at, surface[at], folded[at], land)
 
 
 def _land(start: int, surface: str, letter: str, named: EntityId | None) -> Mention:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lexicon import alternation
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.names.givers import GIVES
 
@@ -55,6 +56,12 @@ BUILT_ENDS = (
     r"(?![㐀-鿿]{0,2}(?:公司|集团|群|网络|方|员工|专家)|[、和与及里内区]|"
     rf"(?:[，—]{{1,2}}|正?是|即|为)?(?:[{COUNTRY}{PLACE}]的?)*{PROJECT})"
 )
+SHARED = (
+    rf"{AGENT}(?:(?:[、和与同及]|联合|携手|会同){AGENT}(?:[^，。；：、的{NAMES}]{{0,10}}?))+(?:等|政府|两国|双方|[三四]方)*(?:合作|共同|联合|携手)+"
+    r"(?:开展|实施|推进|执行|建设|开发|承担|申报|组织|完成|推动)*的"
+    rf"(?P<name>(?!{any_of('works/sort', 'works/praise-of-work')}*(?:研究|试点)?(?:项目|工程)){OWN}{{2,10}}?(?:[和与]{OWN}{{2,8}}?)?(?:项目|工程)){PLACED_ENDS}"
+)
+"""What several do together: its matter makes it one work: 甲大学与乙国农业部合作的玉米种植项目."""
 
 
 def placed(words: Words) -> Sequence[str]:
@@ -75,6 +82,7 @@ def placed(words: Words) -> Sequence[str]:
         rf"{BUILT}的(?:第一[座个条家]|首[座个条家]|一[座个条家])?(?P<name>{work}){PLACED_ENDS}{CAME_ABOUT}",
         rf"(?<![求声支受增后外])(?P<name>{GIVES}{COUNTRY}的{aided}){STAGE}{PLACED_ENDS}",
         rf"{FIGURE}的(?P<name>[{COUNTRY}{PROJECT}]{OF_MATTER}{{4,24}}?(?:项目|工程)(?:[一二三]期)?)(?=[，。；、]|$)",
+        SHARED,
         rf"(?P<name>{BODY}年(?:产能?|处理|发电)?量?{FIGURE}的?{made}){PLACED_ENDS}",
     )
 
