@@ -131,7 +131,14 @@ class SentenceReader:
             masked = mask(folded, start, names, plain=plain)
         compounds = partial(self._compounds.find, heading=sentence.role == "heading")
         signed = partial(papers, headings=[one.of(text.folded) for one in sentence.headings])
-        unnamed = (line_sections, gifts, shown_works, titled_sessions, self._works.placed, self._works.introduced)
+        unnamed = (
+            line_sections,
+            gifts,
+            shown_works,
+            titled_sessions,
+            self._works.placed,
+            self._works.introduced,
+        )
         last = 4 if sentence.role == "heading" else 7
         bodies = (parts_of_bodies, branches, self._own_bodies.find)
         further = (self._launched.find, *bodies, signed, self._works.built, gatherings)[:last]

@@ -23,7 +23,8 @@ ONLY_PART = re.compile(
 
 WORK = "项目"
 DONE_TO = re.compile(
-    f"(?:{words('projects/builds', 'projects/pays', 'projects/runs')}|开发|收购|中标|参与|签约|拿下|执行)(?:了|的)?$"
+    f"(?:{words('projects/builds', 'projects/pays', 'projects/runs')}|"
+    "开发|收购|中标|参与|签约|拿下|执行)(?:了|的)?$"
 )
 """What is done to a work, before its name."""
 LONGEST_DEED = 5

@@ -35,7 +35,11 @@ UNION = "欧"
 EUROPE = EntityId("institution", "eu")
 MANY = "".join(letter for letter, codes in SHORT.items() if letter not in LANDS and len(codes) > 1)
 """Characters that stand for several lands: which of them the article must tell."""
-TOGETHER = "(?:合资|合作|共同|联合|携手)(?:出资|投资|投建|建设|开发|实施|兴建|运营|打造|修建|建成|建造|设计|研发)|[共合]建的|合[资作]项目(?=[，。；]|$)"
+TOGETHER = (
+    "(?:合资|合作|共同|联合|携手)"
+    "(?:出资|投资|投建|建设|开发|实施|兴建|运营|打造|修建|建成|建造|设计|研发)|[共合]建的"
+)
+"""What two lands do with one work, behind their characters: 中哈合资建设."""
 PAIR = re.compile(
     rf"(?:(?<![㐀-鿿])|(?<=[是由的与和及对在为将经以从让使被年月日时系]))(?P<one>[{''.join(LANDS)}{MANY}])(?P<other>[{''.join(LANDS)}{UNION}{MANY}])"
     r"(?=两国|双方|两地(?![^，。；]{0,4}市)|双边(?:签|共同|发表)|两国政府|企业(?:共同|联合|合资|合作)|合资(?:企业|公司)|"
