@@ -26,6 +26,7 @@ from greensilk_kg.extract.names.offices import Offices
 from greensilk_kg.extract.names.own_bodies import OwnBodies
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.short_places import lands_of_titles, short_places
+from greensilk_kg.extract.names.shown_works import shown_works
 from greensilk_kg.extract.names.sites import Sites
 from greensilk_kg.extract.names.split_names import split_names
 from greensilk_kg.extract.names.titled_sessions import titled_sessions
@@ -38,7 +39,6 @@ from greensilk_kg.extract.names.view import View
 from greensilk_kg.extract.names.walls import Walls
 from greensilk_kg.extract.names.wordings import by_wording, campuses, parts_of_bodies
 from greensilk_kg.extract.names.work_parts import with_phase
-from greensilk_kg.extract.names.shown_works import shown_works
 from greensilk_kg.extract.persons.company import has_company
 from greensilk_kg.extract.persons.find import Persons
 from greensilk_kg.extract.times.bare_days import with_days

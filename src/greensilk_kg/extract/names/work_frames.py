@@ -56,10 +56,13 @@ BUILT_ENDS = (
     r"(?![㐀-鿿]{0,2}(?:公司|集团|群|网络|方|员工|专家)|[、和与及里内区]|"
     rf"(?:[，—]{{1,2}}|正?是|即|为)?(?:[{COUNTRY}{PLACE}]的?)*{PROJECT})"
 )
+SORTED = f"{any_of('works/sort', 'works/praise-of-work')}*(?:研究|试点)?(?:项目|工程)"
+"""A work of which only the sort is told."""
 SHARED = (
-    rf"{AGENT}(?:(?:[、和与同及]|联合|携手|会同){AGENT}(?:[^，。；：、的{NAMES}]{{0,10}}?))+(?:等|政府|两国|双方|[三四]方)*(?:合作|共同|联合|携手)+"
+    rf"{AGENT}(?:(?:[、和与同及]|联合|携手|会同){AGENT}(?:[^，。；：、的{NAMES}]{{0,10}}?))+"
+    r"(?:等|政府|两国|双方|[三四]方)*(?:合作|共同|联合|携手)+"
     r"(?:开展|实施|推进|执行|建设|开发|承担|申报|组织|完成|推动)*的"
-    rf"(?P<name>(?!{any_of('works/sort', 'works/praise-of-work')}*(?:研究|试点)?(?:项目|工程)){OWN}{{2,10}}?(?:[和与]{OWN}{{2,8}}?)?(?:项目|工程)){PLACED_ENDS}"
+    rf"(?P<name>(?!{SORTED}){OWN}{{2,10}}?(?:[和与]{OWN}{{2,8}}?)?(?:项目|工程)){PLACED_ENDS}"
 )
 """What several do together: its matter makes it one work: 甲大学与乙国农业部合作的玉米种植项目."""
 
