@@ -55,6 +55,7 @@ SESSION = re.compile(rf"{EDITION}$")
 BODIES = {"Institution", "Initiative"}
 ASSEMBLIES = ("大会", "论坛", "峰会")
 TITLE_OF = "”的"
+CLASS = "班"
 RITES = ("仪式", "典礼")
 COMPOSED = Family((pattern, (pattern, cls)) for pattern, cls in FORMS)
 
@@ -125,7 +126,8 @@ class Compounds:
         if pattern is TITLED_SO:
             name = name.replace(TITLE_OF, "”", 1)
         if name.count("“") == name.count("”") and not DEFINED.search(name):
-            yield Mention(start, end, "Event", "Conference", name, NAMED, name_start=start, name_end=end)
+            cls = "Training" if name.endswith(CLASS) else "Conference"
+            yield Mention(start, end, "Event", cls, name, NAMED, name_start=start, name_end=end)
 
     def _of_a_year(self, masked: Masked, surface: str) -> Iterator[Mention]:
         """Yield events of a year with whose they are: 甲乙网络2023年年会."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.lexicon import Lexicon
     from greensilk_kg.extract.names.view import View
 
+LANDS = {"Country", "Place"}
 PROPER_KINDS = {"Country", "Place", "Institution"}
 GIVEN = ("贷款", "赠款", "投入", "资金", "拨款")
 """What stands in a list beside a name and belongs to none: …的贷款和甲市政府的投入."""
@@ -136,7 +137,7 @@ class Edges:
     def _says_whose(self, view: View, start: int, sort: re.Match[str], suffix: int) -> bool:
         """Tell whether a land and a word such as 企业 stand before a firm's whole name: 甲国企业乙丙公司."""
         lands = [
-            atom.end - view.base for at, atom in view.atoms_within(start, suffix, {"Country"}) if at == start
+            atom.end - view.base for at, atom in view.atoms_within(start, suffix, LANDS) if at == start
         ]
         own = view.folded[sort.end() : suffix]
         return (

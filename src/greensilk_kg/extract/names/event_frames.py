@@ -18,7 +18,7 @@ LAND = CODES["Country"] + CODES["Place"]
 OWNED = re.compile(rf"[㐀-鿿{LAND}]{{4,16}}$")
 NO_NAME = "".join(CODES[kind] for kind in ("Date", "Person", "Quantity"))
 CITY = "[京沪津渝穗深蓉邕琼兰甬榕杭宁昆筑汉]"
-SITE = rf"(?:在{CITY}?(?:[{LAND}](?:首都|首府)?){{0,3}}|在[㐀-鿿](?=举[办行]|召开))"
+SITE = rf"(?:在{CITY}?(?:[{LAND}](?:首都|首府)?){{0,3}}|在[{CODES['Institution']}]|在[㐀-鿿](?=举[办行]|召开))"
 HALL = (
     rf"(?:(?<=[{CODES['Country']}{CODES['Place']}])[{CODES['Institution']}](?:（[^（）]{{1,16}}）)?)?"
     "(?:总部|大楼|会议室|会场|校区)?"
@@ -68,9 +68,13 @@ THEMED = "(?:以“[^“”]{2,40}”为(?:主题|题)的?)?"
 DATELINE = (
     rf"(?:^|(?<=[，。；）]))(?:(?:近日|日前|当天)，?|(?:当地时间)?{CODES['Date']}(?:电|讯)?，?)?{THEMED}"
 )
+COURSE = "(?:培训班|研修班|研讨班|进修班|讲习班)"
+"""What is named by its matter, however many words and commas that takes: 风险、适应与能力培训班."""
 HELD = re.compile(
     rf"{DATELINE}(?P<name>(?!{VAGUE.pattern})(?:(?=[^，。；]*?(?:{GREAT}))"
     rf"[^，。：；！？、{NO_NAME}{CODES['Agreement']}]{{3,40}}?(?:{GATHERINGS})|"
+    rf"(?=[^，。；]*?{COURSE})(?:[^，。：；！？、的{NO_NAME}{PARTY}]|(?<![会坛班式动展周])、(?=[㐀-鿿])){{4,36}}?{COURSE}|"
+    rf"(?:(?![的等在和与])[㐀-鿿]{{3,12}}(?<![会坛班式动展周])、){{1,3}}{CODES['Event']}|"
     rf"(?={GREAT})[^，。：；！？、{NO_NAME}{CODES['Agreement']}{CODES['Event']}]{{3,24}}{CODES['Event']}))"
     rf"{WHEN}{SITE}?{HALL}{BEGUN}(?=[，。；]|$|{CODES['Place']}|{CODES['Country']})"
 )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from greensilk_kg.extract.core.mention import Mention
 
-NEXT = re.compile(words("persons/behind-name"))
+NEXT = re.compile(rf"{words('persons/behind-name')}|应(?=[^，。；·]{{2,24}}邀请)")
 """Words that follow a person's name."""
 NO_LIST = re.compile(rf"和(?!和)|[，。、：等作致说称]|$|{words('persons/after-he')}")
 """What follows a name that ends in 和; else 和 joins it to another."""
@@ -28,7 +28,7 @@ GOES_ON = re.compile(
     "[中上为可会](?:等(?:中外|嘉宾|人|专家|领导|出席|参加|[，。])|出席|参加|致辞|[，、。])|均(?:率|赴|会见|主持|一行|、)"
 )
 """A last character that is a word too, where what follows shows that the name holds it: 某某中等嘉宾."""
-SPEAKING = FUNCTION | frozenset("说称等则还也将均又作谈致任率用赴派走获是的已曾就同及并对向")
+SPEAKING = FUNCTION | frozenset("应说称等则还也将均又作谈致任率用赴派走获是的已曾就同及并对向")
 """What may follow a name alone before a stop; any other single character there is its last syllable."""
 DOTS = re.compile("[·.]")
 LATER = re.compile(r"[㐀-鿿]{2,8}(?:[-—–][㐀-鿿]{2,6})?")

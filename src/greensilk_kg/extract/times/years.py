@@ -34,6 +34,7 @@ OF_A_YEAR = re.compile(
 """A heading over what a year brought: 某集团2022年大事记."""
 MASTHEAD = re.compile(r"(20\d\d) ?年(?:\d{1,2}月|第?\d{1,3}期|[春夏秋冬]季)")
 EDITION = re.compile(r"(20\d\d)(?!\d|[—–\-])")
+EDITION_BEHIND = re.compile(r"(?<![\d—–\-])(?:（(20\d\d)年?度?）|(20\d\d))[”》]?$")
 YEAR_OF = re.compile(r"(?<!\d)(20\d\d)年(?:第[一二三四五六七八九十\d]+[批期届次])?[^，。；、：\d]{0,20}$")
 """The year of an event before its name: 2017年第二批环境合作“湿地培训班”."""
 LONGEST_OF = 36
@@ -112,11 +113,11 @@ class Years:
             for one in reading.mentions:
                 if one.kind != "Event":
                     continue
-                found = EDITION.match(one.plain) or YEAR_OF.search(
+                found = _year_in(one.plain) or YEAR_OF.search(
                     self._text.folded, max(0, one.start - LONGEST_OF), one.start
                 )
                 if found:
-                    return int(found[1]), "heading", Span(one.start, one.end)
+                    return int(found[found.lastindex or 1]), "heading", Span(one.start, one.end)
         return None, "heading", None
 
     def issue(self, parts: DateParts) -> Year:
@@ -138,6 +139,11 @@ class Years:
                     found.setdefault(reading.sentence.paragraph, []).append(one)
                     found.setdefault(None, []).append(one)
         return found
+
+
+def _year_in(name: str) -> re.Match[str] | None:
+    """Return the year with which an event's name begins or ends (海岛论坛（2024）)."""
+    return EDITION.match(name) or EDITION_BEHIND.search(name)
 
 
 def _begin(date: tuple[int, Span]) -> int:
