@@ -136,9 +136,7 @@ class Edges:
 
     def _says_whose(self, view: View, start: int, sort: re.Match[str], suffix: int) -> bool:
         """Tell whether a land and a word such as 企业 stand before a firm's whole name: 甲国企业乙丙公司."""
-        lands = [
-            atom.end - view.base for at, atom in view.atoms_within(start, suffix, LANDS) if at == start
-        ]
+        lands = [atom.end - view.base for at, atom in view.atoms_within(start, suffix, LANDS) if at == start]
         own = view.folded[sort.end() : suffix]
         return (
             view.folded.startswith(FIRMS, suffix)
