@@ -6,21 +6,24 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of, words
+from greensilk_kg.extract.core.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from greensilk_kg.extract.core.mention import Mention
 
-NEXT = re.compile(rf"{words('persons/behind-name')}|应(?=[^，。；·]{{2,24}}邀请)")
+BEHIND = Words(dict.fromkeys(words("persons/behind-name").split("|"), True))
 """Words that follow a person's name."""
+ADVERB = re.compile("[亦仍便且即因给讲问写看让须需欲替请](?=[㐀-鿿])|应(?=[^，。；·]{2,24}邀请)")
+"""What follows a name rather than ends it, where the clause goes on."""
 NO_LIST = re.compile(rf"和(?!和)|[，。、：等作致说称]|$|{words('persons/after-he')}")
 """What follows a name that ends in 和; else 和 joins it to another."""
 IN_NAME = re.compile(f"中(?=[，。、：]|{words('persons/after-zhong')}|$)")
 """A 中 that ends a name of three characters, and is no word (大使某某中出席)."""
 ASPECTS = tuple("了着过的地得们摄处馆厅署")
 DONE = ("了", "着", "过")
-FUNCTION = frozenset("于所从到在与和以为")
+FUNCTION = frozenset("于所从到在与和以为曾亦仍")
 MIDDLE = re.compile("中(?:方|国|心|国家|外|共|央|[，。、；：）]|$)")
 """What 中 behind two characters begins, where it is not the last of a name."""
 GOES_ON = re.compile(
@@ -37,6 +40,7 @@ FIRST_NAME = re.compile(rf"(?!{words('persons/common-first-name')})[㐀-鿿]{{2,
 
 
 GIVEN = "一"
+LONGEST_DEED = 5
 """How a word for what somebody does begins that a given name may be, too: 一行, 一同."""
 CALLED_BY = re.compile(f"{any_of('persons/called-by')}$")
 """Titles by which a text calls whom it has named in full: 卢大使."""
@@ -53,8 +57,21 @@ def is_deed(string: str, start: int) -> bool:
         >>> is_deed("时亲自推动", 1), is_deed("时一同推动", 1), is_deed("时明推动", 1)
         (True, False, False)
     """
-    found = NEXT.match(string, start)
-    return found is not None and len(found[0]) > 1 and found[0][0] not in GIVEN
+    begun = BEHIND.find(string[start : start + LONGEST_DEED])
+    return bool(begun) and begun[0][0] == 0 and begun[0][1] > 1 and string[start] not in GIVEN
+
+
+def behind_names(string: str) -> tuple[set[int], set[int]]:
+    """Return where words that follow names begin, and the offsets inside them, where none ends.
+
+    Example:
+        >>> behind_names("甲提到乙")
+        ({1}, {2})
+    """
+    found = BEHIND.find(string)
+    begun = {start for start, _, _ in found} | {one.start() for one in ADVERB.finditer(string)}
+    inside = {at for start, end, _ in found if string[start] not in GIVEN for at in range(start + 1, end)}
+    return begun, inside
 
 
 def is_led(string: str, start: int, end: int) -> bool:

@@ -14,9 +14,9 @@ from greensilk_kg.extract.persons.name_words import (
     GOES_ON,
     IN_NAME,
     MIDDLE,
-    NEXT,
     NO_LIST,
     SPEAKING,
+    behind_names,
     is_deed,
     is_led,
 )
@@ -61,8 +61,8 @@ class PersonNames:
         stops = {found.start() for found in ENDS.finditer(string)}
         words = {start for start, _, barrier in self._lexicon.barriers.find(string) if barrier}
         heads = {found.start() for found in self._lexicon.posts.find(string)}
-        following = {found.start() for found in NEXT.finditer(string)}
-        return frozenset(stops | words | heads | following)
+        following, inside = behind_names(string)
+        return frozenset((stops | words | heads) - inside | following)
 
     def after(self, string: str, start: int, ends: frozenset[int]) -> int | None:
         """Return the end of the name that begins at `start`, or `None`.
@@ -81,8 +81,7 @@ class PersonNames:
         if hyphened:
             end = self._trim(string, start, hyphened.end(), ends)
             return end if end and self.is_foreign(re.sub(r"[\-—–]", "", string[start:end])) else None
-        ways = (self._chinese, self._foreign, self._japanese)
-        found_ends = (way(string, start, ends) for way in ways)
+        found_ends = (way(string, start, ends) for way in (self._chinese, self._foreign, self._japanese))
         return max((end for end in found_ends if end is not None), default=None)
 
     def residue(self, string: str, start: int) -> int | None:
@@ -158,7 +157,8 @@ class PersonNames:
             if string[end - 1] in FUNCTION:
                 continue
             if end in ends and self.is_foreign(string[start:end]):
-                return end
+                deeds = (at for at in range(start + LEAST, end) if at in ends and is_deed(string, at))
+                return next(deeds, end)
         return None
 
     def _japanese(self, string: str, start: int, ends: frozenset[int]) -> int | None:
@@ -204,9 +204,9 @@ class PersonNames:
                 stop - (cut or 0) == 1 and WALLED.match(string, stop) and string[stop - 1] not in SPEAKING
             )
             part = string[cut:stop]
-            sounds = part not in self._lexicon.heads and all(
-                one in self._lexicon.transliteration for one in part
-            )
+            if cut is not None and is_deed(string, cut):
+                break
+            sounds = part not in self._lexicon.heads and self._lexicon.transliteration.issuperset(part)
             if is_last or sounds:
                 cut = stop if string[stop - 1] not in FUNCTION else cut
         return None if cut is None else self._without_word(string, last + 1, cut)
