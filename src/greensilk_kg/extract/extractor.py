@@ -18,6 +18,7 @@ from greensilk_kg.extract.figures.read import Figures
 from greensilk_kg.extract.fitting import Fitting
 from greensilk_kg.extract.focus import Focus
 from greensilk_kg.extract.lands import lands
+from greensilk_kg.extract.names.by_parties import call_by_parties
 from greensilk_kg.extract.names.gazetteer import Gazetteer
 from greensilk_kg.extract.names.inside import Insides
 from greensilk_kg.extract.names.naming import naming_claims, post_claims
@@ -29,6 +30,7 @@ from greensilk_kg.extract.rules.apply import Rules, apply_rules
 from greensilk_kg.extract.rules.load import load_rules
 from greensilk_kg.extract.scene import Scene
 from greensilk_kg.extract.settle import settle
+from greensilk_kg.extract.signings import signings
 from greensilk_kg.extract.site_offices import site_offices
 from greensilk_kg.extract.speech import speech_claims
 from greensilk_kg.extract.times.dating import Dating
@@ -101,6 +103,7 @@ class Extractor:
             found.extend(claim for _, claim in read)
             issues.extend(issue for _, issue in self._issues(scene, read))
         settled = settle(found, registry)
+        call_by_parties(settled, registry, claims.surface)
         entities = registry.entities()
         found = [*naming_claims(claims, registry, entities), *settled]
         return Extraction(document.slug, entities, tuple(found), tuple(issues))
@@ -123,6 +126,7 @@ class Extractor:
         stated = list(apply_rules(scene, self._rules))
         yield from stated
         yield from occasions(scene, stated)
+        yield from signings(scene, stated)
         yield from together(scene, stated)
         yield from cover_claims(scene)
         yield from site_offices(scene)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.names.gazetteer import Gazetteer
     from greensilk_kg.model.text import Text
 
-FILE = r"(?:协议书?|协定|备忘录|意向书|合同|议定书)"
+FILE = r"(?:协议书?|协定|备忘录|意向书|合同|合约|合作安排|议定书)"
 CEREMONY = re.compile(
     rf"^(?P<name>[^《》]{{4,50}}?{FILE})(?:的)?(?:签约|签署|签字|换文|互换)(?:仪式|活动)(?:暨[^《》]{{1,30}})?$"
 )
@@ -88,14 +88,23 @@ class Insides:
         seen: set[tuple[str, str]] = set()
         for reading in readings:
             for named in _with_posts(reading.mentions):
-                if named.kind not in TELLING or (named.kind, named.name) in seen:
-                    continue
-                span = _name(named)
-                if span.end - span.start >= TELLING[named.kind]:
-                    seen.add((named.kind, named.name))
-                    parts = self._parts(text, span, named.kind)
-                    masked = mask(span.of(text.folded), span.start, parts)
-                    yield Reading(_sentence(reading.sentence, span), parts, masked, named)
+                yield from self._told(text, reading.sentence, named, seen)
+
+    def _told(
+        self, text: Text, sentence: Sentence, named: Mention, seen: set[tuple[str, str]]
+    ) -> Iterator[Reading]:
+        """Yield what a name tells, and what the name of the agreement tells that an event's begins with."""
+        if named.kind not in TELLING or (named.kind, named.name) in seen:
+            return
+        span = _name(named)
+        if span.end - span.start >= TELLING[named.kind]:
+            seen.add((named.kind, named.name))
+            parts = self._parts(text, span, named.kind)
+            masked = mask(span.of(text.folded), span.start, parts)
+            yield Reading(_sentence(sentence, span), parts, masked, named)
+            for part in parts if named.kind == "Event" else ():
+                if part.kind == "Agreement":
+                    yield from self._told(text, sentence, part, seen)
 
     def _parts(self, text: Text, span: Span, kind: str) -> tuple[Mention, ...]:
         start, end = span.start, span.end

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import CODES, without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import finditer
@@ -24,6 +25,7 @@ from greensilk_kg.extract.names.signing_clauses import (
     signing,
     written_out,
 )
+from greensilk_kg.extract.names.untitled import GENERIC
 from greensilk_kg.extract.rules.deeds import NEW, SIGN
 from greensilk_kg.model.claim import Ref
 
@@ -32,16 +34,12 @@ if TYPE_CHECKING:
 
     from greensilk_kg.extract.core.mask import Masked
 
-FILE = (
-    f"(?:谅解备忘录|备忘录|意向书|协议书?|协定书?|合同书?|议定书|合作文件|条约|{CERTIFICATE}|"
-    "联合声明|联合公报|联合宣言|共同声明|合作规划|合作计划|行动计划|执行计划|合作方案|(?:会[谈议晤]|合作)?纪要|"
-    "(?:授权|承诺|确认|委托)书)"
-)
+FILE = f"(?:{words('papers/agreement')}|{CERTIFICATE})"
 DECLARED = "(?:联合声明|联合公报|联合宣言|共同声明|共同宣言|新闻公报)"
 SEVERAL = r"[多两三四五六七八九十几数][份项个批]|系列|一[批些]|若干|一揽子|各[类项]"
 WORD = (
     rf"(?:(?!了|由|将|并|就|为|于|被|后|等|之|以|的(?!{CERTIFICATE})|和(?:{FILE})|{SEVERAL})"
-    rf"[㐀-鿿A-Za-z0-9\-—+/{THINGS}]|(?<!^){NUMBER}(?=[㐀-鿿])|“[^“”，。；]{{1,20}}”)"
+    rf"[㐀-鿿A-Za-z0-9\-—+/{THINGS}]|(?<!^){NUMBER}(?=[㐀-鿿])|“[^“”，。；]{{1,20}}”|（[A-Za-z+]{{2,8}}）(?=[㐀-鿿]))"
 )
 END = r"(?:文本)?(?![㐀-鿿]?(?:谈判|草案)|框架下|项下|后续|[的书之等下模范条方前者])"
 PROJECT = CODES["Project"]
@@ -72,10 +70,14 @@ HANDED_OVER = re.compile(f"{CERTIFICATE}$")
 BOTH = re.compile(SEVERAL)
 COPY = "文本"
 COUNTED = re.compile(r"(?<!^[一1])[份项个多余批]$")
+LEAST_TELLING = 8
+"""Characters by which the sort of several papers tells what they are for, where no parties are told."""
 SIZE = re.compile("(?:瓦|[MGKkm]W[hp]?|伏|kV|公里|千米|[^美欧]吨|平方米)$")
 """How big a work is whose size its contract's name tells: 200MW光伏项目合同."""
 CLASSES = (
     ("备忘录", "MemorandumOfUnderstanding"),
+    ("备忘", "MemorandumOfUnderstanding"),
+    ("合作安排", "CooperationAgreement"),
     ("意向书", "LetterOfIntent"),
     ("声明", "JointDeclaration"),
     ("宣言", "JointDeclaration"),
@@ -108,7 +110,7 @@ def papers(masked: Masked, surface: str, headings: Sequence[str] = ()) -> Iterat
     """
     for form in FORMS:
         for found in finditer(form, masked.string, masked.letters):
-            paper = _paper(masked, surface, found) if _is_one(masked, found) else None
+            paper = _paper(masked, surface, found) if _is_signed(masked, found) else None
             if paper and not _at_ceremony(sort := masked.written(found.span("name"), surface), headings):
                 yield paper
                 yield from further(masked, surface, found, paper, sort)
@@ -133,11 +135,19 @@ def further(
         low, high = masked.span(*found.span("name"))
         name = parties + masked.written(found.span("name"), surface)
         label = name if len(name) <= LONGEST_LABEL else name[len(parties) :]
-        one = Mention(low, high, TOP, _class(found["name"]), label, first.how, name_start=low, name_end=high)
+        one = Mention(
+            low, high, TOP, class_of(found["name"]), label, first.how, name_start=low, name_end=high
+        )
         yield replace(one, ref=Ref(TOP, f"{skeleton(label)}@{low}"))
 
 
-def _class(sort: str) -> str:
+def class_of(sort: str) -> str:
+    """Return the class of an agreement by its sort.
+
+    Example:
+        >>> class_of("战略合作备忘录"), class_of("购电合约")
+        ('MemorandumOfUnderstanding', 'Agreement')
+    """
     return next(cls for ending, cls in CLASSES if sort.endswith(ending))
 
 
@@ -145,17 +155,21 @@ def _at_ceremony(sort: str, headings: Sequence[str]) -> bool:
     return any(re.search(f"{re.escape(sort)}的?(?:签[约署字]|换文|互换)", heading) for heading in headings)
 
 
-def _is_one(masked: Masked, found: re.Match[str]) -> bool:
-    """Tell whether one agreement is meant, and a signed one."""
+def _is_signed(masked: Masked, found: re.Match[str]) -> bool:
+    """Tell whether an agreement was signed, and not by many."""
     before = CLAUSE.search(masked.string, 0, found.start())
     assert before is not None  # noqa: S101 it may be empty
-    if MANY.search(before[0]) or UNDONE.search(before[0]) or BOTH.search(masked.string, *found.span()):
-        return False
+    return not (MANY.search(before[0]) or UNDONE.search(before[0]))
+
+
+def _is_several(masked: Masked, found: re.Match[str]) -> bool:
+    """Tell whether more than one agreement is meant: 签署三份合同."""
+    if BOTH.search(masked.string, *found.span()):
+        return True
     counts = [one for one in masked.within(found.start(), found.start("name")) if one.kind == "Quantity"]
     sizes = [one for one in masked.within(*found.span("name")) if one.kind == "Quantity"]
-    return not (
-        any(COUNTED.search(getattr(one.value, "text", "")) for one in counts)
-        or any(not SIZE.search(getattr(one.value, "text", "")) for one in sizes)
+    return any(COUNTED.search(getattr(one.value, "text", "")) for one in counts) or any(
+        not SIZE.search(getattr(one.value, "text", "")) for one in sizes
     )
 
 
@@ -167,7 +181,7 @@ def is_that(found: re.Match[str]) -> bool:
 def _paper(masked: Masked, surface: str, found: re.Match[str]) -> Mention | None:
     base, (low, high) = masked.origin[0], masked.span(*found.span("name"))
     sort = masked.written(found.span("name"), surface)
-    cls = _class(found["name"])
+    cls = class_of(found["name"])
     if any(one.kind == "Project" for one in masked.within(*found.span("name"))):
         return Mention(low, high, TOP, cls, sort, "name/form", name_start=low, name_end=high)
     start = masked.span(clause_start(masked.string, found, passed=found.re is PASSED), found.end("name"))[0]
@@ -175,6 +189,10 @@ def _paper(masked: Masked, surface: str, found: re.Match[str]) -> Mention | None
     is_bare = BARE.match(found["name"]) is not None and not found[0].endswith(COPY)
     parties, told = between(masked, surface, found), signing(masked, surface, found, over=is_bare)
     is_handed_over = HANDED_OVER.search(found["name"]) is not None
+    if _is_several(masked, found):
+        if not told and len(GENERIC.sub("", found["name"])) < LEAST_TELLING:
+            return None
+        parties = ""
     if is_bare and not is_handed_over and ("上述" in found[0] or not 0 < len(told) <= LONGEST_LABEL):
         return None
     if is_that(found) and not (parties or told):

@@ -15,7 +15,7 @@ SIGNED = (
     r"(?:(?:两?部门?间?|[一1]?[份项])(?=关于)|题为|名为)?"
 )
 ENDING = (
-    r"(?:谅解备忘录|合作备忘录|备忘录|意向书|框架协议|合作协议|协议书?|合作协定|协定|议定书|"
+    r"(?:谅解备忘录|合作备忘录|备忘录|意向书|框架协议|合作协议|协议书?|合作协定|协定|合作安排|议定书|"
     r"联合声明|联合宣言|共同宣言|联合倡议|换文)"
 )
 FILES = r"(?:合作文件|合作规划|文件)"
@@ -42,6 +42,11 @@ LISTED = re.compile(
     rf"[^。；：！？《》]{{2,70}}?的[^，。；的]{{0,8}}?(?:{ENDING}|合同))[。；]?\s*"
 )
 """A line that is nothing but an agreement, parties and all: 1.甲部、乙公司与丙公司关于…的谅解备忘录."""
+LATER = re.compile(
+    rf"(?P<title>{ABOUT}{{2,40}}?的[^，。；：！？《》（）的]{{0,8}}?(?:{ENDING}|合同))"
+    rf"(?:文本)?(?:(?:正式|顺利|成功|近日|日前|已|也|现场|同时|共同|获)|(?:于|在)[^，。；：的]{{1,16}}?)*(?:签署|签订|签约|签字|签定)(?!的|方)"
+)
+"""An agreement that stands before its verb: 关于…的合作协议正式签署."""
 GENERIC = re.compile(
     r"谅解|备忘录|意向书|协议书?|协定|议定书|声明|宣言|换文|合作|战略|框架|双边|三方|多边|全面|友好|伙伴|关系|项目|"
     r"共建|相关|有关|领域|联合|政府间|正式|文件|规划|的|了|关于|开展|加强|深化|进一步|务实"
@@ -72,6 +77,7 @@ def untitled(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         return
     if not (MAY_BEGIN(folded, start, end) and MAY_END(folded, start, end)):
         return
-    for found in UNTITLED.finditer(folded, start, end):
+    later = LATER.finditer(folded, start, end) if ABOUT_MARK in line else ()
+    for found in (*UNTITLED.finditer(folded, start, end), *later):
         if len(GENERIC.sub("", found["title"])) >= LEAST:
             yield found.span("title")

@@ -15,6 +15,7 @@ from greensilk_kg.extract.headlines import HOW as CLAUSE
 from greensilk_kg.extract.headlines import named
 from greensilk_kg.extract.rites import rite_of
 from greensilk_kg.extract.sorts import may_mean
+from greensilk_kg.extract.two_bodies import two_bodies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,8 +43,11 @@ def left_out(
     if kind in POINTED:
         return POINTED[kind](scene, reading, found)
     if kind in SIDES:
-        both = scene.back.sides(kind, reading, reading.masked.origin[found.start()])
-        return both or _sides_of_those_who_met(scene, kind, reading)
+        before = reading.masked.origin[found.start()]
+        near = two_bodies(scene, reading, before) if kind == "Sides" else ()
+        return (
+            near or scene.back.sides(kind, reading, before) or _sides_of_those_who_met(scene, kind, reading)
+        )
     if kind == "WorkOfEvent":
         return _work_of(scene, slots)
     is_filled = any(one.kind == kind for _, one in mentions_in(slots))
