@@ -84,3 +84,22 @@ def test_a_clause_that_leaves_out_who_signs_first_gives_the_sort_alone(read):
     text = "2017年，丙丁国际有限公司中标该项目，并于同年12月与越南建设部签署项目投资协议。"
     labels = {one.label for one in read(text).entities.values() if one.ref.type == "Agreement"}
     assert labels == {"项目投资协议"}
+
+
+def test_several_papers_are_named_where_their_parties_are(read):
+    found = read("2024年5月9日，清华大学与斐济环境部在苏瓦签署了三份供货合约。")
+    assert [one.label for one in found.entities.values() if one.ref.type == "Agreement"] == [
+        "清华大学与斐济环境部签署三份供货合约"
+    ]
+
+
+def test_papers_that_persons_sign_are_called_by_the_parties_too(read):
+    found = read("清华大学校长王小明与斐济环境部部长维利在苏瓦签署合作安排。")
+    names = [one.aliases for one in found.entities.values() if one.ref.type == "Agreement"]
+    assert "清华大学与斐济环境部合作安排" in names[0]
+
+
+def test_what_is_signed_at_a_ceremony_has_its_parties_and_day(statements):
+    text = "2024年5月9日，清华大学与斐济环境部在苏瓦举行战略合作协议签约仪式。"
+    told = {one for _, one in statements(text)}
+    assert "清华大学与斐济环境部战略合作协议 party 斐济环境部" in told

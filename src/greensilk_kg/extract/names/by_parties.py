@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from greensilk_kg.model.claim import Claim, Ref
 
 PARTY, BOTH, LONGEST = "party", 2, 40
+LONGEST_SORT = 9
+"""Code points of a sort that tells so little of its matter that several may be called so: 合作备忘录."""
 
 
 def call_by_parties(claims: Iterable[Claim], registry: Registry, surface: Callable[[int, int], str]) -> None:
     """Let an agreement that a clause tells of be called by its two parties too.
+
+    One whose clause is too long for a label is called so first of all.
 
     Args:
         claims: Of one document.
@@ -37,5 +41,9 @@ def call_by_parties(claims: Iterable[Claim], registry: Registry, surface: Callab
         sort = surface(draft.first.start, draft.first.end)
         name = "与".join(names) + sort
         name = name if simplified(name) == name else "與".join(names) + sort
-        if all(names) and draft.label != sort and draft.label.endswith(sort) and len(name) <= LONGEST:
+        if not all(names) or not draft.label.endswith(sort) or len(name) > LONGEST:
+            continue
+        if draft.label != sort:
             registry.abbreviate(paper, replace(draft.first, name=name))
+        elif len(sort) <= LONGEST_SORT:
+            draft.names.setdefault(name, replace(draft.first, name=name))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.mask import Masked
 
 END = "(?=[，。；]|$|共建|合作|共同)"
-OF_SIDES = re.compile(rf"{TOGETHER}(?P<deed>签约|换文){END}")
+OF_SIDES = re.compile(rf"{TOGETHER}(?:(?:进行|完成|举行|实现)了?(?:正式|现场)?)?(?P<deed>签约|换文){END}")
 OF_A_WORK = re.compile(
     rf"(?:^|(?<=[，。；：{DATE}]))(?P<sides>[{CODES['Project']}](?:[㐀-鿿]{{0,4}}(?:工程|项目))?)"
     rf"{ASIDE}(?P<deed>签约)(?=[，。；]|$)"
