@@ -49,6 +49,7 @@ FIRMS = ("有限", "集团", "公司", "股份", "控股", "科技")
 """How the endings of firms begin."""
 OF_FIRMS = ("家", "联合", "管理", "国际", "海外", "投资", "服务", "咨询", "合作", "信用")
 """What may stand behind 企业 inside a firm's name."""
+JOINTS = ("和", "与", "及", "、")
 SEATED = re.compile("(?:控股|投资|实业|国际|集团|股份)*有限")
 """What shows that a land is the end of a firm's own name, not its begin: 丙丁汽车泰国有限公司."""
 OWN = range(2, 9)
@@ -131,7 +132,7 @@ class Edges:
             own = view.folded[sort.end() : min(suffix, sort.end() + LEAST_FOREIGN)]
             foreign = len(own) == LEAST_FOREIGN and all(letter in self._letters for letter in own)
             if foreign or self._says_whose(view, start, sort, suffix):
-                start = sort.end()
+                start = sort.end() + view.folded.startswith(JOINTS, sort.end())
         return start
 
     def _says_whose(self, view: View, start: int, sort: re.Match[str], suffix: int) -> bool:

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 YEAR = re.compile(r"((?:19|20)\d\d) ?年()")
 OF_A_YEAR = re.compile(
     rf"((?:19|20)\d\d) ?年(?:度|全年)?(?:[^，。；：\d]{{0,6}}){any_of('times/looks-back')}$|"
-    rf"{any_of('times/looks-back')}[（(]((?:19|20)\d\d) ?年?度?[）)]$"
+    rf"{any_of('times/looks-back')}[（(]((?:19|20)\d\d) ?年?度?[）)]$|"
+    r"^(?:回顾|盘点|回眸|细数|难忘|总结)((?:19|20)\d\d) ?年"
 )
 """A heading over what a year brought: 某集团2022年大事记."""
 MASTHEAD = re.compile(r"(20\d\d) ?年(?:\d{1,2}月|第?\d{1,3}期|[春夏秋冬]季)")
@@ -37,6 +38,10 @@ EDITION = re.compile(r"(20\d\d)(?!\d|[—–\-])")
 EDITION_BEHIND = re.compile(r"(?<![\d—–\-])(?:（(20\d\d)年?度?）|(20\d\d))[”》]?$")
 YEAR_OF = re.compile(r"(?<!\d)(20\d\d)年(?:第[一二三四五六七八九十\d]+[批期届次])?[^，。；、：\d]{0,20}$")
 """The year of an event before its name: 2017年第二批环境合作“湿地培训班”."""
+AHEAD = re.compile("[将拟]|预计|计划|规划|有望|力争|定于|预期|预定|即将|届时|目标|前(?=[^，。；]{0,6}(?:建成|完成|完工|投产|竣工))|截止")
+"""What shows that a sentence may speak of a month to come."""
+SOON = 1
+"""Months that a report of what has been may lie behind what it reports: none, but for what begins next month."""
 LONGEST_OF = 36
 FIRST_LINES = 120
 
@@ -66,7 +71,7 @@ class Years:
             heading = span.of(self._text.folded)
             found = YEAR.match(heading) or OF_A_YEAR.search(heading)
             if found:
-                return int(found[1] or found[2]), "heading", span
+                return int(found[found.lastindex or 1] or found[1]), "heading", span
         return None, "heading", None
 
     def earlier(self, mention: Mention, reading: Reading) -> Year:
@@ -82,17 +87,18 @@ class Years:
             return year, "dateline", span
         value = mention.value
         parts = value.first if isinstance(value, DateMatch) else None
-        return self.dateline(parts)
+        told = reading.sentence.role == "body" and AHEAD.search(reading.masked.string) is None
+        return self.dateline(parts, ahead=SOON if told else HALF_A_YEAR)
 
-    def dateline(self, parts: DateParts | None = None) -> Year:
+    def dateline(self, parts: DateParts | None = None, ahead: int = HALF_A_YEAR) -> Year:
         """Return the year of publication: 今年 and 去年 count from there or from the issue.
 
-        A month without a year that would lie more than half a year behind it is of the year before.
+        A month without a year that would lie more than `ahead` months behind it is of the year before.
         """
         issue = self._published
         if issue is not None and issue.parts.year is not None:
             month, year = issue.parts.month or 0, issue.parts.year
-            late = parts is not None and parts.relative is None and (parts.month or 0) > month + HALF_A_YEAR
+            late = parts is not None and parts.relative is None and (parts.month or 0) > month + ahead
             return year - late, "dateline", issue.span
         if self._credit is not None:
             dates = find_dates(self._credit.of(self._text.folded))
