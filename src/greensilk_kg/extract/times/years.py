@@ -38,10 +38,12 @@ EDITION = re.compile(r"(20\d\d)(?!\d|[—–\-])")
 EDITION_BEHIND = re.compile(r"(?<![\d—–\-])(?:（(20\d\d)年?度?）|(20\d\d))[”》]?$")
 YEAR_OF = re.compile(r"(?<!\d)(20\d\d)年(?:第[一二三四五六七八九十\d]+[批期届次])?[^，。；、：\d]{0,20}$")
 """The year of an event before its name: 2017年第二批环境合作“湿地培训班”."""
-AHEAD = re.compile("[将拟]|预计|计划|规划|有望|力争|定于|预期|预定|即将|届时|目标|前(?=[^，。；]{0,6}(?:建成|完成|完工|投产|竣工))|截止")
+AHEAD = re.compile(
+    "[将拟]|预计|计划|规划|有望|力争|定于|预期|预定|即将|届时|目标|前(?=[^，。；]{0,6}(?:建成|完成|完工|投产|竣工))|截止"
+)
 """What shows that a sentence may speak of a month to come."""
 SOON = 1
-"""Months that a report of what has been may lie behind what it reports: none, but for what begins next month."""
+"""Months that what a report speaks of as done may lie behind it: what begins next month."""
 LONGEST_OF = 36
 FIRST_LINES = 120
 
