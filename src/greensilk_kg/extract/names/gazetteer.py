@@ -118,7 +118,7 @@ class Gazetteer:
             found = [one for whole in found for one in self._unless_led(bare, whole, led.start())]
         is_dotted, is_quoted = DOT in stretch, HAS_QUOTES(stretch)
         land: tuple[int, AuthorityEntry] | None = None
-        for first, behind, entry in found:
+        for first, behind, entry in (self._untrapped(bare, one) for one in found):
             low, high = start + origin[first], start + origin[behind - 1] + 1
             if entry is None or (_has_latin(folded, low, high) and _splits_word(folded, low, high)):
                 continue
@@ -171,6 +171,13 @@ class Gazetteer:
             if outer and outer is not entry and outer.id.type in {PLACE, COUNTRY}:
                 return at if any(name[at:] + kind in own for kind in TOWNS) else 0
         return 0
+
+    def _untrapped(self, bare: str, whole: Known) -> Known:
+        """Return a known name; of a trap that begins with 中国 (中国建筑企业), that."""
+        first, _, entry = whole
+        if entry is None and bare.startswith(OWN_LAND, first):
+            return first, first + len(OWN_LAND), self._by_name.get(OWN_LAND)
+        return whole
 
     def _unless_led(self, bare: str, whole: Known, end: int) -> Iterator[Known]:
         """Yield a known name, or what it holds where its last character belongs to the title behind it."""
