@@ -56,6 +56,9 @@ OWN = range(2, 9)
 """How long what stands before such a land is."""
 LEAST_FOREIGN = 3
 MOST_JOINTS = 3
+FULL_NAME = 3
+NO_GIVEN = ("业", "产", "油", "气", "电", "务", "品", "化", "险")
+"""How a word for what a firm deals in ends, and hardly anybody's name: 房地产与…公司."""
 POINTS = "该我本此其"
 """Behind these (该行与乙大学), and behind titles, stands no part of a body's name."""
 
@@ -69,6 +72,7 @@ class Edges:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._letters = lexicon.transliteration
+        self._surnames, self._no_persons = lexicon.surnames, lexicon.no_persons
         self._no_names = (*POINTS, *sorted(lexicon.heads))
         self._sorted = tuple(sorted(lexicon.generic))
         self._endings = (*OTHER_BODY, *lexicon.suffixes)
@@ -152,9 +156,17 @@ class Edges:
         if any(view.atoms_within(right, suffix, PROPER_KINDS)) and not _is_field(view, left, joint, suffix):
             return False
         before = view.folded[left:joint]
+        person = view.folded.startswith(FIRMS, suffix) and self._is_person(before)
         ending = view.folded[suffix : suffix + LONGEST_ENDING]
         two = view.folded[right] == "“" and "”" in before  # each with quotes
-        if two or not before or before[-1] in "”）》" or before.endswith(GIVEN) or view.is_inside_atom(joint):
+        if (
+            two
+            or person
+            or not before
+            or before[-1] in "”）》"
+            or before.endswith(GIVEN)
+            or view.is_inside_atom(joint)
+        ):
             return False
         if left and view.folded.endswith(self._no_names, 0, left):
             return False
@@ -169,6 +181,11 @@ class Edges:
         charges = ending[0] in MINISTRIES and view.begins_atom(left, {"Country"})
         ends = self._bodies if charges else self._endings
         return len(before) <= MOST_BEFORE_JOINT and not before.endswith(ends)
+
+    def _is_person(self, name: str) -> bool:
+        """Tell whether somebody's name stands before 与 and a firm: 某某某与乙丙公司."""
+        known = name[:1] in self._surnames and name[:2] not in self._no_persons
+        return known and len(name) == FULL_NAME and not name.endswith(NO_GIVEN)
 
     def _generic_endings(self, beginning: str) -> list[str]:
         """Return what turns a beginning into a name of nothing in particular."""

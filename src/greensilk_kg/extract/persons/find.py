@@ -13,7 +13,16 @@ from greensilk_kg.extract.persons.cabinet import of_body_before, with_lands
 from greensilk_kg.extract.persons.committees import beside_party, elsewhere, is_elsewhere
 from greensilk_kg.extract.persons.company import company
 from greensilk_kg.extract.persons.envoys import NAMED
-from greensilk_kg.extract.persons.held import FIELD, MISSIONS, ROLE, former, is_of_house, is_post
+from greensilk_kg.extract.persons.held import (
+    FIELD,
+    MISSIONS,
+    ROLE,
+    former,
+    is_of_house,
+    is_post,
+    is_side,
+    seat,
+)
 from greensilk_kg.extract.persons.lives import lives
 from greensilk_kg.extract.persons.names import PersonNames
 from greensilk_kg.extract.persons.posts import ABROAD, AT, Post, Posts
@@ -203,10 +212,11 @@ class Persons:
         low, high = masked.span(post.start, post.end)
         inside = name is not None and post.title <= name[0] < post.end
         title_start, title_end = masked.span(name[1] if inside and name else post.title, post.end)
-        at = masked.mentions[post.at]
-        titles = single_titles(surface[title_start - base : title_end - base], at.name, self._heads)
+        at = seat(masked.mentions[post.at], masked.string[post.head : post.end])
+        written = surface[title_start - base : title_end - base]
+        titles = single_titles(written, at.name, self._heads)
         is_lent = post.start > post.at and post.start == post.title
-        if is_lent and not is_of_house(surface[title_start - base : title_end - base], at):
+        if is_side(masked, post) or (is_lent and not is_of_house(written, at)):
             return
         for number, title in enumerate(titles, start=int(is_lent)):
             if number and is_elsewhere(title, at):

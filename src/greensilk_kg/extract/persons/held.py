@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
 
 if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mask import Masked
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.persons.posts import Post
 
@@ -38,10 +40,17 @@ OF_FIRM = re.compile(
 """Posts of companies: where a land stands before one, the company's name was not known."""
 
 
+FORUM = re.compile("^(?!.*(?:第[一二三四五六七八九十百\\d]+[届次]|[首本]届|年会|年))[^，。]{2,}论坛$")
+OF_FORUM = re.compile("(?:主席|秘书长|理事长|总干事|监事长)$")
+"""Whose heads a forum has that is a body of its own, not one meeting."""
+
+
 HOUSE = re.compile(
     "(?:(?:常务|执行|第一|代理|副)*(?P<head>[校行所])长(?:助理)?|(?P<own>校)(?:党委|领导|长).*)"
 )
 """A title that tells what its body is."""
+SIDED = re.compile("[组会]$")
+"""How a body ends on which several sides sit."""
 HOUSES = {"校": ("大学", "学院", "学校"), "行": ("行",), "所": ("所",)}
 """What it tells → how the name of such a body ends."""
 
@@ -72,6 +81,34 @@ def former(string: str, post: Post) -> str:
     """
     found = FORMER.search(string, max(0, post.start - LONGEST), post.start)
     return found["word"] if found else ""
+
+
+def is_side(masked: Masked, post: Post) -> bool:
+    """Tell whether a post is one side's in a body of unknown name: 某某混委会中方主席.
+
+    Args:
+        masked: The sentence, its names replaced.
+        post: A post that seems held at the side's land.
+    """
+    at = post.at
+    return (
+        at is not None
+        and masked.mentions[at].plain.endswith("方")
+        and SIDED.search(masked.string, 0, at) is not None
+    )
+
+
+def seat(at: Mention, head: str) -> Mention:
+    """Return the body at which a post is held: a forum that has a head is a body, too.
+
+    Example:
+        >>> from greensilk_kg.extract.core.mention import Mention
+        >>> forum = Mention(0, 6, "Event", "Conference", "青岚能源论坛", "name/form")
+        >>> seat(forum, "秘书长").kind, seat(forum, "嘉宾").kind
+        ('Institution', 'Event')
+    """
+    heads = at.kind == "Event" and FORUM.search(at.plain) and OF_FORUM.search(head)
+    return replace(at, kind="Institution", cls="Institution") if heads else at
 
 
 def is_post(title: str, at: Mention) -> bool:

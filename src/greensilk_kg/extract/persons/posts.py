@@ -157,11 +157,8 @@ class Posts:
             owner = OWNER.search(string, 0, index)
             at = owner.start("at") if owner else None
             return Post(start if at is None else at, start if at is None else at + 1, start, end, at)
-        if (
-            string[index] in LANDS
-            and string[index - 1 : index] == "驻"
-            and string[start:end] in ENVOYS_ABROAD
-        ):
+        before = string[index - 1 : index] if string[index] in LANDS else ""
+        if before == "在" or (before == "驻" and string[start:end] in ENVOYS_ABROAD):
             return Post(start, start, start, end, None)
         lead = LEAD.match(string[index + 1 : start])
         title = index + 1 + (lead.end() if lead else 0)
