@@ -11,15 +11,38 @@ from greensilk_kg.extract.names.plants import COMMON, PROPER_PROJECT, SOUNDING, 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.names.view import View
 
 OWNERS = {"Country", "Place", "Institution"}
 LEAST = 3
 """How long a foreign name must be that stands before 厂 without its land."""
 ONLY_PART = re.compile(
-    "(?:桥|电站|枢纽|水库|电厂|核电)的?(?:主桥|引桥|主坝|副坝|大坝|水坝|拦河坝|升压站|开关站)$|机场的?(?:跑道|停机坪|塔台)$"
+    "(?:桥|电站|枢纽|水库|电厂|核电)的?(?:主桥|引桥|主坝|副坝|大坝|水坝|拦河坝|升压站|开关站)$|机场的?(?:跑道|停机坪|塔台)$|"
+    "年来|(?<!一)最[大长高]的?(?:[㐀-鿿]{2})?(?:项目|工程)$|^中[㐀-鿿](?:合资|合作|共建)+(?:项目|工程)$"
 )
-"""A name that goes on with a part of the work, which is no work of its own."""
+"""A name that goes on with a part of a work, or tells only how great or whose it is: no work of its own."""
+PREDICATE = re.compile("(?:是|为|系|作为)[^，。；：]{1,50}的$")
+SORT_OF_LAND = re.compile(
+    f"(?:{words('works/sort', 'works/attribute')}|"
+    "轻轨|地铁|高铁|铁路|公路|高速|桥梁|港口|机场|医院)+(?:项目|工程)$"
+)
+"""What is left of a work's name behind its land, where only the sort is told."""
+LONGEST_CLAUSE = 60
+
+
+def is_said_of_another(view: View, name: str, start: int, owner: Mention) -> bool:
+    """Tell whether a land and a sort of work are what another is said to be: 甲轻轨是乙承建的丙国轻轨项目.
+
+    Args:
+        view: The sentence.
+        name: The whole name.
+        start: Where it begins in the sentence.
+        owner: What stands first in the name.
+    """
+    of_land = owner.kind == "Country" and SORT_OF_LAND.fullmatch(name, len(owner.name)) is not None
+    return of_land and PREDICATE.search(view.folded, max(0, start - LONGEST_CLAUSE), start) is not None
+
 
 WORK = "项目"
 DONE_TO = re.compile(

@@ -31,6 +31,8 @@ OFFICE, FIRM, BANK, ANY = "GovernmentBody", "Enterprise", "FinancialInstitution"
 OF_MONEY = re.compile("银行|信用保险|再保险|金融租赁|信托")
 """What a firm's name holds that deals in money."""
 POSTED = "驻"
+GAP = re.compile("(?<=[㐀-鿿]) +(?=[㐀-鿿])")
+"""What parts the halves of a headline; no work's name goes on behind it."""
 QUOTED = "name/quoted"
 ONLY_QUOTED = 30
 """An ending that needs so much before it names things in quotes alone: “海岸清洁行动”."""
@@ -109,6 +111,7 @@ class Forms:
         if suffix.cls == "MediaOrganization":
             start = max(start, view.folded.rfind("·", start, ending) + 1)
         if kind == "Project":
+            start = max((gap.end() for gap in GAP.finditer(view.folded, start, ending)), default=start)
             last = with_part(view.folded, end)
         elif kind == "Institution":
             last = with_town(view.folded, end)

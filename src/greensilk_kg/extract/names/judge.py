@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.bodies import OF_TWO_LANDS, PLACE_OF_TRADE, department_least, is_institution
-from greensilk_kg.extract.names.called import ONLY_PART, WORK, is_called, is_done_to
+from greensilk_kg.extract.names.called import ONLY_PART, WORK, is_called, is_done_to, is_said_of_another
 from greensilk_kg.extract.names.edges import PROPER_KINDS
 from greensilk_kg.extract.names.editions import tells_what
 from greensilk_kg.extract.names.many import is_of_many
@@ -65,8 +65,8 @@ OWNING = {"Project", "Institution"}
 HEADLESS = "市省县区州"
 REGION = re.compile("(?:[东南西北中]|东[南北]|西[南北])部$")
 """A part of a land, which is no ministry of it."""
-NAMELESS = re.compile("(?:集团|控股|股份|总|有限|责任)+公司|中[㐀-鿿](?:合资|合作|共建)+(?:项目|工程)")
-"""What a firm calls itself, or its parent, without any name; what two lands share."""
+NAMELESS = re.compile("(?:集团|控股|股份|总|有限|责任)+公司")
+"""What a firm calls itself, or its parent, without any name."""
 SIDES = re.compile("(?:双方|[两三四各多]方|两国|两[家地])(?:[签共联合拟将就已]|达成|同意)")
 """How a clause begins that tells what some do together: no name."""
 PLANS = re.compile("(?:政府|公司|集团|银行|企业|[部厅局署方]|(?:未来|今后)[^的“”]{0,4})计划$")
@@ -170,7 +170,7 @@ class Judge:
         if needs == CALLED:
             return is_called(view, name, start, ending, self._lexicon.transliteration)
         owners = [one for _, one in view.atoms_within(start, ending, PROPER_KINDS) if is_proper(one)]
-        if owners and is_of_its_owner(name, owners[0]):
+        if owners and (is_of_its_owner(name, owners[0]) or is_said_of_another(view, name, start, owners[0])):
             return False
         if owners or PROPER_PROJECT.search(bare) or self._foreign.search(name):
             return True

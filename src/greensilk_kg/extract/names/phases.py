@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
 
@@ -18,7 +19,7 @@ HOW = "name/phase"
 WORK = "Project"
 LEAD = rf"(?:其中|目前|此次|此前|而|据悉|现|另外|同时|{CODES['Date']}|，)*"
 SPOKEN = re.compile(
-    rf"(?:^|(?<=[，。；]))(?:{LEAD})(?P<word>(?:该?(?:项目|工程|电站|园区|电厂|港口|码头))?(?P<phase>[一二三四五]期)(?:工程|项目)?)"
+    rf"(?:^|(?<=[，。；]))(?:{LEAD})(?:(?:此次|本次|这次|刚刚|即将|已经?|新近)?(?:签约|获批|投产|启动|{words('works/built-deed')})的)?(?P<word>(?:该?(?:项目|工程|电站|园区|电厂|港口|码头))?(?P<phase>[一二三四五]期)(?:工程|项目)?)"
     r"(?![间限货刊投待里]|[、和与及]|建设(?:期|中)|后|的)"
 )
 """How a clause begins that speaks of a phase."""

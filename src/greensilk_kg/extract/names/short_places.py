@@ -33,11 +33,13 @@ LANDS = {letter: codes[0] for letter, codes in SHORT.items() if len(codes) == 1}
 NONE: Mapping[str, EntityId | None] = MappingProxyType({})
 UNION = "欧"
 EUROPE = EntityId("institution", "eu")
-MANY = "".join(letter for letter, codes in SHORT.items() if letter not in LANDS and len(codes) > 1)
+MANY = "".join(sorted({*SHORT, *RARE} - LANDS.keys()))
 """Characters that stand for several lands: which of them the article must tell."""
 TOGETHER = (
     "(?:合资|合作|共同|联合|携手)"
-    "(?:出资|投资|投建|建设|开发|实施|兴建|运营|打造|修建|建成|建造|设计|研发)|[共合]建的"
+    "(?:出资|投资|投建|建设|开发|实施|兴建|运营|打造|修建|建成|建造|设计|研发)|[共合]建的|"
+    "(?:经贸|能源|产能|电力|交通|农业|环保|绿色|基础设施|互联互通|投资|务实|友好|新能源|矿业|渔业|水利)*合作的?"
+    "(?:重点|标志性|旗舰|示范|重要|优先|典范|重大|首个|又一|样板|标杆|结晶|成果|硕果)|合[资作]项目(?=[，。；]|$)"
 )
 """What two lands do with one work, behind their characters: 中哈合资建设."""
 PAIR = re.compile(

@@ -7,9 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import finditer
+from greensilk_kg.extract.names.givers import GIVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +24,15 @@ BODY = CODES["Institution"]
 LEAST = 3
 OWNERS = {"Country", "Place", "Institution"}
 BATCH = re.compile(
-    r"(?<![一-鿿]支)援(?!建)助?(?=[㐀-鿿]{4})(?:(?![的了和与，。；、（）“”《》])[㐀-鿿]){4,30}?(?:物资|设备|器材|系统|项目)"
+    r"(?<![一-鿿]支)(?P<deed>援(?!建)助?)(?=[㐀-鿿]{4})(?:(?![的了和与，。；、（）“”《》])[㐀-鿿]){4,30}?(?:物资|设备|器材|系统|项目)"
     r"(?:第?[一二三四五六七八九十]{1,2}[批期])?(?!项|合作|谅解|备忘)"
 )
 """A batch of aid for a country: 援斐济应对气候变化物资第二批."""
+HANDED = re.compile(
+    rf"(?:{GIVER}|(?<![一-鿿]支))(?P<deed>援(?!建)助?|捐赠)(?:(?![的了和与，。；、（）“”《》])[㐀-鿿\d.]){{4,30}}?{any_of('projects/goods')}"
+    rf"(?=的?(?:项目)?{any_of('events/rite-handed')}(?:仪式|典礼|证书))"
+)
+"""What is handed over at a ceremony of its own: 援助斐济500套净水器交接仪式."""
 BUREAU = re.compile(
     r"(?:中国)?(?:中铁建|中铁|中建|中交|中核|中冶|中国电建|电建|水电|水利水电|能建|铁建|铁路|葛洲坝)(?:集团)?第?"
     r"[一二三四五六七八九十]{1,3}(?:航务?|公)?(?:工程)?局(?:集团)?(?:股份)?(?:有限公司)?(?!部)"
@@ -39,11 +46,10 @@ SESSION = re.compile(
 
 def by_wording(view: View) -> Iterator[Mention]:
     """Yield batches of aid, numbered bureaus, and companies with the owner's name before theirs."""
-    for batch in BATCH.finditer(view.folded) if "援" in view.folded else ():
-        if view.begins_atom(batch.start() + 1, {"Country"}) or view.begins_atom(
-            batch.start() + 2, {"Country"}
-        ):
-            yield _mention(view, batch, "Project", "Project")
+    for form in (BATCH, HANDED) if "援" in view.folded or "捐赠" in view.folded else ():
+        for batch in form.finditer(view.folded):
+            if view.begins_atom(batch.end("deed"), {"Country"}):
+                yield _mention(view, batch, "Project", "Project")
     for bureau in BUREAU.finditer(view.folded) if "局" in view.folded else ():
         if not view.is_inside_atom(bureau.start() + 1) or view.begins_atom(bureau.start(), OWNERS):
             yield _mention(view, bureau, "Enterprise", "Institution")

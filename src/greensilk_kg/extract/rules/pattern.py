@@ -73,7 +73,7 @@ OF_OWNER = (
     f"的(?:{CODES['Quantity']}|[一两三四多]家)?(?:全资|控股|下属|成员)+(?:子公司|企业|单位|公司))"
     f"(?=“?{CODES['Institution']})"
 )
-TWO_LANDS = f"{CODES['Country']}{{2}}(?=两国|双方|两地|双边|企业|公司|合[资作建]|共[同建]|联合|携手)"
+TWO_LANDS = f"{CODES['Country']}{{2}}(?={words('projects/behind-two-lands')}|[㐀-鿿]{{2,6}}合作)"
 """中法两国, 中老企业: nothing stands between the two."""
 STATE = "(?:政府(?!部门|间|官|代))?"
 RANK = (

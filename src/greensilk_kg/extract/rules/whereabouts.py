@@ -9,7 +9,8 @@ COUNTRY, PLACE, FIGURE = CODES["Country"], CODES["Place"], CODES["Quantity"]
 SIDE = "(?:[东西南北中]{1,2}部(?:的?(?:沿海|边境|内陆))?(?:地区|山区|海岸)?)"
 WITHIN = (
     rf"(?:的|，?地处|{SIDE}|(?:[东西南北]{{1,2}}|左|右|沿|上|中|下)(?:岸|端|侧|麓|缘|坡|游|海岸)|"
-    rf"一[个座](?:名叫|叫|名为)?|名叫|名为|{any_of('places/town-of')})*"
+    rf"一[个座](?:名叫|叫|名为)?|名叫|名为|{any_of('places/town-of')}|"
+    "(?:最[大长]的?|第[一二三四]大)(?:河流?|湖泊?|岛屿?|城市|港口|省份?)|母亲河)*"
 )
 """What stands between a place and the one in it: 北部的小镇."""
 AWAY = (
