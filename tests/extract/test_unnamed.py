@@ -103,3 +103,10 @@ def test_what_is_signed_at_a_ceremony_has_its_parties_and_day(statements):
     text = "2024年5月9日，清华大学与斐济环境部在苏瓦举行战略合作协议签约仪式。"
     told = {one for _, one in statements(text)}
     assert "清华大学与斐济环境部战略合作协议 party 斐济环境部" in told
+
+
+def test_what_a_clause_weighs_is_no_further_agreement(read):
+    text = "清华大学与斐济环境部签署《海岸监测谅解备忘录》。这是清华大学首次与斐济环境部签署海洋合作备忘录。"
+    assert [one.label for one in read(text).entities.values() if one.ref.type == "Agreement"] == [
+        "海岸监测谅解备忘录"
+    ]

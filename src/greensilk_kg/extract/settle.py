@@ -25,6 +25,7 @@ OF_A_CEREMONY = {
     "initiative/ceremony-name": {"startDate": "launchedOn"},
 }
 """Rule that ties a thing to its own ceremony → what is said of that → what is then said of the thing."""
+AT_MEETING = "agreement/several-at-meeting"
 OF_A_WORK = "event/project-in-name"
 BEGUN = re.compile("(?:开工|动工|奠基|破土)(?:仪式|典礼)$")
 USED = re.compile("(?:投产|投运|并网|发电|通车|启用|开通|通航|开港|投入使用|投入运营)(?:启动)?(?:仪式|典礼)$")
@@ -114,6 +115,7 @@ def _held(claims: Sequence[Claim]) -> Iterator[Claim]:
     }
     ceremonies |= _ends(claims)
     lasting = {claim.subject for claim in claims if claim.predicate == "endDate"}
+    yield from _signed_then(claims, lasting)
     for claim in claims:
         thing, told = ceremonies.get(claim.subject, (claim.subject, {}))
         if claim.predicate not in told or claim.subject in lasting:
@@ -121,6 +123,20 @@ def _held(claims: Sequence[Claim]) -> Iterator[Claim]:
         if told[claim.predicate] == "hostCountry" and not _is_abroad(claim.object):
             continue
         yield replace(claim, subject=thing, predicate=told[claim.predicate])
+
+
+def _signed_then(claims: Sequence[Claim], lasting: set[Ref]) -> Iterator[Claim]:
+    """Yield the day of the agreements that were signed at a meeting of one day."""
+    papers: dict[object, dict[Ref, None]] = {}
+    for claim in claims:
+        if claim.evidence.rule == AT_MEETING:
+            papers.setdefault(claim.object, {})[claim.subject] = None
+    dated = {claim.subject for claim in claims if claim.predicate == "signedOn"}
+    for claim in claims:
+        if claim.predicate == "startDate" and claim.subject not in lasting:
+            for paper in papers.get(claim.subject, ()):
+                if paper not in dated:
+                    yield replace(claim, subject=paper, predicate="signedOn")
 
 
 def _ends(claims: Sequence[Claim]) -> dict[object, tuple[Ref, dict[str, str]]]:

@@ -10,6 +10,7 @@ from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import letters_of
 from greensilk_kg.model.quick import quick
 from greensilk_kg.model.value import DateMatch
+from greensilk_kg.zh.characters import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,8 +116,14 @@ def without_definitions(name: str) -> str:
         '海岛合作网络第二次会议'
         >>> without_definitions("甲坝工程(简称甲坝)竣工仪式")
         '甲坝工程竣工仪式'
+        >>> without_definitions("海島合作網絡(以下簡稱網絡)第二次會議")
+        '海島合作網絡第二次會議'
     """
-    return DEFINED.sub("", name)
+    kept, at = "", 0
+    for found in DEFINED.finditer(simplified(name)):
+        kept += name[at : found.start()]
+        at = found.end()
+    return kept + name[at:]
 
 
 def _begins_entry(first: Mention, folded: str, base: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.choose import longest
 from greensilk_kg.extract.core.lists import any_of, words
-from greensilk_kg.extract.core.mask import mask
+from greensilk_kg.extract.core.mask import mask, without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.reading import Reading
 from greensilk_kg.extract.names.forms import Forms
@@ -43,8 +43,6 @@ GREAT = re.compile(
     "[^《》，。；：（）暨]{2,24}(?:论坛|对话会|研讨会|推介会|交流会|峰会|大会|对接会|边会|洽谈会|圆桌会议?)(?:暨[^《》，。；：（）]{2,20})?(?:（20\\d\\d）)?$"
 )
 """The great meeting that the name of one held at it begins with: 海岛论坛南屿年会绿色能源对话会."""
-DEFINES = re.compile(r"（(?:以下)?(?:简|统)?称[^（）]{1,24}）")
-"""Where a short form is defined in the middle of a name, of which it is no part."""
 SECTION = "段"
 GENERIC = re.compile(
     r"^(?:战略|合作|框架|谅解|项目|双边|多边|全面|绿色|系列|投资|协议|备忘录|意向书|合同|工程|合作区|示范区|产业园|工业园区?|的)+$"
@@ -153,7 +151,7 @@ class Insides:
             return
         low, high = found.span("name")
         kind = cls or title_class(found["name"], self._classes)
-        name = DEFINES.sub("", surface[low:high])
+        name = without_definitions(surface[low:high])
         entry = self._gazetteer.lookup(name)
         yield Mention(
             start + low, start + high, top, kind, name,

@@ -28,7 +28,10 @@ PLAIN = (
 )
 """Words in quotes that name no initiative, whatever follows."""
 MADE = f"(?:{FOUND}|提出|实施|对接|落实|发布|推进|开展|宣布|参与|{LAND}(?:政府)?(?:提出)?的?)了?"
-OWN = rf"“(?!{PLAIN}”)[^“”，。；：、{FIRST}-{LAST}]{{2,14}}”(?:共同|联合|国际|合作|伙伴|专项|发展)*"
+OWN = (
+    rf"“(?!{PLAIN}”)[^“”，。；：、{FIRST}-{LAST}]{{2,14}}”"
+    "(?:共同|联合|国际|合作|伙伴|专项|发展|[A-Z]类|战略性|先导|重大|青年|试点)*"
+)
 PLANS = "(?:发展战略|愿景|新经济政策)"
 LEAST = 4
 

@@ -39,7 +39,7 @@ BETWEEN = re.compile(rf"(?P<one>{PARTY}){ASIDE}(?P<others>(?:[、和与同及]{P
 WHOSE = rf"(?:{OF_LAND}|{OF_OWNER})?"
 WORD = re.compile("与|和|同|联合|会同|携手|、|以?及")
 JOINT = r"(?:，?(?:分别|共同)?(?:与|和|同|联合|会同|携手)(?:来自)?|、|及|以及)"
-BESIDE = rf"(?:{ASIDE}|{TELLS}|[今昨]天?|当[天日]|日前)*"
+BESIDE = rf"(?:{ASIDE}|{TELLS}|[今昨]天?|当[天日]|同[日天]|首次|日前)*"
 TOGETHER = (
     rf"(?:^|[，。；：])(?:{LEAD.pattern}，?)(?P<sides>{WHOSE}“?{PARTY}”?(?:{BESIDE}{JOINT}{WHOSE}“?{PARTY}”?)+|{TWO_LANDS})"
     rf"(?P<count>(?:(?:{NUMBER}|[两二三四五六七八九][方国省市校企])(?:政府|部门)?)?){BESIDE}"

@@ -66,6 +66,8 @@ UNDONE = re.compile(
 )
 FOR_OTHERS = re.compile(r"代表(?:双方|各自|两[国校地家]|各方|[三中本校]方)[^，。；：]{0,24}$")
 """Behind these stands what was named already, if anything was, unless it is a certificate of goods."""
+LOOKS_BACK = re.compile("(?:这|此)[次也还]?(?:也|还)?(?:是|标志)|(?:这|此)次签")
+"""How a clause begins that weighs what was signed: 这是甲首次与乙签署备忘录."""
 HANDED_OVER = re.compile(f"{CERTIFICATE}$")
 BOTH = re.compile(SEVERAL)
 COPY = "文本"
@@ -159,7 +161,7 @@ def _is_signed(masked: Masked, found: re.Match[str]) -> bool:
     """Tell whether an agreement was signed, and not by many."""
     before = CLAUSE.search(masked.string, 0, found.start())
     assert before is not None  # noqa: S101 it may be empty
-    return not (MANY.search(before[0]) or UNDONE.search(before[0]))
+    return not (MANY.search(before[0]) or UNDONE.search(before[0]) or LOOKS_BACK.match(before[0]))
 
 
 def _is_several(masked: Masked, found: re.Match[str]) -> bool:
