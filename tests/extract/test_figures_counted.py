@@ -209,3 +209,18 @@ def test_when_something_comes_is_not_how_long_a_work_was_in_use(figures, text):
 def test_what_a_meeting_holds_and_who_speaks_there(figures, text, value, what):
     (one,) = figures(text)
     assert (one["about"], one["value"], one["countOf"]) == ("第三届海岛绿色能源论坛", value, what)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "counted"),
+    [
+        ("参加培训的共60多人。", "60", "人"),
+        ("线上线下参会的有12个国家的水利部代表。", "12", "国家"),
+        ("与会者约600人。", "600", "与会者"),
+        ("20余位管理和技术人员在线听课。", "20", "管理和技术人员"),
+        ("论坛期间，至少9个国家派出高级代表。", "9", "国家"),
+    ],
+)
+def test_those_who_came_are_counted_of_the_event_in_any_order(figures, text, value, counted):
+    (found,) = figures(f"第三届绿松石港口论坛10月22日在厦门举行。\n{text}")
+    assert (found["about"], found["value"], found["countOf"]) == ("第三届绿松石港口论坛", value, counted)

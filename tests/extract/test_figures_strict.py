@@ -168,3 +168,36 @@ def test_rates_follow_the_order_of_the_sums_before(figures):
     text = "斐济对甲国、乙国出口分别为3亿元、2亿元，同比分别增长7%、4%。"
     found = {one["value"]: one["countOf"] for one in figures(text)}
     assert found["7"] == found["300000000"] != found["4"] == found["200000000"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "丹水港可供18000标准箱的货轮靠泊。",
+        "一列满载54个集装箱的中欧班列从丹水驶出。",
+        "莫拉卡光伏电站的系统效率远超可研的85.4%。",
+        "莫拉卡示范基地投产后，预计亩均产值25万元。",
+        "中国企业新签合同额超过5000万美元的有904个。",
+        "云南省3至8月进出口值在330亿元至380亿元区间波动。",
+    ],
+)
+def test_ships_plots_and_bounds_of_others_are_no_figures(figures, text):
+    assert figures(text) == []
+
+
+def test_what_a_line_moves_is_told_of_it_in_the_next_paragraph(figures):
+    text = "塔鲁马铁路今年开通。\n货运方面，铁路部门提高了运力。全年货物发送量超过54万吨，覆盖19个国家。"
+    found = told(figures, text)
+    assert found == [("塔鲁马铁路", "540000", ""), ("塔鲁马铁路", "19", "国家")]
+    other = "塔鲁马铁路今年开通。\n当地居民的生活变了。全年游客达到54万人。"
+    assert figures(other) == []
+
+
+def test_goods_and_their_partner_are_told_together(figures):
+    text = "中国对东盟国家出口化肥增长15%，农业机械增长37%；自东盟国家的禽肉进口量增加32%，瓜果进口量增加8%。"
+    assert [counted for _, _, counted in told(figures, text)] == [
+        "对东盟国家出口化肥",
+        "对东盟国家出口农业机械",
+        "自东盟国家的禽肉进口量",
+        "自东盟国家瓜果进口量",
+    ]

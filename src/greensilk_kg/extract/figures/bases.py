@@ -26,6 +26,10 @@ WHOLE = re.compile(rf"占[^，。；、{QUANTITY}]{{2,16}}(?=的)")
 AND = re.compile("[、和与及]|以及")
 SHARED = re.compile(rf"{any_of('figures/value-noun')}$")
 """What the last in a list tells of all: 风电和水电装机."""
+OF_ALL = re.compile(
+    "(?<=..)(?:[对向自从][^、]{1,8}?)?(?:进出口|出口|进口|产量|销量|装机|发电|投资|贸易)(?:额|量|总额|总值|值|容量)?$"
+)
+"""The same where those in the list end in different ways: 汽车、电池、光伏产品对甲洲出口."""
 KIND = re.compile("等[^、和与及]*?(?P<what>(?:进口|出口|产|销|消费|发电)?[量额值])?$")
 """What those in a list are, and what of them grows: 大米、咖啡等农产品进口量."""
 LEVEL = re.compile(rf"{TAIL}(?:{CODES['Date']}年?[底末]?的?)?{TAIL}")
@@ -35,7 +39,9 @@ FROM = re.compile(
     rf"已?经?(?:由|从){CODES['Date']}[^，。；{QUANTITY}]{{0,24}}$"
 )
 """What stands before the second figure of a rise, and before the first."""
-WITH_ALL = re.compile("(?P<with>[对与从自向同])[^，。；]*?(?P<what>(?:进出口|出口|进口|贸易)(?:额|总额)?)")
+WITH_ALL = re.compile(
+    "(?P<with>[对与从自向同])[^，。；]*?(?P<what>(?:进出口|出口|进口|贸易|投资)(?:额|总额)?)"
+)
 """A list of partners (对甲国、乙国出口): with whom, and what."""
 ADDED = re.compile("新增|净增|增加")
 """A sum that was added to the one before it."""
@@ -115,11 +121,12 @@ def _of_nouns(said: str, at: int, many: int) -> str:
     if len(nouns[0]) == 1:
         return nouns[at] + (nouns[-1][1:] if at < many - 1 else "")
     partners = WITH_ALL.fullmatch(said)
-    if partners is not None and not nouns[0].endswith(partners["what"]):
+    if partners is not None and not SHARED.search(nouns[0]):
         whom = nouns[at].removeprefix(partners["with"]).removesuffix(partners["what"])
         return partners["with"] + whom + partners["what"]
     if SHARED.search(nouns[-1]) and not any(map(SHARED.search, nouns[:-1])):
-        shared = nouns[-1].partition(nouns[0][-1])[2]
+        way = OF_ALL.search(nouns[-1])
+        shared = nouns[-1].partition(nouns[0][-1])[2] or (way[0] if way else "")
         return nouns[at] + (shared if at < many - 1 else "") if shared else ""
     way = ONE_WAY.match(nouns[0])
     return (way[0] if way and at else "") + nouns[at] + ((kind["what"] or "") if kind else "")
@@ -142,7 +149,8 @@ def name_of(spot: Spot, index: int, *, noun: bool = False) -> str:
     """Return what the sum at an offset is of."""
     string = spot.reading.masked.string
     start = begin(string, index)
-    start = max(start, string.rfind("、", start, index) + 1 if QUANTITY in string[start:index] else start)
+    listed = string.rfind("、", start, index)
+    start = listed + 1 if listed > 0 and QUANTITY in string[start:listed] else start
     if CONVERTED.search(string, start, index):
         sums = [one for one in _sums(spot, index) if one < start or string[one:index].count("（")]
         return name_of(spot, sums[-1], noun=noun) if sums else ""

@@ -44,6 +44,21 @@ OF_OTHERS = re.compile(
     "[^，。；的]{1,12}的(?:总?装机(?:总?容量)?|(?:年)?发电量|总和|年?用电量|排放量|总面积|年?产量)"
 )
 """What shows that things are counted with whose size a figure is compared: 接近3个电站的装机容量."""
+BOUND = re.compile("(?:超过?|逾|达到?|突破|不低于|高于|低于|不足)了?$")
+OF_THEM = re.compile(
+    rf"(?P<bound>以上|以下|及以上)?的[^，。；{CODES['Quantity']}]{{0,10}}?(?:有|共|达到?|多达|约|已)+{CODES['Quantity']}"
+)
+"""Behind what each of those counted next is more than: 合同额超过1亿元的有20个."""
+AGAIN = re.compile("(?:这?也?|，)?(?:为|是|系)[^，。；]*首次[^，。；]*$")
+"""Before a figure that is told again: 为十年来首次突破3000列."""
+SWINGS = re.compile("(?:区间|之间)?(?:内|的)?(?:小幅|窄幅)?(?:波动|徘徊|浮动|震荡)")
+"""Behind the bounds between which something goes up and down."""
+SHIPS = re.compile("级?的?[^，。；]{0,8}(?:货轮|船舶|轮船|油轮|船)")
+"""Behind what ships carry that a port has room for."""
+PER_PLOT = re.compile("[亩户厂校][均平][^，。；]{2,6}$")
+"""How much each plot or house yields is no figure of the whole."""
+ONE_TRAIN = re.compile("满载[着了]?$")
+"""Before what one train carries that sets out."""
 
 
 def is_compared(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
@@ -65,3 +80,15 @@ def is_compared(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         return False
     more = MORE.fullmatch(spot.before) and COMPARED_BEFORE.search(spot.previous)
     return bool(more or COMPARED.search(spot.since))
+
+
+def is_of_each_thing(spot: Spot, dimension: str) -> bool:
+    """Tell whether a figure is of each of those counted next, of a ship, of one train, or of a plot."""
+    if SWINGS.match(spot.after) or (spot.clause.carried and AGAIN.match(spot.before)):
+        return True
+    each = OF_THEM.match(spot.whole, spot.index + 1, spot.clause.end)
+    if each is not None and (each["bound"] or BOUND.search(spot.since)):
+        return True
+    if dimension == "count":
+        return bool(SHIPS.match(spot.after) or ONE_TRAIN.search(spot.since))
+    return dimension in {"money", "mass"} and PER_PLOT.search(spot.since) is not None

@@ -25,6 +25,8 @@ GROUPS = ("代表团", "小组", "团队", "考察团", "访问团", "工作组"
 """How many are in a group is counted of nobody who sends it: 6人代表团."""
 TOO_SMALL = 10
 BOTH = 3
+FIRST_YEAR = 1900
+"""From here on a number of an edition is the year of one: 2024版."""
 SPOKEN_OF = {"企业", "公司", "机构", "单位", "银行", "部门"}
 """What 两家企业 means was named before: nothing is counted."""
 VAGUE_MEASURES = set("个种类大项条次期届批点场篇步") | {"", "方面"}
@@ -116,7 +118,8 @@ def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -
         given: Whether the sentence speaks of things given (一套 counts there).
     """
     if (
-        (value.unit in SKIPPED and not _lasts(value, before))
+        (value.measure == "版" and value.value >= FIRST_YEAR)
+        or (value.unit in SKIPPED and not _lasts(value, before))
         or ALIKE.search(before)
         or EACH.search(before)
         or RANKED.search(before)

@@ -20,8 +20,11 @@ ATTENDED = re.compile(
 )
 LEARNT = re.compile("参加(?:学习|培训|研修)")
 CAME = re.compile(
-    "(?:学员|代表|嘉宾|与会者|参会者|与会人员|参会人员|参训人员|参加者)(?:共|总数|人数)?(?:分别)?(?:来自|达|共|约|超过|近|为)[^，。；]{0,24}$"
+    rf"(?:{any_of('figures/comer')})(?:共|总数|人数)?(?:分别)?(?:来自|包括|{any_of('figures/amounts-to')})[^，。；]{{0,40}}$|"
+    rf"{any_of('figures/comes')}[^，。；的{QUANTITY}]{{0,8}}的(?:代表|嘉宾|人员|学员|来宾)?(?:还|总计)?(?:来自|包括|是|{any_of('figures/amounts-to')})[^，。；]{{0,40}}$"
 )
+COME_FROM = re.compile(f"[^，。；]{{0,6}}(?:{any_of('figures/comer')})(?:分别)?来自")
+"""Behind the number of those who came, whence they did: 30名学员来自8个国家."""
 FROM_LANDS = re.compile(rf"来自(?:[^，。；]{{0,40}}等)?{QUANTITY}[^，。；{QUANTITY}]{{1,8}}的$")
 """Whence guests come, where an event is spoken of: 来自甲、乙等8个国家的30位官员."""
 AT_EVENT = re.compile(rf"(?:参加|出席|参与)了?[^，。；]{{0,8}}?(?P<many>{QUANTITY})?“?(?P<event>{EVENT})")
@@ -57,6 +60,7 @@ def guests(spot: Spot, value: QuantityMatch) -> About | None:
     came = CAME.search(string, spot.clause.start, spot.index)
     if value.measure in HEADS:
         came = came or FROM_LANDS.search(string, spot.clause.start, spot.index)
+        came = came or COME_FROM.match(string, spot.index + 1, end)
     if value.measure not in PERSONS | {"国"} or not (came or ATTENDED.search(string, spot.index, end)):
         return ((), None) if _are_strangers(spot) else None
     if SEVERAL.search(string, spot.index, end):

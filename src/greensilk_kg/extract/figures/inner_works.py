@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of, words
-from greensilk_kg.extract.figures.topic_words import WORK_DOES, WORK_SIZE
+from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
+from greensilk_kg.extract.figures.topic_words import LEAD, WORK_DOES, WORK_SIZE
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
@@ -17,6 +18,25 @@ BUILDS_IT = re.compile(
     f"{any_of('projects/builds')}[^，。；]{{0,6}}(?:[该本此]|这一|这个)(?:项目|工程|{words('figures/plant')})，$"
 )
 """What a firm does with the work that was spoken of, whose size follows: …承建该项目，总装机95万千瓦."""
+LINES = re.compile("(?:铁路|高铁|轻轨|地铁|班列|通道|公路|高速|航线|[线段])$")
+GATES = re.compile("(?:港|码头|口岸|机场|枢纽|中心)$")
+PLANTS = re.compile("(?:电站|电厂|电场|发电项目|风电项目|光伏项目|水电项目|储能项目|项目群)$")
+STEPS = "全年|年内|开通|运营|通车|投运|投产|累计|已经?|共计?|[日月年]均|其|至今|以来|完成|实现"
+BEGINS = rf"(?:{LEAD.pattern})(?:{STEPS})*"
+MOVES = tuple(
+    (
+        names,
+        re.compile(
+            rf"{BEGINS}(?![^，。；{CODES['Quantity']}]{{0,8}}[由向对为把将使让被])[^，。；：的{FIRST}-{LAST}]{{0,8}}{nouns}[^，。；占{FIRST}-{LAST}]{{0,14}}{CODES['Quantity']}"
+        ),
+    )
+    for names, nouns in (
+        (LINES, any_of("figures/moved-on-line")),
+        (GATES, any_of("figures/moved-at-gate")),
+        (PLANTS, any_of("figures/given-by-plant")),
+    )
+)
+"""What a work of a sort moves or makes: a clause that names nothing else tells it of the one spoken of."""
 NEAR = 30
 """Code points before a clause that may tell what it goes on with."""
 HOLDERS = {"Event", "Agreement"}
@@ -53,6 +73,18 @@ class InnerWorks:
     def _only(self) -> Mention | None:
         works = [self._registry.resolve(one) for one in self._held.values()]
         return works[0] if len({one.ref for one in works}) == 1 else None
+
+
+def moves(work: Mention, reading: Reading, span: tuple[int, int]) -> bool:
+    """Tell whether a clause that names nothing tells what goes over a line, through a port or out of a plant.
+
+    Args:
+        work: The work spoken of before.
+        reading: The sentence.
+        span: Where the clause begins and ends in the masked sentence.
+    """
+    string, (start, end) = reading.masked.string, span
+    return any(names.search(work.plain) and moved.match(string, start, end) for names, moved in MOVES)
 
 
 def is_of_work(topics: tuple[Mention, ...], reading: Reading, span: tuple[int, int], *, lost: bool) -> bool:

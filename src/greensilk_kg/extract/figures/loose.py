@@ -87,7 +87,7 @@ def is_no_noun(words: str, measure: str) -> bool:
         >>> is_no_noun("总量", "列"), is_no_noun("培训", "人"), is_no_noun("培训", "期")
         (True, True, False)
     """
-    return bool(NO_NOUN.fullmatch(words)) or (words.endswith("培训") and measure in HEADS)
+    return bool(NO_NOUN.fullmatch(words)) or (words.endswith(("培训", "听课", "学习")) and measure in HEADS)
 
 
 def people_of(spot: Spot) -> str | None:

@@ -32,10 +32,10 @@ UNFINISHED = re.compile("(?:较|最|更|很|极|十分|非常|比较|相对)$")
 """How words end that are no noun but the begin of what is said of it (受灾较…的学校)."""
 DONE = re.compile("(?<=..)[^，。]{2}了.*$")
 EDGE = re.compile(
-    rf"^(?:的|共?对外签署|共(?:发行|签署|开行|建设|建成)|和|及|与|以及|[共总](?=[打种植])[打种植]?|年(?=[旅客货集吞处接发运])|每[年天日月]|[日年]均)+|(?:和|及|与|以及|的|等|了|已经?|(?<![合条公节契])约|近|超过|超|中的一员|中|(?<!公)共|(?<=运输)在|\+|(?<=..)重点|(?<=..)(?:全部|均已|已全部)[^，。]{{0,6}}|(?<=项目)(?:开发|建设|投资|合作)|(?<=员工)就业|(?<=工人)就业|(?<=[校院户村社家构])(?:捐赠|赠送|捐助|捐建|分发|发放)[^，。]{{0,12}}|(?<=..){any_of('figures/how-many')})+$"
+    rf"^(?:的|共?对外签署|共(?:发行|签署|开行|建设|建成)|和|及|与(?!会)|以及|[共总](?=[打种植])[打种植]?|年(?=[旅客货集吞处接发运])|每[年天日月]|[日年]均)+|(?:和|及|与|以及|的|等|了|已经?|(?<![合条公节契])约|近|超过|超|中的一员|中|(?<!公)共|(?<=运输)在|\+|(?<=..)重点|(?<=..)(?:全部|均已|已全部)[^，。]{{0,6}}|(?<=[目站厂程])(?:开发|建设|投资|合作)|(?<=员工)就业|(?<=[员家表宾者生])(?:在线|线上|现场)[^，。]{{0,8}}|(?<=工人)就业|(?<=[校院户村社家构])(?:捐赠|赠送|捐助|捐建|分发|发放)[^，。]{{0,12}}|(?<=..){any_of('figures/how-many')})+$"
 )
 OWNED = re.compile(
-    rf"((?:{words('figures/owners')}|国家(?:和地区)?|地区|机构|单位|企业|城市|组织|省份|省|州|县|村庄|村镇|乡镇|社区))的.*$"
+    rf"((?:{words('figures/owners')}|成员国|国家(?:和地区)?|地区|机构|单位|企业|城市|组织|省份|省|州|县|村庄|村镇|乡镇|社区))的.*$"
 )
 OWN_NAMES = "".join(
     CODES[kind] for kind in ("Institution", "Initiative", "Project", "Event", "Publication", "Agreement")
@@ -43,7 +43,7 @@ OWN_NAMES = "".join(
 LAND = CODES["Country"] + CODES["Place"]
 ONLY_LAND = re.compile(rf"[{LAND}]+")
 """Where those counted come from is not what they are (六家来自甲国)."""
-ANOTHER = re.compile(rf"[和与及][{LAND}]")
+ANOTHER = re.compile(rf"[和与及][{LAND}{CODES['Institution']}]")
 """Where a place begins that is named beside what is counted (25个省区市和老挝)."""
 BEHIND = (
     rf"(?:.*(?:WALLS|[{OWN_NAMES}]”?)|)"
@@ -139,7 +139,7 @@ class Nouns:
         if masked.string[end - 1 : end] == "”" and masked.string[end + 1 : end + 2] in ENDS:
             opened = masked.string.rfind("“", start, end)
             return words_of(masked, opened + 1, end - 1) if opened >= 0 else ""
-        while start < end and masked.string[start] in LEADING:
+        while start < end and masked.string[start] in LEADING and not masked.string.startswith("与会", start):
             start += 1
         if masked.string[end + 1 : end + 2] not in ENDS:
             return ""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.claims import cover, literal
 from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.figures.opening_times import opening_time
+from greensilk_kg.extract.figures.opening_times import is_of_telling, opening_time
 from greensilk_kg.extract.figures.periods import period_end
 from greensilk_kg.extract.figures.rules import IN_NAME
 from greensilk_kg.model.claim import Concept, Ref, Unit, Value
@@ -210,7 +210,8 @@ def _time(reading: Reading, figure: Mention, *, spans: bool) -> tuple[Reading, M
     first = _begin(masked.string, index)
     for match in AT_TIME.finditer(masked.string, first, index + 1):
         date = masked.mentions[match.start("date")]
-        if date.end <= figure.start and _is_time(date, spans=spans):
+        told = match[0][0] not in "截至止到" and is_of_telling(reading, match.start("date"))
+        if date.end <= figure.start and not told and _is_time(date, spans=spans):
             rise = match[0][0] in "由从" and index - match.end() > SHORT_RISE
             found = None if rise else date
             first = match.end()

@@ -23,6 +23,10 @@ OPENING = re.compile(
 """A time with which a sentence, or the clause behind who tells it, begins."""
 OWN_TIME = re.compile(rf"{DATE}|{any_of('figures/own-time')}")
 """What shows that a part of a sentence is of another time, or of none."""
+SPOKEN = re.compile(
+    "(?:日|上午|下午)?[，从在][^。；]{0,80}?(?:介绍|表示|指出|透露|通报|获悉|[说称])(?:说|道)?[，：]"
+)
+"""Behind the day on which somebody told what follows."""
 GOES_ON = re.compile("(?:其中|其中，)")
 """How a sentence begins that tells of parts of what the one before told."""
 
@@ -56,7 +60,9 @@ def opening_time(
 def _opens(reading: Reading, end: int, *, spans: bool) -> Mention | None:
     found = OPENING.search(reading.masked.string, 0, end)
     date = reading.masked.mentions[found.start("date")] if found is not None else None
-    if date is None or not isinstance(date.value, DateMatch):
+    if found is None or date is None or not isinstance(date.value, DateMatch):
+        return None
+    if is_of_telling(reading, found.start("date")):
         return None
     return date if spans or date.value.last is None else None
 
@@ -68,3 +74,15 @@ def _former(scene: Scene, reading: Reading) -> Reading | None:
     before = scene.article.readings[at - 1] if at else None
     same = before is not None and before.sentence.paragraph == reading.sentence.paragraph
     return before if same else None
+
+
+def is_of_telling(reading: Reading, at: int) -> bool:
+    """Tell whether a date is the day on which somebody told what follows, not that of what he told.
+
+    Args:
+        reading: The sentence.
+        at: Where the date stands in it, masked.
+    """
+    value = reading.masked.mentions[at].value
+    day = isinstance(value, DateMatch) and value.first.day is not None
+    return day and SPOKEN.match(reading.masked.string, at + 1) is not None

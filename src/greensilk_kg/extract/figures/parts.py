@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.figures.compared import is_compared
+from greensilk_kg.extract.figures.compared import is_compared, is_of_each_thing
 from greensilk_kg.extract.figures.counted import is_part
 from greensilk_kg.extract.figures.loose import HEADS, is_of_a_peak
 from greensilk_kg.extract.figures.shares import OWNER
@@ -95,19 +95,6 @@ EACH_OF = re.compile(
     rf"(?:{CODES['Quantity']}|[两三四五六七八九十])[座个台条家处项]?[^，。；]{{0,16}}(?<![日年月平])(?:均|都|各)(?:自|占地|高|长|深|宽|为|达到?|约|近|超过?|是|有)*$"
 )
 """What shows that a size is that of each of several: 三个电站的装机容量均为4兆瓦."""
-BOUND = re.compile("(?:超过?|逾|达到?|突破|不低于|高于|低于|不足)了?$")
-OF_THEM = re.compile(
-    rf"(?P<bound>以上|以下|及以上)?的[^，。；{CODES['Quantity']}]{{0,10}}?(?:有|共|达到?|多达|约|已)+{CODES['Quantity']}"
-)
-"""Behind what each of those counted next is more than: 合同额超过1亿元的有20个."""
-SWINGS = re.compile("(?:区间|之间)?(?:内|的)?(?:小幅|窄幅)?(?:波动|徘徊|浮动|震荡)")
-"""Behind the bounds between which something goes up and down."""
-SHIPS = re.compile("级?的?[^，。；]{0,8}(?:货轮|船舶|轮船|油轮|船)")
-"""Behind what ships carry that a port has room for."""
-PER_PLOT = re.compile("[亩户厂校][均平][^，。；]{2,6}$")
-"""How much each plot or house yields is no figure of the whole."""
-ONE_TRAIN = re.compile("满载[着了]?$")
-"""Before what one train carries that sets out."""
 GOES_ON = re.compile(rf"、{CODES['Quantity']}")
 WORK_OF = re.compile("[^，。；的]{0,6}(?:就业|居住|生活)的(?!人|员工)")
 SIZE_OF = re.compile("(?:就业|居住|生活|工作|规模)的(?!人|员工)")
@@ -152,7 +139,7 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         or (IN_QUOTES.search(spot.before) and IS_AIM.match(spot.after))
         or (WITHIN.match(spot.after) and LIES.search(spot.before))
         or FEW.match(spot.after)
-        or _is_of_each_thing(spot, dimension)
+        or is_of_each_thing(spot, dimension)
     ):
         return True
     if dimension == "count":
@@ -163,18 +150,6 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     if dimension == "length":
         return bool(NEARBY.match(spot.after) or SIZE_CLASS.match(spot.after)) or _is_way(spot)
     return value.unit == "UNITLESS" and value.text.endswith("倍") and not MULTIPLIED.search(spot.since)
-
-
-def _is_of_each_thing(spot: Spot, dimension: str) -> bool:
-    """Tell whether a figure is of each of those counted next, of a ship, of one train, or of a plot."""
-    if SWINGS.match(spot.after):
-        return True
-    each = OF_THEM.match(spot.whole, spot.index + 1, spot.clause.end)
-    if each is not None and (each["bound"] or BOUND.search(spot.since)):
-        return True
-    if dimension == "count":
-        return bool(SHIPS.match(spot.after) or ONE_TRAIN.search(spot.since))
-    return dimension in {"money", "mass"} and PER_PLOT.search(spot.since) is not None
 
 
 def _is_of_stage(spot: Spot) -> bool:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 DATE, QUANTITY = CODES["Date"], CODES["Quantity"]
 THAN_EVENT = rf"[^，。；{QUANTITY}]{{0,16}}{CODES['Event']}"
 AT = rf"{DATE}?年?[底末]?"
-THAN = rf"[较比](?:{DATE}年?[底末初]?|{any_of('figures/value-than')}(?:的{DATE}年?)?|{THAN_EVENT})(?:同期)?"
+YEAR = rf"{DATE}年?[底末初]?"
+BESIDE = rf"[与和同](?:{YEAR}|{any_of('figures/value-than')})的?(?:同期)?相比"
+THAN = rf"[较比](?:{YEAR}|{any_of('figures/value-than')}(?:的{DATE}年?)?|{THAN_EVENT})(?:同期)?|{BESIDE}"
 TAIL = rf"(?:{THAN}|新增|净增|{words('figures/value-tail')})*"
 NOUN = (
     rf"[^，。；：（）了{QUANTITY}{DATE}]{{0,30}}?"

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 KINDS = {"Country", "Place", "Institution", "Initiative"}
 MEASURED = {"money", "power", "energy", "mass", "area", "volume", "length", "ratio"}
+UNTOLD = {"weight", "money"}
+"""What tells of a work too little by itself."""
 CHANGES = {"growth-rate", "reduction-rate"}
 NO_NOUN = re.compile(
     "折合|突破|需|(?<!植)被|[要为让把向对从于]|同比|环比|其中|平均|比例|占|增|降|减|升|超|高于|低于|带动|撬动|拉动|相当|分别|各|之间|提供|^[的了着内中里]|^能(?![源耗量效])|上$|[的了着]$|"
@@ -36,7 +38,9 @@ def plain(nouns: Nouns, spot: Spot, dimension: str, indicator: str) -> str:
         indicator: What it measures.
     """
     topics = spot.clause.topics
-    if dimension not in MEASURED or indicator in CHANGES or not topics or topics[0].kind not in KINDS:
+    kinds = KINDS | {"Project"} if indicator in UNTOLD else KINDS
+    named = bool(topics) and topics[0].kind in kinds
+    if dimension not in MEASURED or indicator in CHANGES or not named:
         return ""
     start = max(spot.last, behind_topic(spot, spot.clause.start, spot.index))
     start += len(spot.whole[start : spot.index]) - len(spot.whole[start : spot.index].lstrip("、和与及"))

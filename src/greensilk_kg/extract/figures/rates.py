@@ -45,6 +45,8 @@ PLANNED = re.compile(
     rf"预计|计划|承诺(?!的|书|函)|宣布(?!了|的)[^，。；]{{0,16}}?(?:开展|实施|提供|启动|出资|投资|捐赠|援助|设立|建设)(?![^，。；]*(?:已|完成|建成))|拟(?!态)|设计(?!了|人员|师|院|方)|规划(?:建|装机|总|占|面积|容量|投资|产能)|"
     rf"有望|届时|力争|预期|愿(?=意|在|为|向|同|与|对)|未来|今后|(?<![即已])(?<!成功)将(?!军|近|来|其|该|此|低碳|绿色)(?!{MOVED})|待[^，。；]{{0,6}}(?:建成|投产|完工|投运)后"
 )
+TO_COME = re.compile(rf"(?:并|且)?[到至]{DATE}(?!以来)")
+"""How a clause begins that tells until when what the one before plans is reached."""
 AWAITED = re.compile(r"[^，。；]{0,8}(?:将|拟)(?:共同)?(?:参加|出席|参会|与会|到会|受益|获益|入驻|应邀)")
 """What shows behind a figure that those it counts are still to come: 200人将参加."""
 DONE = re.compile("已(?!拟|计划|规划)|迄今|至今|实际")
@@ -128,6 +130,7 @@ def planned(spot: Spot, dimension: str) -> bool:
     awaited = counted and (AWAITED.match(spot.after) or OFFERED.search(spot.sentence))
     if (
         awaited
+        or (TO_COME.match(spot.before) and PLANNED.search(spot.previous))
         or _is_of_later(spot, dimension)
         or (FORESEEN.search(spot.previous) and not SET.search(spot.previous))
     ):

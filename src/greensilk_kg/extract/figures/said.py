@@ -57,6 +57,7 @@ ALONE = re.compile(
 """A clause that tells of the sum before how much there is in all: 累计达."""
 CLEANED = {"emission-reduction", "emissions"}
 SUBSTANCE = re.compile(any_of("figures/substance"))
+SUBSTANCES = re.compile(rf"{SUBSTANCE.pattern}(?:(?:[、和与及]|以及){SUBSTANCE.pattern})*")
 """What is let out or kept back: 106吨二氧化硫、21吨烟尘 are two figures."""
 LASTING = re.compile(
     r"(?P<what>(?:两地|单程|全程|运输|运行|旅行|通行|通勤|物流|飞行|航行|行车|乘车|等待|通关)?(?:[车航行]程|时间|时效|时长)|(?:贷款|建设|运营|特许(?:经营)?|经营|质保|租赁|服务|合作|合同|还款|宽限|运维)?期限?|租期|工期|(?:使用|设计)寿命)"
@@ -114,8 +115,8 @@ def _of_time(spot: Spot) -> str:
 def _substance(spot: Spot) -> str:
     """Return what is let out or kept back: the word right behind the figure, else the last before it."""
     behind = SUBSTANCE.match(spot.after)
-    before = [found[0] for found in SUBSTANCE.finditer(spot.since)]
-    return behind[0] if behind else "".join(before[-1:])
+    before = list(SUBSTANCES.finditer(spot.since))
+    return behind[0] if behind else before[-1][0] if before else ""
 
 
 def _of_ratio(spot: Spot, indicator: str) -> str:

@@ -22,7 +22,7 @@ NO_TOPIC = re.compile(
     rf"(?!(?:也|正|便|就|则|均)?[是为系])[^，。；、{FIRST}-{LAST}]{{0,4}}(?:{CODES['Country']}|{CODES['Place']})?{any_of('figures/no-topic-verb')}[^，。；{FIRST}-{LAST}]{{0,6}}的(?!{CODES['Quantity']})|"
     rf"[^，。；、的派送出{FIRST}-{LAST}]{{0,3}}(?:打井|工程|施工|勘探|技术|专家|建设)(?:队|团队|人员)|"
     rf"(?:的|各类|多家|主要|部分|不少)?(?:工程师|建设者|工人|师傅|{words('figures/no-topic-actor')})|"
-    rf"[{CODES['Place']}]?[和与、及](?=[{NAMED}])|"
+    rf"[{CODES['Place']}]?[和与、及](?=[{NAMED}])|{CODES['Country']}(?:双方|两国(?!之间|间|的?(?:双边|货物)*贸易|进出口))|"
     rf"(?:农户|村民|农民|牧民|居民|学生|店主|女工|青年|妇女)(?:们?)?[“]?{CODES['Person']}|"
     r"(?:自主)?(?:品牌|车企|货)[^，。；]{0,8}占|"
     r"”?(?:重点|沿线|参与|相关|共建)(?:区域|地区|国家|国)|"
@@ -79,14 +79,16 @@ UNNAMED_WORK = re.compile(
 """A work without a known name whose name begins with a land: what follows is not of the land."""
 OF_FIRM = re.compile(rf"[{LAND}]{WORDS}{{0,12}}(?:{NAMELESS}|管道|管线|港|机场|油田|气田|工厂|基地)")
 """A company's works abroad whose name is not known (甲公司乙国管道)."""
-UNKNOWN = re.compile(rf"[{LAND}]{WORDS}{{1,12}}(?:{NAMELESS})")
+UNKNOWN = re.compile(
+    rf"[{LAND}]{WORDS}{{1,12}}(?:{NAMELESS})(?!部门|公司|集团|企业|局|运输|货运|客运|口岸|建设者|工人|职工)"
+)
 COUNTED = rf"{CODES['Quantity']}[^，。；、]{{0,10}}?(?:国家|国际组织|组织|国|机构|地区|经济体)"
 """Lands and bodies that are counted: 32个国际组织."""
 HEADS = (
     re.compile(rf"(?:入驻|落户|进驻)“?(?P<head>{CODES['Project']})”?的[^，。；]{{0,8}}(?:企业|商户|工厂)"),
     re.compile(rf"[{LAND}{CODES['Initiative']}](?P<head>{CODES['Project']})"),
     re.compile(rf"[{LAND}](?:政府)?(?:无偿)?{GIVES}(?:[{LAND}]的?)?“?(?P<head>{CODES['Project']})(?!等|[、和与及])"),
-    re.compile(rf"(?P<head>[{LAND}{CODES['Institution']}])(?:和|与|同|对|自|从|向)[{LAND}{CODES['Institution']}](?:等?(?:国家|成员国|各国|国)|{CODES['Quantity']})?(?:的|之间的?)?{any_of('figures/flow-attribute')}*(?:贸易|进出口|出口|进口|投资)(?!合作|协定|区|协议|便利|促进|伙伴|保护|政策|环境)"),
+    re.compile(rf"(?P<head>[{LAND}{CODES['Institution']}])(?:和|与|同|对|自|从|向)(?:[{LAND}{CODES['Institution']}]|“?{CODES['Initiative']}”?)(?:等?(?:沿线|共建|相关)?(?:国家|成员国|各国|国)|{CODES['Quantity']})?(?:的|之间的?)?{any_of('figures/flow-attribute')}*(?:贸易|进出口|出口|进口|投资)(?!合作|协定|区|协议|便利|促进|伙伴|保护|政策|环境)"),
     re.compile(rf"(?!“?{CODES['Project']}”?(?:项目|工程)?(?:是|作为|为|系))[^，。；：]{{0,24}}(?:投资|建设|承建|援建|兴建|开发|运营|实施|修建|打造|合作|持股|控股|参股|承包|施工|融资|出资|参建|设计|共建)[^，。；{NAMED}]{{0,6}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>{CODES['Project']})"),
     re.compile(rf"由?[{NAMED}](?:企业|公司|政府)?(?:[和与、][{NAMED}](?:企业|公司|政府)?)?[^，。；{NAMED}]{{0,14}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])(?!”?{WORDS}{{0,10}}(?:库|名录|清单|数据))"),
     re.compile(rf"(?:即将|正在|已|刚刚|近日|新)[^，。；：{NAMED}]{{0,10}}的“?(?P<head>{CODES['Project']})”?(?=[总全占装年设共累日每投项工线])"),
@@ -101,11 +103,12 @@ HEADS = (
     re.compile(rf"[{LAND}]公司(?P<head>{CODES['Institution']})"),
     re.compile(rf"[^，。；：{NAMED}]{{1,14}}的“?(?P<head>{CODES['Project']})”?(?!的|[和与、及])"),
     re.compile(rf"位于[{LAND}](?:[^，。；的{NAMED}]{{0,6}}[{LAND}]){{0,3}}[^，。；{NAMED}]{{0,4}}的(?P<head>[{NAMED}])"),
-    re.compile(rf"(?:已经?有|共有|共|有|全球|来自)*{COUNTED}(?:(?:和|、|及|与|以及){COUNTED})*(?:的[^，。；的]{{2,8}})?(?:已经?|先后|陆续|分别)*[与同和跟](?P<head>{CODES['Country']})(?:政府)?(?:签署|签订|建立|达成|开展|商签|建交)"),
+    re.compile(rf"(?:已经?有|共有|共|有|全球|来自)*{COUNTED}(?:(?:和|、|及|与|以及){COUNTED})*(?:[、和及与][{CODES['Institution']}{CODES['Place']}])*(?:的[^，。；的]{{2,8}})?(?:已经?|先后|陆续|分别)*[与同和跟](?P<head>{CODES['Country']})(?:政府)?(?:签署|签订|建立|达成|开展|商签|建交)"),
     re.compile(rf"(?:接受|获得)(?P<head>{CODES['Country']})(?:企业)?[^，。；的{NAMED}]{{0,12}}的[^，。；的]{{0,14}}{any_of('figures/lands-counted')}(?:已|共|目前|总数|数量)*{any_of('figures/amounts-to')}{CODES['Quantity']}"),
     re.compile(rf"(?:已)?[与同和跟](?P<head>{CODES['Country']})(?:政府)?(?:签署|签订|建立|达成|开展|商签|建交)[^，。；]{{0,24}}的[^，。；的]{{0,10}}{any_of('figures/lands-counted')}(?:已|共|目前|总数|数量)*{any_of('figures/amounts-to')}{CODES['Quantity']}"),
     re.compile(rf"[^。；：的]{{2,50}}的[^，。；：、的]{{1,20}}—+“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])"),
     re.compile(rf"在{CODES['Quantity']}(?P<head>{CODES['Country']})[^，。；]{{0,16}}的[^，。；的]{{2,10}}中$"),
+    re.compile(rf"(?:[^，。；：、占该此其{NAMED}]{{0,8}}(?:品|电|能源|贸易|[进出]口|投资|行业|产业|农业|面积))占(?P<head>{CODES['Country']})(?:与[^，。；]{{2,16}}?)?(?:的|全部|全国|同期)?(?:外贸|对外|进出口|出口|进口|总|发电|电力|能源|用电|装机|国土)[^，。；]{{0,16}}?{CODES['Quantity']}"),
     re.compile(rf"在(?P<head>[{LAND}{CODES['Project']}])(?:境内)?$"),
 )  # fmt: skip
 LISTED = re.compile(
@@ -155,7 +158,7 @@ SPEAKER = re.compile(rf"[^，。；{FIRST}-{LAST}]{{0,10}}{CODES['Person']}")
 HOUSES = re.compile("银行|公司|集团|基金|联盟|协会|股份")
 STRANGERS = re.compile(
     rf"[{LAND}](?:境内(?!投资者|投资主体|企业|机构|(?:目前|现|已|共|总|累计)*(?:有|拥有|建有|建成|分布))|一?侧|段|部分)|我们|我(?![国省市])|(?:中企|中资|外资|外企|日企|欧企|韩企)(?!在?{LAND}?外)|由[{NAMED}][^，。；、{NAMED}]{{0,16}}的(?![^，。；]{{0,8}}[{NAMED}])|"
-    "全[州省市县区镇村乡岛城](?!共|长)|"
+    "全[州省市县区镇村乡岛城](?!共|长)|该[^，。；、的]{0,6}(?:集散|集结|物流|货运)中心|"
     rf"(?![该本此这]|(?:{PLANTS}|{words('figures/work-by-name')})[总占装年由全位现拥始成岸])(?:{WORDS}{{1,8}}){any_of('figures/stranger-ends')}(?=岸线|总投资|总装机|装机|全长|总长|年|占地|位于|现有|拥有|"
     r"始建|成立于|由[^，。；]{1,24}(?:组建|整合|成立|组成|承建|建设))|"
     f"(?:距离?|离)[^，。；]{{0,20}}的|当地(?:政府|居民|媒体|已?有)|世界(?!银行|自然|气象|卫生|贸易)|{words('figures/stranger')}|"

@@ -9,7 +9,7 @@ from greensilk_kg.extract.core.sections import ALONE, SECTION
 from greensilk_kg.extract.figures.back import Back
 from greensilk_kg.extract.figures.bodies import house_of
 from greensilk_kg.extract.figures.clause import Clause
-from greensilk_kg.extract.figures.inner_works import InnerWorks, is_of_work
+from greensilk_kg.extract.figures.inner_works import InnerWorks, is_of_work, moves
 from greensilk_kg.extract.figures.ledger import Ledger
 from greensilk_kg.extract.figures.topic_words import (
     AT_FAIR,
@@ -80,7 +80,7 @@ class Topics:
         self._made: Mention | None = None
         self._project: Mention | None = None
         self._headed: Mention | None = None
-        self._unknown = self._lost = False
+        self._unknown = self._lost = self._cut = False
         self._whole: tuple[Mention, ...] = ()
         self._heads: list[re.Pattern[str]] = []
 
@@ -111,9 +111,11 @@ class Topics:
             own = self._grown(found[0]) if own is None else own
             topics = self._last if own is None else own
             work = self._seen.get("Project") if own is None else None
-            if work is not None and is_of_work(topics, reading, found.span(), lost=self._lost):
+            free = not topics and not self._lost and not self._cut
+            moved = work is not None and free and moves(work, reading, found.span())
+            if work is not None and (moved or is_of_work(topics, reading, found.span(), lost=self._lost)):
                 topics = (work,)
-                self._last = topics if self._last_is("Institution") else self._last
+                self._last = topics if moved or self._last_is("Institution") else self._last
             self._note_project(reading, found, topics)
             yield Clause(found.start(), found.end(), topics, own is None, self._project)
             self._remember(reading, found, topics)
@@ -143,6 +145,7 @@ class Topics:
         above = {one.kind: one for head in heads for one in head if one.kind == "Project"}
         sheet = self._focus.sheet(reading)
         above = above if sheet is None else {sheet.kind: sheet}
+        self._cut = bool(self._whole)
         self._last, self._whole = tuple(above.values()), ()
         self._seen = above or self._spoken_of(reading)
         self._headed = self._project = above.get("Project")

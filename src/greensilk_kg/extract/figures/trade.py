@@ -14,15 +14,16 @@ if TYPE_CHECKING:
 
     from greensilk_kg.extract.figures.spot import Spot
 
-QUANTITY = CODES["Quantity"]
+QUANTITY, LANDS = CODES["Quantity"], CODES["Country"] + CODES["Place"]
 WITH = re.compile(
-    rf"(?P<with>(?:与|对(?!外)|同(?!比)|自|从|向|和)[^，。；：、的{QUANTITY}]{{1,24}}?{QUANTITY}?)(?:的|之间的?|间的?|双边)*(?:货物|服务|农产品|能源|直接|双向)*(?:贸易|进出口|出口|进口)"
+    rf"(?P<with>(?:与|对(?!外)|同(?!比)|自|从|向|和)(?:[{LANDS}]、)*[^，。；：、的{QUANTITY}]{{1,24}}?{QUANTITY}?)(?:的[^，。；：、的{QUANTITY}]{{2,10}}?(?=[进出]口)|的|之间的?|间的?|双边|合计|累计)*(?:货物|服务|农产品|能源|直接|双向)*(?:贸易|进出口|出口|进口)"
 )
 """With whom trade is: what follows in the sentence (其中出口…) is of the same."""
 BARE = re.compile(
     "(?:(?![我全各该]|中国|本国)[^，。；、与对同自从向占比]{1,10}?)?(?:出口|进口|进出口|贸易)(?:额|总额|总值|值|金额|规模|量)?"
 )
 """A trade, of all or of some goods, of which only the sentence tells with whom it is."""
+WAY = re.compile("进口|出口(?!信用)")
 GOES_ON = re.compile(
     "(?:从|在)?(?:进?出口|进口)?(?:商品|产品)(?:结构|类别|种类)?[中看上方]|(?:进?出口|进口)方面"
 )
@@ -69,6 +70,16 @@ def _names_topic(spot: Spot) -> bool:
     """Tell whether the clause itself names whose trade it tells."""
     refs = {one.ref for one in spot.clause.topics}
     return any(one.ref in refs for one in spot.reading.masked.within(spot.clause.start, spot.index))
+
+
+def goods_of(spot: Spot, goods: str) -> str:
+    """Return goods with which way they go and with whom, as the sentence told of others before them."""
+    begun = spot.reading.masked.string[: spot.clause.start]
+    ways = [one[0] for one in WAY.finditer(begun)]
+    partners = list(WITH.finditer(begun))
+    if not ways or WAY.search(goods):
+        return goods
+    return (written(spot, *partners[-1].span("with")) if partners else "") + ways[-1] + goods
 
 
 def with_partner(spot: Spot, what: str) -> str:

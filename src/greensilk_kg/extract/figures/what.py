@@ -11,6 +11,7 @@ from greensilk_kg.extract.figures.counted import ALONE, trains
 from greensilk_kg.extract.figures.loose import is_no_noun
 from greensilk_kg.extract.figures.nouns import words_of
 from greensilk_kg.extract.figures.rises import counted_in_rise
+from greensilk_kg.extract.figures.trade import goods_of
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.figures.nouns import Nouns
@@ -40,6 +41,8 @@ VIEWS = re.compile(
 """How often something was seen, which no noun behind the number tells."""
 LEADS = re.compile("^(?:播出|当日|当天|当晚|期间|目前|累计|后|的|其)+")
 SEEN = {"", "人", "人次", "次", "名"}
+NUMBERS = {"数量", "总数", "列"}
+LARGE_SORTS = re.compile("^[0-9]+(?:大|个|门)*类(?=$)")
 RUNS = {"列", "趟", "班"}
 COME_TO = re.compile("(?:城市|国家|地区|口岸|[省市站港区])$")
 """What is no train: 首个班列突破3万列的城市."""
@@ -133,6 +136,7 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
         found = _of_those(spot, value)
     what = own if own in BOXES else found or grown or before or own
     what = people_before(spot) or what if what in HEADS else what
+    what = "列车" if value.measure == "列" and what in NUMBERS else LARGE_SORTS.sub("", what)
     if value.value != 1:
         spot.counts[value.measure] = what
     return what
@@ -179,7 +183,8 @@ def changing(spot: Spot) -> str:
     """Return what a rate of change is of (水产品进口额同比增长9%), else none."""
     found = CHANGED.search(spot.since)
     if found is None and spot.last == spot.clause.start and TRADED.search(spot.sentence):
-        found = GOODS.fullmatch(spot.before)
+        goods = GOODS.fullmatch(spot.before)
+        return "" if goods is None or DEED.match(goods["what"]) else goods_of(spot, goods["what"])
     return "" if found is None or DEED.match(found["what"]) else found["what"]
 
 
