@@ -24,7 +24,7 @@ LANDS = {"Country", "Place"}
 PROPER_KINDS = {"Country", "Place", "Institution"}
 GIVEN = ("贷款", "赠款", "投入", "资金", "拨款")
 """What stands in a list beside a name and belongs to none: …的贷款和甲市政府的投入."""
-OTHER_BODY = ("所", "厂", "社", "校", "机构")
+OTHER_BODY = ("所", "厂", "社", "校", "机构", "使馆", "领馆")
 """What ends the name of a body of its own, not the first half of another's."""
 CHARGES = {"Programme", "Project", "Initiative"}
 """What such endings name may be what a land's ministry is charged with: 甲国计划与投资部."""

@@ -10,25 +10,15 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mention import Mention, PostReading
 from greensilk_kg.extract.persons.alone import DOT
 from greensilk_kg.extract.persons.cabinet import of_body_before, with_lands
-from greensilk_kg.extract.persons.committees import beside_party, elsewhere, is_elsewhere
 from greensilk_kg.extract.persons.company import company
 from greensilk_kg.extract.persons.envoys import NAMED
-from greensilk_kg.extract.persons.held import (
-    FIELD,
-    MISSIONS,
-    ROLE,
-    former,
-    is_of_house,
-    is_post,
-    is_side,
-    seat,
-)
+from greensilk_kg.extract.persons.held import CHARGE, FIELD, MISSIONS, ROLE, former
 from greensilk_kg.extract.persons.lives import lives
 from greensilk_kg.extract.persons.names import PersonNames
 from greensilk_kg.extract.persons.posts import ABROAD, AT, Post, Posts
 from greensilk_kg.extract.persons.programme import listed
-from greensilk_kg.extract.persons.stacked import single_titles, stacked
-from greensilk_kg.extract.persons.state import of_china
+from greensilk_kg.extract.persons.readings import readings
+from greensilk_kg.extract.persons.stacked import stacked
 from greensilk_kg.extract.persons.taking import taking
 from greensilk_kg.extract.persons.wordings import (
     Found,
@@ -38,6 +28,7 @@ from greensilk_kg.extract.persons.wordings import (
     filled,
     filling,
     in_brackets,
+    of_one_body,
     reporters,
     shared,
     taken,
@@ -74,7 +65,7 @@ class Persons:
             surface: The sentence as the source has it.
             base: Its offset in the prepared text.
         """
-        posts = self._posts.find(masked.string)
+        posts = of_one_body(masked.string, self._posts.find(masked.string))
         found = [*in_brackets(self._names, masked.string, posts), *self._titled(masked.string, posts)]
         found.extend(taking(self._names, masked.string, posts))
         found.extend(lives(self._names, masked.string, posts))
@@ -141,7 +132,7 @@ class Persons:
         if rest or not held or held[0].start:
             return ()
         return distinct(
-            [reading for post in held for reading in self._readings(masked, surface, base, post, None)]
+            [reading for post in held for reading in readings(masked, surface, base, post, None, self._heads)]
         )
 
     def posts_told(
@@ -149,7 +140,7 @@ class Persons:
     ) -> list[tuple[Post, tuple[PostReading, ...]]]:
         """Return the posts at known bodies in a sentence that stand beside nobody's name, as readings."""
         posts = (post for post in self._posts.find(masked.string) if post.at is not None)
-        return [(post, tuple(self._readings(masked, surface, base, post, None))) for post in posts]
+        return [(post, tuple(readings(masked, surface, base, post, None, self._heads))) for post in posts]
 
     def _titled(self, string: str, posts: list[Post]) -> Iterator[Found]:
         """Yield the persons whose name stands right behind, before or inside their title."""
@@ -187,44 +178,21 @@ class Persons:
             end = self._names.residue(string, behind)
         if end is not None:
             return behind, end
-        found = self._names.before(string, post.head)
-        return None if found is None else (found, post.head)
+        charge = CHARGE.search(string, post.start, post.head)
+        end = charge.start() if charge else post.head
+        found = self._names.before(string, end)
+        return None if found is None else (found, end)
 
     def _person(self, masked: Masked, surface: str, base: int, one: Found, shared: Post | None) -> Mention:
         start, end = masked.span(one.start, one.end)
         name_start, name_end = masked.span(*one.name)
         posts = [*one.posts, shared] if shared else one.posts
-        readings = [
-            reading for post in posts for reading in self._readings(masked, surface, base, post, one.name)
+        held = [
+            reading
+            for post in posts
+            for reading in readings(masked, surface, base, post, one.name, self._heads)
         ]
         return Mention(
             start, end, "Person", "Person", surface[name_start - base : name_end - base], HOW,
-            posts=distinct(readings), name_start=name_start, name_end=name_end,
+            posts=distinct(held), name_start=name_start, name_end=name_end,
         )  # fmt: skip
-
-    def _readings(
-        self, masked: Masked, surface: str, base: int, post: Post, name: tuple[int, int] | None
-    ) -> Iterator[PostReading]:
-        if post.at is None:
-            yield from of_china(masked, post, name, surface)
-            return
-        once = former(masked.string, post)
-        low, high = masked.span(post.start, post.end)
-        inside = name is not None and post.title <= name[0] < post.end
-        title_start, title_end = masked.span(name[1] if inside and name else post.title, post.end)
-        at = seat(masked.mentions[post.at], masked.string[post.head : post.end])
-        written = surface[title_start - base : title_end - base]
-        titles = single_titles(written, at.name, self._heads)
-        is_lent = post.start > post.at and post.start == post.title
-        if is_side(masked, post) or (is_lent and not is_of_house(written, at)):
-            return
-        for number, title in enumerate(titles, start=int(is_lent)):
-            if number and is_elsewhere(title, at):
-                if held := elsewhere(title, at):
-                    yield PostReading(*held, low, high)
-                continue
-            if number and (held := beside_party(title, at)):
-                yield PostReading(*held, low, high)
-                continue
-            if is_post(title, at):
-                yield PostReading(once + title, at, low, high)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ ROLE = re.compile(
     rf"[{AT}]*(?:联合|共同|创始|副|常务)?(?:召集|成员|理事|发起|合作|支持|牵头|主办|承办)(?:机构|单位|伙伴|方)"
 )
 """What a body is, behind the posts that a person holds at another: 联盟成员单位."""
+CHARGE = re.compile(f"{any_of('persons/charge-of-envoy')}+$")
+"""What an envoy is charged with, between his name and his rank: 某某商务参赞."""
 HONORIFICS = {"女士", "先生", "博士"}
 FORMER = re.compile("(?:^|(?<=[，、。；：由与和及同]))(?P<word>原|前任?)$")
 """Before a body: the post was held there once."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of, words
+from greensilk_kg.extract.core.mask import FIRST, LAST
 from greensilk_kg.extract.core.words import Words
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ NO_LIST = re.compile(rf"和(?!和)|[，。、：等作致说称]|$|{words('perso
 """What follows a name that ends in 和; else 和 joins it to another."""
 IN_NAME = re.compile(f"中(?=[，。、：]|{words('persons/after-zhong')}|$)")
 """A 中 that ends a name of three characters, and is no word (大使某某中出席)."""
-ASPECTS = tuple("了着过的地得们摄处馆厅署")
+ASPECTS = tuple("了着过的地得们摄处馆厅署等")
 DONE = ("了", "着", "过")
 FUNCTION = frozenset("于所从到在与和以为曾亦仍")
 MIDDLE = re.compile("中(?:方|国|心|国家|外|共|央|[，。、；：）]|$)")
@@ -34,6 +35,8 @@ GOES_ON = re.compile(
 SPEAKING = FUNCTION | frozenset("应说称等则还也将均又作谈致任率用赴派走获是的已曾就同及并对向")
 """What may follow a name alone before a stop; any other single character there is its last syllable."""
 DOTS = re.compile("[·.]")
+HARD = re.compile(rf"$|[，。；、：（\s和与及等{FIRST}-{LAST}]")
+"""What ends even a last part of one character: 金·琼，."""
 LATER = re.compile(r"[㐀-鿿]{2,8}(?:[-—–][㐀-鿿]{2,6})?")
 FIRST_NAME = re.compile(rf"(?!{words('persons/common-first-name')})[㐀-鿿]{{2,6}}")
 """A first name that a text may call somebody by later; not one that many have."""
@@ -72,6 +75,16 @@ def behind_names(string: str) -> tuple[set[int], set[int]]:
     begun = {start for start, _, _ in found} | {one.start() for one in ADVERB.finditer(string)}
     inside = {at for start, end, _ in found if string[start] not in GIVEN for at in range(start + 1, end)}
     return begun, inside
+
+
+def may_end(string: str, start: int, end: int) -> bool:
+    """Tell whether the last part of a foreign name may end: no part of one character before a mere word.
+
+    Example:
+        >>> may_end("占塔本等", 0, 1), may_end("琼，占", 0, 1)
+        (False, True)
+    """
+    return end - start > 1 or HARD.match(string, end) is not None
 
 
 def is_led(string: str, start: int, end: int) -> bool:

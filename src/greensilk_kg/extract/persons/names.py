@@ -19,6 +19,7 @@ from greensilk_kg.extract.persons.name_words import (
     behind_names,
     is_deed,
     is_led,
+    may_end,
 )
 from greensilk_kg.extract.persons.residue import residue
 
@@ -193,11 +194,10 @@ class PersonNames:
         A word that no name holds may be a foreign name's last syllable.
         """
         last = max((at for at in range(start, end) if string[at] in JOINTS), default=start)
-        if ENDS.match(string, end) and end - 1 in ends and string[end - 1] not in SPEAKING:
-            end_alone = not any(last + 1 < stop < end - 1 for stop in ends)
-            if end_alone:
-                return end
-        stops = sorted(stop for stop in ends if last + 1 < stop <= end)
+        alone = end - 1 in ends and not any(last + 1 < stop < end - 1 for stop in ends)
+        if alone and ENDS.match(string, end) and string[end - 1] not in SPEAKING:
+            return end
+        stops = sorted(stop for stop in ends if last + 1 < stop <= end and may_end(string, last + 1, stop))
         cut = stops[0] if stops else None
         for stop in stops[1:]:
             is_last = (

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 BODIES = CODES["Institution"] + CODES["Initiative"]
 LANDS = CODES["Country"] + CODES["Place"]
 AT = BODIES + LANDS + CODES["Event"]
-QUALIFIER = re.compile(rf"(?:[㐀-鿿、]|[{LANDS}]){{0,20}}$")
+QUALIFIER = re.compile(rf"(?:[㐀-鿿、]|[{LANDS}]){{0,36}}$")
 COLLEAGUE = re.compile(r"[㐀-鿿·]{2,8}?[和与及](?!其)")
 """A name behind a title and what joins the next title to it: 首相某某和外交大臣."""
-LONGEST_QUALIFIER, LONGEST_NOTE = 20, 32
+LONGEST_QUALIFIER, LONGEST_NOTE = 36, 32
 ABROAD = re.compile(
     rf"([{AT}])(?:原|前|时任)?(?:常)?驻[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]?([㐀-鿿]{{0,3}})$"
 )
@@ -50,7 +50,7 @@ ENVOYS_ABROAD = {
 }
 """Posts of those whom a state sends: the land behind 驻 is not whom they serve."""
 OWN_PART = re.compile(
-    f"[㐀-鿿]{{0,2}}|[㐀-鿿]{{1,12}}{any_of('persons/part-of-body')}(?:常务|执行|高级|首席|[副总代])?"
+    f"[㐀-鿿]{{0,2}}|{any_of('persons/charge-of-envoy')}+|[㐀-鿿]{{1,12}}{any_of('persons/part-of-body')}(?:常务|执行|高级|首席|[副总代])?"
 )
 """What stands before the head of a title that is held where a colleague serves: 某行行长甲、国际部总经理乙.
 

@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.persons.names import PersonNames
 
 SAME = re.compile(r"[、和及]$")
+LONGEST = 7
 TAKES = re.compile(
     rf"，?(?:(?:于|自)?[{CODES['Date']}](?:起)?)?，?(?:现|兼|同时|并|还|再次|继续|将)?(?:任|担任|出任|兼任|当选为?|就任|受聘为|获聘为|被任命为|被聘为)"
     r"(?:了)?|，?同时(?:也|还|又)?是"
 )
 APPOINTED = re.compile(rf"{TAKES.pattern}$")
+JOINTLY = re.compile("(?<![现兼曾时历])(?:共同|均|都)?(?:担任|出任|任|当选为?|获选为?)$")
+"""Before a post that all take who are named before it: 甲、乙担任副主席."""
 FILLED = re.compile(r"(?:一职|职务)?(?:由|为|是|系)")
 FILLS = re.compile("(?:先生|女士|教授|博士)?(?:担任|出任|兼任|接任|继任|充任)")
 REPORTER = re.compile(
@@ -92,9 +95,36 @@ def filling(names: PersonNames, string: str, posts: list[Post], ends: frozenset[
             yield Found(fills.end(), end, (fills.end(), end), ())
 
 
+def _taken(string: str, post: Post) -> int:
+    """Return where the word begins that says that somebody takes a post, or -1."""
+    takes = JOINTLY.search(string, max(0, post.start - LONGEST), post.start)
+    return takes.start() if takes else -1
+
+
+def of_one_body(string: str, posts: list[Post]) -> list[Post]:
+    """Return posts, those taken without a body at the one of the last taken: 甲任会长，乙任副会长."""
+    at: int | None = None
+    told: list[Post] = []
+    for post in posts:
+        if (at is not None or post.at is not None) and _taken(string, post) >= 0:
+            at = at if post.at is None else post.at
+            told.append(replace(post, at=at))
+        else:
+            told.append(post)
+    return told
+
+
 def shared(string: str, found: list[Found], posts: list[Post]) -> dict[tuple[int, int], Post]:
-    """Return the posts that a list of persons shares, by name: 甲、乙等委员会委员."""
+    """Return the posts that a list of persons shares, by name: 甲、乙等委员会委员, 甲、乙担任副主席."""
     shared: dict[tuple[int, int], Post] = {}
+    for post in posts:
+        stop = _taken(string, post) if post.at is not None else -1
+        for one in sorted(found, key=lambda one: -one.end) if stop >= 0 else ():
+            if one.end < stop and SAME.fullmatch(string, one.end, stop):
+                shared[one.name] = post
+            elif one.end != stop:
+                continue
+            stop = one.start
     for post in posts:
         if post.at is None or string[post.start - 1 : post.start] != "等":
             continue
