@@ -37,7 +37,15 @@ BEARERS = (
     (re.compile("^(?!颁奖|授牌|开幕|闭幕|开班|结业)"), ("Project",)),
 )
 """How the word for a ceremony begins → of which kinds what it is held for may be."""
-LEAST, LONGEST_LABEL = 5, 40
+BODIES = CODES["Institution"] + CODES["Initiative"]
+OPENS = re.compile("^(?:签[约署字])?(?:揭[牌幕]|成立|挂牌|开业|开馆|启用|启动)")
+"""How the word for a ceremony begins at which a body is opened."""
+FOUNDED = re.compile(
+    rf"(?:成立|设立|组建|共建|合建|建立|创立|创办|建设|新建)的?了?“?(?P<made>[{BODIES}])|"
+    rf"(?P<bearer>[{BODIES}])”?(?:(?![将拟待]|计划|预计|即将|[与和同由]|签)[^。；{BODIES}]){{0,20}}?(?:揭牌|挂牌|成立|启用|开业|开馆|启动|落成)+(?=[，。；]|$)"
+)
+"""A body, and that it was opened."""
+LEAST, LONGEST_LABEL, NEAR = 5, 40, 3
 CLAUSE = re.compile("[向为]|对(?!外|话|接)|[签举][署订行]")
 """What shows that the label of a work or an agreement is a clause, and no name."""
 
@@ -61,9 +69,12 @@ def bare_event(scene: Scene, reading: Reading, begin: int, end: int) -> Mention 
     start, behind = reading.masked.span(*chosen.span("word"))
     word, written = scene.text.folded[start:behind], scene.text.surface[start:behind]
     told = named_by_work(scene, reading, word, behind) if word.endswith(("式", "典礼")) else None
-    if told is not None or word in LONE:
+    if told is not None:
         return told
-    bearer = next((name for name in _bearers(scene, reading, word, start) if name), None)
+    if word in LONE:
+        return _named_before(scene, reading, chosen.start("word"))
+    bearer = _founded(scene, reading, word, start)
+    bearer = bearer or next((name for name in _bearers(scene, reading, word, start) if name), None)
     if bearer is None:
         return None
     label = f"《{bearer[1]}》{written}" if bearer[0] == "Publication" else bearer[1] + written
@@ -71,6 +82,37 @@ def bare_event(scene: Scene, reading: Reading, begin: int, end: int) -> Mention 
     return scene.registry.resolve(
         Mention(start, behind, "Event", cls, label, HOW, name_start=start, name_end=behind)
     )
+
+
+def _named_before(scene: Scene, reading: Reading, before: int) -> Mention | None:
+    """Return the ceremony that the bare 仪式 means, of which the text told by its sort shortly before."""
+    at = reading.sentence.paragraph
+    for other in reversed(_up_to(scene, reading)):
+        if at - other.sentence.paragraph > NEAR:
+            break
+        end = before if other is reading else len(other.masked.string)
+        for found in reversed([*BARE.finditer(other.masked.string, 0, end)]):
+            if found["word"] not in LONE:
+                return bare_event(scene, other, found.start("word"), found.end("word"))
+    return None
+
+
+def _up_to(scene: Scene, reading: Reading) -> list[Reading]:
+    start = reading.sentence.span.start
+    return [one for one in scene.article.readings if one.sentence.span.start <= start]
+
+
+def _founded(scene: Scene, reading: Reading, word: str, before: int) -> tuple[str, str] | None:
+    """Return the body, kind and name, that was opened at a ceremony, as the text tells shortly before."""
+    at = reading.sentence.paragraph
+    for other in reversed(_up_to(scene, reading)) if OPENS.search(word) else ():
+        if at - other.sentence.paragraph > NEAR:
+            break
+        for found in reversed([*FOUNDED.finditer(other.masked.string)]):
+            body = other.masked.mentions[found.start("made" if found["made"] else "bearer")]
+            if body.end <= before and (name := _name(scene, [body])) is not None:
+                return name
+    return None
 
 
 def _told_before(scene: Scene, reading: Reading, begin: int) -> Mention | None:

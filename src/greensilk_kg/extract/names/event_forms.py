@@ -8,6 +8,7 @@ from greensilk_kg.extract.core.ceremonies import CEREMONY
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.names.event_frames import EDITION, LAND, NOTE, OWNER
+from greensilk_kg.extract.names.land_letters import LETTERS
 
 MEETING = (
     r"(?:高级别会议|部长级?会议|缔约方大会|会员大会|工作会议|理事会会议|全体会议|会议|大会|论坛|峰会|年会|"
@@ -42,10 +43,25 @@ OF_A_SORT = (
 """One of the parallel meetings of a great one, named by its matter: 湿地保护专题论坛."""
 ON_A_PAPER = any_of("events/on-a-paper")
 """Meetings on a paper: 《海岛发展报告》工作会议."""
+COUNT, FIGURE = "[一二三四五六七八九十]{1,3}", CODES["Quantity"]
+MANY_LANDS = rf"(?:[两二三四五六七八]国|{FIGURE})"
+HEADS = rf"(?:元首|首脑|领导人|总理|总统|外长|国防部长|(?:{ASIDE}[㐀-鿿]){{2,6}}部长|部长级?|高官)"
+LANDS_MEET = (
+    rf"(?:[{LAND}](?:[、—\-和与及][{LAND}])+(?:等?{MANY_LANDS})?|(?<![㐀-鿿])[中{LETTERS}]{{3,5}}(?:{MANY_LANDS})?|(?<![㐀-鿿])中[{LETTERS}]两国)()"
+    rf"{HEADS}(?:理事会)?(?:第{COUNT}[次届]|首次|非正式|视频|特别|[一二三]轮)*(?:会晤|会谈|会议|峰会|磋商|对话会?)(?![机中]|期间举|时间)"
+)
+"""Several lands' heads of state or ministers who meet: 甲国、乙国、丙国三国元首会晤."""
+SESSION_OF_TERM = (
+    rf"[{OWNER}]{NOTE}()第?{COUNT}届第?(?:{COUNT}次|{FIGURE})(?:(?:{ASIDE}[㐀-鿿]){{0,6}}?)"
+    r"(?:理事会|董事会|监事会|会员代表大会|会员大会|代表大会|大会|全会|会议)(?:会议)?(?![㐀-鿿]?[长室厅])"
+)
+"""A session by the number of the term and its own: 某协会一届二次理事会."""
 SESSIONS = (
     ORDERED,
     NTH,
     OF_A_SORT,
+    LANDS_MEET,
+    SESSION_OF_TERM,
     (
         rf"[{OWNER}]{NOTE}()(?:成立|建校|建院|创立|创办)(?:{CODES['Event']}|仪式|典礼|大会|(?:{CODES['Quantity']}|[一二三四五六七八九十百]{{1,3}}周年)"
         r"[㐀-鿿]{0,30}?(?:大会|论坛|峰会|庆典|仪式|座谈会|研讨会|纪念活动))(?=在|于|[，。]|举|召|成功|隆重|$)"

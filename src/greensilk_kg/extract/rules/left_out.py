@@ -125,6 +125,12 @@ def _briefing_here(scene: Scene, reading: Reading, _found: re.Match[str]) -> tup
     return tuple(event for event in here if event.cls == "Conference")[-1:]
 
 
+def _bare_rite(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the ceremony for which the text has no more than its sort: 签约仪式."""
+    rite = bare_event(scene, reading, *found.span("rite"))
+    return () if rite is None else (rite,)
+
+
 def _namesake(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
     meant = scene.back.namesake(found["head"], reading, reading.masked.origin[found.start("head")])
     return tuple(map(scene.registry.resolve, meant))
@@ -212,6 +218,7 @@ POINTED = {
     "Briefing": _briefing,
     "BriefingHere": _briefing_here,
     "Rite": rite_of,
+    "BareRite": _bare_rite,
     "LandOfCapital": land_of_capital,
 }
 """What a rule asks for that a word, or what was told before, points to."""

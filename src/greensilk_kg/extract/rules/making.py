@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
 
 LONGEST_LABEL = 40
-MEETING, FORM = "Meeting", "name/form"
+MEETING, MILESTONE, FORM = "Meeting", "Event", "name/form"
 TOLD = {MEETING, "Conference"}
 """What clauses report that the sentences behind them go on about."""
+UNDATED = {*TOLD, MILESTONE}
 SHORT = "short"
 """The slot whose words name a thing in short: the goods of a batch."""
 SHORT_FORM = re.compile(f"[（(]{HENCE}(?:{SHORT_FOR})")
@@ -48,6 +49,10 @@ BESIDE = re.compile(
     rf"(?<=[见晤同与和])(?:来[华京访]|到访|来访|赴华|应邀|率团|率队|前来|正在|出席|参加|对)[^，。；：]{{0,60}}的(?={PERSON})|(?<={PERSON})一行"
 )
 """What says of those who met who they are, when and where they did, beside their names alone."""
+DONE = re.compile(
+    f"(?:成功|顺利|正式|胜利|如期|圆满|实现|完成|迎来|提前[^，。；：]{{0,6}}?)+了?(?={any_of('events/feat')}(?:成功)?$)"
+)
+"""What the clause on a milestone says of how it was reached: 某大桥顺利合龙."""
 DEFINED_FIRST = re.compile(
     rf"^[^（）()、，]{{0,40}}?(?P<short>[^（）()、，]{{2,16}})[（(]{HENCE}(?:{SHORT_FOR})(?:为|：)?[“”]?(?P=short)[“”]?[）)]"
 )
@@ -72,20 +77,16 @@ def make(
         cls: Its class.
         sides: Those for whom the words 两国元首 stand, where they do.
     """
-    clause = reading.masked.span(*found.span(name))
-    low, high = _naming_words(scene, *clause)
-    label = scene.text.surface[low:high]
+    surface = scene.text.surface
+    low, high = at = _naming_words(scene, *reading.masked.span(*found.span(name)))
     is_gift = SHORT in found.re.groupindex
-    if (is_gift or cls in TOLD) and (low, high) == clause and reading.sentence.role != "heading":
-        label = _undated(reading, found.span(name), scene.text.surface)
-    label = label.removeprefix(_bare_post(reading, low, scene.text.surface))
-    if len(sides) == BOTH and (heads := HEADS.match(label)):
-        label = "与".join(one.name for one in sides if isinstance(one, Mention)) + label[heads.end() :]
-    short = _plain(reading, found.span(name), scene.text.surface)
+    short = _plain(reading, found.span(name), surface)
+    is_told = (is_gift or cls in UNDATED) and reading.sentence.role != "heading"
+    label = _label(scene, reading, found.span(name), at, undated=is_told, sides=sides)
     if len(label) > LONGEST_LABEL:
         label = short if 0 < len(short) <= LONGEST_LABEL else ASIDES.sub("", short or label)
     if len(label) > LONGEST_LABEL:
-        label = DEFINED_FIRST.sub(r"\g<short>", scene.text.surface[low:high])
+        label = DEFINED_FIRST.sub(r"\g<short>", surface[low:high])
     if len(label) > LONGEST_LABEL or SHORT_FORM.search(label):
         return None
     top = scene.fitting.top(cls)
@@ -94,15 +95,49 @@ def make(
         ref=Ref(top, f"{skeleton(label)}@{_place(scene, cls, low)}"), name_start=low, name_end=high,
     )  # fmt: skip
     made = scene.registry.resolve(mention)
-    if cls == MEETING and made.ref is not None and 0 < len(short) <= LONGEST_LABEL:
-        scene.registry.abbreviate(made.ref, replace(made, name=short, how=FORM))
+    if cls in {MEETING, MILESTONE}:
+        _also(scene, made, DONE.sub("", label) if cls == MILESTONE else short)
     if is_gift and made.ref is not None:
-        goods = scene.text.surface[slice(*reading.masked.span(*found.span(SHORT)))]
+        goods = surface[slice(*reading.masked.span(*found.span(SHORT)))]
         scene.registry.abbreviate(made.ref, replace(made, name=goods))
         scene.gifts.append((reading, made))
     if cls in TOLD:
         scene.met.append((reading, made))
     return made
+
+
+def _label(
+    scene: Scene,
+    reading: Reading,
+    span: tuple[int, int],
+    at: tuple[int, int],
+    *,
+    undated: bool,
+    sides: Sequence[Mention | str],
+) -> str:
+    """Return what a thing is called by its clause, or by the heading that says the same.
+
+    Args:
+        scene: The article.
+        reading: The sentence.
+        span: The clause in it, masked.
+        at: Where the naming words stand in the prepared text.
+        undated: Whether day and place are left out.
+        sides: Those for whom the words 两国元首 stand, where they do.
+    """
+    label = scene.text.surface[slice(*at)]
+    if undated and at == reading.masked.span(*span):
+        label = _undated(reading, span, scene.text.surface)
+    label = label.removeprefix(_bare_post(reading, at[0], scene.text.surface))
+    if len(sides) == BOTH and (heads := HEADS.match(label)):
+        label = "与".join(one.name for one in sides if isinstance(one, Mention)) + label[heads.end() :]
+    return label
+
+
+def _also(scene: Scene, made: Mention, name: str) -> None:
+    """Keep a shorter name of a meeting or milestone."""
+    if made.ref is not None and name != made.name and 0 < len(name) <= LONGEST_LABEL:
+        scene.registry.abbreviate(made.ref, replace(made, name=name, how=FORM))
 
 
 def _bare_post(reading: Reading, low: int, surface: str) -> str:

@@ -137,6 +137,7 @@ SHORTHAND = {
     "{going}": GOING,
     "{office}": OFFICE,
     "{rite}": RITE,
+    "{ceremony}": CEREMONY,
     "{visit}": VISIT,
     "{visited}": any_of("events/visit"),
     "{host house}": rf"(?:{CODES['Institution']}(?:会议室|会议厅|大楼|会议中心)?)",
