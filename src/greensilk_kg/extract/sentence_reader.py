@@ -22,6 +22,7 @@ from greensilk_kg.extract.names.implied import covered, ends_another, outer
 from greensilk_kg.extract.names.launched import Launched
 from greensilk_kg.extract.names.line_sections import line_sections
 from greensilk_kg.extract.names.ministries import Ministries
+from greensilk_kg.extract.names.nicknames import without_nicknames
 from greensilk_kg.extract.names.offices import Offices
 from greensilk_kg.extract.names.own_bodies import OwnBodies
 from greensilk_kg.extract.names.registry import ANAPHOR
@@ -122,7 +123,8 @@ class SentenceReader:
         figures = frozenset(value.end - start for value in values if value.kind == "Quantity")
         view = View(folded, surface, start, firm, walls, figures, endings)
         forms = (one for one in (*self._forms.find(view), *by_wording(view)) if not covered(one, halls))
-        names = longest([*atoms, *forms, *values, *self._entry(text, sentence)])
+        found_here = longest([*atoms, *forms, *values, *self._entry(text, sentence)])
+        names = without_nicknames(found_here, folded, start)
         plain = DEFINED.search(folded) is not None
         masked = mask(folded, start, names, plain=plain)
         inner = names
