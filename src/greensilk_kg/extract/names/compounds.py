@@ -28,6 +28,7 @@ from greensilk_kg.extract.names.event_frames import (
     NUMBERED,
     OF_TWO,
     OF_WHICH,
+    OF_YEAR,
     OWNED,
     OWNER,
     QUOTED_HELD,
@@ -133,6 +134,14 @@ class Compounds:
         """Yield events of a year with whose they are: 甲乙网络2023年年会."""
         string = masked.string
         for at, event in masked.mentions.items() if CODES["Event"] in masked.letters else ():
+            if (
+                string[at] == CODES["Event"]
+                and at
+                and string[at - 1] in OWNER
+                and OF_YEAR.fullmatch(event.plain)
+            ):
+                yield masked.mention((at - 1, at + 1), surface, "Event", event.cls, HOW)
+                continue
             if string[at] != CODES["Event"] or not YEARLY.fullmatch(event.plain):
                 continue
             if at and string[at - 1] == CODES["Event"]:

@@ -12,6 +12,8 @@ LEAST_OWNER = 4
 YEARLY = re.compile(
     r"20\d\d年?度?(?:年会|年度会议|年度大会|年度论坛|大会|论坛|会员大会|工作会议|全体会议|理事会|峰会)(?:[开闭]幕式)?"
 )
+OF_YEAR = re.compile(r"20\d\d年?度?[㐀-鿿]{0,10}?(?:会议|大会|年会|论坛|峰会|研讨会|理事会)")
+"""What is held by somebody in a year, behind whose it is."""
 OWNER = "".join(CODES[kind] for kind in ("Initiative", "Institution", "Agreement", "Project"))
 EDITION = r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届次期]"
 LAND = CODES["Country"] + CODES["Place"]

@@ -12,6 +12,7 @@ from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import finditer
 from greensilk_kg.extract.names.givers import GIVER
+from greensilk_kg.extract.names.land_letters import LETTERS, RARE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,10 @@ SESSION = re.compile(
     r"(?<![A-Za-z（(/])COP\d{1,2}(?=期间|上|大会|峰会|开幕|闭幕|举行|召开|举办|在|将|于|谈判|会场|会议|主席国?|东道国|、|和|与)"
 )
 """A meeting of the parties of a convention by its letters and number: COP29期间."""
+MISSION = re.compile(
+    rf"(?:中国(?=驻))?驻[{LETTERS}{''.join(RARE)}英美澳葡挪西罗瑞奥](?:大?使馆|总领事?馆|使团)(?![㐀-鿿]?[区界路街员])"
+)
+"""A mission by one letter of the land: 驻斐使馆."""
 
 
 def by_wording(view: View) -> Iterator[Mention]:
@@ -53,6 +58,7 @@ def by_wording(view: View) -> Iterator[Mention]:
     for bureau in BUREAU.finditer(view.folded) if "局" in view.folded else ():
         if not view.is_inside_atom(bureau.start() + 1) or view.begins_atom(bureau.start(), OWNERS):
             yield _mention(view, bureau, "Enterprise", "Institution")
+    yield from _missions(view)
     for session in SESSION.finditer(view.folded) if "COP" in view.folded else ():
         if not view.is_inside_atom(session.start() + 1):
             yield _mention(view, session, "Conference", "Event")
@@ -60,6 +66,12 @@ def by_wording(view: View) -> Iterator[Mention]:
         if left.end == right.start and {left.cls, right.cls} == {"Enterprise"} and len(right.name) > LEAST:
             start, end = left.start - view.base, right.end - view.base
             yield replace(right, start=left.start, name=view.surface[start:end], name_start=left.start)
+
+
+def _missions(view: View) -> Iterator[Mention]:
+    for mission in MISSION.finditer(view.folded) if "驻" in view.folded else ():
+        if not view.is_inside_atom(mission.start() + 1) and not view.is_inside_atom(mission.end() - 1):
+            yield _mention(view, mission, "GovernmentBody", "Institution")
 
 
 WHOLE = re.compile(f"[{BODY}{CODES['Agreement']}]{BODY}")

@@ -115,8 +115,7 @@ class PersonNames:
             ):
                 continue
             name = string[start:end]
-            is_known = self.is_chinese(name) or self._is_japanese(name)
-            if is_known or (length > 2 and self.is_foreign(name)):  # noqa: PLR2004 shorter is chance
+            if self.is_chinese(name) or self._is_japanese(name) or (length > 2 and self.is_foreign(name)):  # noqa: PLR2004 shorter is chance
                 return start
         return None
 
