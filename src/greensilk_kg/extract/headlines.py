@@ -31,7 +31,7 @@ GUEST = re.compile(
     "^(?:(?:专程|正在)?(?:来[华京访]|到访|来访|赴华|应邀|率团|率队|前来|出席|参加|对)[^。；]{0,60}?的)(?=[^的]+$)"
 )
 """What a clause says of a guest before who he is: 来华出席某论坛的."""
-PART = re.compile("[^：:，,！!？? ｜|丨—　；;]+")
+PART = re.compile("(?:[^：:，,！!？? ｜|丨—　；;]|(?<=[A-Za-z.]) (?=[A-Za-z]))+")
 """What stands between the marks of a headline."""
 UNDONE = re.compile("将|拟|欢迎|希望|期待|邀请|时强调|时指出")
 

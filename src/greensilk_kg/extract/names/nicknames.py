@@ -31,7 +31,7 @@ def without_nicknames(names: list[Mention], folded: str, base: int) -> list[Ment
     """
     if "“" not in folded or not any(mark in folded for mark in MARKS):
         return names
-    likened = [found.span() for found in LIKENED.finditer(folded)]
+    likened = [found.span(found.lastindex or 0) for found in LIKENED.finditer(folded)]
     return [
         one
         for one in names

@@ -139,7 +139,7 @@ SHORTHAND = {
     "{rite}": RITE,
     "{ceremony}": CEREMONY,
     "{visit}": VISIT,
-    "{visited}": any_of("events/visit"),
+    "{visited}": any_of("events/visit") + "{1,3}",
     "{host house}": rf"(?:{CODES['Institution']}(?:会议室|会议厅|大楼|会议中心)?)",
     "{unposted}": rf"(?:(?!希望|期待|欢迎|邀请|感谢)[^，。；：、{''.join(CODES.values())}]){{0,12}}?",
     "{hours}": "(?:上午|下午|晚上?|傍晚|晚间|中午)?",
