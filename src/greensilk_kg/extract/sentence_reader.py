@@ -124,7 +124,7 @@ class SentenceReader:
         view = View(folded, surface, start, firm, walls, figures, endings)
         forms = (one for one in (*self._forms.find(view), *by_wording(view)) if not covered(one, halls))
         found_here = longest([*atoms, *forms, *values, *self._entry(text, sentence)])
-        names = without_nicknames(found_here, folded, start)
+        names = tuple(without_nicknames(found_here, folded, start))
         plain = DEFINED.search(folded) is not None
         masked = mask(folded, start, names, plain=plain)
         inner = names

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from greensilk_kg.extract.core.mention import Mention
 
 LIKENED = re.compile(
@@ -15,7 +17,7 @@ LIKENED = re.compile(
 MARKS = ("誉", "之称", "美称", "美名", "雅号")
 
 
-def without_nicknames(names: list[Mention], folded: str, base: int) -> list[Mention]:
+def without_nicknames(names: Sequence[Mention], folded: str, base: int) -> Sequence[Mention]:
     """Return names without those that stand in what a thing is called in praise.
 
     Args:
