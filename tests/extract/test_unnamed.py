@@ -110,3 +110,9 @@ def test_what_a_clause_weighs_is_no_further_agreement(read):
     assert [one.label for one in read(text).entities.values() if one.ref.type == "Agreement"] == [
         "海岸监测谅解备忘录"
     ]
+
+
+def test_the_byline_is_no_part_of_a_clause(read):
+    text = "（本报记者陈一文斐济报道）清华大学与汤加环境部签署海图制造合约。"
+    labels = {one.label for one in read(text).entities.values() if one.ref.type == "Agreement"}
+    assert not [label for label in labels if "报道" in label]

@@ -38,6 +38,7 @@ def call_by_parties(claims: Iterable[Claim], registry: Registry, surface: Callab
         names = [registry.drafts[one].label for one in told if one in registry.drafts]
         if draft is None or draft.first.how != HOW or draft.authority or not len(names) == len(told) == BOTH:
             continue
+        names.sort(key=draft.label.find)
         sort = surface(draft.first.start, draft.first.end)
         name = "与".join(names) + sort
         name = name if simplified(name) == name else "與".join(names) + sort

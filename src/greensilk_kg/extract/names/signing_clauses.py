@@ -25,6 +25,8 @@ ASIDE = (
 )
 """What a clause says besides who signs what."""
 CLAUSE = re.compile(r"[^，。；：]*$")
+BYLINE = re.compile("[^，。；：]*?(?:报[道导]|[电讯])[）)】]")
+"""What stands before the first clause of a report: （某报记者某某某苏瓦报道）."""
 BEGIN = re.compile(rf"(?<![在于])[{ACTORS}]|双方|两国|三方|各方")
 PARTNERS = frozenset("和与同及、")
 """What stands before a party that is not the first one, whose name was not found."""
@@ -41,7 +43,7 @@ WORD = re.compile("与|和|同|联合|会同|携手|、|以?及")
 JOINT = r"(?:，?(?:分别|共同)?(?:与|和|同|联合|会同|携手)(?:来自)?|、|及|以及)"
 BESIDE = rf"(?:{ASIDE}|{TELLS}|[今昨]天?|当[天日]|同[日天]|首次|日前)*"
 TOGETHER = (
-    rf"(?:^|[，。；：])(?:{LEAD.pattern}，?)(?P<sides>{WHOSE}“?{PARTY}”?(?:{BESIDE}{JOINT}{WHOSE}“?{PARTY}”?)+|{TWO_LANDS})"
+    rf"(?:^|[，。；：]|(?<=[道导电讯][）)】]))(?:{LEAD.pattern}，?)(?P<sides>{WHOSE}“?{PARTY}”?(?:{BESIDE}{JOINT}{WHOSE}“?{PARTY}”?)+|{TWO_LANDS})"
     rf"(?P<count>(?:(?:{NUMBER}|[两二三四五六七八九][方国省市校企])(?:政府|部门)?)?){BESIDE}"
     rf"(?P<matter>(?:(?:就|围绕|针对)[^，。；：]{{2,30}}?)?){BESIDE}"
 )
@@ -132,7 +134,10 @@ def clause_start(string: str, found: re.Match[str], *, passed: bool = False) -> 
         passed: Whether the sort stands first: 甲项目协议正式签署.
     """
     clause = None if passed else CLAUSE.search(string, 0, found.start())
-    begin = BEGIN.search(string, clause.start(), found.start()) if clause else None
+    byline = BYLINE.match(string, clause.start(), found.start()) if clause else None
+    begin = (
+        BEGIN.search(string, byline.end() if byline else clause.start(), found.start()) if clause else None
+    )
     if clause and begin and string[begin.start() - 1 : begin.start()] in PARTNERS:
         lead = LEAD.match(string, clause.start(), begin.start())
         is_first_named = lead is not None and begin.start() - lead.end() > 1
