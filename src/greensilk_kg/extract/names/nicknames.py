@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
 
 LIKENED = re.compile(
-    "誉为[^，。；“”]{0,8}“[^“”。；]{1,24}”|“[^“”。；]{1,24}”(?:之称|的?(?:美誉|美称|美名|雅号|之誉))"
+    "(?<=誉为)[^，。；“”]{0,8}(“[^“”。；]{1,24}”)|(“[^“”。；]{1,24}”)(?:之称|的?(?:美誉|美称|美名|雅号|之誉))"
 )
 """Words in quotes, and what shows that they are no name of what is there."""
 MARKS = ("誉", "之称", "美称", "美名", "雅号")
