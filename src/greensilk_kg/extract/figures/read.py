@@ -43,7 +43,9 @@ if TYPE_CHECKING:
     from greensilk_kg.zh.units import Units
 
 SPEED = re.compile(r"(?:时速[^，。；、]{0,6}|速度[^，。；、]{0,4}每小时)$")
-GIVEN = re.compile(r"援助|捐赠|赠送|援建|赠予|捐助|无偿提供|[批部]物资")
+GIVEN = re.compile(
+    r"援助|捐赠|赠送|援建|赠予|捐助|无偿提供|[批部]物资|(?:根据|按照)[该此本](?:援助)?项目，[^，。；]*[向为][^，。；]*提供"
+)
 NEAR = 120
 FIGURE = CODES["Quantity"]
 OPEN_LIST = re.compile(rf"[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]等(?:约|近)?$")
