@@ -64,6 +64,15 @@ BY_OTHERS = re.compile(
     "[^，。；、的]{0,14}?(?:企业|公司|厂商|制造商|开发商|运营商|供应商)|(?:对外)?出口的|[^，。；]{0,30}?(?:为|帮助|助力)(?:其他|别的|伙伴|世界各)国家?[^，。；]{0,6}减"
 )
 """Behind a land, whose the figure is instead: its firms', or those whom its goods serve."""
+ELSEWHERE = re.compile(
+    "(?:为|帮助|助力)(?:其他|别的|伙伴|世界各)国家?[^，。；]{0,6}减|"
+    f"使(?:全球|世界|{CODES['Place']})[^，。；]*[减降]"
+)
+"""What a land does abroad, in its clause before the figure: 出口的风机为其他国家减排."""
+TENDED = re.compile("(?:治理|造林|绿化|修复|恢复|种植|改良|封育|保护)[^，。；]*$")
+"""What is done to land, of which an area alone says nothing: 治理沙化土地3万公顷."""
+SENT = re.compile("(?:选派|派出|派遣|选送|抽调)[^，。；]*$")
+"""Whom a body sends are not how many it has."""
 BUILT = re.compile(
     "(?:建设|投资|兴建|新建|设立|建立|开设)了?[^，。；]{0,30}(?:厂|工厂|基地|产线|生产线|园区)，$"
 )
@@ -103,6 +112,7 @@ def is_doubtful(spot: Spot, dimension: str, indicator: str, counted: str, topics
     return (
         _is_of_land(spot, dimension, topic)
         or (dimension != "count" and _is_of_another(spot, topic))
+        or _is_act(spot, dimension, indicator, counted, topic)
         or (dimension in SIZES and _is_of_parts(spot, indicator, counted, topic))
         or _is_joint(spot, dimension, topics)
         or _is_in_turn(spot, dimension, counted, topics)
@@ -156,9 +166,17 @@ def _is_of_land(spot: Spot, dimension: str, topic: Mention) -> bool:
 def _is_of_another(spot: Spot, topic: Mention) -> bool:
     """Tell whether a size is that of a land's firms or of a plant that its owner built."""
     if topic.kind == "Country":
-        return _follows(spot, topic, BY_OTHERS)
+        return _follows(spot, topic, BY_OTHERS) or ELSEWHERE.search(spot.since) is not None
     carried = topic.kind == "Institution" and spot.clause.carried
     return bool(carried and BUILT.search(spot.previous) and PLANT_MAKES.match(spot.before))
+
+
+def _is_act(spot: Spot, dimension: str, indicator: str, counted: str, topic: Mention) -> bool:
+    """Tell whether a figure is what a land did to its soil, or whom a body sent, and does not say so."""
+    if topic.kind == "Country":
+        return dimension == "area" and not counted and TENDED.search(spot.since) is not None
+    sent = topic.kind == "Institution" and indicator == "count"
+    return sent and SENT.search(spot.before) is not None
 
 
 def _is_joint(spot: Spot, dimension: str, topics: Sequence[Mention]) -> bool:

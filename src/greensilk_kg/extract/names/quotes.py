@@ -49,12 +49,18 @@ def with_quotes(string: str, start: int, end: int, low: int, high: int) -> tuple
     Example:
         >>> with_quotes("“甲”基金", 1, 5, 0, 5)
         (0, 5)
+        >>> with_quotes("“甲带”和“乙路”。", 1, 8, 0, 10)
+        (0, 9)
     """
     inside = string[start:end]
     if not HAS_QUOTES(inside):
         return start, end
     for opening, closing in CLOSING.items():
         missing = inside.count(closing) - inside.count(opening)
+        first, last = inside.find(closing), inside.rfind(opening)
+        if missing == 0 and -1 < first < inside.find(opening) and string[start - 1 : start] == opening:
+            both = start > low and end < high and last > inside.rfind(closing) and string[end] == closing
+            return (start - 1, end + 1) if both else (start, end)
         if missing > 0 and start > low and string[start - 1] == opening:
             start -= 1
         elif missing < 0 and end < high and string[end] == closing:

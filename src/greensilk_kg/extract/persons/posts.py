@@ -18,6 +18,8 @@ BODIES = CODES["Institution"] + CODES["Initiative"]
 LANDS = CODES["Country"] + CODES["Place"]
 AT = BODIES + LANDS + CODES["Event"]
 QUALIFIER = re.compile(rf"(?:[㐀-鿿、]|[{LANDS}]){{0,36}}$")
+THERE = re.compile("(?:负责人|经理|代表|工程师|专家|主管|领队|队长|员)$")
+"""Whose work is there, behind 在 and a land: 在非洲项目负责人; not who rules it."""
 COLLEAGUE = re.compile(r"[㐀-鿿·]{2,8}?[和与及](?!其)")
 """A name behind a title and what joins the next title to it: 首相某某和外交大臣."""
 LONGEST_QUALIFIER, LONGEST_NOTE = 36, 32
@@ -158,7 +160,9 @@ class Posts:
             at = owner.start("at") if owner else None
             return Post(start if at is None else at, start if at is None else at + 1, start, end, at)
         before = string[index - 1 : index] if string[index] in LANDS else ""
-        if before == "在" or (before == "驻" and string[start:end] in ENVOYS_ABROAD):
+        if (before == "在" and THERE.search(string, start, end)) or (
+            before == "驻" and string[start:end] in ENVOYS_ABROAD
+        ):
             return Post(start, start, start, end, None)
         lead = LEAD.match(string[index + 1 : start])
         title = index + 1 + (lead.end() if lead else 0)
