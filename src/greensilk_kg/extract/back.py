@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mask import CODES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from greensilk_kg.extract.core.mention import Mention, PostReading
     from greensilk_kg.extract.core.reading import ArticleReading, Reading
@@ -49,6 +49,7 @@ HEADS = {
 MEETING = re.compile(
     f"{CODES['Person']}[^，。；]{{0,20}}(?:会见|会晤|会面|拜会)|[与同和][^，。；]{{0,40}}{CODES['Person']}[^，。；]{{0,20}}(?:会谈|会见|会晤|会面)"
 )
+VISITS = re.compile(rf"(?:访问|抵达|转赴|前往|到访|飞抵)了?(?P<land>{CODES['Country']})")
 DEPUTY = re.compile("副|前|原|候任|夫人")
 
 
@@ -126,7 +127,16 @@ class Back:
                 if land is not None:
                     named.setdefault(one.ref, (land, one))
         lands = {land for land, _ in named.values()}
+        if any(self._goes_elsewhere(other, lands) for other, _ in self._near(reading, 0, 0)):
+            return ()
         return tuple(one for _, one in named.values()) if len(named) == len(lands) == 2 else ()  # noqa: PLR2004
+
+    @staticmethod
+    def _goes_elsewhere(reading: Reading, lands: Collection[object]) -> bool:
+        """Tell whether a sentence tells of a visit to a land that is none of two."""
+        masked = reading.masked
+        visits = (masked.mentions[found.start("land")] for found in VISITS.finditer(masked.string))
+        return any((one.authority or one.name) not in lands for one in visits)
 
     def met(self, reading: Reading) -> tuple[Mention, ...]:
         """Return the two persons of whom the last sentence about a meeting before says that they met."""

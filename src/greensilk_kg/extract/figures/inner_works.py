@@ -23,11 +23,16 @@ GATES = re.compile("(?:港|码头|口岸|机场|枢纽|中心)$")
 PLANTS = re.compile("(?:电站|电厂|电场|发电项目|风电项目|光伏项目|水电项目|储能项目|项目群)$")
 STEPS = "全年|年内|开通|运营|通车|投运|投产|累计|已经?|共计?|[日月年]均|其|至今|以来|完成|实现"
 BEGINS = rf"(?:{LEAD.pattern})(?:{STEPS})*"
+OTHER = (
+    rf"[^，。；{CODES['Quantity']}]{{0,12}}"
+    "(?:全社会|用电|公路|航空|民航|水路|可再生|(?<!进)出口|进口(?!货)|贸易|全[国省市州球])"
+)
+"""What a clause tells of that is no work's own: the whole land's, or another way of transport."""
 MOVES = tuple(
     (
         names,
         re.compile(
-            rf"{BEGINS}(?![^，。；{CODES['Quantity']}]{{0,8}}[由向对为把将使让被])[^，。；：的{FIRST}-{LAST}]{{0,8}}{nouns}[^，。；占{FIRST}-{LAST}]{{0,14}}{CODES['Quantity']}"
+            rf"{BEGINS}(?!{OTHER})(?![^，。；{CODES['Quantity']}]{{0,8}}[由向对为把将使让被])[^，。；：的{FIRST}-{LAST}]{{0,8}}{nouns}[^，。；占{FIRST}-{LAST}]{{0,14}}{CODES['Quantity']}"
         ),
     )
     for names, nouns in (

@@ -17,6 +17,7 @@ from greensilk_kg.extract.names.signing_clauses import (
     ASIDE,
     CLAUSE,
     DATE,
+    FARTHEST,
     LONGEST_LABEL,
     NUMBER,
     THINGS,
@@ -44,7 +45,7 @@ WORD = (
 END = r"(?:文本)?(?![㐀-鿿]?(?:谈判|草案)|框架下|项下|后续|[的书之等下模范条方前者])"
 PROJECT = CODES["Project"]
 SIGNED = re.compile(
-    rf"(?:{SIGN})(?:了|过|(?P<that>的))?{NEW}(?P<name>(?![该此这]){WORD}{{0,30}}?{FILE}){END}"
+    rf"(?:{SIGN})(?:了|过|(?P<that>的))?{NEW}(?P<name>(?![该此这署]){WORD}{{0,30}}?{FILE}){END}"
 )
 ISSUED = re.compile(rf"(?:发表|发布|签发|发出)了?{NEW}(?P<name>{WORD}{{0,20}}?{DECLARED}){END}")
 PASSED = re.compile(
@@ -62,12 +63,15 @@ MANY = re.compile(
 )
 UNDONE = re.compile(
     r"(?:[将拟愿未须若]|计划|有望|争取|希望|希冀|应(?![对急用邀约])|需要?|可以?|如果|一旦|促成|探讨|考虑|准备|即将|商谈|推动|促进|没有|是否|力争|"
-    r"建议|鼓励|支持)[^，。；：]{0,24}$"
+    r"建议|鼓励|支持|否认|拒绝|搁置|暂缓)[^，。；：]{0,24}$"
 )
 FOR_OTHERS = re.compile(r"代表(?:双方|各自|两[国校地家]|各方|[三中本校]方)[^，。；：]{0,24}$")
 """Behind these stands what was named already, if anything was, unless it is a certificate of goods."""
 LOOKS_BACK = re.compile("(?:这|此)[次也还]?(?:也|还)?(?:是|标志)|(?:这|此)次签")
 """How a clause begins that weighs what was signed: 这是甲首次与乙签署备忘录."""
+OVER_YEARS = re.compile(r"截[至止]|迄今|至今|以来|累计|年来[，]?[^，。；：]{0,24}$")
+"""Before papers that were signed one by one in a long time."""
+AMOUNT = re.compile(rf"(?:共|约|近|逾|超过?|总计|达)*{NUMBER}[，。；]?")
 HANDED_OVER = re.compile(f"{CERTIFICATE}$")
 BOTH = re.compile(SEVERAL)
 COPY = "文本"
@@ -161,6 +165,10 @@ def _is_signed(masked: Masked, found: re.Match[str]) -> bool:
     """Tell whether an agreement was signed, and not by many."""
     before = CLAUSE.search(masked.string, 0, found.start())
     assert before is not None  # noqa: S101 it may be empty
+    if OVER_YEARS.search(masked.string, max(0, found.start() - FARTHEST), found.start()) and (
+        _is_several(masked, found) or AMOUNT.match(masked.string, found.end())
+    ):
+        return False
     return not (MANY.search(before[0]) or UNDONE.search(before[0]) or LOOKS_BACK.match(before[0]))
 
 

@@ -34,6 +34,8 @@ HANDED = re.compile(
     rf"(?=的?(?:项目)?{any_of('events/rite-handed')}(?:仪式|典礼|证书))"
 )
 """What is handed over at a ceremony of its own: 援助斐济500套净水器交接仪式."""
+OF_OTHERS = re.compile("(?:会|局|司|集团|公司|银行|基金|学院|大学|企业)$")
+"""Before a batch that not China gives but who stands there: 某红十字会援助某国物资."""
 BUREAU = re.compile(
     r"(?:中国)?(?:中铁建|中铁|中建|中交|中核|中冶|中国电建|电建|水电|水利水电|能建|铁建|铁路|葛洲坝)(?:集团)?第?"
     r"[一二三四五六七八九十]{1,3}(?:航务?|公)?(?:工程)?局(?:集团)?(?:股份)?(?:有限公司)?(?!部)"
@@ -53,7 +55,8 @@ def by_wording(view: View) -> Iterator[Mention]:
     """Yield batches of aid, numbered bureaus, and companies with the owner's name before theirs."""
     for form in (BATCH, HANDED) if "援" in view.folded or "捐赠" in view.folded else ():
         for batch in form.finditer(view.folded):
-            if view.begins_atom(batch.end("deed"), {"Country"}):
+            others = OF_OTHERS.search(view.folded, 0, batch.start())
+            if not others and view.begins_atom(batch.end("deed"), {"Country"}):
                 yield _mention(view, batch, "Project", "Project")
     for bureau in BUREAU.finditer(view.folded) if "局" in view.folded else ():
         if not view.is_inside_atom(bureau.start() + 1) or view.begins_atom(bureau.start(), OWNERS):

@@ -111,6 +111,8 @@ WORKS = {
     ),
     "{parent}": rf"(?:[^。；，{PROJECT}]{{1,24}}?(?:控股|所属|旗下|下属|全资|设立|组建|成立|持股|合资)的?)?",
     "{attr}": ATTR,
+    "{part of work}": any_of("works/part-of-work"),
+    "{not done}": "(?:未|没|不(?![仅但断])|若|倘|如果|拒)",
     "{notyet}": NOT_YET,
     "{pace}": PACE,
     "{begun}": BEGUN,
