@@ -48,6 +48,9 @@ if TYPE_CHECKING:
 RULE = "project/name"
 AID = re.compile(f"^“?(?:{GIVER})?{GIVES}")
 AID_BEFORE = re.compile(rf"(?<![求声支受增后外]){GIVES}的?$")
+LONGEST_GIVER, STATE = 16, "政府"
+OTHERS = re.compile("(?:会|局|银行|基金|大学|公司|集团|企业|组织|署)$")
+"""How bodies end that give a work, before 援助."""
 LEAST_SOUND, LEAST_ALONE = 2, 4
 LEAD = re.compile(
     rf"^“?(?:(?:中国|中方|我国)?(?:政府)?(?:无偿)?(?:援助|援建|援)|在|(?:中[{LETTERS}]|[{LETTERS}]中)(?:两国)?(?:合作|共建|合建|友谊|友好)?)?$"
@@ -123,7 +126,7 @@ class ProjectNames:
         host = lands[0] if len({one.authority for one in lands}) == 1 else None
         if host is not None and _is_host(name, host, known, low):
             yield from refer(scene, "hostCountry", host)
-            if AID.search(name) or AID_BEFORE.search(scene.text.folded[max(0, low - 3) : low]):
+            if AID.search(name) or self._is_aid_of_china(scene, low):
                 yield from refer(scene, "financedBy", china(host))
             found = PROVINCE.match(name, host.end - low)
             if found is not None and all(one.start - low != found.start("place") for one in known):
@@ -148,6 +151,19 @@ class ProjectNames:
         sectors = [slug for _, _, slug in self._sectors.find(name)]
         if sectors:
             yield "sector", Concept("sector", sectors[-1])
+
+    def _is_aid_of_china(self, scene: Scene, low: int) -> bool:
+        """Tell whether China gives a work that stands behind 援助: no other is told there as who does."""
+        folded, first = scene.text.folded, max(0, low - LONGEST_GIVER)
+        deed = AID_BEFORE.search(folded[first:low])
+        if deed is None:
+            return False
+        end = first + deed.start()
+        behind = end - len(STATE) if folded.endswith(STATE, first, end) else end
+        others = self._gazetteer.find(folded, scene.text.surface, first, end)
+        return OTHERS.search(folded, first, end) is None and not any(
+            one.kind != "Place" and one.end in {end, behind} and one.authority != CHINA for one in others
+        )
 
     def _by_sound(self, scene: Scene, name: str, base: int, behind: int) -> Iterator[tuple[str, Object]]:
         """Yield the town or region that a work is called by, known by its sounds (老挝塔鲁马电站)."""

@@ -101,12 +101,19 @@ def _taken(string: str, post: Post) -> int:
     return takes.start() if takes else -1
 
 
+OF_STATE = re.compile(
+    "总理|首相|总统|国王|部长|大臣|大使|议长|[省市州县镇]长|翻译|顾问|记者|主持人|队长|校长|院长"
+)
+"""What nobody is at the body at which somebody else takes a post in the same sentence."""
+
+
 def of_one_body(string: str, posts: list[Post]) -> list[Post]:
     """Return posts, those taken without a body at the one of the last taken: 甲任会长，乙任副会长."""
     at: int | None = None
     told: list[Post] = []
     for post in posts:
-        if (at is not None or post.at is not None) and _taken(string, post) >= 0:
+        is_its = post.at is not None or (at is not None and not OF_STATE.search(string, post.title, post.end))
+        if is_its and _taken(string, post) >= 0:
             at = at if post.at is None else post.at
             told.append(replace(post, at=at))
         else:

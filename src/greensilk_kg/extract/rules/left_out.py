@@ -10,6 +10,8 @@ from greensilk_kg.extract.back import KINDS as SIDES
 from greensilk_kg.extract.bare import KINDS as BARE
 from greensilk_kg.extract.bare import bare_event
 from greensilk_kg.extract.capitals import land_of_capital
+from greensilk_kg.extract.core.lists import words
+from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.headlines import HOW as CLAUSE
 from greensilk_kg.extract.headlines import named
@@ -33,6 +35,13 @@ MEMBERS = re.compile(
 """How a heading ends that stands over a list of members."""
 AT_IT = re.compile("[，。；]?(?:会议?|论坛|大会|活动|峰会|年会|对话会|圆桌会议?|博览会)(?:期间|上)")
 """What stands first where the gathering is one of those told of before, not one that is named behind."""
+GATHERINGS = {"Event", "Gathering", "MainEvent"}
+ANOTHER = re.compile(
+    rf"(?:[上下往历首]一?[届期次]|同期|另一[场个次]|往年|(?P<year>{CODES['Date']}))的?(?:{words('events/gathering-spoken-of')})"
+    rf"(?:(?!本[届次]|此次|[该此]|这)[^。；{CODES['Event']}])*$"
+)
+"""Before what is told of a gathering that is not the one an article reports: 上届论坛由某部主办."""
+OTHER_YEARS = {"去年", "明年", "前年"}
 POINTING = re.compile("[，]?(?:[该本此这]|整个|全)")
 
 
@@ -50,6 +59,8 @@ def left_out(
         )
     if kind == "WorkOfEvent":
         return _work_of(scene, slots)
+    if kind in GATHERINGS and _is_of_another(reading, found.end()):
+        return ()
     is_filled = any(one.kind == kind for _, one in mentions_in(slots))
     before = found.start() if is_filled or (kind == "Event" and AT_IT.match(found[0])) else found.end()
     part = scene.focus.part(found[0], reading) if kind in BARE and not is_filled else None
@@ -62,6 +73,13 @@ def left_out(
     if meant is None and reading.title is None:
         meant = attended(scene, kind, reading, reading.masked.origin[before])
     return () if meant is None else (meant,)
+
+
+def _is_of_another(reading: Reading, end: int) -> bool:
+    """Tell whether what a sentence says up to an offset is of a gathering that is not the reported one."""
+    found = ANOTHER.search(reading.masked.string, 0, end)
+    year = reading.masked.mentions[found.start("year")].name if found and found["year"] else ""
+    return found is not None and (not year or year in OTHER_YEARS)
 
 
 def _work_of(scene: Scene, slots: dict[str, list[Mention | str]]) -> tuple[Mention, ...]:
