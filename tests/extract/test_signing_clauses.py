@@ -42,8 +42,8 @@ def test_a_deed_of_one_named_party_or_of_none_names_no_agreement(read, text):
 
 def test_what_was_handed_over_tells_which_certificate_is_meant(read):
     text = "斐济环境部部长维利与清华大学校长王小明代表双方签署物资交接清单。"
-    assert agreements(read, text) == {"物资交接清单"}
-    assert agreements(read, text.replace("物资", "")) == {"交接清单"}
+    assert agreements(read, text) == {"斐济环境部与清华大学物资交接清单"}
+    assert agreements(read, text.replace("物资", "")) == {"斐济环境部与清华大学交接清单"}
 
 
 def test_a_headline_and_a_title_name_one_agreement(read):

@@ -38,7 +38,7 @@ LAND = CODES["Country"] + CODES["Place"]
 WHEN_AND_WHERE = re.compile(
     rf"将?(?:于|在)?{CODES['Date']}(?!例行|月度|年度|专场)(?:上午|下午|晚上?|傍晚|晚间|中午|起)?|(?:近日|日前|[今昨当][天日])(?:上午|下午|晚上?)?(?:（{CODES['Date']}）)?|"
     rf"(?<!位)[在于][{LAND}](?:(?:首都|首府)?[{LAND}])*(?:人民大会堂(?:[^，。；：]{{1,4}}厅)?|中南海(?:紫光阁)?|钓鱼台国宾馆|首都|首府)?(?!的|之|[^，。；]{{0,20}}?(?:期间|之际))|"
-    "[在于](?:人民大会堂(?:[^，。；：]{1,4}厅)?|中南海(?:紫光阁)?|钓鱼台国宾馆)|通过视频|以视频[方形]式"
+    "[在于](?:人民大会堂(?:[^，。；：]{1,4}厅)?|中南海(?:紫光阁)?|钓鱼台国宾馆)|通过视频|以视频[方形]式|应[^，。；：]{1,40}?邀请"
 )
 """What the clause that reports a meeting says of its day and place, which are no part of its name."""
 HEADS = re.compile(f"两国{any_of('events/heads-of-lands')}")
