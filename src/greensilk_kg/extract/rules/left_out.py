@@ -118,7 +118,8 @@ def _met(scene: Scene, reading: Reading, _found: re.Match[str]) -> tuple[Mention
     met = next(before, None) or scene.focus.find("MainEvent", reading, 0)
     told = {one.ref: one for by, one in scene.met if by is not reading and one.cls == "Meeting"}
     only = next(iter(told.values())) if len(told) == 1 and not scene.focus.is_chronicle else None
-    return tuple(one for one in [met or only] if one is not None)
+    meant = met if met is not None and met.name else only or met
+    return () if meant is None else (meant,)
 
 
 def _met_here(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
