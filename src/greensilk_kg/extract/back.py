@@ -124,7 +124,9 @@ class Back:
         for other in self._readings[: self._number[id(reading)] + 1]:
             for one in other.mentions:
                 land = _of_land(one, HEADS[word]) if one.kind == "Person" else None
-                if land is not None and not any(one.plain.endswith(last.plain) for _, last in named.values()):
+                if land is not None and not any(
+                    known == land and one.plain.endswith(last.plain) for known, last in named.values()
+                ):
                     named.setdefault(one.ref, (land, one))
         lands = {land for land, _ in named.values()}
         if any(self._goes_elsewhere(other, lands) for other, _ in self._near(reading, 0, 0)):

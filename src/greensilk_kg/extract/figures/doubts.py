@@ -60,9 +60,7 @@ MAKES = re.compile(
 """What a work does to a land's figure: 使甲国水电装机提升至15万千瓦."""
 PURPOSE = re.compile("(?:用于|旨在|以便)[^，。；]*(?:覆盖|连接|建设|惠及|修建|改造|支持)[^，。；]*$")
 """What money is for is not a figure of who gives it."""
-BY_OTHERS = re.compile(
-    "[^，。；、的]{0,14}?(?:企业|公司|厂商|制造商|开发商|运营商|供应商)|(?:对外)?出口的|[^，。；]{0,30}?(?:为|帮助|助力)(?:其他|别的|伙伴|世界各)国家?[^，。；]{0,6}减"
-)
+BY_OTHERS = re.compile("[^，。；、的]{0,14}?(?:企业|公司|厂商|制造商|开发商|运营商|供应商)|(?:对外)?出口的")
 """Behind a land, whose the figure is instead: its firms', or those whom its goods serve."""
 ELSEWHERE = re.compile(
     "(?:为|帮助|助力)(?:其他|别的|伙伴|世界各)国家?[^，。；]{0,6}减|"

@@ -29,10 +29,10 @@ UNDATED = {*TOLD, MILESTONE}
 SHORT = "short"
 """The slot whose words name a thing in short: the goods of a batch."""
 SHORT_FORM = re.compile(f"[（(]{HENCE}(?:{SHORT_FOR})")
-ASIDES = re.compile(
-    "在[^，。；：]{1,30}?(?:期间|之际|前夕|间隙)，?(?:应约|应邀)?|"
-    "(?<=[见晤同与和])(?:来[华京访]|到访|来访|赴华|应邀|率团|率队|前来|正在|出席|参加|对)[^，。；：]{0,60}的(?=[^的]+$)"
+COME = (
+    "(?<=[见晤同与和])(?:来[华京访]|到访|来访|赴华|应邀|率团|率队|前来|正在|出席|参加|对)[^，。；：]{0,60}的"
 )
+ASIDES = re.compile(rf"在[^，。；：]{{1,30}}?(?:期间|之际|前夕|间隙)，?(?:应约|应邀)?|{COME}(?=[^的]+$)")
 """What a long clause says besides who met whom: on which occasion, why the guest came."""
 LAND = CODES["Country"] + CODES["Place"]
 WHEN_AND_WHERE = re.compile(
@@ -46,7 +46,7 @@ BOTH = 2
 PERSON, LAND_MARK = CODES["Person"], f"[{LAND}]"
 BESIDE = re.compile(
     rf"{WHEN_AND_WHERE.pattern}|在{LAND_MARK}*{CODES['Institution']}(?=[同与和])|{RANK.removesuffix('?')}|{LAND_MARK}(?={PERSON})|(?<=会见|会晤|拜会|拜访|到访|接见|访问)了|"
-    rf"(?<=[见晤同与和])(?:来[华京访]|到访|来访|赴华|应邀|率团|率队|前来|正在|出席|参加|对)[^，。；：]{{0,60}}的(?={PERSON})|(?<={PERSON})一行"
+    rf"{COME}(?={PERSON})|(?<={PERSON})一行"
 )
 """What says of those who met who they are, when and where they did, beside their names alone."""
 DONE = re.compile(

@@ -38,13 +38,10 @@ HELD = (
     rf"(?:{words('events/held')}|启动(?=[，。；]|$)){NOTHING}"
 )
 LENGTH = rf"(?:为期(?:{CODES['Quantity']}|[^，。；]{{1,4}})的?)?"
-OF_ANOTHER = (
-    "(?<![上下往历首][届期次])(?<!下一[届期次])(?<![去明前]年)(?<!同期)(?<!另一[场个次])(?<!往年)"
-    "(?<![两二三四五六七八九几数多][期场个次届])"
-)
-"""Before a gathering that is not the one an article reports: 下届论坛, 同期展览."""
+SEVERAL = "(?<![两二三四五六七八九几数多][期场个次届])"
+"""Before a gathering that is not one but two or more: 两期研修班."""
 GATHERING = (
-    rf"(?:{OF_ANOTHER}(?:该班|(?:本次|此次|本届|本期|这次|上述|该|当[天日]的?|线上|线下)?{LENGTH}(?:{words('events/gathering-spoken-of')}|开[幕班]式|闭幕式|"
+    rf"(?:{SEVERAL}(?:该班|(?:本次|此次|本届|本期|这次|上述|该|当[天日]的?|线上|线下)?{LENGTH}(?:{words('events/gathering-spoken-of')}|开[幕班]式|闭幕式|"
     rf"{CEREMONY}|典礼)|(?:本次|此次|本届|本期|这次)(?:(?![的期在和与及]|举办|召开)[㐀-鿿]){{1,8}}?(?:{words('events/gathering-spoken-of')}))"
     r"(?:开幕式|闭幕式|部分环节)?)"
 )
