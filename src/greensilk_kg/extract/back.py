@@ -6,25 +6,17 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.named_before import namesake, sides
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable
 
     from greensilk_kg.extract.core.mention import Mention, PostReading
     from greensilk_kg.extract.core.reading import ArticleReading, Reading
     from greensilk_kg.model.claim import Ref
 
-ONE = rf"[{CODES['Country']}{CODES['Institution']}]"
-LAND = f"(?:{CODES['Country']}(?={CODES['Institution']}))?"
-NOTE = r"(?:（[^（）]{1,30}）)?"
-BETWEEN = (
-    r"(?:[^，。；：、！？和与及同]{0,8}?(?:与|和|同|及|会同|携手|、|—|－|-)|"
-    r"[^，。；：、！？]{0,16}?(?:与|同|会同))"
-)
-TWO = re.compile(
-    rf"(?<![、和与及同]){LAND}({ONE}){NOTE}{BETWEEN}{LAND}({ONE})(?!(?:、|和|与|及|等)?{ONE}|等)"
-)
 CLUBS = (
     "联盟", "伙伴关系", "协会", "网络", "平台", "组织", "机制", "委员会", "倡议", "原则", "计划",
     "基金", "学会", "银行", "共同体", "理事会", "商会", "论坛",
@@ -34,9 +26,6 @@ JOINED = re.compile(
     rf"{CODES['Quantity']}[^。；]{{0,40}}?(?:加入|入选|签署|成为)了?“?(?P<body>[{CODES['Institution']}{CODES['Initiative']}])"
 )
 """How many joined which body."""
-LAST_NOTE = re.compile(r"（[^（）]*）$")
-KINDS = {"Sides": {"Country", "Institution"}, "Countries": {"Country"}}
-"""What a rule asks for → kinds of the two."""
 HEADS = {
     "元首": re.compile("总统|国家主席|^主席|国王|国家元首|大公|埃米尔|苏丹"),
     "总统": re.compile("^总统"),
@@ -49,7 +38,7 @@ HEADS = {
 MEETING = re.compile(
     f"{CODES['Person']}[^，。；]{{0,20}}(?:会见|会晤|会面|拜会)|[与同和][^，。；]{{0,40}}{CODES['Person']}[^，。；]{{0,20}}(?:会谈|会见|会晤|会面)"
 )
-VISITS = re.compile(rf"(?:访问|抵达|转赴|前往|到访|飞抵)了?(?P<land>{CODES['Country']})")
+VISITS = re.compile(rf"(?:{words('events/goes-to-land')})了?(?P<land>{CODES['Country']})")
 DEPUTY = re.compile("副|前|原|候任|夫人")
 
 
@@ -185,48 +174,3 @@ def _of_land(person: Mention, title: re.Pattern[str]) -> object:
         ),
         None,
     )
-
-
-def sides(kind: str, before: Iterable[tuple[Reading, int]]) -> tuple[Mention, ...]:
-    """Return the two that were named together last, or nothing.
-
-    Args:
-        kind: `Sides`: two countries or institutions; `Countries`: two countries.
-        before: Sentences from the last to the first, each with the offset in the prepared text up to which
-            it counts.
-    """
-    named: dict[object, Mention] = {}
-    for reading, end in before:
-        masked = reading.masked
-        for found in reversed(list(TWO.finditer(masked.string))):
-            both = masked.mentions[found.start(1)], masked.mentions[found.start(2)]
-            is_before = all(one.end <= end for one in both)
-            if is_before and both[0].ref != both[1].ref and {one.kind for one in both} <= KINDS[kind]:
-                return both
-        named |= {one.ref: one for one in reading.mentions if one.kind == "Country" and one.end <= end}
-    return tuple(named.values()) if len(named) == 2 else ()  # noqa: PLR2004 both sides
-
-
-def namesake(
-    head: str | tuple[str, ...],
-    before: Iterable[tuple[Reading, int]],
-    inside: Mapping[str, tuple[Mention, ...]] | None = None,
-) -> tuple[Mention, ...]:
-    """Return the body named last whose name ends in a word, notes in brackets left out, or nothing.
-
-    Args:
-        head: Such as 中心; or several.
-        before: Sentences as for `sides`.
-        inside: Names of events → the initiatives that they hold (“…计划”启动仪式).
-    """
-    for reading, end in before:
-        named = (
-            part
-            for one in reversed(reading.mentions)
-            for part in (one, *(inside or {}).get(one.name, ()))
-            if one.end <= end
-        )
-        for one in named:
-            if one.kind in {"Institution", "Initiative"} and LAST_NOTE.sub("", one.plain).endswith(head):
-                return (one,)
-    return ()

@@ -6,16 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.attended import attended
-from greensilk_kg.extract.back import KINDS as SIDES
 from greensilk_kg.extract.bare import KINDS as BARE
 from greensilk_kg.extract.bare import bare_event
-from greensilk_kg.extract.capitals import land_of_capital
 from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.headlines import HOW as CLAUSE
 from greensilk_kg.extract.headlines import named
-from greensilk_kg.extract.rites import rite_of
+from greensilk_kg.extract.named_before import KINDS as SIDES
+from greensilk_kg.extract.rules.points_to import POINTED
 from greensilk_kg.extract.sorts import may_mean
 from greensilk_kg.extract.two_bodies import two_bodies
 
@@ -29,10 +28,6 @@ OF_A_NAME = {"Agreement": "Agreement", "Project": "Project", "TitleAgreement": "
 """What may be left out though only a longer name has named it → its kind."""
 OPENED = {"Event", "Agreement"}
 """Kinds of things whose names may begin with that of a work."""
-MEMBERS = re.compile(
-    "(?:成员|会员|理事)(?:国|单位|机构|企业|组织)?(?:名单|一览|列表|构成)?(?:（[^（）]{1,12}）)?$"
-)
-"""How a heading ends that stands over a list of members."""
 AT_IT = re.compile("[，。；]?(?:会议?|论坛|大会|活动|峰会|年会|对话会|圆桌会议?|博览会)(?:期间|上)")
 """What stands first where the gathering is one of those told of before, not one that is named behind."""
 GATHERINGS = {"Event", "Gathering", "MainEvent"}
@@ -82,6 +77,14 @@ def _is_of_another(reading: Reading, end: int) -> bool:
     return found is not None and (not year or year in OTHER_YEARS)
 
 
+def _sides_of_those_who_met(scene: Scene, kind: str, reading: Reading) -> tuple[Mention, ...]:
+    """Return for whom the two stood who met in the sentence before: 双方 behind 部长甲会见部长乙."""
+    posts = [next(iter(scene.back.posts(one)), None) for one in scene.back.met(reading)]
+    sides = [scene.registry.resolve(one.at) for one in posts if one is not None and one.at is not None]
+    fit = len(sides) == 2 and {one.kind for one in sides} <= SIDES[kind]  # noqa: PLR2004 both sides
+    return tuple(sides) if fit and sides[0].ref != sides[1].ref else ()
+
+
 def _work_of(scene: Scene, slots: dict[str, list[Mention | str]]) -> tuple[Mention, ...]:
     """Return the work that the name of the event or agreement in a slot begins with."""
     named = next((one for _, one in mentions_in(slots) if one.kind in OPENED), None)
@@ -101,83 +104,6 @@ def _first_work(scene: Scene, named: Mention) -> tuple[Mention, ...]:
         if first.kind == "Agreement" and first.kind != named.kind:
             return _first_work(scene, scene.registry.resolve(first))
     return ()
-
-
-def _sides_of_those_who_met(scene: Scene, kind: str, reading: Reading) -> tuple[Mention, ...]:
-    """Return for whom the two stood who met in the sentence before: 双方 behind 部长甲会见部长乙."""
-    posts = [next(iter(scene.back.posts(one)), None) for one in scene.back.met(reading)]
-    sides = [scene.registry.resolve(one.at) for one in posts if one is not None and one.at is not None]
-    fit = len(sides) == 2 and {one.kind for one in sides} <= SIDES[kind]  # noqa: PLR2004 both sides
-    return tuple(sides) if fit and sides[0].ref != sides[1].ref else ()
-
-
-def _met(scene: Scene, reading: Reading, _found: re.Match[str]) -> tuple[Mention, ...]:
-    """Return the last meeting told of in the paragraph, else what the article reports, or its one meeting."""
-    at = reading.sentence.paragraph
-    before = (met for by, met in reversed(scene.met) if by.sentence.paragraph == at and by is not reading)
-    met = next(before, None) or scene.focus.find("MainEvent", reading, 0)
-    told = {one.ref: one for by, one in scene.met if by is not reading and one.cls == "Meeting"}
-    only = next(iter(told.values())) if len(told) == 1 and not scene.focus.is_chronicle else None
-    meant = met if met is not None and met.name else only or met
-    return () if meant is None else (meant,)
-
-
-def _met_here(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
-    """Return the last meeting or visit of which the paragraph has told up to some words."""
-    until, at = reading.masked.origin[found.end()], reading.sentence.paragraph
-    told = (
-        met
-        for by, met in reversed(scene.met)
-        if by.sentence.paragraph == at and met.cls == "Meeting" and met.start < until
-    )
-    return tuple(met for met in [next(told, None)] if met is not None)
-
-
-def _briefing(scene: Scene, _reading: Reading, _found: re.Match[str]) -> tuple[Mention, ...]:
-    """Return the last press conference told of in the article so far."""
-    return tuple(event for _, event in scene.met if event.cls == "Conference")[-1:]
-
-
-def _briefing_here(scene: Scene, reading: Reading, _found: re.Match[str]) -> tuple[Mention, ...]:
-    """Return the press conference that the paragraph tells of."""
-    here = (event for by, event in scene.met if by.sentence.paragraph == reading.sentence.paragraph)
-    return tuple(event for event in here if event.cls == "Conference")[-1:]
-
-
-def _bare_rite(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
-    """Return the ceremony for which the text has no more than its sort: 签约仪式."""
-    rite = bare_event(scene, reading, *found.span("rite"))
-    return () if rite is None else (rite,)
-
-
-def _namesake(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
-    meant = scene.back.namesake(found["head"], reading, reading.masked.origin[found.start("head")])
-    return tuple(map(scene.registry.resolve, meant))
-
-
-def _club(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
-    told_of = scene.focus.sheet(reading)
-    if told_of is not None and told_of.kind in {"Initiative", "Institution"}:
-        return (scene.registry.resolve(told_of),)
-    meant = scene.back.club(reading, reading.masked.origin[found.start()])
-    return tuple(map(scene.registry.resolve, meant))
-
-
-def _listed(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
-    """Return the league whose members the text lists below a heading that says so (三、成员国)."""
-    above = reading.sentence.headings
-    heading = above[-1].of(scene.text.folded) if above else ""
-    if not MEMBERS.search(heading):
-        return ()
-    return scene.back.title_club() or _club(scene, reading, found)
-
-
-def _joined(scene: Scene, reading: Reading, _found: re.Match[str]) -> tuple[Mention, ...]:
-    return scene.back.joined(reading)
-
-
-def _heads(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
-    return scene.back.heads(found["head"], reading)
 
 
 def _meant(scene: Scene, kind: str, reading: Reading, before: int) -> Mention | None:
@@ -224,20 +150,3 @@ def called(scene: Scene, meant: Mention) -> Mention:
     if meant.how == CLAUSE and not meant.name:
         return scene.registry.resolve(named(meant, scene.text.surface))
     return meant
-
-
-POINTED = {
-    "Namesake": _namesake,
-    "Club": _club,
-    "Listed": _listed,
-    "Joined": _joined,
-    "Heads": _heads,
-    "Met": _met,
-    "MetHere": _met_here,
-    "Briefing": _briefing,
-    "BriefingHere": _briefing_here,
-    "Rite": rite_of,
-    "BareRite": _bare_rite,
-    "LandOfCapital": land_of_capital,
-}
-"""What a rule asks for that a word, or what was told before, points to."""

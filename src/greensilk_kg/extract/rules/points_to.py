@@ -1,0 +1,106 @@
+"""What a word of a sentence points to: the meeting told before, the body of that name, two heads."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.bare import bare_event
+from greensilk_kg.extract.capitals import land_of_capital
+from greensilk_kg.extract.rites import rite_of
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.scene import Scene
+
+MEMBERS = re.compile(
+    "(?:成员|会员|理事)(?:国|单位|机构|企业|组织)?(?:名单|一览|列表|构成)?(?:（[^（）]{1,12}）)?$"
+)
+"""How a heading ends that stands over a list of members."""
+
+
+def _met(scene: Scene, reading: Reading, _found: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the last meeting told of in the paragraph, else what the article reports, or its one meeting."""
+    at = reading.sentence.paragraph
+    before = (met for by, met in reversed(scene.met) if by.sentence.paragraph == at and by is not reading)
+    met = next(before, None) or scene.focus.find("MainEvent", reading, 0)
+    told = {one.ref: one for by, one in scene.met if by is not reading and one.cls == "Meeting"}
+    only = next(iter(told.values())) if len(told) == 1 and not scene.focus.is_chronicle else None
+    meant = met if met is not None and met.name else only or met
+    return () if meant is None else (meant,)
+
+
+def _met_here(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the last meeting or visit of which the paragraph has told up to some words."""
+    until, at = reading.masked.origin[found.end()], reading.sentence.paragraph
+    told = (
+        met
+        for by, met in reversed(scene.met)
+        if by.sentence.paragraph == at and met.cls == "Meeting" and met.start < until
+    )
+    return tuple(met for met in [next(told, None)] if met is not None)
+
+
+def _briefing(scene: Scene, _reading: Reading, _found: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the last press conference told of in the article so far."""
+    return tuple(event for _, event in scene.met if event.cls == "Conference")[-1:]
+
+
+def _briefing_here(scene: Scene, reading: Reading, _found: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the press conference that the paragraph tells of."""
+    here = (event for by, event in scene.met if by.sentence.paragraph == reading.sentence.paragraph)
+    return tuple(event for event in here if event.cls == "Conference")[-1:]
+
+
+def _bare_rite(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the ceremony for which the text has no more than its sort: 签约仪式."""
+    rite = bare_event(scene, reading, *found.span("rite"))
+    return () if rite is None else (rite,)
+
+
+def _namesake(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
+    meant = scene.back.namesake(found["head"], reading, reading.masked.origin[found.start("head")])
+    return tuple(map(scene.registry.resolve, meant))
+
+
+def _club(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
+    told_of = scene.focus.sheet(reading)
+    if told_of is not None and told_of.kind in {"Initiative", "Institution"}:
+        return (scene.registry.resolve(told_of),)
+    meant = scene.back.club(reading, reading.masked.origin[found.start()])
+    return tuple(map(scene.registry.resolve, meant))
+
+
+def _listed(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the league whose members the text lists below a heading that says so (三、成员国)."""
+    above = reading.sentence.headings
+    heading = above[-1].of(scene.text.folded) if above else ""
+    if not MEMBERS.search(heading):
+        return ()
+    return scene.back.title_club() or _club(scene, reading, found)
+
+
+def _joined(scene: Scene, reading: Reading, _found: re.Match[str]) -> tuple[Mention, ...]:
+    return scene.back.joined(reading)
+
+
+def _heads(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
+    return scene.back.heads(found["head"], reading)
+
+
+POINTED = {
+    "Namesake": _namesake,
+    "Club": _club,
+    "Listed": _listed,
+    "Joined": _joined,
+    "Heads": _heads,
+    "Met": _met,
+    "MetHere": _met_here,
+    "Briefing": _briefing,
+    "BriefingHere": _briefing_here,
+    "Rite": rite_of,
+    "BareRite": _bare_rite,
+    "LandOfCapital": land_of_capital,
+}
+"""What a rule asks for that a word, or what was told before, points to."""
