@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.choose import longest
-from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import DEFINED, mask
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.names.branches import branches
 from greensilk_kg.extract.names.compounds import Compounds
 from greensilk_kg.extract.names.dotted import without_parts
+from greensilk_kg.extract.names.entries import entry
 from greensilk_kg.extract.names.firms import Firms
 from greensilk_kg.extract.names.forms import Forms
 from greensilk_kg.extract.names.gifts import gifts
@@ -44,7 +43,6 @@ from greensilk_kg.extract.persons.company import has_company
 from greensilk_kg.extract.persons.find import Persons
 from greensilk_kg.extract.times.bare_days import with_days
 from greensilk_kg.model.knowledge import CHINA
-from greensilk_kg.zh.dates import find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,19 +55,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.names.shorts import Shorts
     from greensilk_kg.model.text import Sentence, Text
 
-EVENT_ENDINGS = ("会", "论坛", "会议", "仪式", "活动", "发布", "培训班", "）")
-HEADLINE = re.compile(
-    "出席|参加|举行|举办|召开|主办|承办|协办|访问|拜访|到访|会见|主持|签署|(?:》|[在于][^，。》]{2,12}|正式|成功)发布$|"
-    "亮相|受邀|应邀|登上|率团|率队|组团"
-)
-ORGANISED = re.compile(
-    r"[^，。：；“”（）]{2,20}?(?:联合|共同|成功|顺利|圆满|牵头|再次|首次|受邀|正式)*(?:承办|主办|协办)了?(?!方|地|国|城市|单位|权|[会者])(?=.{6})"
-)
-"""Who holds an event, before its name in a headline: 甲大学承办乙培训班."""
-LOOKS_BACK = re.compile(rf"{any_of('times/looks-back')}(?:[（(][^（）()]{{2,12}}[）)])?$")
-"""How a heading over many entries ends: 大事记（2021年）."""
-LONGEST_ENTRY, LEAST_TITLE = 60, 4
-LOOK_AHEAD = 40
+LEAST_TITLE = 4
 REPORTERS = "记者"
 DOT = "·"
 
@@ -123,7 +109,7 @@ class SentenceReader:
         figures = frozenset(value.end - start for value in values if value.kind == "Quantity")
         view = View(folded, surface, start, firm, walls, figures, endings)
         forms = (one for one in (*self._forms.find(view), *by_wording(view)) if not covered(one, halls))
-        found_here = longest([*atoms, *forms, *values, *self._entry(text, sentence)])
+        found_here = longest([*atoms, *forms, *values, *entry(text, sentence)])
         names = tuple(without_nicknames(found_here, folded, start))
         plain = DEFINED.search(folded) is not None
         masked = mask(folded, start, names, plain=plain)
@@ -200,30 +186,6 @@ class SentenceReader:
             bare = text.folded[title.name_start : title.name_end]
             if bare not in shorts.named and (title.authority or len(bare) >= LEAST_TITLE):
                 yield title
-
-    def _entry(self, text: Text, sentence: Sentence) -> Iterator[Mention]:
-        """Yield the event that a line of a chronicle names as a whole: its date and place follow."""
-        start, end = sentence.span.start, sentence.span.end
-        line, following = text.folded[start:end], text.folded[end : end + LOOK_AHEAD].lstrip()
-        if sentence.role != "heading" or len(line) > LONGEST_ENTRY or not line.endswith(EVENT_ENDINGS):
-            return
-        if LOOKS_BACK.search(line):
-            return
-        dates = find_dates(following)
-        organised = ORGANISED.match(line)
-        at = organised.end() if organised else 0
-        if dates and dates[0].start == 0 and not HEADLINE.search(line, at):
-            start += at
-            yield Mention(
-                start,
-                end,
-                "Event",
-                "Conference",
-                text.surface[start:end],
-                "name/entry",
-                name_start=start,
-                name_end=end,
-            )
 
 
 def _selves(found: Found, text: Text, base: int) -> Iterator[Mention]:
