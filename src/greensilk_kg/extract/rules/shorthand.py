@@ -45,10 +45,15 @@ GATHERING = (
     rf"{CEREMONY}|典礼)|(?:本次|此次|本届|本期|这次)(?:(?![的期在和与及]|举办|召开)[㐀-鿿]){{1,8}}?(?:{words('events/gathering-spoken-of')}))"
     r"(?:开幕式|闭幕式|部分环节)?)"
 )
-AMID = (
-    rf"(?:会上|会议期间|会议上|{GATHERING}(?:的[㐀-鿿]{{2,6}}环节)?"
-    r"(?:上|期间|现场|间隙|中|闭幕时|结束[前时]|之机|之际)|同日|当天|当日|同期|[其会]间)"
+SESSION = any_of("events/session")
+THERE = (
+    rf"(?:会议?上|会议?(?:召开)?期间|会间|(?:{any_of('events/has-sessions')}的?|主)?(?:{GATHERING}|{SESSION})(?:暨{SESSION})?(?:的?[㐀-鿿]{{2,6}}环节)?(?:召开|举[办行])?"
+    r"(?:上|期间|现场|中(?![国方外资])|间隙|同期|最后|闭幕时|结束[前时]|之机|之际)|"
+    r"(?:(?!一|的|各|个|生产|施工|关键|薄弱)[㐀-鿿]){2,6}环节(?:上|中|(?=，)))"
 )
+"""Where the event is that an article reports: 论坛开幕式上, 大会期间."""
+HELD_THEN = rf"(?:(?:随后|当[天日]|同日|同期|{TODAY})?(?:举[办行]|召开)的)?"
+AMID = rf"(?:[在于]{HELD_THEN})?(?:{THERE}|同日|当天|当日|同期|[其会]间)"
 """Where the event is that an article reports, or when: 论坛期间, 当天."""
 MANNER = (
     r"(?:以[^，。；]{1,20}?(?:身份|方式|形式)|通过[^，。；]{1,20}?(?:方式|形式)|应邀|受邀|视频|线上线?下?|在线|现场|共同|分别|先后|一同|一起|登台|则|也|亲临|远程|亲自|"
@@ -75,6 +80,11 @@ GUESTS = (
 """Who came or spoke, up to their names: 出席仪式的斐方官员中有, 先后发言的是."""
 NOT_THERE = f"(?![^，。；：]{{0,24}}{any_of('events/not-there')})"
 """No word that tells of another time or of staying away, before the guests: 缺席的嘉宾有, 上届的嘉宾."""
+AT_IT = (
+    rf"(?:(?<![㐀-鿿])(?:[在于]{HELD_THEN})?|(?<=[㐀-鿿])(?<!曾)在)(?!会[谈晤见]|谈判|磋商)"
+    rf"(?:{THERE}|(?<![㐀-鿿])(?:现场|[其会]间|期间|当[天日]))"
+)
+"""The same where nothing else is at hand: no talks of two sides, and no word goes before."""
 DELEGATES = rf"(?:代表团?|{words('events/delegate')})"
 
 STUDIES = (
@@ -177,6 +187,7 @@ SHORTHAND = {
     "{gathering}": GATHERING,
     "{manner}": MANNER,
     "{amid}": AMID,
+    "{at it}": AT_IT,
     "{speech}": SPEECH,
     "{delegates}": DELEGATES,
     "{attend}": any_of("events/attends"),
