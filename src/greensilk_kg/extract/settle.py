@@ -12,7 +12,7 @@ from greensilk_kg.model.knowledge import CHINA
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from greensilk_kg.extract.names.registry import Registry
+    from greensilk_kg.extract.names.registry import Draft, Registry
     from greensilk_kg.model.claim import Claim
 
 DATES = {"gYear", "gYearMonth", "date"}
@@ -26,6 +26,11 @@ OF_A_CEREMONY = {
 }
 """Rule that ties a thing to its own ceremony → what is said of that → what is then said of the thing."""
 AT_MEETING = "agreement/several-at-meeting"
+OF_ITS_DAY = {"signedDuring": "signedOn", "publishedAt": "publishedOn", "launchedAt": "launchedOn"}
+"""What ties a thing to an event → what the day of an event that lasts no longer is to the thing."""
+ONE_DAY = {"Ceremony", "Meeting"}
+TOLD_THEN = re.compile("signed-during|at-it|out-during|several-at-meeting")
+"""Rules by which something was done at an event that is reported, not in one that is recalled."""
 OF_A_WORK = "event/project-in-name"
 BEGUN = re.compile("(?:开工|动工|奠基|破土)(?:仪式|典礼)$")
 USED = re.compile("(?:投产|投运|并网|发电|通车|启用|开通|通航|开港|投入使用|投入运营)(?:启动)?(?:仪式|典礼)$")
@@ -51,7 +56,7 @@ def settle(claims: Sequence[Claim], registry: Registry) -> tuple[Claim, ...]:
     for old, new in issued.items():
         registry.rename(old, new, "Publication")
     settled = [_moved(claim, issued) for claim in claims]
-    return tuple(_without_coarse([*settled, *_held(settled)]))
+    return tuple(_without_coarse([*settled, *_held(settled, registry)]))
 
 
 def _without_coarse(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -101,7 +106,7 @@ def _moved(claim: Claim, issued: Mapping[Ref, Ref]) -> Claim:
     return claim
 
 
-def _held(claims: Sequence[Claim]) -> Iterator[Claim]:
+def _held(claims: Sequence[Claim], registry: Registry) -> Iterator[Claim]:
     """Yield what the day and place of a ceremony tell of the thing that it is for."""
     ceremonies: dict[object, tuple[Ref, dict[str, str]]] = {
         claim.object: (claim.subject, OF_A_CEREMONY[claim.evidence.rule])
@@ -115,7 +120,7 @@ def _held(claims: Sequence[Claim]) -> Iterator[Claim]:
     }
     ceremonies |= _ends(claims)
     lasting = {claim.subject for claim in claims if claim.predicate == "endDate"}
-    yield from _signed_then(claims, lasting)
+    yield from _done_then(claims, lasting, registry)
     for claim in claims:
         thing, told = ceremonies.get(claim.subject, (claim.subject, {}))
         if claim.predicate not in told or claim.subject in lasting:
@@ -125,18 +130,35 @@ def _held(claims: Sequence[Claim]) -> Iterator[Claim]:
         yield replace(claim, subject=thing, predicate=told[claim.predicate])
 
 
-def _signed_then(claims: Sequence[Claim], lasting: set[Ref]) -> Iterator[Claim]:
-    """Yield the day of the agreements that were signed at a meeting of one day."""
-    papers: dict[object, dict[Ref, None]] = {}
+def _done_then(claims: Sequence[Claim], lasting: set[Ref], registry: Registry) -> Iterator[Claim]:
+    """Yield the day, and the place, of what was signed, issued or launched at a ceremony or a meeting."""
+    done: dict[object, dict[tuple[Ref, str], None]] = {}
     for claim in claims:
-        if claim.evidence.rule == AT_MEETING:
-            papers.setdefault(claim.object, {})[claim.subject] = None
-    dated = {claim.subject for claim in claims if claim.predicate == "signedOn"}
+        at = claim.object
+        if (
+            claim.predicate in OF_ITS_DAY
+            and isinstance(at, Ref)
+            and _is_of_a_day(claim, registry.drafts.get(at))
+        ):
+            done.setdefault(at, {})[claim.subject, OF_ITS_DAY[claim.predicate]] = None
+    known = {(claim.subject, claim.predicate) for claim in claims}
     for claim in claims:
-        if claim.predicate == "startDate" and claim.subject not in lasting:
-            for paper in papers.get(claim.subject, ()):
-                if paper not in dated:
-                    yield replace(claim, subject=paper, predicate="signedOn")
+        for thing, day in done.get(claim.subject, ()):
+            told = {"startDate": () if claim.subject in lasting else (day,), "locatedIn": ("signedAt",)}
+            for predicate in told.get(claim.predicate, ()):
+                if (thing, predicate) not in known and (predicate == day or day == "signedOn"):
+                    yield replace(claim, subject=thing, predicate=predicate)
+
+
+def _is_of_a_day(claim: Claim, event: Draft | None) -> bool:
+    """Tell whether something is told to be done at an event that lasts no longer than a day."""
+    if claim.evidence.rule == AT_MEETING:
+        return True
+    return (
+        event is not None
+        and not ONE_DAY.isdisjoint(event.classes)
+        and TOLD_THEN.search(claim.evidence.rule) is not None
+    )
 
 
 def _ends(claims: Sequence[Claim]) -> dict[object, tuple[Ref, dict[str, str]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greensilk_kg.extract.core.lists import any_of, words
-from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 
 NUMBER = CODES["Quantity"]
 TEXTS = CODES["Publication"] + CODES["Agreement"]
@@ -15,8 +15,9 @@ BEGIN = words("papers/begins")
 APPEAR = f"{words('papers/appears')}|与(?:读者|公众)见面"
 NEW = (
     rf"(?:上述|(?:两国|双方)?(?:政府|部门|机构)间的?|题为|名为|名称为|首份|首个|首部|首批|新一轮|新的|新版|新(?![型能建材])|全新|最新|三方|双边|双方|多方|四方|五方|正式|年度|专题|"
-    rf"一?系列|[一二两三四五六七八九十几数多][份项个部批]|一揽子|若干[份项个]?|{NUMBER}的?|为期[^，。；《》]{{1,6}}的|长期|(?:合同|协议|贷款|项目|投资)?(?:总)?(?:价值|金额|总额|总值|规模|额度)(?:为|达|约|逾|超|近|超过|共计|高达)*{NUMBER}(?:[（(]约?合?[^（）()]{{1,16}}[）)])?的?|"
-    rf"首[单笔]|为期{NUMBER}的|第[一二三四五六七八九十]{{1,2}}[份个期部版]|"
+    rf"一?系列|[一二两三四五六七八九十几数多][份项个部批]|一揽子|若干[份项个]?|{NUMBER}的?|为期[^，。；《》]{{1,6}}的|长期|(?:合同|协议|贷款|项目|投资|涉及|融资|授信)*(?:总)?(?:价值|金额|总额|总值|规模|额度|额|期限|有效期)(?:为|达|约|逾|超|近|超过|共计|高达)*{NUMBER}(?:[（(]约?合?[^（）()]{{1,16}}[）)])?的?|"
+    rf"首[单笔]|为期{NUMBER}的|第[一二三四五六七八九十]{{1,2}}[份个期部版轮]|"
+    rf"(?:{any_of('papers/which')}|(?:(?!仪式|[会式坛]上|[之以]?后|[并由在和与同])[^，。；：、《》“”（）{FIRST}-{LAST}]){{1,16}}的)(?=[{TEXTS}])|"
     rf"{any_of('papers/sort-of-report')}*{any_of('papers/report')}(?=[{TEXTS}]))*"
 )
 ONE_OF = (

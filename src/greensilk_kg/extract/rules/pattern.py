@@ -10,6 +10,7 @@
 | `{~}` | up to 40 characters of the same clause or the next, no full stop |
 | `{-}` | up to 12 characters without a stop or a mention |
 | `{gap}` | up to 20 characters, days, figures and places (在…) before a verb: no stop, no other verb |
+| `{listed}` | one or more clauses of a list that end in ；, and the begin of the next |
 | `{it}` | 该项目, 铁路 and their like: the project that is spoken of |
 """
 
@@ -95,7 +96,7 @@ ASIDES = (
     r"在[^，。；：]{1,30}?(?:上|期间|之际|时|之时)|"
     rf"(?:自|从){CODES['Date']}(?:起|开始)|每[一两三]?年|定期|逐年"
 )
-UNDONE = words("sentences/undone")
+UNDONE = f"{words('sentences/undone')}|{CODES['Quantity']}后"
 OTHERS = (
     rf"(?:(?:以及|及|与|和|同|会同|联合)(?:来自)?(?:{CODES['Quantity']}[^，。；：]{{0,24}}?|"
     rf"[^{STOP}]{{0,12}}?(?:国家|各方|伙伴|组织|机构|企业|单位|部门)))?"
@@ -133,6 +134,11 @@ GAPS = {
         rf"(?:，为了?[^，。；：{CODES['Date']}]{{4,40}}(?=，)|"
         + neither(f"。；{CODES['Date']}", UNDONE)
         + "){0,140}?"
+    ),
+    "{listed}": (
+        rf"[^。；{CODES['Date']}{CODES['Event']}]{{1,140}}；(?:[^。；{CODES['Date']}{CODES['Event']}]{{1,140}}；){{0,4}}"
+        + neither(f"。；{CODES['Date']}{CODES['Event']}", UNDONE)
+        + "{0,100}?"
     ),
     "{same}": (
         f"(?:(?!，(?:由|[{CODES['Country']}{CODES['Institution']}{CODES['Initiative']}{CODES['Person']}]))"
