@@ -146,7 +146,7 @@ def _done_then(claims: Sequence[Claim], lasting: set[Ref], registry: Registry) -
         for thing, day in done.get(claim.subject, ()):
             told = {"startDate": () if claim.subject in lasting else (day,), "locatedIn": ("signedAt",)}
             for predicate in told.get(claim.predicate, ()):
-                if (thing, predicate) not in known and (predicate == day or day == "signedOn"):
+                if (thing, predicate) not in known and day in {predicate, "signedOn"}:
                     yield replace(claim, subject=thing, predicate=predicate)
 
 
