@@ -25,6 +25,7 @@ from greensilk_kg.extract.names.naming import naming_claims, post_claims
 from greensilk_kg.extract.names.project_names import ProjectNames
 from greensilk_kg.extract.names.registry import Registry
 from greensilk_kg.extract.occasions import occasions
+from greensilk_kg.extract.own_lands import in_own_lands
 from greensilk_kg.extract.reader import Reader
 from greensilk_kg.extract.rules.apply import Rules, apply_rules
 from greensilk_kg.extract.rules.load import load_rules
@@ -102,7 +103,7 @@ class Extractor:
             read = list(self._read(scene))
             found.extend(claim for _, claim in read)
             issues.extend(issue for _, issue in self._issues(scene, read))
-        settled = settle(found, registry)
+        settled = settle(tuple(in_own_lands(found)), registry)
         call_by_parties(settled, registry, claims.surface)
         entities = registry.entities()
         found = [*naming_claims(claims, registry, entities), *settled]

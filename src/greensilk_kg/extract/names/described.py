@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.needs import finditer
+from greensilk_kg.extract.names.plants import COMMON_BEFORE
 from greensilk_kg.extract.names.pointed import HOW, PART, WORD
 
 if TYPE_CHECKING:
@@ -49,5 +50,6 @@ def described(masked: Masked, surface: str) -> Iterator[Mention]:
     """
     for found in finditer(DESCRIBED, masked.string, masked.letters):
         own = re.sub(rf"{WORKS}(?:[一二三]期)?$", "", found["name"])
-        if len(own) in OWN and not PLAIN.search(own) and not PART.search(own):
+        is_word = PLAIN.search(own) or PART.search(own) or COMMON_BEFORE.fullmatch(own)
+        if len(own) in OWN and not is_word:
             yield masked.mention(found.span("name"), surface, "Project", "Project", HOW)

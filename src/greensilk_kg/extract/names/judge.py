@@ -35,6 +35,8 @@ KNOWN_QUOTES = re.compile(r"(?:共建|绿色)?“(?:一带一路|小而美|绿�
 OWN_QUOTES = re.compile(r"“[^“”]{3,}”")
 SORT_IN_QUOTES = re.compile(words("works/quoted-sort"))
 """What stands in quotes before 项目 and says only of which sort it is: “交钥匙”工程."""
+LEAST_TITLE = 5
+"""How many characters of a title there are at least besides such words: “某某绿色技术公园”示范项目."""
 ROAD = "“一带一路”"
 OF_THE_ROAD = re.compile(r"^“一带一路”[㐀-鿿]{6,}")
 """A name of something of the Belt and Road that says more than its sort (“一带一路”绿色港城合作网络)."""
@@ -128,7 +130,7 @@ class Judge:
         return not (
             (kind in OWNING and self._foreign.fullmatch(bare, 0, at))
             or (kind == "Institution" and self._is_own_firm(bare))
-            or (kind == "Project" and self._has_own_name(view, name, start))
+            or (kind == "Project" and (_is_titled(name) or self._has_own_name(view, name, start)))
             or (kind == "Institution" and OF_TWO_LANDS.match(name))
             or (kind == "Event" and (QUOTED_PART.search(name) or _tells_what(bare, at)))
             or (kind == "Initiative" and _is_of_the_road(name))
@@ -164,8 +166,7 @@ class Judge:
         start, ending = span
         if is_of_many(name) or ONLY_PART.search(name) or self._is_of_initiative(view, name, start, ending):
             return False
-        quoted = OWN_QUOTES.match(KNOWN_QUOTES.sub("", name))
-        if quoted and not SORT_IN_QUOTES.search(quoted[0]):
+        if _is_titled(name):
             return True
         if needs == CALLED:
             return is_called(view, name, start, ending, self._lexicon.transliteration)
@@ -201,6 +202,15 @@ def _has_no_form(name: str) -> bool:
     return bool(
         LEADING_COUNT.match(name) or too_long or name[0] in HEADLESS or ORGANISES.search(name) or nobody
     )
+
+
+def _is_titled(name: str) -> bool:
+    """Tell whether a work's name begins with a title in quotes that is no mere sort: “海岛光明”示范项目."""
+    quoted = OWN_QUOTES.match(KNOWN_QUOTES.sub("", name))
+    if quoted is None:
+        return False
+    rest = SORT_IN_QUOTES.sub("", quoted[0])
+    return rest == quoted[0] or len(skeleton(rest)) >= LEAST_TITLE
 
 
 def _tells_what(bare: str, at: int) -> bool:

@@ -43,6 +43,8 @@ OWN_NAME = re.compile(
 )
 COMMON = re.compile(words("works/chance-sound"))
 """Words of characters that also transliterate foreign names."""
+COMMON_BEFORE = re.compile(f"{any_of('works/common-before-work')}+[了着]?")
+"""What stands before the sort of a work and is no name of it: 昔日, 通往, 崭新."""
 WORDS = re.compile(f"{any_of('works/word-in-name')}+")
 SIZED = re.compile(
     r"(?P<own>[㐀-鿿]{2,6})\d[\d.]*万?(?:兆瓦|千瓦|吉瓦|[MGKmgk][Ww])(?:级)?[㐀-鿿]{0,8}?(?:光伏|风电|水电|光热|火电|储能|发电|光储)[㐀-鿿]{0,4}$"
@@ -192,6 +194,8 @@ def is_own_name(view: View, name: str, start: int, letters: Collection[str], bar
     plant, line = PLANT.search(whole), LINE.search(name)
     kind = plant or line
     own = name[: kind.start()] if kind else ""
+    if COMMON_BEFORE.fullmatch(own):
+        return False
     sounds = len(own) > 1 and set(letters).issuperset(own)
     if len(name) > SOUNDING and set(letters).issuperset(name[:SOUNDING]) and not COMMON.match(name):
         sounds = sounds or WORDS.fullmatch(name, SOUNDING) is not None

@@ -45,6 +45,9 @@ LANDS = re.compile("[三四五六七八九十]{1,3}国")
 RIVERS = frozenset("河江湖海流新世")
 FOREIGN = re.compile("(?!马)[㐀-鿿]{2,4}?(?:水电站|水库|水利枢纽|大坝|电站|水坝)")
 """A work whose name begins with the side of a river that it is on (上达岱水电站)."""
+PLANT = re.compile("(?:水电站|水库|水利枢纽|大坝|电站|水坝)$")
+MODAL = tuple("会能可应")
+"""What a verb must follow where it is a word; before a plant's foreign name it begins that."""
 POSTPOSED = "中上日能"
 """What stands behind a noun, a number or a verb where it is a word: else a name begins so (中材)."""
 BEFORE_NOUNS = frozenset("由与和及、向对为被据经给让")
@@ -135,7 +138,11 @@ class Walls:
         """Tell whether a word's characters belong to a name: nothing is before it, or it only sounds."""
         if end - start == 1 and (_begins_name(self._sentence, start) or _is_china(self._sentence, start)):
             return True
-        return _sounds(self._sentence, start, end, self._lexicon.transliteration)
+        sounds = self._lexicon.transliteration
+        if self._sentence[start:end] in MODAL and _begins_work(self._sentence, end, sounds):
+            behind = self._base + start
+            return self._sentence[start - 1] in "的“" or any(one.end == behind for one in self._atoms)
+        return _sounds(self._sentence, start, end, sounds)
 
     def _placed(self) -> Iterator[tuple[int, int]]:
         """Yield the words of one character in the full names of firms behind their towns."""
@@ -174,6 +181,13 @@ def _begins_name(sentence: str, start: int) -> bool:
 def _is_china(sentence: str, start: int) -> bool:
     """Tell whether 中 is China behind another land in the name of a body of both: 肯中商会."""
     return sentence[start] == CHINA and OF_BOTH.match(sentence, start - 1) is not None if start else False
+
+
+def _begins_work(sentence: str, at: int, sounds: Container[str]) -> bool:
+    """Tell whether a foreign name of a plant goes on at an offset: 会 in 会兰庞雅水电站 begins it."""
+    found = FOREIGN.match(sentence, at)
+    own = PLANT.sub("", found[0]) if found else ""
+    return len(own) > 1 and all(letter in sounds for letter in own)
 
 
 def _sounds(sentence: str, start: int, end: int, sounds: Container[str]) -> bool:

@@ -14,6 +14,7 @@ from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.headlines import HOW as CLAUSE
 from greensilk_kg.extract.headlines import named
 from greensilk_kg.extract.named_before import KINDS as SIDES
+from greensilk_kg.extract.rules.of_names import OF_A_NAME, OPENED, first_work, opening
 from greensilk_kg.extract.rules.points_to import POINTED
 from greensilk_kg.extract.sorts import may_mean
 from greensilk_kg.extract.two_bodies import two_bodies
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
 
-OF_A_NAME = {"Agreement": "Agreement", "Project": "Project", "TitleAgreement": "Agreement"}
-"""What may be left out though only a longer name has named it → its kind."""
-OPENED = {"Event", "Agreement"}
-"""Kinds of things whose names may begin with that of a work."""
 AT_IT = re.compile("[，。；]?(?:会议?|论坛|大会|活动|峰会|年会|对话会|圆桌会议?|博览会)(?:期间|上)")
 """What stands first where the gathering is one of those told of before, not one that is named behind."""
 GATHERINGS = {"Event", "Gathering", "MainEvent"}
@@ -53,7 +50,8 @@ def left_out(
             near or scene.back.sides(kind, reading, before) or _sides_of_those_who_met(scene, kind, reading)
         )
     if kind == "WorkOfEvent":
-        return _work_of(scene, slots)
+        named = next((one for _, one in mentions_in(slots) if one.kind in OPENED), None)
+        return () if named is None else first_work(scene, named)
     if kind in GATHERINGS and _is_of_another(reading, found.end()):
         return ()
     is_filled = any(one.kind == kind for _, one in mentions_in(slots))
@@ -85,39 +83,13 @@ def _sides_of_those_who_met(scene: Scene, kind: str, reading: Reading) -> tuple[
     return tuple(sides) if fit and sides[0].ref != sides[1].ref else ()
 
 
-def _work_of(scene: Scene, slots: dict[str, list[Mention | str]]) -> tuple[Mention, ...]:
-    """Return the work that the name of the event or agreement in a slot begins with."""
-    named = next((one for _, one in mentions_in(slots) if one.kind in OPENED), None)
-    return () if named is None else _first_work(scene, named)
-
-
-def _first_work(scene: Scene, named: Mention) -> tuple[Mention, ...]:
-    """Return the work with which a name begins, or the name with which that begins."""
-    for name in scene.titles:
-        if name.title is None or name.title.ref != named.ref or not name.mentions:
-            continue
-        first = name.mentions[0]
-        if first.start != name.sentence.span.start:
-            continue
-        if first.kind == "Project":
-            return (scene.registry.resolve(first),)
-        if first.kind == "Agreement" and first.kind != named.kind:
-            return _first_work(scene, scene.registry.resolve(first))
-    return ()
-
-
 def _meant(scene: Scene, kind: str, reading: Reading, before: int) -> Mention | None:
     if reading.title is not None:
         return reading.title if reading.title.kind == kind else None
     of_title = kind == "TitleAgreement"
     found = scene.back.in_title("Agreement") if of_title else scene.focus.find(kind, reading, before)
     if found is None and kind in OF_A_NAME:
-        names = (name for name in scene.titles if not of_title or scene.back.is_title(name))
-        if kind == "Project":
-            names = (name for name in names if _tells_of_works(name, reading))
-        kind = OF_A_NAME[kind]
-        parts = (part for name in names for part in name.mentions if name.mentions[0] is part)
-        found = next((scene.registry.resolve(part) for part in parts if part.kind == kind), None)
+        found = opening(scene, kind, reading)
     if found is None and kind == "Project":
         at = reading.sentence
         near = (name for name in scene.titles if name.sentence.paragraph == at.paragraph)
@@ -129,12 +101,6 @@ def _meant(scene: Scene, kind: str, reading: Reading, before: int) -> Mention | 
         }
         found = scene.registry.resolve(next(iter(works.values()))) if len(works) == 1 else None
     return found
-
-
-def _tells_of_works(name: Reading, reading: Reading) -> bool:
-    """Tell whether a work in a longer name may be meant: it is no ministry's, and not named later."""
-    of_body = name.title is not None and name.title.kind == "Institution"
-    return not of_body and name.sentence.span.start <= reading.sentence.span.end
 
 
 def mentions_in(slots: dict[str, list[Mention | str]]) -> Iterator[tuple[str, Mention]]:

@@ -127,6 +127,7 @@ WORKS = {
     "{spoken}": (
         f"(?:{any_of('sentences/work-spoken-of')}|项目|工程|水?电站|光伏电站|发?电厂|风电场|园区|工业园|产业园)"
     ),
+    "{pointed}": any_of("sentences/work-spoken-of", "sentences/work-pointed-at"),
     "{money}": any_of("projects/money"),
     "{gives}": any_of("projects/gives"),
     "{goods}": GOODS,
