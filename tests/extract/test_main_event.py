@@ -29,6 +29,7 @@ def participants(extraction: Extraction) -> set[str]:
         "2024年5月6日，青岛市生态环境局举办第三届海岛绿色能源论坛。",
         "第三届海岛绿色能源论坛在第二届海洋环境保护研讨会期间举行。",
         "第三届海岛绿色能源论坛于5月6日拉开帷幕。",
+        "第三届海岛绿色能源论坛上，老挝能源部部长维利发言。\n\n论坛昨日下午二时假苏瓦珊瑚酒店宴会厅举行。",
     ],
 )
 def test_who_speaks_in_a_report_was_there(read: Callable[[str], Extraction], lead: str):

@@ -153,3 +153,18 @@ def test_numbered_sections_stay_within_the_report_whose_title_stands_above_them(
 def test_a_section_that_counts_on_from_none_begins_a_report():
     text = prepare("海岛能源联盟成立\n\n联盟在某市成立。\n\n三、培训\n\n培训班在某市结业，学员来自三国。\n")
     assert titles(text) == ["海岛能源联盟成立", "三、培训"]
+
+
+def test_each_paragraph_that_an_agency_opens_is_a_report():
+    text = prepare(
+        "海岛社甲市3月26日电（记者李明）珊瑚论坛25日在甲市举行。\n"
+        "海岛社乙城3月28日电（记者王五）莫拉卡公路28日通车。\n"
+        "公路长五公里。\n"
+    )
+    assert [first(one, text) for one in text.articles] == ["珊瑚论坛25日在甲市举行。", "莫拉卡公路28日通车。"]
+
+
+def test_source_lines_in_traditional_characters_are_source_lines():
+    text = prepare("斐濟與老撾簽署備忘錄\n大公報 2024-05-06 10:20\n論壇在蘇瓦舉行，三百人參加。\n")
+    assert titles(text) == ["斐濟與老撾簽署備忘錄"]
+    assert text.articles[0].credit.of(text.surface) == "大公報2024-05-06 10:20"

@@ -37,6 +37,9 @@ MET = re.compile(rf"{any_of('events/met-person')}了?[^，。；]{{0,4}}{PERSON}
 """What shows that those who talk in a sentence do so in a meeting of its own."""
 AWAY = re.compile(r"曾|此前|多次|采访|致信|贺信|撰文|来信|复信|^[^，。]{0,12}年前|电话|书中|文中|媒体")
 
+FIRSTS = 6
+"""Among how many sentences one must say that the reported event was held."""
+
 
 class Focus:
     """Finds what is meant in one article.
@@ -61,6 +64,9 @@ class Focus:
         body = [reading for reading in article.readings if reading.sentence.role == "body"]
         self.is_chronicle = is_chronicle(body) or sum(map(self.is_entry, article.readings)) >= ENTRIES
         self._main = {} if self.is_chronicle else mains(title, body)
+        reported = None if "Event" in self._main or self.is_chronicle else self._topic.reported(body[:FIRSTS])
+        if reported is not None:
+            self._main["Event"] = reported
         works = {one.ref for reading in article.readings for one in reading.mentions if one.kind == "Project"}
         named = [one for reading in title for one in reading.mentions if one.kind == "Project"]
         self._is_about_one = len(works) == 1 or bool(named)

@@ -31,9 +31,10 @@ CONVENES = re.compile(
 """How a sentence begins that tells of a further event."""
 HEADED = re.compile(
     rf"(?:当天的?|同期举行的|本次|此次|本届|该|为期[^，。；]{{1,4}}的)?(?P<head>(?P<own>{CEREMONY}|展会|展览会)|论坛|峰会|研讨会|洽谈会|推介会|对接会|"
-    r"对话会|座谈会|交流会|博览会|培训班|研修班|研讨班|讲习班|年会|边会|{any_of('events/spoken-of-by-head')}|(?<=该)(?:会议|活动|展览))(?=由|上|期间|以|还|，|在|得到|的|共|设|吸引|将|于|展期|面积|展览面积|规模|为|是|系|邀请|学员)"
+    rf"对话会|座谈会|交流会|博览会|培训班|研修班|研讨班|讲习班|年会|边会|{any_of('events/spoken-of-by-head')}|(?<=该)(?:会议|活动|展览))(?=由|上|期间|以|还|，|在|得到|的|共|设|吸引|将|于|展期|面积|展览面积|规模|为|是|系|邀请|学员|{DATE}|[昨今][日天]|日前|近日|正式|圆满|顺利|成功|举[行办]|召开|开幕|闭幕)"
 )
 """How a sentence begins that speaks of an event by the last word of its name."""
+HEADED_HELD = re.compile(rf"{HEADED.pattern}[^，。；]{{0,40}}?(?:举行|举办|召开|开幕)(?=[，。；]|$)")
 NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届次期]|20\d\d年?度?")
 """How the name of an edition begins, before that of the event."""
 ENDS = dict.fromkeys(("展会", "展览会"), ("展会", "展览会", "博览会", "交易会", "展"))
@@ -91,6 +92,18 @@ class Topic:
                 if named and not AROUND.match(other.masked.string, at + 1):
                     return self._edition_of(one)
         return None
+
+    def reported(self, firsts: Sequence[Reading]) -> Mention | None:
+        """Return the one event named at an article's begin of which a sentence there says it was held.
+
+        Args:
+            firsts: The first sentences of its text.
+        """
+        if len({one.ref for reading in firsts for one in reading.mentions if one.kind == "Event"}) != 1:
+            return None
+        later = (HEADED_HELD.match(reading.masked.string) for reading in firsts)
+        found = [(one, reading) for one, reading in zip(later, firsts, strict=True) if one is not None]
+        return self.named_so(found[0][0]["head"], found[0][1]) if found else None
 
     def part(self, words: str, main: Mention | None, reading: Reading) -> Mention | None:
         """Return the part of the main event that words such as 出席分论坛 mean, named before."""

@@ -9,6 +9,7 @@ from greensilk_kg.text import signs
 from greensilk_kg.text.blocks import naming
 from greensilk_kg.text.headings import YEAR
 from greensilk_kg.text.speeches import heads_speech, is_byline
+from greensilk_kg.zh.datelines import opens_report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +49,7 @@ def begins_article(
             and block.page
             and (signs.is_lead(block.text) or signs.is_recent_lead(block.text))
         )
-        return led or signs.starts_speech(block.text)
+        return led or signs.starts_speech(block.text) or opens_report(block.text)
     return _is_over_article(blocks, index, setting) and _names_article(blocks, index, setting)
 
 

@@ -13,6 +13,7 @@
 | `~ 〜 ∼` | `～` |
 | `( )` in a paragraph with Chinese | `（ ）` |
 | `, : ; ? !` beside Chinese | `， ： ； ？ ！` |
+| `假` and `假座` before where something was held (論壇假某酒店舉行) | `在` and `，在` |
 | the separator U+001F between a list's items | `、` |
 | any other white space but a line feed | a space |
 """
@@ -47,6 +48,10 @@ _STRAIGHT = re.compile(r'"')
 _BESIDE = f"{_HAN}“”《》（）、。％%"
 _HALF = re.compile(f"[,:;?!](?:(?<=[{_BESIDE}][,:;?!])|(?=[{_HAN}“《（]))")
 _NAME_DOT = re.compile(f"(?<=[{_HAN}][{_HAN}])(?<![第][{_HAN}][章节条篇])[.*](?=[{_HAN}]{{2}})")
+_HELD_AT = re.compile(
+    f"(?<![放请休寒暑年真虚作病度长打掺造做婚产节])假(?P<seat>座)?(?!日|期|如|若|设|装|使|冒|货|药|借|想|象|说|定|的)"
+    f"(?=[{_HAN}A-Za-z0-9“”]{{2,24}}?(?:举行|召开|举办|开幕|登场))"
+)
 _FEW = 30
 _TO_WIDE = str.maketrans(",:;?!", "，：；？！")
 
@@ -64,7 +69,7 @@ def fold(surface: str) -> str:
         >>> fold('中國－東盟(ASEAN)合作,投資１,０００萬美元,見"一帶一路"')
         '中国—东盟（ASEAN）合作，投资1,000万美元，见“一带一路”'
     """
-    text = _simplified(_replaced(surface, _FORMS.keys() & set(map(ord, set(surface))), _FORMS))
+    text = simplified(_replaced(surface, _FORMS.keys() & set(map(ord, set(surface))), _FORMS))
     text = _DASH.sub("—", text)
     if "." in text or "*" in text:
         text = _NAME_DOT.sub("·", text)
@@ -72,6 +77,8 @@ def fold(surface: str) -> str:
         text = "\n".join(_directed(paragraph) for paragraph in text.split("\n"))
     if "(" in text or ")" in text:
         text = "\n".join(_parentheses(paragraph) for paragraph in text.split("\n"))
+    if "假" in text:
+        text = _HELD_AT.sub(lambda found: "，在" if found["seat"] else "在", text)
     return _HALF.sub(lambda mark: mark.group().translate(_TO_WIDE), text)
 
 
@@ -107,6 +114,12 @@ def _replaced(text: str, present: Collection[int], forms: Mapping[int, int | str
     return text
 
 
-def _simplified(text: str) -> str:
+def simplified(text: str) -> str:
+    """Return a text with the simplified form of each character, one for one.
+
+    Example:
+        >>> simplified("責任編輯：李明")
+        '责任编辑：李明'
+    """
     table = simple_forms(set(text))
     return _replaced(text, table, table)

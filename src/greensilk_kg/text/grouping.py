@@ -26,7 +26,7 @@ def group_blocks(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
     An article begins at a heading, behind a source line, and with a speaker's answer; years of a chronicle,
     headings with a list's mark, and headings inside a newsletter's report begin none. In a newsletter a page
-    that starts with a lead begins one too.
+    that starts with a lead begins one too, and so does a paragraph that an agency opens with place and day.
 
     Args:
         blocks: The text's paragraphs, in order.

@@ -33,7 +33,7 @@ class Line:
 
     Attributes:
         runs: What is kept of it, in order; never empty.
-        text: The kept characters, without white space at either end.
+        text: The kept characters, simplified, without white space at either end.
         mark: What its marks say it is.
         level: Markdown level of a heading, else 0.
         gap: Empty lines before it.

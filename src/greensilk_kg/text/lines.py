@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from greensilk_kg.text.dashes import list_lines
+from greensilk_kg.text.folding import simplified
 from greensilk_kg.text.line import Dropped, Line, columns
 from greensilk_kg.text.marks import LONGEST_SIGN, furniture, lead, runs, sign
 
@@ -28,12 +29,13 @@ def split_lines(text: str) -> tuple[list[Line], list[Dropped]]:
         text: `Document.text`.
 
     Returns:
-        The lines that hold something, in order; and the marks and page furniture that were left out
-        (white space is left out too, and not listed).
+        The lines that hold something, in order, their text in simplified characters; and the marks and
+        page furniture that were left out (white space is left out too, and not listed).
     """
     lines: list[Line] = []
     dropped: list[Dropped] = []
     page = False
+    text = simplified(text)
     for stretch in _stretches(text):
         page = page or stretch.page
         reason = furniture(text[stretch.start : stretch.end])

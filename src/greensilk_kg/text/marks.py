@@ -23,7 +23,7 @@ _PAGE_NUMBER = re.compile(
 )
 _HEADING = re.compile(r"(#{1,6})\s+")
 _QUOTE = re.compile(r"(?:>\s*)+")
-_BULLET = re.compile(r"[-*+]\s+(?=\S)|[-–](?=[^\s\d\-–—])|[•◆◇▪▫■□●○➢►※★]\s*(?=\S)")
+_BULLET = re.compile(r"[-*+]\s+(?=\S)|[-–](?=[^\s\d\-–—])|[•◆◇▪▫■□●○◎◉➢➤►▲△▶▷▼▽※★☆✦]\s*(?=\S)")
 _CONTENTS = re.compile(r".*?(?:[.．·…]\s*){3,}\s*\d{1,4}|.*\S\t+\d{1,4}")
 _OPEN, _CLOSE = r"[（(【\[［〔]", r"[)）】\]］〕]"
 _MEDIA = "网|报|社|台|周刊|月刊|杂志|客户端|公众号|通讯|微信|频道|在线|官网"

@@ -17,15 +17,16 @@ _LABEL = (
 )
 _FIELD = re.compile(
     rf"字\s*[号体]\s*[:：]?\s*[\[【]?(?:\s*[大中小]){{2,3}}|(?:{_LABEL})(?:\s*[】\]]|\s*[:：])\s*(?:(?!{_LABEL})[^:：。，；|｜/\s]){{0,24}}"
-    r"|(?:打印|分享|关闭|收藏)(?:本页|到)?|\d+次"
+    r"|(?:打印|分享|关闭|收藏)(?:本页|到)?|\d+次|第\s*[A-Z]?\d{1,3}\s*版(?:\s*[:：]\s*[^:：。，；｜|／\s]{0,8})?"
 )
-_OF_FIELDS = re.compile(r"[:：\]】次印享闭藏号体]")
+_OF_FIELDS = re.compile(r"[:：\]】次印享闭藏号体版]")
 """Of these each field holds one."""
 _MARKS = re.compile(r"[\s|｜丨/、·:：()（）\[\]【】《》<>\-—_,，]+")
 _OUTLET = re.compile(
     r"[^。，；：！？]{0,18}?(?:网|报|社|台|刊|在线|日报|晚报|时报|频道|客户端|公众号|联播|新闻中心|通讯|周刊|杂志|观察|新闻|部|局|委|厅|署|"
     r"综合|摘编|汇编|资料|访谈|专访|动态|简报|快讯|简讯|要闻|专栏|专题|综述|编译|整理|内参|增刊|选编|会刊|专稿|"
     r"院|处|办|办公室|政府|使馆|集团|公司|大学|秘书处|研究中心)(?:官网|网站|官方网站|微信)?"
+    r"|驻[^，。；：！？]{2,16}?(?:代表处|办事处|使馆|领馆)[^，。；：！？]{0,8}?(?:组|处|科)[㐀-鿿]{2,6}"
 )
 _EVENT = re.compile(
     "论坛|会议|大会|仪式|培训|举[办行]|召开|开幕|签署|发布会|研讨|启动|成立|投产|并网|竣工|完工|投运|开工|动工|访问|会见"
@@ -42,6 +43,8 @@ _OPENING = re.compile(
     rf"{_AGENCY}(?:综合|最新)?消息(?={_NOTE}|\s*[：:])|[㐀-鿿]{{2,6}}\d{{1,2}}月\d{{1,2}}日(?:专?电|讯))"
     rf"{_NOTE}{{0,2}}(?:\s*(?:本报)?记者[㐀-鿿、\s]{{2,16}}报道)?(?:\s*[：:，—]+)?|{_NOTE}(?:\s*[：:])?"
 )
+
+_SENT = re.compile(r"\d日(?:专?电|讯)")
 
 
 def is_imprint(line: str) -> bool:
@@ -92,6 +95,17 @@ def opening_length(paragraph: str) -> int:
     """
     found = _OPENING.match(paragraph)
     return found.end() if found else 0
+
+
+def opens_report(paragraph: str) -> bool:
+    """Tell whether a paragraph begins with an agency's opening that gives a day: a report of its own.
+
+    Example:
+        >>> opens_report("海岛社甲市5月6日电（记者李明）论坛闭幕。"), opens_report("（记者李明）论坛闭幕。")
+        (True, False)
+    """
+    found = _OPENING.match(paragraph)
+    return found is not None and _SENT.search(found[0]) is not None
 
 
 def dates_publication(line: str) -> bool:
