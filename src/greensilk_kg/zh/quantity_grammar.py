@@ -40,10 +40,11 @@ _HALF = (
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A form and what may not follow it."""
+    """A form, what may not follow it, and what may although it begins like that (名: 名人, but 500名人员)."""
 
     form: str
     barred: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,4 +152,7 @@ def _word(word: Word) -> str:
     barred = list(map(re.escape, word.barred))
     if word.form[-1].isascii() and word.form[-1].isalnum():
         barred.append("[A-Za-z0-9]")
-    return form + (f"(?!{'|'.join(barred)})" if barred else "")
+    if not barred:
+        return form
+    yet = "|".join(map(re.escape, word.allowed))
+    return f"{form}(?:(?!{'|'.join(barred)}){f'|(?={yet})' if yet else ''})"

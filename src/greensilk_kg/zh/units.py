@@ -71,12 +71,12 @@ def load_units(folder: Path) -> Units:
     forms: dict[str, UnitForm] = {}
     words: list[Word] = []
     measures: list[Word] = []
-    for where, (form, unit, factor, kind, barred, idle) in _rows(folder / "units.tsv", 4, 6):
+    for where, (form, unit, factor, kind, barred, idle, allowed) in _rows(folder / "units.tsv", 4, 7):
         forms[_new(form, forms, where)] = UnitForm(unit, _factor(factor, where), "", kind, _set(idle))
-        words.append(Word(form, _words(barred)))
-    for where, (form, barred, idle) in _rows(folder / "measures.tsv", 1, 3):
+        words.append(Word(form, _words(barred), _words(allowed)))
+    for where, (form, barred, idle, allowed) in _rows(folder / "measures.tsv", 1, 4):
         forms[_new(form, forms, where)] = UnitForm(COUNT, Fraction(1), form, "count", _set(idle))
-        measures.append(Word(form, _words(barred)))
+        measures.append(Word(form, _words(barred), _words(allowed)))
     cues, after = _cues(folder / "qualifiers.tsv")
     rates, signs = _pairs(folder / "rates.tsv"), _pairs(folder / "money-signs.tsv")
     grammar = compile_grammar([*words, *measures], measures, after, sorted(rates), sorted(signs))

@@ -37,7 +37,10 @@ ONE_OF_THEM = re.compile("[^，。；]{0,14}(?:的|中的?|里的?)第")
 """What shows that the thing spoken of is one of those counted: 7座梯级水库的第3级."""
 VISITED = re.compile("[^，。；]{1,24}(?:参观|考察|走访|调研|访问|观摩|视察)了")
 """Those who came to see a work are not counted of it."""
-ASIDE = re.compile(r"（(?!约?折?合)[^（）]{4,}$")
+ASIDE = re.compile(
+    r"（(?!约?折?合|(?:同比|环比|按年|[较比](?:上年|去年)(?:同期)?)(?:大幅)?[增减升降涨跌上下])[^（）]{4,}$"
+)
+"""What stands in brackets and is said of something else; not how much a sum grew."""
 ONE_OF = re.compile(rf"(?:[{NAMED}]”?、|、“?[{NAMED}]).*等(?:约|近)?$")
 SUPPOSED = re.compile("如果|假如|倘若|假设")
 BY_YEAR = re.compile(rf"到{CODES['Date']}")

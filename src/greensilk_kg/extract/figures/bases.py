@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.phrases import NO_NAME, OPENS, TAIL, begin, behind_topic, phrase, written
+from greensilk_kg.extract.figures.restrictions import LEG
 from greensilk_kg.extract.figures.topic_words import LEAD
 from greensilk_kg.model.value import QuantityMatch
 
@@ -56,6 +57,8 @@ NO_SUMS = {"PERCENT", "UNITLESS", "YR", "MO", "DAY", "HR", "MIN"}
 NO_DEED = re.compile("来自|[有本]")
 """Words before a count that tell of no deed: 共有来自8国的."""
 SHORTEST = 2
+BARE_DEED = 2
+"""Words so short only tell what is done with what the measure counts: 发送 before 3万标箱."""
 FEW = 3
 """How many clauses back a rate may point to its sum."""
 LONGEST = 24
@@ -82,6 +85,30 @@ def has_no_noun(spot: Spot) -> bool:
     return BARE.fullmatch(spot.before) is not None
 
 
+def listed(spot: Spot, each: re.Match[str]) -> str:
+    """Return what the words before 分别 name at a figure's place in their list; empty where nothing.
+
+    Args:
+        spot: Where the figure stands.
+        each: Where its clause says 分别.
+    """
+    at, many = _place(spot, each)
+    start = spot.index - len(spot.before)
+    said = _bare(spot, start, start + each.start())
+    return _of_nouns(SPEED.sub("", said), at, many) if said and many > 1 else ""
+
+
+def _place(spot: Spot, each: re.Match[str]) -> tuple[int, int]:
+    """Return the how-manieth a figure is of those behind 分别, and how many there are."""
+    start = spot.index - len(spot.before) + each.end()
+    here = [
+        index
+        for index, one in spot.reading.masked.placed(start, spot.clause.end)
+        if isinstance(one.value, QuantityMatch)
+    ]
+    return here.index(spot.index), len(here)
+
+
 def of_list(spot: Spot, each: re.Match[str]) -> str:
     """Return what a rate is of that stands in a list (甲、乙分别增长3%、5%), by its place there.
 
@@ -90,12 +117,7 @@ def of_list(spot: Spot, each: re.Match[str]) -> str:
         each: Where its clause says 分别.
     """
     start = spot.index - len(spot.before)
-    here = [
-        index
-        for index, one in spot.reading.masked.placed(start + each.end(), spot.clause.end)
-        if isinstance(one.value, QuantityMatch)
-    ]
-    at, many = here.index(spot.index), len(here)
+    at, many = _place(spot, each)
     said = _bare(spot, start, start + each.start())
     if said:
         way = WAY.match(spot.whole, start + each.end())
@@ -167,10 +189,17 @@ def name_of(spot: Spot, index: int, *, noun: bool = False) -> str:
     if what or noun:
         return what or counted
     done = _bare(spot, start, end)
-    named = done if not counted or counted == measure or done.endswith(counted) else done + counted
+    bare = counted == measure and len(done) > BARE_DEED
+    rest = counted.removeprefix(LEG.match(done)[0]) if LEG.match(done) else counted
+    named = done if not counted or bare or done.endswith(counted) else done + rest
     if counted and (len(done) < SHORTEST or NO_DEED.search(done)):
         named = counted
-    bad = len(named) > LONGEST or named.endswith("的") or named.startswith("在") or NO_NAME.search(named)
+    bad = (
+        len(named) > LONGEST
+        or named.endswith("的")
+        or named.startswith(("在", "较", "比"))
+        or NO_NAME.search(named)
+    )
     return "" if bad else named
 
 

@@ -30,8 +30,8 @@ PART = re.compile(
 IS_SO = re.compile("(?:以上)?(?:都|均)?(?:是|为|来自于?|属于)(?P<what>[^，。；：的]{1,12})")
 AND_WHOLE = re.compile("(?:[、和与及]|以及)(?P<whole>[^，。；：、]{2,20}?)的(?:约|近|超过?|逾)*$")
 """A second whole behind the share of the first: 占人口的七成和用电的两成."""
-BARE_RATE = re.compile(f"、(?:(?:同比|环比|年均)*(?:增速|增长率|增幅|降幅|跌幅|涨幅))?{TAIL}")
-"""A rate that stands beside its sum in one clause: 超3亿元、增幅近5%."""
+BARE_RATE = re.compile(f"[、（](?:(?:同比|环比|年均)*(?:增速|增长率|增幅|降幅|跌幅|涨幅))?{TAIL}")
+"""A rate that stands beside its sum in one clause: 超3亿元、增幅近5%, 3亿元（同比增长5%）."""
 POINTS = "百分点"
 """So many points are of a share, not of the sum before."""
 SHARE_ALONE = re.compile(f"(?:占比|比重|份额)(?:{words('figures/value-tail')})*")
@@ -68,7 +68,11 @@ def _of_share(spot: Spot) -> str:
 
 def _of_change(spot: Spot) -> str:
     """Return what grows or shrinks: by the clause's own words, else the sum before it."""
-    if spot.since.startswith("、") and BARE_RATE.fullmatch(spot.since) and spot.last > spot.clause.start:
+    if (
+        spot.since.startswith(("、", "（"))
+        and BARE_RATE.fullmatch(spot.since)
+        and spot.last > spot.clause.start
+    ):
         return with_partner(spot, name_of(spot, spot.last - 1))
     what = _done_to(spot) or said_of(spot)
     if SPEED.fullmatch(what) or (not what and has_no_noun(spot)):

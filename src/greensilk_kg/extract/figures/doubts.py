@@ -11,6 +11,7 @@ from greensilk_kg.extract.figures.bases import EACH
 from greensilk_kg.extract.figures.plain import CHANGES
 from greensilk_kg.extract.figures.restrictions import COVERS, is_covered, place
 from greensilk_kg.extract.figures.topic_words import PLANTS
+from greensilk_kg.extract.figures.turns import part_in_turn
 from greensilk_kg.model.value import DateMatch
 
 if TYPE_CHECKING:
@@ -196,6 +197,8 @@ def _is_in_turn(spot: Spot, dimension: str, counted: str, topics: Sequence[Menti
     """Tell whether the figures of a list go with several things of which only one is known."""
     each = EACH.search(spot.before)
     if len(topics) > 1 or each is None or (counted and dimension != "count"):
+        return False
+    if (part := part_in_turn(spot)) and counted.startswith(part):
         return False
     start = spot.index - len(spot.before) + each.end()
     return spot.whole[start : spot.clause.end].count(QUANTITY) > 1

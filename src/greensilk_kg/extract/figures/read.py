@@ -28,6 +28,7 @@ from greensilk_kg.extract.figures.spot import Spot
 from greensilk_kg.extract.figures.steps import with_bound, with_unit
 from greensilk_kg.extract.figures.topics import Topics
 from greensilk_kg.extract.figures.trade import goes_on
+from greensilk_kg.extract.figures.turns import in_turn
 from greensilk_kg.extract.figures.what import note_fleet, what_of
 from greensilk_kg.model.value import QuantityMatch
 
@@ -103,7 +104,7 @@ class Figures:
         value = with_bound(spot, value, dimension)
         given = _is_given(spot)
         counted = dimension == "count" or (given and dimension == "mass")
-        what = what_of(self._nouns, spot, value) if counted else ""
+        what = (in_turn(self._nouns, spot, value) or what_of(self._nouns, spot, value)) if counted else ""
         if says_nothing(value, spot.before, what, given=given) or measures_nothing(spot, value, dimension):
             return
         indicator = self._measures.of(spot, dimension, value, what, given=given)

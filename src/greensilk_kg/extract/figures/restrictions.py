@@ -121,7 +121,7 @@ def _of_count(spot: Spot, indicator: str, counted: str, topic: Mention) -> str:
 def _word_before(spot: Spot, indicator: str, counted: str) -> str:
     """Return the word that tells which part is counted: the first batch, the way there, what is new."""
     batch = BATCH.search(spot.sentence) if indicator == "donated-items" else None
-    leg = LEG.search(spot.before)
+    leg = None if LEG.search(counted) else LEG.search(spot.before)
     newly = NEWLY.search(spot.since) or NEWLY.search(spot.since.partition(counted)[0])
     if batch is not None:
         return batch["batch"]

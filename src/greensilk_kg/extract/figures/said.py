@@ -22,6 +22,7 @@ from greensilk_kg.extract.figures.phrases import NO_NAME, behind_topic, phrase, 
 from greensilk_kg.extract.figures.plain import CHANGES
 from greensilk_kg.extract.figures.shares import HOME
 from greensilk_kg.extract.figures.trade import said_of, trade_of
+from greensilk_kg.extract.figures.turns import part_in_turn
 from greensilk_kg.extract.figures.what import changing, part_of, share_of
 from greensilk_kg.extract.figures.wholes import (
     doer,
@@ -60,7 +61,7 @@ SUBSTANCE = re.compile(any_of("figures/substance"))
 SUBSTANCES = re.compile(rf"{SUBSTANCE.pattern}(?:(?:[、和与及]|以及){SUBSTANCE.pattern})*")
 """What is let out or kept back: 106吨二氧化硫、21吨烟尘 are two figures."""
 LASTING = re.compile(
-    r"(?P<what>(?:两地|单程|全程|运输|运行|旅行|通行|通勤|物流|飞行|航行|行车|乘车|等待|通关)?(?:[车航行]程|时间|时效|时长)|(?:贷款|建设|运营|特许(?:经营)?|经营|质保|租赁|服务|合作|合同|还款|宽限|运维)?期限?|租期|工期|(?:使用|设计)寿命)"
+    r"(?P<what>(?:两地|单程|全程|运输|运行|旅行|通行|通勤|物流|飞行|航行|行车|乘车|等待|通关)?(?:[车航行]程|时间|时效|时长)|(?:贷款|建设|运营|特许(?:经营)?|经营|质保|租赁|服务|合作|合同|还款|宽限|运维)?(?<!为)期限?|租期|工期|(?:使用|设计)寿命)"
     r"(?:可|将|已|会|预计|有望)*(?:[由从][^，。；]{0,12})?(?:大幅|进一步)?(?:缩短|压缩|减少|降低?|缩减)?(?:至|到|为|约|达|长达|是|共|仅|不到|不足|近|最快|最短|了)*$"
 )
 """The way or the term that lasts so long."""
@@ -69,7 +70,7 @@ AWAY_FROM = re.compile(
 )
 """From what something lies so far away."""
 STORE = re.compile(
-    r"(?P<what>(?:总|防洪|调节|兴利|有效|死|正常蓄水位)库容|储罐容积|罐容|蓄水量)(?:约|近|为|达到?|超过?|共)*$"
+    r"(?P<what>(?:总|最大|防洪|调节|兴利|有效|死|正常蓄水位)库容|储罐容积|罐容|蓄水量)(?:约|近|为|达到?|超过?|共)*$"
 )
 UNTOLD = "?"
 """Stands for what a figure is of where the order of a list would tell, but does not."""
@@ -148,6 +149,8 @@ def _made_of(spot: Spot) -> str:
 
 def _of_sum(spot: Spot, dimension: str, indicator: str) -> str:
     """Return of what a sum or size is: a part, with whom trade is, what was added."""
+    if spot.clause.topics and spot.clause.topics[0].kind == "Project" and (part := part_in_turn(spot)):
+        return part
     bodies = any(one.kind in BODIES for one in spot.clause.topics)
     if dimension not in SIZES or not (bodies or indicator in TRADES):
         return part_of(spot)

@@ -88,7 +88,7 @@ HEADS = (
     re.compile(rf"(?:入驻|落户|进驻)“?(?P<head>{CODES['Project']})”?的[^，。；]{{0,8}}(?:企业|商户|工厂)"),
     re.compile(rf"[{LAND}{CODES['Initiative']}](?P<head>{CODES['Project']})"),
     re.compile(rf"[{LAND}](?:政府)?(?:无偿)?{GIVES}(?:[{LAND}]的?)?“?(?P<head>{CODES['Project']})(?!等|[、和与及])"),
-    re.compile(rf"(?P<head>[{LAND}{CODES['Institution']}])(?:和|与|同|对|自|从|向)(?:[{LAND}{CODES['Institution']}]|“?{CODES['Initiative']}”?)(?:等?(?:沿线|共建|相关)?(?:国家|成员国|各国|国)|{CODES['Quantity']})?(?:的|之间的?)?{any_of('figures/flow-attribute')}*(?:贸易|进出口|出口|进口|投资)(?!合作|协定|区|协议|便利|促进|伙伴|保护|政策|环境)"),
+    re.compile(rf"(?P<head>[{LAND}{CODES['Institution']}])(?:和|与|同|对|自|从|向)(?:[{LAND}](?:[、和与及]|以及))*(?:[{LAND}{CODES['Institution']}]|“?{CODES['Initiative']}”?)(?:等?(?:沿线|共建|相关)?(?:国家|成员国|各国|国)|{CODES['Quantity']})?(?:的|之间的?)?{any_of('figures/flow-attribute')}*(?:贸易|进出口|出口|进口|投资)(?!合作|协定|区|协议|便利|促进|伙伴|保护|政策|环境)"),
     re.compile(rf"(?!“?{CODES['Project']}”?(?:项目|工程)?(?:是|作为|为|系))[^，。；：]{{0,24}}(?:投资|建设|承建|援建|兴建|开发|运营|实施|修建|打造|合作|持股|控股|参股|承包|施工|融资|出资|参建|设计|共建)[^，。；{NAMED}]{{0,6}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>{CODES['Project']})"),
     re.compile(rf"由?[{NAMED}](?:企业|公司|政府)?(?:[和与、][{NAMED}](?:企业|公司|政府)?)?[^，。；{NAMED}]{{0,14}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])(?!”?{WORDS}{{0,10}}(?:库|名录|清单|数据))"),
     re.compile(rf"(?:即将|正在|已|刚刚|近日|新)[^，。；：{NAMED}]{{0,10}}的“?(?P<head>{CODES['Project']})”?(?=[总全占装年设共累日每投项工线])"),
@@ -150,7 +150,7 @@ FORESHOWN = re.compile(
 )
 """What a sentence that begins with figures says in the end that they are about."""
 OTHERS = re.compile(
-    r"我们|当地(?:政府|居民|媒体|已?有)|他|她|双方|各方|与会|专家|记者|有关|相关|许多|设计人员|人类"
+    r"我们|[前后]者|当地(?:政府|居民|媒体|已?有)|他|她|双方|各方|与会|专家|记者|有关|相关|许多|设计人员|人类"
 )
 FIELD = re.compile("(?:业主|[方商]|单位|机构|地点|位置|国别|国家|公司|银行)：$")
 """A line of a table whose value is not what the next figure is about (业主：…)."""

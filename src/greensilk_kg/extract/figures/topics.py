@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
 
 LANDS = {"Country", "Place"}
+OF_THEM = "其中"
+"""How a paragraph begins that goes on with what the one before it told."""
 WITHIN = HEADS[-1]
 """在某国境内: where it is, while a project is spoken of."""
 WITH_HEAD = Family((pattern, pattern) for pattern in HEADS)
@@ -124,7 +126,9 @@ class Topics:
     def _begin(self, reading: Reading) -> None:
         """Note what a sentence goes on to speak of; its paragraph may begin with it."""
         if reading.sentence.paragraph != self._paragraph:
+            former = self._whole or self._last
             self._begin_paragraph(reading)
+            self._last = self._last or (former if reading.masked.string.startswith(OF_THEM) else ())
         elif not self._last_is(*STEADY) and not ON.match(reading.masked.string):
             self._last = ()
         elif self._headed is not None and self._last_is("Institution"):

@@ -28,6 +28,7 @@ GOES_ON = re.compile(
     "(?:从|在)?(?:进?出口|进口)?(?:商品|产品)(?:结构|类别|种类)?[中看上方]|(?:进?出口|进口)方面"
 )
 """How a sentence begins that goes on with the trade told before."""
+LISTED = "、和与及"
 PARTNER = "with"
 """Where the words are kept that tell with whom a trade is; a sentence with 其中 goes on with it."""
 
@@ -53,7 +54,9 @@ def said_of(spot: Spot) -> str:
     risen = FROM.search(spot.reading.masked.string, spot.clause.start, spot.index)
     end = risen.start() if risen else spot.index
     what = phrase(spot, spot.clause.start, end)
-    return what or (phrase(spot, spot.last, end) if spot.clause.start < spot.last < end else "")
+    if what or not spot.clause.start < spot.last < end:
+        return what
+    return phrase(spot, spot.last + (spot.whole[spot.last] in LISTED), end)
 
 
 def trade_of(spot: Spot) -> str:

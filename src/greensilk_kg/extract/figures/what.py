@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.figures.spot import Spot
     from greensilk_kg.model.value import QuantityMatch
 
+RAN = re.compile("^(?:累计|共|新)*(?:开行|开出|发出|通行|运行|到发|发运)(?=..)")
 TRAINS = ("列车", "班列", "专列", "客车", "货车")
 HEADS = {"人", "名"}
 PEOPLE = re.compile(
@@ -41,7 +42,7 @@ VIEWS = re.compile(
 """How often something was seen, which no noun behind the number tells."""
 LEADS = re.compile("^(?:播出|当日|当天|当晚|期间|目前|累计|后|的|其)+")
 SEEN = {"", "人", "人次", "次", "名"}
-NUMBERS = {"数量", "总数", "列"}
+NUMBERS = {"数量", "总数", "列", "去程", "回程"}
 LARGE_SORTS = re.compile("^[0-9]+(?:大|个|门)*类(?=$)")
 RUNS = {"列", "趟", "班"}
 COME_TO = re.compile("(?:城市|国家|地区|口岸|[省市站港区])$")
@@ -123,7 +124,7 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
         if is_no_noun(before, value.measure) or HANDED_ALONE.fullmatch(before)
         else WHOLE_WORDS.get(before, before)
     )
-    before = before if before.endswith(TRAINS) else trains(value, spot.since) or before
+    before = RAN.sub("", before) if before.endswith(TRAINS) else trains(value, spot.since) or before
     grown = ""
     if not found and GROWN.search(spot.since):
         grown = counted_in_rise(nouns, spot.reading.masked, spot.clause.start, spot.index)
