@@ -41,7 +41,7 @@ def test_quantities(row):
         sorted(
             form
             for form, unit in UNITS.forms.items()
-            if not form.startswith(("万", "亿")) and unit.unit != "YR"
+            if not form.startswith(("万", "亿", "多")) and unit.unit != "YR"
         )
     ),
 )

@@ -190,7 +190,8 @@ def name_of(spot: Spot, index: int, *, noun: bool = False) -> str:
         return what or counted
     done = _bare(spot, start, end)
     bare = counted == measure and len(done) > BARE_DEED
-    rest = counted.removeprefix(LEG.match(done)[0]) if LEG.match(done) else counted
+    leg = LEG.match(done)
+    rest = counted.removeprefix(leg[0]) if leg else counted
     named = done if not counted or bare or done.endswith(counted) else done + rest
     if counted and (len(done) < SHORTEST or NO_DEED.search(done)):
         named = counted
