@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.reading import by_paragraph
-from greensilk_kg.extract.main_event import held
+from greensilk_kg.extract.main_event import LEADS, held, is_to_come
 from greensilk_kg.extract.sheets import sheet_subjects
 from greensilk_kg.extract.topic import HEADED, Topic, framed
 from greensilk_kg.extract.whole import (
@@ -49,6 +49,7 @@ class Focus:
 
     Attributes:
         is_chronicle: Whether the article is a list of dated entries, each about something else.
+        is_to_come: Whether its event is only announced: who speaks of it was not there.
     """
 
     def __init__(self, article: ArticleReading) -> None:
@@ -67,6 +68,8 @@ class Focus:
         reported = None if "Event" in self._main or self.is_chronicle else self._topic.reported(body[:FIRSTS])
         if reported is not None:
             self._main["Event"] = reported
+        leads = [*title, *body[:LEADS]]
+        self.is_to_come = "Event" in self._main and is_to_come(self._main["Event"], leads)
         works = {one.ref for reading in article.readings for one in reading.mentions if one.kind == "Project"}
         named = [one for reading in title for one in reading.mentions if one.kind == "Project"]
         self._is_about_one = len(works) == 1 or bool(named)
@@ -196,7 +199,8 @@ class Focus:
         return same[-1] if same else None
 
     def _speech(self, reading: Reading, before: int) -> Mention | None:
-        return self._main.get("Event") if self._may_speak(reading, before) else None
+        may_speak = not self.is_to_come and self._may_speak(reading, before)
+        return self._main.get("Event") if may_speak else None
 
     def _may_speak(self, reading: Reading, before: int) -> bool:
         spoken = [one for one in reading.mentions if one.kind == "Person" and one.end <= before]

@@ -33,6 +33,10 @@ HOLDS = re.compile(
     rf"(?:举办|召开|举行|主办|承办)(?:的|{GRAND})“?({EVENT})(?!等|之|的|期间|框架|上|中|系列|筹备)|"
     rf"[向为]“?({EVENT})”?(?:开幕)?(?:致|发来|发去|发)了?(?:贺信|贺电|信祝贺|电祝贺)"
 )
+COMING = re.compile(
+    rf"(?P<event>{EVENT})”?(?:（[^（）]{{1,20}}）)?(?:[将拟]|即将|定于|计划|预计)[^，。；：{EVENT}]{{0,30}}?{any_of('events/held')}(?=[，。；！]|$)"
+)
+"""That an event is still to be held: 某论坛将于9月在某市举行."""
 COMES = re.compile(rf"(?:出席|参加)(?:了)?“?({EVENT})(?!筹备)")
 SPEECH = re.compile(
     rf"^(?:[^。；！？，：]{{2,40}}?[—―－]{{1,2}})?[—―－\-（(]*{CODES['Person']}?[在于]“?(?P<event>{EVENT})”?(?:上|期间)?的?"
@@ -71,6 +75,21 @@ def main_event(title: Sequence[Reading], body: Sequence[Reading]) -> Mention | N
     is_programme = any(starts_label(reading.masked.string) for reading in body[:1])
     is_told = is_programme or named.keys() <= early
     return next(iter(named.values())) if len(named) == 1 and is_told else None
+
+
+def is_to_come(event: Mention, readings: Sequence[Reading]) -> bool:
+    """Tell whether an article only announces its event: a first sentence says that it will be held.
+
+    Args:
+        event: What the article reports.
+        readings: Its title and first sentences.
+    """
+    return any(
+        reading.masked.mentions[found.start("event")].ref == event.ref
+        for reading in readings
+        for found in (COMING.search(reading.masked.string),)
+        if found is not None
+    )
 
 
 def speech_at(line: Reading) -> Mention | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention, PostReading
 from greensilk_kg.extract.persons.alone import DOT
+from greensilk_kg.extract.persons.beside import JOINT, beside
 from greensilk_kg.extract.persons.cabinet import of_body_before, with_lands
 from greensilk_kg.extract.persons.company import company
 from greensilk_kg.extract.persons.envoys import NAMED
@@ -76,6 +77,9 @@ class Persons:
         found.extend(Found(low, post.end, (low, high), (post,)) for low, high, post in introduced)
         alone = company(masked.string, self._names.is_chinese)
         found.extend(Found(low, high, (low, high), ()) for low, high in alone)
+        if JOINT in masked.string:
+            named = list(beside(self._names, masked.string, found))
+            found.extend(one for one in named if not taken(one.name, found))
         if DOT in masked.string:
             unposted = [span for span in self._names.alone(masked.string) if not taken(span, found)]
             found.extend(Found(*span, span, ()) for span in unposted)

@@ -63,6 +63,9 @@ def left_out(
         return ()
     if meant is None and kind in BARE and reading.title is None:
         meant = bare_event(scene, reading, *found.span())
+    if kind == "Speech" and scene.focus.is_to_come:
+        speaks = scene.focus.may_go_on(kind, reading, reading.masked.origin[before])
+        return POINTED["Briefing"](scene, reading, found) if speaks else ()
     if meant is None and reading.title is None:
         meant = attended(scene, kind, reading, reading.masked.origin[before])
     return () if meant is None else (meant,)

@@ -1,0 +1,57 @@
+"""Persons named behind another one whose post stands first: 院士某某、某某某发表演讲."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.persons.wordings import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from greensilk_kg.extract.persons.names import PersonNames
+
+JOINT = "、"
+BEHIND = re.compile(
+    rf"[、，。]|[和与](?=[㐀-鿿]{{2,3}}{any_of('events/takes-part')})|等(?=[^业]|$)|(?:先后|分别|共同|联合|一同|依次|围绕|应邀|受邀|到会|，)*"
+    rf"(?:{any_of('events/takes-part')}|发表|作|做|带来|进行|围绕|就)"
+)
+"""What follows the name of somebody who came as well."""
+OF_SEVERAL = re.compile(
+    "副|院士|教授|研究员|委员|理事|顾问|常委|参赞|助理|董事|代表|讲师|工程师|学者|专家|校友|会员|议员"
+)
+"""Posts that those who are named one behind the other hold alike."""
+
+
+def beside(names: PersonNames, string: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the persons whose bare names follow that of one with a post.
+
+    Args:
+        names: Reads names.
+        string: The masked sentence.
+        found: Who was found in it.
+
+    Example:
+        >>> from greensilk_kg.extract.persons.beside import BEHIND
+        >>> [BEHIND.match(rest) is not None for rest in ("发表演讲", "等人致辞", "等业务", "建设")]
+        [True, True, False, False]
+    """
+    ends: frozenset[int] | None = None
+    for one in found:
+        if not one.posts or one.name[1] != one.end or string[one.end : one.end + 1] != JOINT:
+            continue
+        ends = names.ends(string) if ends is None else ends
+        title = string[one.posts[-1].title : one.posts[-1].end]
+        posts = one.posts[-1:] if len(one.posts) == 1 and OF_SEVERAL.search(title) else ()
+        low = one.end + 1
+        while (high := names.after(string, low, ends)) is not None and _is_there(names, string, low, high):
+            yield Found(low, high, (low, high), posts)
+            if string[high : high + 1] != JOINT:
+                break
+            low = high + 1
+
+
+def _is_there(names: PersonNames, string: str, low: int, high: int) -> bool:
+    return names.is_chinese(string[low:high]) and BEHIND.match(string, high) is not None
