@@ -64,9 +64,10 @@ def left_out(
     if meant is None and kind in BARE and reading.title is None:
         meant = bare_event(scene, reading, *found.span())
     if kind == "Speech" and scene.focus.is_to_come:
+        told = POINTED["Briefing"](scene, reading, found)
         speaks = scene.focus.may_go_on(kind, reading, reading.masked.origin[before])
-        return POINTED["Briefing"](scene, reading, found) if speaks else ()
-    if meant is None and reading.title is None:
+        meant = next(iter(told), None) if speaks else None
+    elif meant is None and reading.title is None:
         meant = attended(scene, kind, reading, reading.masked.origin[before])
     return () if meant is None else (meant,)
 
