@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.lexicon import Suffix
     from greensilk_kg.extract.names.view import View
 
-MINISTRIES = "部委局厅"
+MINISTRIES = (*"部委局厅署", "管理局", "管理署", "监管局", "总局", "总署")
+"""How the endings of the names of ministries begin."""
 OWNERS = {"Country", "Place", "Institution"}
 SEVERAL = re.compile(rf"(?:{words('bodies/several')}|[部局署委厅会院]|大学|银行)$")
 FEW = 12
@@ -40,10 +41,17 @@ NO_CHARGE = re.compile("(?:驻地|代表|联络|项目|地区|区域|当地|工�
 """What is no charge of an office, but its sort."""
 BRANCHED = re.compile(any_of("bodies/branched"))
 """Bodies of the whole land of which each province and town has one of its own."""
+FIRM_SHORT = any_of("bodies/firm-short")
+"""What a firm is called before the land of its branch, and hardly elsewhere."""
+OF_SHORT = re.compile(FIRM_SHORT)
 FIRM = "公司"
 DEFINES = ("（以下简称", "（简称", "（下称", "（以下称")
 """What only a name is followed by."""
 LANDS = {"Country"}
+OF_LANDS = {"Country", "Place"}
+BANK = "银行"
+ENDINGS = (*MINISTRIES, BANK)
+"""Those of bodies of which each land may have one of its own."""
 PLACE_OF_TRADE = re.compile("[㐀-鿿]{2,8}?(?:第[一二三]大|最大|重要)?的?(?:经济|商业|工业|政治|商贸)中心")
 """What a town is to its land, no body: 甲国经济中心乙城."""
 SUBSIDIARY = re.compile(f"{any_of('bodies/sort-of-subsidiary')}*[子孙]")
@@ -71,16 +79,19 @@ def of_many_charges(view: View, start: int, suffix: int) -> int:
 
 def of_other_land(view: View, ending: int, behind: int) -> bool:
     """Tell whether a known ministry's name is but the end of one of another land (甲国能源水利部)."""
-    if view.folded[ending] not in MINISTRIES:
+    if not view.folded.startswith(ENDINGS, ending):
         return False
     known = next((one for one in view.atoms if one.end - view.base == behind), None)
     if known is None or known.kind != "Institution":
         return False
     start = known.start - view.base
     left = view.walls.left_edge(start, titles=False)
-    land = next(view.atoms_within(left, start, LANDS), None)
-    field = 0 if land is None else start - land[1].end + view.base
-    return land is not None and land[0] == left and LEAST_CHARGE <= field <= FEW
+    lands = list(view.atoms_within(left, start, OF_LANDS))
+    if not lands:
+        return False
+    field = start - lands[-1][1].end + view.base
+    is_bank = view.folded.startswith(BANK, ending) and lands[-1][1].kind == "Country"
+    return (0 if is_bank else LEAST_CHARGE) <= field <= FEW
 
 
 def is_institution(view: View, name: str, start: int, ending: int, suffix: Suffix) -> bool:
@@ -93,6 +104,8 @@ def is_institution(view: View, name: str, start: int, ending: int, suffix: Suffi
     if next(view.atoms_within(start, ending, kinds), None):
         return True
     if suffix.needs in {"charge", "institution"}:
+        if OF_SHORT.match(name) and next(view.atoms_within(start, ending, OWNERS), None):
+            return True
         return suffix.needs == "charge" and _has_charge(view, start, ending)
     return not suffix.needs or bool(
         PROPER_INSTITUTION.search(name) or OWN_BANK.match(name) or OWN_GROUP.match(name)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.bodies import MINISTRIES, behind_owner, of_many_charges
+from greensilk_kg.extract.names.land_begins import FIRMS, PROPER_KINDS, behind_apposition, of_branch, of_land
 from greensilk_kg.extract.names.land_letters import LETTERS
 from greensilk_kg.extract.names.leads import Leads
 from greensilk_kg.extract.names.pairs import with_lands
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.names.view import View
 
 LANDS = {"Country", "Place"}
-PROPER_KINDS = {"Country", "Place", "Institution"}
 GIVEN = ("贷款", "赠款", "投入", "资金", "拨款")
 """What stands in a list beside a name and belongs to none: …的贷款和甲市政府的投入."""
 OTHER_BODY = ("所", "厂", "社", "校", "机构", "使馆", "领馆")
@@ -45,8 +45,6 @@ HYPHENS = re.compile("[-—–·]")
 ENVOYS = ("大使馆", "使馆", "总领事馆", "总领馆", "使团", "代表团")
 """The endings of bodies abroad, which 驻 may lead to: 驻甲国使馆."""
 SORT = re.compile("(?:企业|公司|机构|制造商|开发商|运营商|供应商|承包商)")
-FIRMS = ("有限", "集团", "公司", "股份", "控股", "科技")
-"""How the endings of firms begin."""
 OF_FIRMS = ("家", "联合", "管理", "国际", "海外", "投资", "服务", "咨询", "合作", "信用")
 """What may stand behind 企业 inside a firm's name."""
 JOINTS = ("和", "与", "及", "、")
@@ -92,7 +90,7 @@ class Edges:
         if kind == "Project":
             start = with_reach(view, behind_verbs(view, start, suffix, self._letters), self._letters)
             start = with_capacity(view, with_codes(view, start), self._letters)
-        if kind == "Institution" and view.folded[suffix] in MINISTRIES:
+        if kind == "Institution" and view.folded.startswith(MINISTRIES, suffix):
             start = of_many_charges(view, start, suffix)
         if kind in {"Institution", "Project"}:
             atoms = [
@@ -102,7 +100,7 @@ class Edges:
                 and not (kind == "Project" and self._goes_on(view, start, at))
             ]
             first = next((atom for atom in atoms if view.folded[atom - 1 : atom] != "（"), start)
-            first = _of_land(view, first, suffix)
+            first = of_branch(view, start, of_land(view, first, suffix), suffix)
             start = first if not self._leads(view.folded[start:first]) else start
         if kind == "Project":
             start = with_lands(view.folded, behind_deed_there(view, start, suffix))
@@ -152,7 +150,7 @@ class Edges:
 
     def _joins(self, view: View, joint: int, right: int, suffix: int) -> bool:
         """Tell whether the 和, 与 or 、 at `joint` stands inside a name (能源和矿业部), not between two."""
-        left = view.walls.left_edge(joint, titles=False)
+        left = behind_apposition(view, view.walls.left_edge(joint, titles=False), joint)
         if any(view.atoms_within(right, suffix, PROPER_KINDS)) and not _is_field(view, left, joint, suffix):
             return False
         before = view.folded[left:joint]
@@ -171,14 +169,14 @@ class Edges:
         if left and view.folded.endswith(self._no_names, 0, left):
             return False
         if view.folded[joint:right] == "、" and not (
-            ending[0] in MINISTRIES and view.begins_atom(left, PROPER_KINDS)
+            ending.startswith(MINISTRIES) and view.begins_atom(left, PROPER_KINDS)
         ):
             return False
         rests = self._generic_endings(view.folded[right:suffix])
         owned = view.begins_atom(left, PROPER_KINDS) or view.folded[left - 1 : left] == "、"
         if any(ending.startswith(rest) for rest in rests if not (owned and rest in MINISTRIES)):
             return False
-        charges = ending[0] in MINISTRIES and view.begins_atom(left, {"Country"})
+        charges = ending.startswith(MINISTRIES) and view.begins_atom(left, {"Country"})
         ends = self._bodies if charges else self._endings
         return len(before) <= MOST_BEFORE_JOINT and not before.endswith(ends)
 
@@ -201,16 +199,6 @@ def _is_field(view: View, left: int, joint: int, suffix: int) -> bool:
         return False
     whole = next(view.atoms_within(left, joint, {"Institution"}), None)
     return whole is not None and whole[0] == left and whole[1].end - view.base < joint
-
-
-def _of_land(view: View, first: int, suffix: int) -> int:
-    """Return where a ministry's name begins behind the town where it sits (乙城甲国能源部)."""
-    atoms = list(view.atoms_within(first, suffix, PROPER_KINDS))
-    if view.folded[suffix] not in MINISTRIES or len(atoms) < 2 or atoms[0][0] != first:  # noqa: PLR2004 a pair
-        return first
-    (_, town), (at, land), *_ = atoms
-    is_pair = town.kind == "Place" and land.kind == "Country" and town.end == land.start
-    return at if is_pair else first
 
 
 def behind(words: re.Pattern[str], sentence: str, start: int, limit: int) -> int:

@@ -9,10 +9,11 @@ from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.names.bodies import is_branch, of_other_land
-from greensilk_kg.extract.names.edges import PROPER_KINDS, Edges, behind
+from greensilk_kg.extract.names.edges import Edges, behind
 from greensilk_kg.extract.names.editions import with_board, with_edition, with_town
 from greensilk_kg.extract.names.givers import GIVER, GIVES, LONGEST
 from greensilk_kg.extract.names.judge import CALLED, LEADING_COUNT, Judge
+from greensilk_kg.extract.names.land_begins import PROPER_KINDS
 from greensilk_kg.extract.names.many import is_of_many
 from greensilk_kg.extract.names.own_words import CHARGE, FIRM_OF
 from greensilk_kg.extract.names.quotes import inside_quote, opening_quote

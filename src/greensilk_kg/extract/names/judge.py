@@ -9,8 +9,8 @@ from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.bodies import OF_TWO_LANDS, PLACE_OF_TRADE, department_least, is_institution
 from greensilk_kg.extract.names.called import ONLY_PART, WORK, is_called, is_done_to, is_said_of_another
-from greensilk_kg.extract.names.edges import PROPER_KINDS
 from greensilk_kg.extract.names.editions import tells_what
+from greensilk_kg.extract.names.land_begins import PROPER_KINDS
 from greensilk_kg.extract.names.many import is_of_many
 from greensilk_kg.extract.names.own_firms import OwnFirms
 from greensilk_kg.extract.names.own_words import ORGANISES, OWN_INITIATIVE

@@ -20,8 +20,8 @@ LEAD = re.compile(
 ROLE = re.compile(any_of("bodies/role") + "(?!关系)")
 OF_FIRMS = re.compile("企业")
 """What stands before the names of firms alone: 知名企业丁岚集团, but 企业发展协会."""
-HOME = "中国"
-"""With what the names of state firms begin."""
+WHOLE = ("中国", "国际", "国家", "世界", "全球", "亚洲", "非洲")
+"""With what the names of bodies of a whole land or more begin."""
 FIRM = ("有限", "股份", "集团", "公司", "控股")
 
 
@@ -56,5 +56,5 @@ class Leads:
 
     def _is_own(self, sentence: str, start: int, ending: int) -> bool:
         """Tell whether a stretch is enough for a name of its own."""
-        is_national = sentence.startswith(HOME, start) and ending - start >= LEAST + len(HOME)
-        return ending - start >= LEAST and (is_national or not self._common.match(sentence, start))
+        is_whole = sentence.startswith(WHOLE, start) and ending - start >= LEAST + len(WHOLE[0])
+        return ending - start >= LEAST and (is_whole or not self._common.match(sentence, start))

@@ -35,6 +35,8 @@ FARTHEST = 1000
 """How far back the begin of a name is looked for; none is so long, titles in it included."""
 MANY, RUN = "多", 3
 """多 begins a name where so many characters that sound foreign follow (多尔辛克雷水电站)."""
+DOTS = ("·", "-")
+"""Between the parts of a foreign name."""
 BESIDE = 2
 """How many characters of a foreign name must stand before such a word for it to belong to the name."""
 CHINA = "中"
@@ -190,10 +192,18 @@ def _begins_work(sentence: str, at: int, sounds: Container[str]) -> bool:
     return len(own) > 1 and all(letter in sounds for letter in own)
 
 
+def _is_part_of_dotted(sentence: str, start: int, sounds: Container[str]) -> bool:
+    """Tell whether a character ends or begins a part of a foreign name: 爱德华多·甲, 甲·内图, 阿里-甲."""
+    before, behind = sentence[start - 1 : start], sentence[start + 1 : start + 2]
+    return (behind in DOTS and before in sounds) or (before in DOTS and behind in sounds)
+
+
 def _sounds(sentence: str, start: int, end: int, sounds: Container[str]) -> bool:
     """Tell whether a word of one character only sounds so inside a foreign name (本 in 孙德尔本斯)."""
     if end - start > 1 or sentence[start] not in SOUNDING:
         return False
+    if _is_part_of_dotted(sentence, start, sounds):
+        return True
     if sentence[start] in SIDES and FOREIGN.match(sentence, end):
         return sentence[end] in sounds and sentence[max(0, start - 1) : start] not in RIVERS
     if start < BESIDE or sentence[start - 1] in "，。、；：":

@@ -10,6 +10,7 @@ from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import mask
 from greensilk_kg.extract.core.mention import Mention, PostReading
 from greensilk_kg.extract.names.pronouns import is_firm
+from greensilk_kg.extract.persons.schools import school_posts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +36,9 @@ ENDS = {
 """Title → how the name of the body ends, where that is not the title without its 长."""
 OF_FIRMS = {"董事长", "总经理", "总裁", "首席执行官", "董事局主席"}
 BODIES = {"Institution", "Initiative"}
+TOWN = re.compile("(?:常务)?副?(?P<sort>[市省县州区])长")
+OTHER = re.compile("[省州县区国洲]$|[东西南北中]部$")
+"""How places end that are no towns."""
 NEAR, FURTHEST = 1, 12
 """Sentences, and characters, in which is looked."""
 
@@ -60,10 +64,12 @@ def _housed(readings: Sequence[Reading], number: int, text: Text, held: set[Ref 
     """Return a sentence with such posts, `None` where it has none; each person is taken up once."""
     reading, changed = readings[number], []
     for one in reading.mentions:
-        post = _post(readings, number, one, text) if one.kind == "Person" and one.ref not in held else None
-        if post is not None:
+        posts: tuple[PostReading, ...] = ()
+        if one.kind == "Person" and one.ref not in held:
+            posts = school_posts(readings, number, one, text) or _post(readings, number, one, text)
+        if posts:
             held.add(one.ref)
-        changed.append(one if post is None else replace(one, posts=(post,)))
+        changed.append(replace(one, posts=posts) if posts else one)
     if all(new is old for new, old in zip(changed, reading.mentions, strict=True)):
         return None
     at = reading.sentence.span
@@ -75,21 +81,23 @@ def _says_own(readings: Sequence[Reading], text: Text, own: str) -> bool:
     return any(own in one.sentence.span.of(text.folded) for one in readings)
 
 
-def _post(readings: Sequence[Reading], number: int, one: Mention, text: Text) -> PostReading | None:
-    """Return the post of a person who is called by a title without a body."""
+def _post(readings: Sequence[Reading], number: int, one: Mention, text: Text) -> tuple[PostReading, ...]:
+    """Return the post, if any, of a person who is called by a title without a body."""
     title = text.folded[one.start : one.name_start] if one.name_start > one.start else ""
     begin = readings[number].sentence.span.start
     before = text.folded[max(begin, one.start - FURTHEST) : one.start]
     noun = NOUN.search(before)
     if noun and OF_NOUN.fullmatch(title):
         body = next(_named(readings, number, one.start, (noun["noun"],), 1), None)
+    elif BARE.search(before) and (town := TOWN.fullmatch(title)):
+        body = _town(readings, number, one.start, town["sort"])
     else:
         headed = TITLE.fullmatch(title) if BARE.search(before) else None
         is_own = headed is not None and _says_own(readings, text, f"我{headed['head'][:-1]}")
         body = _only(readings, number, one.start, headed["head"]) if headed and not is_own else None
     if body is None:
-        return None
-    return PostReading(text.surface[one.start : one.name_start], body, one.start, one.name_start)
+        return ()
+    return (PostReading(text.surface[one.start : one.name_start], body, one.start, one.name_start),)
 
 
 def _only(readings: Sequence[Reading], number: int, before: int, head: str) -> Mention | None:
@@ -97,6 +105,19 @@ def _only(readings: Sequence[Reading], number: int, before: int, head: str) -> M
     ends = ENDS.get(head, (head[:-1],)) if head not in OF_FIRMS else ()
     fits = {one.ref: one for one in _named(readings, number, before, ends, 0)}
     return next(iter(fits.values())) if len(fits) == 1 else None
+
+
+def _town(readings: Sequence[Reading], number: int, before: int, sort: str) -> Mention | None:
+    """Return the town or province named last, in this sentence or the one before, that has such a head."""
+    for at in range(number, max(-1, number - NEAR - 1), -1):
+        places = [one for one in readings[at].mentions if one.end <= before and one.kind == "Place"]
+        named = [one for one in places if one.plain.endswith(sort)]
+        plain = [one for one in places if not OTHER.search(one.plain)] if sort == "市" else []
+        if named or len(plain) == 1:
+            return (named or plain)[-1]
+        if places:
+            return None
+    return None
 
 
 def _named(

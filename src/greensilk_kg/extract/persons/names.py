@@ -175,7 +175,7 @@ class PersonNames:
         """Tell whether a string may be a Chinese name: a known family name and one or two characters."""
         if len(name) < LEAST or name[:2] in self._lexicon.no_persons or name[-1] in ASPECTS:
             return False
-        if name in self._lexicon.words or name in self._lexicon.heads or "驻" in name:
+        if name in self._lexicon.words or {name, name[1:]} & self._lexicon.heads or "驻" in name:
             return False
         most = 4 if name[:2] in self._lexicon.surnames else 3
         known = name[0] in self._lexicon.surnames or name[:2] in self._lexicon.surnames

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.persons.envoys import of_quoted, sent
+from greensilk_kg.extract.persons.moved import moved_to
 from greensilk_kg.extract.persons.ranks import RANKS, is_ranked
 
 if TYPE_CHECKING:
@@ -115,6 +116,10 @@ class Posts:
                 post = Post(too.end(), too.end(), found.start(), found.end(), last.at)
             if last and post.at is None and CLOSE_LINK.fullmatch(string, last.end, post.start):
                 post = replace(post, at=last.at)
+            if post.at is None:
+                post = replace(
+                    post, at=moved_to(string, post.start, (last.start, last.end, last.at) if last else None)
+                )
             posts.append(post)
         return posts
 

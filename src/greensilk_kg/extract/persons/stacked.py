@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LINK = re.compile(r"(?:兼任|兼|、|和|及|暨)(?:原|前任?|时任|现任)?$")
 AND = {"和", "与", "及", "同"}
-SPLIT = re.compile(r"、|兼任|兼|以?及|暨")
+SPLIT = re.compile(r"、|兼任|兼|以?及|[暨和与]")
 UNKNOWN = re.compile(r"、(?:(?!国|各|等|和|与|及|以及)[㐀-鿿A-Z0-9]){2,14}$")
 """Between the posts of one person, of which the last is held at a body whose name is not known."""
 HONOUR, WON = re.compile(r"、[^，。；、]{2,24}$"), ("获得者", "得主")
@@ -36,22 +36,25 @@ def stacked(string: str, posts: Sequence[Post], behind: int) -> list[Post]:
         posts: Posts from left to right.
         behind: Where the person before ends.
     """
-    chain = [posts[-1]]
+    chain, edge = [posts[-1]], posts[-1].start
     for post in reversed(posts[:-1]):
         first = chain[0]
-        link = LINK.search(string, post.end, first.start)
+        edge = min(edge, first.start)
+        link = LINK.search(string, post.end, edge)
+        is_linked = link is not None and link.start() == post.end
         if post.start < behind:
             break
         if post.start == first.start:
             continue  # the begin of the same title: 常务副会长 in 常务副会长兼秘书长
-        if link is None or link.start() != post.end:
+        if is_linked and string.endswith(WON, 0, post.end):
+            edge = string.rfind("、", 0, post.head) + 1  # what he has won is no post
+            continue
+        if not is_linked:
             if len(chain) == 1 and first.at is None and _is_unknown(string, post, first):
                 chain.insert(0, post)
                 continue
             break
-        if link[0] in AND and _is_of_two_lands(string, post, first):
-            break
-        if string[post.title : post.end] in ENVOYS and not CLOSE_LINK.search(string, post.end, first.start):
+        if not _may_stack(string, post, first, link[0] if link else ""):
             break
         if first.at is None and (first.is_branch or CLOSE_LINK.search(string, post.end, first.start)):
             chain[0] = replace(first, at=post.at)
@@ -59,6 +62,14 @@ def stacked(string: str, posts: Sequence[Post], behind: int) -> list[Post]:
             break
         chain.insert(0, post)
     return chain
+
+
+def _may_stack(string: str, post: Post, first: Post, link: str) -> bool:
+    """Tell whether one person may hold two posts that a word links."""
+    if link in AND and _is_of_two_lands(string, post, first):
+        return False
+    is_sent = string[post.title : post.end] in ENVOYS
+    return not is_sent or CLOSE_LINK.search(string, post.end, first.start) is not None
 
 
 def _is_of_two_lands(string: str, post: Post, other: Post) -> bool:

@@ -21,7 +21,7 @@ DAY = rf"[于自从在到至]?{DATE}(?:起|以来|开始|至今|至|到)?|\d{{1,
 NUMBER = r"第[一二三四五六七八九十\d]{1,3}"
 TURN = rf"(?:(?:新一|首|新|继|下一|下|{NUMBER})[任届]的?|首位|首个|该[㐀-鿿]{{1,4}}|其|本届)?"
 """Before the post that is taken: 第五任."""
-TAKES = re.compile(rf"{any_of('persons/takes-post')}了?{TURN}$")
+TAKES = re.compile(rf"{any_of('persons/takes-post')}[了过]?{TURN}$")
 WAY = (
     rf"(?:{DAY}|{any_of('persons/when-taken')}|被[^，。；：、]{{0,16}}|获[^，。；：、为]{{1,16}}(?=任命|提名|批准|推选|推荐)|"
     r"接替[^，。；：、]{2,14}?|在[^，。；：、]{2,24}?(?:上|中|期间)|经[^，。；：、]{2,20}?|以[^，。；：、]{1,12}?[票优势]+)*"
