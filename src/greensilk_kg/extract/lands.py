@@ -89,7 +89,7 @@ class _Near:
             (reading.sentence.paragraph, one)
             for reading in scene.article.readings
             for one in reading.mentions
-            if one.kind == "Place" and one.name.startswith(_towns())
+            if one.kind == "Place" and one.plain.startswith(_towns())
         ]
         self.home = {one.ref for _, one in places}
         self._at_home = {at for at, one in places}
@@ -119,7 +119,7 @@ def _works(scene: Scene, settled: Collection[Ref]) -> dict[Ref, tuple[Reading, s
     for reading in scene.article.readings:
         for one in reading.mentions:
             if one.kind == "Project" and one.ref is not None and one.ref not in settled:
-                found.setdefault(one.ref, (reading, one.name))
+                found.setdefault(one.ref, (reading, one.plain))
     return {ref: at for ref, at in found.items() if not LOOKS_AT.search(at[0].masked.string)}
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.model.claim import Ref
 from greensilk_kg.model.knowledge import CHINA
+from greensilk_kg.zh.characters import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -47,4 +48,4 @@ def _told(claims: Iterable[Claim], predicate: str) -> dict[Ref, set[Object]]:
 
 def _fits(claim: Claim, told: set[Object]) -> bool:
     """Tell whether a work may stand in a land: the one of its name, or any if it crosses lands."""
-    return len(told) != 1 or claim.object in told or ACROSS.search(claim.subject.key) is not None
+    return len(told) != 1 or claim.object in told or ACROSS.search(simplified(claim.subject.key)) is not None

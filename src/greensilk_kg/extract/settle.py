@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.model.claim import Ref, Value
 from greensilk_kg.model.knowledge import CHINA
+from greensilk_kg.zh.characters import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -166,8 +167,8 @@ def _ends(claims: Sequence[Claim]) -> dict[object, tuple[Ref, dict[str, str]]]:
     known = {(claim.subject, claim.predicate) for claim in claims}
     ends: dict[object, tuple[Ref, dict[str, str]]] = {}
     for claim in claims:
-        name, whole = claim.subject.key, claim.object
-        if claim.predicate == "partOf" and isinstance(whole, Ref) and name.startswith(whole.key):
+        name, whole = simplified(claim.subject.key), claim.object
+        if claim.predicate == "partOf" and isinstance(whole, Ref) and name.startswith(simplified(whole.key)):
             day = "startDate" if OPENING.search(name) else "endDate" if CLOSING.search(name) else None
             if day is not None:
                 told = {"startDate": day, "locatedIn": "locatedIn"}
@@ -178,7 +179,8 @@ def _ends(claims: Sequence[Claim]) -> dict[object, tuple[Ref, dict[str, str]]]:
 
 def _told_by(ceremony: str, work: Ref) -> dict[str, str]:
     """Return what the day and the land of a ceremony tell of a work: its begin or its coming into use."""
-    between = ceremony.removeprefix(work.key)[:-LONGEST_DEED] if ceremony.startswith(work.key) else ""
+    ceremony, key = simplified(ceremony), simplified(work.key)
+    between = ceremony.removeprefix(key)[:-LONGEST_DEED] if ceremony.startswith(key) else ""
     if OF_A_PART.search(between):
         return {"locatedIn": "hostCountry"}
     for deed, day in ((BEGUN, "startedOn"), (USED, "commissionedOn"), (DONE, "completedOn")):

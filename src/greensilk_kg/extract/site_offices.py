@@ -71,7 +71,7 @@ def _of_posts(person: Mention, works: Mapping[str, Ref]) -> Iterator[tuple[Menti
 def _of_office(scene: Scene, body: Mention, works: Mapping[str, Ref]) -> Iterator[tuple[Mention, Ref]]:
     """Yield the firm with whose name the name of an office begins, and the work with which it goes on."""
     found = (
-        OFFICE.match(body.name) if body.kind == "Institution" and body.name.endswith(("部", "组")) else None
+        OFFICE.match(body.plain) if body.kind == "Institution" and body.plain.endswith(("部", "组")) else None
     )
     for name, work in works.items() if found else ():
         firm = found["work"].removesuffix(name) if found else ""

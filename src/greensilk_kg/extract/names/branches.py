@@ -45,13 +45,13 @@ def branches(masked: Masked, surface: str) -> Iterator[Mention]:
             yield from _part(masked, found, surface)
     abroad = "馆" in surface or "团" in surface
     for found in finditer(SECTION, masked.string, masked.letters) if abroad else ():
-        if masked.mentions[found.start()].name.endswith(MISSIONS):
+        if masked.mentions[found.start()].plain.endswith(MISSIONS):
             yield from _part(masked, found, surface)
 
 
 def _is_city(place: Mention | None) -> bool:
     """Tell whether the seat there is that of the whole body: 某公司甲市总部, but 某公司非洲总部."""
-    return place is not None and place.kind == "Place" and not place.name.endswith(REGIONS)
+    return place is not None and place.kind == "Place" and not place.plain.endswith(REGIONS)
 
 
 def _part(masked: Masked, found: re.Match[str], surface: str) -> Iterator[Mention]:

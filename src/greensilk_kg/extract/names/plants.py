@@ -27,7 +27,7 @@ REACHES = re.compile("([㐀-鿿]{2,5})(?:[—－–-]|至)([㐀-鿿]{2,5})")
 FAR_END = re.compile("(?:^|(?<=[，。；：“的]))(?P<own>[㐀-鿿]{2,5})(?:[—－–]|至)$")
 LINE_BEHIND = re.compile(rf"[㐀-鿿]{{2,5}}{any_of('works/line-attribute')}*{any_of('works/line')}")
 PLANT = re.compile(
-    rf"(?:(?<=[㐀-鿿]{{2}})[二三四五六七八九])?(?:[一二三四]期|(?:[一二三四五六七八九]|\d{{1,2}})[级号]|{words('works/attribute')})*"
+    rf"(?:(?<=[㐀-鿿]{{2}})(?:[二三四五六七八九]|\d{{1,2}}[A-Z]?(?:[—–-]\d{{1,2}}[A-Z]?)?(?![\d级号])))?(?:[一二三四]期|(?:[一二三四五六七八九]|\d{{1,2}})[级号]|{words('works/attribute')})*"
     rf"{any_of('works/plant')}$"
 )
 WORK_AT = re.compile(rf"(?:{words('works/done-at')}|[一二三四]期)*(?:项目|工程)$")

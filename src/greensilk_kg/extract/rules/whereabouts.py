@@ -6,6 +6,7 @@ from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 
 COUNTRY, PLACE, FIGURE = CODES["Country"], CODES["Place"], CODES["Quantity"]
+TRIBUTARY = "(?:第?[一二三]级|最[大长]的?|主要|重要|左岸|右岸|上游|下游|一[条个]|的)*支流"
 SIDE = "(?:[东西南北中]{1,2}部(?:的?(?:沿海|边境|内陆))?(?:地区|山区|海岸)?)"
 WITHIN = (
     rf"(?:的|，?地处|{SIDE}|(?:[东西南北]{{1,2}}|左|右|沿|上|中|下)(?:岸|端|侧|麓|缘|坡|游|海岸)|"
@@ -20,12 +21,12 @@ AWAY = (
 """How far from a place, and on which side of it, another one lies."""
 NO_SITE = (
     rf"(?!(?:市区|市中心|城区|市|县城)?(?:(?:以|向|往|偏)[东西南北]|[东西南北]{{1,2}}(?:方向|面|郊外?|侧)?约?{FIGURE})|约?{FIGURE}(?!的)|"
-    r"附近|周边|企业|公司|政府|[^，。；]{0,6}支流|(?:和|与|同|至|到|、)[^，。；]{0,12}(?:之间|交界|接壤|交汇))"
+    rf"附近|周边|企业|公司|政府|(?:在[{COUNTRY}{PLACE}])?{TRIBUTARY}|(?:和|与|同|至|到|、)[^，。；]{{0,12}}(?:之间|交界|接壤|交汇))"
 )
 """What shows that a place is none where the work stands, but near one."""
 CHAIN = rf"(?P<place>{PLACE}{NO_SITE}(?:{WITHIN}{PLACE}{NO_SITE})*)"
 BEYOND = (
-    rf"(?:{WITHIN}{PLACE}(?={AWAY}的)(?:以|[东西南北]|市|城|县|约|{FIGURE}){AWAY}的{WITHIN}"
+    rf"(?:{WITHIN}{PLACE}(?:(?={AWAY}的)(?:以|[东西南北]|市|城|县|约|{FIGURE}){AWAY}的|(?:在[{COUNTRY}{PLACE}])?{TRIBUTARY}的?){WITHIN}"
     rf"(?P<inner>{PLACE}{NO_SITE}(?:{WITHIN}{PLACE}{NO_SITE})*))"
 )
 REST = (
