@@ -7,7 +7,7 @@ import pytest
 from greensilk_kg.extract.core.mask import mask
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.names.held import gatherings
-from greensilk_kg.extract.names.same_event import called, meant_by, twins
+from greensilk_kg.extract.names.same_event import YearHeadings, called, meant_by, twins
 
 
 def _event(name: str) -> tuple[str, Mention]:
@@ -56,9 +56,19 @@ def test_the_series_is_none_of_its_editions() -> None:
 def test_a_year_before_the_name_tells_of_another_meeting() -> None:
     _, short = _event("北岛海洋论坛")
     _, full = _event("2024年北岛海洋论坛")
-    assert not meant_by(short, full, "2023年，")
-    assert not meant_by(short, full, "上届")
-    assert meant_by(short, full, "5月6日，")
+    assert not meant_by(short, full, "2023年，", YearHeadings())
+    assert not meant_by(short, full, "上届", YearHeadings())
+    assert meant_by(short, full, "5月6日，", YearHeadings())
+
+
+def test_a_name_below_another_year_of_a_chronicle_is_another_meeting(statements) -> None:
+    entries = (
+        "大事记\n\n{}年\n\n3月5日，北岛海洋论坛期间，斐济与汤加签署《海岸监测合作协议》。\n\n"
+        "2024年\n\n4月5日，第二届北岛海洋论坛在苏瓦举行。\n"
+    )
+    told = "海岸监测合作协议 signedDuring 第二届北岛海洋论坛"
+    assert told in {one for _, one in statements(entries.format(2024))}
+    assert told not in {one for _, one in statements(entries.format(2021))}
 
 
 def test_marks_and_editions_are_left_out() -> None:

@@ -19,7 +19,7 @@ from greensilk_kg.extract.names.phases import phases
 from greensilk_kg.extract.names.pointed import shown
 from greensilk_kg.extract.names.pronouns import pronouns
 from greensilk_kg.extract.names.regions import Regions
-from greensilk_kg.extract.names.same_event import EVENT, meant_by, twins
+from greensilk_kg.extract.names.same_event import EVENT, YearHeadings, meant_by, twins
 from greensilk_kg.extract.names.shorts import Shorts
 from greensilk_kg.extract.names.title_work import one_work, works
 from greensilk_kg.extract.names.told import as_told
@@ -97,6 +97,7 @@ class Reader:
             phases(sentences, first),
         )
         shorts.land = only_land(first)
+        shorts.years = YearHeadings(text.folded, sentences)
         shorts.events = twins(_events(text, first), _entries(sentences, first))
         pairs = zip(sentences, first, strict=True)
         readings = [self._reading(text, sentence, found, shorts, registry) for sentence, found in pairs]
@@ -152,7 +153,8 @@ class Reader:
         mention = shorts.works.known(mention, text, sentence)
         mention = as_told(mention, shorts)
         full = shorts.events.get(mention.name) if mention.ref is None and mention.kind == EVENT else None
-        if full and meant_by(mention, full, text.folded[sentence.span.start : mention.start]):
+        before = text.folded[sentence.span.start : mention.start]
+        if full and meant_by(mention, full, before, shorts.years):
             mention = mention.of(registry.resolve(full).ref, None)
         if mention.how == HEAD and mention.name in latest:
             meant = latest[mention.name]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.model.text import Sentence
 
 EVENT = "Event"
 NUMBER = re.compile(
@@ -23,6 +25,7 @@ YEAR = re.compile(r"（?(20\d\d)(?![\d年]\d)年?度?）?")
 BRACKETS = re.compile("[（(][^（）()]{1,30}[）)]")
 FILLER = re.compile(words("events/filler"))
 """What the name of an event may do without: 国际, 高级别."""
+YEAR_ALONE = re.compile(r"(?:#+ *)?(20\d\d)年?(?:\d{1,2}月)?")
 ANY_YEAR = re.compile(r"20\d\d(?=年)")
 OF_ANOTHER = re.compile("(?:[上往历下][一两三]?[届次]|[去前明]年的?)[“《]?$")
 """What stands before the name of a series, or of another meeting of it."""
@@ -104,14 +107,39 @@ def twins(names: Iterable[tuple[str, Mention]], entries: Collection[str] = ()) -
     return {name: _last(found, one) for name, one in found.items() if name != _last(found, one).name}
 
 
-def meant_by(mention: Mention, full: Mention, before: str) -> bool:
+class YearHeadings:
+    """The years that stand over the entries of a chronicle.
+
+    Args:
+        text: The prepared text, folded.
+        sentences: Those of an article, in order.
+    """
+
+    def __init__(self, text: str = "", sentences: Iterable[Sentence] = ()) -> None:
+        headings = (one.span for one in sentences if one.role == "heading")
+        found = ((span.start, YEAR_ALONE.fullmatch(span.of(text))) for span in headings)
+        self._years = [(start, year[1]) for start, year in found if year is not None]
+
+    def differ(self, one: int, other: int) -> bool:
+        """Tell whether two offsets stand below years that are not the same."""
+        return len(self._years) > 1 and self._above(one) != self._above(other)
+
+    def _above(self, offset: int) -> str:
+        at = bisect_right(self._years, (offset, ""))
+        return self._years[at - 1][1] if at else ""
+
+
+def meant_by(mention: Mention, full: Mention, before: str, headings: YearHeadings) -> bool:
     """Tell whether a name means the event with a fuller one here: not that of another year, nor all of them.
 
     Args:
         mention: As the sentence has it.
         full: The mention with the fullest name.
         before: What the sentence says before, folded.
+        headings: The years over entries: a name without an edition means none told below another year.
     """
+    if NUMBER.search(mention.name) is None and headings.differ(mention.start, full.start):
+        return False
     years, told = called(full.name).years, set(ANY_YEAR.findall(before))
     is_other = bool(years) and bool(told) and not years & told
     return not is_other and (mention.name == full.name or OF_ANOTHER.search(before) is None)

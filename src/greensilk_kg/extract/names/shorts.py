@@ -10,6 +10,7 @@ from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.words import Words
 from greensilk_kg.extract.names.earlier import EarlierWorks
 from greensilk_kg.extract.names.known_papers import Papers
+from greensilk_kg.extract.names.same_event import YearHeadings
 from greensilk_kg.extract.names.short_places import letters_of
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Shorts:
         lands: Character → the country named so far that it may stand for; `None` where there are several.
         pronouns: Begin of a sentence → its words that stand for a body named before (该公司).
         events: Name of an event → the mention that names it most fully, where that is another.
+        years: The years that stand over its entries.
         land: The one land besides China that it names, if there is but one.
         days: Its days without a month, each with the month that another date gives.
     """
@@ -49,6 +51,7 @@ class Shorts:
     lands: dict[str, EntityId | None] = field(default_factory=dict)
     pronouns: Mapping[int, Sequence[Mention]] = field(default_factory=dict)
     events: Mapping[str, Mention] = field(default_factory=dict)
+    years: YearHeadings = field(default_factory=YearHeadings)
     land: Mention | None = None
     _words: dict[bool, Words[str]] = field(default_factory=dict)
     _same: dict[str, Mention] = field(default_factory=dict)
