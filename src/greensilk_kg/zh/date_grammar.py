@@ -1,7 +1,7 @@
 """The forms of dates in folded Chinese text, as regular expressions.
 
 `HINT` finds where a date may begin, at the speed of the engine: it begins with one set of characters.
-The others are tried only there. Groups: `y` year, `r` 今 去 明 前 后, `m` month, `d` day; in `SPAN` with
+The others are tried only there. Groups: `y` year, `r` 今 本 去 明 前 后, `m` month, `d` day; in `SPAN` with
 1 or 2 behind, for the first and the last date.
 """
 
@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-RELATIVE = {"前": -2, "去": -1, "今": 0, "明": 1, "后": 2}
+RELATIVE = {"前": -2, "去": -1, "今": 0, "本": 0, "明": 1, "后": 2}
 
-_STARTS = "0-9〇零○一二三四五六七八九十今去明前后"
+_STARTS = "0-9〇零○一二三四五六七八九十今本去明前后"
 _BEHIND = r"年月./至到—–\-－~～"
 HINT = re.compile(rf"[{_STARTS}](?<![0-9][{_STARTS}])[0-9〇零○一二三四五六七八九十]{{0,3}} ?[{_BEHIND}]")
 
@@ -21,7 +21,7 @@ _HAN_YEAR = r"[一二][〇零○一八九][〇零○一二三四五六七八九]
 _NUMBER = r"[0-9]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _CLEAR = r"(?=年(?:[，。、；）0-9初底末春夏秋冬]|$))"  # 前年, 后年 hide in 目前年均, 最后年份
 _RELATIVE = (
-    rf"(?<![如迄])今|(?<![过离])去|(?<![文表证说声鲜透])明"
+    rf"(?<![如迄])今|(?<![日基样版文译书副课])本(?=年[0-9一二三四五六七八九十]{{1,2}}月)|(?<![过离])去|(?<![文表证说声鲜透])明"
     rf"|(?<![之以目此当提先])前{_CLEAR}|(?<![之以此然最疫落])后{_CLEAR}"
 )
 _YEAR_SIGN = "年(?!代|级|龄|轻|的?历史|文明)度?"
