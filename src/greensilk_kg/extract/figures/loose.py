@@ -39,6 +39,8 @@ LANDS = {"Country", "Place"}
 ARISES = re.compile("产生|排入|堆积|丢弃|弃置")
 SAVINGS = {"coal-saving", "energy-saving"}
 SAVED = re.compile("[节省减少降]|替代|代替|取代|相当于|避免")
+OUT_OF = re.compile("(?:郊区?|市区|城区|市中心|县城)(?:大?约|仅|近|不足|不到)*$")
+"""From where something lies so far away: 位于某市郊区约2公里."""
 AWAY = re.compile("[，、]?(?:且|仅|只|并)?(?:距离?|离)(?!岸|心|子)")
 SENT = re.compile("派出|派遣|选派|派驻")
 
@@ -123,7 +125,7 @@ def rather(told: str | None, spot: Spot, dimension: str) -> str | None:
         spot: Where the figure stands.
         dimension: Kind of its unit.
     """
-    if dimension == "length" and told in {None, "length"} and AWAY.match(spot.since):
+    if dimension == "length" and told in {None, "length"} and (AWAY.match(spot.since) or OUT_OF.search(spot.since)):
         return "distance"
     if told in SAVINGS and dimension in {"mass", "volume"} and not SAVED.search(spot.sentence + spot.after):
         return None

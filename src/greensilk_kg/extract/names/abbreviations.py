@@ -23,6 +23,8 @@ EITHER = re.compile(
 LATIN = re.compile(
     r"\s*(?:英文[简全]?[称名]|英文|简称)?[：:]?\s*(?P<short>[A-Za-z][A-Za-z0-9 .&'\-]{1,60})\s*$"
 )
+QUOTED = re.compile(r"\s*“(?P<short>[^（）“”，。；：、]{2,16})”\s*$")
+"""A short form in quotes that fills its brackets: 丙丁国际控股有限公司（“丙丁国际”）."""
 BARE = re.compile(r"（\s*(?P<short>[㐀-鿿]{3,8})\s*(?:[，,；;][^（）]{1,60})?）")
 LEAST_BEGIN = 4
 
@@ -60,6 +62,7 @@ def definitions(string: str, start: int, end: int) -> Iterator[Definition]:
         parts = [part.span() for part in PART.finditer(string, *bracket.span("inside"))]
         latin = [match for part in parts if (match := LATIN.match(string, *part))]
         called = [match for part in parts if (match := CALLED.match(string, *part))]
+        called += [match for part in parts[:1] if (match := QUOTED.match(string, *bracket.span("inside")))]
         for part in parts:
             if either := EITHER.match(string, *part):
                 for name in ("one", "other"):

@@ -25,7 +25,7 @@ BEFORE = re.compile(
 )
 AIDED = re.compile(rf"(?:中国|中方|我国)?(?:政府)?援[{LETTERS}{''.join(RARE)}]")
 """A work of aid for a land that one character names: 援老塔鲁马医院 is the one of 援老挝塔鲁马医院."""
-BEHIND = re.compile("(?:boot|bot|boo|ppp|epc|ipp)?(?:总承包|投资)?(?:项目|工程)$")
+BEHIND = re.compile("(?:boot|bot|boo|ppp|epc|ipp)?(?:总承包|投资|(?<!改扩)建设)?(?:项目|工程){1,2}$")
 NOTE = re.compile(r"[（(][A-Za-z .·-]+[)）]")
 """A name in Latin letters behind its own in Chinese ones."""
 ANY_PLANT = "电"
