@@ -98,7 +98,8 @@ SHORT_FOR = "简称|统称|合称|下称|以下称"
 ALSO_CALLED = "又称|又名|也称|亦称|别称|俗称"
 DEFINED = re.compile(
     rf"[（(](?:{HENCE}(?:{SHORT_FOR}|{ALSO_CALLED})[^（）()]{{1,60}}|"
-    r"“[^（）“”，。；：、]{2,16}”|[A-Za-z][A-Za-z0-9 .,&'/\-]{1,80}(?:[，,](?:以下)?简称[^（）()]{1,40})?)[）)]"
+    r"“[^（）“”，。；：、]{2,16}”|"
+    r"[A-Za-z][A-Za-z0-9 .,&'/\-]{1,80}(?:[，,](?:以下)?简称[^（）()]{1,40})?)[）)]"
 )
 """What a text says of a name behind it and of nothing else: its short forms, its Latin writing."""
 

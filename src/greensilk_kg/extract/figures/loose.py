@@ -125,7 +125,11 @@ def rather(told: str | None, spot: Spot, dimension: str) -> str | None:
         spot: Where the figure stands.
         dimension: Kind of its unit.
     """
-    if dimension == "length" and told in {None, "length"} and (AWAY.match(spot.since) or OUT_OF.search(spot.since)):
+    if (
+        dimension == "length"
+        and told in {None, "length"}
+        and (AWAY.match(spot.since) or OUT_OF.search(spot.since))
+    ):
         return "distance"
     if told in SAVINGS and dimension in {"mass", "volume"} and not SAVED.search(spot.sentence + spot.after):
         return None

@@ -24,7 +24,7 @@ HEADS = rf"{any_of('works/built-body')}(?:[一二三]期)?"
 OWN = rf"(?:(?!{VERBS})[^，。；：！？、（）“”《》{NEVER}{FIRST}-{LAST}])"
 CALLED = (
     rf"{BODY}(?:暨{OWN}{{1,8}}?{HEADS}|(?![的{BODY}]))|中?[{LANDS}]{{1,3}}{OWN}{{0,12}}?{HEADS}|"
-    rf"(?=(?P<own>{OWN}{{2,6}}?){HEADS}){OWN}{{2,12}}{HEADS}|[{LANDS}]{{0,2}}{CODES['Place']}(?=[，由于])"
+    rf"(?=(?P<own>{OWN}{{2,6}}?){HEADS}){OWN}{{2,12}}{HEADS}|[{LANDS}]{{0,2}}{CODES['Place']}(?=[，。由于位坐地是正启投竣开完举（]|项目|工程|日前|近日|$)"
 )
 DAY = rf"(?:[于自在]?{DATE}|近日|日前|今天|昨天|当天)?"
 STANDS = rf"(?:位于|地处|坐落在|坐落于|选址)[^，。；{DATE}]{{1,20}}，"
@@ -63,6 +63,9 @@ def built(masked: Masked, surface: str) -> Iterator[Mention]:
     for found in finditer(BUILT, masked.string, masked.letters):
         group = "name" if found["name"] else "told"
         one = masked.mentions.get(found.start(group)) if len(found[group]) == 1 else None
+        last = masked.mentions.get(found.end(group) - 1)
+        if one is None and last is not None and not ENDS.search(last.plain):
+            continue
         if one is None and not PLAIN.search(found["own"] or ""):
             yield masked.mention(found.span(group), surface, "Project", "Project", HOW)
         elif one is not None and one.authority is None and one.ref is None and ENDS.search(one.plain):

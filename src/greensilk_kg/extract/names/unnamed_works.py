@@ -93,7 +93,7 @@ class UnnamedWorks:
             surface: The sentence as the source has it.
         """
         for found in _matches(self._built, masked):
-            is_one = found["this"] is not None or found["first"] is not None
+            is_one = any(found[shown] is not None for shown in ("this", "first", "came"))
             if is_one and _is_sized(masked, *found.span("name")):
                 one = masked.mention(found.span("name"), surface, TOP, TOP, BUILT)
                 label = masked.written(found.span("label"), surface)

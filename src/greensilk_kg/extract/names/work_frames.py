@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     Words = Mapping[str, Collection[str]]
 
 COUNTRY, PLACE, FIGURE, BODY = (CODES[kind] for kind in ("Country", "Place", "Quantity", "Institution"))
+DATE = CODES["Date"]
 PROJECT, NAMES = CODES["Project"], f"{FIRST}-{LAST}"
 OWN = (
     rf"(?:(?![的了和与等在由将为是有于个座条项家把被对向从给及或并以到]|建设|投资|承建|参与|兴建|修建|建造|筹建|规划|启动|推进|第一|首|最|多|各|当地|相关|有关|代表|"
@@ -30,7 +31,7 @@ CAPACITY = rf"{FIGURE}(?:级|装机|规模)?"
 STAGE = "(?:[一二三]期)?"
 BUILT = "(?:兴建|承建|投资建设|建设|援建|修建|投建|投资|建造|实施|新建)"
 CAME_ABOUT = (
-    rf"(?=(?:项目)?(?:正式|已|日前|近日|也|顺利)?(?:在[{COUNTRY}{PLACE}]+)?(?:正式|顺利|全面)?"
+    rf"(?=(?:项目)?(?:正式|已|日前|近日|也|顺利|{DATE}|，)*(?:在[{COUNTRY}{PLACE}]+)?(?:正式|顺利|全面)?"
     r"(?:投产|投运|竣工|开工|动工|奠基|落成|建成|通车|并网|启用|投入)(?!的|仪式|典礼))"
 )
 
@@ -124,6 +125,6 @@ def built(words: Words) -> Sequence[str]:
     clause = (
         rf"(?:^|(?<=[，。；：])|(?P<this>这[个座条家])|(?<![是为])由)由?"
         rf"(?P<label>(?:{AGENT}(?:[、和与同及]{AGENT})*)(?:在(?:当地|海外|境外|[{COUNTRY}{PLACE}]+))?{DEED}的"
-        rf"(?P<name>(?P<first>{ONE})?(?:{FIGURE}(?:级|的)?)?{kind})){BUILT_ENDS}"
+        rf"(?P<name>(?P<first>{ONE})?(?:{FIGURE}(?:级|的)?)?{kind})){BUILT_ENDS}(?P<came>{CAME_ABOUT})?"
     )
     return (clause,)

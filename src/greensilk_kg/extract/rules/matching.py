@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.beside import meant_work
 from greensilk_kg.extract.core.mask import FIRST, LAST
 from greensilk_kg.extract.rules import pattern
 from greensilk_kg.extract.rules.left_out import called, left_out, mentions_in
@@ -95,6 +96,10 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> M
         slots[name] = (
             list(inside) if inside and name not in rule.make else [_words(scene, reading, start, end)]
         )
+    if "project" in slots and found.start() == found.start("project"):
+        slots["project"] = [
+            one if isinstance(one, str) else meant_work(one, reading) for one in slots["project"]
+        ]
     if not _is_allowed(rule, slots):
         return None
     context = None
