@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mask import CODES
 
 if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mask import Masked
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
 
@@ -26,7 +27,21 @@ def meant_work(work: Mention, reading: Reading) -> Mention:
         work: The one named last.
         reading: The sentence that names it.
     """
-    masked = reading.masked
+    return site_of(work, reading.masked)
+
+
+def site_of(work: Mention, masked: Masked) -> Mention:
+    """Return the work that a masked sentence says stands at or in another one, or that other itself.
+
+    Example:
+        >>> from greensilk_kg.extract.core.mask import mask
+        >>> from greensilk_kg.extract.core.mention import Mention
+        >>> text = "甲变电站位于乙电站附近，占地3公顷。"
+        >>> works = [Mention(0, 4, "Project", "Project", text[:4], "name/form")]
+        >>> works.append(Mention(6, 9, "Project", "Project", text[6:9], "name/form"))
+        >>> site_of(works[1], mask(text, 0, works)).name
+        '甲变电站'
+    """
     if work.kind != "Project" or masked.string.count(PROJECT) < 2:  # noqa: PLR2004 itself and another
         return work
     for found in STANDS.finditer(masked.string):

@@ -51,7 +51,8 @@ GOES_ON = re.compile(
 EDITIONS = re.compile("[两三四五六七八九十]届(?=[㐀-鿿]{4})")
 """How many of a series were held: no part of its name."""
 NICKNAME = re.compile(
-    "(?:[列选评定归]为|列入|入选|纳入|评选为)[^，。；“”]{0,12}(?:“[^“”]{2,24}”的?)?“?$|(?:称为|称作|誉为|喻为|看作|视为|素有|号称|这[条座个项])(?:“[^“”]*”[、和与])?“?$"
+    "(?:[列选评定归]为|列入|入选|纳入|评选为)[^，。；“”]{0,12}(?:“[^“”]{2,24}”的?)?“?$|"
+    "(?:称为|称作|誉为|喻为|看作|视为|素有|号称|这[条座个项])(?:“[^“”]*”[、和与])?“?$"
 )
 """Behind these stands what a work is likened to, not another one: 被称为“乙国三峡”."""
 PROGRAMME = re.compile(f"{any_of('works/for-people')}[^，。；“”]{{0,6}}(?:项目|工程)$")

@@ -93,13 +93,10 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> M
         kinds = rule.kinds.get(name)
         named = _named_in(reading, start, end, kinds)
         inside = [one for one in named if kinds == LAND or not _sums_up(scene.text, one)]
+        inside = [meant_work(one, reading) if start == found.start() else one for one in inside]
         slots[name] = (
             list(inside) if inside and name not in rule.make else [_words(scene, reading, start, end)]
         )
-    if "project" in slots and found.start() == found.start("project"):
-        slots["project"] = [
-            one if isinstance(one, str) else meant_work(one, reading) for one in slots["project"]
-        ]
     if not _is_allowed(rule, slots):
         return None
     context = None
