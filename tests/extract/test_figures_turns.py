@@ -71,3 +71,40 @@ def test_a_paragraph_that_begins_with_of_them_goes_on(figures):
 def test_a_reservoir_is_of_its_plant(figures):
     one = figures("莫拉卡水电站总装机容量30万千瓦，水库总库容6亿立方米。")[-1]
     assert (one["value"], one["countOf"]) == ("600000000", "总库容")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "noun"),
+    [
+        ("莫拉卡水电站目前已建成包括食堂、员工宿舍在内的各类建筑25栋。", "count", "建筑"),
+        ("莫拉卡铁路已开辟34个铁路到发站点。", "count", "铁路到发站点"),
+        ("莫拉卡水电站年利用时间3778小时。", "duration", "年利用时间"),
+        ("莫拉卡水电站帮助秘鲁每年减碳240万吨。", "emission-reduction", None),
+        ("莫拉卡铁路带动秘鲁GDP提高0.8个百分点。", "growth-rate", "GDP"),
+    ],
+)
+def test_what_a_figure_measures(figures, text, indicator, noun):
+    (one,) = figures(text)
+    assert (one["indicator"], one.get("countOf")) in {(indicator, noun), (indicator, f"各类{noun}")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "莫拉卡铁路昨日迎来一列满载木薯、香蕉等110个集装箱的货车。",
+        "莫拉卡铁路首列货车搭载木薯等110个集装箱驶出。",
+    ],
+)
+def test_what_one_train_carries_is_no_figure_of_its_line(figures, text):
+    assert figures(text) == []
+
+
+def test_goods_are_given_by_every_measure(figures):
+    found = figures("丙丁能源集团有限公司捐赠手套1万3千副、防护服1000件、口罩4万只。")
+    assert {one["indicator"] for one in found} == {"donated-items"}
+    assert [one["countOf"] for one in found] == ["手套", "防护服", "口罩"]
+
+
+def test_bonds_bear_the_name_of_no_initiative(figures):
+    (one,) = figures("丙丁能源集团有限公司发行2亿美元的绿色“一带一路”银行间合作债券。")
+    assert one["about"] == "丙丁能源集团有限公司"

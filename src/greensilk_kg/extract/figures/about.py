@@ -11,7 +11,7 @@ from greensilk_kg.extract.figures.bases import EACH
 from greensilk_kg.extract.figures.built import built
 from greensilk_kg.extract.figures.guests import guests
 from greensilk_kg.extract.figures.others import is_of_another
-from greensilk_kg.extract.figures.shares import brought_about, given, home, lasting, owner, stake
+from greensilk_kg.extract.figures.shares import NO_DEBT, brought_about, given, home, lasting, owner, stake
 from greensilk_kg.extract.figures.topic_words import COVERS, WORK_DOES
 from greensilk_kg.model.knowledge import CHINA
 
@@ -32,7 +32,7 @@ JOINTLY = re.compile(
 )
 TOGETHER = re.compile("共同|联合|一道|携手|《")
 NOTE = re.compile(rf"(?P<thing>[{CODES['Project']}{CODES['Initiative']}])”?（[^（）{NAMED}]*$")
-MADE_OF = re.compile(rf"[^，。；]*?的“?(?P<thing>{CODES['Initiative']})")
+MADE_OF = re.compile(rf"[^，。；]*?的“?(?P<thing>{CODES['Initiative']}){NO_DEBT}")
 ONE_OF_THEM = re.compile("[^，。；]{0,14}(?:的|中的?|里的?)第")
 """What shows that the thing spoken of is one of those counted: 7座梯级水库的第3级."""
 VISITED = re.compile("[^，。；]{1,24}(?:参观|考察|走访|调研|访问|观摩|视察)了")

@@ -57,7 +57,9 @@ SHIPS = re.compile("级?的?[^，。；]{0,8}(?:货轮|船舶|轮船|油轮|船)
 """Behind what ships carry that a port has room for."""
 PER_PLOT = re.compile("[亩户厂校][均平][^，。；]{2,6}$")
 """How much each plot or house yields is no figure of the whole."""
-ONE_TRAIN = re.compile("满载[着了]?$")
+ONE_TRAIN = re.compile(
+    "(?:满载|[首这该][列趟班艘架][^。；]{0,24}(?:搭载|装载|载有|装有|载着|装运))[着了]?[^，。；]{0,30}$"
+)
 """Before what one train carries that sets out."""
 
 
@@ -89,6 +91,8 @@ def is_of_each_thing(spot: Spot, dimension: str) -> bool:
     each = OF_THEM.match(spot.whole, spot.index + 1, spot.clause.end)
     if each is not None and (each["bound"] or BOUND.search(spot.since)):
         return True
+    if dimension in {"count", "mass"} and ONE_TRAIN.search(spot.since):
+        return True
     if dimension == "count":
-        return bool(SHIPS.match(spot.after) or ONE_TRAIN.search(spot.since))
+        return SHIPS.match(spot.after) is not None
     return dimension in {"money", "mass"} and PER_PLOT.search(spot.since) is not None

@@ -17,7 +17,24 @@ PART_OF = re.compile(
 )
 """What stands between a count and its noun: 80台单机容量3兆瓦的风机, 2台甲公司研制的660兆瓦燃煤机组."""
 THINGS_OF = {"台", "座", "套", "条", "辆", "艘", "颗", "个", "组", "块", "栋", "架", "列", "只"}
-GIFT_MEASURES = {"套", "辆", "台", "个", "座", "批", "盏", "件", "组", "艘"}
+GIFT_MEASURES = {
+    "套",
+    "辆",
+    "台",
+    "个",
+    "座",
+    "批",
+    "盏",
+    "件",
+    "组",
+    "艘",
+    "只",
+    "副",
+    "顶",
+    "箱",
+    "盒",
+    "双",
+}
 """What goods are counted by that somebody gives."""
 NO_SIZES = {"NUM", "PERCENT", "UNITLESS", "YR", "MO", "DAY"}
 ALONE = {"人", "户", "国"}

@@ -22,6 +22,9 @@ SETTLED = re.compile("(?:村庄?|社区|乡镇|城市|县|省份?|企业|机构|
 REACHED = re.compile("(?:[省市区县州国]|国家|地区|城市|口岸|港口|站点|线路|品类|种)$")
 """What trains come to, and what they carry."""
 WORKS = {"口", "眼", "座", "台", "套", "所", "条", "辆", "项", "盏", "艘"}
+OF_PERSONS = {"employees", "experts"}
+THINGS = WORKS | {"栋", "幢", "间", "处", "家", "节", "场", "期", "批", "份", "件", "张", "列"}
+"""What is counted with these are no persons, whoever the words before speak of: 员工宿舍等建筑25栋."""
 NO_NOUN = re.compile(
     "(?:累计|开行|发运)*(?:数量|总量|总数|数目|总计|[量数])已?|当地|区内|园区|全区|境内|目前|先后|如今"
 )
@@ -77,6 +80,8 @@ def served(told: str | None, what: str, measure: str = "") -> str | None:
         >>> served("population-served", "沿线村庄"), served("population-served", "居民")
         (None, 'population-served')
     """
+    if told in OF_PERSONS and measure in THINGS:
+        return None
     if (told == "passengers" and measure in WORKS) or (told == "train-count" and REACHED.search(what)):
         return None
     return None if told == "population-served" and (SETTLED.search(what) or measure in WORKS) else told

@@ -20,7 +20,7 @@ from greensilk_kg.extract.figures.counted import IN_USE
 from greensilk_kg.extract.figures.parts import is_of_each
 from greensilk_kg.extract.figures.phrases import NO_NAME, behind_topic, phrase, written
 from greensilk_kg.extract.figures.plain import CHANGES
-from greensilk_kg.extract.figures.shares import HOME
+from greensilk_kg.extract.figures.shares import BROUGHT, HOME, SHARES
 from greensilk_kg.extract.figures.trade import said_of, trade_of
 from greensilk_kg.extract.figures.turns import part_in_turn
 from greensilk_kg.extract.figures.what import changing, part_of, share_of
@@ -61,7 +61,7 @@ SUBSTANCE = re.compile(any_of("figures/substance"))
 SUBSTANCES = re.compile(rf"{SUBSTANCE.pattern}(?:(?:[、和与及]|以及){SUBSTANCE.pattern})*")
 """What is let out or kept back: 106吨二氧化硫、21吨烟尘 are two figures."""
 LASTING = re.compile(
-    r"(?P<what>(?:两地|单程|全程|运输|运行|旅行|通行|通勤|物流|飞行|航行|行车|乘车|等待|通关)?(?:[车航行]程|时间|时效|时长)|(?:贷款|建设|运营|特许(?:经营)?|经营|质保|租赁|服务|合作|合同|还款|宽限|运维)?(?<!为)期限?|租期|工期|(?:使用|设计)寿命)"
+    r"(?P<what>(?:两地|单程|全程|运输|运行|旅行|通行|通勤|物流|飞行|航行|行车|乘车|等待|通关|年?(?:等效)?利用)?(?:[车航行]程|时间|时效|时长)|(?:贷款|建设|运营|特许(?:经营)?|经营|质保|租赁|服务|合作|合同|还款|宽限|运维)?(?<!为)期限?|租期|工期|(?:使用|设计)寿命)"
     r"(?:可|将|已|会|预计|有望)*(?:[由从][^，。；]{0,12})?(?:大幅|进一步)?(?:缩短|压缩|减少|降低?|缩减)?(?:至|到|为|约|达|长达|是|共|仅|不到|不足|近|最快|最短|了)*$"
 )
 """The way or the term that lasts so long."""
@@ -124,6 +124,9 @@ def _of_ratio(spot: Spot, indicator: str) -> str:
     """Return of what a ratio is: of what it is a share, or what grows."""
     if indicator not in RATES:
         return ""
+    held = SHARES.match(spot.after) if indicator == "share" else None
+    if held is not None:
+        return held[0].removeprefix("的")
     made_of = _made_of(spot)
     if made_of:
         return made_of
@@ -131,7 +134,17 @@ def _of_ratio(spot: Spot, indicator: str) -> str:
     told = told or elsewhere(spot) or rate_of(spot) or changing(spot) or part_of(spot)
     former = of_former_share(spot, told)
     told = told if former is None else former
+    told = _of_brought(spot, told)
     return "" if NO_NAME.search(told) or TORN.search(told) else told
+
+
+def _of_brought(spot: Spot, told: str) -> str:
+    """Return what grows in a land without what made it grow: 带动甲国外贸 is 外贸."""
+    found = BROUGHT.search(spot.before)
+    if found is None:
+        return told
+    land = spot.mention(spot.index - len(spot.before) + found.start("land"))
+    return told.rpartition(land.name)[2].removeprefix("的") or told
 
 
 def _made_of(spot: Spot) -> str:

@@ -30,8 +30,10 @@ TO_FUND = re.compile(
     rf"(?:向|对|为|给)“?(?P<fund>{CODES['Initiative']})”?(?:增资|注资|出资|捐资|捐款|捐赠|追加)[^，。；{NAMED}]{{0,6}}$"
 )
 FUND = re.compile(rf"，?(?:用于)?(?:成立|设立|发起)了?“?(?P<fund>{CODES['Initiative']})")
+NO_DEBT = "(?!”?[^，。；的]{0,14}(?:债|贷款|融资|票据|保险))"
+"""What may not follow an initiative: bonds are not its own that only bear its name."""
 OWNER = re.compile(
-    rf"的[{CODES['Country']}{CODES['Place']}]?“?(?P<thing>[{CODES['Project']}{CODES['Initiative']}])"
+    rf"的[{CODES['Country']}{CODES['Place']}]?“?(?P<thing>{CODES['Project']}|{CODES['Initiative']}{NO_DEBT})"
 )
 LENT = re.compile(
     rf"^(?:其中，?|此外，?|并?由)?(?P<who>[{CODES['Institution']}])(?P<more>(?:(?:、|和|与|及|以及)[{CODES['Institution']}])*)[^，。；{NAMED}]{{0,8}}"

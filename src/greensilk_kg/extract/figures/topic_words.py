@@ -90,7 +90,7 @@ HEADS = (
     re.compile(rf"[{LAND}](?:政府)?(?:无偿)?{GIVES}(?:[{LAND}]的?)?“?(?P<head>{CODES['Project']})(?!等|[、和与及])"),
     re.compile(rf"(?P<head>[{LAND}{CODES['Institution']}])(?:和|与|同|对|自|从|向)(?:[{LAND}](?:[、和与及]|以及))*(?:[{LAND}{CODES['Institution']}]|“?{CODES['Initiative']}”?)(?:等?(?:沿线|共建|相关)?(?:国家|成员国|各国|国)|{CODES['Quantity']})?(?:的|之间的?)?{any_of('figures/flow-attribute')}*(?:贸易|进出口|出口|进口|投资)(?!合作|协定|区|协议|便利|促进|伙伴|保护|政策|环境)"),
     re.compile(rf"(?!“?{CODES['Project']}”?(?:项目|工程)?(?:是|作为|为|系))[^，。；：]{{0,24}}(?:投资|建设|承建|援建|兴建|开发|运营|实施|修建|打造|合作|持股|控股|参股|承包|施工|融资|出资|参建|设计|共建)[^，。；{NAMED}]{{0,6}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>{CODES['Project']})"),
-    re.compile(rf"由?[{NAMED}](?:企业|公司|政府)?(?:[和与、][{NAMED}](?:企业|公司|政府)?)?[^，。；{NAMED}]{{0,14}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])(?!”?{WORDS}{{0,10}}(?:库|名录|清单|数据))"),
+    re.compile(rf"由?[{NAMED}](?:企业|公司|政府)?(?:[和与、][{NAMED}](?:企业|公司|政府)?)?[^，。；{NAMED}]{{0,14}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])(?!”?{WORDS}{{0,14}}(?:库|名录|清单|数据|债券?|票据|贷款))"),
     re.compile(rf"(?:即将|正在|已|刚刚|近日|新)[^，。；：{NAMED}]{{0,10}}的“?(?P<head>{CODES['Project']})”?(?=[总全占装年设共累日每投项工线])"),
     re.compile(rf"(?:{WORDS}{{1,8}}|[{LAND}]{WORDS}{{0,4}})“?(?P<head>{CODES['Project']})”?(?=[总全占装年设共累日每可建投自于已将项工规线现一二首])"),
     re.compile(rf"[{LAND}](?:和|与|、)[{LAND}](?:两国|企业|政府)?[^，。；{NAMED}]{{0,4}}(?:共建|合作|合建|合作建设|共同建设|联合开发)(?:的)?“?(?P<head>{CODES['Project']})"),
@@ -157,6 +157,7 @@ FIELD = re.compile("(?:业主|[方商]|单位|机构|地点|位置|国别|国家
 SPEAKER = re.compile(rf"[^，。；{FIRST}-{LAST}]{{0,10}}{CODES['Person']}")
 HOUSES = re.compile("银行|公司|集团|基金|联盟|协会|股份")
 STRANGERS = re.compile(
+    rf"[^，。；：、的该本此这全进出到离在各外内海空陆河新港{FIRST}-{LAST}][^，。；：、的港{FIRST}-{LAST}]?港(?=的|项目|码头|集装箱|货物|年|吞吐)|"
     rf"[{LAND}](?:境内(?!投资者|投资主体|企业|机构|(?:目前|现|已|共|总|累计)*(?:有|拥有|建有|建成|分布))|一?侧|段|部分)|我们|我(?![国省市])|(?:中企|中资|外资|外企|日企|欧企|韩企)(?!在?{LAND}?外)|由[{NAMED}][^，。；、{NAMED}]{{0,16}}的(?![^，。；]{{0,8}}[{NAMED}])|"
     "全[州省市县区镇村乡岛城](?!共|长)|该[^，。；、的]{0,6}(?:集散|集结|物流|货运)中心|"
     rf"(?![该本此这]|(?:{PLANTS}|{words('figures/work-by-name')})[总占装年由全位现拥始成岸])(?:{WORDS}{{1,8}}){any_of('figures/stranger-ends')}(?=岸线|总投资|总装机|装机|全长|总长|年|占地|位于|现有|拥有|"
