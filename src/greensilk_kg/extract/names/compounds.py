@@ -127,7 +127,7 @@ class Compounds:
         if pattern is TITLED_SO:
             name = name.replace(TITLE_OF, "”", 1)
         if name.count("“") == name.count("”") and not DEFINED.search(name):
-            cls = "Training" if name.endswith(CLASS) else "Conference"
+            cls = "Ceremony" if name.endswith(RITES) else "Training" if name.endswith(CLASS) else "Conference"
             yield Mention(start, end, "Event", cls, name, NAMED, name_start=start, name_end=end)
 
     def _of_a_year(self, masked: Masked, surface: str) -> Iterator[Mention]:

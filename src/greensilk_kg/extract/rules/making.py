@@ -87,6 +87,8 @@ def make(
         label = short if 0 < len(short) <= LONGEST_LABEL else ASIDES.sub("", short or label)
     if len(label) > LONGEST_LABEL:
         label = DEFINED_FIRST.sub(r"\g<short>", surface[low:high])
+    if len(label) > LONGEST_LABEL and cls == MEETING and "、" in label:
+        label = f"{label[: label.index('、')]}等"
     if len(label) > LONGEST_LABEL or SHORT_FORM.search(label):
         return None
     top = scene.fitting.top(cls)

@@ -66,7 +66,7 @@ TAIL_OF_PERSONS = TAIL.replace(
 """The same behind persons: what the others did does not belong to it."""
 OFFICE = neither(f"，。；：！？、（）“”{CODES['Person']}", f"{VERBS}|并[与同和]|会见|会晤|会谈") + "{0,24}"
 """What may stand before a name in a list of persons: a post that was not read as one."""
-NOTE = r"(?:（[^（）。]{1,30}）)?"
+NOTE = r"(?:（(?:[^（）。]{1,30}|[A-Za-z][A-Za-z ,&'，.\-]{1,90})）)?"
 FIRMS_OF = f"(?:[㐀-鿿]{{0,6}}?{any_of('projects/firm')})?"
 OF_LAND = f"[{CODES['Country']}{CODES['Place']}]{FIRMS_OF}(?=“?{CODES['Institution']})"
 OF_OWNER = (
