@@ -74,6 +74,7 @@ class Definitions:
         for mention in (as_told(one, self.shorts) for one in mentions if one.value is None):
             for short, how in implied(mention):
                 self.shorts.define(short, self.registry.resolve(mention), how)
+            self._houses(mention)
             if mention.kind == PERSON and not mention.posts:
                 self._person(mention)
             if mention.kind == "Project" and mention.name_start >= 0:
@@ -85,6 +86,12 @@ class Definitions:
                     self._project(_without_giver(work))
             elif mention.cls == FIRM and mention.plain.endswith(COMPANY):
                 self._firm(mention)
+
+    def _houses(self, mention: Mention) -> None:
+        """Take up what the bodies are called for short at which somebody serves."""
+        for at in (post.at for post in mention.posts if post.at is not None):
+            for short, how in implied(at) if at.kind == BODY and at.value is None else ():
+                self.shorts.define(short, self.registry.resolve(at), how)
 
     def _told(self, names: Sequence[Mention], outer: Sequence[Mention], span: Span) -> None:
         """Take up the short forms that stand in brackets."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.names.firms import HOW as FIRM
+from greensilk_kg.extract.names.institutes import institute_shorts
 from greensilk_kg.extract.names.offices import HOW as OFFICE
 from greensilk_kg.extract.names.sections import short_of
 from greensilk_kg.extract.names.shorts import HEADS
@@ -27,6 +28,7 @@ JOINT = re.compile(
 )
 """Two events held as one: either name may stand for it later."""
 LONGEST_SHORT = 4
+STUDIES = ("所", "院", "院有限公司")
 WRITTEN = re.compile("[㐀-鿿”》0-9A-Za-z]")
 LEAST_SITE = 3
 
@@ -73,6 +75,8 @@ def implied(mention: Mention) -> Iterator[tuple[str, str]]:
         yield mention.name, "name/form"
     else:
         yield from _heads(mention)
+        if mention.kind == "Institution" and mention.plain.endswith(STUDIES):
+            yield from ((short, "name/form") for short in institute_shorts(mention.plain))
 
 
 def _heads(mention: Mention) -> Iterator[tuple[str, str]]:

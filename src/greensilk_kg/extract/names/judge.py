@@ -71,6 +71,8 @@ NAMELESS = re.compile("(?:集团|控股|股份|总|有限|责任)+公司")
 """What a firm calls itself, or its parent, without any name."""
 SIDES = re.compile("(?:双方|[两三四各多]方|两国|两[家地])(?:[签共联合拟将就已]|达成|同意)")
 """How a clause begins that tells what some do together: no name."""
+HALL = re.compile("(?:展|大|餐|客|前|会议|宴会|音乐|演播|报告|礼|功能|候机)厅$")
+"""A room, no office."""
 PLANS = re.compile("(?:政府|公司|集团|银行|企业|[部厅局署方]|(?:未来|今后)[^的“”]{0,4})计划$")
 """A body and what it does, which is no plan's name: 甲国政府计划."""
 MOST = 60
@@ -198,7 +200,7 @@ class Judge:
 def _has_no_form(name: str) -> bool:
     """Tell whether words begin, or go on, as no name does, or are too many."""
     too_long = len(name) > MOST and ("《" not in name or len(TITLE.sub("", name)) > MOST)
-    nobody = SIDES.match(name) or NAMELESS.fullmatch(name) or PLANS.search(name)
+    nobody = SIDES.match(name) or NAMELESS.fullmatch(name) or PLANS.search(name) or HALL.search(name)
     return bool(
         LEADING_COUNT.match(name) or too_long or name[0] in HEADLESS or ORGANISES.search(name) or nobody
     )

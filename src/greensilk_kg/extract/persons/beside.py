@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 
     from greensilk_kg.extract.persons.names import PersonNames
 
-JOINT = "、"
+JOINTS, JOINT = re.compile("[、和与及]"), "、"
+DOT = "·"
 BEHIND = re.compile(
-    rf"[、，。]|[和与](?=[㐀-鿿]{{2,3}}{any_of('events/takes-part')})|等(?=[^业]|$)|(?:先后|分别|共同|联合|一同|依次|围绕|应邀|受邀|到会|，)*"
+    rf"$|[、，。]|[和与](?=[㐀-鿿]{{2,3}}{any_of('events/takes-part')})|"
+    rf"[和与及](?=[㐀-鿿·]{{2,16}}?(?:{any_of('events/takes-part')}|发表|作|做|[，。]))|"
+    r"等(?=[^业]|$)|(?:先后|分别|共同|联合|一同|依次|围绕|应邀|受邀|到会|，)*"
     rf"(?:{any_of('events/takes-part')}|发表|作|做|带来|进行|围绕|就)"
 )
 """What follows the name of somebody who came as well."""
@@ -40,18 +43,22 @@ def beside(names: PersonNames, string: str, found: Iterable[Found]) -> Iterator[
     """
     ends: frozenset[int] | None = None
     for one in found:
-        if not one.posts or one.name[1] != one.end or string[one.end : one.end + 1] != JOINT:
+        joint = string[one.end : one.end + 1]
+        if not one.posts or one.name[1] != one.end or not JOINTS.match(joint):
             continue
         ends = names.ends(string) if ends is None else ends
         title = string[one.posts[-1].title : one.posts[-1].end]
         posts = one.posts[-1:] if len(one.posts) == 1 and OF_SEVERAL.search(title) else ()
+        if joint != JOINT and not posts:
+            continue
         low = one.end + 1
         while (high := names.after(string, low, ends)) is not None and _is_there(names, string, low, high):
             yield Found(low, high, (low, high), posts)
-            if string[high : high + 1] != JOINT:
+            if not JOINTS.match(string, high) or (string[high] != JOINT and not posts):
                 break
             low = high + 1
 
 
 def _is_there(names: PersonNames, string: str, low: int, high: int) -> bool:
-    return names.is_chinese(string[low:high]) and BEHIND.match(string, high) is not None
+    is_name = names.is_chinese(string[low:high]) or DOT in string[low:high]
+    return is_name and BEHIND.match(string, high) is not None

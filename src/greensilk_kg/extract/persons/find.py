@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention, PostReading
-from greensilk_kg.extract.persons.alike import alike
 from greensilk_kg.extract.persons.alone import DOT
-from greensilk_kg.extract.persons.beside import JOINT, beside
+from greensilk_kg.extract.persons.beside import JOINTS, beside
 from greensilk_kg.extract.persons.cabinet import of_body_before, with_lands
 from greensilk_kg.extract.persons.company import company
 from greensilk_kg.extract.persons.envoys import NAMED
@@ -75,16 +73,11 @@ class Persons:
         found.extend(appointed(self._names, masked.string, posts))
         if "任" in masked.string:
             found.extend(filling(self._names, masked.string, posts, self._names.ends(masked.string)))
-        if posts and found:
-            ends = self._names.ends(masked.string)
-            found.extend(
-                alike(masked.string, list(found), posts, partial(self._names.after, masked.string, ends=ends))
-            )
         introduced = listed(masked.string, posts, self._names.before)
         found.extend(Found(low, post.end, (low, high), (post,)) for low, high, post in introduced)
         alone = company(masked.string, self._names.is_chinese)
         found.extend(Found(low, high, (low, high), ()) for low, high in alone)
-        if JOINT in masked.string:
+        if JOINTS.search(masked.string):
             named = list(beside(self._names, masked.string, found))
             found.extend(one for one in named if not taken(one.name, found))
         if DOT in masked.string:

@@ -77,6 +77,9 @@ class PersonNames:
             found = pattern.match(string, start)
             if found and not self._is_linked(string, start):
                 is_latin = pattern is LATIN
+                joint = string.find("与", start + LEAST, min(found.end(), start + MOST_JAPANESE))
+                if joint > 0 and self.is_chinese(string[start:joint]):
+                    return joint  # a Chinese name, and a foreign one that 与 joins to it
                 return found.end() if is_latin else self._trim(string, start, found.end(), ends)
         hyphened = HYPHENED.match(string, start)
         if hyphened:
