@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import words
+from greensilk_kg.extract.core.lists import any_of, words
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.names.view import View
@@ -32,6 +32,9 @@ PARTS = ("专题论坛", "分论坛", "平行论坛", "主题论坛")
 """Endings of what is part of a greater event: its matter alone is its name (海洋合作专题论坛)."""
 NO_MATTER = re.compile("^(?:此次|本次|本届|该|各|多|有关|相关|首场|一系列|系列|若干|同名)|[场个]$")
 OWNERS = {"Institution", "Initiative", "Event"}
+NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[届次期]|首届")
+SLOGAN = re.compile(any_of("events/slogan"))
+WHOSE = {*OWNERS, "Country", "Place"}
 
 
 def tells_what(name: str, ending: str) -> bool:
@@ -63,6 +66,14 @@ TOWN = re.compile(
 TOWNED = ("中心", "大学", "研究院", "学院", "分院", "分会")
 
 
+def behind_slogan(view: View, start: int, suffix: int) -> int:
+    """Return where an edition's name begins, behind what a headline says first (携手共赢第五届某论坛)."""
+    found = NUMBERED.search(view.folded, start + 1, suffix)
+    if found is None or next(view.atoms_within(start, found.start(), WHOSE), None) is not None:
+        return start
+    return found.start() if SLOGAN.search(view.folded, max(0, start - 2), found.start()) else start
+
+
 def with_board(view: View, start: int, end: int) -> int:
     """Return where the name of a numbered session begins: with the board that holds it."""
     if not SESSION.fullmatch(view.folded, start, end):
@@ -83,7 +94,8 @@ def with_town(folded: str, end: int) -> int:
 
 
 def with_edition(view: View, start: int, end: int) -> tuple[int, int]:
-    """Widen an event's name by the year before it, by whose it then is, and by the edition behind it."""
+    """Let an event's name have the year before it, whose it then is, the edition behind; no slogan before."""
+    start = behind_slogan(view, start, end)
     year = YEAR_BEFORE.search(view.folded[max(0, start - 6) : start])
     if year and not ORDINAL.match(view.folded, start):
         start -= len(year[0])
