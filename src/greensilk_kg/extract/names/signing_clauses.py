@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.rules.deeds import NEW, SIGN, TELLS
@@ -42,8 +43,11 @@ WHOSE = rf"(?:{OF_LAND}|{OF_OWNER})?"
 WORD = re.compile("与|和|同|联合|会同|携手|、|以?及")
 JOINT = r"(?:，?(?:分别|共同)?(?:与|和|同|联合|会同|携手)(?:来自)?|、|及|以及)"
 BESIDE = rf"(?:{ASIDE}|{TELLS}|[今昨]天?|当[天日]|同[日天]|首次|日前)*"
+UNNAMED = rf"{JOINT}[{CODES['Country']}{CODES['Place']}]?[^，。；：、《》{FIRST}-{LAST}]{{0,6}}?{any_of('papers/unnamed-side')}"
+"""A party that has no name: 甲与中国企业."""
 TOGETHER = (
-    rf"(?:^|[，。；：]|(?<=[道导电讯][）)】]))(?:{LEAD.pattern}，?)(?P<sides>{WHOSE}“?{PARTY}”?(?:{BESIDE}{JOINT}{WHOSE}“?{PARTY}”?)+|{TWO_LANDS})"
+    rf"(?:^|[，。；：]|(?<=[道导电讯][）)】]))(?:{LEAD.pattern}，?)(?:(?P<sides>{WHOSE}“?{PARTY}”?(?:{BESIDE}{JOINT}{WHOSE}“?{PARTY}”?)+|{TWO_LANDS})|"
+    rf"(?P<side>{WHOSE}“?{PARTY}”?){BESIDE}(?P<other>{UNNAMED}))"
     rf"(?P<count>(?:(?:{NUMBER}|[两二三四五六七八九][方国省市校企])(?:政府|部门)?)?){BESIDE}"
     rf"(?P<matter>(?:(?:就|围绕|针对)[^，。；：]{{2,30}}?)?){BESIDE}"
 )
@@ -99,13 +103,17 @@ def clause(
         parts: Its groups behind the matter, which is left out where the label is too long with it.
         last: What ends the clause behind the match.
     """
-    words, at = "", told.start("sides")
-    sides = list(SIDE.finditer(told["sides"]))
+    group = "sides" if told["sides"] else "side"
+    words, at = "", told.start(group)
+    sides = list(SIDE.finditer(told[group]))
     for one in sides:
         if joint := WORD.search(told["sides"], *one.span("joint")) if one["joint"] else None:
             words += masked.written((at + joint.start(), at + joint.end()), surface)
         words += NOTES.sub("", masked.mentions[at + one.start("party")].name)
-    words = words if len(sides) > 1 else masked.written(told.span("sides"), surface)
+    if told["other"]:
+        words += masked.written(told.span("other"), surface)
+    elif len(sides) == 1:
+        words = masked.written(told.span("sides"), surface)
     count, matter, *rest = (
         masked.written(part, surface) if part[0] < part[1] else ""
         for part in (*map(told.span, ("count", "matter", *parts)), last)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 SIGNED = (
     r"(?:签署|签订|签定|签下|续签|缔结|达成|互换|交换)(?:了|过)?"
-    r"(?:(?:(?![两二三四五六七八九十多几\d][份项个批]|系列|一揽子|[就与和同在并将由])[^，。；：！？《》“”、\s]){1,14}?(?=关于)|题为|名为)?"
+    r"(?:(?:(?![两二三四五六七八九十多几\d][份项个批]|系列|一揽子|[就与和同在并将由])[^，。；：！？《》“”、\s]){1,14}?(?=关于)|题为|名为|(?:双方|两国)(?=[在就]))?"
 )
 ENDING = (
     r"(?:谅解备忘录|合作备忘录|备忘录|意向书|框架协议|合作协议|协议书?|合作协定|协定|合作安排|议定书|"
@@ -21,13 +21,15 @@ ENDING = (
 FILES = r"(?:合作文件|合作规划|文件)"
 NOT_FIRST = (
     r"(?:合同|协议|贷款|项目|投资)?总?(?:价值|金额|额|值|规模|额度)|了|过|由|与|和|同|向|为|在|以|该|此|这|上述|上|有关|相关|一|两|二|三|四|五|六|七|八|九|十|多|若干|系列|新|首|第|"
-    r"\d|共建“一带一路”|“一带一路”(?:谅|备|协|合作)|如下|本|其|双方|各方"
+    r"\d|的|共建“一带一路”|“一带一路”(?:谅|备|协|合作)|如下|本|其|双方|各方"
 )
+NOT_BEFORE_MATTER = "|".join(word for word in NOT_FIRST.split("|") if word not in {"在", "为", "向"})
+"""With what no clause begins that tells over what an agreement is: 在某地建设某厂的（协议）."""
 INSIDE = r"(?:[^，。；：！？《》（）“”、或\s]|“[^“”]{1,16}”)"
 ABOUT = r"关于(?:[^，。；：！？《》（）\s]|（[^（）]{1,16}）)"
 UNTITLED = re.compile(
     rf"(?:{SIGNED}|(?:发布|发表|通过)(?:了)?(?=关于[^，。；《》]{{4,60}}?(?:联合声明|联合宣言|共同宣言|联合倡议)))(?P<title>{ABOUT}{{2,60}}?的[^，。；：！？《》（）的]{{0,10}}?(?:{ENDING}|{FILES})|"
-    rf"(?!{NOT_FIRST}){INSIDE}{{4,40}}?{ENDING})(?![的等书])"
+    rf"(?!{NOT_FIRST}){INSIDE}{{4,40}}?{ENDING}|(?!为期|{NOT_BEFORE_MATTER}){INSIDE}{{4,40}}?的(?:[^，。；：！？《》（）的\s]{{0,6}}?(?:{ENDING}|合同|合约)))(?![的等书])"
 )
 LAND = r"(?:(?!发表|发布|签署|达成|通过|将|就)[㐀-鿿（）]){2,16}?"
 DECLARED = re.compile(
@@ -51,9 +53,9 @@ GENERIC = re.compile(
     r"谅解|备忘录|意向书|协议书?|协定|议定书|声明|宣言|换文|合作|战略|框架|双边|三方|多边|全面|友好|伙伴|关系|项目|"
     r"共建|相关|有关|领域|联合|政府间|正式|文件|规划|的|了|关于|开展|加强|深化|进一步|务实"
 )
-LEAST = 3
+LEAST, LEAST_OF_MATTER = 3, 2
 ABOUT_MARK, LAST = "关于", ("备忘录", "意向书", "协议", "协议书", "协定", "议定书", "合同", "声明", "宣言")
-MAY_BEGIN, MAY_END = holds_any("签续缔达互交发通"), holds_any("录书定明言议文划件")
+MAY_BEGIN, MAY_END = holds_any("签续缔达互交发通"), holds_any("录书定明言议文划件同约")
 """What every such agreement has: how its verb begins, how it ends."""
 
 
@@ -79,5 +81,6 @@ def untitled(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         return
     later = LATER.finditer(folded, start, end) if ABOUT_MARK in line else ()
     for found in (*UNTITLED.finditer(folded, start, end), *later):
-        if len(GENERIC.sub("", found["title"])) >= LEAST:
+        least = LEAST_OF_MATTER if "的" in found["title"] else LEAST
+        if len(GENERIC.sub("", found["title"])) >= least:
             yield found.span("title")

@@ -47,7 +47,14 @@ BEGINS = (
 )
 """Where a sentence begins, or what somebody says in it."""
 
+PURPOSE = (
+    r"(?:(?:由|为|让)(?:后者|其|前者|双方)|以|将|拟|旨在|双方|后者|前者|分别|共同|合作|决定|计划|约定|同意|联合|携手|一道|并|商定|主要|正式|内容|进一步|意味着|标志着|以期|从而|为|在)*"
+    rf"(?:{any_of('papers/purpose')}(?:、|和|与|并|及)?|(?<=标志着)|(?<=意味着)|(?<=，为)|(?<=双方将在))+"
+)
+"""How the clause behind a signing begins that tells what the agreement is for: 正式启动, 由后者承建."""
+
 SYNONYMS = {
+    "{purpose}": PURPOSE,
     "{begins}": BEGINS,
     "{lead}": LEAD,
     "{occasion}": OCCASION,

@@ -17,7 +17,7 @@ from greensilk_kg.extract.named_before import KINDS as SIDES
 from greensilk_kg.extract.rules.of_names import OF_A_NAME, OPENED, first_work, opening
 from greensilk_kg.extract.rules.points_to import POINTED
 from greensilk_kg.extract.sorts import may_mean
-from greensilk_kg.extract.two_bodies import two_bodies
+from greensilk_kg.extract.two_bodies import guest_and_host, two_bodies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,8 @@ def left_out(
         return POINTED[kind](scene, reading, found)
     if kind in SIDES:
         before = reading.masked.origin[found.start()]
-        near = two_bodies(scene, reading, before) if kind == "Sides" else ()
+        near = guest_and_host(scene, reading, before)
+        near = near or (two_bodies(scene, reading, before) if kind == "Sides" else ())
         return (
             near or scene.back.sides(kind, reading, before) or _sides_of_those_who_met(scene, kind, reading)
         )

@@ -30,6 +30,11 @@ OF_LAND = re.compile(f"{pattern.OF_LAND}|{pattern.OF_OWNER}")
 MOST_OBJECTS = 5
 LAND = frozenset({"Country"})
 """The kind of a slot for a land alone: there it is wanted, whatever sort of bodies it belongs to."""
+ACTS = LAND | {"Institution"}
+"""What a slot may be filled with that is for those who act."""
+PLACES = {"Country", "Place"}
+WHERE = re.compile("(?:在|(?<![由对鉴])于|赴|抵|抵达|前往|到访|访问了?|来到|途经)$")
+"""Behind these a land is where something was done, not who did it."""
 SORTS = ("机构", "系统", "企业", "政府部门", "国家")
 NOTES = re.compile(r"（[^（）]*）")
 
@@ -93,7 +98,10 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> M
         kinds = rule.kinds.get(name)
         named = _named_in(reading, start, end, kinds)
         inside = [one for one in named if kinds == LAND or not _sums_up(scene.text, one)]
-        inside = [meant_work(one, reading) if start == found.start() else one for one in inside]
+        begins = start == found.start()
+        if begins and kinds is not None and kinds >= ACTS and WHERE.search(found.string, 0, start):
+            inside = [one for one in inside if one.kind not in PLACES]
+        inside = [meant_work(one, reading) if begins else one for one in inside]
         slots[name] = (
             list(inside) if inside and name not in rule.make else [_words(scene, reading, start, end)]
         )
