@@ -1,4 +1,4 @@
-"""Whom 双方 means where nothing joins the two: the only bodies named before, a guest's land and his host's."""
+"""Whom 双方 means where nothing joins the two: the only bodies before, or a guest's land and his host's."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _bodies(scene: Scene, reading: Reading, before: int) -> Iterator[Mention]:
 
 
 def guest_and_host(scene: Scene, reading: Reading, before: int) -> tuple[Mention, ...]:
-    """Return the land of a guest and the one that he visits, where the sentence tells of his visit, or nothing.
+    """Return a guest's land and the one that he visits, where the sentence tells of it, or nothing.
 
     Args:
         scene: The article.

@@ -43,7 +43,10 @@ WHOSE = rf"(?:{OF_LAND}|{OF_OWNER})?"
 WORD = re.compile("与|和|同|联合|会同|携手|、|以?及")
 JOINT = r"(?:，?(?:分别|共同)?(?:与|和|同|联合|会同|携手)(?:来自)?|、|及|以及)"
 BESIDE = rf"(?:{ASIDE}|{TELLS}|[今昨]天?|当[天日]|同[日天]|首次|日前)*"
-UNNAMED = rf"{JOINT}[{CODES['Country']}{CODES['Place']}]?[^，。；：、《》{FIRST}-{LAST}]{{0,6}}?{any_of('papers/unnamed-side')}"
+UNNAMED = (
+    rf"{JOINT}[{CODES['Country']}{CODES['Place']}]?[^，。；：、《》{FIRST}-{LAST}]{{0,6}}?"
+    f"{any_of('papers/unnamed-side')}"
+)
 """A party that has no name: 甲与中国企业."""
 TOGETHER = (
     rf"(?:^|[，。；：]|(?<=[道导电讯][）)】]))(?:{LEAD.pattern}，?)(?:(?P<sides>{WHOSE}“?{PARTY}”?(?:{BESIDE}{JOINT}{WHOSE}“?{PARTY}”?)+|{TWO_LANDS})|"

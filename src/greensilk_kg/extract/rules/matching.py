@@ -98,13 +98,10 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> M
         kinds = rule.kinds.get(name)
         named = _named_in(reading, start, end, kinds)
         inside = [one for one in named if kinds == LAND or not _sums_up(scene.text, one)]
-        begins = start == found.start()
-        if begins and kinds is not None and kinds >= ACTS and WHERE.search(found.string, 0, start):
-            inside = [one for one in inside if one.kind not in PLACES]
-        inside = [meant_work(one, reading) if begins else one for one in inside]
-        slots[name] = (
-            list(inside) if inside and name not in rule.make else [_words(scene, reading, start, end)]
-        )
+        is_given = not inside or name in rule.make
+        if start == found.start():
+            inside = [meant_work(one, reading) for one in _acting(inside, found, start, kinds)]
+        slots[name] = [_words(scene, reading, start, end)] if is_given else list(inside)
     if not _is_allowed(rule, slots):
         return None
     context = None
@@ -123,6 +120,15 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> M
             return None
         slots[name] = [made]
     return Match(rule, reading, found, slots, context)
+
+
+def _acting(
+    inside: list[Mention], found: re.Match[str], start: int, kinds: frozenset[str] | None
+) -> list[Mention]:
+    """Return what fills the slot that begins a match; lands behind 在 are where something was done."""
+    if kinds is None or not kinds >= ACTS or not WHERE.search(found.string, 0, start):
+        return inside
+    return [one for one in inside if one.kind not in PLACES]
 
 
 def _is_allowed(rule: Rule, slots: dict[str, list[Mention | str]]) -> bool:
