@@ -100,7 +100,7 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> M
         inside = [one for one in named if kinds == LAND or not _sums_up(scene.text, one)]
         is_given = not inside or name in rule.make
         if start == found.start():
-            inside = [meant_work(one, reading) for one in _acting(inside, found, start, kinds)]
+            inside = _beginning(inside, found, reading, kinds)
         slots[name] = [_words(scene, reading, start, end)] if is_given else list(inside)
     if not _is_allowed(rule, slots):
         return None
@@ -122,13 +122,13 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> M
     return Match(rule, reading, found, slots, context)
 
 
-def _acting(
-    inside: list[Mention], found: re.Match[str], start: int, kinds: frozenset[str] | None
+def _beginning(
+    inside: list[Mention], found: re.Match[str], reading: Reading, kinds: frozenset[str] | None
 ) -> list[Mention]:
     """Return what fills the slot that begins a match; lands behind 在 are where something was done."""
-    if kinds is None or not kinds >= ACTS or not WHERE.search(found.string, 0, start):
-        return inside
-    return [one for one in inside if one.kind not in PLACES]
+    if kinds is not None and kinds >= ACTS and WHERE.search(found.string, 0, found.start()):
+        inside = [one for one in inside if one.kind not in PLACES]
+    return [meant_work(one, reading) for one in inside]
 
 
 def _is_allowed(rule: Rule, slots: dict[str, list[Mention | str]]) -> bool:
