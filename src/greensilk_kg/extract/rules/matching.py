@@ -99,8 +99,7 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> M
         named = _named_in(reading, start, end, kinds)
         inside = [one for one in named if kinds == LAND or not _sums_up(scene.text, one)]
         is_given = not inside or name in rule.make
-        if start == found.start():
-            inside = _beginning(inside, found, reading, kinds)
+        inside = inside if start > found.start() else _first(inside, found, reading, kinds)
         slots[name] = [_words(scene, reading, start, end)] if is_given else list(inside)
     if not _is_allowed(rule, slots):
         return None
@@ -122,7 +121,7 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> M
     return Match(rule, reading, found, slots, context)
 
 
-def _beginning(
+def _first(
     inside: list[Mention], found: re.Match[str], reading: Reading, kinds: frozenset[str] | None
 ) -> list[Mention]:
     """Return what fills the slot that begins a match; lands behind 在 are where something was done."""
