@@ -26,6 +26,8 @@ OF_SEVERAL = re.compile(
     "副|院士|教授|研究员|委员|理事|顾问|常委|参赞|助理|董事|代表|讲师|工程师|学者|专家|校友|会员|议员"
 )
 """Posts that those who are named one behind the other hold alike."""
+TALK = re.compile("(?:[^，。；、]{0,6}?)(?:交流|座谈|对话|交谈|会[谈见晤面]|洽谈|磋商|签[署约订]|握手|通话|互换|合作)")
+"""What two do with each other, who are of two sides."""
 
 
 def beside(names: PersonNames, string: str, found: Iterable[Found]) -> Iterator[Found]:
@@ -53,6 +55,8 @@ def beside(names: PersonNames, string: str, found: Iterable[Found]) -> Iterator[
             continue
         low = one.end + 1
         while (high := names.after(string, low, ends)) is not None and _is_there(names, string, low, high):
+            if low == one.end + 1 and joint != JOINT and TALK.match(string, high):
+                break
             yield Found(low, high, (low, high), posts)
             if not JOINTS.match(string, high) or (string[high] != JOINT and not posts):
                 break

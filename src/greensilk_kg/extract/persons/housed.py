@@ -39,6 +39,8 @@ BODIES = {"Institution", "Initiative"}
 TOWN = re.compile("(?:常务)?副?(?P<sort>[市省县州区])长")
 OTHER = re.compile("[省州县区国洲]$|[东西南北中]部$")
 """How places end that are no towns."""
+TRAVELS = re.compile("率团|率队|带队|一行|率领|随团|来访|到访|抵达|访问")
+"""What those do who are mayors of another town."""
 NEAR, FURTHEST = 1, 12
 """Sentences, and characters, in which is looked."""
 
@@ -109,6 +111,10 @@ def _only(readings: Sequence[Reading], number: int, before: int, head: str) -> M
 
 def _town(readings: Sequence[Reading], number: int, before: int, sort: str) -> Mention | None:
     """Return the town or province named last, in this sentence or the one before, that has such a head."""
+    near = readings[max(0, number - NEAR) : number + 1]
+    held = {post.at.kind for one in near for man in one.mentions for post in man.posts if post.at}
+    if "Place" in held or TRAVELS.search(readings[number].masked.string):
+        return None
     for at in range(number, max(-1, number - NEAR - 1), -1):
         places = [one for one in readings[at].mentions if one.end <= before and one.kind == "Place"]
         named = [one for one in places if one.plain.endswith(sort)]

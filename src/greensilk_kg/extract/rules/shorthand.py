@@ -7,6 +7,7 @@ from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 
 EVENT, DATE = CODES["Event"], CODES["Date"]
+NAMED = "".join(code for kind, code in CODES.items() if kind not in {"Date", "Quantity"})
 LAND = CODES["Country"] + CODES["Place"]
 TODAY = rf"(?:{DATE}|[今昨][天日]（{DATE}）)"
 """A day, as reports of the same day write it too: 今天（6日）."""
@@ -49,7 +50,7 @@ SESSION = any_of("events/session")
 THERE = (
     rf"(?:会议?上|会议?(?:召开)?期间|会间|(?:{any_of('events/has-sessions')}的?|主)?(?:{GATHERING}|{SESSION})(?:暨{SESSION})?(?:的?[㐀-鿿]{{2,6}}环节)?(?:召开|举[办行])?"
     r"(?:上|期间|现场|中(?![国方外资])|间隙|同期|最后|闭幕时|结束[前时]|之机|之际)|"
-    r"(?:(?!一|的|各|个|生产|施工|关键|薄弱)[㐀-鿿]){2,6}环节(?:上|中|(?=，)))"
+    rf"(?:(?!一|的|各|个)[㐀-鿿]){{0,6}}?{any_of('events/part-of-gathering')}[㐀-鿿]{{0,4}}?环节(?:上|中|(?=，)))"
 )
 """Where the event is that an article reports: 论坛开幕式上, 大会期间."""
 HELD_THEN = rf"(?:(?:随后|当[天日]|同日|同期|{TODAY})?(?:举[办行]|召开)的)?"
@@ -80,9 +81,11 @@ GUESTS = (
 """Who came or spoke, up to their names: 出席仪式的斐方官员中有, 先后发言的是."""
 NOT_THERE = f"(?![^，。；：]{{0,24}}{any_of('events/not-there')})"
 """No word that tells of another time or of staying away, before the guests: 缺席的嘉宾有, 上届的嘉宾."""
+OWNERS = CODES["Institution"] + CODES["Initiative"] + CODES["Project"] + LAND
+"""Whose gathering is another one: 某集团年会."""
 AT_IT = (
-    rf"(?:(?<![㐀-鿿])(?:[在于]{HELD_THEN})?|(?<=[㐀-鿿])(?<!曾)在)(?!会[谈晤见]|谈判|磋商)"
-    rf"(?:{THERE}|(?<![㐀-鿿])(?:现场|[其会]间|期间|当[天日]))"
+    rf"(?:(?<![㐀-鿿{OWNERS}])(?:[在于]{HELD_THEN})?|(?<=[㐀-鿿])(?<!曾)在)(?!会[谈晤见]|谈判|磋商)"
+    rf"(?:{THERE}|(?<![㐀-鿿])(?:现场|[其会]间|期间|当[天日](?!，?[^，。；]{{0,16}}在[{LAND}])))"
 )
 """The same where nothing else is at hand: no talks of two sides, and no word goes before."""
 DELEGATES = rf"(?:代表团?|{words('events/delegate')})"
@@ -106,7 +109,6 @@ MEETING_DID = (
     rf"[^。；]{{1,120}}?(?:，|、(?=发布|启动|公布|推出)))?{ALSO}"
 )
 """What a meeting did, up to its next deed: 会议通过了章程，正式."""
-NAMED = "".join(code for kind, code in CODES.items() if kind not in {"Date", "Quantity"})
 WHICH = (
     rf"(?:以“[^“”]{{1,40}}”为(?:主题|题)的|主题为“[^“”]{{1,40}}”的|为期{CODES['Quantity']}的|首届|"
     rf"[^，。；：的“”（）{NAMED}]{{2,12}}(?=“{EVENT}))*"
@@ -187,7 +189,7 @@ SHORTHAND = {
     "{due word}": any_of("events/due"),
     "{nothing}": NOTHING,
     "{held}": HELD,
-    "{once}": r"(?!等|之|的|期间|框架|上|中|系列|筹备|新闻|发言)",
+    "{once}": r"(?!等|之|的|代表团|组委会|期间|框架|上|中|系列|筹备|新闻|发言)",
     "{studies}": STUDIES,
     "{gathering}": GATHERING,
     "{manner}": MANNER,
@@ -199,6 +201,10 @@ SHORTHAND = {
     "{guests}": GUESTS,
     "{not there}": NOT_THERE,
     "{EVENTS}": EVENT,
+    "{refused}": any_of("sentences/refused"),
+    "{looked back}": any_of("sentences/looked-back"),
+    "{denied}": any_of("sentences/denied"),
+    "{of a part}": any_of("works/part-of-work"),
     "{DATES}": DATE,
     "{PLACES}": CODES["Place"] + CODES["Country"],
     "{PERSONS}": CODES["Person"],
