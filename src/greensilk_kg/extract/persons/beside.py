@@ -26,7 +26,9 @@ OF_SEVERAL = re.compile(
     "副|院士|教授|研究员|委员|理事|顾问|常委|参赞|助理|董事|代表|讲师|工程师|学者|专家|校友|会员|议员"
 )
 """Posts that those who are named one behind the other hold alike."""
-TALK = re.compile("(?:[^，。；、]{0,6}?)(?:交流|座谈|对话|交谈|会[谈见晤面]|洽谈|磋商|签[署约订]|握手|通话|互换|合作)")
+TALK = re.compile(
+    "[^，。；、]{0,6}?(?:交流|座谈|对话|交谈|会[谈见晤面]|洽谈|磋商|签[署约订]|握手|通话|互换|合作)"
+)
 """What two do with each other, who are of two sides."""
 
 
