@@ -36,14 +36,14 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.mask import Masked
 
 FILE = f"(?:{words('papers/agreement')}|{CERTIFICATE})"
+PROJECT = CODES["Project"]
 DECLARED = "(?:联合声明|联合公报|联合宣言|共同声明|共同宣言|新闻公报)"
 SEVERAL = r"[多两三四五六七八九十几数][份项个批]|系列|一[批些]|若干|一揽子|各[类项]"
 WORD = (
-    rf"(?:(?!了|由|将|并|就|为|于|被|后|等|之|以|的(?!{CERTIFICATE})|和(?:{FILE})|{SEVERAL})"
+    rf"(?:(?!了|由|将|并|就|为|于|被|后|等|之|以|(?<!{PROJECT})的(?!{CERTIFICATE})|和(?:{FILE})|{SEVERAL})"
     rf"[㐀-鿿A-Za-z0-9\-—+/{THINGS}]|(?<!^){NUMBER}(?=[㐀-鿿])|“[^“”，。；]{{1,20}}”|（[A-Za-z+]{{2,8}}）(?=[㐀-鿿]))"
 )
 END = r"(?:文本)?(?![㐀-鿿]?(?:谈判|草案)|框架下|项下|后续|[的书之等下模范条方前者])"
-PROJECT = CODES["Project"]
 SIGNED = re.compile(
     rf"(?:{SIGN})(?:了|过|(?P<that>的))?{NEW}(?P<name>(?![该此这署]){WORD}{{0,30}}?{FILE}){END}"
 )

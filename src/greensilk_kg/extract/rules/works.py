@@ -24,11 +24,16 @@ GROUP = (
     rf"(?:共同|联合|合资)*(?:牵头|组成|组建|成立|参与|设立)的?[^，。；{FIRST}-{LAST}]{{0,8}}?"
     r"(?:联合体|联营体|财团|银团|合资公司|合资企业|项目公司|联合公司)"
 )
+SINCE_THEN = (
+    rf"(?:自从?|从)(?:[{DATE}{LAND}{PLACE}{NUMBER}]|[^，。；{FIRST}-{LAST}]){{1,20}}?(?:以来|至今|之?后|起)，?|"
+    rf"(?:长期|多年来|一直)*{any_of('projects/comes-to-land')}(?:[{LAND}{PLACE}{NUMBER}]|[^，。；{FIRST}-{LAST}]){{1,16}}，?"
+)
+"""Since when one acts, or where one has worked for long: 自进入老挝市场以来, 扎根老挝二十年."""
 ACTS = (
-    rf"(?:{GROUP}|{BUILD}|{FUND}|{RUN}|开发|实施|设计|{OTHER}|{HOW}|{MANNER}|(?:在|于)[{LAND}{PLACE}]{{1,3}}|"
+    rf"(?:{SINCE_THEN}|{GROUP}|{BUILD}|{FUND}|{RUN}|开发|实施|设计|{OTHER}|{HOW}|{MANNER}|(?:在|于)[{LAND}{PLACE}]{{1,3}}|"
     rf"(?:在|于)?{DATE}|在(?:这里|此|当地)|在?(?:海外|境外|国外)|为期{NUMBER}的|耗资{NUMBER}|斥资{NUMBER}|投资{NUMBER})"
 )
-"""What may stand between one who acts and the verb: further verbs, adverbs, the manner, days and places."""
+"""What may stand between one who acts and the verb: further verbs, adverbs, the manner, days and places, since when."""
 NO_VERB = f"(?!{any_of('projects/no-verb-before')})"
 NOT_ATTR = f"{words('projects/speaks-of')}|(?<!集)中(?![型小国压])"
 ATTR = (
@@ -128,6 +133,7 @@ WORKS = {
         f"(?:{any_of('sentences/work-spoken-of')}|项目|工程|水?电站|光伏电站|发?电厂|风电场|园区|工业园|产业园)"
     ),
     "{pointed}": any_of("sentences/work-spoken-of", "sentences/work-pointed-at"),
+    "{crosses}": any_of("projects/crosses"),
     "{money}": any_of("projects/money"),
     "{gives}": any_of("projects/gives"),
     "{goods}": GOODS,
