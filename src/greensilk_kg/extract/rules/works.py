@@ -33,7 +33,7 @@ ACTS = (
     rf"(?:{SINCE_THEN}|{GROUP}|{BUILD}|{FUND}|{RUN}|开发|实施|设计|{OTHER}|{HOW}|{MANNER}|(?:在|于)[{LAND}{PLACE}]{{1,3}}|"
     rf"(?:在|于)?{DATE}|在(?:这里|此|当地)|在?(?:海外|境外|国外)|为期{NUMBER}的|耗资{NUMBER}|斥资{NUMBER}|投资{NUMBER})"
 )
-"""What may stand between one who acts and the verb: further verbs, adverbs, the manner, days and places, since when."""
+"""What may stand between one who acts and the verb: verbs, adverbs, manner, days and places, since when."""
 NO_VERB = f"(?!{any_of('projects/no-verb-before')})"
 NOT_ATTR = f"{words('projects/speaks-of')}|(?<!集)中(?![型小国压])"
 ATTR = (
