@@ -27,10 +27,12 @@ LONGEST = 36
 PART = "特高压|送出|配套|附属|扩建|输变电|改造|[二三四]期"
 """What shows that the name of a work goes on, or that a part of it is meant that is a work of its own."""
 UNDONE = "[将拟待]|计划|预计|有望|即将|力争|争取|尚未|未能|明年|今后|自|以来|后(?=[，。])"
+ON = "(?:启动|运营|运行|投用|启用)?"
+"""What may stand behind the deed: 通车运营仪式."""
 TOLD = re.compile(
     rf"(?P<work>{PROJECT})(?:项目|工程)?(?:(?!{UNDONE}|{PART})[^。；：{PROJECT}{EVENT}{PERSON}]){{0,30}}?"
     rf"(?:(?:举行|举办|迎来)了?(?:隆重|盛大|简短)?的?(?:正式)?(?P<part>(?!首批|[^，。；]{{0,4}}(?:物资|设备|线上|视频))"
-    rf"[^，。；：的了{PROJECT}{EVENT}{PERSON}]{{0,10}}?(?P<held>{RITE})(?:启动)?(?:仪式|典礼))|(?P<deed>{RITE})(?:启动)?了?)"
+    rf"[^，。；：的了{PROJECT}{EVENT}{PERSON}]{{0,10}}?(?P<held>{RITE}){ON}(?:仪式|典礼))|(?P<deed>{RITE}){ON}了?)"
     r"(?=[，。；]|$)"
 )
 """A work, and what happened to it, or the ceremony that was held for it."""
