@@ -36,7 +36,9 @@ def test_the_size_of_each_is_told_as_such(figures):
     assert (one["value"], one["countOf"]) == ("30", "风机")
     assert (each["value"], each["indicator"], each["countOf"]) == ("4", "capacity", "单机")
     assert (whole["value"], whole["indicator"]) == ("120000", "installed-capacity")
-    assert len(figures("莫拉卡风电场安装30台4兆瓦的风机。")) == 1
+    one, each = figures("莫拉卡风电场安装30台4兆瓦的风机。")
+    assert (each["value"], each["indicator"], each["countOf"]) == ("4", "capacity", "单机")
+    assert len(figures("莫拉卡风电场安装3套合计60兆瓦的机组。")) == 1
 
 
 def test_a_level_reached_and_the_one_before(figures):

@@ -28,6 +28,7 @@ from greensilk_kg.extract.figures.bodies import Bodies, houses, is_firm, the_bod
 from greensilk_kg.extract.figures.china import at_home, china, pair
 from greensilk_kg.extract.figures.gifts import giver
 from greensilk_kg.extract.figures.great import great
+from greensilk_kg.extract.figures.tails import by_tail
 from greensilk_kg.extract.names.short_places import is_called_by
 from greensilk_kg.extract.sorts import may_mean
 from greensilk_kg.model.knowledge import CHINA
@@ -94,7 +95,8 @@ class Back:
                 if kind == "Members":
                     return (seen["Initiative"],) if "Initiative" in seen else None
                 return self._thing(kind, pattern, found, reading, seen, unknown=unknown)
-        return None
+        work = by_tail(reading, first, end, self._before[-REACH:], self._scene.titles)
+        return None if work is None else (self._scene.registry.resolve(work),)
 
     def _thing(
         self,

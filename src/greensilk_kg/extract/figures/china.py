@@ -32,6 +32,10 @@ INWARD = re.compile(
     r"(?P<home>(?<=[在对来])华|(?<=[在对])我国)[^，。；]{0,8}(?:投资|设立|新设|新增|成立)|[在来对](?P<own>华)(?:新设|设立|新增|直接投资|投资)"
 )
 """What others invest in China is a figure of China: 沿线国家在华设立企业."""
+CALLED = re.compile(f"中[{LETTERS}](?:两国|双方|建交|关系|经贸|贸易|双边|友好|友谊|合作|人民)")
+"""China and another land, called by one character each."""
+NEAR = 200
+"""How far back the two lands may be called so."""
 BOTH = re.compile(
     r"(?:中外|两国|双方|双边)(?:之间|间)?的?(?:双边|货物|服务|农产品)*(?:贸易|进出口)(?!合作|协定|区|协议|便利|促进|伙伴|往来|关系)"
 )
@@ -81,5 +85,9 @@ def at_home(
         return None
     named = (*before, *reading.masked.within(0, first))
     lands = {one.authority for one in named if one.kind == "Country"}
+    if CALLED.search(
+        scene.text.folded, max(0, reading.sentence.span.start - NEAR), reading.sentence.span.start
+    ):
+        lands.add(CHINA)
     is_of_one = CHINA in lands and len(lands - {CHINA}) == 1
     return (china(scene, reading, first),) if is_of_one else None

@@ -37,6 +37,8 @@ GIFT_MEASURES = {
 }
 """What goods are counted by that somebody gives."""
 NO_SIZES = {"NUM", "PERCENT", "UNITLESS", "YR", "MO", "DAY"}
+SIZE_OF_SHIPS = "吨级"
+"""What says how large the ships are that each of some berths takes: 3个7万吨级泊位."""
 ALONE = {"人", "户", "国"}
 GROUPS = ("代表团", "小组", "团队", "考察团", "访问团", "工作组", "专家组", "工作队", "医疗队")
 """How many are in a group is counted of nobody who sends it: 6人代表团."""
@@ -101,8 +103,9 @@ def behind_size(masked: Masked, start: int, end: int, measure: str) -> int:
     if part is None:
         return start
     size = masked.mentions[start + part[0].index(CODES["Quantity"])].value
-    is_size = getattr(size, "unit", "NUM") not in NO_SIZES and not getattr(size, "unit", "").startswith("CCY")
-    return part.end() if is_size else start
+    unit = getattr(size, "unit", "NUM")
+    is_size = unit not in NO_SIZES and not unit.startswith("CCY")
+    return part.end() if is_size or getattr(size, "measure", "") == SIZE_OF_SHIPS else start
 
 
 def trains(value: QuantityMatch, before: str) -> str:
@@ -152,7 +155,7 @@ def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -
     if (
         (few and MADE_BEFORE.search(before))
         or _is_number_of(value, before, what)
-        or value.measure == "吨级"
+        or value.measure == SIZE_OF_SHIPS
         or (han and value.value <= BOTH and what in SPOKEN_OF)
     ):
         return True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.bases import EACH
+from greensilk_kg.extract.figures.national import is_national
 from greensilk_kg.extract.figures.plain import CHANGES
 from greensilk_kg.extract.figures.restrictions import COVERS, is_covered, place
 from greensilk_kg.extract.figures.topic_words import PLANTS
@@ -165,7 +166,8 @@ def _is_of_land(spot: Spot, dimension: str, topic: Mention) -> bool:
 def _is_of_another(spot: Spot, topic: Mention) -> bool:
     """Tell whether a size is that of a land's firms or of a plant that its owner built."""
     if topic.kind == "Country":
-        return _follows(spot, topic, BY_OTHERS) or ELSEWHERE.search(spot.since) is not None
+        others = _follows(spot, topic, BY_OTHERS) and not is_national(spot, topic)
+        return others or ELSEWHERE.search(spot.since) is not None
     carried = topic.kind == "Institution" and spot.clause.carried
     return bool(carried and BUILT.search(spot.previous) and PLANT_MAKES.match(spot.before))
 

@@ -18,6 +18,10 @@ BUILDS_IT = re.compile(
     f"{any_of('projects/builds')}[^，。；]{{0,6}}(?:[该本此]|这一|这个)(?:项目|工程|{words('figures/plant')})，$"
 )
 """What a firm does with the work that was spoken of, whose size follows: …承建该项目，总装机95万千瓦."""
+ONCE_DONE = re.compile(
+    rf"(?:{LEAD.pattern})(?:扩容|扩建|改扩建|改造|升级|升级改造|修复|增容|技改)(?:完成|工程完工)?(?:之?后)，?[^，。；{FIRST}-{LAST}]{{0,8}}{any_of('figures/plant-gives')}"
+)
+"""What a plant gives once it is enlarged, whoever has it done: 扩容后发电能力将达3万千瓦."""
 LINES = re.compile("(?:铁路|高铁|轻轨|地铁|班列|通道|公路|高速|航线|[线段])$")
 GATES = re.compile("(?:港|码头|口岸|机场|枢纽|中心)$")
 PLANTS = re.compile("(?:电站|电厂|电场|发电项目|风电项目|光伏项目|水电项目|储能项目|项目群)$")
@@ -102,9 +106,10 @@ def is_of_work(topics: tuple[Mention, ...], reading: Reading, span: tuple[int, i
         lost: Whether its sentence began to speak of something not known.
     """
     string, (start, end) = reading.masked.string, span
-    builds = (
-        topics and topics[0].kind == "Institution" and BUILDS_IT.search(string[:start], max(0, start - NEAR))
-    )
+    firm = bool(topics) and topics[0].kind == "Institution"
+    if firm and ONCE_DONE.match(string, start, end):
+        return True
+    builds = firm and BUILDS_IT.search(string[:start], max(0, start - NEAR))
     if topics and topics[0].kind != "Event" and not builds:
         return False
     does = not topics and not lost and WORK_DOES.match(string, start, end) is not None

@@ -10,6 +10,7 @@ from greensilk_kg.extract.figures.bases import EACH
 from greensilk_kg.extract.figures.counted import GIFT_MEASURES
 from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
 from greensilk_kg.extract.figures.loose import at_home, by_measure, is_unsaid, people_of, rather, sent, served
+from greensilk_kg.extract.figures.parts import is_of_each
 from greensilk_kg.extract.figures.said import of_ratio
 from greensilk_kg.extract.figures.topic_words import PLANTS
 from greensilk_kg.extract.figures.what import GROWN
@@ -76,7 +77,7 @@ class Measures:
         return told or FALLBACK.get(dimension)
 
     def in_list(self, spot: Spot, dimension: str, indicator: str, counted: str) -> str:
-        """Return the indicator of a sum of a list by its own noun, not by that of the last.
+        """Return the indicator of a sum of a list by its own noun, and of the size of each machine.
 
         Args:
             spot: Where the figure stands.
@@ -84,6 +85,8 @@ class Measures:
             indicator: What the words before it tell.
             counted: Of what it is.
         """
+        if is_of_each(spot, dimension):
+            return "capacity"
         if dimension != "money" or not counted or EACH.search(spot.before) is None:
             return indicator
         return self._indicators.tell(counted, "", dimension) or indicator

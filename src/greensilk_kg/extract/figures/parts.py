@@ -67,6 +67,9 @@ UNIT_SIZE = re.compile(
 )
 """What follows the size of a plant's units, not of the plant."""
 
+MACHINES = {"台", "套"}
+MADE = re.compile("(?:[^，。；、总共合每均]{0,8}(?:制造|生产|研制|设计|供应|国产|自主)的?)?")
+"""What may stand between how many machines there are and how large each is: 4台甲国制造的5兆瓦风机."""
 BASE = re.compile(
     r"[^，。；]{0,10}(?:总量|总数|总额|总产量|总面积|总用电量|总需求|总消费量)的(?:约|近|超过?|逾)?"
 )
@@ -160,8 +163,20 @@ def _is_of_stage(spot: Spot) -> bool:
 
 
 def is_of_each(spot: Spot, dimension: str) -> bool:
-    """Tell whether a size is said to be that of each of a plant's machines (39台单机4兆瓦的机组)."""
-    return dimension == "power" and EACH_MACHINE.search(spot.since) is not None
+    """Tell whether a size is that of each of a plant's machines (39台单机4兆瓦的机组, 4台5兆瓦风机)."""
+    if dimension != "power":
+        return False
+    return EACH_MACHINE.search(spot.since) is not None or _is_of_counted(spot)
+
+
+def _is_of_counted(spot: Spot) -> bool:
+    """Tell whether a size stands between how many machines a plant has and what they are."""
+    topics = spot.clause.topics
+    if not topics or topics[0].kind != "Project" or UNIT_SIZE.match(spot.after) is None:
+        return False
+    many = spot.reading.masked.mentions.get(spot.last - 1)
+    measure = getattr(many.value, "measure", "") if many is not None else ""
+    return measure in MACHINES and MADE.fullmatch(spot.since) is not None
 
 
 def _is_step(spot: Spot, value: QuantityMatch) -> bool:
