@@ -32,6 +32,8 @@ VISITS = re.compile("来华|访华|赴华|来访|访问中国")
 LOOKS_AT = re.compile("参观|考察|走访|调研|观摩|参访")
 """What strangers do with a work, which may stand anywhere."""
 SEAT = "北京"
+BY_THE_WAY = {"country/hkg", "country/mac"}
+"""Whence much is reported that is done elsewhere."""
 SEAS = ("湾", "海", "洋")
 """What is called by a land and lies in none: 几内亚湾, 印度洋."""
 
@@ -106,9 +108,10 @@ class _Near:
 
     def _host(self, lands: dict[object, Mention], stretch: int | None) -> Mention | None:
         """Return the only land of a stretch where no work there is said to stand in another."""
-        if len(lands) != 1:
+        told = [one for name, one in lands.items() if len(lands) == 1 or str(name) not in BY_THE_WAY]
+        if len(told) != 1:
             return None
-        land = self._registry.resolve(next(iter(lands.values())))
+        land = self._registry.resolve(told[0])
         hosts = {host for where, host in self._hosts if stretch in {where, None}}
         return land if hosts <= {land.ref} else None
 
