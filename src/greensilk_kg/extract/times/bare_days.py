@@ -43,6 +43,9 @@ DAY = re.compile(r"\d[日号]")
 MOST_BACK = 6
 TURN = 26
 STOP = re.compile("[，。；：]")
+AROUND = 60
+"""How far a sentence is searched for words that say that a day is to come."""
+TO_COME = re.compile("将|拟|定于|预计|计划|预定|即将|开放至|截止|截至|起")
 MONTHS = 12
 LONGEST_MONTH = 31
 EVERY_MONTH = 28
@@ -165,11 +168,13 @@ def _by_issue(
 
 
 def _near(found: re.Match[str], issue: DateParts) -> tuple[DateParts, DateParts | None] | None:
-    """Return a bare day at, shortly before or a few days behind the day of publication."""
+    """Return a bare day at or shortly before the day of publication, or behind it if it is to come."""
     low, day = found["low"], int(found["day"])
     begun = int(low) if low else day
     known, month, year = issue.day or 0, issue.month or 0, issue.year
     if not 0 < begun <= day <= LONGEST_MONTH:
+        return None
+    if known < begun <= known + MOST_BACK and not _is_to_come(found):
         return None
     if day > known + MOST_BACK:
         if known > MOST_BACK or begun < TURN:
@@ -177,6 +182,14 @@ def _near(found: re.Match[str], issue: DateParts) -> tuple[DateParts, DateParts 
         month, year = (month - 1, year) if month > 1 else (MONTHS, year - 1 if year else None)
     first = replace(issue, year=year, month=month, day=begun)
     return first, replace(first, day=day) if low else None
+
+
+def _is_to_come(found: re.Match[str]) -> bool:
+    """Tell whether the sentence around a day says that it is still to come."""
+    folded = found.string
+    end = folded.find("。", found.end(), found.end() + AROUND)
+    begin = folded.rfind("。", max(0, found.start() - AROUND), found.start()) + 1
+    return TO_COME.search(folded, begin, found.end() + AROUND if end < 0 else end) is not None
 
 
 def _after(found: re.Match[str], before: DateMatch) -> tuple[DateParts, DateParts | None] | None:
