@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES, HENCE, SHORT_FOR, without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
 
 LONGEST_LABEL = 40
+CALLS = re.compile(rf"(?:{words('events/visit', 'events/met-person')}|会谈)")
 MEETING, MILESTONE, FORM = "Meeting", "Event", "name/form"
 TOLD = {MEETING, "Conference"}
 """What clauses report that the sentences behind them go on about."""
@@ -88,7 +89,7 @@ def make(
     if len(label) > LONGEST_LABEL:
         label = DEFINED_FIRST.sub(r"\g<short>", surface[low:high])
     if len(label) > LONGEST_LABEL and cls == MEETING and "、" in label:
-        label = f"{label[: label.index('、')]}等"
+        label = _first_of_many(label)
     if len(label) > LONGEST_LABEL or SHORT_FORM.search(label):
         return None
     top = scene.fitting.top(cls)
@@ -106,6 +107,18 @@ def make(
     if cls in TOLD:
         scene.met.append((reading, made))
     return made
+
+
+def _first_of_many(label: str) -> str:
+    """Return a label with the first of those whom it lists.
+
+    Example:
+        >>> _first_of_many("代表团走访甲大学、乙公司"), _first_of_many("甲大学、乙公司拜访丙中心")
+        ('代表团走访甲大学等', '甲大学等拜访丙中心')
+    """
+    first, rest = label.split("、", 1)
+    deed = None if CALLS.search(first) else CALLS.search(rest)
+    return f"{first}等{rest[deed.start() :] if deed else ''}"
 
 
 def _label(
