@@ -23,7 +23,7 @@ OFFICE = re.compile(
 )
 CLASSES = {
     **dict.fromkeys(("院", "所", "大学", "学院", "学校", "中学", "智库"), "ResearchInstitution"),
-    **dict.fromkeys(("集团", "公司"), "Enterprise"),
+    **dict.fromkeys(("集团", "公司", "律师事务所"), "Enterprise"),
     **dict.fromkeys(
         (
             "商会",
@@ -49,9 +49,14 @@ CLASSES = {
 }
 """Endings of bodies that are no government's → their class."""
 COMPANY = re.compile(
-    r"(?:^|(?<=[，。；：、和与]))(?P<name>(?![和与及该本各某])[㐀-鿿]{2,12}(?:集团|公司|律师事务所))"
+    r"(?:^|(?<=[，。；：、和与]))(?P<name>(?![和与及该本各某])[㐀-鿿]{2,12}(?P<sort>集团|公司|律师事务所))"
     r"(?=(?:原|前|常务|执行|高级|首席|副)*(?:董事长|总经理|副总经理|总裁|副总裁|首席|总监|总工程师|合伙人|负责人|创始人|党委书记))"
 )
+DEPARTMENT = re.compile(
+    r"(?:^|(?<=[，。；：、和与及]))(?P<name>(?![和与及该本各某])[㐀-鿿]{2,8}?(?:部|委员会|总局|署|委)[㐀-鿿]{2,10}?(?P<sort>[司局厅]|办公室))"
+    r"(?=(?:原|前|常务|执行|代)*副?(?:司长|局长|厅长|主任|巡视员))"
+)
+"""A department of a ministry that is not known, before a post: 某某部国际合作司副司长."""
 VAGUE = re.compile(
     r"^(?:中资|外资|国有|民营|当地|本地|多家|有关|相关|上述|这家|一家|两家|某)|(?:有限|股份|责任|控股|母|子|分)公司$"
 )
@@ -107,12 +112,17 @@ class Offices:
                 yield _body(masked, surface, found)
         for body in finditer(OF_A_WORK, string, masked.letters):
             yield _body(masked, surface, (*body.span(), body["sort"]))
-        for company in finditer(COMPANY, string, masked.letters):
-            if not VAGUE.search(company["name"]) and self._is_field(company["name"]):
-                yield _body(masked, surface, (*company.span("name"), "公司"))
+        yield from self._before_posts(masked, surface)
         for study in STUDY.finditer(string) if MAY_STUDY(string) else ():
             if self._is_field(study["field"]):
                 yield _body(masked, surface, (*study.span(), "院"))
+
+    def _before_posts(self, masked: Masked, surface: str) -> Iterator[Mention]:
+        """Yield firms, and departments of ministries, that are known by the post behind them."""
+        for form in (COMPANY, DEPARTMENT):
+            for found in finditer(form, masked.string, masked.letters):
+                if not VAGUE.search(found["name"]) and self._is_field(found["name"]):
+                    yield _body(masked, surface, (*found.span("name"), found["sort"]))
 
     def _before_a_head(self, string: str, start: int) -> tuple[int, int, str] | None:
         end = start

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import any_of, words
+from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.persons.envoys import of_quoted, sent
 from greensilk_kg.extract.persons.moved import moved_to
+from greensilk_kg.extract.persons.own_part import is_own_part
 from greensilk_kg.extract.persons.ranks import RANKS, is_ranked
 
 if TYPE_CHECKING:
@@ -52,13 +53,6 @@ ENVOYS_ABROAD = {
     "经济商务参赞",
 }
 """Posts of those whom a state sends: the land behind 驻 is not whom they serve."""
-OWN_PART = re.compile(
-    f"[㐀-鿿]{{0,2}}|{any_of('persons/charge-of-envoy')}+|[㐀-鿿]{{1,12}}{any_of('persons/part-of-body')}(?:常务|执行|高级|首席|[副总代])?"
-)
-"""What stands before the head of a title that is held where a colleague serves: 某行行长甲、国际部总经理乙.
-
-Anything else may be another body, whose name is not known.
-"""
 HOUSE = re.compile("(?:总统|总理|首相|国王|主席|议长|部长|州长|省长)(?:府|办公厅|办公室|团(?!长))")
 """A house that is called by who sits in it: 总统府."""
 LINKS = "、兼和及"
@@ -140,7 +134,7 @@ class Posts:
             if index >= 0 and string[index] in AT and self._is_clear(string[index + 1 : start]):
                 behind = index + 1 + self._behind_another(string[index + 1 : start])
                 if behind > index + 1:
-                    is_own = string[index] in LANDS or OWN_PART.fullmatch(string, behind, start)
+                    is_own = string[index] in LANDS or is_own_part(string, behind, start)
                     if OTHER_SIDE.match(string, behind, end) or not is_own:
                         break
                     return Post(behind, behind, start, end, _home(string, index))

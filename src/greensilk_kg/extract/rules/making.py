@@ -113,12 +113,12 @@ def _first_of_many(label: str) -> str:
     """Return a label with the first of those whom it lists.
 
     Example:
-        >>> _first_of_many("代表团走访甲大学、乙公司"), _first_of_many("甲大学、乙公司拜访丙中心")
+        >>> _first_of_many("代表团走访甲大学、乙公司"), _first_of_many("甲大学、乙交流中心拜访丙中心")
         ('代表团走访甲大学等', '甲大学等拜访丙中心')
     """
     first, rest = label.split("、", 1)
-    deed = None if CALLS.search(first) else CALLS.search(rest)
-    return f"{first}等{rest[deed.start() :] if deed else ''}"
+    deeds = [] if CALLS.search(first) else list(CALLS.finditer(rest))
+    return f"{first}等{rest[deeds[-1].start() :] if deeds else ''}"
 
 
 def _label(
