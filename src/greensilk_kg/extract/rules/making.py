@@ -110,15 +110,14 @@ def make(
 
 
 def _first_of_many(label: str) -> str:
-    """Return a label with the first of those whom it lists.
+    """Return a label that tells first what is done without the others to whom it is done.
 
     Example:
-        >>> _first_of_many("代表团走访甲大学、乙公司"), _first_of_many("甲大学、乙交流中心拜访丙中心")
-        ('代表团走访甲大学等', '甲大学等拜访丙中心')
+        >>> _first_of_many("代表团走访甲大学、乙公司"), _first_of_many("甲大学、乙中心拜访丙中心")
+        ('代表团走访甲大学等', '甲大学、乙中心拜访丙中心')
     """
-    first, rest = label.split("、", 1)
-    deeds = [] if CALLS.search(first) else list(CALLS.finditer(rest))
-    return f"{first}等{rest[deeds[-1].start() :] if deeds else ''}"
+    first = label[: label.index("、")]
+    return f"{first}等" if CALLS.search(first) else label
 
 
 def _label(
