@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.beside import meant_work
 from greensilk_kg.extract.core.families import Family
 from greensilk_kg.extract.core.sections import ALONE, SECTION
 from greensilk_kg.extract.figures.back import Back
@@ -41,6 +40,7 @@ from greensilk_kg.extract.figures.unclear import (
     is_passing,
     is_unclear,
 )
+from greensilk_kg.extract.work_sites import meant_work
 
 if TYPE_CHECKING:
     import re
@@ -214,7 +214,7 @@ class Topics:
                 return None
             if found:
                 head = found.start("head")
-                return () if is_one_of_lines(masked, head) else (meant_work(masked.mentions[head], reading),)
+                return () if is_one_of_lines(masked, head) else (meant_work(masked.mentions[head], masked),)
         found = LISTED.match(masked.string, first, end)
         if found:
             return tuple(masked.within(*found.span()))

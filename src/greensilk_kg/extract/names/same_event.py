@@ -25,7 +25,7 @@ YEAR = re.compile(r"（?(20\d\d)(?![\d年]\d)年?度?）?")
 BRACKETS = re.compile("[（(][^（）()]{1,30}[）)]")
 FILLER = re.compile(words("events/filler"))
 """What the name of an event may do without: 国际, 高级别."""
-YEAR_ALONE = re.compile(r"(?:#+ *)?(20\d\d)年?(?:\d{1,2}月)?")
+YEAR_ALONE = re.compile(r"(20\d\d)年?(?:\d{1,2}月)?")
 ANY_YEAR = re.compile(r"20\d\d(?=年)")
 OF_ANOTHER = re.compile("(?:[上往历下][一两三]?[届次]|[去前明]年的?)[“《]?$")
 """What stands before the name of a series, or of another meeting of it."""

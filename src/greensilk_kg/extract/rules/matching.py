@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.beside import meant_work
 from greensilk_kg.extract.core.mask import FIRST, LAST
 from greensilk_kg.extract.rules import pattern
 from greensilk_kg.extract.rules.left_out import called, left_out, mentions_in
 from greensilk_kg.extract.rules.making import make
+from greensilk_kg.extract.work_sites import meant_work
 from greensilk_kg.model.quick import quick
 from greensilk_kg.model.text import Span
 from greensilk_kg.zh.characters import simplified
@@ -127,7 +127,7 @@ def _first(
     """Return what fills the slot that begins a match; lands behind 在 are where something was done."""
     if kinds is not None and kinds >= ACTS and WHERE.search(found.string, 0, found.start()):
         inside = [one for one in inside if one.kind not in PLACES]
-    return [meant_work(one, reading) for one in inside]
+    return [meant_work(one, reading.masked) for one in inside]
 
 
 def _is_allowed(rule: Rule, slots: dict[str, list[Mention | str]]) -> bool:

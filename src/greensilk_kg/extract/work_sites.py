@@ -10,7 +10,6 @@ from greensilk_kg.extract.core.mask import CODES
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mask import Masked
     from greensilk_kg.extract.core.mention import Mention
-    from greensilk_kg.extract.core.reading import Reading
 
 PROJECT = CODES["Project"]
 STANDS = re.compile(
@@ -20,18 +19,12 @@ STANDS = re.compile(
 """A work, and behind where it stands the other in which or beside which that is."""
 
 
-def meant_work(work: Mention, reading: Reading) -> Mention:
+def meant_work(work: Mention, masked: Masked) -> Mention:
     """Return the work of which a clause goes on to speak: the one that stands at or in the one named last.
 
     Args:
         work: The one named last.
-        reading: The sentence that names it.
-    """
-    return site_of(work, reading.masked)
-
-
-def site_of(work: Mention, masked: Masked) -> Mention:
-    """Return the work that a masked sentence says stands at or in another one, or that other itself.
+        masked: The sentence that names it.
 
     Example:
         >>> from greensilk_kg.extract.core.mask import mask
@@ -39,7 +32,7 @@ def site_of(work: Mention, masked: Masked) -> Mention:
         >>> text = "甲变电站位于乙电站附近，占地3公顷。"
         >>> works = [Mention(0, 4, "Project", "Project", text[:4], "name/form")]
         >>> works.append(Mention(6, 9, "Project", "Project", text[6:9], "name/form"))
-        >>> site_of(works[1], mask(text, 0, works)).name
+        >>> meant_work(works[1], mask(text, 0, works)).name
         '甲变电站'
     """
     if work.kind != "Project" or masked.string.count(PROJECT) < 2:  # noqa: PLR2004 itself and another
