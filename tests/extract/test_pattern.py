@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.rules.pattern import GAPS, PatternError, compile_pattern, slot_kinds
+from greensilk_kg.extract.rules.gaps import GAPS
+from greensilk_kg.extract.rules.pattern import compile_pattern, slot_kinds
+from greensilk_kg.extract.rules.slots import PatternError
 
 BODY, TEXT, PACT, DAY, COUNT, LAND = (
     CODES[kind] for kind in ("Institution", "Publication", "Agreement", "Date", "Quantity", "Country")

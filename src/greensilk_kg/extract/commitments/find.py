@@ -10,7 +10,8 @@ from greensilk_kg.extract.commitments.gifts import GIVES, MORE, is_gift
 from greensilk_kg.extract.commitments.targets import Targets
 from greensilk_kg.extract.core.families import Family
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.rules.pattern import PatternError, compile_pattern
+from greensilk_kg.extract.rules.pattern import compile_pattern
+from greensilk_kg.extract.rules.slots import PatternError
 from greensilk_kg.model.text import Span
 from greensilk_kg.model.value import DateMatch, QuantityMatch
 from greensilk_kg.tables import read_table

@@ -9,7 +9,7 @@ from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.rules.deeds import NEW, SIGN, TELLS
-from greensilk_kg.extract.rules.pattern import OF_LAND, OF_OWNER, TWO_LANDS
+from greensilk_kg.extract.rules.slots import OF_LAND, OF_OWNER, TWO_LANDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

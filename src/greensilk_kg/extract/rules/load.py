@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from greensilk_kg.errors import ConfigurationError, Place
-from greensilk_kg.extract.rules.pattern import PatternError, compile_pattern, slot_kinds
+from greensilk_kg.extract.rules.pattern import compile_pattern, slot_kinds
+from greensilk_kg.extract.rules.slots import PatternError
 
 try:
     from yaml import CSafeLoader as Quickest  # many times as fast; not everywhere is PyYAML built with it

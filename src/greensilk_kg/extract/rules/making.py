@@ -11,7 +11,7 @@ from greensilk_kg.extract.core.mask import CODES, HENCE, SHORT_FOR, without_defi
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.headlines import telling
-from greensilk_kg.extract.rules.pattern import RANK
+from greensilk_kg.extract.rules.slots import RANK
 from greensilk_kg.model.claim import Ref
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import FIRST, LAST
-from greensilk_kg.extract.rules import pattern
+from greensilk_kg.extract.rules import slots
 from greensilk_kg.extract.rules.left_out import called, left_out, mentions_in
 from greensilk_kg.extract.rules.making import make
 from greensilk_kg.extract.work_sites import meant_work
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 MARKS = re.compile(f"[{FIRST}-{LAST}]")
 BLANK = "〇"
-OF_LAND = re.compile(f"{pattern.OF_LAND}|{pattern.OF_OWNER}")
+OF_LAND = re.compile(f"{slots.OF_LAND}|{slots.OF_OWNER}")
 MOST_OBJECTS = 5
 LAND = frozenset({"Country"})
 """The kind of a slot for a land alone: there it is wanted, whatever sort of bodies it belongs to."""
