@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.choose import longest
 from greensilk_kg.extract.core.mask import DEFINED, mask
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.names.bracketed_lands import bracketed_lands
 from greensilk_kg.extract.names.branches import branches
 from greensilk_kg.extract.names.compounds import Compounds
 from greensilk_kg.extract.names.dotted import without_parts
@@ -24,6 +25,7 @@ from greensilk_kg.extract.names.ministries import Ministries
 from greensilk_kg.extract.names.nicknames import without_nicknames
 from greensilk_kg.extract.names.offices import Offices
 from greensilk_kg.extract.names.own_bodies import OwnBodies
+from greensilk_kg.extract.names.pacts import lands_of_pacts
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.short_places import lands_of_titles, short_places
 from greensilk_kg.extract.names.shown_works import shown_works
@@ -169,6 +171,8 @@ class SentenceReader:
             *shorts.pronouns.get(start, ()),
             *train_lines(folded, surface, start),
             *short_places(folded, surface, start, shorts.lands),
+            *bracketed_lands(folded, surface, start, self._gazetteer.lookup),
+            *lands_of_pacts(folded, surface, start, shorts.lands),
             *lands_of_titles(folded, surface, start, shorts.lands),
         ]
         if heads:

@@ -58,6 +58,7 @@ NICKNAME = re.compile(
 PROGRAMME = re.compile(f"{any_of('works/for-people')}[^，。；“”]{{0,6}}(?:项目|工程)$")
 """How the name of an undertaking ends that builds nothing: “青年领导力项目”."""
 SEAT = "总部"
+GROUP = "联合体"
 """Where a body sits, which is no body."""
 AIDED = re.compile(f"{GIVER}{GIVES}$")
 """Who gave a work, before its name in the name of its ceremony: 中国援建某医院项目移交仪式."""
@@ -122,8 +123,15 @@ class Forms:
         if view.folded[start] == POSTED and self._heads.match(view.folded, end):
             return  # the envoy's post, 驻甲国使馆参赞
         start = inside_quote(view.folded, start, last)
+        if suffix.text == GROUP and _ends_firm(view, start, ending):
+            return  # known firms that act as one: 甲集团和乙公司联合体
         if not view.follows_figure(start) and self._judge.is_name(view, (start, ending, last), suffix):
             yield _mention(view, start, last, _class(view, start, ending, suffix), kind, HOW)
+
+
+def _ends_firm(view: View, start: int, end: int) -> bool:
+    """Tell whether a known body ends at an offset."""
+    return any(one.end - view.base == end for _, one in view.atoms_within(start, end, {"Institution"}))
 
 
 def _with_giver(view: View, start: int) -> int:

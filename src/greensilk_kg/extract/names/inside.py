@@ -10,9 +10,11 @@ from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import mask, without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.reading import Reading
+from greensilk_kg.extract.names.bracketed_lands import bracketed_lands
 from greensilk_kg.extract.names.forms import Forms
 from greensilk_kg.extract.names.givers import GIVES
 from greensilk_kg.extract.names.line_sections import line_sections
+from greensilk_kg.extract.names.pacts import lands_of_pacts
 from greensilk_kg.extract.names.short_places import lands_of_title
 from greensilk_kg.extract.names.titles import Titles, title_class
 from greensilk_kg.extract.names.view import View
@@ -54,7 +56,7 @@ WORKS = re.compile(
     rf"物资|移交|交接|接收|立项|完工|设计|施工|监理|并网|股东|联合){{0,5}}(?:{FILE}|证书|换文|纪要)$)"
 )
 """A work that an agreement's title begins with: 甲乙水电站总承包合同."""
-TELLING = {"Agreement": 7, "Publication": 7, "Event": 7, "Initiative": 7, "Institution": 4, "Place": 4}
+TELLING = {"Agreement": 6, "Publication": 7, "Event": 7, "Initiative": 7, "Institution": 4, "Place": 4}
 """Kind → length in code points from which a name of it may tell something."""
 
 
@@ -112,6 +114,8 @@ class Insides:
         known = list(self._gazetteer.find(text.folded, text.surface, start, end))
         if kind == "Agreement":
             known += lands_of_title(folded, surface, start)
+            known += bracketed_lands(folded, surface, start, self._gazetteer.lookup)
+            known += lands_of_pacts(folded, surface, start, {})
         if any(one.start <= start and one.end >= end for one in known):
             known = list(self._gazetteer.find(text.folded, text.surface, start, end - 1))
         if kind == "Institution":

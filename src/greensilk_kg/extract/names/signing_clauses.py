@@ -21,7 +21,7 @@ PARTIES = ACTORS + CODES["Place"]
 THINGS = PARTIES + CODES["Project"]
 DATE, NUMBER = CODES["Date"], CODES["Quantity"]
 ASIDE = (
-    rf"(?:正式|则|此前|其后|随后|(?<!\d)\d{{1,2}}日(?:上午|下午|晚)?|已经?|于?(?:近日|日前|今日)|顺利|成功|获得?|现场|也|又|共同|[于在]?{DATE}|[于在][{THINGS}]{{1,3}}|"
+    rf"(?:正式|则|此前|其后|随后|(?<!\d)\d{{1,2}}日(?:上午|下午|晚)?|已经?|于?(?:近日|日前|今日)|顺利|成功|获得?|现场|也|又|共同|就(?=[和与同签])|[于在]?{DATE}|[于在][{THINGS}]{{1,3}}|"
     rf"[于在]{CODES['Event']}(?:上|期间)?|由[^，。；：]{{1,30}}?|在[^，。；：{FIRST}-{LAST}]{{1,14}}?下)*"
 )
 """What a clause says besides who signs what."""

@@ -13,6 +13,7 @@ from greensilk_kg.extract.core.needs import finditer
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.deals import deals
 from greensilk_kg.extract.names.known_papers import AGAIN, BARE, CERTIFICATE, HOW, TOP
+from greensilk_kg.extract.names.pacts import pacts
 from greensilk_kg.extract.names.signing_clauses import (
     ASIDE,
     CLAUSE,
@@ -43,9 +44,10 @@ WORD = (
     rf"(?:(?!了|由|将|并|就|为|于|被|后|等|之|以|(?<!{PROJECT})的(?!{CERTIFICATE})|和(?:{FILE})|{SEVERAL})"
     rf"[㐀-鿿A-Za-z0-9\-—+/{THINGS}]|(?<!^){NUMBER}(?=[㐀-鿿])|“[^“”，。；]{{1,20}}”|（[A-Za-z+]{{2,8}}）(?=[㐀-鿿]))"
 )
+UPGRADED = "(?:的?(?:升级|补充|修订|附加|修正)版?(?:议定书|协定|协议)?)"
 END = r"(?:文本)?(?![㐀-鿿]?(?:谈判|草案)|框架下|项下|后续|[的书之等下模范条方前者])"
 SIGNED = re.compile(
-    rf"(?:{SIGN})(?:了|过|(?P<that>的))?{NEW}(?P<name>(?![该此这署]){WORD}{{0,30}}?{FILE}){END}"
+    rf"(?:{SIGN})(?:了|过|(?P<that>的))?{NEW}(?P<name>(?![该此这署]){WORD}{{0,30}}?{FILE}{UPGRADED}?){END}"
 )
 ISSUED = re.compile(rf"(?:发表|发布|签发|发出)了?{NEW}(?P<name>{WORD}{{0,20}}?{DECLARED}){END}")
 PASSED = re.compile(
@@ -120,6 +122,7 @@ def papers(masked: Masked, surface: str, headings: Sequence[str] = ()) -> Iterat
             if paper and not _at_ceremony(sort := masked.written(found.span("name"), surface), headings):
                 yield paper
                 yield from further(masked, surface, found, paper, sort)
+    yield from pacts(masked, surface)
     yield from deals(masked, surface)
 
 
@@ -197,9 +200,9 @@ def _paper(masked: Masked, surface: str, found: re.Match[str]) -> Mention | None
     start = masked.span(clause_start(masked.string, found, passed=found.re is PASSED), found.end("name"))[0]
     last = high + len(COPY) if surface.startswith(COPY, high - base) else high
     is_bare = BARE.match(found["name"]) is not None and not found[0].endswith(COPY)
-    parties, told = between(masked, surface, found), signing(masked, surface, found, over=is_bare)
-    is_handed_over = HANDED_OVER.search(found["name"]) is not None
-    if _is_several(masked, found):
+    is_handed_over, several = HANDED_OVER.search(found["name"]) is not None, _is_several(masked, found)
+    parties, told = between(masked, surface, found), signing(masked, surface, found, over=is_bare or several)
+    if several:
         if not told and len(GENERIC.sub("", found["name"])) < LEAST_TELLING:
             return None
         parties = ""
