@@ -57,6 +57,8 @@ OF_OWNER = (
     f"的(?:{CODES['Quantity']}|[一两三四多]家)?(?:全资|控股|下属|成员)+(?:子公司|企业|单位|公司))"
     f"(?=“?{CODES['Institution']})"
 )
+IN_ROLE = f"{any_of('bodies/role')}(?=“?{CODES['Institution']})"
+"""What a body is in a work, before its name: 总承包商, 监理单位."""
 TWO_LANDS = f"{CODES['Country']}{{2}}(?={words('projects/behind-two-lands')}|[㐀-鿿]{{2,6}}合作)"
 """中法两国, 中老企业: nothing stands between the two."""
 STATE = "(?:政府(?!部门|间|官|代))?"
@@ -108,7 +110,7 @@ def slot_pattern(match: re.Match[str]) -> str:
         loose = LOOSE.replace("{one}", codes)
         one = f"(?<!驻)[{codes}]{NOT_THEY}"
         return f"(?P<{name}>{one}(?:{loose}{{0,60}}{one})*{loose}{{0,60}}?)"
-    one = f"“?(?:{lands_before(codes, f'{OF_LAND}|{OF_OWNER}')})?(?:该|本)?[{codes}]”?{NOTE}{STATE}"
+    one = f"“?(?:{lands_before(codes, f'{OF_LAND}|{OF_OWNER}|{IN_ROLE}')})?(?:该|本)?[{codes}]”?{NOTE}{STATE}"
     one += RANK if "Person" in SETS[kind] else ""
     if TITLED.issuperset(SETS[kind]):
         one = rf"(?:“[^“”，。；{FIRST}-{LAST}]{{1,8}}”)?{one}"

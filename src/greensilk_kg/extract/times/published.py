@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 
 OPENING = re.compile("[电讯]")
 ALONE = re.compile(r"[（(]?(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[)）]?")
+ON_PAGE = re.compile(r"(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?[,，]? ?第? ?[A-Z]?\d{1,3} ?版")
+"""The day and page of the newspaper that a report is taken from: 2024年05月06日第03版."""
 FRONT = 6
 HALF_A_YEAR = 6
+DIGEST = 6000
+"""Up to so many code points a document of several reports is one digest, published on one day."""
 
 
 class Published(NamedTuple):
@@ -30,13 +34,14 @@ def published(text: Text, article: Article) -> Published | None:
     """Return the day on which an article was published, or `None` where it does not tell.
 
     An agency's opening (新华社…5月6日电) comes first, its year from the source line; else the source line
-    itself (2024-05-06 10:20), else a date that stands alone before the text or at its end.
+    itself (2024-05-06 10:20), else a date that stands alone before the text or at its end, else the page of
+    a newspaper, else the source line of the digest that the article is part of.
 
     Args:
         text: The prepared text.
         article: Part of it.
     """
-    line = _source_line(text, article) or _alone(text, article)
+    line = _source_line(text, article) or _alone(text, article) or _of_digest(text, article)
     opened = _opening(text, article)
     if opened is None or line is None:
         return opened or line
@@ -60,6 +65,19 @@ def _source_line(text: Text, article: Article) -> Published | None:
     if day is None or complete(DateParts(*day), None) is None:
         return None
     return Published(DateParts(*day), article.credit)
+
+
+def _of_digest(text: Text, article: Article) -> Published | None:
+    """Return the day of the page that an article stood on, or of the digest that it is part of."""
+    if "版" in text.folded:
+        paged = ON_PAGE.search(text.folded, article.span.start, article.span.end)
+        paged = paged or (ON_PAGE.search(text.folded) if len(text.folded) <= DIGEST else None)
+        if paged:
+            return Published(find_dates(paged[0])[0].first, Span(*paged.span()))
+    if len(text.articles) == 1 or len(text.folded) > DIGEST or article.credit is not None:
+        return None
+    first, *others = text.articles
+    return None if any(one.credit for one in others) else _source_line(text, first)
 
 
 def _opening(text: Text, article: Article) -> Published | None:

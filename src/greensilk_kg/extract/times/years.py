@@ -135,6 +135,13 @@ class Years:
         later = parts.month and self.issued.month and parts.month > self.issued.month
         return self.issued.year - bool(later and parts.relative is None), "issue", None
 
+    def _year_told(self, parts: DateParts) -> int | None:
+        """Return the year that a date with a month tells, be it as 今年."""
+        if parts.month is None or parts.relative is None:
+            return parts.year if parts.month else None
+        given = self._published.parts.year if self._published is not None else None
+        return parts.year or (given + parts.relative if given else None)
+
     @cached_property
     def _full(self) -> Mapping[int | None, Sequence[tuple[int, Span]]]:
         """Years and places of the article's full dates, in order: of each paragraph, and at `None` of all."""
@@ -142,8 +149,9 @@ class Years:
         for reading in self._article.readings:
             for date in reading.mentions:
                 value = date.value
-                if isinstance(value, DateMatch) and value.first.year and value.first.month:
-                    one = (value.first.year, Span(date.start, date.end))
+                year = self._year_told(value.first) if isinstance(value, DateMatch) else None
+                if year is not None:
+                    one = (year, Span(date.start, date.end))
                     found.setdefault(reading.sentence.paragraph, []).append(one)
                     found.setdefault(None, []).append(one)
         return found
