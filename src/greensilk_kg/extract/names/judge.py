@@ -16,6 +16,7 @@ from greensilk_kg.extract.names.own_firms import OwnFirms
 from greensilk_kg.extract.names.own_words import ORGANISES, OWN_INITIATIVE
 from greensilk_kg.extract.names.plants import (
     PROPER_PROJECT,
+    is_field_of_place,
     is_of_its_owner,
     is_own_name,
     is_proper,
@@ -173,7 +174,11 @@ class Judge:
         if needs == CALLED:
             return is_called(view, name, start, ending, self._lexicon.transliteration)
         owners = [one for _, one in view.atoms_within(start, ending, PROPER_KINDS) if is_proper(one)]
-        if owners and (is_of_its_owner(name, owners[0]) or is_said_of_another(view, name, start, owners[0])):
+        if owners and (
+            is_of_its_owner(name, owners[0])
+            or is_said_of_another(view, name, start, owners[0])
+            or is_field_of_place(name, owners[0], view.folded[start + len(name) :])
+        ):
             return False
         if owners or PROPER_PROJECT.search(bare) or self._foreign.search(name):
             return True

@@ -52,6 +52,8 @@ SIZED = re.compile(
 """A plant with its capacity in its name: what stands before that, and sounds foreign, is its own name."""
 OF_TWO_LANDS = re.compile(rf"(?:中[{LETTERS}]{{1,2}}|[{LETTERS}]中)[㐀-鿿]{{0,6}}")
 SOUNDING = 2
+WITHOUT_SOFT = str.maketrans("", "", "上下会")
+"""What is a word by itself, and only sounds in a longer foreign name: 上达岱, 会兰庞雅."""
 PAIRED = re.compile(
     rf"(?:中[{LETTERS}]|[{LETTERS}]中)(?![企方双资国外心央部])(?!(?:产能|经贸|务实|能源|环境|投资|经济|友好|双边|重大|重点|技术|"
     rf"两国|共建|绿色|“一带一路”|{words('works/of-two-lands')}|[与和])*(?:项目|工程)$)[^的]{{4,}}$"
@@ -87,6 +89,9 @@ BARE = re.compile(
     "(?:一座|首座|首条|最大)?(?:水|火|风|核)?(?:光伏|太阳能|风力|水力|垃圾)?(?:发电|电)(?:站|厂|场)|(?:高速|高等级)?(?:公路|铁路)|(?:高铁|大桥|隧道|港口|机场)"
     f"|{any_of('works/bare-of-a-land')}|(?:(?:国家级?|的)*{any_of('works/praise-of-work')})+(?:项目|工程)"
 )
+FIELDS = re.compile(f"(?:{any_of('works/field-of-works')}|{any_of('works/praise-of-work')})+(?:项目|工程)")
+"""What many works are called together by the field that they are of: 对外承包工程, 能源合作项目."""
+RITE_BEHIND = re.compile("[^，。；、的]{0,8}?(?:仪式|典礼)")
 LENT = re.compile(
     r"(?:新[批增签]?\d*[个项]?)?(?:优惠|主权|绿色|贷款|融资|赠款|投资|援助|合作|签约|承建|在建|重点)*(?:项目|工程)"
 )
@@ -168,6 +173,18 @@ def is_of_its_owner(name: str, owner: Mention) -> bool:
     return bare is not None and name.startswith(owner.plain) and bool(bare.fullmatch(name, len(owner.name)))
 
 
+def is_field_of_place(name: str, owner: Mention, behind: str) -> bool:
+    """Tell whether a name tells where works are and their field alone: 甲省对外承包工程, 甲国能源项目.
+
+    Args:
+        name: The whole name.
+        owner: The country or place that it begins with.
+        behind: What follows: a ceremony is held for one work.
+    """
+    is_bare = name.startswith(owner.plain) and FIELDS.fullmatch(name, len(owner.name))
+    return owner.kind in {"Country", "Place"} and bool(is_bare) and RITE_BEHIND.match(behind) is None
+
+
 def is_proper(owner: Mention) -> bool:
     """Tell whether a name inside a project's makes that a proper name: no region does, nor China."""
     return REGION not in str(owner.authority) and str(owner.authority) != HOME
@@ -196,7 +213,8 @@ def is_own_name(view: View, name: str, start: int, letters: Collection[str], bar
     own = name[: kind.start()] if kind else ""
     if COMMON_BEFORE.fullmatch(own):
         return False
-    sounds = len(own) > 1 and set(letters).issuperset(own)
+    sounding = own.translate(WITHOUT_SOFT) if len(own) > SOUNDING else own
+    sounds = len(own) > 1 and set(letters).issuperset(sounding)
     if len(name) > SOUNDING and set(letters).issuperset(name[:SOUNDING]) and not COMMON.match(name):
         sounds = sounds or WORDS.fullmatch(name, SOUNDING) is not None
         own = own or name[:SOUNDING]
@@ -212,4 +230,11 @@ def is_own_name(view: View, name: str, start: int, letters: Collection[str], bar
     if not (is_own or sounds):
         return False
     counted = view.folded[start - 1 : start] in COUNTED and start > 0
-    return not counted and next(iter(barriers.find(own)), None) is None
+    return not counted and not any(_parts(own, found, letters) for found in barriers.find(own))
+
+
+def _parts(own: str, barrier: tuple[int, int, bool], letters: Collection[str]) -> bool:
+    """Tell whether a word in a plant's own name is a word: one character among foreign sounds is none."""
+    start, end, _ = barrier
+    others = own[:start] + own[end:]
+    return end - start > 1 or len(others) < SOUNDING or not set(letters).issuperset(others)

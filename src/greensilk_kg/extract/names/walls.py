@@ -45,9 +45,11 @@ SIDES = "上下"
 LANDS = re.compile("[三四五六七八九十]{1,3}国")
 """How many lands a region has, where it stands behind its name."""
 RIVERS = frozenset("河江湖海流新世")
-FOREIGN = re.compile("(?!马)[㐀-鿿]{2,4}?(?:水电站|水库|水利枢纽|大坝|电站|水坝)")
+PLANT = re.compile(
+    r"(?:[上中下]游|[一二三四五六\d]{1,2}[号级期]?)?(?:梯级)?(?:水电站|水库|水利枢纽|大坝|电站|水坝)$"
+)
+FOREIGN = re.compile(f"(?!马)[㐀-鿿]{{2,4}}?{PLANT.pattern[:-1]}")
 """A work whose name begins with the side of a river that it is on (上达岱水电站)."""
-PLANT = re.compile("(?:水电站|水库|水利枢纽|大坝|电站|水坝)$")
 MODAL = tuple("会能可应")
 """What a verb must follow where it is a word; before a plant's foreign name it begins that."""
 POSTPOSED = "中上日能"
