@@ -17,11 +17,14 @@ WALL = (
     rf"{any_of('persons/behind-any-name')}"
 )
 """What no name goes beyond."""
-RESIDUE = re.compile(rf"(?P<name>{HAN}{{3,7}}?)(?={WALL})")
+RESIDUE = re.compile(rf"(?P<name>{HAN}{{2,7}}?)(?={WALL})")
 NO_NAME = re.compile(
     rf"[的了着过们于从将曾已也都还就各等]|^[兼级暨是为系]|[时摄]$|{any_of('persons/no-name-ends')}$|{any_of('sentences/deed')}"
 )
 """What shows that a stretch is no name."""
+STOP = "。；"
+"""Before which two characters may be a mere word: 特派记者专访。"""
+PAIR = 2
 LONE = 1
 LONGEST_WITH_FAMILY = 4
 """Code points of a name that begins with a family name of the Chinese: 阮氏兰香."""
@@ -39,9 +42,17 @@ def residue(string: str, start: int, lexicon: Lexicon) -> int | None:
     if found is None:
         return None
     name = found["name"]
+    if len(name) == PAIR and not _is_pair(string, found, lexicon):
+        return None
     if NO_NAME.search(name) or name in lexicon.words or lexicon.head_pattern.search(name):
         return None
     if name[0] in lexicon.surnames and len(name) > LONGEST_WITH_FAMILY:
         return None
     held = [high - low for low, high, barrier in lexicon.barriers.find(name) if barrier]
     return None if any(length > LONE for length in held) or len(held) > LONE else found.end()
+
+
+def _is_pair(string: str, found: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether two characters are a name: one of them transcribes sounds, and no stop is behind them."""
+    sounds = lexicon.transliteration.intersection(found["name"])
+    return bool(sounds) and string[found.end()] not in STOP
