@@ -15,6 +15,7 @@ from greensilk_kg.extract.cover import cover_claims
 from greensilk_kg.extract.explain import Explanation, explain
 from greensilk_kg.extract.figures.in_names import figures_in_names, told_figures
 from greensilk_kg.extract.figures.read import Figures
+from greensilk_kg.extract.firm_works import firm_works
 from greensilk_kg.extract.fitting import Fitting
 from greensilk_kg.extract.focus import Focus
 from greensilk_kg.extract.lands import lands
@@ -131,6 +132,7 @@ class Extractor:
         yield from together(scene, stated)
         yield from cover_claims(scene)
         yield from site_offices(scene)
+        yield from firm_works(scene)
         yield from speech_claims(scene)
         for reading in scene.article.readings:
             for claim in post_claims(scene.claims, reading, scene.registry):

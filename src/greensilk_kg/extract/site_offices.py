@@ -22,6 +22,11 @@ MANAGER = re.compile(
     r"(?P<work>[^，。；、]{3,30}?)(?:项目|工程|施工)*(?:常务|执行|副|总)*"
     "(?:经理|负责人|指挥长|总工程师|总工|项目书记)$"
 )
+SOLE = re.compile(
+    r"(?:[㐀-鿿]{2,6})?(?:项目|工程|施工|现场)(?:部)?(?:常务|执行|副|总)*"
+    "(?:经理|负责人|指挥长|总工程师|总工|书记|技术负责人)$"
+)
+"""The title of a manager who has one work to care for, where the text names no other: 老挝项目经理."""
 OFFICE = re.compile(
     r"(?P<work>[^，。；、]{6,40}?)(?:项目|工程|总承包|施工|经理)*(?:项目部|经理部|指挥部|项目组)$"
 )
@@ -40,7 +45,8 @@ def site_offices(scene: Scene) -> Iterator[tuple[Reading, Claim]]:
     works = _works(scene)
     for reading in scene.article.readings if works else ():
         for one in reading.mentions:
-            for named, work in (*_of_posts(one, works), *_of_office(scene, one, works)):
+            managed = (*_of_posts(one, works), *_of_sole_work(scene, reading, one))
+            for named, work in (*managed, *_of_office(scene, one, works)):
                 firm = scene.registry.resolve(named)
                 if firm.ref is not None and firm.cls == FIRM:
                     predicate = "contractor" if BUILDER.search(firm.name) else "partner"
@@ -66,6 +72,15 @@ def _of_posts(person: Mention, works: Mapping[str, Ref]) -> Iterator[tuple[Menti
         work = works.get(found["work"]) if found else None
         if work is not None and post.at is not None:
             yield post.at, work
+
+
+def _of_sole_work(scene: Scene, reading: Reading, person: Mention) -> Iterator[tuple[Mention, Ref]]:
+    """Yield the builder that has a manager of works, and the one work that the article names at all."""
+    for post in person.posts:
+        builds = post.at is not None and BUILDER.search(post.at.name) and SOLE.match(post.title)
+        work = scene.focus.sole_work(reading) if builds else None
+        if post.at is not None and work is not None and work.ref is not None:
+            yield post.at, work.ref
 
 
 def _of_office(scene: Scene, body: Mention, works: Mapping[str, Ref]) -> Iterator[tuple[Mention, Ref]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ except ImportError:
     from yaml import SafeLoader as Quickest  # type: ignore[assignment]
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
@@ -175,7 +175,7 @@ def _rule(entry: dict[str, Any], path: Path) -> Rule:
         pattern=pattern,
         implicit=_plain(entry.get("implicit", {})),
         make=_plain(entry.get("make", {})),
-        named={slot: re.compile(form) for slot, form in _plain(entry.get("named", {})).items()},
+        named={slot: compile_pattern(form) for slot, form in _plain(entry.get("named", {})).items()},
         never=_plain(entry.get("never", {})),
         kinds=slot_kinds(entry["pattern"]),
         templates=tuple(_template(text, pattern, entry, where) for text in entry["claims"]),

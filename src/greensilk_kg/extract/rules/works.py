@@ -17,12 +17,12 @@ OTHER = words("projects/does-more")
 HOW = f"{words('projects/manner-of-acting')}|，并|、并|，|、|和|及其|及|与|并|以及|将|已|曾"
 MANNER = (
     rf"(?:以|采用|采取|按照?|通过)[^，。；{FIRST}-{LAST}]{{1,26}}?(?:模式|方式|形式|比例|标准|技术)|"
-    rf"(?:以|按照?)(?:各)?{NUMBER}(?:[和与、比:：]{NUMBER})*的?(?:(?:股权|持股|出资|投资|股份)?比例|股比)(?:共同|联合|分别)?|"
+    rf"(?:以|按照?)(?:各)?{NUMBER}(?:[和与、比:：∶]{NUMBER})*的?(?:(?:股权|持股|出资|投资|股份)?比例|股比)(?:共同|联合|分别)?|"
     rf"(?:作为|担任|为主要?)[^，。；{FIRST}-{LAST}]{{0,14}}?(?:商|方|主体|股东|业主|单位)"
 )
 GROUP = (
     rf"(?:共同|联合|合资)*(?:牵头|组成|组建|成立|参与|设立)的?[^，。；{FIRST}-{LAST}]{{0,8}}?"
-    r"(?:联合体|联营体|财团|银团|合资公司|合资企业|项目公司|联合公司)"
+    r"(?:(?:联合体|联营体)(?:公司)?|财团|银团|合资公司|合资企业|项目公司|联合公司)"
 )
 SINCE_THEN = (
     rf"(?:自从?|从)(?:[{DATE}{LAND}{PLACE}{NUMBER}]|[^，。；{FIRST}-{LAST}]){{1,20}}?(?:以来|至今|之?后|起)，?|"
@@ -37,7 +37,7 @@ ACTS = (
 NO_VERB = f"(?!{any_of('projects/no-verb-before')})"
 NOT_ATTR = f"{words('projects/speaks-of')}|(?<!集)中(?![型小国压])"
 ATTR = (
-    rf"(?:(?!{NOT_ATTR})[^{STOP}]|的?[{LAND}{PLACE}{NUMBER}{ROAD}]|位于[{LAND}{PLACE}]{{1,3}}|[“、])"
+    rf"(?:(?!{NOT_ATTR})[^{STOP}]|的?[{LAND}{PLACE}{NUMBER}{ROAD}]|位于[{LAND}{PLACE}]{{1,3}}|[“、]|“[^“”，。；{FIRST}-{LAST}]{{1,12}}”)"
     rf"{{0,20}}?(?:[^，。；{FIRST}-{LAST}]{{0,12}}（(?:以下)?简称“)?(?:、[^，。；：{PROJECT}]{{0,24}}[—－]{{2}}[{LAND}{PLACE}]*)?"
 )
 """What may stand between 的 and a project's name: 海外首个水电项目, the land, its size."""
@@ -101,6 +101,7 @@ RECEIVER = (
 
 WORKS = {
     "{acts}": f"(?:{ACTS}){{0,12}}?",
+    "{in group}": f"(?:(?:{MANNER})?(?:所|共同|联合)?{GROUP}，?)?",
     "{more}": (
         rf"(?:{BUILD}|{FUND}|{RUN}|开发|实施|设计|{OTHER}|自主|独立|、|和|及|与|并|以及|，并|负责|的?后期|"
         rf"一体化|落地|工作|任务){{0,8}}+(?:(?:(?<=、)|、)(?:连接|位于|途经|贯穿|全长|总投资|装机|耗资)[^，。；{PROJECT}]{{1,30}}?(?=的))?"
@@ -125,6 +126,7 @@ WORKS = {
     "{used}": USED,
     "{afterday}": AFTER_DAY,
     "{since}": SINCE,
+    "{of builders}": f"(?:{any_of('projects/in-builders-name')}|[一二三四五六七八九十]+局)",
     "{builder}": f"(?<!分)(?:EPC)?{any_of('projects/builder')}",
     "{runner}": any_of("projects/runner"),
     "{payer}": any_of("projects/payer"),

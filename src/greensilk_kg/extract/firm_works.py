@@ -1,0 +1,156 @@
+"""Works told of as a firm's own: 甲公司捷报频传：乙大桥合龙; 承建的丙铁路动工; below a line 甲公司承建."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
+from greensilk_kg.extract.rules.doing import LIST, said
+from greensilk_kg.extract.site_offices import BUILDER
+from greensilk_kg.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greensilk_kg.extract.core.mask import Masked
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.scene import Scene
+    from greensilk_kg.model.claim import Claim
+
+RULE = "project/works-of-its-own"
+ORG, WORK, NUMBER = (CODES[one] for one in ("Institution", "Project", "Quantity"))
+LAND = f"[{CODES['Country']}{CODES['Place']}]"
+NAMED = f"{FIRST}-{LAST}"
+WORKS = f"“?{LAND}?{WORK}”?(?:[、和与及]“?{LAND}?{WORK}”?)*"
+DID = re.compile(
+    rf"{ORG}(?:[^，。；：{ORG}]{{0,24}}?，?(?:先后|已|陆续|共|成功)*)(?P<deed>{LIST})(?:了|过|的)(?P<rest>[^。；]*)"
+)
+"""A firm, and what it did to the works told of behind."""
+TIDINGS = re.compile(
+    rf"^(?:[近日前来，]|{CODES['Date']})*(?P<who>{ORG})(?:[^。；：{ORG}]|，){{0,40}}?{any_of('projects/good-news')}[^，。；：{ORG}]{{0,12}}(?:[：。]|$)"
+)
+"""A firm whose works are told of behind, because they went well."""
+ELIDED = re.compile(
+    rf"(?<=[；，])(?:其|以及|同时|另外|此外|还|，)*(?P<deed>{LIST})的(?:[^，。；{NAMED}]{{0,16}}|{LAND})*?(?P<works>{WORKS})"
+)
+"""A further work of the firm that the clause before named: ；承建的丙铁路动工."""
+AMONG = re.compile(
+    rf"(?:^|(?<=[，。；]))(?:其中，?(?P<works>{WORKS})|(?P<one>{WORKS})(?:便|就|正|也|即|均|都)*是其中(?=[，。；的之最一]))"
+)
+"""A work said to be one of those told of before."""
+GOES_ON = re.compile(
+    rf"^(?:此外，|目前，|另有|还有|另外，)?(?P<works>{WORKS})(?:等)?(?:{NUMBER}[^，。；{NAMED}]{{0,8}})?(?:目前|现|均|都|也)*(?:正在?|处于|在)(?:全面|紧张|有序|顺利|稳步|加紧)*"
+    "(?:建设|施工|推进|实施|建|修建|进行)(?:之?中|阶段|当中)?(?=[，。；]|$)"
+)
+"""Works under way, in the sentence behind one on those that are done."""
+FEAT = re.compile(
+    rf"(?:^|(?<=[：；，。]))(?:其中，?|在建的?|在{LAND}，?|{CODES['Date']}，?)*(?P<works>{WORKS})[^，。；{ORG}]{{0,24}}?{any_of('projects/feat-of-work')}"
+)
+"""A work and what was reached at it."""
+TOLD_ABOVE = re.compile(
+    rf"(?P<who>{ORG})(?:联合体)?(?P<deed>{LIST}|签约|中标|参建)(?:的?(?:项目|工程))?[：:]?"
+)
+"""A line that says who did what to the work of the line below."""
+NEAR = 2
+
+
+class Teller(NamedTuple):
+    """The firm of whose works the text goes on to tell, and what it does to them."""
+
+    firm: Mention
+    deed: str
+
+
+def firm_works(scene: Scene) -> Iterator[tuple[Reading, Claim]]:
+    """Yield who built, paid for or runs works that are told of behind a firm, or below it.
+
+    Args:
+        scene: One article.
+    """
+    readings = scene.article.readings
+    for number, reading in enumerate(readings):
+        if WORK not in reading.masked.string:
+            continue
+        before = [
+            one
+            for one in readings[max(0, number - NEAR) : number]
+            if one.sentence.paragraph == reading.sentence.paragraph
+        ]
+        above = readings[number - 1] if number else None
+        for teller, work in (*_here(reading), *_behind(before, reading), *_below(above, reading)):
+            yield from _claims(scene, reading, teller, work)
+
+
+def _claims(scene: Scene, reading: Reading, by: Teller, work: Mention) -> Iterator[tuple[Reading, Claim]]:
+    firm = scene.registry.resolve(by.firm)
+    deeds = said(by.deed) or (("contractor",) if BUILDER.search(firm.name) else ())
+    for predicate in deeds if firm.ref is not None and work.ref is not None else ():
+        at = Span(work.start, work.end)
+        yield reading, scene.claims.make(work.ref, predicate, firm.ref, at=at, rule=RULE)
+
+
+def _here(reading: Reading) -> Iterator[tuple[Teller, Mention]]:
+    """Yield further works of the firm with which the same sentence tells of one."""
+    masked = reading.masked
+    yield from _tidings(masked, masked)
+    did = DID.search(masked.string)
+    if did is None:
+        return
+    teller = Teller(masked.mentions[did.start()], did["deed"])
+    for found in (
+        *ELIDED.finditer(masked.string, did.end("deed")),
+        *AMONG.finditer(masked.string, did.end("deed")),
+    ):
+        if ORG in masked.string[did.end("deed") : found.start()]:
+            return
+        deed = found.groupdict().get("deed") or teller.deed
+        yield from ((Teller(teller.firm, deed), work) for work in _works(masked, found))
+
+
+def _behind(before: list[Reading], reading: Reading) -> Iterator[tuple[Teller, Mention]]:
+    """Yield the works of the firm of which the sentences before tell."""
+    for number, other in enumerate(before):
+        if any(ORG in one.masked.string for one in before[number + 1 :]):
+            continue
+        yield from _tidings(other.masked, reading.masked)
+        did = DID.search(other.masked.string)
+        if did is None or other is not before[-1] or ORG in did["rest"]:
+            continue
+        teller = Teller(other.masked.mentions[did.start()], did["deed"])
+        for found in (*AMONG.finditer(reading.masked.string), *GOES_ON.finditer(reading.masked.string)):
+            yield from ((teller, work) for work in _works(reading.masked, found))
+
+
+def _tidings(told: Masked, masked: Masked) -> Iterator[tuple[Teller, Mention]]:
+    """Yield the works of which a sentence tells because a builder's went well, in this or the one before."""
+    news = TIDINGS.match(told.string)
+    if news is None:
+        return
+    firm = told.mentions[news.start("who")]
+    start = news.end() - 1 if told is masked else 0
+    for found in FEAT.finditer(masked.string, start) if BUILDER.search(firm.name) else ():
+        if ORG in masked.string[start : found.start()]:
+            return
+        yield from ((Teller(firm, ""), work) for work in _works(masked, found))
+
+
+def _below(above: Reading | None, reading: Reading) -> Iterator[tuple[Teller, Mention]]:
+    """Yield the work of a line that stands below one which says whose it is."""
+    if above is None or above.sentence.paragraph + 1 != reading.sentence.paragraph:
+        return
+    told = TOLD_ABOVE.fullmatch(above.masked.string.strip())
+    if told is not None and ORG not in reading.masked.string:
+        at = above.masked.string.index(ORG)
+        work = reading.masked.mentions[reading.masked.string.index(WORK)]
+        yield Teller(above.masked.mentions[at], told["deed"]), work
+
+
+def _works(masked: Masked, found: re.Match[str]) -> Iterator[Mention]:
+    """Return the works in the slot of a match that holds them."""
+    slot = "works" if found["works"] else "one"
+    for at in range(*found.span(slot)):
+        if masked.string[at] == WORK:
+            yield masked.mentions[at]
