@@ -86,8 +86,9 @@ def firm_works(scene: Scene) -> Iterator[tuple[Reading, Claim]]:
 
 def _claims(scene: Scene, reading: Reading, by: Teller, work: Mention) -> Iterator[tuple[Reading, Claim]]:
     firm = scene.registry.resolve(by.firm)
-    deeds = said(by.deed) or (("contractor",) if BUILDER.search(firm.name) else ())
-    for predicate in deeds if firm.ref is not None and work.ref is not None else ():
+    if firm.ref is None or work.ref is None:
+        return
+    for predicate in said(by.deed) or (("contractor",) if BUILDER.search(firm.name) else ()):
         at = Span(work.start, work.end)
         yield reading, scene.claims.make(work.ref, predicate, firm.ref, at=at, rule=RULE)
 
