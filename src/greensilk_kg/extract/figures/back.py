@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.families import Family
 from greensilk_kg.extract.figures.back_words import (
     ANY_EVENT,
+    ANY_FAIR,
     BACK,
     BARE,
     BODY_AT_ALL,
@@ -29,6 +30,7 @@ from greensilk_kg.extract.figures.china import at_home, china, pair
 from greensilk_kg.extract.figures.gifts import giver
 from greensilk_kg.extract.figures.great import great
 from greensilk_kg.extract.figures.tails import by_tail
+from greensilk_kg.extract.figures.topic_words import FAIR
 from greensilk_kg.extract.names.short_places import is_called_by
 from greensilk_kg.extract.sorts import may_mean
 from greensilk_kg.model.knowledge import CHINA
@@ -229,4 +231,6 @@ class Back:
 def _is_called(event: Mention, words: str) -> bool:
     """Tell whether an event is what 本次论坛 calls it; 会议 and 活动 may mean any."""
     noun = SORT_OF_EVENT.search(words)
-    return noun is None or noun[0] in event.name or noun[0] in ANY_EVENT
+    if noun is None or noun[0] in event.name or noun[0] in ANY_EVENT:
+        return True
+    return noun[0] == ANY_FAIR and FAIR.search(event.plain) is not None

@@ -13,6 +13,7 @@ BY_LETTER = re.compile(f"[{LETTERS}](?:全国|境内|国内(?!外)|政府|方(?!
 """A land called by one character: 柬全国, 哈境内."""
 SORT_OF_EVENT = re.compile(f"(?:{MEETINGS})$")
 ANY_EVENT = {"会议", "活动"}
+ANY_FAIR = "展会"
 UNDERTAKINGS = "倡议|计划|行动|平台|机制|原则|伙伴关系|基金"
 SET_FORTH = r"(?:该|本|此|这|上述)一?[座条个家项批份处所片段]?"
 GIFTS = "(?:援助|捐赠|赠送)?(?:物资|设备|器材)"
@@ -54,7 +55,7 @@ BACK = (
     (
         "Project",
         re.compile(
-            rf"(?:{SET_FORTH}(?:[^，。；：]{{1,18}}的|{any_of('figures/work-sort')}{{1,2}})?|整个|全)?(?:{PLANTS})(?!遍|分布|数量|总数)"
+            rf"(?:{SET_FORTH}(?:[^，。；：]{{1,18}}的|{any_of('figures/work-sort')}{{1,2}})?|整个|全)?(?:{PLANTS})(?!遍|分布|数量|总数|(?:承包)?业务|咨询|技术|市场|经验|承包)"
         ),
     ),
     (
@@ -64,7 +65,7 @@ BACK = (
     ("Project", re.compile(rf"(?:这|它)(?:也|正|就)?是[^，。；：]{{2,60}}(?:{PLANTS})(?:之一)?$")),
     ("Project", GIVEN_THINGS),
     ("Project", ONCE_BUILT),
-    ("Event", re.compile(rf"(?:该|本|此|这|本次|此次|本届|上届)?(?:届|次)?(?:{MEETINGS})")),
+    ("Event", re.compile(rf"(?:该|本|此|这|本次|此次|本届|上届|[今是][届次])?(?:届|次)?(?:{MEETINGS})")),
     ("Country", re.compile(rf"该国|{WHOLE_LAND}")),
     (
         "Initiative",

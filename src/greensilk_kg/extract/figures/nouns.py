@@ -30,9 +30,12 @@ COUNTED = (
 CLAUSE_OF = re.compile("[^，。；：、（）“”了着]{2,20}的(?=[^，。；、的]{2})")
 UNFINISHED = re.compile("(?:较|最|更|很|极|十分|非常|比较|相对)$")
 """How words end that are no noun but the begin of what is said of it (受灾较…的学校)."""
+AIMS = {"目标", "大关", "水平", "关口", "指标"}
+OF_AIMS = {"个", "项", "条", "大", "类"}
+"""What aims themselves are counted by; 人员往来1000万人次目标 counts no aims."""
 DONE = re.compile("(?<=..)[^，。]{2}了.*$")
 EDGE = re.compile(
-    rf"^(?:的|共?对外签署|共(?:发行|签署|开行|建设|建成)|和|及|与(?!会)|以及|[共总](?=[打种植])[打种植]?|年(?=[旅客货集吞处接发运])|每[年天日月]|[日年]均)+|(?:和|及|与|以及|的|等|了|已经?|(?<![合条公节契])约|近|超过|超|中的一员|中|(?<!公)共|(?<=运输)在|\+|(?<=..)重点|(?<=..)(?:全部|均已|已全部)[^，。]{{0,6}}|(?<=[目站厂程])(?:开发|建设|投资|合作)|(?<=员工)就业|(?<=[员家表宾者生])(?:在线|线上|现场)[^，。]{{0,8}}|(?<=工人)就业|(?<=[校院户村社家构])(?:捐赠|赠送|捐助|捐建|分发|发放)[^，。]{{0,12}}|(?<=..){any_of('figures/how-many')})+$"
+    rf"^(?:的|共?对外签署|共(?:发行|签署|开行|建设|建成)|和|及|与(?!会)|以及|[共总](?=[打种植])[打种植]?|年(?=[旅客货集吞处接发运])|每[年天日月]|[日年]均)+|(?:和|及|与|以及|的|等|了|已经?|(?<![合条公节契])约|近|超过|超|中的一员|中|(?<!公)共|(?<=运输)在|\+|(?<=..)重点|(?<=..)(?:全部|均已|已全部)[^，。]{{0,6}}|(?<=[目站厂程])(?:开发|建设|投资|合作)|(?<=[岸港站])(?:出入境|进出境|进出|出境|入境|通关|通行)|(?<=员工)就业|(?<=[员家表宾者生])(?:在线|线上|现场)[^，。]{{0,8}}|(?<=工人)就业|(?<=[校院户村社家构])(?:捐赠|赠送|捐助|捐建|分发|发放)[^，。]{{0,12}}|(?<=..){any_of('figures/how-many')})+$"
 )
 OWNED = re.compile(
     rf"((?:{words('figures/owners')}|成员国|国家(?:和地区)?|地区|机构|单位|企业|城市|组织|省份|省|州|县|村庄|村镇|乡镇|社区))的.*$"
@@ -65,7 +68,7 @@ ASIDE = re.compile("（(?:一共|总共|合计|共计|共)$")
 """Behind these stands how many there are of what was named: 第四台机组（共六台）."""
 ENDS = {"", "…", "”", "，", "。", "；", "、", "（", "）", "和", "及", "与", "以"}
 SENTENCE = re.compile(
-    rf"^(?:将|会|可|预计|有望)*(?:增|扩|升|提|降|减|达|跃|发展)[加长大高升低少展]?(?:至|到|为)?$|^(?:已|成功|共|连续|先后)*(?:举?办|召开|举行|开展)了?$|^(?:增加|增至|增长|下降|创造|办班|给|让|使)|^(?:观看|收看|收听|参与|参加|参会|入场)(?:人数|量|总数)?$|^{any_of('figures/begins-deed')}$|是|由|现已|期间|认可|拥有|相当于|^植树|后总|不足|不到|较|同比"
+    rf"^[多高约]达$|^(?:将|会|可|预计|有望)*(?:增|扩|升|提|降|减|达|跃|发展)[加长大高升低少展]?(?:至|到|为)?$|^(?:已|成功|共|连续|先后)*(?:举?办|召开|举行|开展)了?$|^(?:增加|增至|增长|下降|创造|办班|给|让|使)|^(?:观看|收看|收听|参与|参加|参会|入场)(?:人数|量|总数)?$|^{any_of('figures/begins-deed')}$|是|由|现已|期间|认可|拥有|相当于|^植树|后总|不足|不到|较|同比"
 )
 
 
@@ -112,7 +115,7 @@ class Nouns:
         if people is not None and OF_PEOPLE.search(masked.string, first, last):
             words = words_of(masked, *people.span())
         words = OWNED.sub(r"\1", EDGE.sub("", DONE.sub("", CEREMONY.sub("", bare(words, measure))))).strip()
-        return "" if UNFINISHED.search(words) else words
+        return "" if UNFINISHED.search(words) or (words in AIMS and measure not in OF_AIMS) else words
 
     def of_clause(self, masked: Masked, start: int, end: int) -> str:
         """Return the noun that a clause stands before (89辆可容纳50名乘客的大巴); empty where none does.
@@ -141,7 +144,9 @@ class Nouns:
             return words_of(masked, opened + 1, end - 1) if opened >= 0 else ""
         while start < end and masked.string[start] in LEADING and not masked.string.startswith("与会", start):
             start += 1
-        if masked.string[end + 1 : end + 2] not in ENDS:
+        if masked.string[end + 1 : end + 2] not in ENDS and not masked.string.startswith(
+            tuple(AIMS), end + 1
+        ):
             return ""
         aside = ASIDE.search(masked.string, start, end)
         end = aside.start() if aside else end

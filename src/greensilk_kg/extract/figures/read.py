@@ -23,6 +23,7 @@ from greensilk_kg.extract.figures.rates import planned, rate
 from greensilk_kg.extract.figures.restrictions import restricted
 from greensilk_kg.extract.figures.rules import rule_of
 from greensilk_kg.extract.figures.said import of_what, says_too_little
+from greensilk_kg.extract.figures.scopes import in_scope
 from greensilk_kg.extract.figures.signed import of_signed
 from greensilk_kg.extract.figures.spot import Spot
 from greensilk_kg.extract.figures.steps import with_bound, with_unit
@@ -117,7 +118,7 @@ class Figures:
             indicator = "participants" if ATTENDED.search(spot.after + spot.since) else indicator
         if indicator == "donated-items" or (indicator == "price" and spot.scene.gifts):
             topics, provider = given_to(spot, topics, provider)
-        noun = what or self._of_what(spot, dimension, indicator)
+        noun = what or in_scope(spot, indicator, self._of_what(spot, dimension, indicator))
         indicator = self._measures.in_list(spot, dimension, indicator, noun)
         figure = Figure(
             mention,

@@ -36,6 +36,8 @@ OF_LAND = re.compile(
 )
 """The land or world of whose people or goods a share is told: 占全球81%的人口和65%的产值."""
 SCOPED = re.compile(rf"在?(?P<scope>{SCOPE})(?:市场|地区)?的?[^，。；、{QUANTITY}]{{0,12}}$")
+JOINS = re.compile("(?:正式|陆续|申请|宣布|先后|新)*(?P<deed>加入|退出)(?!的)")
+"""What those counted do is part of what is counted: 还将有15个经济体加入."""
 LEG = re.compile("[去回]程|境内段|境外段")
 """Which way trains ran, told once for what they carried too."""
 WORLD = {"全球", "世界"}
@@ -121,6 +123,8 @@ def _of_count(spot: Spot, indicator: str, counted: str, topic: Mention) -> str:
 def _word_before(spot: Spot, indicator: str, counted: str) -> str:
     """Return the word that tells which part is counted: the first batch, the way there, what is new."""
     batch = BATCH.search(spot.sentence) if indicator == "donated-items" else None
+    if joins := JOINS.match(spot.after.removeprefix(counted)):
+        return f"{joins['deed']}的"
     leg = None if LEG.search(counted) else LEG.search(spot.before)
     newly = NEWLY.search(spot.since) or NEWLY.search(spot.since.partition(counted)[0])
     if batch is not None:

@@ -29,7 +29,16 @@ GAVE = re.compile(
 TO_FUND = re.compile(
     rf"(?:向|对|为|给)“?(?P<fund>{CODES['Initiative']})”?(?:增资|注资|出资|捐资|捐款|捐赠|追加)[^，。；{NAMED}]{{0,6}}$"
 )
-FUND = re.compile(rf"，?(?:用于)?(?:成立|设立|发起)了?“?(?P<fund>{CODES['Initiative']})")
+FUND = re.compile(
+    rf"，?(?:用于|来)?(?:成立|设立|发起|建立|组建|创立|筹建)了?“?(?P<fund>[{CODES['Initiative']}{CODES['Institution']}])"
+)
+WITH_HELP = re.compile(
+    rf"[在由](?P<who>[{CODES['Institution']}{CODES['Country']}])(?:政府)?(?:提供|出资|捐赠|捐助)?的?(?:约|近|超过?)?$"
+)
+HELPS = re.compile(
+    rf"的?(?:支持|资助|捐款|捐助|捐赠|资金支持|援助|赞助)下，[^。；，]{{0,16}}?(?:成立|设立|发起|建立|组建|创立|启动)了?“?(?P<fund>{CODES['Initiative']})"
+)
+"""What was founded with somebody's money: 在甲国600万美元的支持下，某某发起“…”."""
 NO_DEBT = "(?!”?[^，。；的]{0,14}(?:债|贷款|融资|票据|保险))"
 """What may not follow an initiative: bonds are not its own that only bear its name."""
 OWNER = re.compile(
@@ -102,15 +111,26 @@ def given(spot: Spot) -> About | None:
     lent = lent or (TAKEN.match(string, spot.index + 1) if PAYS.search(spot.before) else None)
     if lent is not None:
         return (spot.mention(lent.start("project")),), None
-    gave = GAVE.search(string, spot.clause.start, spot.index)
-    fund = FUND.match(string, spot.index + 1) if gave is not None else None
-    fund = fund or TO_FUND.search(string, spot.clause.start, spot.index)
+    fund = _to_a_fund(spot)
     if fund is not None:
-        return (spot.mention(fund.start("fund")),), spot.mention(gave.start("who")) if gave else None
+        return fund
     got = GOT.search(spot.before)
     if got is not None and spot.clause.topics and spot.clause.topics[0].kind in {"Project", "Initiative"}:
         return spot.clause.topics, spot.mention(spot.index - len(spot.before) + got.start("who"))
     return owner(spot) or _lent(spot)
+
+
+def _to_a_fund(spot: Spot) -> About | None:
+    """出资15亿元成立…基金, 在甲国600万美元的支持下发起…倡议: what was founded, and who paid."""
+    string = spot.reading.masked.string
+    gave = GAVE.search(string, spot.clause.start, spot.index)
+    fund = FUND.match(string, spot.index + 1) if gave is not None else None
+    fund = fund or TO_FUND.search(string, spot.clause.start, spot.index)
+    if fund is None and (helper := WITH_HELP.search(string, spot.clause.start, spot.index)) is not None:
+        gave, fund = helper, HELPS.match(string, spot.index + 1)
+    if fund is None:
+        return None
+    return (spot.mention(fund.start("fund")),), spot.mention(gave.start("who")) if gave else None
 
 
 def lasting(spot: Spot) -> About:

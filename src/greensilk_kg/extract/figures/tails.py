@@ -39,7 +39,9 @@ def by_tail(
     begun = reading.sentence.span.start
     inner = (one for title in titles if title.sentence.span.end <= begun for one in title.mentions)
     works = {
-        one.ref: one for one in (*named, *inner) if one.kind == "Project" and _ends(one.plain, found["tail"])
+        ENDS.sub("", one.plain): one
+        for one in (*named, *inner)
+        if one.kind == "Project" and _ends(one.plain, found["tail"])
     }
     return next(iter(works.values())) if len(works) == 1 else None
 

@@ -11,6 +11,7 @@ from greensilk_kg.extract.names.givers import GIVES
 KINDS = ("Project", "Initiative", "Event", "Institution", "Publication", "Agreement", "Country", "Place")
 NAMED = "".join(CODES[kind] for kind in KINDS)
 LAND = CODES["Country"] + CODES["Place"]
+QUANTITY = CODES["Quantity"]
 COVERS = re.compile(rf"[^，。；{FIRST}-{LAST}]{{0,4}}覆盖(?:了|到)?(?:[{LAND}]|全国|全球|该国|当地)")
 """What a work reaches: how many live there is a figure of the work."""
 CLAUSE = re.compile(r"[^，。；：！？]+")
@@ -34,7 +35,7 @@ NO_LAND = re.compile(
     rf"(?:第[一二三四五六七八九十]|最)[大高长早老]|[到至往](?=[{LAND}])|[经](?=[{LAND}])|[^，。；、的有{FIRST}-{LAST}]{{1,14}}"
     rf"(?:公司|集团|银行(?!业)|基金(?!规模|组织|会)|{words('figures/part-of-land')})"
     rf"(?!数量|总数|总量|和居民|及居民|(?:已|共|达到?|有|增至|数)*{CODES['Quantity']})|"
-    rf"[^，。；、的有在向对为与和及将已了年月新增共建设给从由把被使可投出签是占其让到至经{FIRST}-{LAST}]{{0,8}}(?:{words('figures/land-thing')}|段(?=全长|总长|总投资|建成|长))"
+    rf"(?![以用靠])[^，。；、的有在向对为与和及将已了年月新增共建设给从由把被使可投出签是占其让到至经{FIRST}-{LAST}]{{0,8}}(?:{words('figures/land-thing')}|段(?=全长|总长|总投资|建成|长))"
     rf"(?!数量|总数|总量|[^，。；]{{0,6}}(?:吞吐量|总里程)|(?<=[电厂场站])总?装机|(?:已|共|达到?|有|增至|数|超过?)*{CODES['Quantity']})|"
     rf"(?![^，。；]*(?:签|援|支持|参与|承建|将|与|和|在))[^，。；{FIRST}-{LAST}]{{0,20}}(?![^，。；]*{CODES['Quantity']}[^，。；]{{2,8}}$)[^，。；]{{0,14}}(?:项目|工程|合同|协议|电站)$"
 )
@@ -79,7 +80,13 @@ UNNAMED_WORK = re.compile(
 """A work without a known name whose name begins with a land: what follows is not of the land."""
 OF_FIRM = re.compile(rf"[{LAND}]{WORDS}{{0,12}}(?:{NAMELESS}|管道|管线|港|机场|油田|气田|工厂|基地)")
 """A company's works abroad whose name is not known (甲公司乙国管道)."""
+OTHER_WORK = (
+    rf"(?:承建|援建|承包|投资|建设|实施|兴建|修建|中标|签约|新签|参建)的(?![该本此这]|[^，。；、]{{0,30}}{CODES['Project']})[^，。；、{QUANTITY}]{{2,30}}(?:{NAMELESS})"
+    rf"(?!数量|总数|[^，。；、]{{0,6}}{QUANTITY}[个项座])"
+)
+"""A clause of a list that speaks of another work, whose name is not known (承建的甲中心（二期）项目竣工)."""
 UNKNOWN = re.compile(
+    rf"^{OTHER_WORK}|"
     rf"[{LAND}]{WORDS}{{1,12}}(?:{NAMELESS})(?!部门|公司|集团|企业|局|运输|货运|客运|口岸|建设者|工人|职工)"
 )
 COUNTED = rf"{CODES['Quantity']}[^，。；、]{{0,10}}?(?:国家|国际组织|组织|国|机构|地区|经济体)"
@@ -159,14 +166,15 @@ HOUSES = re.compile("银行|公司|集团|基金|联盟|协会|股份")
 STRANGERS = re.compile(
     rf"[^，。；：、的该本此这全进出到离在各外内海空陆河新港{FIRST}-{LAST}][^，。；：、的港{FIRST}-{LAST}]?港(?=的|项目|码头|集装箱|货物|年|吞吐)|"
     rf"[{LAND}](?:境内(?!投资者|投资主体|企业|机构|(?:目前|现|已|共|总|累计)*(?:有|拥有|建有|建成|分布))|一?侧|段|部分)|我们|我(?![国省市])|(?:中企|中资|外资|外企|日企|欧企|韩企)(?!在?{LAND}?外)|由[{NAMED}][^，。；、{NAMED}]{{0,16}}的(?![^，。；]{{0,8}}[{NAMED}])|"
+    rf"{OTHER_WORK}|"
     "全[州省市县区镇村乡岛城](?!共|长)|该[^，。；、的]{0,6}(?:集散|集结|物流|货运)中心|"
     rf"(?![该本此这]|(?:{PLANTS}|{words('figures/work-by-name')})[总占装年由全位现拥始成岸])(?:{WORDS}{{1,8}}){any_of('figures/stranger-ends')}(?=岸线|总投资|总装机|装机|全长|总长|年|占地|位于|现有|拥有|"
     r"始建|成立于|由[^，。；]{1,24}(?:组建|整合|成立|组成|承建|建设))|"
-    f"(?:距离?|离)[^，。；]{{0,20}}的|当地(?:政府|居民|媒体|已?有)|世界(?!银行|自然|气象|卫生|贸易)|{words('figures/stranger')}|"
+    f"(?:距离?|离)[^，。；]{{0,20}}的|当地(?:政府|居民|媒体|已?有)|世界(?!银行|自然|气象|卫生|贸易|500强|五百强)|{words('figures/stranger')}|"
     "(?:一项|有|相关|最新)?(?:研究|数据|统计|报告|调查|资料|分析|测算)(?:结果)?(?:显示|表明|指出|认为|称|发现|预计|预测)"
 )
 """What a clause may begin with that is neither named nor what was spoken of before."""
-FAIR = re.compile("[博交贸洽链览展]会|展$")
+FAIR = re.compile("[博交贸洽链览展]会|展览?$")
 AT_FAIR = re.compile(
     rf"(?:其中，?)?(?:(?:共有|有)?来自)?(?:[“”]|共建|沿线|新兴|欧美|传统|主要|[{LAND}{CODES['Initiative']}{CODES['Agreement']}{CODES['Institution']}])+(?:共建|沿线|成员)*(?:国家?(?:和地区)?|地区|市场)?的?"
     rf"(?:(?:境外|新|参展)*{any_of('figures/guest')}|(?:出口|进口|意向|现场)*成交)"
