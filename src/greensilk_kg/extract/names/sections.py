@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from greensilk_kg.model.claim import Object
 
 SECTION = re.compile(
-    "(?P<line>[^，。；]{2,24}?(?:铁路|高铁|公路|高速|快速路|轻轨|地铁|管道|管线|走廊))(?:项目)?(?P<tail>[^，。；]{1,24}段)"
+    "(?P<line>[^，。；]{2,24}?(?:铁路|高铁|公路|高速|快速路|轻轨|地铁|管道|管线|走廊))(?:项目)?(?P<tail>[^，。；]{1,24}段)|"
+    "(?P<rail>[^，。；]{2,24}?(?:铁路|高铁|轻轨|地铁|高速))(?:项目)?(?P<part>[^，。；铁路]{1,8}(?:特大桥|大桥|隧道))"
 )
 """The name of a section: of its line, and of what part it is."""
 LEAST_TAIL = 3
@@ -28,9 +29,11 @@ def parts(name: str) -> tuple[str, str] | None:
     Example:
         >>> parts("中老铁路老挝段"), parts("老挝阶段")
         (('中老铁路', '老挝段'), None)
+        >>> parts("中老铁路2号特大桥"), parts("塔鲁马铁路隧道")
+        (('中老铁路', '2号特大桥'), None)
     """
     found = SECTION.fullmatch(name)
-    return (found["line"], found["tail"]) if found else None
+    return (found["line"] or found["rail"], found["tail"] or found["part"]) if found else None
 
 
 def short_of(name: str) -> str:
