@@ -48,3 +48,41 @@ def test_another_work_of_a_list_ends_what_was_spoken_of(figures, text, about):
 )
 def test_sessions_and_what_a_plant_is_made_for_are_not_counted(figures, text):
     assert not [one for one in figures(text) if one["value"] in {"20", "4000"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "of"),
+    [
+        (
+            "2025年，中国对东盟进出口2万亿元，增长6.3%，高于中国外贸整体增速2.5个百分点。",
+            "2.5",
+            "对东盟进出口增速高于中国外贸整体增速",
+        ),
+        (
+            "上半年，福建省民营企业进出口54亿元，占同期福建省外贸进出口总值的57.5%，同比提升3.2个百分点。",
+            "3.2",
+            "民营企业进出口占同期福建省外贸进出口总值同比提升",
+        ),
+        (
+            "2025年，中国以水运、陆路、航空运输等方式对东盟进出口分别增长6.2%、12.4%和8.2%。",
+            "12.4",
+            "以陆路方式对东盟进出口",
+        ),
+        ("肯尼亚东山供水项目包括建设10.5公里的污水管网和一座泵站。", "10.5", "污水管网"),
+        ("秘鲁南岭光伏项目占地1200公顷，分两期建设。", "2", "期"),
+        ("几内亚有两个主要港口。", "2", "主要港口"),
+        ("第五届绿能博览会开幕，围绕两个方面展开。", "2", None),
+        ("肯尼亚和秘鲁两个国家的企业签约。", "2", None),
+    ],
+)
+def test_points_parts_and_few_things_say_of_what_they_are(figures, text, value, of):
+    told = [one.get("countOf", "") for one in figures(text) if one["value"] == value]
+    assert told == ([of] if of else [])
+
+
+def test_the_lands_of_guests_are_counted_of_their_event(figures):
+    text = "首届中非绿色论坛7月15日在北京开幕。来自非洲50个国家的近百名高级代表参会。"
+    assert [(one["about"], one["value"]) for one in figures(text)] == [
+        ("首届中非绿色论坛", "50"),
+        ("首届中非绿色论坛", "100"),
+    ]

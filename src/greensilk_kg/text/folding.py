@@ -6,6 +6,7 @@
 | traditional characters | simplified, by OpenCC's table for single characters |
 | `‐ ‑ ‒ –` and `-` | `-` between ASCII letters or digits, else `—` |
 | `⸺ ⸻ ― ─ ━` | `—` |
+| the small forms `﹐ ﹑ ﹔ ﹕ ﹖ ﹗` | `， 、 ； ： ？ ！` |
 | `「 『 〝 „` and `」 』 〞` | `“` and `”` |
 | `"` | `“` and `”` in turn within a paragraph |
 | `・ • ‧ ･ ∙ ●` between characters | `·` |
@@ -37,6 +38,7 @@ _FORMS: dict[int, int | str] = {
     **str.maketrans("「『〝„」』〞", "““““”””"),
     **str.maketrans("・•‧･∙", "·····"),
     **str.maketrans("~〜∼", "～～～"),
+    **str.maketrans("﹐﹑﹔﹕﹖﹗", "，、；：？！"),
     0x1F: "、",
     **dict.fromkeys(map(ord, "\t\x0b\x0c\r\x1c\x1d\x1e\x85\xa0\u3000\u2028\u2029"), " "),
     **dict.fromkeys([0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F], " "),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from greensilk_kg.extract.core.lists import any_of, words
+from greensilk_kg.extract.core.mask import FIRST, LAST
 from greensilk_kg.extract.figures.topic_words import PLANTS
 from greensilk_kg.extract.names.land_letters import LETTERS
 
@@ -65,7 +66,12 @@ BACK = (
     ("Project", re.compile(rf"(?:这|它)(?:也|正|就)?是[^，。；：]{{2,60}}(?:{PLANTS})(?:之一)?$")),
     ("Project", GIVEN_THINGS),
     ("Project", ONCE_BUILT),
-    ("Event", re.compile(rf"(?:该|本|此|这|本次|此次|本届|上届|[今是][届次])?(?:届|次)?(?:{MEETINGS})")),
+    (
+        "Event",
+        re.compile(
+            rf"在?(?:该|本|此|这|本次|此次|本届|上届|[今是][届次]|(?:[此本今是][次届])[^，。；：、的在{FIRST}-{LAST}]{{1,10}})?(?:届|次)?(?:{MEETINGS})"
+        ),
+    ),
     ("Country", re.compile(rf"该国|{WHOLE_LAND}")),
     (
         "Initiative",

@@ -31,6 +31,8 @@ OF_ALL = re.compile(
     "(?<=..)(?:[对向自从][^、]{1,8}?)?(?:进出口|出口|进口|产量|销量|装机|发电|投资|贸易)(?:额|量|总额|总值|值|容量)?$"
 )
 """The same where those in the list end in different ways: 汽车、电池、光伏产品对甲洲出口."""
+BY_WAYS = re.compile("以(?P<ways>[^对向与自从]{3,24}?)等?(?:运输|贸易)?方式(?P<rest>[对向与自从].*)")
+"""Ways in which something goes: 以水运、航空运输等方式对甲洲进出口."""
 KIND = re.compile("等[^、和与及]*?(?P<what>(?:进口|出口|产|销|消费|发电)?[量额值])?$")
 """What those in a list are, and what of them grows: 大米、咖啡等农产品进口量."""
 LEVEL = re.compile(rf"{TAIL}(?:{CODES['Date']}年?[底末]?的?)?{TAIL}")
@@ -135,6 +137,9 @@ def of_list(spot: Spot, each: re.Match[str]) -> str:
 
 def _of_nouns(said: str, at: int, many: int) -> str:
     """Return one noun of a list; what the first or the last tells of all goes with each."""
+    if (way := BY_WAYS.fullmatch(said)) is not None:
+        ways = AND.split(way["ways"])
+        return f"以{ways[at]}方式{way['rest']}" if len(ways) == many else ""
     kind = KIND.search(said)
     nouns = AND.split(said[1 : kind.start() if kind else None])
     nouns[0] = said[:1] + nouns[0]

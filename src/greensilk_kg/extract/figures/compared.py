@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.figures.points import POINTS, points
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.figures.spot import Spot
@@ -77,7 +78,7 @@ def is_compared(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     if dimension in {"count", "length", "area"} and ALIKE.search(spot.before):
         return not value.measure.startswith("户")
     if dimension == "ratio":
-        return value.text.endswith("百分点") and ABOVE.search(spot.since) is not None
+        return value.text.endswith(POINTS) and ABOVE.search(spot.since) is not None and not points(spot)
     if dimension == "time":
         return False
     more = MORE.fullmatch(spot.before) and COMPARED_BEFORE.search(spot.previous)

@@ -50,8 +50,10 @@ SPOKEN_OF = {"企业", "公司", "机构", "单位", "银行", "部门"}
 """What 两家企业 means was named before: nothing is counted."""
 VAGUE_MEASURES = set("个种类大项条次期届批点场篇步") | {"", "方面"}
 VAGUE = re.compile(
-    r"第(?![一二三四五六七八九十\d]{1,3}[批届期])|行业|方面|领域|阶段|部分|环节|层面|维度|重点(?:$|领域|方向|任务|工作|行业)|特点|方向|原则$|问题|原因|步骤|有机|环环|大船|船舱|月|小时|天|年"
+    r"第(?![一二三四五六七八九十\d]{1,3}[批届期])|行业(?!代表|精英|专家|人士|企业|协会|领袖|组织|机构|嘉宾|翘楚|从业|领军)|方面|领域|阶段|部分|环节|层面|维度|重点(?:$|领域|方向|任务|工作|行业)|特点|方向|原则$|问题|原因|步骤|有机|环环|大船|船舱|月|小时|天|年"
 )
+STAGES = "期"
+"""What is counted of a work that is built bit by bit: 分两期建设."""
 DIVISIONS = {"市", "区", "县", "州", "盟"}
 """What a region is made of, by which it is called (九市一区)."""
 SKIPPED = {"YR", "MO", "DAY", "HR", "MIN", "SEC", "WK"}
@@ -79,6 +81,11 @@ OF_LINE = re.compile(
 TRAINS = ("列车", "班列", "快线")
 MADE_BEFORE = re.compile("(?:建成|建设|修建|承建|援建|提供|交付|完成|安装)的$")
 """What tells which few are meant, not how many there are: 甲国建成的四台机组将调试."""
+HELD = re.compile(
+    rf"{any_of('figures/few-held')}(?:了|共|约)*(?:[^，。；{CODES['Quantity']}]{{1,20}}[、和][^，。；、和{CODES['Quantity']}]{{1,10}})?$"
+)
+"""What shows that so few are all that there are: 设有三个展区, 途经甲州、乙州和丙州三个州."""
+FEW_OF = re.compile(f"{any_of('figures/few-of')}$|{any_of('figures/few-of')}(?=运行|出入境)")
 RANKED = re.compile(
     r"(?:[^，。；]|^)(?:这|上述|以上)$|(?:余下|剩余|剩下|其余|另外|其他)的?$|(?:最大|最多|最高|最长|领先|(?<![目当])前|第|首)的?$"
 )
@@ -168,5 +175,7 @@ def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -
             few
             and value.measure in VAGUE_MEASURES
             and not (value.measure in {"场", "个"} and MEETINGS.search(what))
+            and not (value.measure != "点" and FEW_OF.search(what) and HELD.search(before))
+            and not (value.measure == what == STAGES)
         )
     )

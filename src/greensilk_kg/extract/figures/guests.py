@@ -27,6 +27,14 @@ COME_FROM = re.compile(f"[^，。；]{{0,6}}(?:{any_of('figures/comer')})(?:分�
 """Behind the number of those who came, whence they did: 30名学员来自8个国家."""
 FROM_LANDS = re.compile(rf"来自(?:[^，。；]{{0,40}}等)?{QUANTITY}[^，。；{QUANTITY}]{{1,8}}的$")
 """Whence guests come, where an event is spoken of: 来自甲、乙等8个国家的30位官员."""
+LANDS_OF = re.compile(rf"(?:国家(?:[和及]地区)?|国|地区|经济体)?的(?:近|约|共|超过?)*{QUANTITY}")
+"""Behind the number of lands whose guests are counted next: 来自甲国等11个国家的20多名学员."""
+FROM = re.compile("来自(?:[^，。；]{0,60}等)?$")
+PARTY = re.compile("一行(?:约|近|共)*$")
+TRAVELS = re.compile(f"{words('figures/party-travels')}")
+"""What a delegation does of which the words before a number tell: 代表团一行19人访问."""
+JOURNEY = re.compile("访|考察|出席|会见|座谈|交流")
+COURSE_RITE = re.compile("(?:开班|结业|开学|毕业|结课)(?:典礼|仪式|式)$")
 AT_EVENT = re.compile(rf"(?:参加|出席|参与)了?[^，。；]{{0,8}}?(?P<many>{QUANTITY})?“?(?P<event>{EVENT})")
 STRANGERS = re.compile(
     rf"(?:^|[与和同向])来自(?:[^，。；]{{0,40}}等)?{QUANTITY}[^，。；的{QUANTITY}]{{0,10}}的{QUANTITY}?[^，。；{QUANTITY}]{{2}}"
@@ -36,6 +44,7 @@ OF_EVENTS = {"count", "money", "ratio", "time"}
 SHOWN_ON = re.compile("(?:展览|展出|展示|布展|展区|会展|会场)(?:总|净)?(?:面积|规模)[^，。；]{0,6}$")
 """How large the floor is on which things are shown is measured of an event."""
 HEADS = {"人", "名", "位", "余人"}
+LANDS = {"个", "国"}
 PERSONS = {"人", "名", "位", "余人", "家", "个", "人次"}
 BODY = re.compile(f"”?{any_of('events/body-of-event')}")
 """What shows that not the event is meant but the body that prepares it."""
@@ -58,7 +67,13 @@ def guests(spot: Spot, value: QuantityMatch) -> About | None:
     if value.measure == "人次" and LEARNT.search(string, spot.index, end):
         return None
     came = CAME.search(string, spot.clause.start, spot.index)
+    if value.measure in LANDS and FROM.search(spot.before):
+        lands = LANDS_OF.match(string, spot.index + 1, end)
+        heads = spot.mention(lands.end() - 1).value if lands else None
+        came = came or (lands if getattr(heads, "measure", "") in HEADS else None)
     if value.measure in HEADS:
+        party = PARTY.search(spot.since)
+        came = came or (party if party and TRAVELS.search(string, spot.index, end) else None)
         came = came or FROM_LANDS.search(string, spot.clause.start, spot.index)
         came = came or COME_FROM.match(string, spot.index + 1, end)
     if value.measure not in PERSONS | {"国"} or not (came or ATTENDED.search(string, spot.index, end)):
@@ -77,7 +92,19 @@ def guests(spot: Spot, value: QuantityMatch) -> About | None:
         event = spot.scene.focus.find(kind, spot.reading, spot.reading.masked.origin[end])
     if event is None and spot.clause.topics and spot.clause.topics[0].kind == "Initiative":
         event = spot.clause.topics[0]
-    return ((event,) if event is not None else ()), None
+    if event is not None and came and came.re is PARTY and JOURNEY.search(event.plain) is None:
+        event = None
+    return ((_course(spot, event),) if event is not None else ()), None
+
+
+def _course(spot: Spot, event: Mention) -> Mention:
+    """Return the course that a ceremony opens or ends, where the article names it; else the event."""
+    rite = COURSE_RITE.search(event.plain)
+    if rite is None:
+        return event
+    name = event.plain[: rite.start()].strip("“”")
+    named = (one for reading in spot.scene.article.readings for one in reading.mentions)
+    return next((one for one in named if one.kind == "Event" and one.plain.strip("“”") == name), event)
 
 
 def _names_body(spot: Spot, event: Mention) -> bool:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.figures.spot import Spot
 
-SUMMED = re.compile("(?:合同额|合同总额|合同金额|营业额|直接投资(?:额|存量|流量|总额)?)[^，。；]{0,6}$")
+SUMMED = re.compile(
+    "(?:合同额|合同总额|合同金额|营业额|(?:直接|对外)投资(?:额|存量|流量|总额|规模)?|投资(?:总额|额|存量|流量|总规模))[^，。；]{0,6}$"
+)
 """What the statistics of a land tell of all its firms abroad."""
 
 

@@ -110,6 +110,8 @@ class Nouns:
             return ""
         last = kinds_end(masked, first, last, end)
         other = ANOTHER.search(masked.string, first, last)
+        if other is not None and ONLY_LAND.fullmatch(masked.string, first, other.start()):
+            return ""
         words = words_of(masked, first, other.start() if other else last)
         people = PEOPLE.match(masked.string, first, end) if measure in HEADS else None
         if people is not None and OF_PEOPLE.search(masked.string, first, last):

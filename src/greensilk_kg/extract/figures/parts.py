@@ -9,6 +9,7 @@ from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.compared import is_compared, is_of_each_thing
 from greensilk_kg.extract.figures.counted import is_part
+from greensilk_kg.extract.figures.laid import laid
 from greensilk_kg.extract.figures.loose import HEADS, is_of_a_peak
 from greensilk_kg.extract.figures.shares import OWNER
 
@@ -46,6 +47,7 @@ IN_QUOTES = re.compile("“[^“”]{0,14}$")
 AVERAGE = re.compile("(?:平均|均值|同期)[^，。；（]{0,4}（$")
 """What a figure is held against: 高于世界平均水平（8%）."""
 FROM_LAND = re.compile(rf"来自[{LANDS}]$")
+STATES = re.compile("国家?(?!级)|经济体|地区")
 """Whence somebody comes is counted of nothing that is spoken of: 来自甲国14个省的官员."""
 IS_AIM = re.compile("[^“”，。；]{0,6}”的?(?:目标|愿景|口号|计划|要求|承诺)")
 """What shows that a figure is only the name of an aim (超过“2025年达50%”的目标)."""
@@ -137,7 +139,7 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         or (dimension == "money" and GAP.match(spot.after))
         or (dimension == "ratio" and ALL_ALIKE.search(spot.since))
         or (dimension not in {"count", "ratio", "time"} and EACH_OF.search(spot.before))
-        or (dimension == "count" and FROM_LAND.search(spot.before))
+        or (dimension == "count" and FROM_LAND.search(spot.before) and not STATES.match(spot.after))
         or (dimension in {"ratio", "power", "energy", "money"} and OF_AIM.match(spot.whole, spot.index + 1))
         or (IN_QUOTES.search(spot.before) and IS_AIM.match(spot.after))
         or (WITHIN.match(spot.after) and LIES.search(spot.before))
@@ -150,7 +152,7 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     if dimension == "power" and not is_of_each(spot, dimension):
         named = STAGE.fullmatch(spot.since) is not None and IN_NAME.match(spot.after) is not None
         return named or bool(UNIT_SIZE.match(spot.after))
-    if dimension == "length":
+    if dimension == "length" and not laid(spot, dimension):
         return bool(NEARBY.match(spot.after) or SIZE_CLASS.match(spot.after)) or _is_way(spot)
     return value.unit == "UNITLESS" and value.text.endswith("倍") and not MULTIPLIED.search(spot.since)
 

@@ -17,9 +17,11 @@ from greensilk_kg.extract.figures.bases import (
 )
 from greensilk_kg.extract.figures.changes import AND_WHOLE, IS_SO, OF_WHICH, rate_of
 from greensilk_kg.extract.figures.counted import IN_USE
+from greensilk_kg.extract.figures.laid import laid
 from greensilk_kg.extract.figures.parts import is_of_each
 from greensilk_kg.extract.figures.phrases import NO_NAME, behind_topic, phrase, written
 from greensilk_kg.extract.figures.plain import CHANGES
+from greensilk_kg.extract.figures.points import points
 from greensilk_kg.extract.figures.shares import BROUGHT, HOME, SHARES
 from greensilk_kg.extract.figures.trade import said_of, trade_of
 from greensilk_kg.extract.figures.turns import part_in_turn
@@ -86,6 +88,8 @@ def of_what(spot: Spot, dimension: str, indicator: str) -> str:
     """
     if is_of_each(spot, dimension):
         return "单机"
+    if part := laid(spot, dimension):
+        return part
     each = EACH.search(spot.before) if len(spot.clause.topics) > 1 else None
     if each is not None and spot.whole[spot.clause.start : spot.clause.end].count(QUANTITY) > 1:
         start = spot.index - len(spot.before)
@@ -124,6 +128,8 @@ def _of_ratio(spot: Spot, indicator: str) -> str:
     """Return of what a ratio is: of what it is a share, or what grows."""
     if indicator not in RATES:
         return ""
+    if indicator == "ratio" and (said := points(spot)):
+        return said
     held = SHARES.match(spot.after) if indicator == "share" else None
     if held is not None:
         return held[0].removeprefix("的")
@@ -183,6 +189,8 @@ def _of_sum(spot: Spot, dimension: str, indicator: str) -> str:
 
 def of_ratio(spot: Spot) -> str | None:
     """Return what a ratio is by how it stands: a rate before its noun, a part of what was counted."""
+    if points(spot):
+        return "ratio"
     if SHARE.search(spot.since) or (AND_WHOLE.match(spot.since) and spot.told.get("ratio") == "share"):
         return "share"
     if HOME.match(spot.whole, spot.index + 1) or _made_of(spot):

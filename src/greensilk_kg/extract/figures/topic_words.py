@@ -60,7 +60,7 @@ WORKS_IN_ALL = re.compile(
 """What a company has built in all is no part of the project that was spoken of."""
 NATIONAL = re.compile(
     rf"{CODES['Country']}(?:的)?(?:企业|金融机构)(?:已|累计|共|新|全年|前{CODES['Quantity']}|{CODES['Date']}|上半年|前[一二三]季度)*"
-    rf"(?:[在对向与同和][^，。；]{{0,14}}(?:国家|地区|境外|海外|[{LAND}])|在[非拉欧亚](?=[签新承完投]))[^，。；]{{0,24}}"
+    rf"(?:[在对向与同和][^，。；]{{0,14}}(?:国家|地区|境外|海外|领域|[{LAND}])|对外(?=投资)|在[非拉欧亚](?=[签新承完投]))[^，。；]{{0,24}}"
     "(?:投资|签|承接|承包|参与|建设|建成|实施|开展|完成)"
 )
 """What a country's companies together do abroad is a figure of that country."""

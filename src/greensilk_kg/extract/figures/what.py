@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import FIRST, LAST
-from greensilk_kg.extract.figures.counted import ALONE, trains
+from greensilk_kg.extract.figures.counted import ALONE, STAGES, trains
 from greensilk_kg.extract.figures.loose import is_no_noun
 from greensilk_kg.extract.figures.nouns import words_of
 from greensilk_kg.extract.figures.rises import counted_in_rise
@@ -111,8 +111,8 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
         return LEADS.sub("", views["what"])
     found = nouns.behind(spot.reading.masked, spot.index + 1, spot.clause.end)
     found = "" if value.measure in RUNS and COME_TO.search(found) else found
-    if value.measure == "国":
-        return "国"
+    if value.measure == "国" or (value.measure == STAGES and spot.since.endswith("分")):
+        return value.measure
     own = value.measure if len(value.measure) > 1 or value.measure in COUNTS_ITSELF else ""
     if own.startswith(("人口", "户")):
         return own.removeprefix("户") or own

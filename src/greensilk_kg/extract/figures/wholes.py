@@ -141,6 +141,14 @@ def _former(spot: Spot) -> re.Match[str] | None:
     return found[-1] if found else None
 
 
+def former_share(spot: Spot) -> str:
+    """Return of what the share before a figure in its sentence is; empty where there is none."""
+    former = _former(spot)
+    own = _own(spot, *former.span("own")) if former is not None else ""
+    own = own or base(spot, noun=True)
+    return own + _whole(spot, former) if own and former is not None else ""
+
+
 def noun_behind(spot: Spot) -> tuple[str, bool] | None:
     """Return the noun of a rate that stands before it, and whether it falls (年均6%的经济增长).
 
