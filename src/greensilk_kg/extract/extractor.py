@@ -27,6 +27,7 @@ from greensilk_kg.extract.names.project_names import ProjectNames
 from greensilk_kg.extract.names.registry import Registry
 from greensilk_kg.extract.occasions import occasions
 from greensilk_kg.extract.own_lands import in_own_lands
+from greensilk_kg.extract.pairs_signed import pairs_signed
 from greensilk_kg.extract.reader import Reader
 from greensilk_kg.extract.rules.apply import Rules, apply_rules
 from greensilk_kg.extract.rules.load import load_rules
@@ -125,7 +126,7 @@ class Extractor:
 
     def _read(self, scene: Scene) -> Iterator[tuple[Reading, Claim]]:
         """Yield what an article states, with the sentence of each claim; names and classes left out."""
-        stated = list(apply_rules(scene, self._rules))
+        stated = list(pairs_signed(scene, list(apply_rules(scene, self._rules))))
         yield from stated
         yield from occasions(scene, stated)
         yield from signings(scene, stated)

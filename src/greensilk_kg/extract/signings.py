@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mention import Mention
-from greensilk_kg.extract.names.unnamed import class_of
+from greensilk_kg.extract.names.paper_sorts import class_of
 from greensilk_kg.model.text import Span
 from greensilk_kg.zh.characters import simplified
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
+from greensilk_kg.extract.names.paired import PAIRS
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.rules.deeds import NEW, SIGN, TELLS
 from greensilk_kg.extract.rules.slots import OF_LAND, OF_OWNER, TWO_LANDS
@@ -57,6 +58,7 @@ TOGETHER = (
 SIDES = re.compile(rf"{TOGETHER}(?:分别|，)?{SIGNS}(?P<what>{NEW})$")
 """The same where somebody signs with several, in company, or as he says: 甲联合乙，分别与丙、丁签署."""
 SIDE = re.compile(rf"(?:^|(?P<joint>{JOINT})){WHOSE}“?(?P<party>[{PARTIES}])")
+PAIRED = re.compile(PAIRS)
 NOTES = re.compile("[（(][^（）()]*[）)]")
 LONGEST_LABEL = 40
 """Code points of a label that is made from a clause, at most."""
@@ -71,6 +73,8 @@ def between(masked: Masked, surface: str, found: re.Match[str]) -> str:
         return ""
     places = (*range(*told.span("one")), *range(*told.span("others")))
     named = masked.mentions
+    if PAIRED.fullmatch(told["one"] + told["others"]):
+        return ""  # 甲与乙、丙与丁: each two have a paper of their own
     words = [named[at].name if at in named else masked.written((at, at + 1), surface) for at in places]
     return NOTES.sub("", "".join(words))
 
@@ -109,6 +113,8 @@ def clause(
     group = "sides" if told["sides"] else "side"
     words, at = "", told.start(group)
     sides = list(SIDE.finditer(told[group]))
+    if told["sides"] and PAIRED.fullmatch(told["sides"]):
+        sides = sides[:2]
     for one in sides:
         if joint := WORD.search(told["sides"], *one.span("joint")) if one["joint"] else None:
             words += masked.written((at + joint.start(), at + joint.end()), surface)

@@ -14,6 +14,7 @@ from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.deals import deals
 from greensilk_kg.extract.names.known_papers import AGAIN, BARE, CERTIFICATE, HOW, TOP
 from greensilk_kg.extract.names.pacts import pacts
+from greensilk_kg.extract.names.paper_sorts import class_of
 from greensilk_kg.extract.names.signing_clauses import (
     ASIDE,
     CLAUSE,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.mask import Masked
 
 FILE = f"(?:{words('papers/agreement')}|{CERTIFICATE})"
-PROJECT = CODES["Project"]
+PROJECT, PAPER = CODES["Project"], CODES["Agreement"]
 DECLARED = "(?:联合声明|联合公报|联合宣言|共同声明|共同宣言|新闻公报)"
 SEVERAL = r"[多两三四五六七八九十几数][份项个批]|系列|一[批些]|若干|一揽子|各[类项]"
 WORD = (
@@ -57,6 +58,8 @@ PASSED = re.compile(
 PUT_TO = re.compile(
     rf"在(?P<name>(?![该此这本]|上述){WORD}{{2,30}}?{FILE})(?:文本)?上(?:郑重|正式|共同|分别)*(?:签字|签名|签下|署名|签约)"
 )
+NAMED = re.compile(rf"(?:{SIGN})[了过]?{NEW}(?P<name>{PAPER}(?:[、和与及]{PAPER})*)(?=、|和|与|以?及|，以及)")
+"""What is signed by its own name, behind which more may stand: 签署《甲协议》和设备采购合同."""
 FORMS = (SIGNED, ISSUED, PASSED, PUT_TO)
 MORE = re.compile(rf"(?:、|和|与|以?及|，以及)(?P<name>(?![该此这]|{FILE}){WORD}{{2,30}}?{FILE}){END}")
 """A further agreement of the same signing: 签署框架协议和项目意向书."""
@@ -82,21 +85,6 @@ LEAST_TELLING = 8
 """Characters by which the sort of several papers tells what they are for, where no parties are told."""
 SIZE = re.compile("(?:瓦|[MGKkm]W[hp]?|伏|kV|公里|千米|[^美欧]吨|平方米)$")
 """How big a work is whose size its contract's name tells: 200MW光伏项目合同."""
-CLASSES = (
-    ("备忘录", "MemorandumOfUnderstanding"),
-    ("备忘", "MemorandumOfUnderstanding"),
-    ("合作安排", "CooperationAgreement"),
-    ("意向书", "LetterOfIntent"),
-    ("声明", "JointDeclaration"),
-    ("宣言", "JointDeclaration"),
-    ("公报", "JointDeclaration"),
-    ("协议", "CooperationAgreement"),
-    ("协议书", "CooperationAgreement"),
-    ("", TOP),
-)
-"""How a sort ends → its class."""
-
-
 def papers(masked: Masked, surface: str, headings: Sequence[str] = ()) -> Iterator[Mention]:
     """Yield the agreements in a masked sentence that are signed and known by their sort alone.
 
@@ -122,12 +110,17 @@ def papers(masked: Masked, surface: str, headings: Sequence[str] = ()) -> Iterat
             if paper and not _at_ceremony(sort := masked.written(found.span("name"), surface), headings):
                 yield paper
                 yield from further(masked, surface, found, paper, sort)
+    for found in finditer(NAMED, masked.string, masked.letters):
+        first = masked.mentions[found.end() - 1]
+        parties = between(masked, surface, found)
+        if _is_signed(masked, found):
+            yield from further(masked, surface, found, first, first.name, parties)
     yield from pacts(masked, surface)
     yield from deals(masked, surface)
 
 
 def further(
-    masked: Masked, surface: str, found: re.Match[str], first: Mention, sort: str
+    masked: Masked, surface: str, found: re.Match[str], first: Mention, sort: str, parties: str = ""
 ) -> Iterator[Mention]:
     """Yield what else is signed behind the first of several agreements.
 
@@ -137,8 +130,9 @@ def further(
         found: The first one.
         first: Its mention, whose name but for the sort is that of the others too.
         sort: Its sort.
+        parties: Who signs, where its own name does not tell.
     """
-    parties = first.name.removesuffix(sort) if first.name.endswith(sort) else ""
+    parties = first.name.removesuffix(sort) if first.name.endswith(sort) and first.name != sort else parties
     while more := MORE.match(masked.string, found.end()):
         found = more
         low, high = masked.span(*found.span("name"))
@@ -148,16 +142,6 @@ def further(
             low, high, TOP, class_of(found["name"]), label, first.how, name_start=low, name_end=high
         )
         yield replace(one, ref=Ref(TOP, f"{skeleton(label)}@{low}"))
-
-
-def class_of(sort: str) -> str:
-    """Return the class of an agreement by its sort.
-
-    Example:
-        >>> class_of("战略合作备忘录"), class_of("购电合约")
-        ('MemorandumOfUnderstanding', 'Agreement')
-    """
-    return next(cls for ending, cls in CLASSES if sort.endswith(ending))
 
 
 def _at_ceremony(sort: str, headings: Sequence[str]) -> bool:
