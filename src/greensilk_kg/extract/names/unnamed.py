@@ -85,6 +85,8 @@ LEAST_TELLING = 8
 """Characters by which the sort of several papers tells what they are for, where no parties are told."""
 SIZE = re.compile("(?:瓦|[MGKkm]W[hp]?|伏|kV|公里|千米|[^美欧]吨|平方米)$")
 """How big a work is whose size its contract's name tells: 200MW光伏项目合同."""
+
+
 def papers(masked: Masked, surface: str, headings: Sequence[str] = ()) -> Iterator[Mention]:
     """Yield the agreements in a masked sentence that are signed and known by their sort alone.
 
