@@ -51,7 +51,10 @@ OF_THEIRS = (
 WORK_BEGAN = words("sentences/work-began")
 ACTORS = CODES["Country"] + CODES["Institution"] + CODES["Initiative"]
 """A work that was begun on a day, before a clause of somebody: his deed is of another day."""
-TOLD_LATER = "，?[^。；，]{0,12}?(?:消息|公告|宣布|披露|通报)[^。；，]{0,3}，?[^。；，]{0,14}?(?:近日|日前|此前|前不久|已[与同和经于签])"
+TOLD_LATER = (
+    "，?[^。；，]{0,12}?(?:消息|公告|宣布|披露|通报)[^。；，]{0,3}，?"
+    "[^。；，]{0,14}?(?:近日|日前|此前|前不久|已[与同和经于签])"
+)
 """What shows behind a day that it is the day of the news, not of what was done: 5日公告，近日签署."""
 GAPS = {
     "{gap}": (
