@@ -162,12 +162,17 @@ def test_a_verb_that_begins_a_noun_is_part_of_it(figures, text, nouns):
 @pytest.mark.parametrize(
     "text",
     [
-        "老挝进出口年均增速高于世界平均增速4.6个百分点。",
+        "老挝贸易活跃，高于世界平均增速4.6个百分点。",
         "老挝北部山城，距首都200公里。",
     ],
 )
 def test_how_far_above_or_away_something_is(figures, text):
     assert figures(text) == []
+
+
+def test_a_rate_above_another_says_which_is_above_which(figures):
+    found = figures("老挝进出口年均增速高于世界平均增速4.6个百分点。")
+    assert [one["countOf"] for one in found] == ["进出口年均增速高于世界平均增速"]
 
 
 def test_each_rate_of_a_list_is_of_what_stands_in_its_place(figures):
