@@ -82,3 +82,22 @@ WEAK = {"区", "江", "沙漠", "府", "港", "村", "乡", "湾", "市"}
 VILLAGES = {"村", "乡"}
 AT = re.compile("[在于](?:当地)?$|以[东西南北]{1,2}(?:部|方向|面)?(?:约?#+[外处远]?)?的$")
 """Behind these a village may have a short name: 在甲乙村举行."""
+RULED = re.compile(
+    f"(?:^|[，。；：、（“ 和与及同由向{WALL}]|{NAME})"
+    f"(?P<place>(?![该本全各某原时前新副])[㐀-鿿]{{2,6}}(?P<kind>[市省州县镇郡]))"
+    "(?=副?(?P=kind)长)"
+)
+"""A place that stands before the post of him who rules it: 木鹿市市长."""
+
+
+def ruled(text: str) -> list[tuple[int, int]]:
+    """Return where such places stand.
+
+    Args:
+        text: The sentence, what no place's name holds being marked.
+
+    Example:
+        >>> ruled("记者、木鹿市副市长"), ruled("木鹿市长"), ruled("该木鹿市市长")
+        ([(3, 6)], [], [])
+    """
+    return [found.span("place") for found in RULED.finditer(text)]

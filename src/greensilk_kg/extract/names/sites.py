@@ -40,6 +40,7 @@ from greensilk_kg.extract.names.site_words import (
     VILLAGES,
     WALL,
     WEAK,
+    ruled,
 )
 
 if TYPE_CHECKING:
@@ -103,7 +104,8 @@ class Sites:
             yield replace(one, name=surface[one.start - base : one.end - base])
         nested = (*self._nested(open_text, folded, base, known), *self._stood_in(open_text, folded))
         towns = (one.span("name") for one in self._town.finditer(open_text))
-        for start, end in (*nested, *self._by_sound(open_text, folded), *towns):
+        spans = dict.fromkeys((*nested, *self._by_sound(open_text, folded), *towns, *ruled(open_text)))
+        for start, end in spans:
             low, high = base + start, base + end
             yield Mention(low, high, "Place", "Place", surface[start:end], HOW, name_start=low, name_end=high)
 

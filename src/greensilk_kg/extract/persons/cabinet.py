@@ -29,6 +29,8 @@ DEPUTY = re.compile(r"(?:^|[，。；、和与及])(?P<title>(?:常务|执行|�
 OWN = any_of("persons/post-inside")
 INSIDE = re.compile(rf"(?:[，、和与及]|以及)(?P<title>(?:{OWN}[、兼])*{OWN})$")
 """Somebody whose post is told by no body, since the one before is of the same: 甲部部长某某、国务部长某某."""
+NAMED, LATIN = re.compile("(?: ?（[^（）]*）)?"), re.compile("[A-Za-z]")
+"""What may stand between a foreign name and the post behind it, and what shows that the name is one."""
 BODIES, LANDS = CODES["Institution"] + CODES["Initiative"], COUNTRY + CODES["Place"]
 
 
@@ -92,7 +94,10 @@ def of_body_before(string: str, post: Post, name: tuple[int, int]) -> Post:
         name: Start and end (exclusive) of the name.
     """
     body = name[0] - 1
-    if post.at is not None or name[1] != post.start or DOT not in string[slice(*name)] or body < 0:
+    between = string[name[0] : post.start]
+    if post.at is not None or not NAMED.fullmatch(between, name[1] - name[0]) or body < 0:
+        return post
+    if DOT not in between and not LATIN.search(between):
         return post
     is_of_state = string[body] in LANDS and OF_STATE.search(string[post.start : post.end])
     return replace(post, start=body, at=body) if string[body] in BODIES or is_of_state else post

@@ -14,6 +14,7 @@ from greensilk_kg.extract.persons.cabinet import of_body_before, with_lands
 from greensilk_kg.extract.persons.company import company
 from greensilk_kg.extract.persons.envoys import NAMED
 from greensilk_kg.extract.persons.held import CHARGE, FIELD, MISSIONS, ROLE, former
+from greensilk_kg.extract.persons.latin import latin_before, without_note
 from greensilk_kg.extract.persons.lives import lives
 from greensilk_kg.extract.persons.names import PersonNames
 from greensilk_kg.extract.persons.posts import ABROAD, AT, Post, Posts
@@ -168,8 +169,8 @@ class Persons:
 
     def _name(self, string: str, post: Post, ends: frozenset[int]) -> tuple[int, int] | None:
         abroad = ABROAD.search(string, post.start, post.head) if post.at is not None else None
-        if abroad and self._names.is_chinese(abroad[2]) and not abroad[2].endswith(MISSIONS):
-            return abroad.span(2)
+        if abroad and self._names.is_chinese(abroad["name"]) and not abroad["name"].endswith(MISSIONS):
+            return abroad.span("name")
         inside = NAMED.search(string, post.start, post.head) if post.at is None else None
         if inside and self._names.is_chinese(inside["name"]):
             return inside.span("name")
@@ -184,8 +185,14 @@ class Persons:
             return behind, end
         charge = CHARGE.search(string, post.start, post.head)
         end = charge.start() if charge else post.head
-        found = self._names.before(string, end)
-        return None if found is None else (found, end)
+        name_end = without_note(string, end)
+        if name_end < end and self._names.is_foreign(string[name_end - 2 : name_end]):
+            found = self._names.before(string, name_end, least=2)
+        else:
+            name_end, found = end, self._names.before(string, end)
+        if found is None:
+            name_end, found = end, latin_before(string, end, string[end : post.end])
+        return None if found is None else (found, name_end)
 
     def _person(self, masked: Masked, surface: str, base: int, one: Found, shared: Post | None) -> Mention:
         start, end = masked.span(one.start, one.end)

@@ -103,10 +103,11 @@ class PersonNames:
             found.start() < dot for found in self._lexicon.head_pattern.finditer(string, start, dot)
         )
 
-    def before(self, string: str, end: int) -> int | None:
+    def before(self, string: str, end: int, least: int = 3) -> int | None:
         """Return the start of the Chinese or transliterated name that ends at `end`, or `None`.
 
-        What stands before the name must be a mention, a stop or the sentence's begin.
+        What stands before the name must be a mention, a stop or the sentence's begin. `least`: how many
+        characters a foreign name has; fewer are chance.
         """
         dotted = DOT in string[max(0, end - MOST_DOTTED) : end]
         for length in range(MOST_DOTTED if dotted else MOST_FOREIGN, 1, -1):
@@ -118,7 +119,8 @@ class PersonNames:
             ):
                 continue
             name = string[start:end]
-            if self.is_chinese(name) or self._is_japanese(name) or (length > 2 and self.is_foreign(name)):  # noqa: PLR2004 shorter is chance
+            is_foreign = length >= least and self.is_foreign(name)
+            if is_foreign or self.is_chinese(name) or self._is_japanese(name):
                 return start
         return None
 

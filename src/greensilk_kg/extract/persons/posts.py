@@ -26,7 +26,7 @@ COLLEAGUE = re.compile(r"[㐀-鿿·]{2,8}?[和与及](?!其)")
 """A name behind a title and what joins the next title to it: 首相某某和外交大臣."""
 LONGEST_QUALIFIER, LONGEST_NOTE = 36, 32
 ABROAD = re.compile(
-    rf"([{AT}])(?:原|前|时任)?(?:常)?驻[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]?([㐀-鿿]{{0,3}})$"
+    rf"([{AT}])(?:原|前|时任|(?P<lead>{words('persons/before-title')}))?(?:常)?驻[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]?(?P<name>[㐀-鿿]{{0,4}})$"
 )
 ABROAD_TOO = re.compile(rf"(?:兼任|兼|、)(?=(?:常)?驻[{AT}]{{1,2}}[㐀-鿿]{{0,6}}$)")
 """Between the posts of one envoy: 驻甲国大使兼驻某组织代表."""
@@ -124,7 +124,8 @@ class Posts:
             return Post(envoy.start(), envoy.start("title"), start, end, None)
         abroad = ABROAD.search(string, max(0, start - 9), start)
         if abroad:
-            return Post(abroad.start(), abroad.start() + 1, start, end, abroad.start())
+            title = abroad.end("lead") if abroad["lead"] else abroad.start() + 1
+            return Post(abroad.start(), title, start, end, abroad.start())
         qualifier = QUALIFIER.search(string, max(0, start - LONGEST_QUALIFIER), start)
         low = qualifier.start() if qualifier else start
         note = NOTE.search(string, max(0, low - LONGEST_NOTE), low)
