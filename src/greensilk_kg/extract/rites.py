@@ -37,7 +37,7 @@ TOLD = re.compile(
 )
 """A work, and what happened to it, or the ceremony that was held for it."""
 BARE = re.compile(
-    rf"(?<![㐀-鿿”》）])(?:本次|此次|该|当天的?)?(?P<word>{CEREMONY})|"
+    rf"(?:(?<![㐀-鿿”》）])|(?<=[在于]))(?:本次|此次|该|当天的?)?(?P<word>{CEREMONY})|"
     rf"(?<=[举出参主])[行办席加持](?:了)?(?:隆重的?|盛大的?)?(?P<held>{CEREMONY})|"
     r"(?:^|(?<=[，。；在席加持行]))(?:本次|此次|该|当天的?)?(?P<lone>仪式|典礼)(?=[上，。；由并]|现场)"
 )

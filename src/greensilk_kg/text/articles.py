@@ -10,7 +10,7 @@ from greensilk_kg.text.blocks import Block, naming
 from greensilk_kg.text.grouping import group_blocks
 from greensilk_kg.text.headings import PLAIN, Outline
 from greensilk_kg.text.sentences import split_sentences
-from greensilk_kg.zh.datelines import dates_publication, opening_length
+from greensilk_kg.zh.datelines import dates_publication, number_length, opening_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,12 +48,12 @@ def _article(folded: str, group: Sequence[Block], outline: Outline) -> Article:
 
 
 def _sentences(folded: str, block: Block, above: tuple[Span, ...], number: int) -> Iterator[Sentence]:
-    """Yield a paragraph's sentences; an agency's opening stands apart from the sentence that it opens."""
+    """Yield a paragraph's sentences; an agency's opening, or its number, stands apart from its first."""
     if block.kind != "body":
         if block.span.start < block.span.end:
             yield Sentence(block.span, block.kind, above, number)
         return
-    start = block.span.start + opening_length(block.text)
+    start = block.span.start + (opening_length(block.text) or number_length(block.text))
     if start == block.span.end:
         start = block.span.start
     if start > block.span.start:

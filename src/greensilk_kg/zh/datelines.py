@@ -44,6 +44,10 @@ _OPENING = re.compile(
     rf"{_NOTE}{{0,2}}(?:\s*(?:本报)?记者[㐀-鿿、\s]{{2,16}}报道)?(?:\s*[：:，—]+)?|{_NOTE}(?:\s*[：:])?"
 )
 
+_NUMBER = re.compile(
+    r"(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)][、.．]?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})、|\d{1,2}[)）]|"
+    r"\d{1,2}[.．](?!\d(?!0\d\d ?年)))\s*(?=\S)"
+)
 _SENT = re.compile(r"\d日(?:专?电|讯)")
 
 
@@ -94,6 +98,17 @@ def opening_length(paragraph: str) -> int:
         0
     """
     found = _OPENING.match(paragraph)
+    return found.end() if found else 0
+
+
+def number_length(paragraph: str) -> int:
+    """Return how many characters at the begin of a paragraph number it in a list, or 0.
+
+    Example:
+        >>> [number_length(one) for one in ("5、2024年5月6日，", "（五）论坛", "5. 论坛", "3.5万人")]
+        [2, 3, 3, 0]
+    """
+    found = _NUMBER.match(paragraph)
     return found.end() if found else 0
 
 

@@ -99,9 +99,10 @@ ALSO_CALLED = "又称|又名|也称|亦称|别称|俗称"
 DEFINED = re.compile(
     rf"[（(](?:{HENCE}(?:{SHORT_FOR}|{ALSO_CALLED})[^（）()]{{1,60}}|"
     r"“[^（）“”，。；：、]{2,16}”|"
+    r"(?:图|[前后中一二三]排)?(?:[左右中](?:[一二三四五六七八]|侧|边|起|前|后|者)?|居中)(?:[一二三四五六七八])?|"
     r"[A-Za-z][A-Za-z0-9 .,&'/\-]{1,80}(?:[，,](?:以下)?简称[^（）()]{1,40})?)[）)]"
 )
-"""What a text says of a name behind it and of nothing else: its short forms, its Latin writing."""
+"""What a text says of a name behind it and of nothing else: short forms, Latin writing, place in a picture."""
 
 
 ENTRY = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[）)]|[.．、]))?")
@@ -117,6 +118,8 @@ def without_definitions(name: str) -> str:
         '海岛合作网络第二次会议'
         >>> without_definitions("甲坝工程(简称甲坝)竣工仪式")
         '甲坝工程竣工仪式'
+        >>> without_definitions("李明（前排左二）会见王平(右)")
+        '李明会见王平'
         >>> without_definitions("海島合作網絡(以下簡稱網絡)第二次會議")
         '海島合作網絡第二次會議'
     """

@@ -21,7 +21,7 @@ EITHER = re.compile(
     rf"\s*{HENCE}(?:{SHORT_FOR})(?:为|作)?\s*[：:]?“(?P<one>[^（）“”，。]{{1,20}})”或“(?P<other>[^（）“”，。]{{1,20}})”\s*$"
 )
 LATIN = re.compile(
-    r"\s*(?:英文[简全]?[称名]|英文|简称)?[：:]?\s*(?P<short>[A-Za-z][A-Za-z0-9 .&'\-]{1,60})\s*$"
+    r"\s*(?:英文[简全]?[称名]|英文|简称)?[：:]?\s*(?P<short>(?:20\d\d ?)?[A-Za-z][A-Za-z0-9 .&'\-]{1,60})\s*$"
 )
 QUOTED = re.compile(r"\s*“(?P<short>[^（）“”，。；：、]{2,16})”\s*$")
 """A short form in quotes that fills its brackets: 丙丁国际控股有限公司（“丙丁国际”）."""

@@ -25,6 +25,8 @@ ORGANISED = re.compile(
 """Who holds an event, before its name in a headline: 甲大学承办乙培训班."""
 LOOKS_BACK = re.compile(rf"{any_of('times/looks-back')}(?:[（(][^（）()]{{2,12}}[）)])?$")
 """How a heading over many entries ends: 大事记（2021年）."""
+CREDIT = re.compile(r"[（(][^（）()]{0,12}?(?:图片|供图|资料图|来源|摄)[^（）()]{0,16}[）)]$")
+"""Who took the picture under which a line stands."""
 LONGEST_ENTRY = 60
 LOOK_AHEAD = 40
 
@@ -37,7 +39,10 @@ def entry(text: Text, sentence: Sentence) -> Iterator[Mention]:
         sentence: One of its headings; any other sentence names no event so.
     """
     start, end = sentence.span.start, sentence.span.end
-    line, following = text.folded[start:end], text.folded[end : end + LOOK_AHEAD].lstrip()
+    credit = CREDIT.search(text.folded[start:end])
+    following = text.folded[end : end + LOOK_AHEAD].lstrip()
+    end = start + credit.start() if credit else end
+    line = text.folded[start:end]
     if sentence.role != "heading" or len(line) > LONGEST_ENTRY or not line.endswith(EVENT_ENDINGS):
         return
     if LOOKS_BACK.search(line):

@@ -34,8 +34,8 @@ NOTHING = (
 )
 """No word that tells of another time, nor what is held for the event elsewhere: 举行新闻发布会."""
 HELD = (
-    rf"(?:”|“[^“”{EVENT}]{{1,40}}”|（[^（）]{{1,30}}）)?(?:(?:在|于)?“?{EVENT}”?(?:（[^（）]{{1,20}}）)?(?:期间|框架下|{PAVILION}))?(?:{DUE}(?:{TODAY}|\d{{1,2}}日(?:上午|下午|晚)?)(?:起|开始)?)?{any_of('events/due')}*"
-    rf"(?:(?:在|于|以|通过|采用|采取)[^，。；：{EVENT}]{{1,30}}?)?{WAYS}"
+    rf"”?(?:“[^“”{EVENT}]{{1,40}}”|（[^（）]{{1,30}}）)?(?:(?:在|于)?“?{EVENT}”?(?:（[^（）]{{1,20}}）)?(?:期间|框架下|{PAVILION}))?(?:{DUE}(?:{TODAY}|\d{{1,2}}[日号](?:上午|下午|晚)?)(?:起|开始)?(?:一?连续?(?:{CODES['Quantity']}|[两三四五六七八九十\d]天))?)?{any_of('events/due')}*"
+    rf"(?:(?:在|于|假|以|通过|采用|采取)[^，。；：{EVENT}]{{1,30}}?)?{WAYS}"
     rf"(?:{words('events/held')}|启动(?=[，。；]|$)){NOTHING}"
 )
 LENGTH = rf"(?:为期(?:{CODES['Quantity']}|[^，。；]{{1,4}})的?)?"
@@ -136,7 +136,7 @@ SETTING_OUT = (
 """Whom one leads abroad, and how many they are: 率某市代表团一行12人."""
 GOING = (
     rf"(?:(?:应邀|应约|{SETTING_OUT}|率队|带队|专程|再次|首次|分别|先后|陆续|日前|近日|近期|当天|当日|"
-    r"还|又|曾|已|也|均|即|开始|结束了?)|乘专机|一同|共同)"
+    r"还|又|曾|已|也|均|即|开始|结束了?)|乘专机|一同|共同|在[^，。；：]{2,20}陪同下，?)"
 )
 """How somebody sets out on a visit."""
 VISIT = (

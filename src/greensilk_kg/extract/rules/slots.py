@@ -74,7 +74,7 @@ DAY = (
 SLOT = re.compile(r"\{(?:(\w+):)?([A-Za-z]+)([+*]?)\}")
 ACTS = words("sentences/new-clause")
 """Words behind which another clause has begun: persons before them did not do what follows."""
-NOT_THEY = "(?!国家|各国|成员国|的?特别代表|的?特使|的委托|总统特使|思想|生态文明)"
+NOT_THEY = "(?![^（）。，；]{0,6}）|国家|各国|成员国|的?特别代表|的?特使|的委托|总统特使|思想|生态文明)"
 """What shows that it is not the person named who came: 某某主席特别代表."""
 LOOSE = neither("。；：！？{one}", ACTS)
 
