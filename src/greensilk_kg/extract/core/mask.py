@@ -102,7 +102,7 @@ DEFINED = re.compile(
     r"(?:图|[前后中一二三]排)?(?:[左右中](?:[一二三四五六七八]|侧|边|起|前|后|者)?|居中)(?:[一二三四五六七八])?|"
     r"[A-Za-z][A-Za-z0-9 .,&'/\-]{1,80}(?:[，,](?:以下)?简称[^（）()]{1,40})?)[）)]"
 )
-"""What a text says of a name behind it and of nothing else: short forms, Latin writing, place in a picture."""
+"""What a text says of a name behind it and of nothing else: short forms, Latin, place in a picture."""
 
 
 ENTRY = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[）)]|[.．、]))?")
