@@ -26,7 +26,7 @@ LAND = f"[{CODES['Country']}{CODES['Place']}]"
 NAMED = f"{FIRST}-{LAST}"
 WORKS = f"“?{LAND}?{WORK}”?(?:[、和与及]“?{LAND}?{WORK}”?)*"
 DID = re.compile(
-    rf"{ORG}(?:[^，。；：{ORG}]{{0,24}}?，?(?:先后|已|陆续|共|成功)*)(?P<deed>{LIST})(?:了|过|的)(?P<rest>[^。；]*)"
+    rf"(?:^|(?<=[，。；]))(?:此外，|据悉，|近日，)?(?P<who>{ORG})(?:[^，。；：{ORG}]{{0,24}}?，?(?:先后|已|陆续|共|成功)*)(?P<deed>{LIST})(?:了|过|的)(?P<rest>[^。；]*)"
 )
 """A firm, and what it did to the works told of behind."""
 TIDINGS = re.compile(
@@ -38,16 +38,11 @@ ELIDED = re.compile(
 )
 """A further work of the firm that the clause before named: ；承建的丙铁路动工."""
 AMONG = re.compile(
-    rf"(?:^|(?<=[，。；]))(?:其中，?(?P<works>{WORKS})|(?P<one>{WORKS})(?:便|就|正|也|即|均|都)*是其中(?=[，。；的之最一]))"
+    rf"(?:^|(?<=[，。；]))(?:其中，?(?P<works>{WORKS})(?![^，。；]{{0,8}}由)|(?P<one>{WORKS})(?:便|就|正|也|即|均|都)*是其中(?=[，。；的之最一]))"
 )
 """A work said to be one of those told of before."""
-GOES_ON = re.compile(
-    rf"^(?:此外，|目前，|另有|还有|另外，)?(?P<works>{WORKS})(?:等)?(?:{NUMBER}[^，。；{NAMED}]{{0,8}})?(?:目前|现|均|都|也)*(?:正在?|处于|在)(?:全面|紧张|有序|顺利|稳步|加紧)*"
-    "(?:建设|施工|推进|实施|建|修建|进行)(?:之?中|阶段|当中)?(?=[，。；]|$)"
-)
-"""Works under way, in the sentence behind one on those that are done."""
 FEAT = re.compile(
-    rf"(?:^|(?<=[：；，。]))(?:其中，?|在建的?|在{LAND}，?|{CODES['Date']}，?)*(?P<works>{WORKS})[^，。；{ORG}]{{0,24}}?{any_of('projects/feat-of-work')}"
+    rf"(?:^|(?<=[：；，。]))(?:其中，?|在建的?|在{LAND}，?|{CODES['Date']}，?)*(?P<works>{WORKS})[^，。；{ORG}]{{0,24}}?{any_of('projects/feat-of-work')}(?!以?后|以来|[之以]?前|时|之际|期间)"
 )
 """A work and what was reached at it."""
 TOLD_ABOVE = re.compile(
@@ -100,7 +95,7 @@ def _here(reading: Reading) -> Iterator[tuple[Teller, Mention]]:
     did = DID.search(masked.string)
     if did is None:
         return
-    teller = Teller(masked.mentions[did.start()], did["deed"])
+    teller = Teller(masked.mentions[did.start("who")], did["deed"])
     for found in (
         *ELIDED.finditer(masked.string, did.end("deed")),
         *AMONG.finditer(masked.string, did.end("deed")),
@@ -118,10 +113,10 @@ def _behind(before: list[Reading], reading: Reading) -> Iterator[tuple[Teller, M
             continue
         yield from _tidings(other.masked, reading.masked)
         did = DID.search(other.masked.string)
-        if did is None or other is not before[-1] or ORG in did["rest"]:
+        if did is None or other is not before[-1] or ORG in did["rest"] or "，" in did["rest"]:
             continue
-        teller = Teller(other.masked.mentions[did.start()], did["deed"])
-        for found in (*AMONG.finditer(reading.masked.string), *GOES_ON.finditer(reading.masked.string)):
+        teller = Teller(other.masked.mentions[did.start("who")], did["deed"])
+        for found in AMONG.finditer(reading.masked.string):
             yield from ((teller, work) for work in _works(reading.masked, found))
 
 

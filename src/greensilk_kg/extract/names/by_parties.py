@@ -42,7 +42,7 @@ def call_by_parties(claims: Iterable[Claim], registry: Registry, surface: Callab
         sort = surface(draft.first.start, draft.first.end)
         name = "与".join(names) + sort
         name = name if simplified(name) == name else "與".join(names) + sort
-        if not all(names) or not draft.label.endswith(sort) or len(name) > LONGEST:
+        if not all(names) or not draft.label.endswith(sort) or len(name) > LONGEST or names[0] in sort:
             continue
         if draft.label != sort:
             registry.abbreviate(paper, replace(draft.first, name=name))
