@@ -67,11 +67,23 @@ def _source_line(text: Text, article: Article) -> Published | None:
     return Published(DateParts(*day), article.credit)
 
 
+def _page(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the day and page of a newspaper: they end a line or a bracket, and no sentence goes on."""
+    return next(
+        (
+            found
+            for found in ON_PAGE.finditer(folded, start, end)
+            if folded[found.end() : found.end() + 1] in {"", "\n", "）", ")", "】", "]"}
+        ),
+        None,
+    )
+
+
 def _of_digest(text: Text, article: Article) -> Published | None:
     """Return the day of the page that an article stood on, or of the digest that it is part of."""
     if "版" in text.folded:
-        paged = ON_PAGE.search(text.folded, article.span.start, article.span.end)
-        paged = paged or (ON_PAGE.search(text.folded) if len(text.folded) <= DIGEST else None)
+        paged = _page(text.folded, article.span.start, article.span.end)
+        paged = paged or (_page(text.folded, 0, len(text.folded)) if len(text.folded) <= DIGEST else None)
         if paged:
             return Published(find_dates(paged[0])[0].first, Span(*paged.span()))
     if len(text.articles) == 1 or len(text.folded) > DIGEST or article.credit is not None:
