@@ -130,7 +130,10 @@ WORKS = {
     ),
     "{afterday}": AFTER_DAY,
     "{since}": SINCE,
-    "{of builders}": f"^(?!.*(?:学会|协会|大学|学院|杂志社|出版社|监理|租赁|检测))(?=.*(?:{any_of('projects/in-builders-name')}|[一二三四五六七八九十]+局))",
+    "{of builders}": (
+        "^(?!.*(?:学会|协会|大学|学院|杂志社|出版社|监理|租赁|检测))"
+        f"(?=.*(?:{any_of('projects/in-builders-name')}|[一二三四五六七八九十]+局))"
+    ),
     "{builder}": f"(?<!分)(?:EPC)?{any_of('projects/builder')}",
     "{runner}": any_of("projects/runner"),
     "{payer}": any_of("projects/payer"),
