@@ -6,6 +6,12 @@ import re
 
 _FINAL = re.compile(r"[。！？!?…][”’」』）)》】]*(?:\d{1,2}月\d{1,2}日)?$|\.{3,}$|[：:；;]$")
 _CREDITED = re.compile(r"[。！？!?…][”’」』]?\s*[（(【\[［〔][^（）()【】\[\]。]{1,40}[)）】\]］〕]$")
+_PHOTO = re.compile(
+    r"[。！？）)”]\s*(?:[\u4e00-\u9fff]{1,8}(?:社|网|網|视觉|視覺|报|報)(?:发|發|(?:记者|記者)?[^，。；：]{0,16}[摄攝发發])|"
+    r"(?:本报|本報)?(?:记者|記者)[^，。；：]{2,16}[摄攝]|[\u4e00-\u9fff]{2,14}供[图圖])$"
+)
+"""How a picture's caption ends that says whose picture it is: …路段。新华社发."""
+_PHOTO_LAST = frozenset("发發摄攝图圖")
 _LAST = frozenset("。！？!?…”’」』）)》】日.：:；;]］〕\n")
 """What a string that is final ends in."""
 _CREDIT_LEAD = re.compile(
@@ -64,9 +70,11 @@ def is_final(text: str) -> bool:
     Example:
         >>> is_final("会议圆满结束。”"), is_final("会议在北京"), is_final("会议结束。（来源：某网）")
         (True, False, True)
+        >>> is_final("图为改造路段。新华社发"), is_final("项目已经开发")
+        (True, False)
     """
     if text[-1:] not in _LAST:
-        return False
+        return text[-1:] in _PHOTO_LAST and _PHOTO.search(text[-_LONGEST_CREDIT:]) is not None
     return _FINAL.search(text[-14:]) is not None or _CREDITED.search(text[-_LONGEST_CREDIT:]) is not None
 
 
