@@ -20,15 +20,22 @@ def names(text: str) -> list[str]:
         ("三所大学共同发起“海岛教师能力建设网络”。", "海岛教师能力建设网络"),
         ("“红树林邻里承诺”在会上正式启动。", "红树林邻里承诺"),
         ("两市宣布建立“蓝色港口走廊”，共享数据。", "蓝色港口走廊"),
+        ("论坛启动了海岛生态数据服务平台。", "海岛生态数据服务平台"),
     ],
 )
 def test_what_is_founded_in_quotes_is_found(text, name):
     assert names(text) == [name]
 
 
+def test_bare_calls_to_act_in_a_list_are_found():
+    assert names("会议发布了绿色渔船行动倡议、清洁港口行动倡议。") == ["绿色渔船行动倡议", "清洁港口行动倡议"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "论坛启动了新的服务平台。",
+        "他谈到绿色渔船行动倡议。",
         "他谈到“海岛教师能力建设网络”。",
         "三所大学举办“海岛教师网络”研讨会。",
         "“蓝色港口走廊”启动仪式举行。",

@@ -1,4 +1,4 @@
-"""Initiatives that quotes and the verb beside them show: 发起“甲乙能力建设网络”, “丙丁承诺”正式启动."""
+"""Initiatives that the verb beside them shows, most in quotes: 发起“甲乙能力建设网络”, “丙丁承诺”正式启动."""
 
 from __future__ import annotations
 
@@ -30,14 +30,18 @@ PLAIN = (
 MADE = f"(?:{FOUND}|提出|实施|对接|落实|发布|推进|开展|宣布|参与|{LAND}(?:政府)?(?:提出)?的?)了?"
 OWN = (
     rf"“(?!{PLAIN}”)[^“”，。；：、{FIRST}-{LAST}]{{2,14}}”"
-    "(?:共同|联合|国际|合作|伙伴|专项|发展|[A-Z]类|战略性|先导|重大|青年|试点)*"
+    "(?:共同|联合|国际|合作|伙伴|专项|发展|[A-Z]类|战略性|先导|重大|青年|试点|科学|研究|科技|示范)*"
 )
+PLAIN_SORT = any_of("initiatives/plain-sort")
+BARE = rf"[^的了与和及在为对将于由等个项份首新各该本此其一多“”（）《》，。；：、{FIRST}-{LAST}]{{4,14}}?"
+"""What a plan may be called that stands without quotes, before what it is: 绿色渔船 of a 行动倡议."""
 PLANS = "(?:发展战略|愿景|新经济政策)"
+SENDS = re.compile("(?:启动|发起|推出|发布)了")
 LEAST = 4
 
 
 class Launched:
-    """Finds initiatives in a masked sentence that stand in quotes and are founded or joined.
+    """Finds initiatives in a masked sentence that stand in quotes or behind 启动了, founded or joined.
 
     Args:
         classes: How their names end → their class.
@@ -56,6 +60,9 @@ class Launched:
         before = rf"{name}(?={ASIDE}(?:{FOUND}|上线|揭牌|诞生)(?!仪式|大会|会议|以来的))"
         plan = rf"{MADE}(?P<name>{OWN}(?P<sort>{alternation(classes)}|{PLANS})){NOT_ONE}"
         self._forms = Family((one, one) for one in map(re.compile, (behind, before, plan)))
+        self._bare = re.compile(
+            rf"(?:(?:启动|发起|推出|发布)了|(?<=行动倡议)(?:、|和|与|以及))(?P<name>{BARE}(?P<sort>{PLAIN_SORT}))(?=[，。；、和与]|以及)"
+        )
 
     def find(self, masked: Masked, surface: str) -> Iterator[Mention]:
         """Yield the initiatives.
@@ -64,7 +71,9 @@ class Launched:
             masked: The sentence, its names replaced.
             surface: The sentence as the source has it.
         """
-        for form in self._forms.concerned(masked.letters) if "“" in masked.letters else ():
+        quoted = self._forms.concerned(masked.letters) if "“" in masked.letters else ()
+        bare = (self._bare,) if SENDS.search(masked.string) else ()
+        for form in (*quoted, *bare):
             for found in form.finditer(masked.string):
                 cls = self._classes.get(found["sort"], "Initiative")
                 one = masked.mention(found.span("name"), surface, "Initiative", cls, HOW)
