@@ -33,7 +33,10 @@ OWN = (
     "(?:共同|联合|国际|合作|伙伴|专项|发展|[A-Z]类|战略性|先导|重大|青年|试点|科学|研究|科技|示范)*"
 )
 PLAIN_SORT = any_of("initiatives/plain-sort")
-BARE = rf"[^的了与和及在为对将于由等个项份首新各该本此其一多“”（）《》，。；：、{FIRST}-{LAST}]{{4,14}}?"
+BARE = (
+    "(?!系列|若干|有关|相关|重大|全新|首批|大批)"
+    rf"[^的了与和及在为对将于由等个项份首新各该本此其一多“”（）《》，。；：、{FIRST}-{LAST}]{{4,14}}?"
+)
 """What a plan may be called that stands without quotes, before what it is: 绿色渔船 of a 行动倡议."""
 PLANS = "(?:发展战略|愿景|新经济政策)"
 SENDS = re.compile("(?:启动|发起|推出|发布)了")

@@ -53,6 +53,5 @@ def residue(string: str, start: int, lexicon: Lexicon) -> int | None:
 
 
 def _is_pair(string: str, found: re.Match[str], lexicon: Lexicon) -> bool:
-    """Tell whether two characters are a name: one of them transcribes sounds, and no stop is behind them."""
-    sounds = lexicon.transliteration.intersection(found["name"])
-    return bool(sounds) and string[found.end()] not in STOP
+    """Tell whether two characters are a name: both transcribe sounds, and no stop is behind them."""
+    return lexicon.transliteration.issuperset(found["name"]) and string[found.end()] not in STOP
