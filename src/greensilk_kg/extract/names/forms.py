@@ -62,6 +62,9 @@ GROUP = "联合体"
 """Where a body sits, which is no body."""
 AIDED = re.compile(f"{GIVER}{GIVES}$")
 """Who gave a work, before its name in the name of its ceremony: 中国援建某医院项目移交仪式."""
+JOINS = re.compile("(?:正式|成功)?(?:加入|落户|入驻)$")
+"""What stands between who joins or settles and what that is called by: 甲国加入乙组织升旗仪式."""
+JOINERS = {"Country", "Institution", "Initiative"}
 NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届次]“$")
 """The edition of an event, before its name in quotes: 第八届“某论坛”."""
 LONGEST_NUMBER = 8
@@ -112,7 +115,7 @@ class Forms:
             start = behind(SETS_UP, view.folded, behind_deed_there(view, start, ending), ending)
             start, last = with_edition(view, behind(EDITIONS, view.folded, start, ending), end)
             start = with_board(view, start, last)
-            start = _with_giver(view, start) if suffix.cls == "Ceremony" else start
+            start = _with_giver(view, _with_joiner(view, start)) if suffix.cls == "Ceremony" else start
         if suffix.cls == "MediaOrganization":
             start = max(start, view.folded.rfind("·", start, ending) + 1)
         if kind == "Project":
@@ -138,6 +141,15 @@ def _with_giver(view: View, start: int) -> int:
     """Let the name of a work's ceremony begin with who gave the work."""
     given = AIDED.search(view.folded, max(0, start - LONGEST), start)
     return given.start() if given else start
+
+
+def _with_joiner(view: View, start: int) -> int:
+    """Let the name of a ceremony begin with who joins or settles: 甲国加入乙组织升旗仪式."""
+    joins = JOINS.search(view.folded, max(0, start - LONGEST), start)
+    if joins is None:
+        return start
+    who = (at for at, one in view.atoms_within(0, start, JOINERS) if one.end == view.base + joins.start())
+    return next(who, start)
 
 
 def _with_number(view: View, start: int, end: int) -> tuple[int, int]:
