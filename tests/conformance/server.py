@@ -76,7 +76,7 @@ def serving(folder, *options):
 
 
 def _wait(client, process, log):
-    end = time.monotonic() + 60
+    end = time.monotonic() + 180
     while process.poll() is None and time.monotonic() < end:
         try:
             if client.send("GET", "/ready").status == http.HTTPStatus.OK:

@@ -25,7 +25,7 @@ def find_port() -> int:
 
 
 def wait_until_up(root: str, process: subprocess.Popen, log: Path) -> None:
-    end = time.monotonic() + 60
+    end = time.monotonic() + 180
     while time.monotonic() < end:
         if process.poll() is not None:
             break
