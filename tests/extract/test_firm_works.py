@@ -4,29 +4,28 @@ from __future__ import annotations
 
 import pytest
 
-RULE = "project/works-of-its-own"
-
 
 @pytest.fixture(scope="module")
 def said(statements):
-    return lambda text: {one for rule, one in statements(text) if rule == RULE}
+    return lambda text: {(rule, one) for rule, one in statements(text) if rule.startswith("project/work-")}
 
 
 @pytest.mark.parametrize(
-    ("text", "work"),
+    ("rule", "text", "work"),
     [
-        ("丙丁建工集团承建的塔鲁马公路通过验收；承建的莫拉卡大桥最近动工。", "莫拉卡大桥"),
-        ("丙丁建工集团海外工程捷报频传：莫拉卡大桥合龙。", "莫拉卡大桥"),
-        ("丙丁建工集团拓展海外市场，结出硕果。其中莫拉卡大桥合龙。", "莫拉卡大桥"),
-        ("丙丁建工集团承建了多个重点工程。莫拉卡大桥是其中之一。", "莫拉卡大桥"),
+        ("further", "丙丁建工集团承建的塔鲁马公路通过验收；承建的莫拉卡大桥最近动工。", "莫拉卡大桥"),
+        ("went-well", "丙丁建工集团海外工程捷报频传：莫拉卡大桥合龙。", "莫拉卡大桥"),
+        ("went-well", "丙丁建工集团拓展海外市场，结出硕果。其中莫拉卡大桥合龙。", "莫拉卡大桥"),
+        ("among", "丙丁建工集团承建了多个重点工程。莫拉卡大桥是其中之一。", "莫拉卡大桥"),
         (
+            "below-firm",
             "一周工程回顾\n丙丁建工集团承建\n莫拉卡大桥顺利合龙\n9月29日，大桥合龙，工人们十分高兴。",
             "莫拉卡大桥",
         ),
     ],
 )
-def test_works_told_behind_a_firm_are_its_own(said, text, work):
-    assert said(text) == {f"{work} contractor 丙丁建工集团"}
+def test_works_told_behind_a_firm_are_its_own(said, rule, text, work):
+    assert said(text) == {(f"project/work-{rule}", f"{work} contractor 丙丁建工集团")}
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
+from greensilk_kg.extract.rules.builders import is_builder
 from greensilk_kg.extract.rules.doing import LIST, said
-from greensilk_kg.extract.site_offices import BUILDER
 from greensilk_kg.model.text import Span
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
     from greensilk_kg.model.claim import Claim
 
-RULE = "project/works-of-its-own"
 ORG, WORK, NUMBER = (CODES[one] for one in ("Institution", "Project", "Quantity"))
 LAND = f"[{CODES['Country']}{CODES['Place']}]"
 NAMED = f"{FIRST}-{LAST}"
@@ -49,14 +48,17 @@ TOLD_ABOVE = re.compile(
     rf"(?P<who>{ORG})(?:联合体)?(?P<deed>{LIST}|签约|中标|参建)(?:的?(?:项目|工程))?[：:]?"
 )
 """A line that says who did what to the work of the line below."""
+FURTHER = {"project/work-further": ELIDED, "project/work-among": AMONG}
+"""Rule → the form in which a sentence tells of one more work of the firm that it named."""
 NEAR = 2
 
 
 class Teller(NamedTuple):
-    """The firm of whose works the text goes on to tell, and what it does to them."""
+    """The firm of whose works the text goes on to tell, what it does to them, and the form of the telling."""
 
     firm: Mention
     deed: str
+    rule: str
 
 
 def firm_works(scene: Scene) -> Iterator[tuple[Reading, Claim]]:
@@ -83,9 +85,9 @@ def _claims(scene: Scene, reading: Reading, by: Teller, work: Mention) -> Iterat
     firm = scene.registry.resolve(by.firm)
     if firm.ref is None or work.ref is None:
         return
-    for predicate in said(by.deed) or (("contractor",) if BUILDER.search(firm.name) else ()):
+    for predicate in said(by.deed) or (("contractor",) if is_builder(firm.name) else ()):
         at = Span(work.start, work.end)
-        yield reading, scene.claims.make(work.ref, predicate, firm.ref, at=at, rule=RULE)
+        yield reading, scene.claims.make(work.ref, predicate, firm.ref, at=at, rule=by.rule)
 
 
 def _here(reading: Reading) -> Iterator[tuple[Teller, Mention]]:
@@ -95,15 +97,13 @@ def _here(reading: Reading) -> Iterator[tuple[Teller, Mention]]:
     did = DID.search(masked.string)
     if did is None:
         return
-    teller = Teller(masked.mentions[did.start("who")], did["deed"])
-    for found in (
-        *ELIDED.finditer(masked.string, did.end("deed")),
-        *AMONG.finditer(masked.string, did.end("deed")),
-    ):
-        if ORG in masked.string[did.end("deed") : found.start()]:
-            return
-        deed = found.groupdict().get("deed") or teller.deed
-        yield from ((Teller(teller.firm, deed), work) for work in _works(masked, found))
+    firm, end = masked.mentions[did.start("who")], did.end("deed")
+    for rule, form in FURTHER.items():
+        for found in form.finditer(masked.string, end):
+            if ORG in masked.string[end : found.start()]:
+                break
+            teller = Teller(firm, found.groupdict().get("deed") or did["deed"], rule)
+            yield from ((teller, work) for work in _works(masked, found))
 
 
 def _behind(before: list[Reading], reading: Reading) -> Iterator[tuple[Teller, Mention]]:
@@ -115,7 +115,7 @@ def _behind(before: list[Reading], reading: Reading) -> Iterator[tuple[Teller, M
         did = DID.search(other.masked.string)
         if did is None or other is not before[-1] or ORG in did["rest"] or "，" in did["rest"]:
             continue
-        teller = Teller(other.masked.mentions[did.start("who")], did["deed"])
+        teller = Teller(other.masked.mentions[did.start("who")], did["deed"], "project/work-among")
         for found in AMONG.finditer(reading.masked.string):
             yield from ((teller, work) for work in _works(reading.masked, found))
 
@@ -127,10 +127,10 @@ def _tidings(told: Masked, masked: Masked) -> Iterator[tuple[Teller, Mention]]:
         return
     firm = told.mentions[news.start("who")]
     start = news.end() - 1 if told is masked else 0
-    for found in FEAT.finditer(masked.string, start) if BUILDER.search(firm.name) else ():
+    for found in FEAT.finditer(masked.string, start) if is_builder(firm.name) else ():
         if ORG in masked.string[start : found.start()]:
             return
-        yield from ((Teller(firm, ""), work) for work in _works(masked, found))
+        yield from ((Teller(firm, "", "project/work-went-well"), work) for work in _works(masked, found))
 
 
 def _below(above: Reading | None, reading: Reading) -> Iterator[tuple[Teller, Mention]]:
@@ -141,7 +141,7 @@ def _below(above: Reading | None, reading: Reading) -> Iterator[tuple[Teller, Me
     if told is not None and ORG not in reading.masked.string:
         at = above.masked.string.index(ORG)
         work = reading.masked.mentions[reading.masked.string.index(WORK)]
-        yield Teller(above.masked.mentions[at], told["deed"]), work
+        yield Teller(above.masked.mentions[at], told["deed"], "project/work-below-firm"), work
 
 
 def _works(masked: Masked, found: re.Match[str]) -> Iterator[Mention]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.rules.builders import is_builder
 from greensilk_kg.model.text import Span
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ SOLE = re.compile(
 OFFICE = re.compile(
     r"(?P<work>[^，。；、]{6,40}?)(?:项目|工程|总承包|施工|经理)*(?:项目部|经理部|指挥部|项目组)$"
 )
-BUILDER = re.compile(any_of("projects/in-builders-name") + "|[一二三四五六七八九十]+局")
-"""What shows that a firm builds for others; of what other firms are at work nobody knows how it is theirs."""
 FIRM, HOW, LEAST = "Enterprise", "name/form", 2
 ENDS = ("公司", "集团", "局")
 
@@ -49,7 +47,7 @@ def site_offices(scene: Scene) -> Iterator[tuple[Reading, Claim]]:
             for named, work in (*managed, *_of_office(scene, one, works)):
                 firm = scene.registry.resolve(named)
                 if firm.ref is not None and firm.cls == FIRM:
-                    predicate = "contractor" if BUILDER.search(firm.name) else "partner"
+                    predicate = "contractor" if is_builder(firm.name) else "partner"
                     at = Span(one.start, one.end)
                     yield reading, scene.claims.make(work, predicate, firm.ref, at=at, rule=RULE)
 
@@ -77,7 +75,7 @@ def _of_posts(person: Mention, works: Mapping[str, Ref]) -> Iterator[tuple[Menti
 def _of_sole_work(scene: Scene, reading: Reading, person: Mention) -> Iterator[tuple[Mention, Ref]]:
     """Yield the builder that has a manager of works, and the one work that the article names at all."""
     for post in person.posts:
-        builds = post.at is not None and BUILDER.search(post.at.name) and SOLE.match(post.title)
+        builds = post.at is not None and is_builder(post.at.name) and SOLE.match(post.title)
         work = scene.focus.sole_work(reading) if builds else None
         if post.at is not None and work is not None and work.ref is not None:
             yield post.at, work.ref

@@ -43,12 +43,10 @@ OF_SIDES = re.compile(
     r"(?!的?(?:第?[\d一二三四五六七八九十首新]+轮|联合|后续|升级|补充)*(?:的?(?:谈判|磋商|谈签|商签|可行性|可研|研究|草案|框架(?!下)))|[㐀-鿿]{0,6}谈判|[（(][^（）()]*谈判)"
 )
 """A pact that has its sides before it, and that exists."""
-WISHED = re.compile(
-    r"(?:[拟愿盼]|计划|有望|争取|希望|期待|探讨|考虑|准备|商谈|商签|谈判|推动|推进|促进|加快|启动|重启|开启|早日|尽[早快]|可能|呼吁|建议|力争|若|如果|一旦|是否|达成后)[^，。；：]{0,24}$"
-)
+WISHED = re.compile(rf"{any_of('papers/pact-wished')}[^，。；：]{{0,24}}$")
 """Before a pact that does not exist yet."""
 STILL_OPEN = re.compile(
-    r"[^，。；：]{0,16}?(?:未能|尚未|没有|未获|何时|能否|讨论|拟就|草案|文本|搁置|冻结|停滞|搁浅|谈判|磋商|早日|尽[早快]|有望|商签|谈签|前景|可行性|即将签|拟签|将(?:在|于)?[^，。；：]{0,12}?签|启动(?!实施|执行))"
+    rf"[^，。；：]{{0,16}}?(?:{any_of('papers/pact-open')}|将(?:在|于)?[^，。；：]{{0,12}}?签|启动(?!实施|执行))"
 )
 """Behind one."""
 UNION_CLASS = "IntergovernmentalOrganization"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
+from greensilk_kg.extract.rules import builders
 from greensilk_kg.extract.rules.doing import LIST, ROLES
 
 LAND, PLACE, DATE, NUMBER = (CODES[one] for one in ("Country", "Place", "Date", "Quantity"))
@@ -130,10 +131,7 @@ WORKS = {
     ),
     "{afterday}": AFTER_DAY,
     "{since}": SINCE,
-    "{of builders}": (
-        "^(?!.*(?:学会|协会|大学|学院|杂志社|出版社|监理|租赁|检测))"
-        f"(?=.*(?:{any_of('projects/in-builders-name')}|[一二三四五六七八九十]+局))"
-    ),
+    "{of builders}": builders.NAME,
     "{builder}": f"(?<!分)(?:EPC)?{any_of('projects/builder')}",
     "{runner}": any_of("projects/runner"),
     "{payer}": any_of("projects/payer"),
