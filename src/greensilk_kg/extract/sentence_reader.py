@@ -11,6 +11,7 @@ from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.names.bracketed_lands import bracketed_lands
 from greensilk_kg.extract.names.branches import branches
 from greensilk_kg.extract.names.compounds import Compounds
+from greensilk_kg.extract.names.courses import as_courses, may_open
 from greensilk_kg.extract.names.dotted import without_parts
 from greensilk_kg.extract.names.entries import entry
 from greensilk_kg.extract.names.firms import Firms
@@ -145,6 +146,9 @@ class SentenceReader:
         known = list(self._gazetteer.find_persons(text.folded, text.surface, start, end))
         alone = [one for one in known if not any(one.overlaps(by.start, by.end) for by in found)]
         found.extend(self.persons.with_posts(masked, surface, start, alone) if heads else alone)
+        if may_open(folded):
+            names = as_courses(names)
+            masked = mask(folded, start, names, plain=plain)
         if found or plain:
             masked = mask(folded, start, longest([*names, *found]))
         return masked, inner

@@ -9,6 +9,7 @@ from greensilk_kg.extract.core.ceremonies import CEREMONY
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.main_event import held
+from greensilk_kg.extract.names.courses import COURSE, OPENS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +86,7 @@ class Topic:
 
     def named_so(self, head: str, reading: Reading) -> Mention | None:
         """Return the last event before a sentence whose name ends in the word that begins the sentence."""
-        ends = ENDS.get(head, (head,))
+        ends = COURSE if head.startswith(OPENS) else ENDS.get(head, (head,))
         for other in reversed(self._readings[: self._number[id(reading)]]):
             for at, one in reversed(other.masked.mentions.items()):
                 named = one.kind == "Event" and EDITION.sub("", OPENING.sub("", one.plain)).endswith(ends)

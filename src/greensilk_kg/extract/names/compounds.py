@@ -9,6 +9,8 @@ from greensilk_kg.extract.core.families import Family
 from greensilk_kg.extract.core.mask import CODES, DEFINED
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import finditer, search
+from greensilk_kg.extract.names.edges import behind
+from greensilk_kg.extract.names.editions import ITEM
 from greensilk_kg.extract.names.event_forms import FORMS
 from greensilk_kg.extract.names.event_frames import (
     ABOUT,
@@ -39,6 +41,7 @@ from greensilk_kg.extract.names.event_frames import (
     YEAR,
     YEARLY,
 )
+from greensilk_kg.zh.characters import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,17 +120,22 @@ class Compounds:
             return
         start, end = masked.span(*found.span("name"))
         name = masked.written(found.span("name"), surface)
+        item = behind(ITEM, name, 0, len(name))
+        start, name = start + item, name[item:]
         if CODES["Date"] in found["name"] and not YEAR.match(name):
             return
         name = name.replace(aside, "", 1)
         if pattern is GIVEN:
             name = _uncounted(masked, found, name)
-            if not name.endswith(RITES):
+            if not simplified(name).endswith(RITES):
                 return
         if pattern is TITLED_SO:
             name = name.replace(TITLE_OF, "”", 1)
         if name.count("“") == name.count("”") and not DEFINED.search(name):
-            cls = "Ceremony" if name.endswith(RITES) else "Training" if name.endswith(CLASS) else "Conference"
+            plain = simplified(name)
+            cls = (
+                "Ceremony" if plain.endswith(RITES) else "Training" if plain.endswith(CLASS) else "Conference"
+            )
             yield Mention(start, end, "Event", cls, name, NAMED, name_start=start, name_end=end)
 
     def _of_a_year(self, masked: Masked, surface: str) -> Iterator[Mention]:
@@ -158,6 +166,12 @@ class Compounds:
             low = begun + max(ends, default=0)
             if at - low >= LEAST_OWNER:
                 yield masked.mention((low, at + 1), surface, "Event", event.cls, HOW)
+
+
+def _class(name: str) -> str:
+    """Return the class of the event that a name names."""
+    plain = simplified(name)
+    return "Ceremony" if plain.endswith(RITES) else "Training" if plain.endswith(CLASS) else "Conference"
 
 
 def _uncounted(masked: Masked, found: re.Match[str], name: str) -> str:

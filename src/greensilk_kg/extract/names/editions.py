@@ -14,6 +14,8 @@ EDITION = re.compile(
     r"（(?:20\d\d|[一二三四五六七八九十]+期)）|20\d\d(?![\d年])|"
     r"（?第[一二三四五六七八九十\d]{1,3}期）?(?=顺利|成功|圆满|正式|在|于|举[办行]|开[班幕]|结[业束]|启动|[，。：]|$)"
 )
+ITEM = re.compile(r"(?:0\d(?=20\d\d年?[㐀-鿿]|(?![年月日])[㐀-鿿“]))")
+"""The number of an item in a list of headlines, written without a space: 03第三届某论坛在甲市举办."""
 YEAR_BEFORE = re.compile(r"20\d\d年?度?$")
 ORDINAL = re.compile(r"第[一二三四五六七八九十百0-9]+|首[届次]")
 YEAR = re.compile(r"20\d\d年?度?")
@@ -35,6 +37,13 @@ OWNERS = {"Institution", "Initiative", "Event"}
 NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[届次期]|首届")
 SLOGAN = re.compile(any_of("events/slogan"))
 WHOSE = {*OWNERS, "Country", "Place"}
+TOLD_OF = re.compile(any_of("events/told-of"))
+"""What is done with an event, and never stands in its name: 申办, 观看."""
+TOLD_OF_EDITION = re.compile(any_of("events/told-of-edition"))
+"""The same where an edition or a name follows; elsewhere a name may hold it: 对接第三届某论坛."""
+OF_EDITION = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[届次期]|首届|20\d\d年?")
+LEAST_BEHIND = 4
+"""How much of its own a name keeps behind such words, before its ending."""
 
 
 def tells_what(name: str, ending: str) -> bool:
@@ -72,6 +81,15 @@ def behind_slogan(view: View, start: int, suffix: int) -> int:
     if found is None or next(view.atoms_within(start, found.start(), WHOSE), None) is not None:
         return start
     return found.start() if SLOGAN.search(view.folded, max(0, start - 2), found.start()) else start
+
+
+def behind_told(view: View, start: int, suffix: int) -> int:
+    """Return where an event begins, behind a verb of what is done with it (申办第三届某论坛)."""
+    ends = [found.end() for found in TOLD_OF.finditer(view.folded, start, suffix)]
+    for found in TOLD_OF_EDITION.finditer(view.folded, start, suffix):
+        if OF_EDITION.match(view.folded, found.end()) or view.begins_atom(found.end(), WHOSE):
+            ends.append(found.end())
+    return max((end for end in ends if suffix - end >= LEAST_BEHIND), default=start)
 
 
 def with_board(view: View, start: int, end: int) -> int:

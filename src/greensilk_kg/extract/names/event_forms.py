@@ -47,7 +47,7 @@ COUNT, FIGURE = "[一二三四五六七八九十]{1,3}", CODES["Quantity"]
 MANY_LANDS = rf"(?:[两二三四五六七八]国|{FIGURE})"
 HEADS = rf"(?:元首|首脑|领导人|总理|总统|外长|国防部长|(?:{ASIDE}[㐀-鿿]){{2,6}}部长|部长级?|高官)"
 LANDS_MEET = (
-    rf"(?:[{LAND}](?:[、—\-和与及][{LAND}])+(?:等?{MANY_LANDS})?|(?<![㐀-鿿])[中{LETTERS}]{{3,5}}(?:{MANY_LANDS})?|(?<![㐀-鿿])中[{LETTERS}]两国)()"
+    rf"(?:[{LAND}](?:[、—\-和与及][{LAND}])+(?:等?{MANY_LANDS})?|(?<![㐀-鿿—\-{OWNER}])[中{LETTERS}]{{3,5}}(?:{MANY_LANDS})?|(?<![㐀-鿿])中[{LETTERS}]两国)()"
     rf"{HEADS}(?:理事会)?(?:第{COUNT}[次届]|首次|非正式|视频|特别|[一二三]轮)*(?:会晤|会谈|会议|峰会|磋商|对话会?)(?![机中]|期间举|时间)"
 )
 """Several lands' heads of state or ministers who meet: 甲国、乙国、丙国三国元首会晤."""
@@ -69,7 +69,7 @@ SESSIONS = (
     ),
     rf"[{OWNER}{CODES['Event']}]{EDITION}([㐀-鿿]{{0,10}}?){MEETING}{OPENING}(?![㐀-鿿]?(?:长|室|厅))",
     rf"{EDITION}“?[{OWNER}]”?([㐀-鿿]{{1,10}}?){MEETING}{OPENING}",
-    rf"“?[{OWNER}]”?([㐀-鿿{LAND}]{{0,12}}?){OF_STATE}{OPENING}(?![㐀-鿿]?(?:长|室|厅))",
+    rf"“?[{OWNER}]”?([㐀-鿿{LAND}—\-]{{0,12}}?){OF_STATE}{OPENING}(?![㐀-鿿]?(?:长|室|厅))",
     (
         rf"“?[{OWNER}{LAND}]”?(?:国家|成员国)?()(?:领导人|首脑|元首|外长|总理|[㐀-鿿]{{2,6}}部长)"
         r"(?:(?:第[一二三四五六七八九十百\d]{1,4}|首)[次届](?:非正式|视频|特别)?(?:会晤|会议|峰会)|(?:非正式|特别|视频)(?:会晤|峰会))(?![中上]?(?:机制|期间举))"

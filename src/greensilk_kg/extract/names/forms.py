@@ -10,7 +10,7 @@ from greensilk_kg.extract.core.mask import without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.names.bodies import is_branch, of_other_land
 from greensilk_kg.extract.names.edges import Edges, behind
-from greensilk_kg.extract.names.editions import with_board, with_edition, with_town
+from greensilk_kg.extract.names.editions import ITEM, behind_told, with_board, with_edition, with_town
 from greensilk_kg.extract.names.givers import GIVER, GIVES, LONGEST
 from greensilk_kg.extract.names.judge import CALLED, LEADING_COUNT, Judge
 from greensilk_kg.extract.names.land_begins import PROPER_KINDS
@@ -112,7 +112,8 @@ class Forms:
         kind = self._kind(suffix.cls)
         start, last = self._edges.left(view, ending, kind), end
         if kind == "Event":
-            start = behind(SETS_UP, view.folded, behind_deed_there(view, start, ending), ending)
+            start = behind_told(view, behind_deed_there(view, start, ending), ending)
+            start = behind(ITEM, view.folded, behind(SETS_UP, view.folded, start, ending), ending)
             start, last = with_edition(view, behind(EDITIONS, view.folded, start, ending), end)
             start = with_board(view, start, last)
             start = _with_giver(view, _with_joiner(view, start)) if suffix.cls == "Ceremony" else start
