@@ -25,6 +25,7 @@ FORUM = "第三届绿松石港口论坛在北京举行。"
         "丹水大学积极响应倡议，精心选派6名老师赴斐济访问。",
         "青岚水电站与丹水水电站装机分别为300兆瓦和200兆瓦。",
         "青岚水电站与丹水水电站共为当地创造就业岗位300个。",
+        "丹水集团支持斐济种植20万棵树计划。",
         "青岚水电站头一批捐赠客车投用后，每年能让该市少排二氧化碳约700吨。",
     ],
 )
@@ -43,6 +44,11 @@ def test_nothing_is_said_where_it_is_not_sure_of_what(figures, text):
 )
 def test_what_is_sure_is_said(figures, text):
     assert figures(text) != []
+
+
+def test_the_lands_of_partners_are_not_counted(figures):
+    (found,) = figures("丹水集团与30个国家的90家机构建立了联盟。")
+    assert found["value"] == "90"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.bases import EACH
 from greensilk_kg.extract.figures.national import is_national
+from greensilk_kg.extract.figures.not_had import is_not_had
 from greensilk_kg.extract.figures.plain import CHANGES
 from greensilk_kg.extract.figures.restrictions import COVERS, is_covered, place
 from greensilk_kg.extract.figures.topic_words import PLANTS
@@ -117,6 +118,7 @@ def is_doubtful(spot: Spot, dimension: str, indicator: str, counted: str, topics
         or _is_joint(spot, dimension, topics)
         or _is_in_turn(spot, dimension, counted, topics)
         or _is_put_in(spot)
+        or is_not_had(spot, counted)
     )
 
 

@@ -16,6 +16,10 @@ TOKENS = {"{Date}": CODES["Date"], "{Named}": f"[{NAMED}]"}
 BOTH, BEFORE = "both", "before"
 
 
+SORTED = "类"
+"""Behind a deed it makes a sort of things."""
+
+
 def load_walls(path: Path) -> tuple[str, str]:
     """Load the table of words that end what a count counts.
 
@@ -52,11 +56,11 @@ def _without_tokens(cell: str) -> str:
 
 
 def _pattern(word: str, not_before: str, not_behind: str, before: str, behind: str) -> str:
-    """Return the pattern of a word with what may and may not stand beside it.
+    """Return the pattern of a word with what may and may not stand beside it; 投资 in 投资类项目 is no wall.
 
     Example:
         >>> _pattern("约", "翰", "节|公", "", "")
-        '(?<!节)(?<!公)约(?!翰)'
+        '(?<!节)(?<!公)约(?!翰|类)'
     """
     without = "".join(f"(?<!{one})" for one in not_behind.split("|") if one)
     behind = "|".join(f"(?<={one})" for one in behind.split("|") if one)
@@ -64,6 +68,6 @@ def _pattern(word: str, not_before: str, not_behind: str, before: str, behind: s
         (f"(?:{behind})" if behind else "")
         + without
         + re.escape(word)
-        + (f"(?!{not_before})" if not_before else "")
+        + (f"(?!{not_before}|{SORTED})" if not_before else f"(?!{SORTED})")
         + (f"(?={before})" if before else "")
     )

@@ -45,8 +45,10 @@ ADDRESS = re.compile(r"[./@_]")
 REGIONS = {"省", "市", "区", "州", "县"}
 """Behind these a name that each region has a body of means the region's: 省发改委."""
 LAST_ASCII = "\x7f"
-HEADED = re.compile(r"(?<=[部局署省市县州区])长(?![期江远效三春沙廊安白乐治城途株兴宁龙征达久城])")
-"""The end of who leads a body or place, not of its name: 甲国环境部长, 乙省长."""
+HEADED = re.compile(
+    r"(?<=[部局署省市县州区])长(?![期江远效三春沙廊安白乐治城途株兴宁龙征达久城])|(?<=部)门(?![户类派])"
+)
+"""The end of who leads a body, or of a sort of bodies, not of a name: 甲国环境部长, 乙省长, 商务部门."""
 TOWNS, SEA = ("", "市", "县", "州", "区", "镇", "地区"), "海"
 """What the name of a town goes on with that is read only behind its province: 乙省甲 is 甲市."""
 MOST_KEPT = 1 << 12
@@ -114,7 +116,7 @@ class Gazetteer:
         stretch = folded[start:end]
         bare, origin = skeleton_with_map(stretch)
         found = list(self._words.find(bare))
-        for led in HEADED.finditer(bare) if "长" in bare else ():
+        for led in HEADED.finditer(bare) if "长" in bare or "部门" in bare else ():
             found = [one for whole in found for one in self._unless_led(bare, whole, led.start())]
         is_dotted, is_quoted = DOT in stretch, HAS_QUOTES(stretch)
         land: tuple[int, AuthorityEntry] | None = None
