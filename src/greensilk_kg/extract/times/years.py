@@ -33,11 +33,16 @@ OF_A_YEAR = re.compile(
     r"^(?:回顾|盘点|回眸|细数|难忘|总结)((?:19|20)\d\d) ?年"
 )
 """A heading over what a year brought: 某集团2022年大事记."""
-MASTHEAD = re.compile(r"(20\d\d) ?年(?:\d{1,2}月|第?\d{1,3}期|[春夏秋冬]季)")
+MASTHEAD = re.compile(r"(?<![自从由至到较比])(20\d\d) ?年(?:\d{1,2}月|第?\d{1,3}期|[春夏秋冬]季)")
 EDITION = re.compile(r"(20\d\d)(?!\d|[—–\-])")
 EDITION_BEHIND = re.compile(r"(?<![\d—–\-])(?:（(20\d\d)年?度?）|(20\d\d))[”》]?$")
 YEAR_OF = re.compile(r"(?<!\d)(20\d\d)年(?:第[一二三四五六七八九十\d]+[批期届次])?[^，。；、：\d]{0,20}$")
 """The year of an event before its name: 2017年第二批环境合作“湿地培训班”."""
+PART_OF_YEAR = re.compile("年[上下]半年|年(?:前|第)?[一二三四123]个?季度|年前[一二三四五六七八九十\\d]+个?月")
+"""A part of a year (2021年前三季度), behind which a bare month is one of that year."""
+LONGEST_PART = 6
+COMPARES = {"较", "比", "同", "与"}
+"""Before a time that only another is held against: 较2019年9月."""
 AHEAD = re.compile(
     "[将拟]|预计|计划|规划|有望|力争|定于|预期|预定|即将|届时|目标|前(?=[^，。；]{0,6}(?:建成|完成|完工|投产|竣工))|截止"
 )
@@ -135,10 +140,13 @@ class Years:
         later = parts.month and self.issued.month and parts.month > self.issued.month
         return self.issued.year - bool(later and parts.relative is None), "issue", None
 
-    def _year_told(self, parts: DateParts) -> int | None:
-        """Return the year that a date with a month tells, be it as 今年."""
+    def _year_told(self, parts: DateParts, date: Mention) -> int | None:
+        """Return the year that a date with a month or a part of the year tells, be it as 今年."""
+        if self._text.folded[date.start - 1 : date.start] in COMPARES:
+            return None
         if parts.month is None or parts.relative is None:
-            return parts.year if parts.month else None
+            part = PART_OF_YEAR.search(self._text.folded, date.start, date.end + LONGEST_PART)
+            return parts.year if parts.month or part else None
         given = self._published.parts.year if self._published is not None else None
         return parts.year or (given + parts.relative if given else None)
 
@@ -149,7 +157,7 @@ class Years:
         for reading in self._article.readings:
             for date in reading.mentions:
                 value = date.value
-                year = self._year_told(value.first) if isinstance(value, DateMatch) else None
+                year = self._year_told(value.first, date) if isinstance(value, DateMatch) else None
                 if year is not None:
                     one = (year, Span(date.start, date.end))
                     found.setdefault(reading.sentence.paragraph, []).append(one)
