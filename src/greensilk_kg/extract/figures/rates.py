@@ -110,6 +110,14 @@ def rate(spot: Spot, value: QuantityMatch, dimension: str) -> str | None:
     return said[-1] if said[-1] != "total" else None
 
 
+OF_PLAN = re.compile(rf"^(?P<plan>.*{QUANTITY}[^；]*?)(?:，|（)(?:其中|包括|包含)(?P<parts>[^；]*)$")
+"""A plan and the parts of what it gives: 到2030年将达3亿千瓦，其中光伏2亿千瓦."""
+PARTS = ("其中", "包括", "包含")
+FOLLOWS = re.compile(
+    rf"(?:并|还|再|同时|预计|每年|年|可|能|直接|间接|新)*{any_of('figures/comes-of-plan')}(?!了|过)"
+)
+"""How a clause begins that tells what else comes of a plan: 计划引进50家企业，创造1万个岗位."""
+NOT_YET = re.compile(rf"已|目前|现有|累计|截[至止]|实际|{DATE}|了|以来")
 OFFERED = re.compile(
     "(?:提出|宣布)的[^。；“”]*(?:建设|实施|开展|提供|设立)[^。；“”]*$|宣布[^。；]*启动[^。；]*，即[^。；]*$"
 )
@@ -130,6 +138,7 @@ def planned(spot: Spot, dimension: str) -> bool:
     awaited = counted and (AWAITED.match(spot.after) or OFFERED.search(spot.sentence))
     if (
         awaited
+        or _is_of_plan(spot)
         or (TO_COME.match(spot.before) and PLANNED.search(spot.previous))
         or _is_of_later(spot, dimension)
         or (FORESEEN.search(spot.previous) and not SET.search(spot.previous))
@@ -145,6 +154,24 @@ def planned(spot: Spot, dimension: str) -> bool:
         return False
     *earlier, _ = spot.sentence.split("，")
     return _is_foretold(earlier)
+
+
+def _is_of_plan(spot: Spot) -> bool:
+    """Tell whether a figure is a part of what is planned in its sentence, or comes of it with the rest."""
+    parts = OF_PLAN.match(spot.sentence) if any(word in spot.sentence for word in PARTS) else None
+    if parts is not None and not NOT_YET.search(parts["parts"]):
+        last = parts["plan"].rpartition("，")[2]
+        if PLANNED.search(last) and not DONE.search(last):
+            return True
+    *earlier, own = spot.sentence.split("，")
+    if not FOLLOWS.match(own) or NOT_YET.search(own):
+        return False
+    for clause in reversed(earlier):
+        if plan := PLANNED.search(clause):
+            return QUANTITY in clause[plan.end() :] and not DONE.search(clause)
+        if not FOLLOWS.match(clause) or NOT_YET.search(clause):
+            return False
+    return False
 
 
 def _is_foretold(earlier: Sequence[str]) -> bool:
