@@ -27,6 +27,16 @@ ABOVE = re.compile(
 """How many points a rate lies above another is no rate."""
 FORMER = re.compile("(?<![相一])[较比](?![例重率值])[^，。；]{0,24}的$")
 """With what a figure is compared that says itself how large it was: 较上届的48个增加两成."""
+FORMER_YEAR = re.compile(
+    rf"(?:超过?|多于|低于|高于|超出|不及|少于)了?(?:去年|上年|前年|{CODES['Date']}年?)(?:全年|同期)?的?[约近]?$"
+)
+"""With what of an earlier year a figure is compared: 远超去年全年63万箱的总量."""
+SUPPOSED = re.compile("按照?[^，。；]*(?:计|计算|测算|估算|折算)，$")
+EQUALS = re.compile("(?:相当于|等于|合)[^，。；]*$")
+"""What so much would be, were something else so: 按利用100年计算，相当于1000亿吨."""
+BOUNDED = ("以上", "以下", "之上", "之下")
+CLASS = re.compile(f"的?[^，。；、的]{{0,6}}?{any_of('figures/thing-of-size')}(?!资金|款|额|费|支持|收入)")
+"""Behind a size that only tells of which things the text speaks: 单机70万千瓦以上的机组."""
 BASELINE = re.compile(
     "(?:超过?|超出|高于|低于|优于|多于|少于)[^，。；]{0,4}(?:可研|预期|设计|目标|计划|标准|承诺|合同|预算)(?:[值量额]|要求|水平|指标)?的$"
 )
@@ -50,7 +60,9 @@ OF_THEM = re.compile(
     rf"(?P<bound>以上|以下|及以上)?的[^，。；{CODES['Quantity']}]{{0,10}}?(?:有|共|达到?|多达|约|已)+{CODES['Quantity']}"
 )
 """Behind what each of those counted next is more than: 合同额超过1亿元的有20个."""
-AGAIN = re.compile("(?:这?也?|，)?(?:为|是|系)[^，。；]*首次[^，。；]*$")
+AGAIN = re.compile(
+    "(?:这?也?|，)?(?:为|是|系)[^，。；]*(?:首|第[一二三四五六七八九十\\d]+)次[^，。；]*$|第[二三四五六七八九十\\d]+次[^，。；]*$"
+)
 """Before a figure that is told again: 为十年来首次突破3000列."""
 SWINGS = re.compile("(?:区间|之间)?(?:内|的)?(?:小幅|窄幅)?(?:波动|徘徊|浮动|震荡)")
 """Behind the bounds between which something goes up and down."""
@@ -69,6 +81,9 @@ def is_compared(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     if (
         EACH_TIME.search(spot.previous)
         or BASELINE.search(spot.since)
+        or FORMER_YEAR.search(spot.since)
+        or (dimension != "count" and _is_class(spot))
+        or (SUPPOSED.search(spot.previous) and EQUALS.search(spot.since))
         or (FORMER.search(spot.since) and RISEN.match(spot.after))
         or (YEAR_BEFORE.search(spot.since) and RISE.search(spot.after))
     ):
@@ -83,6 +98,15 @@ def is_compared(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         return False
     more = MORE.fullmatch(spot.before) and COMPARED_BEFORE.search(spot.previous)
     return bool(more or COMPARED.search(spot.since))
+
+
+def _is_class(spot: Spot) -> bool:
+    """Tell whether a size only tells of which things the text speaks: 单机70万千瓦以上的机组."""
+    end = spot.mention(spot.index).end
+    bound = spot.after.startswith(BOUNDED) or spot.scene.text.folded[:end].endswith(BOUNDED)
+    return (
+        bound and CLASS.match(spot.after.removeprefix("及")[2 * spot.after.startswith(BOUNDED) :]) is not None
+    )
 
 
 def is_of_each_thing(spot: Spot, dimension: str) -> bool:

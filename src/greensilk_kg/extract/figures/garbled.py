@@ -6,11 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.figures.bases import EACH
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.figures.spot import Spot
 
 NO_NOUN = re.compile(any_of("figures/no-noun"))
+JOINT = re.compile(f"{any_of('figures/value-noun')}[和与及](?!.*占).*?{any_of('figures/value-noun')}$")
+AND = {"和", "、", "与", "及"}
+"""Two values that a clause tells together, of which one would be given both: 装机和发电量达3万千瓦和4亿度."""
 OPENS = re.compile("[、，；：的]")
 ENDS = re.compile("(?:时隔|保持在|(?<=[业国商者人家])里|(?<!麻)将|已|(?<![合兼])并)$")
 DONE = re.compile(
@@ -38,8 +42,14 @@ def is_garbled(spot: Spot, dimension: str, counted: str) -> bool:
     if NO_NOUN.fullmatch(counted) or OPENS.match(counted):
         return True
     if dimension != "count":
-        return False
+        return EACH.search(spot.before) is None and _is_joint(spot, counted)
     return bool(ENDS.search(counted) or DONE.search(counted) or _is_of_some(spot, counted))
+
+
+def _is_joint(spot: Spot, counted: str) -> bool:
+    """Tell whether two values are told with two figures, of which neither is of both."""
+    beside = {spot.whole[spot.last], spot.whole[spot.index + 1 : spot.index + 2]}
+    return JOINT.search(counted) is not None and not beside.isdisjoint(AND)
 
 
 def _is_of_some(spot: Spot, counted: str) -> bool:
