@@ -195,11 +195,11 @@ def name_of(spot: Spot, index: int, *, noun: bool = False) -> str:
         return what or counted
     done = _bare(spot, start, end)
     bare = counted == measure and len(done) > BARE_DEED
-    leg = LEG.match(done)
+    leg = LEG.match(done) or LEG.search(string, begin(string, index), index)
     rest = counted.removeprefix(leg[0]) if leg else counted
     named = done if not counted or bare or done.endswith(counted) else done + rest
     if counted and (len(done) < SHORTEST or NO_DEED.search(done)):
-        named = counted
+        named = (leg[0] if leg else "") + rest
     bad = (
         len(named) > LONGEST
         or named.endswith("的")

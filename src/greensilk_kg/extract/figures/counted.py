@@ -34,6 +34,13 @@ GIFT_MEASURES = {
     "箱",
     "盒",
     "双",
+    "人份",
+    "剂",
+    "支",
+    "瓶",
+    "袋",
+    "枚",
+    "桶",
 }
 """What goods are counted by that somebody gives."""
 NO_SIZES = {"NUM", "PERCENT", "UNITLESS", "YR", "MO", "DAY"}

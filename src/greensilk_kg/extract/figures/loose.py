@@ -45,7 +45,7 @@ SAVED = re.compile("[节省减少降]|替代|代替|取代|相当于|避免")
 OUT_OF = re.compile("(?:郊区?|市区|城区|市中心|县城)(?:大?约|仅|近|不足|不到)*$")
 """From where something lies so far away: 位于某市郊区约2公里."""
 AWAY = re.compile("[，、]?(?:且|仅|只|并)?(?:距离?|离)(?!岸|心|子)")
-SENT = re.compile("派出|派遣|选派|派驻")
+SENT = re.compile("派出|派遣|选派|派驻|由(?!来)[^，。；]{0,8}$")
 
 
 def is_loose(spot: Spot, dimension: str, indicator: str) -> bool:
@@ -105,7 +105,7 @@ def people_of(spot: Spot) -> str | None:
 
 
 def sent(told: str | None, since: str) -> str | None:
-    """Return the indicator of persons: those sent somewhere are not those trained.
+    """Return the indicator of persons: those sent somewhere, or who teach, are not those trained.
 
     Args:
         told: What the words say.

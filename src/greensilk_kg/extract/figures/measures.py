@@ -12,6 +12,7 @@ from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
 from greensilk_kg.extract.figures.loose import at_home, by_measure, is_unsaid, people_of, rather, sent, served
 from greensilk_kg.extract.figures.parts import is_of_each
 from greensilk_kg.extract.figures.said import of_ratio
+from greensilk_kg.extract.figures.sides import OF_LAST, side_of
 from greensilk_kg.extract.figures.topic_words import PLANTS
 from greensilk_kg.extract.figures.what import GROWN
 
@@ -56,11 +57,12 @@ class Measures:
         if dimension == "count":
             return self._of_count(spot, value, what, given=given)
         before = spot.since
-        own = of_ratio(spot) if dimension == "ratio" else None
+        own = of_ratio(spot) if dimension == "ratio" else side_of(spot) if dimension == "length" else None
         if own is not None:
             return own
         if dimension == "ratio" and (level := LEVEL.search(spot.before)):
             before = spot.before[: level.start()]
+        before = OF_LAST.sub("", before) if dimension == "length" else before
         told = self._indicators.tell(before, spot.after, dimension)
         if told is None and spot.since[:1] in {"、", "和", "（"}:
             told = spot.told.get(dimension)

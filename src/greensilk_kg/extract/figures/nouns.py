@@ -53,7 +53,7 @@ BEHIND = (
     rf"(?P<what>(?!{words('figures/no-noun-begin')})[^，。；：、（）“”{CODES['Quantity']}{CODES['Date']}]{{2,20}}?)"
     rf"(?:{CODES['Date']}[底末]?有?|(?:由|从)[^，。；]{{0,8}}的?|(?:累计|合计|总计)已?|{any_of('figures/rises')}(?:加|大|展|少|低)?(?:至|到|为)了?|{words('figures/amounts-to')}|(?<![拥设建含配所享占持具没只公私国民])有|已经?|(?<=[过到至达])了|(?<=[模量额值数级平])在)*$"
 )
-OWNS = re.compile(rf"(?:[{LAND}](?!语|菜)(?:的|全国|境内|国内)?)?")
+OWNS = re.compile(rf"(?:[{LAND}](?!语|菜)(?:的|全国|境内|国内)?|全国(?!政协|人大|性|统一|工商|碳)共?)?")
 """The land at the head of what is counted: it is what the count is about."""
 CEREMONY = re.compile(f"(?<=..)(?:物资|设备|项目)?的?{any_of('figures/handed-over')}+(?:暨.*)?仪式$")
 """What ends the name of a ceremony in which things were handed over (2000套路灯交接仪式)."""

@@ -41,9 +41,13 @@ OWN = re.compile(
     f"该(?:口岸|港口?|{words('figures/that-body')})|(?!国(?!家)){any_of('figures/that-body')}|[{LETTERS}](?:全国|境内|国内|两国(?:之间|间)?的?)"
 )
 """Words for whom a clause is about, which are no part of what a value is called."""
-OPENS = re.compile("^(?:的|以(?=投资)|累计|合计|共计|总计|已|共|还|就|现|则|每年|年均|其中|约|预计)+")
+OPENS = re.compile(
+    "^(?:的|间(?![接隔歇谍距断])|以(?=投资)|累计|合计|共计|总计|已|共|还|就|现|则|每年|年均|其中|约|预计)+"
+)
 COUNTED_LANDS = re.compile(f"(?:{any_of('figures/lands-counted')}的?)?")
 """The lands that the figure before counts: 64个国家的投资额."""
+STATION = re.compile("站(?!点|台|区)|口岸|机场")
+"""What shows that a place only begins the name of something in it: 经由甲地站通行的列车."""
 SO_FAR = re.compile(rf"前{QUANTITY}的?")
 LONGEST = 30
 
@@ -78,6 +82,8 @@ def behind_topic(spot: Spot, start: int, end: int) -> int:
         if any(one is topic or one.ref == topic.ref for topic in spot.clause.topics)
     ]
     first = max(here) + 1 if here else start
+    if here and masked.mentions[first - 1].kind == "Place" and STATION.match(masked.string, first):
+        first = start
     lead = LEAD.match(masked.string, first, end)
     first = lead.end() if lead else first
     own = OWN.match(masked.string, first, end) if spot.clause.topics else None

@@ -145,7 +145,7 @@ def _toward(spot: Spot, counted: str) -> str:
     start = spot.last + found.start()
     if found["way"] == "在":
         where = words_of(spot.reading.masked, start, spot.last + found.end("where"))
-        return f"{where}的{counted}"
+        return counted if counted.startswith(where[1:]) else f"{where}的{counted}"
     said = ENDS.sub("", words_of(spot.reading.masked, start, spot.last + len(head)))
     of = "的" if head.endswith("的") else ""
     return said if counted in said else said + of + counted
