@@ -31,6 +31,8 @@ HOW = "name/form"
 OFFICE, FIRM, BANK, ANY = "GovernmentBody", "Enterprise", "FinancialInstitution", "Institution"
 OF_MONEY = re.compile("银行|信用保险|再保险|金融租赁|信托")
 """What a firm's name holds that deals in money."""
+OF_FIRM = re.compile("公司|集团|项目|[水风火核]电站|工程局")
+"""What shows that a department is a firm's."""
 POSTED = "驻"
 GAP = re.compile("(?<=[㐀-鿿]) +(?=[㐀-鿿])")
 """What parts the halves of a headline; no work's name goes on behind it."""
@@ -172,7 +174,7 @@ def _class(view: View, start: int, ending: int, suffix: Suffix) -> str:
     is_firm = first is not None and first[0] == start and first[1].cls == FIRM
     if BUREAU.fullmatch(view.folded, start, ending + len(suffix.text)):
         return FIRM
-    return ANY if is_firm or "公司" in view.folded[start:ending] else suffix.cls
+    return ANY if is_firm or OF_FIRM.search(view.folded, start, ending) else suffix.cls
 
 
 def _is_part(view: View, ending: int, end: int, suffix: Suffix) -> bool:

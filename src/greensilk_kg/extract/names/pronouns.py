@@ -28,7 +28,10 @@ NO_COMPOUND = (
     r"(?![法债类制化股们群级内层]|治理|业务的|业务[与和、]|之间|名|所在|总部|注册|制度|文化|章程|年报|公告)"
 )
 THAT = re.compile(rf"(?<![应活理合])该(?P<noun>{FIRMS}|{HEADS})(?![业程政动驶列走述谓]|之间)")
-BARE = re.compile(rf"(?:(?:^|(?<=[，：；。“])){LEAD}|{BESIDE})(?P<word>(?P<noun>公司|集团)){NO_COMPOUND}")
+BARE = re.compile(
+    rf"(?:(?:^|(?<=[，：；。“])){LEAD}|{BESIDE})"
+    rf"(?P<word>(?P<noun>集团(?=公司)|公司|集团)(?:(?<=集团)公司)?){NO_COMPOUND}"
+)
 OWN = re.compile(rf"(?<!自)(?:我们?|本)(?P<noun>{FIRMS}|{HEADS}|司)(?![业程政动为进走列驶士长以里在])")
 """How a body speaks of itself."""
 NO_FIRM = re.compile("(?:[部局署厅委会府院所校区盟馆室网报社台]|(?<!集)团|银行|大学|中心|组织|机构|基金|处)$")

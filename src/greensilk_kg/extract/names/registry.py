@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
+from greensilk_kg.extract.names.same_body import one_form
 from greensilk_kg.extract.names.same_work import CAPACITY, ENDINGS, LONGEST_LAND, Works, parts_of
 from greensilk_kg.model.claim import LocalEntity, Ref
 from greensilk_kg.zh.characters import simplified
@@ -24,7 +25,7 @@ ANAPHOR = "name/anaphor"
 UNSAID = {ANAPHOR, "name/head"}
 """How what is no name was read: a word that points back, the bare last word of a name (联盟)."""
 WORKS_END = re.compile("(?:建设)?(?:项目|工程)$")
-WORK, EVENT = "Project", "Event"
+WORK, EVENT, BODY = "Project", "Event", "Institution"
 
 
 @dataclass(slots=True)
@@ -71,16 +72,24 @@ class Registry:
         self._schema = schema
         self.drafts: dict[Ref, Draft] = {}
         self._works = Works(self._land_of)
+        self._forms: dict[str, str] = {}
 
     def resolve(self, mention: Mention) -> Mention:
         """Return the mention with its entity; the entity keeps the name."""
         if mention.ref is None:
-            authority = mention.authority or self._of_person(mention) or self._of_work(mention)
+            authority = mention.authority or self._of_name(mention)
             mention = mention.of(self._ref(mention, authority), authority)
         draft = self._draft(mention)
         if mention.how not in UNSAID:
             draft.names.setdefault(mention.name, mention)
         return mention
+
+    def _of_name(self, mention: Mention) -> EntityId | None:
+        """Return the authority entry of a name that is written in another way than there."""
+        if mention.kind == BODY:
+            entry = self._gazetteer.lookup(one_form(mention.name, self._gazetteer.lookup))
+            return entry.id if entry is not None and entry.id.type == "institution" else None
+        return self._of_person(mention) or self._of_work(mention)
 
     def _of_person(self, mention: Mention) -> EntityId | None:
         """Return the authority entry of a person's name, which titles have kept apart."""
@@ -168,12 +177,17 @@ class Registry:
 
     def _ref(self, mention: Mention, authority: EntityId | None) -> Ref:
         top = self._schema.top.get(mention.cls, mention.cls)
-        name = edition(mention.name) if top == EVENT else mention.name
-        own = Ref(top, str(authority) if authority is not None else skeleton(name))
+        own = Ref(top, str(authority) if authority is not None else self._form(mention.name, top))
         if top != WORK:
             return own
         meant = self._works.meant(mention.name, own)
         return own if authority is not None else meant
+
+    def _form(self, name: str, top: str) -> str:
+        """Return what is alike in the names of one thing."""
+        if top == BODY:
+            return self._forms.setdefault(one_form(name, self._gazetteer.lookup), skeleton(name))
+        return skeleton(edition(name) if top == EVENT else name)
 
     def _draft(self, mention: Mention) -> Draft:
         assert mention.ref is not None  # noqa: S101 resolve() has set it

@@ -9,6 +9,7 @@ from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.names.local_bodies import OFFICE, SOCIETY, body
 from greensilk_kg.model.knowledge import CHINA
+from greensilk_kg.zh.characters import simplified
 
 HOW = "name/form"
 COMMITTEE = re.compile(
@@ -48,8 +49,9 @@ MINISTER = re.compile("(?:国务委员兼)?[㐀-鿿]{1,8}部部?长")
 
 def is_elsewhere(title: str, at: Mention) -> bool:
     """Tell whether a title behind another is held in the province, town or state, not at the body before."""
-    return title in OF_STATE or bool(
-        ELSEWHERE.match(title) or (at.plain.endswith(OF_THE_PARTY) and MINISTER.fullmatch(title))
+    folded = simplified(title)
+    return folded in OF_STATE or bool(
+        ELSEWHERE.match(folded) or (at.plain.endswith(OF_THE_PARTY) and MINISTER.fullmatch(folded))
     )
 
 
@@ -64,25 +66,33 @@ def elsewhere(title: str, at: Mention) -> tuple[str, Mention] | None:
         >>> at = Mention(0, 4, "Institution", "GovernmentBody", "青岚省委", HOW)
         >>> [(title, one.name) for title, one in (elsewhere("省长", at), elsewhere("省政协副主席", at))]
         [('省长', '青岚省'), ('副主席', '青岚省政协')]
-        >>> elsewhere("省青年联合会副主席", at)[1].name
-        '青岚省青年联合会'
+        >>> elsewhere("省長", at)[0], elsewhere("省青年联合会副主席", at)[1].name
+        ('省長', '青岚省青年联合会')
     """
-    of_state = OF_STATE.get(title) or (STATE if MINISTER.fullmatch(title) else None)
+    folded = simplified(title)
+    of_state = OF_STATE.get(folded) or (STATE if MINISTER.fullmatch(folded) else None)
     if of_state is not None:
         name, kind, whose = of_state
         found = _mention(at, kind, kind, name)
-        return (title, replace(found, authority=whose)) if at.name in CENTRE else None
-    seat, beside = OF_SEAT.match(at.name), BESIDE.fullmatch(title)
+        return (title, replace(found, authority=whose)) if at.plain in CENTRE else None
+    seat, beside = OF_SEAT.match(at.plain), BESIDE.fullmatch(folded)
     if seat and beside and seat["sort"] == beside["sort"]:
-        return beside["title"], body(at.start, at.end, seat["place"] + beside["own"])
+        own = _of(at.name, seat, "place") + _of(title, beside, "own")
+        return _of(title, beside, "title"), body(at.start, at.end, own)
     committee = COMMITTEE.fullmatch(at.plain)
     if committee is None:
         return None
-    place, council = at.name[slice(*committee.span("place"))], OF_BODY.fullmatch(title)
+    place, council = _of(at.name, committee, "place"), OF_BODY.fullmatch(folded)
     if council:
-        return council["title"], _mention(at, "Institution", "GovernmentBody", place + council["body"])
-    post = OF_PLACE.fullmatch(title)
-    return (post["title"], _mention(at, "Place", "Place", place)) if post else None
+        name = place + _of(title, council, "body")
+        return _of(title, council, "title"), _mention(at, "Institution", "GovernmentBody", name)
+    post = OF_PLACE.fullmatch(folded)
+    return (_of(title, post, "title"), _mention(at, "Place", "Place", place)) if post else None
+
+
+def _of(written: str, found: re.Match[str], part: str) -> str:
+    """Return how a part of a folded name or title is written."""
+    return written[slice(*found.span(part))]
 
 
 PARTY = re.compile("(?P<body>.{2,})(?:党委|党组|党工委)$")
@@ -102,7 +112,7 @@ def beside_party(title: str, at: Mention) -> tuple[str, Mention] | None:
         ('青岚能建', None)
     """
     party = PARTY.fullmatch(at.plain)
-    if party is None or title.endswith(OF_PARTY):
+    if party is None or simplified(title).endswith(OF_PARTY):
         return None
     return title, _mention(at, "Institution", "Institution", at.name[slice(*party.span("body"))])
 

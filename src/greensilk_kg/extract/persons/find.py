@@ -25,7 +25,6 @@ from greensilk_kg.extract.persons.taking import taking
 from greensilk_kg.extract.persons.wordings import (
     Found,
     apart,
-    appointed,
     distinct,
     filled,
     filling,
@@ -44,6 +43,8 @@ if TYPE_CHECKING:
 
 HOW = "name/person"
 ALIAS = re.compile(r"（([A-Z][A-Za-z .'\-]+)）")
+TAKES = "任"
+"""Before a title: no name ends so (某某任董事长)."""
 VERB = re.compile(rf"代表(?:双方|中方|[一-鿿]方|我国|[{AT}])")
 
 
@@ -71,7 +72,6 @@ class Persons:
         found = [*in_brackets(self._names, masked.string, posts), *self._titled(masked.string, posts)]
         found.extend(taking(self._names, masked.string, posts))
         found.extend(lives(self._names, masked.string, posts))
-        found.extend(appointed(self._names, masked.string, posts))
         if "任" in masked.string:
             found.extend(filling(self._names, masked.string, posts, self._names.ends(masked.string)))
         introduced = listed(masked.string, posts, self._names.before)
@@ -189,7 +189,7 @@ class Persons:
         if name_end < end and self._names.is_foreign(string[name_end - 2 : name_end]):
             found = self._names.before(string, name_end, least=2)
         else:
-            name_end, found = end, self._names.before(string, end)
+            name_end, found = end, self._names.before(string, end) if string[end - 1] != TAKES else None
         if found is None:
             name_end, found = end, latin_before(string, end, string[end : post.end])
         return None if found is None else (found, name_end)

@@ -22,7 +22,7 @@ NO_LIST = re.compile(rf"和(?!和)|[，。、：等作致说称]|$|{words('perso
 """What follows a name that ends in 和; else 和 joins it to another."""
 IN_NAME = re.compile(f"中(?=[，。、：]|{words('persons/after-zhong')}|$)")
 """A 中 that ends a name of three characters, and is no word (大使某某中出席)."""
-ASPECTS = tuple("了着过的地得们摄处馆厅署等")
+ASPECTS = tuple("了着过的地得们摄处馆厅署等总是")
 DONE = ("了", "着", "过")
 FUNCTION = frozenset("于所从到在与和以为曾亦仍")
 MIDDLE = re.compile("中(?:方|国|心|国家|外|共|央|[，。、；：）]|$)")

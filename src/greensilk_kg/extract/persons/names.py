@@ -40,7 +40,7 @@ LATIN = re.compile(
     rf"[{UPPER}][{LETTER}]+\.?(?: (?:[{UPPER}]\.|[{UPPER}][{LETTER}]+|[a-z]{{2,3}}(?= [{UPPER}]))){{1,4}}"
 )
 MOST_FOREIGN, MOST_DOTTED, MOST_JAPANESE, LEAST = 8, 24, 5, 2
-JOINTS = "·. -—–"
+JOINTS, JOINING = "·. -—–", "与及同"
 BEFORE = re.compile(
     rf"[，。；、：\s{FIRST}-{LAST}]|(?<=[{OWNERS}])的|(?:(?<=使)|(?<=领))馆|(?<=我)[馆会司部校院局委行所]|(?<=经商|政治|文化|商务)处"
 )
@@ -75,7 +75,7 @@ class PersonNames:
         """
         for pattern in (LATIN, DOTTED):
             found = pattern.match(string, start)
-            if found and not self._is_linked(string, start):
+            if found and string[start] not in JOINING and not self._is_linked(string, start):
                 is_latin = pattern is LATIN
                 joint = string.find("与", start + LEAST, min(found.end(), start + MOST_JAPANESE))
                 if joint > 0 and self.is_chinese(string[start:joint]):

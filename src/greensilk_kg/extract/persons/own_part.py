@@ -13,8 +13,11 @@ OWN_PART = re.compile(
 
 Anything else may be another body, whose name is not known.
 """
-OTHERS = re.compile("[㐀-鿿]{2,8}?(?:部|委|局|署|厅|委员会)[㐀-鿿]{2,10}[司局处厅]")
-"""A ministry and its department: not the one at which a colleague serves."""
+OTHERS = re.compile(
+    "[㐀-鿿]{2,8}?(?:部|委|局|署|厅|委员会)[㐀-鿿]{2,10}[司局处厅]|(?!常务|执行|代理)[㐀-鿿]{2,}(?=[省市州县区乡镇村]长)"
+)
+"""A ministry and its department, or another town: not where a colleague serves."""
+LONGEST_CHIEF = 2
 
 
 def is_own_part(string: str, start: int, end: int) -> bool:
@@ -28,5 +31,10 @@ def is_own_part(string: str, start: int, end: int) -> bool:
     Example:
         >>> is_own_part("国际部副总经理", 0, 4), is_own_part("珊瑚部海岛司副司长", 0, 7)
         (True, False)
+        >>> is_own_part("副县长", 0, 1), is_own_part("青岚乡长", 0, 2)
+        (True, False)
     """
-    return OWN_PART.fullmatch(string, start, end) is not None and OTHERS.match(string, start, end) is None
+    return (
+        OWN_PART.fullmatch(string, start, end) is not None
+        and OTHERS.match(string, start, end + LONGEST_CHIEF) is None
+    )

@@ -47,6 +47,13 @@ LABEL = re.compile(r"(?:^|(?<=[。；，]))$")
 LISTED = re.compile("[、和与及]")
 PART = re.compile("[^、和与及]+")
 ENDS = ("", "。", "；", "（", "，")
+TURNS = re.compile(rf"(?!.?.?是|系|成为|现为|当上|当过){any_of('persons/takes-post')}了?$")
+"""Behind a name: the post that follows is taken, or was, wherever it is."""
+SHORT = 6
+REMOVED = re.compile("免去|免除|撤销|解除")
+"""What is done to whom a post is taken from: 免去某某的总经理职务."""
+LEAVES = re.compile("(?:不再担任|不再兼任|辞去|卸任|卸去|辞任)了?$")
+"""Behind a name: the post that follows is held no longer."""
 LOOK_BACK, NEAR = 60, 24
 
 
@@ -69,10 +76,15 @@ def taking(names: PersonNames, string: str, posts: Sequence[Post]) -> Iterator[F
 
     for number, post in enumerate(posts):
         if post.at is None:
+            yield from _elsewhere(names, string, post)
             continue
         chain = _chain(string, posts, number)
         yield from _takers(names, string, post, chain)
         yield from _introduced(string, post, chain, name_end)
+    for removed in REMOVED.finditer(string):
+        end = name_end(removed.end())
+        if end is not None and string[end : end + 1] in {"的", "在"}:
+            yield Found(removed.end(), end, (removed.end(), end), ())
     if APPOINTS.search(string):
         yield from _appointed(string, posts, name_end)
 
@@ -90,9 +102,11 @@ def _chain(string: str, posts: Sequence[Post], number: int) -> tuple[Post, ...]:
 
 def _takers(names: PersonNames, string: str, post: Post, chain: tuple[Post, ...]) -> Iterator[Found]:
     """Yield who stands before the word for taking a post: 某某于三月出任某署署长."""
-    takes = TAKES.search(string, max(0, post.start - NEAR), post.start)
+    leaves = LEAVES.search(string, max(0, post.start - NEAR), post.start)
+    takes = leaves or TAKES.search(string, max(0, post.start - NEAR), post.start)
     if takes is None:
         return
+    chain = () if leaves else chain
     low = max(0, takes.start() - LOOK_BACK)
     for start in range(takes.start(), low, -1):
         if string[start - 1] in "。；" or (between := BETWEEN.match(string, start, takes.start())) is None:
@@ -104,6 +118,14 @@ def _takers(names: PersonNames, string: str, post: Post, chain: tuple[Post, ...]
             listed = [*_names_before(names, string, name), (name, start)]
             yield from _shared(string, listed, chain, each="分别" in between[0])
             return
+
+
+def _elsewhere(names: PersonNames, string: str, post: Post) -> Iterator[Found]:
+    """Yield who takes a post at a body that the sentence does not tell: 某某任董事长."""
+    takes = TURNS.search(string, max(0, post.start - SHORT), post.start)
+    name = names.before(string, takes.start()) if takes else None
+    if takes and name is not None:
+        yield Found(name, takes.start(), (name, takes.start()), ())
 
 
 def _names_before(names: PersonNames, string: str, end: int) -> list[tuple[int, int]]:
@@ -122,10 +144,10 @@ def _shared(
     string: str, listed: Sequence[tuple[int, int]], chain: tuple[Post, ...], *, each: bool
 ) -> Iterator[Found]:
     """Yield persons with the posts that they share, or with one each: 甲、乙分别任会长、秘书长."""
-    first = chain[0]
-    if not each or len(listed) == 1:
+    if not chain or not each or len(listed) == 1:
         yield from (Found(*name, name, chain) for name in listed)
         return
+    first = chain[0]
     parts = [one.span() for one in PART.finditer(string, first.title, chain[-1].end)]
     for name, (low, high) in zip(listed, parts, strict=False) if len(parts) == len(listed) else ():
         at = low if string[low] in AT else first.at

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.persons.posts import Post
 from greensilk_kg.extract.persons.run_together import run_together
@@ -19,10 +20,9 @@ if TYPE_CHECKING:
 SAME = re.compile(r"[、和及]$")
 LONGEST = 7
 TAKES = re.compile(
-    rf"，?(?:(?:于|自)?[{CODES['Date']}](?:起)?)?，?(?:现|兼|同时|并|还|再次|继续|将)?(?:任|担任|出任|兼任|当选为?|就任|受聘为|获聘为|被任命为|被聘为)"
+    rf"，?(?:(?:于|自)?[{CODES['Date']}](?:起)?)?，?(?:现|兼|同时|并|还|再次|继续|将)?(?!是|系|成为){any_of('persons/takes-post')}"
     r"(?:了)?|，?同时(?:也|还|又)?是"
 )
-APPOINTED = re.compile(rf"{TAKES.pattern}$")
 JOINTLY = re.compile("(?<![现兼曾时历])(?:共同|均|都)?(?:担任|出任|任|当选为?|获选为?)$")
 """Before a post that all take who are named before it: 甲、乙担任副主席."""
 FILLED = re.compile(r"(?:一职|职务)?(?:由|为|是|系)")
@@ -75,15 +75,6 @@ def in_brackets(names: PersonNames, string: str, posts: list[Post]) -> Iterator[
         whole = tuple(post if post.at is not None else replace(post, at=first) for post in held)
         if not string[held[-1].end : close]:
             yield Found(name, close + 1, (name, bracket.start()), whole)
-
-
-def appointed(names: PersonNames, string: str, posts: list[Post]) -> Iterator[Found]:
-    """Yield the persons named in front of the post that they take: 某某出任某行副行长."""
-    for post in posts:
-        takes = APPOINTED.search(string, 0, post.start) if post.at is not None else None
-        name = names.before(string, takes.start()) if takes else None
-        if takes and name is not None:
-            yield Found(name, takes.start(), (name, takes.start()), ())
 
 
 def filling(names: PersonNames, string: str, posts: list[Post], ends: frozenset[int]) -> Iterator[Found]:
