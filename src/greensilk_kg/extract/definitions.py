@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 PERSON = "Person"
 BODY, FIRM, COMPANY = "Institution", "Enterprise", "公司"
 GIVEN = re.compile(f"{GIVER}{GIVES}")
+JOINTS, TWO = re.compile("[和与、]"), 2
+"""Between two events, and between what they are called for short."""
 WHOLE = re.compile("(?:大会|会议|论坛|峰会|博览会)$")
 
 
@@ -102,7 +104,8 @@ class Definitions:
             full = next((one for one in names if one.end == found.bracket), None)
             full = full or _beginning(text, outer, found.bracket)
             if full is not None and full.value is None and full.kind != PERSON:
-                shorts.define(found.short, registry.resolve(full), SHORT)
+                for short, one in _each(text, found.short, full, names):
+                    shorts.define(short, registry.resolve(one), SHORT)
         for found in untold(text.folded, span.start, span.end):
             full = next((one for one in names if one.end == found.bracket), None)
             if full is None or full.kind != BODY or not shortens(found.short, full.name):
@@ -148,6 +151,16 @@ def _without_giver(work: Mention) -> Mention:
     given = GIVEN.match(work.name)
     start = work.start + given.end() if given else work.start
     return replace(work, start=start, name_start=start, name=work.name[start - work.start :])
+
+
+def _each(text: Text, short: str, full: Mention, names: Sequence[Mention]) -> list[tuple[str, Mention]]:
+    """Return what a bracket defines: two short forms behind two names (甲博览会和乙峰会，简称甲会和峰会)."""
+    shorts = JOINTS.split(short)
+    if full.kind != "Event" or len(shorts) != TWO:
+        return [(short, full)]
+    joined = JOINTS.fullmatch(text.folded, full.start - 1, full.start) is not None
+    first = next((one for one in names if one.end == full.start - 1 and one.kind == full.kind), None)
+    return list(zip(shorts, (first, full), strict=True)) if first is not None and joined else []
 
 
 def _beginning(text: Text, mentions: Sequence[Mention], bracket: int) -> Mention | None:

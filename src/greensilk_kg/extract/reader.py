@@ -19,7 +19,8 @@ from greensilk_kg.extract.names.phases import phases
 from greensilk_kg.extract.names.pointed import shown
 from greensilk_kg.extract.names.pronouns import pronouns
 from greensilk_kg.extract.names.regions import Regions
-from greensilk_kg.extract.names.same_event import EVENT, YearHeadings, meant_by, twins
+from greensilk_kg.extract.names.registry import ANAPHOR
+from greensilk_kg.extract.names.same_event import EVENT, YearHeadings, is_of_series, meant_by, twins
 from greensilk_kg.extract.names.shorts import Shorts
 from greensilk_kg.extract.names.title_work import one_work, works
 from greensilk_kg.extract.names.told import as_told
@@ -155,6 +156,8 @@ class Reader:
         full = shorts.events.get(mention.name) if mention.ref is None and mention.kind == EVENT else None
         before = text.folded[sentence.span.start : mention.start]
         if full and meant_by(mention, full, before, shorts.years):
+            is_series = is_of_series(mention.plain, full.plain, sentence.span.of(text.folded))
+            mention = replace(mention, how=ANAPHOR) if is_series else mention
             mention = mention.of(registry.resolve(full).ref, None)
         if mention.how == HEAD and mention.name in latest:
             meant = latest[mention.name]

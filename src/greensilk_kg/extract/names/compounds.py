@@ -37,6 +37,7 @@ from greensilk_kg.extract.names.event_frames import (
     REPORT,
     SPOKEN,
     TITLED_SO,
+    TWO_EVENTS,
     VISITED,
     YEAR,
     YEARLY,
@@ -122,6 +123,8 @@ class Compounds:
         name = masked.written(found.span("name"), surface)
         item = behind(ITEM, name, 0, len(name))
         start, name = start + item, name[item:]
+        if TWO_EVENTS.search(IN_QUOTES.sub("", name)):
+            return
         if CODES["Date"] in found["name"] and not YEAR.match(name):
             return
         name = name.replace(aside, "", 1)
@@ -210,7 +213,7 @@ def _of_assembly(masked: Masked, surface: str) -> Iterator[Mention]:
 
 
 def _of_two(masked: Masked, surface: str) -> Iterator[Mention]:
-    """Yield ceremonies whose names begin with the first of two parties."""
+    """Yield ceremonies of which two parties are told."""
     for found in finditer(JOINT, masked.string, masked.letters):
         event = masked.mentions[found.start("event")]
         if event.plain.endswith(OF_TWO):

@@ -116,6 +116,10 @@ SPOKEN = re.compile(
     "(?:重要|主旨|开幕)*(?:讲话|致辞|演讲|指示)"
 )
 """At what somebody spoke, whatever words its name holds: 某人在加强海岸治理座谈会上的讲话."""
+TWO_EVENTS = re.compile(
+    r"(?:博[览覽][会會]|展[览覽][会會]|[论論][坛壇]|[峰大年讨討流谈談接介][会會])[和与與][^和与與]{6,}$"
+)
+"""Two events that are joined are none: 甲博览会和乙林业展在丙市开幕."""
 YEAR = re.compile(r"20\d\d年?度?")
 VISITED = re.compile(
     r"(?:出席|参加|列席|主持|主持召开|举办|举行|召开|主办|承办|(?:举办|举行|召开|启动)的)(?:了)?(?:[一两]次|首次)?"

@@ -71,6 +71,8 @@ NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届�
 """The edition of an event, before its name in quotes: 第八届“某论坛”."""
 LONGEST_NUMBER = 8
 """Code points of that, at most."""
+BESIDE = re.compile("(?:参赞|大使|使节|领事|官员)与$")
+"""Who meets the others: what is behind is but the end of a name (驻乙国使馆参赞与甲省企业座谈会)."""
 SETS_UP = re.compile(
     "(?:同期|同步|还|共|分|下)?设(?:有|置|立)?(?![计施备想定])|"
     "(?:平行|专题|主题|配套|系列|重要|同期)(?:分?论坛|活动|边会|会议)(?:之一)?(?=[“]?(?:第[一二三四五六七八九十\\d]|首届))"
@@ -119,6 +121,8 @@ class Forms:
             start, last = with_edition(view, behind(EDITIONS, view.folded, start, ending), end)
             start = with_board(view, start, last)
             start = _with_giver(view, _with_joiner(view, start)) if suffix.cls == "Ceremony" else start
+            if BESIDE.search(view.folded, max(0, start - LONGEST), start):
+                return
         if suffix.cls == "MediaOrganization":
             start = max(start, view.folded.rfind("·", start, ending) + 1)
         if kind == "Project":

@@ -32,6 +32,16 @@ OF_ANOTHER = re.compile("(?:[上往历下][一两三]?[届次]|[去前明]年的
 JOINED = "暨"
 LEAST_EQUAL, LEAST_ALIKE = 3, 4
 LEAST_END = 6
+STATE = re.compile("^中国政府(?=援|捐|赠|无偿|向)")
+"""Who gives what is handed over: the land itself."""
+FAIR, WHOLE_FAIR = re.compile("[㐀-鿿]{1,3}(?=博会$)"), "博览会"
+"""What a fair is called for short: 东博会."""
+TWO_LANDS = re.compile("中([㐀-鿿])")
+CHINA, AND = "中国", re.compile("[与和同]")
+SERIES = re.compile(
+    "(?:已|先后|共|累计|连续|成功)[^，。；]{0,6}举[办行]了?[^，。；]{0,4}[届次]|每[年隔]|每[两二三四五]年|历届|年来|以来|创办|创立|创设"
+)
+"""What shows that a sentence speaks of all the meetings of a series."""
 """Letters that a name has at least where another goes on before it."""
 
 
@@ -54,7 +64,7 @@ class Called:
         if not (_agree(self.numbers, other.numbers) and _agree(self.years, other.years)):
             return False
         short, full = sorted((self.core, other.core), key=len)
-        if short == full and len(short) >= LEAST_EQUAL:
+        if (short == full and len(short) >= LEAST_EQUAL) or _shortens(short, full):
             return True
         if len(short) < LEAST_ALIKE:
             return False
@@ -77,7 +87,8 @@ def called(name: str) -> Called:
     numbers = frozenset("一" if found[2] else found[1] or found[3] for found in NUMBER.finditer(name))
     name = NUMBER.sub("", name)
     years = frozenset(found[1] for found in YEAR.finditer(name))
-    return Called(FILLER.sub("", skeleton(BRACKETS.sub("", YEAR.sub("", name)))), numbers, years)
+    core = STATE.sub(CHINA, skeleton(BRACKETS.sub("", YEAR.sub("", name))))
+    return Called(FILLER.sub("", core), numbers, years)
 
 
 def twins(names: Iterable[tuple[str, Mention]], entries: Collection[str] = ()) -> Mapping[str, Mention]:
@@ -143,6 +154,41 @@ def meant_by(mention: Mention, full: Mention, before: str, headings: YearHeading
     years, told = called(full.name).years, set(ANY_YEAR.findall(before))
     is_other = bool(years) and bool(told) and not years & told
     return not is_other and (mention.name == full.name or OF_ANOTHER.search(before) is None)
+
+
+def is_of_series(short: str, full: str, sentence: str) -> bool:
+    """Tell whether a name without an edition stands for all of a series, where the fuller one has one.
+
+    Example:
+        >>> is_of_series("海岛论坛", "第三届海岛论坛", "海岛论坛自2011年以来已举办14届。")
+        True
+    """
+    return (
+        NUMBER.search(short) is None
+        and YEAR.search(short) is None
+        and short != full
+        and bool(SERIES.search(sentence))
+    )
+
+
+def _shortens(short: str, full: str) -> bool:
+    """Tell whether a name is put together of another's letters, as those of fairs and of two lands are.
+
+    Example:
+        >>> _shortens("海博会", "中国海岛国家博览会"), _shortens("中拉建设论坛", "中国与拉美国家建设论坛")
+        (True, True)
+        >>> _shortens("林博会", "中国海岛国家博览会"), _shortens("中非建设论坛", "中国与拉美国家建设论坛")
+        (False, False)
+    """
+    fair = FAIR.match(short)
+    if fair is not None and full.endswith(WHOLE_FAIR):
+        letters = iter(full)
+        return all(letter in letters for letter in fair[0])
+    lands = TWO_LANDS.match(short)
+    rest = short[lands.end() :] if lands else ""
+    if lands is None or len(rest) < LEAST_ALIKE or not (full.startswith(CHINA) and full.endswith(rest)):
+        return False
+    return AND.sub("", full[len(CHINA) : -len(rest)]).startswith(lands[1])
 
 
 def _length(one: Mention) -> tuple[int, str]:

@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import any_of, words
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES, HENCE, SHORT_FOR, without_definitions
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.headlines import telling
+from greensilk_kg.extract.rules.labels import first_of_many, of_speaker
 from greensilk_kg.extract.rules.slots import RANK
 from greensilk_kg.model.claim import Ref
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
 
 LONGEST_LABEL = 40
-CALLS = re.compile(rf"(?:{words('events/visit', 'events/met-person')}|会谈)")
 MEETING, MILESTONE, FORM = "Meeting", "Event", "name/form"
 TOLD = {MEETING, "Conference"}
 """What clauses report that the sentences behind them go on about."""
@@ -89,9 +89,10 @@ def make(
     if len(label) > LONGEST_LABEL:
         label = DEFINED_FIRST.sub(r"\g<short>", surface[low:high])
     if len(label) > LONGEST_LABEL and cls == MEETING and "、" in label:
-        label = _first_of_many(label)
+        label = first_of_many(label)
     if len(label) > LONGEST_LABEL or SHORT_FORM.search(label):
         return None
+    label = of_speaker(label, sides)
     top = scene.fitting.top(cls)
     mention = Mention(
         low, high, top, cls, label, "name/clause",
@@ -107,17 +108,6 @@ def make(
     if cls in TOLD:
         scene.met.append((reading, made))
     return made
-
-
-def _first_of_many(label: str) -> str:
-    """Return a label that tells first what is done without the others to whom it is done.
-
-    Example:
-        >>> _first_of_many("代表团走访甲大学、乙公司"), _first_of_many("甲大学、乙中心拜访丙中心")
-        ('代表团走访甲大学等', '甲大学、乙中心拜访丙中心')
-    """
-    first = label[: label.index("、")]
-    return f"{first}等" if CALLS.search(first) else label
 
 
 def _label(
