@@ -31,6 +31,8 @@ CHARGES = {"Programme", "Project", "Initiative"}
 LONGEST_ENDING = 4
 LAST_LETTER = "\U0010ffff"
 MOST_BEFORE_JOINT = 16
+UNCOUNTED = re.compile(r"“[^“”]*”|^\d{4}年?|^第[一二三四五六七八九十百\d]{1,4}[届次期]")
+"""What does not make the first half of a name too long: quotes, and which edition."""
 DEEDS = re.compile(
     r"(?:兼任|兼(?![容顾并])|正式|共同|发布|宣传|推广|参与|建设(?![银部局厅委集])|(?:共建|推进|推动|构建|打造|实施)(?=“))*"
 )
@@ -178,7 +180,7 @@ class Edges:
             return False
         charges = ending.startswith(MINISTRIES) and view.begins_atom(left, {"Country"})
         ends = self._bodies if charges else self._endings
-        return len(before) <= MOST_BEFORE_JOINT and not before.endswith(ends)
+        return len(UNCOUNTED.sub("", before)) <= MOST_BEFORE_JOINT and not before.endswith(ends)
 
     def _is_person(self, name: str) -> bool:
         """Tell whether somebody's name stands before 与 and a firm: 某某某与乙丙公司."""
