@@ -26,6 +26,7 @@ from greensilk_kg.extract.names.naming import naming_claims, post_claims
 from greensilk_kg.extract.names.project_names import ProjectNames
 from greensilk_kg.extract.names.registry import Registry
 from greensilk_kg.extract.occasions import occasions
+from greensilk_kg.extract.one_paper import one_paper
 from greensilk_kg.extract.own_lands import in_own_lands
 from greensilk_kg.extract.pairs_signed import pairs_signed
 from greensilk_kg.extract.reader import Reader
@@ -102,7 +103,7 @@ class Extractor:
         found: list[Claim] = []
         issues: list[Issue] = []
         for scene in self._scenes(document, text, registry, claims):
-            read = list(self._read(scene))
+            read = one_paper(scene, list(self._read(scene)))
             found.extend(claim for _, claim in read)
             issues.extend(issue for _, issue in self._issues(scene, read))
         settled = settle(tuple(in_own_lands(found)), registry)
@@ -120,7 +121,7 @@ class Extractor:
         """
         registry = Registry(self._gazetteer, self._schema)
         for scene in self._scenes(document, text, registry, Claims(text, self._confidence)):
-            read = list(self._read(scene))
+            read = one_paper(scene, list(self._read(scene)))
             issues = list(self._issues(scene, read))
             yield from explain(document, text, scene.article.readings, read, issues, registry.entities())
 

@@ -52,7 +52,7 @@ class Papers:
             return mention
         sort = text.surface[mention.start : mention.end]
         if mention.how in {HOW, AGAIN} and mention.ref is not None:
-            earlier = self._named(mention, sort, sentence)
+            earlier = self._named(sort, sentence) if mention.how == AGAIN else None
             if earlier is not None:
                 return replace(mention.of(earlier.ref, earlier.authority), how=ANAPHOR)
             mention = registry.resolve(mention)
@@ -72,10 +72,8 @@ class Papers:
         self.agreements.keep(sort, mention, sentence)
         return mention
 
-    def _named(self, mention: Mention, sort: str, sentence: Sentence) -> Mention | None:
+    def _named(self, sort: str, sentence: Sentence) -> Mention | None:
         """Return the agreement before that a sort means: any of its kind where it was signed for others."""
-        if mention.how == HOW:
-            return self.agreements.last(sentence, 0, lambda name, one: name.endswith(sort) and one.how != HOW)
         kind = KIND.search(sort)
         return self.agreements.last(sentence, 1, lambda name, _: kind is None or name.endswith(kind[0]))
 

@@ -159,12 +159,16 @@ class Registry:
         old = self.resolve(plain).ref
         if old is None or full.ref is None or old == full.ref:
             return None, full
-        names = self.drafts.pop(old).names
-        draft = self.drafts[full.ref]
-        draft.short |= names.keys() - draft.names.keys()
-        draft.names = {**draft.names, **{key: one for key, one in names.items() if key not in draft.names}}
+        self.unite(old, full.ref)
         self._works.join(old, full.ref)
         return old, full
+
+    def unite(self, old: Ref, new: Ref) -> None:
+        """Let one entity be another: all that the first is called is short for the second."""
+        names = self.drafts.pop(old).names
+        draft = self.drafts[new]
+        draft.short |= names.keys() - draft.names.keys()
+        draft.names = {**draft.names, **{key: one for key, one in names.items() if key not in draft.names}}
 
     def entities(self) -> Mapping[Ref, LocalEntity]:
         """Return what was gathered, in the order of first mentions."""

@@ -76,6 +76,8 @@ LOOKS_BACK = re.compile("(?:这|此)[次也还]?(?:也|还)?(?:是|标志)|(?:�
 """How a clause begins that weighs what was signed: 这是甲首次与乙签署备忘录."""
 OVER_YEARS = re.compile(r"截[至止]|迄今|至今|以来|累计|年来[，]?[^，。；：]{0,24}$")
 """Before papers that were signed one by one in a long time."""
+SINCE = re.compile(rf"(?:{NUMBER}|[一两三四五六七八九十数多]+周?年)(?:多|以)*来|以来")
+"""Behind a paper that was signed long before: 签署备忘录一年来."""
 AMOUNT = re.compile(rf"(?:共|约|近|逾|超过?|总计|达)*{NUMBER}[，。；]?")
 HANDED_OVER = re.compile(f"{CERTIFICATE}$")
 BOTH = re.compile(SEVERAL)
@@ -158,7 +160,12 @@ def _is_signed(masked: Masked, found: re.Match[str]) -> bool:
         _is_several(masked, found) or AMOUNT.match(masked.string, found.end())
     ):
         return False
-    return not (MANY.search(before[0]) or UNDONE.search(before[0]) or LOOKS_BACK.match(before[0]))
+    return not (
+        SINCE.match(masked.string, found.end())
+        or MANY.search(before[0])
+        or UNDONE.search(before[0])
+        or LOOKS_BACK.match(before[0])
+    )
 
 
 def _is_several(masked: Masked, found: re.Match[str]) -> bool:
