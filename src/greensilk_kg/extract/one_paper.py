@@ -96,10 +96,12 @@ def _lands(
 ) -> Mapping[Ref, object]:
     """Return the land of each party that is told, or with whose name the party's begins."""
     parties = {party: scene.registry.drafts.get(party) for paper in papers for party in paper.parties}
+    lands = [(ref, one) for ref, one in parties.items() if one is not None and ref.type == "Country"]
     named = {
-        party: land.ref
+        party: ref
         for party, draft in parties.items()
-        if draft is not None and (land := scene.registry.land_in(draft.first)) is not None
+        for ref, land in lands
+        if draft is not None and party != ref and draft.label.startswith(tuple(land.names))
     }
     return named | {claim.subject: claim.object for _, claim in read if claim.predicate == LAND}
 
