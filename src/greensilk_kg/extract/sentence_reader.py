@@ -15,6 +15,7 @@ from greensilk_kg.extract.names.courses import as_courses, may_open
 from greensilk_kg.extract.names.dotted import without_parts
 from greensilk_kg.extract.names.entries import entry
 from greensilk_kg.extract.names.firms import Firms
+from greensilk_kg.extract.names.first_sounds import without_first_sounds
 from greensilk_kg.extract.names.forms import Forms
 from greensilk_kg.extract.names.gifts import gifts
 from greensilk_kg.extract.names.given_names import without_given_names
@@ -102,6 +103,7 @@ class SentenceReader:
         start, end = sentence.span.start, sentence.span.end
         folded, surface = text.folded[start:end], text.surface[start:end]
         words, endings, heads, selves = self._lexicon.scan.find(folded)
+        words = without_first_sounds(words, folded, self._lexicon.transliteration)
         atoms = self._atoms(text, sentence, shorts, (words, heads, selves))
         halls = tuple(venues(mask(folded, start, atoms), surface, start)) if may_name_hall(folded) else ()
         if halls:

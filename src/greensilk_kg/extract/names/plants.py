@@ -52,6 +52,8 @@ SIZED = re.compile(
 """A plant with its capacity in its name: what stands before that, and sounds foreign, is its own name."""
 OF_TWO_LANDS = re.compile(rf"(?:中[{LETTERS}]{{1,2}}|[{LETTERS}]中)[㐀-鿿]{{0,6}}")
 SOUNDING = 2
+FIRST_SOUNDS = frozenset("那会里内本名能中可应约都占同让把以")
+"""Words of one character that a foreign name may begin with: 那卡姆河, 会兰庞雅, 里塔鲁."""
 WITHOUT_SOFT = str.maketrans("", "", "上下会")
 """What is a word by itself, and only sounds in a longer foreign name: 上达岱, 会兰庞雅."""
 PAIRED = re.compile(
@@ -213,7 +215,8 @@ def is_own_name(view: View, name: str, start: int, letters: Collection[str], bar
     own = name[: kind.start()] if kind else ""
     if COMMON_BEFORE.fullmatch(own):
         return False
-    sounding = own.translate(WITHOUT_SOFT) if len(own) > SOUNDING else own
+    sounding = own[1:] if own[:1] in FIRST_SOUNDS else own
+    sounding = sounding.translate(WITHOUT_SOFT) if len(own) > SOUNDING else sounding
     sounds = len(own) > 1 and set(letters).issuperset(sounding)
     if len(name) > SOUNDING and set(letters).issuperset(name[:SOUNDING]) and not COMMON.match(name):
         sounds = sounds or WORDS.fullmatch(name, SOUNDING) is not None
@@ -237,4 +240,5 @@ def _parts(own: str, barrier: tuple[int, int, bool], letters: Collection[str]) -
     """Tell whether a word in a plant's own name is a word: one character among foreign sounds is none."""
     start, end, _ = barrier
     others = own[:start] + own[end:]
-    return end - start > 1 or len(others) < SOUNDING or not set(letters).issuperset(others)
+    least = SOUNDING - (start == 0 and own[0] in FIRST_SOUNDS)
+    return end - start > 1 or len(others) < least or not set(letters).issuperset(others)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
+from greensilk_kg.extract.names.plants import FIRST_SOUNDS
 from greensilk_kg.extract.names.site_words import (
     AFTER,
     AT,
@@ -60,11 +61,12 @@ class Sites:
 
     def __init__(self, lexicon: Lexicon) -> None:
         sounds = re.escape("".join(sorted({*lexicon.transliteration, *PLACE_SOUNDS})))
+        first = "".join(sorted(FIRST_SOUNDS - {"中", *KEPT}))
         kinds = "|".join((*LAND, *NATURE)).replace("邦", f"邦(?![{sounds}]{{1,4}}(?:[村镇县区市乡省州]))")
         self._lexicon = lexicon
         self._widened = re.compile(f"(?:{kinds})(?!政(?!府)|[委长级立道际场口会区局厅域])")
         self._sounding = re.compile(
-            f"(?P<name>[{sounds}]{{{LEAST_SOUND},8}}?(?:[—－-][{sounds}]{{{LEAST_SOUND},8}}?)?)(?P<kind>{kinds})(?!政(?!府)|[委长级立道际场口会域])"
+            f"(?P<name>(?:(?:(?<![㐀-鿿])|(?<=的))[{first}](?=[{sounds}]{{{LEAST_SOUND}}}))?[{sounds}]{{{LEAST_SOUND},8}}?(?:[—－-][{sounds}]{{{LEAST_SOUND},8}}?)?)(?P<kind>{kinds})(?!政(?!府)|[委长级立道际场口会域])"
         )
         self._placed = re.compile(
             f"(?P<name>(?:(?![的在于到从至以了和与是]|[部省市局院行]长)[㐀-鿿]){{2,6}}?)(?P<kind>{kinds})(?![政委长级立道际场会口])"
