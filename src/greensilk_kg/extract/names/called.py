@@ -19,7 +19,7 @@ LEAST = 3
 """How long a foreign name must be that stands before 厂 without its land."""
 ONLY_PART = re.compile(
     "(?:桥|电站|枢纽|水库|电厂|核电)的?(?:主桥|引桥|主坝|副坝|大坝|水坝|拦河坝|升压站|开关站)$|机场的?(?:跑道|停机坪|塔台)$|"
-    "年来|(?<!一)最[大长高]的?(?:[㐀-鿿]{2})?(?:项目|工程)$|第[一二三四五六七八九十]+大[㐀-鿿]{2,8}$|^中[㐀-鿿](?:合资|合作|共建)+(?:项目|工程)$"
+    "(?:项目|工程)(?:辅助|附属|配套|临建)工程$|(?:优质|精品|样板)工程$|年来|(?<!一)最[大长高]的?(?:[㐀-鿿]{2})?(?:项目|工程)$|第[一二三四五六七八九十]+大[㐀-鿿]{2,8}$|^中[㐀-鿿](?:合资|合作|共建)+(?:项目|工程)$"
 )
 """A name that goes on with a part of a work, or tells only how great or whose it is: no work of its own."""
 PREDICATE = re.compile("(?:是|为|系|作为)[^，。；：]{1,50}的$")

@@ -12,7 +12,7 @@ from greensilk_kg.extract.names.bodies import MINISTRIES, behind_owner, of_many_
 from greensilk_kg.extract.names.land_begins import FIRMS, PROPER_KINDS, behind_apposition, of_branch, of_land
 from greensilk_kg.extract.names.land_letters import LETTERS
 from greensilk_kg.extract.names.leads import Leads
-from greensilk_kg.extract.names.pairs import with_lands
+from greensilk_kg.extract.names.pairs import with_china, with_lands
 from greensilk_kg.extract.names.plants import behind_verbs, with_capacity, with_reach
 from greensilk_kg.extract.names.seats import behind_deed_there, behind_seat
 from greensilk_kg.extract.names.work_parts import with_codes
@@ -92,6 +92,7 @@ class Edges:
         if kind == "Project":
             start = with_reach(view, behind_verbs(view, start, suffix, self._letters), self._letters)
             start = with_capacity(view, with_codes(view, start), self._letters)
+        edge = start
         if kind == "Institution" and view.folded.startswith(MINISTRIES, suffix):
             start = of_many_charges(view, start, suffix)
         if kind in {"Institution", "Project"}:
@@ -104,8 +105,9 @@ class Edges:
             first = next((atom for atom in atoms if view.folded[atom - 1 : atom] != "（"), start)
             first = of_branch(view, start, of_land(view, first, suffix), suffix)
             start = first if not self._leads(view.folded[start:first]) else start
+        start = with_china(view.folded, start, edge)
         if kind == "Project":
-            start = with_lands(view.folded, behind_deed_there(view, start, suffix))
+            start = with_lands(view.folded, behind_deed_there(view, start, suffix), edge)
         if kind in {"Institution", "Initiative"}:
             start = behind(DEEDS, view.folded, start, suffix)
             start = self._behind_sort(view, start, suffix)

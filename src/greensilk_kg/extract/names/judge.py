@@ -61,7 +61,7 @@ LEAST_RUN = 3
 OF_SEVERAL = re.compile("[三四五六七八九十]大(?:国有|国营|央企|发电|商业|银行|石油|电力|运营|航空|集团|建筑)")
 """What several bodies are together: 五大国有发电集团."""
 SORT_OF_PROJECTS = re.compile(
-    "(?:新能源|清洁能源|可再生能源|能源|电力|水电|风电|光伏|交通|基础设施|产业|民生|合作|重点|建设|投资|示范|[的等])+(?:项目|工程)"
+    "(?:新能源|清洁能源|可再生能源|能源|领域|框架下|旗舰|早期收获|优先|标志性|电力|水电|风电|光伏|交通|基础设施|产业|民生|合作|重点|建设|投资|示范|[的等])+(?:项目|工程)"
 )
 """What projects of an initiative are called together."""
 OWNING = {"Project", "Institution"}

@@ -25,6 +25,12 @@ AIDED = re.compile(
 )
 MIDDLE = "中非"
 """A land that two characters stand for behind 援, and China with Africa elsewhere."""
+BARE = re.compile(rf"(?:中[{LETTERS}]|[{LETTERS}]中)[·—-]?$")
+"""A pair of lands right before the place of the work, where its name can begin: 中马钦州产业园."""
+INDONESIA = "印尼"
+PAIR_BEFORE = re.compile("(?:^|[^其当集华年之过程地])中$")
+"""A land that two characters stand for behind 中."""
+OF_INDONESIA = re.compile("^“?(?:中印尼|印尼中)")
 LONGEST = 6
 LINE = re.compile("铁路|高铁|公路|大桥|友谊|管道|口岸")
 """What stands in both lands, or in the other: the first in any case in the land that is not China."""
@@ -45,6 +51,9 @@ def pair(name: str, named: Container[str], start: int) -> Iterator[Mention]:
         []
     """
     found = NAME.match(name)
+    if OF_INDONESIA.match(name):
+        yield from (_land(CHINA, start), _land(EntityId("country", "idn"), start))
+        return
     if found is None:
         return
     letters = [(group, found[group]) for group in ("one", "two", "before") if found[group]]
@@ -98,10 +107,40 @@ def aided(name: str, named: Container[str], start: int) -> Mention | None:
     return _land(EntityId("country", here.pop()), start) if len(here) == 1 else None
 
 
-def with_lands(folded: str, start: int) -> int:
-    """Return where a name begins before which stands whose work it is: 中哈合作莫拉卡风电项目."""
+def with_lands(folded: str, start: int, edge: int) -> int:
+    """Return where a name begins before which stands whose work it is: 中哈合作莫拉卡风电项目, 中哈莫拉卡产业园.
+
+    Args:
+        folded: The sentence.
+        start: Where the name begins with a place or land of its own.
+        edge: What no name can begin before: a bare pair of lands must stand there.
+
+    Example:
+        >>> with_lands("走访中马钦州产业园", 4, 2), with_lands("建设中马里水厂", 3, 0)
+        (2, 3)
+    """
     found = TOGETHER.search(folded, max(0, start - LONGEST), start)
+    edge += folded.startswith("“", edge)
+    bare = None if found else BARE.search(folded, edge, start)
+    if bare is not None and bare.start() == edge:
+        return edge
     return found.start() if found else start
+
+
+def with_china(folded: str, start: int, edge: int) -> int:
+    """Return where a name begins with China before a land that two characters stand for: 中印尼海洋中心.
+
+    Args:
+        folded: The sentence.
+        start: Where the name begins with that land.
+        edge: What no name can begin before; 中 itself may stand there, or right before it.
+
+    Example:
+        >>> with_china("中印尼海洋中心", 1, 1), with_china("其中印尼海洋中心", 2, 2)
+        (0, 2)
+    """
+    is_pair = folded.startswith(INDONESIA, start) and PAIR_BEFORE.search(folded, 0, start) is not None
+    return start - 1 if is_pair and start - 1 <= edge <= start else start
 
 
 def _meant(letter: str, named: Container[str]) -> str | None:

@@ -62,7 +62,11 @@ class Sites:
     def __init__(self, lexicon: Lexicon) -> None:
         sounds = re.escape("".join(sorted({*lexicon.transliteration, *PLACE_SOUNDS})))
         first = "".join(sorted(FIRST_SOUNDS - {"中", *KEPT}))
-        kinds = "|".join((*LAND, *NATURE)).replace("邦", f"邦(?![{sounds}]{{1,4}}(?:[村镇县区市乡省州]))")
+        kinds = (
+            "|".join((*LAND, *NATURE))
+            .replace("岛|", "岛(?!国(?![际家]))|")
+            .replace("邦", f"邦(?![{sounds}]{{1,4}}(?:[村镇县区市乡省州]))")
+        )
         self._lexicon = lexicon
         self._widened = re.compile(f"(?:{kinds})(?!政(?!府)|[委长级立道际场口会区局厅域])")
         self._sounding = re.compile(
