@@ -108,7 +108,7 @@ def aided(name: str, named: Container[str], start: int) -> Mention | None:
 
 
 def with_lands(folded: str, start: int, edge: int) -> int:
-    """Return where a name begins before which stands whose work it is: 中哈合作莫拉卡风电项目, 中哈莫拉卡产业园.
+    """Return where a name begins before which stands whose work it is: 中哈合作甲电站, 中哈甲产业园.
 
     Args:
         folded: The sentence.
