@@ -55,3 +55,20 @@ def test_a_month_is_of_the_year_whose_part_was_told(figures):
         "2021年前三季度，巴西对老挝出口60亿元，较2019年前三季度增长5%。9月份，巴西对老挝出口8亿元。"
     )
     assert [one["asOf"] for one in found if one["value"] == "800000000"] == ["2021-09"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "莫拉卡水电站首台机组（15万千瓦）已经并网。",
+        "莫拉卡水电站保证出力为8万千瓦。",
+        "莫拉卡铁路的牵引重量从2000吨到2500吨。",
+    ],
+)
+def test_one_unit_and_a_way_from_one_value_to_another_say_nothing_of_the_whole(figures, text):
+    assert not figures(text)
+
+
+def test_which_goods_are_meant(figures):
+    found = figures("莫拉卡铁路累计运送货物4000万吨，跨境货物量达900万吨，其中冷链货物运输在30万吨以上。")
+    assert [one.get("countOf") for one in found] == [None, "跨境货物", "冷链货物"]

@@ -31,6 +31,14 @@ FORMER_YEAR = re.compile(
     rf"(?:超过?|多于|低于|高于|超出|不及|少于)了?(?:去年|上年|前年|{CODES['Date']}年?)(?:全年|同期)?的?[约近]?$"
 )
 """With what of an earlier year a figure is compared: 远超去年全年63万箱的总量."""
+OF_ONE = re.compile(
+    "(?:首|第[一二三四五六七八九十]|[一二三四五六七八九十]号)台?(?:发电)?(?:机组|风机)（$|出力(?:为|达到?|约)*$"
+)
+"""Before the size of one of a plant's units, and what it can be relied on to yield."""
+SHARE_OF = re.compile("占[^，。；]{0,10}$")
+WHOLE = re.compile("的(?:约|近|超过?)?")
+"""Around the whole of which a share is told: 占批复投资1300万元的133%."""
+RISES_FROM = ("从", "由")
 SUPPOSED = re.compile("按照?[^，。；]*(?:计|计算|测算|估算|折算)，$")
 EQUALS = re.compile("(?:相当于|等于|合)[^，。；]*$")
 """What so much would be, were something else so: 按利用100年计算，相当于1000亿吨."""
@@ -83,6 +91,9 @@ def is_compared(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
         or BASELINE.search(spot.since)
         or FORMER_YEAR.search(spot.since)
         or (dimension != "count" and _is_class(spot))
+        or (dimension == "power" and OF_ONE.search(spot.since))
+        or (dimension != "ratio" and SHARE_OF.search(spot.since) and WHOLE.fullmatch(spot.after))
+        or (value.high is not None and dimension != "ratio" and spot.since.endswith(RISES_FROM))
         or (SUPPOSED.search(spot.previous) and EQUALS.search(spot.since))
         or (FORMER.search(spot.since) and RISEN.match(spot.after))
         or (YEAR_BEFORE.search(spot.since) and RISE.search(spot.after))

@@ -31,7 +31,7 @@ SET_FORTH = re.compile("[该这此]一?[条座段](?:全长|总长|长达?|长�
 """What shows that a length is that of the work spoken of: 这条全长30公里的线路."""
 OF_PARTS = re.compile(
     "(?:隧道|桥梁|桥隧|支线|联络线|涵洞|路基|站台|(?:全线|沿线|厂区|站区|园区|线路)绿化|护栏|围栏|栅栏|征地)[^，。；]{0,8}(?:总长|全长|长度|里程|面积|长)度?(?:达到?|约|为|共|超过?|近)*$|"
-    "占[^，。；]{0,8}(?:全长|总长|里程|长度)的$"
+    "占[^，。；]{0,8}(?:全长|总长|里程|长度)的$|[^，。；]{2}(?:改建|改造|新建|扩建)段(?:全长|长|约|为|共)*$"
 )
 """What measures parts of a work that its clause does not name (桥梁总长…), not the work."""
 OF_STAGE = re.compile("[一二三四首]期(?:工程|项目|规划|用地)?$")

@@ -16,13 +16,13 @@ from greensilk_kg.extract.figures.bases import (
     of_list,
 )
 from greensilk_kg.extract.figures.changes import AND_WHOLE, IS_SO, OF_WHICH, rate_of
-from greensilk_kg.extract.figures.counted import IN_USE
 from greensilk_kg.extract.figures.laid import laid
 from greensilk_kg.extract.figures.parts import is_of_each
 from greensilk_kg.extract.figures.phrases import NO_NAME, behind_topic, phrase, written
 from greensilk_kg.extract.figures.plain import CHANGES
 from greensilk_kg.extract.figures.points import points
 from greensilk_kg.extract.figures.shares import BROUGHT, HOME, SHARES
+from greensilk_kg.extract.figures.terms import of_time
 from greensilk_kg.extract.figures.trade import said_of, trade_of
 from greensilk_kg.extract.figures.turns import part_in_turn
 from greensilk_kg.extract.figures.what import changing, part_of, share_of
@@ -58,15 +58,12 @@ ALONE = re.compile(
     "(?:(?:该|这一|这个)(?:数字|金额|规模|数据))?(?:目前|有望|将|现|至此|总量|总规模|总数)?(?:已|均)?(?:累计|总计|总量|合计)?(?:已|将)?(?:达到?了?|为|超过?|突破|至|约|近|逾)+"
 )
 """A clause that tells of the sum before how much there is in all: 累计达."""
+GOODS = re.compile("(?:跨境|国际|过境|进口|出口|进出口|冷链)货物")
+"""Which of the goods that a line carries are meant."""
 CLEANED = {"emission-reduction", "emissions"}
 SUBSTANCE = re.compile(any_of("figures/substance"))
 SUBSTANCES = re.compile(rf"{SUBSTANCE.pattern}(?:(?:[、和与及]|以及){SUBSTANCE.pattern})*")
 """What is let out or kept back: 106吨二氧化硫、21吨烟尘 are two figures."""
-LASTING = re.compile(
-    r"(?P<what>(?:两地|单程|全程|运输|运行|旅行|通行|通勤|物流|飞行|航行|行车|乘车|等待|通关|年?(?:等效)?利用)?(?:[车航行]程|时间|时效|时长)|(?:贷款|建设|运营|特许(?:经营)?|经营|质保|租赁|服务|合作|合同|还款|宽限|运维)?(?<!为)期限?|租期|工期|(?:使用|设计)寿命)"
-    r"(?:可|将|已|会|预计|有望)*(?:[由从][^，。；]{0,12})?(?:大幅|进一步)?(?:缩短|压缩|减少|降低?|缩减)?(?:至|到|为|约|达|长达|是|共|仅|不到|不足|近|最快|最短|了)*$"
-)
-"""The way or the term that lasts so long."""
 AWAY_FROM = re.compile(
     r"[，、]?(?P<what>[距离][离]?[^，。；、]{1,20}?)(?:仅|只|约|大约|不到|不足|近|为|有|直线距离)*$"
 )
@@ -95,26 +92,13 @@ def of_what(spot: Spot, dimension: str, indicator: str) -> str:
         start = spot.index - len(spot.before)
         return phrase(spot, start, start + each.start())
     if dimension == "time":
-        return _of_time(spot)
+        return of_time(spot)
     if indicator == "distance" or dimension == "volume":
         found = AWAY_FROM.search(spot.since) if indicator == "distance" else STORE.search(spot.since)
         if found is not None:
             return written(spot, *(spot.last + at for at in found.span("what")))
     told = _of_ratio(spot, indicator) if dimension == "ratio" else _of_sum(spot, dimension, indicator)
     return told or (_substance(spot) if dimension == "mass" and indicator in CLEANED else "")
-
-
-def _of_time(spot: Spot) -> str:
-    """Return what lasts so long: a way, a term, or the time that a work has been in use."""
-    used = IN_USE.search(spot.before)
-    if used is not None:
-        return used["use"]
-    found = LASTING.search(spot.before)
-    return (
-        ""
-        if found is None
-        else written(spot, *(spot.index - len(spot.before) + at for at in found.span("what")))
-    )
 
 
 def _substance(spot: Spot) -> str:
@@ -170,6 +154,8 @@ def _of_sum(spot: Spot, dimension: str, indicator: str) -> str:
     """Return of what a sum or size is: a part, with whom trade is, what was added."""
     if spot.clause.topics and spot.clause.topics[0].kind == "Project" and (part := part_in_turn(spot)):
         return part
+    if dimension == "mass" and (goods := GOODS.search(spot.since)) is not None:
+        return goods[0]
     bodies = any(one.kind in BODIES for one in spot.clause.topics)
     if dimension not in SIZES or not (bodies or indicator in TRADES):
         return part_of(spot)
