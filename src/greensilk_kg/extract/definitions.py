@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from greensilk_kg.extract.core.mask import SHORT
 from greensilk_kg.extract.core.mention import Mention
-from greensilk_kg.extract.names.abbreviations import definitions, shortens, untold
+from greensilk_kg.extract.names.abbreviations import definitions, several, shortens, untold
 from greensilk_kg.extract.names.givers import GIVER, GIVES
 from greensilk_kg.extract.names.implied import implied
 from greensilk_kg.extract.names.inside import WORKS
@@ -31,6 +31,7 @@ BODY, FIRM, COMPANY = "Institution", "Enterprise", "公司"
 GIVEN = re.compile(f"{GIVER}{GIVES}")
 JOINTS, TWO = re.compile("[和与、]"), 2
 """Between two events, and between what they are called for short."""
+JOINED = re.compile("[、，]?(?:和|与|及|以及|、)?")
 WHOLE = re.compile("(?:大会|会议|论坛|峰会|博览会)$")
 
 
@@ -116,6 +117,10 @@ class Definitions:
             elif known is not None and known.kind == BODY and full.authority is None:
                 shorts.define(full.name, registry.resolve(known), SHORT)
 
+        for bracket, each in several(text.folded, span.start, span.end):
+            for full, short in zip(_listed(text, outer, bracket, len(each)), each, strict=False):
+                shorts.define(short, registry.resolve(full), SHORT)
+
     def _person(self, mention: Mention) -> None:
         """Take up what a person is called with a title."""
         for short in called_by_title(mention.name, self.text.folded[mention.name_end : mention.end]):
@@ -161,6 +166,19 @@ def _each(text: Text, short: str, full: Mention, names: Sequence[Mention]) -> li
     joined = JOINTS.fullmatch(text.folded, full.start - 1, full.start) is not None
     first = next((one for one in names if one.end == full.start - 1 and one.kind == full.kind), None)
     return list(zip(shorts, (first, full), strict=True)) if first is not None and joined else []
+
+
+def _listed(text: Text, names: Sequence[Mention], bracket: int, count: int) -> Sequence[Mention]:
+    """Return so many names that a list joins up to a bracket; none where it has fewer."""
+    found: list[Mention] = []
+    behind = bracket
+    for one in sorted(names, key=lambda one: -one.end):
+        if one.end <= behind and one.value is None and one.kind != PERSON and len(found) < count:
+            if not JOINED.fullmatch(text.folded, one.end, behind):
+                break
+            found.append(one)
+            behind = one.start
+    return found[::-1] if len(found) == count else ()
 
 
 def _beginning(text: Text, mentions: Sequence[Mention], bracket: int) -> Mention | None:

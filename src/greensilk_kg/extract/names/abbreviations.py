@@ -20,6 +20,10 @@ CALLED = re.compile(
 EITHER = re.compile(
     rf"\s*{HENCE}(?:{SHORT_FOR})(?:为|作)?\s*[：:]?“(?P<one>[^（）“”，。]{{1,20}})”或“(?P<other>[^（）“”，。]{{1,20}})”\s*$"
 )
+EACH = re.compile(
+    rf"\s*{HENCE}分别(?:以下)?(?:{SHORT_FOR})(?:为|作)?\s*[：:]?(?P<all>[“《][^“”《》]{{1,20}}[”》](?:[、和与及]?[“《][^“”《》]{{1,20}}[”》])+)\s*"
+)
+ONE_OF_ALL = re.compile(r"[“《]([^“”《》]+)[”》]")
 LATIN = re.compile(
     r"\s*(?:英文[简全]?[称名]|英文|简称)?[：:]?\s*(?P<short>(?:20\d\d ?)?[A-Za-z][A-Za-z0-9 .&'\-]{1,60})\s*$"
 )
@@ -69,6 +73,19 @@ def definitions(string: str, start: int, end: int) -> Iterator[Definition]:
                     yield Definition(either[name], either.start(name), bracket.start(), bracket.end())
         for match in sorted([*called, *(latin if len(latin) == 1 else ())], key=re.Match.start):
             yield Definition(match["short"], match.start("short"), bracket.start(), bracket.end())
+
+
+def several(string: str, start: int, end: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield where a bracket opens that says what each of the names before it is called for short.
+
+    Example:
+        >>> text = "丙市商会和丁市商会（以下分别简称“丙会”和“丁会”）"
+        >>> list(several(text, 0, len(text)))
+        [(9, ('丙会', '丁会'))]
+    """
+    for bracket in BRACKET.finditer(string, start, end) if "分别" in string[start:end] else ():
+        if each := EACH.fullmatch(bracket["inside"]):
+            yield bracket.start(), tuple(ONE_OF_ALL.findall(each["all"]))
 
 
 def untold(string: str, start: int, end: int) -> Iterator[Definition]:

@@ -38,7 +38,7 @@ LINE = re.compile(
 )
 """Any word may stand before these: their own names must sound foreign, or be of two lands."""
 OWN_NAME = re.compile(
-    r"(?!.*(?:[一两三四五六七八九十几多数各每该此本这那其某同全首第新老旧大小最性式型化级类为是有的家座个条项批处里边]|"
+    r"(?!.*(?:[一两三四五六七八九十几多数各每该此本这其某同全首第新老旧大小最性式型化级类为是有的家座个条项批处里边]|"
     rf"{words('works/no-own-name')}))[㐀-鿿]{{2,5}}"
 )
 COMMON = re.compile(words("works/chance-sound"))

@@ -43,6 +43,7 @@ from greensilk_kg.extract.names.site_words import (
     WEAK,
     ruled,
 )
+from greensilk_kg.extract.names.sounding import only_sounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -103,9 +104,10 @@ class Sites:
         """
         if not any(one.kind in LANDS for one in known) and not HAS_KIND(folded):
             return
-        open_text = _open(
-            folded, base, known, self._lexicon.barriers.find(folded) if words is None else words
-        )
+        barred = self._lexicon.barriers.find(folded) if words is None else words
+        sounds = self._lexicon.transliteration
+        shut = [word for word in barred if word[2] and not only_sounds(folded, word[0], sounds)]
+        open_text = _open(folded, base, known, shut)
         for one in self._wider(open_text, base, known):
             yield replace(one, name=surface[one.start - base : one.end - base])
         nested = (*self._nested(open_text, folded, base, known), *self._stood_in(open_text, folded))
@@ -215,8 +217,8 @@ def _chain(known: Sequence[Mention], index: int) -> int:
 def _open(folded: str, base: int, known: Iterable[Mention], words: Iterable[tuple[int, int, bool]]) -> str:
     """Return the sentence with a mark in the place of what no place's name holds."""
     letters = list(folded)
-    for start, end, barrier in words:
-        if barrier and folded[start:end] not in KEPT:
+    for start, end, _ in words:
+        if folded[start:end] not in KEPT:
             letters[start:end] = WALL * (end - start)
     for one in known:
         low, high = max(0, one.start - base), one.end - base

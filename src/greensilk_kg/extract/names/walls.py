@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.begins import finditer
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.names.land_letters import LETTERS
+from greensilk_kg.extract.names.sounding import begins_name, begins_work, is_china, sounds_only
 from greensilk_kg.model.quick import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterator
+    from collections.abc import Collection, Iterator
 
     from greensilk_kg.extract.core.lexicon import Lexicon
     from greensilk_kg.extract.core.mention import Mention
@@ -26,35 +27,17 @@ STOPS = re.compile(
 )
 AFTER_PLACES = {"市长", "省长", "县长", "区长", "州长"}
 """Posts whose first character may end a place's name (深圳市长隆…公司)."""
-SOUNDING = "本里内多日所名高都可那上下占其"
-WORKS = re.compile(
-    r"\d|[光风水火电垃燃太热抽机港大码轻高铁公污工科产]|国际|沙漠|治沙|能源|银行|投资|矿业|石油|集团"
-)
-"""How the word begins that says what a thing with a foreign name is: 里 in 甲乙里水电站 is no wall."""
 FARTHEST = 1000
 """How far back the begin of a name is looked for; none is so long, titles in it included."""
-MANY, RUN = "多", 3
-"""多 begins a name where so many characters that sound foreign follow (多尔辛克雷水电站)."""
-DOTS = ("·", "-")
-"""Between the parts of a foreign name."""
-BESIDE = 2
-"""How many characters of a foreign name must stand before such a word for it to belong to the name."""
-CHINA = "中"
-OF_BOTH = re.compile(f"[{LETTERS}]中(?={any_of('bodies/of-two-lands')})")
-SIDES = "上下"
 LANDS = re.compile("[三四五六七八九十]{1,3}国")
 """How many lands a region has, where it stands behind its name."""
-RIVERS = frozenset("河江湖海流新世")
-PLANT = re.compile(
-    r"(?:[上中下]游|[一二三四五六\d]{1,2}[号级期]?)?(?:梯级)?(?:水电站|水库|水利枢纽|大坝|电站|水坝)$"
-)
-FOREIGN = re.compile(f"(?!马)[㐀-鿿]{{2,4}}?{PLANT.pattern[:-1]}")
-"""A work whose name begins with the side of a river that it is on (上达岱水电站)."""
 MODAL = tuple("会能可应")
 """What a verb must follow where it is a word; before a plant's foreign name it begins that."""
-POSTPOSED = "中上日能"
-"""What stands behind a noun, a number or a verb where it is a word: else a name begins so (中材)."""
-BEFORE_NOUNS = frozenset("由与和及、向对为被据经给让")
+FIRST = re.compile(
+    r"(?<![^，。；：（【\n年月日在])首次(?=[^，。；：]{2,30}?(?:会晤|会议|峰会|对话会?|论坛|大会|磋商|研讨会)"
+    r"(?:于|在|[^，。；]{0,12}(?:举[行办]|召开|闭幕|开幕)))"
+)
+"""What an event is called by that was the first of its sort: 首次甲国—乙国领导人会晤在丙市举行."""
 IN_FIRMS = frozenset("上中下日能时经多自可原余名内外近月年里")
 PLACED = re.compile("(?:(?![的在与和及由被将对向于等并了是为以])[㐀-鿿]){2,10}?有限")
 """The full name of a firm behind its town: some words are no walls in it (甲市昌盛日电有限…)."""
@@ -140,13 +123,15 @@ class Walls:
 
     def _is_of_name(self, start: int, end: int) -> bool:
         """Tell whether a word's characters belong to a name: nothing is before it, or it only sounds."""
-        if end - start == 1 and (_begins_name(self._sentence, start) or _is_china(self._sentence, start)):
+        if end - start == 1 and (begins_name(self._sentence, start) or is_china(self._sentence, start)):
             return True
         sounds = self._lexicon.transliteration
-        if self._sentence[start:end] in MODAL and _begins_work(self._sentence, end, sounds):
+        if self._sentence.startswith("首", start) and FIRST.match(self._sentence, start):
+            return True
+        if self._sentence[start:end] in MODAL and begins_work(self._sentence, end, sounds):
             behind = self._base + start
             return self._sentence[start - 1] in "的“" or any(one.end == behind for one in self._atoms)
-        return _sounds(self._sentence, start, end, sounds)
+        return sounds_only(self._sentence, start, end, sounds)
 
     def _placed(self) -> Iterator[tuple[int, int]]:
         """Yield the words of one character in the full names of firms behind their towns."""
@@ -175,45 +160,3 @@ class Walls:
         while start and self._marks[start - 1] == JOINT:
             start -= 1
         return start if start < index else None
-
-
-def _begins_name(sentence: str, start: int) -> bool:
-    """Tell whether nothing stands before a word that always follows something."""
-    return sentence[start] in POSTPOSED and start > 0 and sentence[start - 1] in BEFORE_NOUNS
-
-
-def _is_china(sentence: str, start: int) -> bool:
-    """Tell whether 中 is China behind another land in the name of a body of both: 肯中商会."""
-    return sentence[start] == CHINA and OF_BOTH.match(sentence, start - 1) is not None if start else False
-
-
-def _begins_work(sentence: str, at: int, sounds: Container[str]) -> bool:
-    """Tell whether a foreign name of a plant goes on at an offset: 会 in 会兰庞雅水电站 begins it."""
-    found = FOREIGN.match(sentence, at)
-    own = PLANT.sub("", found[0]) if found else ""
-    return len(own) > 1 and all(letter in sounds for letter in own)
-
-
-def _is_part_of_dotted(sentence: str, start: int, sounds: Container[str]) -> bool:
-    """Tell whether a character ends or begins a part of a foreign name: 爱德华多·甲, 甲·内图, 阿里-甲."""
-    before, behind = sentence[start - 1 : start], sentence[start + 1 : start + 2]
-    return (behind in DOTS and before in sounds) or (before in DOTS and behind in sounds)
-
-
-def _sounds(sentence: str, start: int, end: int, sounds: Container[str]) -> bool:
-    """Tell whether a word of one character only sounds so inside a foreign name (本 in 孙德尔本斯)."""
-    if end - start > 1 or sentence[start] not in SOUNDING:
-        return False
-    if _is_part_of_dotted(sentence, start, sounds):
-        return True
-    if sentence[start] in SIDES and FOREIGN.match(sentence, end):
-        return sentence[end] in sounds and sentence[max(0, start - 1) : start] not in RIVERS
-    if start < BESIDE or sentence[start - 1] in "，。、；：":
-        return sentence[start] == MANY and all(letter in sounds for letter in sentence[end : end + RUN])
-    before, behind = sentence[start - BESIDE : start], sentence[end : end + 1]
-    after = sentence[end : end + BESIDE]
-    sounding = all(letter in sounds for letter in before)
-    sounding = sounding or (
-        before[-1] in sounds and len(after) == BESIDE and all(letter in sounds for letter in after)
-    )
-    return bool(behind) and sounding and (behind in sounds or WORKS.match(sentence, end) is not None)

@@ -41,6 +41,10 @@ LATIN = re.compile(
 )
 MOST_FOREIGN, MOST_DOTTED, MOST_JAPANESE, LEAST = 8, 24, 5, 2
 JOINTS, JOINING = "·. -—–", "与及同"
+LINKS = ("兼", "暨")
+"""What links the next post of the same person to one."""
+NO_BEGIN = re.compile(f"[{''.join(LINKS)}]|那[里样边一时些个位么年种场段座天条次两几]")
+"""How no name begins behind a post: 书记兼市长, 院长那时."""
 BEFORE = re.compile(
     rf"[，。；、：\s{FIRST}-{LAST}]|(?<=[{OWNERS}])的|(?:(?<=使)|(?<=领))馆|(?<=我)[馆会司部校院局委行所]|(?<=经商|政治|文化|商务)处"
 )
@@ -85,6 +89,8 @@ class PersonNames:
         if hyphened:
             end = self._trim(string, start, hyphened.end(), ends)
             return end if end and self.is_foreign(re.sub(r"[\-—–]", "", string[start:end])) else None
+        if NO_BEGIN.match(string, start):
+            return None
         found_ends = (way(string, start, ends) for way in (self._chinese, self._foreign, self._japanese))
         return max((end for end in found_ends if end is not None), default=None)
 
@@ -99,7 +105,7 @@ class PersonNames:
     def _is_linked(self, string: str, start: int) -> bool:
         """Tell whether not a name but the next post of the same person begins (副总理兼外交部长某某)."""
         dot = min((at for at in range(start, len(string)) if string[at] in "·."), default=start)
-        return string[start] in "兼暨" or any(
+        return string[start] in LINKS or any(
             found.start() < dot for found in self._lexicon.head_pattern.finditer(string, start, dot)
         )
 

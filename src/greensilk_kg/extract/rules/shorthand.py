@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greensilk_kg.extract.core.ceremonies import CEREMONY, RITE
+from greensilk_kg.extract.core.ceremonies import CEREMONY, DEEDS, RITE
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 
@@ -153,7 +153,7 @@ SHORTHAND = {
     "{feat}": any_of("events/feat"),
     "{going}": GOING,
     "{office}": OFFICE,
-    "{rite}": RITE,
+    "{rite}": f"(?:{RITE}|{DEEDS}(?=(?:仪式|典礼)))",
     "{ceremony}": CEREMONY,
     "{visit}": VISIT,
     "{visited}": any_of("events/visit") + "{1,3}",
