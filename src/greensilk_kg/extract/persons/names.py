@@ -14,6 +14,7 @@ from greensilk_kg.extract.persons.name_words import (
     GOES_ON,
     IN_NAME,
     MIDDLE,
+    NO_BEGIN,
     NO_LIST,
     SPEAKING,
     behind_names,
@@ -41,10 +42,6 @@ LATIN = re.compile(
 )
 MOST_FOREIGN, MOST_DOTTED, MOST_JAPANESE, LEAST = 8, 24, 5, 2
 JOINTS, JOINING = "·. -—–", "与及同"
-LINKS = ("兼", "暨")
-"""What links the next post of the same person to one."""
-NO_BEGIN = re.compile(f"[{''.join(LINKS)}]|那[里样边一时些个位么年种场段座天条次两几]")
-"""How no name begins behind a post: 书记兼市长, 院长那时."""
 BEFORE = re.compile(
     rf"[，。；、：\s{FIRST}-{LAST}]|(?<=[{OWNERS}])的|(?:(?<=使)|(?<=领))馆|(?<=我)[馆会司部校院局委行所]|(?<=经商|政治|文化|商务)处"
 )
@@ -105,7 +102,7 @@ class PersonNames:
     def _is_linked(self, string: str, start: int) -> bool:
         """Tell whether not a name but the next post of the same person begins (副总理兼外交部长某某)."""
         dot = min((at for at in range(start, len(string)) if string[at] in "·."), default=start)
-        return string[start] in LINKS or any(
+        return string[start] in "兼暨" or any(
             found.start() < dot for found in self._lexicon.head_pattern.finditer(string, start, dot)
         )
 
