@@ -74,6 +74,7 @@ class Definitions:
             inner: The names inside them.
         """
         self._told((*mentions, *inner), mentions, span)
+        self._told_of_each(mentions, span)
         for mention in (as_told(one, self.shorts) for one in mentions if one.value is None):
             for short, how in implied(mention):
                 self.shorts.define(short, self.registry.resolve(mention), how)
@@ -117,9 +118,11 @@ class Definitions:
             elif known is not None and known.kind == BODY and full.authority is None:
                 shorts.define(full.name, registry.resolve(known), SHORT)
 
-        for bracket, each in several(text.folded, span.start, span.end):
-            for full, short in zip(_listed(text, outer, bracket, len(each)), each, strict=False):
-                shorts.define(short, registry.resolve(full), SHORT)
+    def _told_of_each(self, names: Sequence[Mention], span: Span) -> None:
+        """Take up what a bracket calls each of the names before it for short."""
+        for bracket, each in several(self.text.folded, span.start, span.end):
+            for full, short in zip(_listed(self.text, names, bracket, len(each)), each, strict=False):
+                self.shorts.define(short, self.registry.resolve(full), SHORT)
 
     def _person(self, mention: Mention) -> None:
         """Take up what a person is called with a title."""
