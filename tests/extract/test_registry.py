@@ -70,3 +70,10 @@ def test_two_articles_share_what_they_both_name(read):
 def test_names_that_differ_in_an_ending_are_two(read):
     extraction = read("青岚环境规划院与青岚环境规划协会派员参加。")
     assert {one.label for one in extraction.entities.values()} == {"青岚环境规划院", "青岚环境规划协会"}
+
+
+def test_a_latin_name_in_brackets_is_no_part_of_a_body(read):
+    found = entity(
+        read("挪威青岚大学（Qinglan University）海洋研究中心发布报告。"), "挪威青岚大学海洋研究中心"
+    )
+    assert found.label == "挪威青岚大学海洋研究中心"

@@ -17,6 +17,7 @@ from greensilk_kg.extract.names.land_begins import PROPER_KINDS
 from greensilk_kg.extract.names.many import is_of_many
 from greensilk_kg.extract.names.own_words import CHARGE, FIRM_OF
 from greensilk_kg.extract.names.quotes import inside_quote, opening_quote
+from greensilk_kg.extract.names.same_body import NOTE
 from greensilk_kg.extract.names.seats import behind_deed_there
 from greensilk_kg.extract.names.wordings import BUREAU
 from greensilk_kg.extract.names.work_parts import with_part
@@ -214,4 +215,5 @@ def _is_theme(view: View, span: tuple[int, int, int], suffix: Suffix, kind: str)
 def _mention(view: View, start: int, end: int, cls: str, kind: str, how: str) -> Mention:
     low, high = view.base + start, view.base + end
     name = without_definitions(view.surface[start:end]) if kind == "Event" else view.surface[start:end]
+    name = NOTE.sub("", name) if kind == "Institution" else name
     return Mention(low, high, kind, cls, name, how, name_start=low, name_end=high)

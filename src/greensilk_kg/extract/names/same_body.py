@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LONGEST_LAND, COUNTRY = 14, "country"
 REPUBLIC = re.compile("(?:共和|王|联邦|大公|酋长|合众|联合酋长)国|联邦$")
 """How the full names of countries go on, by which they are longer than those that texts use."""
-NOTE = re.compile(r"[（(][A-Za-z][A-Za-z .,&'’\-]*[）)]")
+NOTE = re.compile(r"(?<=[㐀-鿿])\s?[（(][A-Za-z][A-Za-z .,&'’\-]+[）)](?=[㐀-鿿])")
 """A Latin name in the middle of a name."""
 ONE_FORM = (
     (re.compile("人民政府$"), "政府"),
