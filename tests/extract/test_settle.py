@@ -96,3 +96,10 @@ def test_an_opening_leaves_the_days_that_the_text_gives(statements):
         "第三届海岛绿色能源论坛2021年3月14日至16日举行。\n\n第三届海岛绿色能源论坛开幕式2021年3月15日举行。",
     )
     assert "第三届海岛绿色能源论坛 startDate 2021-03-15" not in read
+
+
+def test_a_meeting_held_on_one_day_dates_what_it_adopts(statements):
+    told = "斐济—汤加环保合作部长级会议2018年9月20日在苏瓦{}。会议通过了《关于海湾保护的框架文件》。"
+    paper = "关于海湾保护的框架文件 publishedOn 2018-09-20"
+    assert paper in said(statements, told.format("举行"))
+    assert paper not in said(statements, told.format("开幕"))

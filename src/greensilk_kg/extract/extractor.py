@@ -106,7 +106,7 @@ class Extractor:
             read = one_paper(scene, list(self._read(scene)))
             found.extend(claim for _, claim in read)
             issues.extend(issue for _, issue in self._issues(scene, read))
-        settled = settle(tuple(in_own_lands(found)), registry)
+        settled = settle(tuple(in_own_lands(found)), registry, claims.surface)
         call_by_parties(settled, registry, claims.surface)
         entities = registry.entities()
         found = [*naming_claims(claims, registry, entities), *settled]

@@ -11,10 +11,13 @@ from greensilk_kg.model.knowledge import CHINA
 from greensilk_kg.zh.characters import simplified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from greensilk_kg.extract.names.registry import Draft, Registry
     from greensilk_kg.model.claim import Claim
+
+    Surface = Callable[[int, int], str]
+    """Offsets in code points, the end exclusive → what stands there."""
 
 DATES = {"gYear", "gYearMonth", "date"}
 ALONE = "agreement/declared-alone"
@@ -30,6 +33,10 @@ AT_MEETING = "agreement/several-at-meeting"
 OF_ITS_DAY = {"signedDuring": "signedOn", "publishedAt": "publishedOn", "launchedAt": "launchedOn"}
 """What ties a thing to an event → what the day of an event that lasts no longer is to the thing."""
 ONE_DAY = {"Ceremony", "Meeting"}
+REST = 16
+HELD = re.compile("举行|召开|举办")
+LASTS = re.compile(r"开幕|启幕|开班|开营|为期|[日午]起|[至—–～~-]\d|\d日?[至—–～~-]")
+"""What a passage says of an event's day where it is its only one, and where others may follow."""
 TOLD_THEN = re.compile("signed-during|at-it|out-during|several-at-meeting")
 """Rules by which something was done at an event that is reported, not in one that is recalled."""
 OF_A_WORK = "event/project-in-name"
@@ -43,7 +50,7 @@ OF_A_PART = re.compile("[期段线区标桥洞层楼台]|机组|首批")
 """What shows between a work's name and that of its ceremony that this is for a part of it."""
 
 
-def settle(claims: Sequence[Claim], registry: Registry) -> tuple[Claim, ...]:
+def settle(claims: Sequence[Claim], registry: Registry, surface: Surface) -> tuple[Claim, ...]:
     """Return the claims, with what they imply together.
 
     A 倡议, 共识 or 宣言 that one body issues alone becomes a publication; what has a ceremony of its
@@ -52,12 +59,13 @@ def settle(claims: Sequence[Claim], registry: Registry) -> tuple[Claim, ...]:
     Args:
         claims: Of one document, names and classes left out.
         registry: Its entities; those that become publications are renamed in it.
+        surface: Gives the text of a stretch of the document.
     """
     issued = {ref: Ref("Publication", ref.key) for ref in _issued_alone(claims, registry)}
     for old, new in issued.items():
         registry.rename(old, new, "Publication")
     settled = [_moved(claim, issued) for claim in claims]
-    return tuple(_without_coarse([*settled, *_held(settled, registry)]))
+    return tuple(_without_coarse([*settled, *_held(settled, registry, surface)]))
 
 
 def _without_coarse(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -107,7 +115,7 @@ def _moved(claim: Claim, issued: Mapping[Ref, Ref]) -> Claim:
     return claim
 
 
-def _held(claims: Sequence[Claim], registry: Registry) -> Iterator[Claim]:
+def _held(claims: Sequence[Claim], registry: Registry, surface: Surface) -> Iterator[Claim]:
     """Yield what the day and place of a ceremony tell of the thing that it is for."""
     ceremonies: dict[object, tuple[Ref, dict[str, str]]] = {
         claim.object: (claim.subject, OF_A_CEREMONY[claim.evidence.rule])
@@ -121,7 +129,7 @@ def _held(claims: Sequence[Claim], registry: Registry) -> Iterator[Claim]:
     }
     ceremonies |= _ends(claims)
     lasting = {claim.subject for claim in claims if claim.predicate == "endDate"}
-    yield from _done_then(claims, lasting, registry)
+    yield from _done_then(claims, lasting, registry, _of_one_day(claims, surface))
     for claim in claims:
         thing, told = ceremonies.get(claim.subject, (claim.subject, {}))
         if claim.predicate not in told or claim.subject in lasting:
@@ -131,7 +139,24 @@ def _held(claims: Sequence[Claim], registry: Registry) -> Iterator[Claim]:
         yield replace(claim, subject=thing, predicate=told[claim.predicate])
 
 
-def _done_then(claims: Sequence[Claim], lasting: set[Ref], registry: Registry) -> Iterator[Claim]:
+def _of_one_day(claims: Sequence[Claim], surface: Surface) -> set[Ref]:
+    """Return the events of which each passage that dates them says that they were held on that day."""
+    days: dict[Ref, list[str]] = {}
+    for claim in claims:
+        if claim.predicate == "startDate" and isinstance(claim.object, Value):
+            days.setdefault(claim.subject, []).append(
+                surface(claim.evidence.span.start, claim.evidence.span.end + REST)
+            )
+    return {
+        one
+        for one, told in days.items()
+        if all(HELD.search(passage) and not LASTS.search(passage) for passage in told)
+    }
+
+
+def _done_then(
+    claims: Sequence[Claim], lasting: set[Ref], registry: Registry, held: set[Ref]
+) -> Iterator[Claim]:
     """Yield the day, and the place, of what was signed, issued or launched at a ceremony or a meeting."""
     done: dict[object, dict[tuple[Ref, str], None]] = {}
     for claim in claims:
@@ -139,7 +164,7 @@ def _done_then(claims: Sequence[Claim], lasting: set[Ref], registry: Registry) -
         if (
             claim.predicate in OF_ITS_DAY
             and isinstance(at, Ref)
-            and _is_of_a_day(claim, registry.drafts.get(at))
+            and _is_of_a_day(claim, registry.drafts.get(at), is_held=at in held)
         ):
             done.setdefault(at, {})[claim.subject, OF_ITS_DAY[claim.predicate]] = None
     known = {(claim.subject, claim.predicate) for claim in claims}
@@ -151,9 +176,9 @@ def _done_then(claims: Sequence[Claim], lasting: set[Ref], registry: Registry) -
                     yield replace(claim, subject=thing, predicate=predicate)
 
 
-def _is_of_a_day(claim: Claim, event: Draft | None) -> bool:
+def _is_of_a_day(claim: Claim, event: Draft | None, *, is_held: bool) -> bool:
     """Tell whether something is told to be done at an event that lasts no longer than a day."""
-    if claim.evidence.rule == AT_MEETING:
+    if claim.evidence.rule == AT_MEETING or is_held:
         return True
     return (
         event is not None
