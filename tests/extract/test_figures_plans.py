@@ -17,8 +17,18 @@ def test_parts_of_a_plan_are_planned(figures):
 def test_what_comes_of_a_plan_is_planned(figures):
     found = figures("莫拉卡供水项目拟引进50家企业，创造300个就业岗位，年产值可达2亿美元。")
     assert {one.get("modality") for one in found} == {"planned"}
+    found = figures("莫拉卡风电项目规划建设40台风机，总装机容量达10万千瓦。")
+    assert [one.get("modality") for one in found] == ["planned", "planned"]
+    found = figures("莫拉卡水电站设计安装4台机组，总装机容量10万千瓦。")
+    assert found[-1].get("modality") is None
     found = figures("莫拉卡供水项目拟引进50家企业，目前创造300个就业岗位。")
     assert found[-1].get("modality") is None
+
+
+def test_jiang_before_what_is_made_more_or_less_is_no_plan(figures):
+    (done,) = figures("莫拉卡水电站并网，将巴西水电装机容量提升至3000万千瓦。")
+    assert done.get("modality") is None
+    assert figures("莫拉卡公路建成后，将两地车程缩短至3小时。")[0]["modality"] == "planned"
 
 
 @pytest.mark.parametrize(

@@ -168,7 +168,8 @@ def _is_of_plan(spot: Spot) -> bool:
         return False
     for clause in reversed(earlier):
         if plan := PLANNED.search(clause):
-            return QUANTITY in clause[plan.end() :] and not DONE.search(clause)
+            made = plan[0] == "设计" or DONE.search(clause)
+            return QUANTITY in clause[plan.end() :] and not made
         if not FOLLOWS.match(clause) or NOT_YET.search(clause):
             return False
     return False
