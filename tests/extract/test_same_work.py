@@ -85,3 +85,20 @@ def test_the_names_of_a_box_and_of_its_heading_are_one_work(read):
 def test_a_known_work_with_its_sort_behind_its_name_is_the_same(read):
     found = read("卡鲁玛水电站项目已经移交。\n\n卡鲁玛水电站总装机容量600兆瓦。").entities
     assert sum(ref.type == "Project" for ref in found) == 1
+
+
+def test_names_of_a_work_that_was_joined_to_another_mean_that_one():
+    works = Works(land_of)
+    short, full, late = (Ref("Project", key) for key in ("short", "full", "late"))
+    works.meant("塔鲁马水电站", short)
+    works.meant("莫拉卡河谷水电站", full)
+    works.join(short, full)
+    assert works.meant("老挝塔鲁马水电站项目", late) == works.meant("塔鲁马水电站", short) == full
+
+
+def test_joins_there_and_back_come_to_an_end():
+    works = Works(land_of)
+    one, other = Ref("Project", "one"), Ref("Project", "other")
+    works.join(one, other)
+    works.join(other, one)
+    assert works.meant("塔鲁马水电站", other) == one

@@ -6,13 +6,13 @@ import time
 from pathlib import Path
 
 import pytest
+from benchmarks.growth import UNITS, repeated
 
 from greensilk_kg.link import link
 from greensilk_kg.model.document import Document
 from greensilk_kg.text import prepare
 
 SAMPLES = Path(__file__).parents[2] / "data/samples"
-UNITS = (Path(__file__).parents[2] / "benchmarks/growth.txt").read_text("utf-8").splitlines()
 DEADLINE = 90
 """Seconds: 30 times what it takes, and less than what a search anew from each place would take."""
 
@@ -24,7 +24,7 @@ def samples():
 
 
 def seconds(extractor, unit, length):
-    text = unit * (length // len(unit) + 1)
+    text = repeated(unit, length)
     document = Document("long", text, "0" * 64, "long.txt", "text/plain")
     started = time.process_time()
     link(extractor.extract(document, prepare(text)), (), document)
@@ -35,6 +35,6 @@ def test_a_million_characters_of_reports_end(extractor):
     assert seconds(extractor, samples() + "\n\n", 1_000_000) < 3 * DEADLINE
 
 
-@pytest.mark.parametrize("unit", [unit.replace("\\n", "\n") for unit in UNITS])
+@pytest.mark.parametrize("unit", UNITS.read_text("utf-8").splitlines())
 def test_one_long_article_ends(unit, extractor):
     assert seconds(extractor, unit, 150_000) < DEADLINE

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import partial
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.ceremonies import CEREMONY, DEEDS
@@ -13,10 +15,11 @@ from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.rites import LONE, named_by_work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
+    from greensilk_kg.model.claim import Ref
 
 HOW = "name/clause"
 KINDS = {"Event", "Gathering"}
@@ -87,7 +90,7 @@ def bare_event(scene: Scene, reading: Reading, begin: int, end: int) -> Mention 
 def _named_before(scene: Scene, reading: Reading, before: int) -> Mention | None:
     """Return the ceremony that the bare 仪式 means, of which the text told by its sort shortly before."""
     at = reading.sentence.paragraph
-    for other in reversed(_up_to(scene, reading)):
+    for other in scene.article.before(reading.sentence.span.end):
         if at - other.sentence.paragraph > NEAR:
             break
         end = before if other is reading else len(other.masked.string)
@@ -97,15 +100,10 @@ def _named_before(scene: Scene, reading: Reading, before: int) -> Mention | None
     return None
 
 
-def _up_to(scene: Scene, reading: Reading) -> list[Reading]:
-    start = reading.sentence.span.start
-    return [one for one in scene.article.readings if one.sentence.span.start <= start]
-
-
 def _founded(scene: Scene, reading: Reading, word: str, before: int) -> tuple[str, str] | None:
     """Return the body, kind and name, that was opened at a ceremony, as the text tells shortly before."""
     at = reading.sentence.paragraph
-    for other in reversed(_up_to(scene, reading)) if OPENS.search(word) else ():
+    for other in scene.article.before(reading.sentence.span.end) if OPENS.search(word) else ():
         if at - other.sentence.paragraph > NEAR:
             break
         for found in reversed([*FOUNDED.finditer(other.masked.string)]):
@@ -117,38 +115,53 @@ def _founded(scene: Scene, reading: Reading, word: str, before: int) -> tuple[st
 
 def _told_before(scene: Scene, reading: Reading, begin: int) -> Mention | None:
     """Return the ceremony that the sentence before told of, for a sentence that only says who came."""
-    before = [one for one in scene.article.readings if one.sentence.span.start < reading.sentence.span.start]
-    if not before or before[-1].sentence.paragraph != reading.sentence.paragraph:
+    before = next(scene.article.before(reading.sentence.span.start), None)
+    if before is None or before.sentence.paragraph != reading.sentence.paragraph:
         return None
-    if not CAME.search(reading.masked.string, begin) or not BARE.search(before[-1].masked.string):
+    if not CAME.search(reading.masked.string, begin) or not BARE.search(before.masked.string):
         return None
-    return bare_event(scene, before[-1], 0, len(before[-1].masked.string))
+    return bare_event(scene, before, 0, len(before.masked.string))
 
 
-def _bearers(scene: Scene, reading: Reading, word: str, before: int) -> Iterator[tuple[str, str] | None]:
+def _bearers(scene: Scene, reading: Reading, word: str, before_word: int) -> Iterator[tuple[str, str] | None]:
     """Yield what a ceremony may be for, kind and name.
 
     That is the last one that the sentence names before, else the only one of the paragraph so far, of the
     title, or of the article so far.
     """
-    earlier = [one for one in scene.article.readings if one.sentence.span.start < reading.sentence.span.start]
-    title = scene.article.article.title
+    start, title = reading.sentence.span.start, scene.article.article.title
+    before = scene.article.before
     for kind in next((kinds for begin, kinds in BEARERS if begin.search(word)), ()):
-        yield _name(scene, [one for one in reading.mentions if one.kind == kind and one.end <= before][-1:])
-        yield _name(scene, _of_kind(kind, earlier, reading.sentence.paragraph))
-        yield _name(scene, _of_kind(kind, [one for one in earlier if one.sentence.span == title]))
-        yield _name(scene, _of_kind(kind, earlier))
+        yield _name(
+            scene, [one for one in reading.mentions if one.kind == kind and one.end <= before_word][-1:]
+        )
+        yield _name(
+            scene, _of_kind(kind, takewhile(partial(_is_in, reading.sentence.paragraph), before(start)))
+        )
+        if title is not None and title.start < start:
+            yield _name(scene, _of_kind(kind, islice(before(title.end), 1)))
+        yield _name(scene, _of_kind(kind, before(start)))
 
 
-def _of_kind(kind: str, readings: Sequence[Reading], paragraph: int | None = None) -> list[Mention]:
-    near = (one for one in readings if paragraph is None or one.sentence.paragraph == paragraph)
-    return [one for other in near for one in other.mentions if one.kind == kind]
+def _is_in(paragraph: int, reading: Reading) -> bool:
+    return reading.sentence.paragraph == paragraph
 
 
-def _name(scene: Scene, named: Sequence[Mention]) -> tuple[str, str] | None:
+def _of_kind(kind: str, readings: Iterable[Reading]) -> Iterator[Mention]:
+    return (one for other in readings for one in other.mentions if one.kind == kind)
+
+
+def _name(scene: Scene, named: Iterable[Mention]) -> tuple[str, str] | None:
     """Return kind and fullest name of the one thing that is named, `None` where it is several or a clause."""
-    refs = {one.ref for one in named}
-    draft = scene.registry.drafts.get(named[0].ref) if len(refs) == 1 and named[0].ref else None
+    ref = _only(named)
+    draft = scene.registry.drafts.get(ref) if ref else None
     if draft is None or CLAUSE.search(draft.label):
         return None
     return (draft.ref.type, draft.label) if LEAST <= len(skeleton(draft.label)) <= LONGEST_LABEL else None
+
+
+def _only(named: Iterable[Mention]) -> Ref | None:
+    """Return what all mentions are of, `None` where that is not one thing."""
+    refs = (one.ref for one in named)
+    first = next(refs, None)
+    return first if all(ref == first for ref in refs) else None

@@ -33,6 +33,8 @@ VAGUE = re.compile("双方|雙方|两国|兩國|[三各]方|[其并並还還]|�
 MARKED = "name/title-marks"
 LEAST = 2
 """Letters that a name's matter has at least, and parties of a paper that is known by them."""
+NEAR = 40
+"""Papers named before, and behind, that a name may mean one of."""
 
 
 @dataclass(slots=True)
@@ -80,10 +82,13 @@ def one_paper(scene: Scene, read: Sequence[tuple[Reading, Claim]]) -> Sequence[t
     papers = list(_papers(scene, read))
     lands = _lands(scene, read, papers)
     same: dict[Ref, Paper] = {}
-    for one in papers if len(papers) > 1 else ():
-        full = _meant(one, [other for other in papers if other.ref not in same], lands)
-        if full is not None and one not in same.values():
+    meant: set[Ref] = set()
+    for at, one in enumerate(papers if len(papers) > 1 else ()):
+        near = papers[max(0, at - NEAR) : at + NEAR]
+        full = _meant(one, [other for other in near if other.ref not in same], lands)
+        if full is not None and one.ref not in meant:
             same[one.ref] = full
+            meant.add(full.ref)
             full.parties |= one.parties if len(full.parties) < LEAST else set()
             full.days |= one.days
             one.draft.names = {name: at for name, at in one.draft.names.items() if not VAGUE.match(name)}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from greensilk_kg.model.quick import quick
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from greensilk_kg.extract.core.mask import Masked
     from greensilk_kg.extract.core.mention import Mention
@@ -39,6 +40,15 @@ class ArticleReading:
 
     article: Article
     readings: tuple[Reading, ...]
+
+    def before(self, offset: int) -> Iterator[Reading]:
+        """Yield the sentences that begin before an offset, the last of them first."""
+        for at in range(bisect_left(self.readings, offset, key=_start) - 1, -1, -1):
+            yield self.readings[at]
+
+
+def _start(reading: Reading) -> int:
+    return reading.sentence.span.start
 
 
 def by_paragraph(readings: Iterable[Reading]) -> Mapping[int, Sequence[Reading]]:

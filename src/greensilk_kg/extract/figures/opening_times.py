@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
@@ -69,9 +68,7 @@ def _opens(reading: Reading, end: int, *, spans: bool) -> Mention | None:
 
 def _former(scene: Scene, reading: Reading) -> Reading | None:
     """Return the sentence before one, of the same paragraph."""
-    starts = [one.sentence.span.start for one in scene.article.readings]
-    at = bisect_left(starts, reading.sentence.span.start)
-    before = scene.article.readings[at - 1] if at else None
+    before = next(scene.article.before(reading.sentence.span.start), None)
     same = before is not None and before.sentence.paragraph == reading.sentence.paragraph
     return before if same else None
 

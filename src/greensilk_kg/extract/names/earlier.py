@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.names.registry import ANAPHOR
@@ -21,6 +22,8 @@ ABOVE = -1
 THIS = re.compile("这[个座条家]由?$")
 """What stands before a clause that points back."""
 BEFORE = 3
+MOST = 100
+"""Things named last that words are looked up among."""
 
 
 @dataclass(slots=True)
@@ -45,7 +48,7 @@ class Earlier:
             near: How many paragraphs before its own are looked at.
             fits: Tells by what a thing is called, and its mention, whether the words may mean it.
         """
-        for words, one, at in reversed(self.named):
+        for words, one, at in islice(reversed(self.named), MOST):
             if (at == ABOVE or at >= sentence.paragraph - near) and fits(words, one):
                 return one
         return None

@@ -35,10 +35,11 @@ def phases(sentences: Sequence[Sentence], found: Sequence[Masked]) -> Mapping[in
     """
     told: dict[int, list[Mention]] = {}
     work: Mention | None = None
+    only = _only(found)
     paragraph = -1
     for sentence, masked in zip(sentences, found, strict=True):
         if sentence.role == "body" and sentence.paragraph != paragraph:
-            work, paragraph = _only(found), sentence.paragraph
+            work, paragraph = only, sentence.paragraph
         may = "期" in masked.letters and sentence.role == "body"
         if named := list(_words(masked, work)) if may else []:
             told[sentence.span.start] = named

@@ -9,6 +9,17 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.skeleton import skeleton
+from greensilk_kg.extract.names.event_index import (
+    CHINA,
+    FAIR,
+    JOINED,
+    LEAST_ALIKE,
+    LEAST_END,
+    LEAST_EQUAL,
+    TWO_LANDS,
+    WHOLE_FAIR,
+    fuller,
+)
 from greensilk_kg.zh.editions import edition
 
 if TYPE_CHECKING:
@@ -29,20 +40,13 @@ YEAR_ALONE = re.compile(r"(20\d\d)年?(?:\d{1,2}月)?")
 ANY_YEAR = re.compile(r"20\d\d(?=年)")
 OF_ANOTHER = re.compile("(?:[上往历下][一两三]?[届次]|[去前明]年的?)[“《]?$")
 """What stands before the name of a series, or of another meeting of it."""
-JOINED = "暨"
-LEAST_EQUAL, LEAST_ALIKE = 3, 4
-LEAST_END = 6
 STATE = re.compile("^中国政府(?=援|捐|赠|无偿|向)")
 """Who gives what is handed over: the land itself."""
-FAIR, WHOLE_FAIR = re.compile("[㐀-鿿]{1,3}(?=博会$)"), "博览会"
-"""What a fair is called for short: 东博会."""
-TWO_LANDS = re.compile("中([㐀-鿿])")
-CHINA, AND = "中国", re.compile("[与和同]")
+AND = re.compile("[与和同]")
 SERIES = re.compile(
     "(?:已|先后|共|累计|连续|成功)[^，。；]{0,6}举[办行]了?[^，。；]{0,4}[届次]|每[年隔]|每[两二三四五]年|历届|年来|以来|创办|创立|创设"
 )
 """What shows that a sentence speaks of all the meetings of a series."""
-"""Letters that a name has at least where another goes on before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +109,13 @@ def twins(names: Iterable[tuple[str, Mention]], entries: Collection[str] = ()) -
     for name, mention in names:
         known.setdefault(mention.name, (called(name), mention))
     found: dict[str, Mention] = {}
+    near = fuller({name: own.core for name, (own, _) in known.items()})
     for name, (own, mention) in known.items():
-        others = ((key, *two) for key, two in known.items() if key != name)
         listed = name in entries
         alike = [
             (other, one)
-            for key, other, one in others
+            for key in near[name]
+            for other, one in (known[key],)
             if own.is_same(other) and not (listed and key in entries and own.numbers != other.numbers)
         ]
         if alike and _are_one([other for other, _ in alike]):

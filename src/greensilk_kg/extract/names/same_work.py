@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.skeleton import skeleton
@@ -97,10 +98,15 @@ class Parts:
         sorts = {self.sort, other.sort}
         return len(sorts) == 1 or (ANY_PLANT in sorts and sorts <= POWER)
 
+    @property
+    def plain(self) -> tuple[str, str, str]:
+        """Land, capacity and sort."""
+        return self.land, self.capacity, self.sort
+
     def is_plain(self, other: Parts) -> bool:
         """Tell whether a name says land, capacity and sort alone, and another the same and more."""
         told = bool(self.land and self.capacity and self.sort) and not self.own
-        return told and (self.land, self.capacity, self.sort) == (other.land, other.capacity, other.sort)
+        return told and self.plain == other.plain
 
 
 def parts_of(name: str, land_of: Callable[[str], int]) -> Parts:
@@ -146,8 +152,10 @@ class Works:
     """
 
     land_of: Callable[[str], int]
-    _known: list[tuple[Parts, Ref]] = field(default_factory=list)
+    _known: dict[object, list[tuple[int, Parts, Ref]]] = field(default_factory=dict)
     _meant: dict[Ref, Ref] = field(default_factory=dict)
+    _joined: dict[Ref, Ref] = field(default_factory=dict)
+    _named: set[Ref] = field(default_factory=set)
 
     def meant(self, name: str, own: Ref) -> Ref:
         """Return the work that a name means: one named before, or `own`, which is then known by the name.
@@ -156,18 +164,32 @@ class Works:
         """
         if own not in self._meant:
             parts = parts_of(name, self.land_of)
+            alike = (*self._known.get(parts.own, ()), *self._known.get(parts.plain, ()))
             same = (
-                ref for other, ref in self._known if parts.may_be(other) or self._is_plain(other, ref, parts)
+                (at, self._last(ref))
+                for at, other, ref in alike
+                if parts.may_be(other) or self._is_plain(other, self._last(ref), parts)
             )
-            self._meant[own] = next(same, own)
-            self._known.append((parts, self._meant[own]))
-        return self._meant[own]
+            meant = self._meant[own] = min(same, default=(0, own), key=itemgetter(0))[1]
+            self._known.setdefault(parts.own or parts.plain, []).append((len(self._meant), parts, meant))
+            if parts.own:
+                self._named.add(meant)
+        return self._last(self._meant[own])
 
     def join(self, old: Ref, new: Ref) -> None:
         """Let all that meant one work mean another."""
-        self._meant = {own: new if ref == old else ref for own, ref in self._meant.items()} | {old: new}
-        self._known = [(parts, new if ref == old else ref) for parts, ref in self._known]
+        self._joined.pop(new, None)
+        self._joined[old] = new
+        self._meant[old] = old
+        if old in self._named:
+            self._named.add(new)
+
+    def _last(self, ref: Ref) -> Ref:
+        """Return the work that another was joined to, at the end of all joins."""
+        while ref in self._joined:
+            ref = self._joined[ref]
+        return ref
 
     def _is_plain(self, plain: Parts, ref: Ref, parts: Parts) -> bool:
         """Tell whether a name means what a plainer one meant that means no other work yet."""
-        return plain.is_plain(parts) and not any(one.own for one, known in self._known if known == ref)
+        return plain.is_plain(parts) and ref not in self._named

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.growing import GrowingWords
 from greensilk_kg.extract.core.mention import Mention
-from greensilk_kg.extract.core.words import Words
 from greensilk_kg.extract.names.earlier import EarlierWorks
 from greensilk_kg.extract.names.known_papers import Papers
 from greensilk_kg.extract.names.same_event import YearHeadings
@@ -19,11 +19,16 @@ if TYPE_CHECKING:
     from greensilk_kg.model.claim import Ref
     from greensilk_kg.model.knowledge import EntityId
 
-WORK = "Project"
+WORK, PERSON = "Project", "Person"
 DOT = "·"
 """What stands beside a part of somebody else's name."""
 HEADS = ("联盟", "研究院", "基金会", "示范区", "开发区", "工业园", "协会", "商会")
 """Bare heads that stand for the one thing of the article whose name ends in them."""
+
+
+def _none() -> tuple[GrowingWords, GrowingWords]:
+    """Return no words for things, and none for persons."""
+    return GrowingWords(), GrowingWords()
 
 
 @dataclass(slots=True)
@@ -53,7 +58,7 @@ class Shorts:
     events: Mapping[str, Mention] = field(default_factory=dict)
     years: YearHeadings = field(default_factory=YearHeadings)
     land: Mention | None = None
-    _words: dict[bool, Words[str]] = field(default_factory=dict)
+    _words: tuple[GrowingWords, GrowingWords] = field(default_factory=_none)
     _same: dict[str, Mention] = field(default_factory=dict)
     _moved: dict[Ref, Mention] = field(default_factory=dict)
 
@@ -62,7 +67,7 @@ class Shorts:
         if len(short) > 1 and short not in self.named:
             self.named[short] = full
             self.how[short] = how
-            self._words.clear()
+            self._words[full.kind == PERSON].add(short)
 
     def join(self, plain: Mention, old: Ref | None, full: Mention) -> None:
         """Let a plainer name, and what is short for it, mean a work that the article names in full.
@@ -98,7 +103,7 @@ class Shorts:
         """Yield the short forms of things, or the names of persons, in a stretch of the prepared text."""
         if not self.named:
             return
-        for low, high, short in self._finder(persons=persons).find(folded[start:end]):
+        for low, high, short in self._words[persons].find(folded[start:end]):
             first, behind = start + low, start + high
             if short.isascii() and _inside_latin(folded, first, behind):
                 continue
@@ -123,7 +128,7 @@ class Shorts:
         if base in self.pronouns:
             return True
         for persons in (False, True) if self.named else ():
-            for low, high, short in self._finder(persons=persons).find(folded):
+            for low, high, short in self._words[persons].find(folded):
                 inside = [one for one in found if one.start <= base + low and base + high <= one.end]
                 if not inside or (inside[0].name == short and self._is_other(inside[0], short)):
                     return True
@@ -140,14 +145,6 @@ class Shorts:
         return tuple(
             day for day in self.days[low:high] if not any(day.overlaps(one.start, one.end) for one in names)
         )
-
-    def _finder(self, *, persons: bool) -> Words[str]:
-        if persons not in self._words:
-            chosen = {
-                short: short for short, full in self.named.items() if (full.kind == "Person") is persons
-            }
-            self._words[persons] = Words(chosen)
-        return self._words[persons]
 
 
 def _begin(mention: Mention) -> int:

@@ -39,6 +39,8 @@ PLAIN = re.compile(
 PHASE = re.compile("[一二三四五六首][期号级]|\\d+[期号级]|[东西南北]段|[IVX]+")
 """Of which part or phase a name is: two that differ in it mean two things."""
 LEAST_OWN, LEAST_END = 2, 4
+MOST = 100
+"""Works named last that a name which is but an end is looked up among."""
 
 
 class Called(NamedTuple):
@@ -128,11 +130,18 @@ def one_work(
         if head.name != full.name and _is_headline_of(words[head.name], words[full.name]):
             yield head, full
     before = dict(lead)
+    ends: dict[str, list[Mention]] = {}
+    for one in before.values():
+        ends.setdefault(words[one.name].bare[-LEAST_END:], []).append(one)
     for _, one in body:
-        fits = [two for two in before.values() if _ends(words[one.name], words[two.name])]
-        if one.name not in before and len(fits) == 1:
-            yield one, fits[0]
-        before.setdefault(one.name, one)
+        if one.name not in before:
+            own = words[one.name]
+            alike = ends.setdefault(own.bare[-LEAST_END:], [])
+            fits = [two for two in alike[-MOST:] if _ends(own, words[two.name])]
+            if len(fits) == 1:
+                yield one, fits[0]
+            before[one.name] = one
+            alike.append(one)
 
 
 def works(

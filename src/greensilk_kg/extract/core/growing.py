@@ -1,0 +1,53 @@
+"""Words that become more while a text is read, found leftmost first and longest at each place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from greensilk_kg.extract.core.words import apart
+
+LEAST = 2
+"""Characters of a word, at the least."""
+
+
+@dataclass(slots=True)
+class GrowingWords:
+    """Finds words, to which more are added: to add one takes no longer when many are there.
+
+    Example:
+        >>> words = GrowingWords()
+        >>> for word in ("绿盟", "绿盟中心", "盟中"):
+        ...     words.add(word)
+        >>> words.find("该绿盟中心与绿盟")
+        [(1, 5, '绿盟中心'), (6, 8, '绿盟')]
+    """
+
+    _words: set[str] = field(default_factory=set)
+    _lengths: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, word: str) -> None:
+        """Look for a word from now on.
+
+        Raises:
+            ValueError: The word has fewer than `LEAST` characters.
+        """
+        if len(word) < LEAST:
+            raise ValueError(f"a word to look for has at least {LEAST} characters, not {word!r}")
+        self._words.add(word)
+        lengths = self._lengths.setdefault(word[:LEAST], [])
+        if len(word) not in lengths:
+            lengths.append(len(word))
+            lengths.sort(reverse=True)
+
+    def find(self, string: str) -> list[tuple[int, int, str]]:
+        """Return start, end (exclusive) and word of matches that do not overlap.
+
+        Of overlapping words the one that begins first is taken, and of those the longest.
+        """
+        longest: dict[int, tuple[int, int, str]] = {}
+        for start in range(len(string) - LEAST + 1) if self._words else ():
+            for length in self._lengths.get(string[start : start + LEAST], ()):
+                if (word := string[start : start + length]) in self._words:
+                    longest[start] = (start, start + len(word), word)
+                    break
+        return apart(longest) if longest else []
