@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from greensilk_kg.model.text import Span, Text
 
 PERSON = "Person"
-BODY, FIRM, COMPANY = "Institution", "Enterprise", "公司"
+BODY, FIRM, FIRMS = "Institution", "Enterprise", ("公司", "集团")
 GIVEN = re.compile(f"{GIVER}{GIVES}")
 JOINTS, TWO = re.compile("[和与、]"), 2
 """Between two events, and between what they are called for short."""
@@ -88,7 +88,7 @@ class Definitions:
             elif mention.kind == "Event":
                 for work in work_of(mention):
                     self._project(_without_giver(work))
-            elif mention.cls == FIRM and mention.plain.endswith(COMPANY):
+            elif mention.cls == FIRM and mention.plain.endswith(FIRMS):
                 self._firm(mention)
 
     def _houses(self, mention: Mention) -> None:

@@ -77,6 +77,7 @@ class Reader:
         for one in speakers(text, article, self._may_be_person):
             shorts.define(one.name, registry.resolve(one), one.how)
         sentences = [sentence for sentence in article.sentences if sentence.role in READ]
+        registry.masthead.give(text, article, shorts)
         told = Definitions(text, shorts, registry, self._means)
         first: list[Masked] = []
         for sentence in sentences:
@@ -105,6 +106,7 @@ class Reader:
         bylined = tuple(with_bylines(readings, text, self._sentences.persons, registry))
         told_lives = tuple(with_lives(bylined, text, self._sentences.persons))
         housed = tuple(with_houses(told_lives, text))
+        registry.masthead.take(text, shorts, housed)
         return ArticleReading(article, tuple(with_rulers(housed, text, registry)))
 
     def _lands(self, name: str) -> set[tuple[str, str]]:

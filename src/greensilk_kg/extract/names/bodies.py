@@ -56,7 +56,11 @@ PLACE_OF_TRADE = re.compile("[㐀-鿿]{2,8}?(?:第[一二三]大|最大|重要)?
 """What a town is to its land, no body: 甲国经济中心乙城."""
 SUBSIDIARY = re.compile(f"{any_of('bodies/sort-of-subsidiary')}*[子孙]")
 """What stands between a body and 公司 where only the body has a name: 甲集团全资子公司."""
-OWNED = re.compile("(?:所属|旗下|下属)的?(?:全资)?(?:子公司|企业|公司|单位)?")
+OWNED = re.compile(
+    "(?:所属|旗下|下属)的?(?:全资)?(?:子公司|企业|公司|单位)?|"
+    "(?<=[会盟])(?:副会长|副?理事长|(?:常务)?理事|会员|成员)(?:单位|企业|公司|机构)?(?![服证大代之管])"
+)
+"""Whose a firm is, or of which union a member: 协会会员单位甲市乙公司."""
 LEAST_OWN = 2
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lexicon import alternation
+from greensilk_kg.extract.core.lists import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
 
 FULL = re.compile("(?:股份|有限|责任)+公司$")
 """What ends the full name of a firm."""
+GROUP = re.compile("集团(?:股份|有限|责任|公司)*$")
+"""What ends the full name of a group, which may be called by its own name and 集团."""
 LEAST = 4
+OWN = 2
+"""Characters of a firm's own name behind its town, before what it deals in."""
 PLACES = {"Country", "Place"}
 
 
@@ -34,6 +39,10 @@ class Brands:
 
     def __init__(self, words: Mapping[str, Collection[str]]) -> None:
         ends = alternation((*words["ending"], *words["town"]))
+        self._own = re.compile(
+            rf"(?!{alternation(words['not'])}|{ends}|{any_of('firms/field')})(?P<own>[㐀-鿿]{{{OWN}}})"
+            rf"(?P<field>(?:{ends}|{any_of('firms/field')}|渔业|林业|牧业|机械|客车)+)(?=股份|有限|集团)"
+        )
         self._short = re.compile(rf"(?!{alternation(words['not'])})[㐀-鿿]{{2,4}}?(?:{ends})")
         self._ends = re.compile(ends)
         self._town = re.compile(alternation(words["town"]))
@@ -46,6 +55,7 @@ class Brands:
             known: Countries and places in it, their offsets counted from its begin.
         """
         tail = FULL.search(name)
+        yield from self._by_own_name(name, known)
         if tail is None:
             return
         begin = 0
@@ -62,3 +72,13 @@ class Brands:
                 yield name[begin:end]
             longer = self._ends.match(name, end, tail.start())
             end = longer.end() if longer else 0
+
+    def _by_own_name(self, name: str, known: Collection[Mention]) -> Iterator[str]:
+        """Yield what a firm of a town is called without what it deals in: 甲市丁岚, 丁岚集团."""
+        town = next((one for one in known if one.start == 0 and one.kind == "Place"), None)
+        own = self._own.match(name, town.end) if town is not None else None
+        if own is None:
+            return
+        yield name[: own.end("own")]
+        if GROUP.search(name):
+            yield f"{own['own']}集团"

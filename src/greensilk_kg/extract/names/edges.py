@@ -59,6 +59,11 @@ MOST_JOINTS = 3
 FULL_NAME = 3
 NO_GIVEN = ("业", "产", "油", "气", "电", "务", "品", "化", "险")
 """How a word for what a firm deals in ends, and hardly anybody's name: 房地产与…公司."""
+DEFINED = {"Institution", "Initiative"}
+SHORT = re.compile(
+    r"[㐀-鿿]{1,6}（(?:(?:以下|下文)?简称|[以]?下称)(?:为|作)?[：“]{0,2}(?P<short>[㐀-鿿]{2,6})[”]?）"
+)
+"""What the bracket behind a name says that it is called for short."""
 POINTS = "该我本此其"
 """Behind these (该行与乙大学), and behind titles, stands no part of a body's name."""
 
@@ -89,6 +94,7 @@ class Edges:
             if joint is None or not self._joins(view, joint, start, suffix):
                 break
             start = view.walls.left_edge(joint, titles=titles)
+        start = _by_its_short_form(view, start, suffix, kind)
         if kind == "Project":
             start = with_reach(view, behind_verbs(view, start, suffix, self._letters), self._letters)
             start = with_capacity(view, with_codes(view, start), self._letters)
@@ -195,6 +201,20 @@ class Edges:
         first = bisect_right(self._sorted, bare)
         last = bisect_right(self._sorted, bare + LAST_LETTER, first)
         return [name[len(bare) :] for name in self._sorted[first:last]]
+
+
+def _by_its_short_form(view: View, start: int, suffix: int, kind: str) -> int:
+    """Return where a name begins whose first half stands before 和 or 与, as its short form shows.
+
+    The name 丁岚海洋与气候基金会（下称“丁岚”） begins with what it is called for short.
+    """
+    found = SHORT.match(view.folded, suffix) if kind in DEFINED else None
+    joint = view.walls.joint_before(start) if found is not None else None
+    if found is None or joint is None:
+        return start
+    left = view.walls.left_edge(joint, titles=False)
+    at = view.folded.find(found["short"], left, joint)
+    return at if at >= 0 and not view.folded.startswith(found["short"], start) else start
 
 
 def _is_field(view: View, left: int, joint: int, suffix: int) -> bool:

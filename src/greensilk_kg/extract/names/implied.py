@@ -31,6 +31,10 @@ LONGEST_SHORT = 4
 STUDIES = ("所", "院", "院有限公司")
 WRITTEN = re.compile("[㐀-鿿”》0-9A-Za-z]")
 LEAST_SITE = 3
+OF_MINISTRY = re.compile(
+    "[㐀-鿿]{2,14}?(?:部|委员会|总局|局|署)(?P<own>(?!长|门|分)[㐀-鿿]{4,}(?:中心|研究院|研究所|规划院))$"
+)
+"""A ministry's own institute, which a text then calls without the ministry: 某某部深海观测研究中心."""
 
 
 def ends_another(short: Mention, folded: str, base: int, endings: Iterable[str]) -> bool:
@@ -77,6 +81,8 @@ def implied(mention: Mention) -> Iterator[tuple[str, str]]:
         yield from _heads(mention)
         if mention.kind == "Institution" and mention.plain.endswith(STUDIES):
             yield from ((short, "name/form") for short in institute_shorts(mention.plain))
+        if mention.kind == "Institution" and (own := OF_MINISTRY.fullmatch(mention.plain)):
+            yield own["own"], "name/form"
 
 
 def _heads(mention: Mention) -> Iterator[tuple[str, str]]:

@@ -74,8 +74,11 @@ SIDES = re.compile("(?:双方|[两三四各多]方|两国|两[家地])(?:[签共
 """How a clause begins that tells what some do together: no name."""
 HALL = re.compile("(?:展|大|餐|客|前|会议|宴会|音乐|演播|报告|礼|功能|候机)厅$")
 """A room, no office."""
-PLANS = re.compile("(?:政府|公司|集团|银行|企业|[部厅局署方]|(?:未来|今后)[^的“”]{0,4})计划$")
-"""A body and what it does, which is no plan's name: 甲国政府计划."""
+PLANS = re.compile(
+    "(?:政府|公司|集团|银行|企业|[部厅局署方]|(?:未来|今后)[^的“”]{0,4})计划$|"
+    "(?:政府|公司|集团|银行|企业|大学|[协学商]会|基金会|联盟|[部厅局署院])倡议$"
+)
+"""A body and what it does, which is no plan's name: 甲国政府计划, 由甲协会和乙协会倡议."""
 MOST = 60
 CALLED = "called"
 """What a work must be by a name of its own whose ending is a common word: 厂, 桥."""
@@ -135,6 +138,7 @@ class Judge:
             or (kind == "Institution" and self._is_own_firm(bare))
             or (kind == "Project" and (_is_titled(name) or self._has_own_name(view, name, start)))
             or (kind == "Institution" and OF_TWO_LANDS.match(name))
+            or (kind == "Institution" and at and NAMED.match(view.folded, start + len(name)))
             or (kind == "Event" and (QUOTED_PART.search(name) or _tells_what(bare, at)))
             or (kind == "Initiative" and _is_of_the_road(name))
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
+from greensilk_kg.extract.names.masthead import Masthead
 from greensilk_kg.extract.names.same_body import one_form
 from greensilk_kg.extract.names.same_work import CAPACITY, ENDINGS, LONGEST_LAND, Works, parts_of
 from greensilk_kg.model.claim import LocalEntity, Ref
@@ -73,6 +74,7 @@ class Registry:
         self.drafts: dict[Ref, Draft] = {}
         self._works = Works(self._land_of)
         self._forms: dict[str, str] = {}
+        self.masthead = Masthead()
 
     def resolve(self, mention: Mention) -> Mention:
         """Return the mention with its entity; the entity keeps the name."""
