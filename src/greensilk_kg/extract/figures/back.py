@@ -25,7 +25,7 @@ from greensilk_kg.extract.figures.back_words import (
     WORKS,
     YEARLY,
 )
-from greensilk_kg.extract.figures.bodies import Bodies, houses, is_firm, the_body
+from greensilk_kg.extract.figures.bodies import Bodies, houses, is_firm, of_title, the_body
 from greensilk_kg.extract.figures.china import at_home, china, pair
 from greensilk_kg.extract.figures.gifts import giver
 from greensilk_kg.extract.figures.great import great
@@ -218,7 +218,8 @@ class Back:
             return the_body(self._readings[: self._next])
         if FIRM.fullmatch(noun):
             return self._bodies.writers(reading, first, self._next, alone=noun == found[0])
-        for one in reversed([*self._before[-REACH:], *reading.masked.within(0, first)]):
+        before = [*self._before[-REACH:], *reading.masked.within(0, first)]
+        for one in reversed([*before, *of_title(self._readings, self._next, noun, before)]):
             for named in houses(self._scene.registry, one) if one.kind == "Person" else (one,):
                 ends = (noun, *KIN.get(noun, ())) if named.kind == "Project" else noun
                 if named.ref is not None and (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.figures.back_words import FIRM, NO_FIRM, OPENING
+from greensilk_kg.extract.figures.back_words import FIRM, NO_FIRM, OF_TITLE, OPENING
 from greensilk_kg.extract.figures.topic_words import HOUSES, LEAD
 
 if TYPE_CHECKING:
@@ -66,6 +66,33 @@ def the_body(before: Sequence[Reading]) -> tuple[Mention, ...]:
         if one is not None and one.kind == "Institution":
             return (one,)
     return ()
+
+
+def of_title(
+    readings: Sequence[Reading], number: int, noun: str, before: Iterable[Mention]
+) -> Iterator[Mention]:
+    """Yield the body of which an article tells, as its title begins, where a paragraph names no other so.
+
+    A chronicle of 甲海洋中心 calls it 中心 alone, whichever other it named last.
+
+    Args:
+        readings: The sentences of the article.
+        number: Which of them the noun stands in.
+        noun: The noun.
+        before: What is named before it.
+    """
+    if noun not in OF_TITLE:
+        return
+    first = number
+    while first and readings[first - 1].sentence.paragraph == readings[number].sentence.paragraph:
+        first -= 1
+    start = readings[first].sentence.span.start
+    if any(one.start >= start and one.plain.endswith(noun) for one in before):
+        return
+    head = readings[0]
+    one = head.masked.mentions.get(0) if head.sentence.role == "heading" else None
+    if one is not None and one.kind == "Institution" and one.plain.endswith(noun):
+        yield one
 
 
 def _first(reading: Reading) -> Mention | None:

@@ -40,12 +40,18 @@ NO_LAND = re.compile(
     rf"(?![^，。；]*(?:签|援|支持|参与|承建|将|与|和|在))[^，。；{FIRST}-{LAST}]{{0,20}}(?![^，。；]*{CODES['Quantity']}[^，。；]{{2,8}}$)[^，。；]{{0,14}}(?:项目|工程|合同|协议|电站)$"
 )
 """What follows a country or place that a figure is not about: another place, or a name not known."""
+PART_OF_WORK = re.compile(
+    rf"”?的[^，。；、的{FIRST}-{LAST}]{{2,12}}(?:项目|工程|计划|车间|班)(?!总投资|投资|进度|部)"
+)
+"""Another work at the one named, whose name is not known: 甲港二号泊位的护岸项目."""
 SEVERAL_WORKS = re.compile(
     rf"[^，。；{FIRST}-{LAST}]{{0,8}}(?:投资|建设|承建|承包|参与|开发|运营|援建|实施)[^，。；{FIRST}-{LAST}]{{0,8}}的"
     rf"[^，。；{FIRST}-{LAST}]{{0,8}}(?:项目|工程|电站|园区|合作区)(?:数量|共|达到?|已|约|近|超过|有|总计|累计|多达|分布|遍布|于)*{CODES['Quantity']}"
 )
 """Works in the plural (承建的国际项目90个): a figure of who builds them."""
-PASSING = re.compile(rf"[到至往经](?=[{LAND}])|[{LAND}](?:境内|一?侧|段|部分)")
+PASSING = re.compile(
+    rf"[到至往经](?=[{LAND}])|[{LAND}](?:境内|一?侧|段|部分)|其中，?{CODES['Country']}{QUANTITY}"
+)
 PRAISED = re.compile(
     "(?:是|为|系)[^，。；]{0,12}(?:最大|最早|领先|主要|知名|著名)[^，。；]{0,12}(?:商|企业|公司|集团)$"
 )
@@ -101,6 +107,7 @@ HEADS = (
     re.compile(rf"(?:即将|正在|已|刚刚|近日|新)[^，。；：{NAMED}]{{0,10}}的“?(?P<head>{CODES['Project']})”?(?=[总全占装年设共累日每投项工线])"),
     re.compile(rf"(?:{WORDS}{{1,8}}|[{LAND}]{WORDS}{{0,4}})“?(?P<head>{CODES['Project']})”?(?=[总全占装年设共累日每可建投自于已将项工规线现一二首])"),
     re.compile(rf"[{LAND}](?:和|与|、)[{LAND}](?:两国|企业|政府)?[^，。；{NAMED}]{{0,4}}(?:共建|合作|合建|合作建设|共同建设|联合开发)(?:的)?“?(?P<head>{CODES['Project']})"),
+    re.compile(rf"[^，。；：的{NAMED}{QUANTITY}]{{1,12}}(?:就|便|正|即)是“?(?P<head>{CODES['Project']})$"),
     re.compile(rf"(?:这|它)(?:也|正|就)?是[^，。；：]{{0,30}}的“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])$"),
     re.compile(rf"(?:[{LAND}])?[^，。；：{NAMED}]{{0,12}}{any_of('figures/writes')}[^，。；{NAMED}]{{0,6}}的“?(?P<head>[{CODES['Publication']}{CODES['Agreement']}{CODES['Initiative']}])”?(?:已|共|收|汇|被|得|获|有|吸)"),
     re.compile(

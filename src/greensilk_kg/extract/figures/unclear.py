@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.sections import SECTION
 from greensilk_kg.extract.figures.topic_words import (
@@ -14,6 +15,7 @@ from greensilk_kg.extract.figures.topic_words import (
     NO_LAND,
     NO_TOPIC,
     OF_FIRM,
+    PART_OF_WORK,
     PASSING,
     PRAISED,
     ROLE,
@@ -38,6 +40,14 @@ PART_OF = {"Institution": OF_FIRM, "Initiative": ONE_OF_ITS}
 OF_BRI = re.compile("”?(?:绿色)?(?:贷款|融资|信贷|债券|业务|相关业务|项目贷款|资产|保险|保单)")
 """What a bank does along the initiative is a figure of the bank."""
 
+RANKED = re.compile(
+    rf"[东西南北中]{{0,2}}[部境]?(?:地区|境内|全境|目前|迄今|历史上|的)*(?:第一|头一?|首|唯一|最[大早新长高先]|规模最大)"
+    rf"[^，。；{CODES['Quantity']}]*{any_of('figures/plant')}(?:项目|工程)?(?:之一)?"
+)
+"""What a work is told to be the first or greatest of in a land, in a clause of its own."""
+ONE_SIDE = "中方"
+OF_THESE = re.compile(rf"其中{CODES['Country']}{CODES['Quantity']}")
+"""How many of those counted before are of one side: 会员91家，其中中方40家、外方51家."""
 LINES = ("班列", "航线")
 PART_OF_LINE = re.compile("”?（[^（）]{2,12}）")
 """One line of several is not the whole: 某某班列（甲地）."""
@@ -54,7 +64,12 @@ ONE_WORK = re.compile(
 
 
 def is_attribute(masked: Masked, mention: Mention, first: int, end: int) -> bool:
-    """Tell whether an initiative only says of what sort a bank's business is (“…”贷款余额)."""
+    """Tell whether a name only says of what sort a thing is.
+
+    An initiative does so of a bank's business (“…”贷款余额), a land of the work spoken of (甲国首座…的水厂).
+    """
+    if mention.kind in {"Country", "Place"}:
+        return RANKED.fullmatch(masked.string, first + 1, end) is not None
     return mention.kind == "Initiative" and OF_BRI.match(masked.string, first + 1, end) is not None
 
 
@@ -76,7 +91,7 @@ def is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
     """Tell whether a name that begins a clause is only part of what the clause is about."""
     if NATIONAL.match(masked.string, first, end) and ONE_WORK.match(masked.string, first, end):
         return True
-    if mention.plain.endswith(LINES) and PART_OF_LINE.match(masked.string, first + 1, end):
+    if _is_part(masked, mention, first, end):
         return True
     several = SEVERAL_WORKS.match(masked.string, first + 1, end)
     if several or any(one.match(masked.string, first, end) for one in (FLOW_OF_LAND, NATIONAL)):
@@ -90,6 +105,15 @@ def is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
         or UNNAMED.match(masked.string, first + 1, end)
         or UNNAMED_WORK.match(masked.string, first + 1, end)
     )
+
+
+def _is_part(masked: Masked, mention: Mention, first: int, end: int) -> bool:
+    """Tell whether a clause speaks of one line, one side or one further work of what it names first."""
+    if mention.plain == ONE_SIDE:
+        return OF_THESE.match(masked.string, max(0, first - 2), end) is not None
+    if mention.plain.endswith(LINES) and PART_OF_LINE.match(masked.string, first + 1, end):
+        return True
+    return mention.kind == "Project" and PART_OF_WORK.match(masked.string, first + 1, end) is not None
 
 
 def is_pair(masked: Masked, first: int, end: int) -> bool:

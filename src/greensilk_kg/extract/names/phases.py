@@ -39,7 +39,8 @@ def phases(sentences: Sequence[Sentence], found: Sequence[Masked]) -> Mapping[in
     paragraph = -1
     for sentence, masked in zip(sentences, found, strict=True):
         if sentence.role == "body" and sentence.paragraph != paragraph:
-            work, paragraph = only, sentence.paragraph
+            work = only if only is not None and only.start < sentence.span.start else None
+            paragraph = sentence.paragraph
         may = "期" in masked.letters and sentence.role == "body"
         if named := list(_words(masked, work)) if may else []:
             told[sentence.span.start] = named
@@ -48,8 +49,12 @@ def phases(sentences: Sequence[Sentence], found: Sequence[Masked]) -> Mapping[in
 
 
 def _only(found: Sequence[Masked]) -> Mention | None:
-    """Return the work that an article names, where it names no other."""
-    works = {base(one.name): one for masked in found for one in masked.mentions.values() if one.kind == WORK}
+    """Return the first mention of the work that an article names, where it names no other."""
+    works: dict[str, Mention] = {}
+    for masked in found:
+        for one in masked.mentions.values():
+            if one.kind == WORK:
+                works.setdefault(base(one.name), one)
     return next(iter(works.values())) if len(works) == 1 else None
 
 
