@@ -82,3 +82,13 @@ def test_an_envoy_beside_an_official_is_not_of_his_ministry(read):
     text = "孟加拉国电力、能源和矿产资源部常秘卡里姆、孟驻华大使哈桑等参加座谈。"
     titles = {claim.object.value for claim in read(text).claims if claim.predicate == "title"}
     assert "孟驻华大使" not in titles
+
+
+def test_the_head_of_the_school_that_tells_of_itself(statements):
+    found = {
+        claim
+        for _, claim in statements(
+            "研修班在我校结业\n青岚农林大学国际学院\n副校长罗小坤、加纳农业部司长巴卡·萨马出席。我校为青岚农林大学。"
+        )
+    }
+    assert not any("加纳" in one and "副校长" in one for one in found)

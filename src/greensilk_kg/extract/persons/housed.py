@@ -34,6 +34,8 @@ ENDS = {
     **dict.fromkeys(("发言人", "新闻发言人"), ("部", "委员会", "委", "局", "署", "办公室", "银行", "集团")),
 }
 """Title → how the name of the body ends, where that is not the title without its 长."""
+FAR_ENDS = {"校长": ("大学", "学校")}
+"""Title → how the name ends of the one body of an article that may have such a head, however far back."""
 OF_FIRMS = {"董事长", "总经理", "总裁", "首席执行官", "董事局主席"}
 BODIES = {"Institution", "Initiative"}
 TOWN = re.compile("(?:常务)?副?(?P<sort>[市省县州区])长")
@@ -95,17 +97,37 @@ def _post(readings: Sequence[Reading], number: int, one: Mention, text: Text) ->
         body = _town(readings, number, one.start, town["sort"])
     else:
         headed = TITLE.fullmatch(title) if BARE.search(before) else None
-        is_own = headed is not None and _says_own(readings, text, f"我{headed['head'][:-1]}")
-        body = _only(readings, number, one.start, headed["head"]) if headed and not is_own else None
+        own = f"我{headed['head'][:-1]}" if headed else ""
+        if headed is None:
+            body = None
+        elif _says_own(readings, text, own):
+            body = _own(readings, text, own, one.start)
+        else:
+            body = _only(readings, number, one.start, headed["head"])
     if body is None:
         return ()
     return (PostReading(text.surface[one.start : one.name_start], body, one.start, one.name_start),)
 
 
+def _own(readings: Sequence[Reading], text: Text, own: str, before: int) -> Mention | None:
+    """Return the body that calls itself so (我校), where it did before."""
+    return next(
+        (
+            one
+            for reading in readings
+            for one in reading.mentions
+            if one.kind in BODIES and one.start < before and text.folded[one.start : one.end] == own
+        ),
+        None,
+    )
+
+
 def _only(readings: Sequence[Reading], number: int, before: int, head: str) -> Mention | None:
-    """Return the one body nearby that can have such a head."""
+    """Return the one body nearby that can have such a head, else the only school of the article."""
     ends = ENDS.get(head, (head[:-1],)) if head not in OF_FIRMS else ()
     fits = {one.ref: one for one in _named(readings, number, before, ends, 0)}
+    if not fits and head in FAR_ENDS:
+        fits = {one.ref: one for one in _named(readings, number, before, FAR_ENDS[head], number + 1)}
     return next(iter(fits.values())) if len(fits) == 1 else None
 
 
