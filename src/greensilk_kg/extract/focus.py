@@ -36,6 +36,11 @@ PERSON = CODES["Person"]
 MET = re.compile(rf"{any_of('events/met-person')}了?[^，。；]{{0,4}}{PERSON}")
 """What shows that those who talk in a sentence do so in a meeting of its own."""
 AWAY = re.compile(r"曾|此前|多次|采访|致信|贺信|撰文|来信|复信|^[^，。]{0,12}年前|电话|书中|文中|媒体")
+ELSEWHERE = re.compile(
+    r"(?:[^，。；]{0,6}(?:仪式|活动|会议|论坛|大会|会谈|会见|会)(?:开始|结束|举行)?之?[前后间]|[^，。；]{0,8}(?:期间|之余|间隙)|其间)，"
+    r"[^。；]{0,40}?(?:走访|参观|考察|调研|察看|走进|来到)了?"
+)
+"""How a paragraph begins that tells of a visit before or after what the article reports."""
 
 FIRSTS = 6
 """Among how many sentences one must say that the reported event was held."""
@@ -204,6 +209,9 @@ class Focus:
 
     def _may_speak(self, reading: Reading, before: int) -> bool:
         spoken = [one for one in reading.mentions if one.kind == "Person" and one.end <= before]
+        first = self._paragraphs.get(reading.sentence.paragraph, (reading,))[0]
+        if first is not reading and ELSEWHERE.match(first.masked.string):
+            return False
         if not spoken or AWAY.search(reading.masked.string, 0, reading.masked.string.find(PERSON)):
             return False
         return is_introduced(spoken[-1]) or spoken[-1].ref in self._there

@@ -18,6 +18,7 @@ from greensilk_kg.extract.names.local_bodies import OF_REGION, LocalBodies
 from greensilk_kg.extract.names.phases import phases
 from greensilk_kg.extract.names.pointed import shown
 from greensilk_kg.extract.names.pronouns import pronouns
+from greensilk_kg.extract.names.quoted_titles import keep_title
 from greensilk_kg.extract.names.regions import Regions
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.same_event import EVENT, YearHeadings, is_of_series, meant_by, twins
@@ -175,6 +176,7 @@ class Reader:
         written = text.surface[mention.name_start : mention.name_end]
         if mention.how == SEATED and written.startswith(OF_REGION):
             registry.also_called(mention, replace(mention, name=written))
+        keep_title(registry, mention)
         for head, how in implied(mention):
             if how == HEAD:
                 latest[head] = mention

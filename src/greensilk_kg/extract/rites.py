@@ -32,7 +32,7 @@ ON = "(?:启动|运营|运行|投用|启用)?"
 TOLD = re.compile(
     rf"(?P<work>{PROJECT})(?:项目|工程)?(?:(?!{UNDONE}|{PART})[^。；：{PROJECT}{EVENT}{PERSON}]){{0,30}}?"
     rf"(?:(?:举行|举办|迎来)了?(?:隆重|盛大|简短)?的?(?:正式)?(?P<part>(?!首批|[^，。；]{{0,4}}(?:物资|设备|线上|视频))"
-    rf"[^，。；：的了{PROJECT}{EVENT}{PERSON}]{{0,10}}?(?P<held>{RITE}|{DEEDS}){ON}(?:仪式|典礼))|(?P<deed>{RITE}){ON}了?)"
+    rf"[^，。；：的了{PROJECT}{EVENT}{PERSON}]{{0,10}}?(?P<held>{RITE}|{DEEDS}){ON}(?:仪式|典礼))|(?P<deed>{RITE}){ON}(?:成功)?了?)"
     r"(?=[，。；]|$)"
 )
 """A work, and what happened to it, or the ceremony that was held for it."""

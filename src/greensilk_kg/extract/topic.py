@@ -32,7 +32,7 @@ CONVENES = re.compile(
 """How a sentence begins that tells of a further event."""
 HEADED = re.compile(
     rf"(?:当天的?|同期举行的|本次|此次|本届|该|为期[^，。；]{{1,4}}的)?(?P<head>(?P<own>{CEREMONY}|展会|展览会)|论坛|峰会|研讨会|洽谈会|推介会|对接会|"
-    rf"对话会|座谈会|交流会|博览会|培训班|研修班|研讨班|讲习班|年会|边会|{any_of('events/spoken-of-by-head')}|(?<=该)(?:会议|活动|展览))(?=由|上|期间|以|还|，|在|得到|的|共|设|吸引|将|于|展期|面积|展览面积|规模|为|是|系|邀请|学员|{DATE}|[昨今][日天]|日前|近日|正式|圆满|顺利|成功|举[行办]|召开|开幕|闭幕)"
+    rf"对话会|座谈会|交流会|博览会|培训班|研修班|研讨班|讲习班|年会|边会|{any_of('events/spoken-of-by-head')}|(?<=该)(?:会议|活动|展览|大会)|(?<=[本此][届次])大会)(?=由|上|期间|以|还|，|在|得到|的|共|设|吸引|将|于|展期|面积|展览面积|规模|为|是|系|邀请|学员|{DATE}|[昨今][日天]|日前|近日|正式|圆满|顺利|成功|举[行办]|召开|开幕|闭幕)"
 )
 """How a sentence begins that speaks of an event by the last word of its name."""
 HEADED_HELD = re.compile(rf"{HEADED.pattern}[^，。；]{{0,40}}?(?:举行|举办|召开|开幕)(?=[，。；]|$)")
@@ -89,8 +89,9 @@ class Topic:
         ends = COURSE if head.startswith(OPENS) else ENDS.get(head, (head,))
         for other in reversed(self._readings[: self._number[id(reading)]]):
             for at, one in reversed(other.masked.mentions.items()):
-                named = one.kind == "Event" and EDITION.sub("", OPENING.sub("", one.plain)).endswith(ends)
-                if named and not AROUND.match(other.masked.string, at + 1):
+                string = other.masked.string
+                named = one.kind == "Event" and (_ends_in(one, ends) or _is_called(head, string, at))
+                if named and not AROUND.match(string, at + 1):
                     return self._edition_of(one)
         return None
 
@@ -155,3 +156,19 @@ class Topic:
             return masked.mentions[found.start(1)]
         headed = HEADED.match(masked.string)
         return self.named_so(headed["head"], reading) if headed else None
+
+
+def _ends_in(event: Mention, ends: tuple[str, ...]) -> bool:
+    """Tell whether the name of an event ends in one of some words, its edition aside."""
+    return EDITION.sub("", OPENING.sub("", event.plain)).endswith(ends)
+
+
+def _is_called(head: str, string: str, at: int) -> bool:
+    """Tell whether a name stands behind a dash and the word for what it is.
+
+    Example:
+        >>> _is_called("边会", "一场边会——“甲”在这里举行", 7), _is_called("边会", "在边会上，“甲”", 6)
+        (True, False)
+    """
+    before = string[:at].rstrip("“《")
+    return before.endswith(("—", "―", "－")) and before.rstrip("—―－").endswith(head)

@@ -20,9 +20,7 @@ LAND = CODES["Country"] + CODES["Place"]
 OWNED = re.compile(rf"[㐀-鿿{LAND}]{{4,16}}$")
 NO_NAME = "".join(CODES[kind] for kind in ("Date", "Person", "Quantity"))
 CITY = "[京沪津渝穗深蓉邕琼兰甬榕杭宁昆筑汉]"
-SITE = (
-    rf"(?:在{CITY}?(?:[{LAND}](?:首都|首府)?){{0,3}}|在[{CODES['Institution']}]|在[㐀-鿿](?=举[办行]|召开))"
-)
+SITE = rf"(?:在{CITY}?(?:[{LAND}](?:首都|首府)?){{0,3}}|在[{CODES['Institution']}]|在(?:这里|此间|此地|当地|[㐀-鿿])(?=举[办行]|召开|开[幕讲场]))"
 HALL = (
     rf"(?:(?<=[{CODES['Country']}{CODES['Place']}])[{CODES['Institution']}](?:（[^（）]{{1,16}}）)?)?"
     "(?:总部|大楼|会议室|会场|校区)?"
@@ -54,7 +52,7 @@ JOINED = frozenset([
     "多方", "三方", "双方", "两国", "中外", "中资", "东部", "西部", "南部", "北部", "中部",
     "东北部", "西北部", "东南部", "西南部", "开展", "全面", "深入", "援助", "改善",
     "保护好", "演讲", "交流讨论", "分享", "优化", "融资", "运营", "投资建设", "众多",
-    "管理的", "赠送", "捐赠", "援建", "移交", "交接", "承建",
+    "管理的", "缔结", "缔约", "结好", "建立", "赠送", "捐赠", "援建", "移交", "交接", "承建",
 ])  # fmt: skip
 """Words that no name holds, but the name of an event that a whole clause is about may."""
 NAME = rf"(?P<name>[^，。：；！？、{NO_NAME}]{{1,40}}?)"

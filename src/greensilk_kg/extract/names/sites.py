@@ -114,6 +114,8 @@ class Sites:
         towns = (one.span("name") for one in self._town.finditer(open_text))
         spans = dict.fromkeys((*nested, *self._by_sound(open_text, folded), *towns, *ruled(open_text)))
         for start, end in spans:
+            if folded.startswith("·", end):
+                continue
             low, high = base + start, base + end
             yield Mention(low, high, "Place", "Place", surface[start:end], HOW, name_start=low, name_end=high)
 

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 CALLS = re.compile(rf"(?:{words('events/visit', 'events/met-person')}|会谈)")
+LEADS = re.compile("(?:率领|带领|带队|为团长)的")
+LED = re.compile(
+    r"(?<=[见晤访谈])了|(?<=[见晤访谈了])[由以](?=[^，。；]{2,30}?(?:率领|带领|带队|为团长))|"
+    r"(?:率领|带领|带队|为团长)的[^，。；]{0,12}?(?:代表团|团队|考察团|访问团|一行)(?:一行)?|一行(?:\d+人)?$"
+)
+"""What the name of a meeting may do without: 会见了由某人率领的代表团一行."""
 BRIEFING = re.compile(f"(?:例行|专题)?[㐀-鿿]{{0,6}}{SHORTHAND['{briefing}']}")
 """A press conference that is called by nothing but its sort."""
 OFFICE = re.compile("(?:[部委局署院]|委员会|总署|银行|办公室)$")
@@ -28,6 +34,16 @@ def first_of_many(label: str) -> str:
     """
     first = label[: label.index("、")]
     return f"{first}等" if CALLS.search(first) else label
+
+
+def plainest(label: str) -> str:
+    """Return what a meeting is called without whom one of those who met led; empty where none led any.
+
+    Example:
+        >>> plainest("王平会见了由陈一文率领的代表团一行"), plainest("王平会见了陈一文")
+        ('王平会见陈一文', '')
+    """
+    return LED.sub("", label) if LEADS.search(label) else ""
 
 
 def of_speaker(label: str, sides: Sequence[Mention | str]) -> str:

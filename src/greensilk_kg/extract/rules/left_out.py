@@ -14,6 +14,7 @@ from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.headlines import HOW as CLAUSE
 from greensilk_kg.extract.headlines import named
 from greensilk_kg.extract.named_before import KINDS as SIDES
+from greensilk_kg.extract.openings import opening as opened
 from greensilk_kg.extract.rules.of_names import OF_A_NAME, OPENED, first_work, opening
 from greensilk_kg.extract.rules.points_to import POINTED
 from greensilk_kg.extract.sorts import may_mean
@@ -58,7 +59,8 @@ def left_out(
     is_filled = any(one.kind == kind for _, one in mentions_in(slots))
     before = found.start() if is_filled or (kind == "Event" and AT_IT.match(found[0])) else found.end()
     part = scene.focus.part(found[0], reading) if kind in BARE and not is_filled else None
-    meant = part or _meant(scene, kind, reading, reading.masked.origin[before])
+    begun = opened(scene, reading) if kind in BARE else None
+    meant = begun or part or _meant(scene, kind, reading, reading.masked.origin[before])
     points = kind == "Project" and POINTING.match(found[0])
     if meant is not None and points and not may_mean(found[0], meant.name):
         return ()

@@ -11,7 +11,7 @@ from greensilk_kg.extract.core.mask import CODES, HENCE, SHORT_FOR, without_defi
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.headlines import telling
-from greensilk_kg.extract.rules.labels import first_of_many, of_speaker
+from greensilk_kg.extract.rules.labels import first_of_many, of_speaker, plainest
 from greensilk_kg.extract.rules.slots import RANK
 from greensilk_kg.model.claim import Ref
 
@@ -101,6 +101,8 @@ def make(
     made = scene.registry.resolve(mention)
     if cls in {MEETING, MILESTONE}:
         _also(scene, made, DONE.sub("", label) if cls == MILESTONE else short)
+    if cls == MEETING and (plain := plainest(short)):
+        _also(scene, made, plain)
     if is_gift and made.ref is not None:
         goods = surface[slice(*reading.masked.span(*found.span(SHORT)))]
         scene.registry.abbreviate(made.ref, replace(made, name=goods))

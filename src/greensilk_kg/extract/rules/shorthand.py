@@ -34,9 +34,9 @@ NOTHING = (
 )
 """No word that tells of another time, nor what is held for the event elsewhere: 举行新闻发布会."""
 HELD = (
-    rf"”?(?:“[^“”{EVENT}]{{1,40}}”|（[^（）]{{1,30}}）)?(?:(?:在|于)?“?{EVENT}”?(?:（[^（）]{{1,20}}）)?(?:期间|框架下|{PAVILION}))?(?:{DUE}(?:{TODAY}|\d{{1,2}}[日号](?:上午|下午|晚)?)(?:起|开始)?(?:一?连续?(?:{CODES['Quantity']}|[两三四五六七八九十\d]天))?)?{any_of('events/due')}*"
-    rf"(?:(?:在|于|假|以|通过|采用|采取)[^，。；：{EVENT}]{{1,30}}?)?{WAYS}"
-    rf"(?:{words('events/held')}|启动(?=[，。；]|$)){NOTHING}"
+    rf"”?(?:“[^“”{EVENT}]{{1,40}}”|（[^（）]{{1,30}}）)?(?:，?(?:在|于)?“?{EVENT}”?(?:（[^（）]{{1,20}}）)?(?:期间|框架下|{PAVILION}))?(?:{DUE}(?:{TODAY}|\d{{1,2}}[日号](?:上午|下午|晚)?)(?:起|开始)?(?:一?连续?(?:{CODES['Quantity']}|[两三四五六七八九十\d]天))?)?{any_of('events/due')}*"
+    rf"(?:，?(?:在|于|假|以|通过|采用|采取)[^，。；：{EVENT}]{{1,30}}?)?{WAYS}"
+    rf"(?:{words('events/held')}|(?:启动|开场)(?=[，。；]|$)){NOTHING}"
 )
 LENGTH = rf"(?:为期(?:{CODES['Quantity']}|[^，。；]{{1,4}})的?)?"
 SEVERAL = "(?<![两二三四五六七八九几数多][期场个次届])"
