@@ -20,7 +20,10 @@ LAND = CODES["Country"] + CODES["Place"]
 OWNED = re.compile(rf"[㐀-鿿{LAND}]{{4,16}}$")
 NO_NAME = "".join(CODES[kind] for kind in ("Date", "Person", "Quantity"))
 CITY = "[京沪津渝穗深蓉邕琼兰甬榕杭宁昆筑汉]"
-SITE = rf"(?:在{CITY}?(?:[{LAND}](?:首都|首府)?){{0,3}}|在[{CODES['Institution']}]|在(?:这里|此间|此地|当地|[㐀-鿿])(?=举[办行]|召开|开[幕讲场]))"
+SITE = (
+    rf"(?:在{CITY}?(?:[{LAND}](?:首都|首府)?){{0,3}}|在[{CODES['Institution']}]|"
+    "在(?:这里|此间|此地|当地|[㐀-鿿])(?=举[办行]|召开|开[幕讲场]))"
+)
 HALL = (
     rf"(?:(?<=[{CODES['Country']}{CODES['Place']}])[{CODES['Institution']}](?:（[^（）]{{1,16}}）)?)?"
     "(?:总部|大楼|会议室|会场|校区)?"
