@@ -149,6 +149,12 @@ class Back:
         """Tell whether a sentence, or a name, stands in the article's title."""
         return any(one.sentence.paragraph == reading.sentence.paragraph for one in self._title)
 
+    def above(self, reading: Reading, paragraphs: int) -> list[Reading]:
+        """Return the sentences before one, the nearest first, up to some paragraphs above."""
+        at = reading.sentence.paragraph
+        upwards = (self._readings[number] for number in range(self._number[id(reading)] - 1, -1, -1))
+        return list(takewhile(lambda other: at - other.sentence.paragraph <= paragraphs, upwards))
+
     def posts(self, person: Mention) -> tuple[PostReading, ...]:
         """Return the posts of a person, from the first mention that tells them where this one does not."""
         return person.posts or self._posts.get(person.ref, ())

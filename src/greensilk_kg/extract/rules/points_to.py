@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.bare import bare_event
 from greensilk_kg.extract.capitals import land_of_capital
+from greensilk_kg.extract.items import listed_at
 from greensilk_kg.extract.rites import rite_of
 
 if TYPE_CHECKING:
@@ -102,5 +103,6 @@ POINTED = {
     "Rite": rite_of,
     "BareRite": _bare_rite,
     "LandOfCapital": land_of_capital,
+    "ListedAt": listed_at,
 }
 """What a rule asks for that a word, or what was told before, points to."""
