@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.mask import Masked
     from greensilk_kg.model.text import Sentence
 
-MAY_STAND = holds_any("该司团我本")
+MAY_STAND = holds_any("该司团我本学")
 FIRMS = "公司|集团|企业"
 HEADS = "研究院|研究所|研究中心|实验室|基金会|协会|学会|商会|联盟|中心|学院|大学|银行|智库|院|所|校|行"
 LEAD = (
@@ -34,6 +34,13 @@ BARE = re.compile(
 )
 OWN = re.compile(rf"(?<!自)(?:我们?|本)(?P<noun>{FIRMS}|{HEADS}|司)(?![业程政动为进走列驶士长以里在])")
 """How a body speaks of itself."""
+SCHOOL = re.compile(
+    rf"(?:(?:^|(?<=[，：；。“])){LEAD}|{BESIDE}|(?<=发布)|(?<=了))(?P<word>(?P<noun>学校))"
+    "(?=与|同|将|还|也|已|累计|先后|曾|联合|牵头|共同|共为|发起|举办|承办|主办|发布|签署|编[写制]|撰写|组织|成立|设立|启动|推出)"
+)
+"""How a university's own news speaks of it."""
+HOUSE = 8
+"""Among so many sentences at the begin of its news a university is named."""
 NO_FIRM = re.compile("(?:[部局署厅委会府院所校区盟馆室网报社台]|(?<!集)团|银行|大学|中心|组织|机构|基金|处)$")
 NOTE = re.compile(r"（[^（）]*）$")
 ENDS = {"校": ("大学", "学院", "学校"), "银行": ("银行", "行"), "学院": ("学院", "大学")}
@@ -62,9 +69,9 @@ def pronouns(sentences: Sequence[Sentence], found: Sequence[Masked]) -> Mapping[
 
 def _words(sentences: Sequence[Sentence], found: Sequence[Masked], number: int) -> Iterator[Mention]:
     masked = found[number]
-    for pattern, meant in ((THAT, _that), (BARE, _writer), (OWN, _self)):
+    for pattern, meant in ((THAT, _that), (BARE, _writer), (OWN, _self), (SCHOOL, _house)):
         for word in pattern.finditer(masked.string):
-            start = word.start("word") if pattern is BARE else word.start()
+            start = word.start("word") if pattern in {BARE, SCHOOL} else word.start()
             full = meant(sentences, found, number, start, word["noun"])
             if full is not None:
                 low, end = masked.origin[start], masked.origin[word.end() - 1] + 1
@@ -131,6 +138,14 @@ def _self(
     for other in found[:OPENING]:
         opening |= _fitting((one for one in other.mentions.values() if one.kind == "Institution"), noun)
     return _one({name: one for name, one in opening.items() if name not in beside})
+
+
+def _house(
+    _sentences: Sequence[Sentence], found: Sequence[Masked], number: int, _before: int, _noun: str
+) -> Mention | None:
+    """Return whom 学校 means: the one university that an article names at its begin."""
+    early = [one for other in found[: min(HOUSE, number + 1)] for one in other.mentions.values()]
+    return _one({name: one for name, one in _fitting(early, "大学").items() if one.kind == "Institution"})
 
 
 def _begins(masked: Masked, noun: str) -> Mention | None:
