@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 HOW = "value/date"
 PART = "(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚间|晚上|晚(?![会宴报期餐些于]))"
 DEEDS = f"[，在于由从以应对向]|）[在于，举召开]|{words('times/deed')}"
+ENTRY = r"(?:(?<=\n\d日)|(?<=\n\d\d日))(?![本均照常志记用前后内起止、至])"
+"""A day that begins a line: an entry of a list of what a month brought."""
 BARE = re.compile(
-    rf"(?:当地时间)?(?:(?<=截至)|(?<=截止)|(?<![\d月年日、至到—\-~·.第]))(?:(?P<low>\d{{1,2}})(?:日|号)?[至到—\-~]{{1,2}})?(?P<day>\d{{1,2}})(?:日|号(?=[在举召于抵下上凌中晚]))(?:{PART}|(?={DEEDS}))"
+    rf"(?:当地时间)?(?:(?<=截至)|(?<=截止)|(?<![\d月年日、至到—\-~·.第]))(?:(?P<low>\d{{1,2}})(?:日|号)?[至到—\-~]{{1,2}})?(?P<day>\d{{1,2}})(?:日|号(?=[在举召于抵下上凌中晚]))(?:{PART}|(?={DEEDS})|{ENTRY})"
 )
 SAME = re.compile(
     rf"(?:(?:(?<=[，。；）])|^|(?<=于)|(?<=\n))(?:(?:同日|同一天|当日|当天)(?:{PART}|(?=[，在]))|当晚(?=[，在]))"
@@ -164,7 +166,13 @@ def _by_issue(
     """Tell whether a bare day goes by the day of publication: no other stands before in the paragraph."""
     if before is None or issued.span.start <= base + before.start < issued.span.end:
         return True
+    if _begins_line(folded, before.start) and _begins_line(folded, found.start()):
+        return False
     return "\n" in folded[before.end : found.start()]
+
+
+def _begins_line(folded: str, at: int) -> bool:
+    return at == 0 or folded[at - 1] == "\n"
 
 
 def _near(found: re.Match[str], issue: DateParts) -> tuple[DateParts, DateParts | None] | None:
