@@ -17,6 +17,10 @@ HOW = "name/title-marks"
 CLAUSE = "name/clause"
 OPENING, MARK = "《〈", re.compile("[《〈》〉]")
 MOST = 120
+SIGNED = re.compile("(?:签署|签订|缔结|草签|续签|签下)了?(?:《[^《》]*》(?:、|和|与|以?及)?){0,3}$")
+"""What stands before a title that names an agreement, whatever its last word: 签署《某合作计划》."""
+PLANS = ("计划", "方案", "规划", "路线图", "安排", "纪要", "文件")
+LONGEST_BEFORE = 90
 
 
 def title_spans(string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -70,6 +74,9 @@ class Titles:
                 continue
             entry = self._gazetteer.lookup(title)
             cls = entry.classes[0] if entry else title_class(title, self._classes)
+            is_plan = entry is None and re.sub("（[^（）]*）$", "", title).endswith(PLANS)
+            if is_plan and SIGNED.search(folded, max(start, low - LONGEST_BEFORE), low):
+                cls = "Agreement"
             yield Mention(
                 low, high, self._kind(cls), cls, surface[low + 1 : high - 1], HOW,
                 authority=entry.id if entry else None, name_start=low + 1, name_end=high - 1,

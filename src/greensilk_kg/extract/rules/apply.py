@@ -72,6 +72,11 @@ OF_AN_OFFICE = re.compile("[㐀-鿿]{0,8}(?:办公室|总理府|总统府|秘书
 """How the title begins of one who acts for an office that was not named apart from it: 总理办公室常秘."""
 
 
+DAY_OF = re.compile("^(?:世界|国际|全国|全球)[㐀-鿿]{1,8}日$")
+OCCASIONS = {"signedDuring", "publishedAt", "launchedAt"}
+"""What ties papers and initiatives to an event; a day of remembrance is none: 世界海洋日当天发布."""
+
+
 def _state(scene: Scene, match: Match, template: Template) -> Iterator[Claim]:
     for subject in _fillers(scene, match, template.subject):
         if isinstance(subject, Mention) and subject.ref is not None:
@@ -167,6 +172,8 @@ def _claim(
             for claim in scene.claims.date(subject.ref, predicate, dated, at=at, rule=rule.id):
                 keep(scene, reading, claim, subject)
                 yield claim
+    elif predicate in OCCASIONS and DAY_OF.match(value.name):
+        return
     elif value.ref is not None and value.ref != subject.ref and scene.fitting.fits(subject, predicate, value):
         claim = scene.claims.make(
             subject.ref,

@@ -5,7 +5,14 @@ from __future__ import annotations
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 
+THAT_PAPER = (
+    r"(?<![㐀-鿿])(?:该|本|此|这[份部项一本]|上述)?"
+    r"(?:(?:国际|国家|行业|团体|企业)(?=标准)|行动(?=方案|指南|规划))?"
+    rf"{any_of('papers/spoken-of')}(?!提出|建议|要求|实施|落实|建设)"
+)
+"""A paper named before, by its last word: 该报告, 这份文件."""
 NUMBER = CODES["Quantity"]
+WRITERS = CODES["Institution"] + CODES["Initiative"] + CODES["Person"] + CODES["Country"]
 TEXTS = CODES["Publication"] + CODES["Agreement"]
 SIGN = f"{words('papers/signs')}|签(?=了|过|成|《)"
 ISSUE = words("papers/issues")
@@ -13,11 +20,15 @@ WRITE = words("papers/writes")
 FOUND = words("papers/founds")
 BEGIN = words("papers/begins")
 APPEAR = f"{words('papers/appears')}|与(?:读者|公众)见面"
+WRITTEN_BY = (
+    rf"(?:由|其|学校|自主|自行|独立|双方|[{WRITERS}])[^，。；：《》“”（）{TEXTS}]{{0,40}}?(?:{WRITE}|完成)的"
+)
+"""Who wrote a paper, between the verb and its title: 发布由甲牵头编写的."""
 NEW = (
     rf"(?:上述|(?:两国|双方)?(?:政府|部门|机构)间的?|题为|名为|名称为|首份|首个|首部|首批|新一轮|新的|新版|新(?![型能建材])|全新|最新|三方|双边|双方|多方|四方|五方|正式|年度|专题|"
     rf"一?系列|[一二两三四五六七八九十几数多][份项个部批]|一揽子|若干[份项个]?|{NUMBER}的?|为期[^，。；《》]{{1,6}}的|长期|(?:合同|协议|贷款|项目|投资|涉及|融资|授信)*(?:总)?(?:价值|金额|总额|总值|规模|额度|额|期限|有效期)(?:为|达|约|逾|超|近|超过|共计|高达)*{NUMBER}(?:[（(]约?合?[^（）()]{{1,16}}[）)])?的?|"
     rf"首[单笔]|为期{NUMBER}的|第[一二三四五六七八九十]{{1,2}}[份个期部版轮]|"
-    rf"(?:{any_of('papers/which')}|(?:(?!仪式|[会式坛]上|[之以]?后|[并由在和与同])[^，。；：、《》“”（）{FIRST}-{LAST}]){{1,16}}的)(?=[{TEXTS}])|"
+    rf"(?:{any_of('papers/which')}|{WRITTEN_BY}|(?:(?!仪式|[会式坛]上|[之以]?后|[并由在和与同])[^，。；：、《》“”（）{FIRST}-{LAST}]){{1,16}}的)(?=[{TEXTS}])|"
     rf"{any_of('papers/sort-of-report')}*{any_of('papers/report')}(?=[{TEXTS}]))*"
 )
 ONE_OF = (
@@ -27,10 +38,12 @@ ONE_OF = (
 MEMBERS = any_of("papers/member")
 FOUNDERS = rf"(?:共同|联合)?{any_of('papers/founder')}"
 
-NOT_END = (
-    r"(?![^，。；]{0,20}?(?:加入|参加|参与)(?:其中)?(?:[，。；]|$))(?:(?=[”》][㐀-鿿]{0,8}(?:活动|行动|项目|计划|倡议)(?:[，。；]|$))|(?!”?(?:建设|进程|之|工作|秘书处|框架|主席|代表|负责|办公室|专家|专题|论坛|合作|国际|绿色|能源|生态|媒体|科技|投|智库|海洋|"
+JOINS_IT = r"(?![^，。；]{0,20}?(?:加入|参加|参与)(?:其中)?(?:[，。；]|$))"
+GOES_ON = (
+    r"(?:(?=[”》][㐀-鿿]{0,8}(?:活动|行动|项目|计划|倡议)(?:[，。；]|$))|(?!”?(?:建设|进程|之|工作|秘书处|框架|主席|代表|负责|办公室|专家|专题|论坛|合作|国际|绿色|能源|生态|媒体|科技|投|智库|海洋|"
     r"可持续|可再生|工商|高校|国家|城市|企业|沿线|共建|参与国|倡议国|主题|旗下|下属|第|[^，。；：]{1,8}(?:储备库|名录|数据库|项目库|清单))))"
 )
+NOT_END = JOINS_IT + GOES_ON
 """What shows behind a body's name that the name goes on, or that something of the body is meant."""
 
 TELLS = "(?:对外|正式)?(?:宣布|公告|发布公告|发布消息|披露)(?:称|说)?"
@@ -60,6 +73,7 @@ SYNONYMS = {
     "{occasion}": OCCASION,
     "{said}": SAID,
     "{end}": NOT_END,
+    "{name ends}": GOES_ON,
     "{sign}": f"(?:{SIGN})(?:并交换|并互换)?(?:了|过)?",
     "{signed}": any_of("papers/signed"),
     "{issue}": f"(?:{ISSUE})(?:了|过)?",
@@ -73,5 +87,6 @@ SYNONYMS = {
     "{members}": MEMBERS,
     "{founders}": FOUNDERS,
     "{paper}": any_of("papers/paper"),
+    "{that paper}": THAT_PAPER,
 }
 """What stands in braces in a rule's pattern → the regular expression that it stands for."""

@@ -84,7 +84,7 @@ NOT_THERE = f"(?![^，。；：]{{0,24}}{any_of('events/not-there')})"
 OWNERS = CODES["Institution"] + CODES["Initiative"] + CODES["Project"] + LAND
 """Whose gathering is another one: 某集团年会."""
 AT_IT = (
-    rf"(?:(?<![㐀-鿿{OWNERS}])(?:[在于]{HELD_THEN})?|(?<=[㐀-鿿])(?<!曾)在)(?!会[谈晤见]|谈判|磋商)"
+    rf"(?:(?<![㐀-鿿{OWNERS}])(?:[在于]{HELD_THEN})?|(?<=[㐀-鿿{OWNERS}])(?<!曾)在)(?!会[谈晤见]|谈判|磋商)"
     rf"(?:{THERE}|(?<![㐀-鿿])(?:现场|[其会]间|期间|当[天日](?!，?[^，。；]{{0,16}}在[{LAND}])))"
 )
 """The same where nothing else is at hand: no talks of two sides, and no word goes before."""
