@@ -9,6 +9,7 @@ from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.bases import EACH
 from greensilk_kg.extract.figures.built import built
+from greensilk_kg.extract.figures.contents import of_contents
 from greensilk_kg.extract.figures.guests import guests
 from greensilk_kg.extract.figures.others import is_of_another
 from greensilk_kg.extract.figures.shares import NO_DEBT, brought_about, given, home, lasting, owner, stake
@@ -89,7 +90,12 @@ def about(spot: Spot, value: QuantityMatch, dimension: str) -> About:
     special = None
     if dimension == "count":
         special = (
-            _parties(spot, value) or guests(spot, value) or _parts(spot) or _along(spot) or _run(spot, value)
+            of_contents(spot)
+            or _parties(spot, value)
+            or guests(spot, value)
+            or _parts(spot)
+            or _along(spot)
+            or _run(spot, value)
         )
     elif dimension == "money":
         special = given(spot)

@@ -12,6 +12,7 @@ from greensilk_kg.extract.figures.national import is_national
 from greensilk_kg.extract.figures.not_had import is_not_had
 from greensilk_kg.extract.figures.plain import CHANGES
 from greensilk_kg.extract.figures.restrictions import COVERS, is_covered, place
+from greensilk_kg.extract.figures.strangers import is_of_strangers
 from greensilk_kg.extract.figures.topic_words import PLANTS
 from greensilk_kg.extract.figures.turns import part_in_turn
 from greensilk_kg.model.value import DateMatch
@@ -104,6 +105,8 @@ def is_doubtful(spot: Spot, dimension: str, indicator: str, counted: str, topics
     if not topics:
         return False
     topic = topics[0]
+    if is_of_strangers(spot, dimension, topic):
+        return True
     if topic.kind == "Event":
         return _is_of_former(spot) or (dimension == "area" and HALL.search(spot.since) is not None)
     if dimension == "ratio":

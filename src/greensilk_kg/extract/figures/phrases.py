@@ -42,7 +42,7 @@ OWN = re.compile(
 )
 """Words for whom a clause is about, which are no part of what a value is called."""
 OPENS = re.compile(
-    "^(?:的|间(?![接隔歇谍距断])|以(?=投资)|累计|合计|共计|总计|已|共|还|就|现|则|每年|年均|其中|约|预计)+"
+    "^(?:的|间(?![接隔歇谍距断])|以(?=投资)|累计|合计|共计|总计|已|共|还|就|现|则|每年|年均|其中|大?约|预计)+"
 )
 COUNTED_LANDS = re.compile(f"(?:{any_of('figures/lands-counted')}的?)?")
 """The lands that the figure before counts: 64个国家的投资额."""
@@ -69,7 +69,11 @@ def phrase(spot: Spot, start: int, end: int) -> str:
 
 def whole(spot: Spot, start: int, end: int) -> str:
     """Return all words of a stretch but what it is about, if they are few."""
-    named = LISTED.sub("", written(spot, behind_topic(spot, start, end), end)).strip("的约则也几乎")
+    named = (
+        LISTED.sub("", written(spot, behind_topic(spot, start, end), end))
+        .removesuffix("大约")
+        .strip("的约则也几乎")
+    )
     return named if len(named) <= LONGEST and not NO_NAME.search(named) else ""
 
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 NAMED = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Initiative", "Project", "Event"))
 AGREEMENT, PROJECT = CODES["Agreement"], CODES["Project"]
 SIGNED = re.compile(rf"(?:{SIGN})(?!仪式)[^，。；：]{{0,40}}?(?P<text>{AGREEMENT})")
+ITEM = re.compile(
+    "[；，：]?(?:[一二三四五六七八九]是|第[一二三四五六七八九]，|[其第][一二三四五六七八九][，、])"
+)
+"""How an item of a list within a sentence begins: what it tells is of no item before."""
 SEVERAL = re.compile(rf"{AGREEMENT}[^，。；]{{0,8}}{AGREEMENT}")
 WON = re.compile(
     rf"(?:中标|[将把](?=[^，。；]*授予)|承揽|承接|拿下|斩获|竞得)了?[^，。；]{{0,12}}?(?P<work>{PROJECT})"
@@ -67,11 +71,14 @@ def of_signed(spot: Spot, dimension: str) -> About | None:
 
 def _signed(spot: Spot) -> re.Match[str] | None:
     """Return where the sentence tells of a signing before the clause."""
-    return SIGNED.search(spot.whole, 0, spot.clause.start) if AGREEMENT in spot.whole else None
+    if AGREEMENT not in spot.whole:
+        return None
+    item = max((one.end() for one in ITEM.finditer(spot.whole, 0, spot.index)), default=0)
+    return SIGNED.search(spot.whole, item, spot.clause.start)
 
 
 def _of_text(spot: Spot, signed: re.Match[str]) -> About:
-    several = SEVERAL.search(spot.whole, 0, spot.clause.start)
+    several = SEVERAL.search(spot.whole, signed.start(), spot.clause.start)
     return (() if several else (spot.mention(signed.start("text")),)), None
 
 

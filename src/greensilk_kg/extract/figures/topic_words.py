@@ -56,6 +56,10 @@ PRAISED = re.compile(
     "(?:是|为|系)[^，。；]{0,12}(?:最大|最早|领先|主要|知名|著名)[^，。；]{0,12}(?:商|企业|公司|集团)$"
 )
 """What a body is told to be, of which the sentence then goes on to speak."""
+AT_MEETING = re.compile(
+    "(?:主办|承办|协办|联办|支持|指导|主持|出席|与会|参会|列席|致辞|致词|发言|讲话|参加|到会|见证)[^，。；]{0,4}$"
+)
+"""What a body does at a meeting that the sentence goes on to speak of."""
 ROLE = re.compile(
     "承建|总?承包|施工|设计|监理|运营|运维|开发|投资|出资|参股|持股|控股|融资|贷款|承担|负责|提供|供货|联合体|中标|实施|勘测|咨询|担任"
 )
@@ -130,6 +134,12 @@ LISTED = re.compile(
     rf"{CODES['Initiative']}(?:[和、]{CODES['Initiative']})+|"
     rf"{CODES['Institution']}(?:[和、]{CODES['Institution']})+(?=分别)"
 )
+FROM_THEM = re.compile(
+    rf"等?(?:多|各|诸)?(?:{CODES['Quantity']}|[两三四五六七八九十])?(?:个?国家?)?的{CODES['Quantity']}"
+)
+"""Behind the names of lands: those are counted who come from them, and what they do is no land's."""
+ITEM = re.compile("(?:[一二三四五六七八九]是|第[一二三四五六七八九](?=，|$))")
+"""How an item of a list within a sentence begins: it speaks of nothing that stood before."""
 ON = re.compile(r"此外|同时|另外|其中|还|并|累计|目前|截[至止]|迄今|现")
 MADE = re.compile(
     rf"(?:发起|成立|建立|创立|设立|启动|推出|建设|实施|发布)(?:成立|建设|筹备)?(?:了)?“?"

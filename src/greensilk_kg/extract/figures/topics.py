@@ -18,8 +18,10 @@ from greensilk_kg.extract.figures.topic_words import (
     COVERS,
     FAIR,
     FIELD,
+    FROM_THEM,
     GROWN,
     HEADS,
+    ITEM,
     KINDS,
     LEAD,
     LISTED,
@@ -92,6 +94,8 @@ class Topics:
         self._begin(reading)
         shown = () if self._last else foreshown(reading)
         for found in CLAUSE.finditer(reading.masked.string):
+            if ITEM.match(reading.masked.string, found.start()):
+                self._last = ()
             self._ledger.hear(self._scene, reading, *found.span())
             own = self._ledger.of_part(reading, *found.span())
             own = own or self._own(reading, found.start(), found.end())
@@ -109,7 +113,7 @@ class Topics:
             if ALONE.fullmatch(found[0]):
                 self._whole = self._whole or self._last
                 self._last = own = ()
-            passing = own is not None and is_passing(own, found[0], of_project=self._last_is("Project"))
+            passing = own is not None and is_passing(own, found[0], self._last)
             self._last = self._last if own is None or passing else own
             own = self._grown(found[0]) if own is None else own
             topics = self._last if own is None else own
@@ -217,7 +221,8 @@ class Topics:
                 return () if is_one_of_lines(masked, head) else (meant_work(masked.mentions[head], masked),)
         found = LISTED.match(masked.string, first, end)
         if found:
-            return tuple(masked.within(*found.span()))
+            theirs = FROM_THEM.match(masked.string, found.end(), end)
+            return () if theirs else tuple(masked.within(*found.span()))
         home = self._fair(reading, first, end) or self._back.at_home(reading, first, end)
         if home is not None or TRADE_WITH.match(masked.string, first - 1, end):
             return home

@@ -9,6 +9,7 @@ from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.sections import SECTION
 from greensilk_kg.extract.figures.topic_words import (
+    AT_MEETING,
     FLOW_OF_LAND,
     FORESHOWN,
     NATIONAL,
@@ -73,18 +74,23 @@ def is_attribute(masked: Masked, mention: Mention, first: int, end: int) -> bool
     return mention.kind == "Initiative" and OF_BRI.match(masked.string, first + 1, end) is not None
 
 
-def is_passing(own: tuple[Mention, ...], clause: str, *, of_project: bool) -> bool:
+def is_passing(own: tuple[Mention, ...], clause: str, last: tuple[Mention, ...]) -> bool:
     """Tell whether what a clause is about is not spoken of further: a way, or who builds the project.
 
     Args:
         own: What the clause is about.
         clause: Its words.
-        of_project: Whether a project was spoken of.
+        last: What was spoken of before it.
     """
     if not own:
         return bool(PASSING.search(clause)) and not SECTION.match(clause)
-    role = own[0].kind == "Institution" and bool(ROLE.search(clause)) and not PRAISED.search(clause)
-    return of_project and role and not WORKS_IN_ALL.search(clause)
+    before = last[0].kind if last else ""
+    if own[0].kind != "Institution":
+        return False
+    if before == "Event":
+        return AT_MEETING.search(clause) is not None
+    role = bool(ROLE.search(clause)) and not PRAISED.search(clause)
+    return before == "Project" and role and not WORKS_IN_ALL.search(clause)
 
 
 def is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
