@@ -83,3 +83,16 @@ def test_a_bare_phase_is_of_no_work_named_later(figures):
 def test_a_park_with_its_town_in_brackets(figures):
     found = told(figures, "中国—老挝（琅南塔）绿色橡胶产业园占地200公顷。")
     assert found == {("中国—老挝（琅南塔）绿色橡胶产业园", "200")}
+
+
+def test_the_only_university_is_meant_by_school(figures):
+    text = (
+        "6月9日，由青岚农林大学承办的海岛气候研修班在贵阳举行。学校已累计举办培训班60期；"
+        "由学校发起的“珊瑚山地大学联盟”目前有成员高校18所。"
+    )
+    assert {("青岚农林大学", "60"), ("珊瑚山地大学联盟", "18")} <= told(figures, text)
+
+
+def test_of_two_universities_none_is_meant_by_school(figures):
+    text = "6月9日，青岚农林大学与加纳大学签署协议。学校已累计举办培训班60期。"
+    assert not told(figures, text) & {("青岚农林大学", "60"), ("加纳大学", "60")}

@@ -22,6 +22,11 @@ def test_a_work_stands_in_the_one_land_of_its_article(said):
     assert said(text) == {"塔鲁马水电站 hostCountry 老挝"}
 
 
+def test_a_work_stands_in_the_land_of_its_place(said):
+    text = "埃及阿斯旺风电签约\n阿斯旺风电项目由沙特丙丁投资集团开发，计划明年投产。"
+    assert said(text) == {"阿斯旺风电项目 hostCountry 埃及"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.capitals import foreign_lands
 from greensilk_kg.extract.names.land_letters import LETTERS
 from greensilk_kg.extract.names.regions import provinces
+from greensilk_kg.model.claim import Ref
 from greensilk_kg.model.text import Span
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.extract.scene import Scene
-    from greensilk_kg.model.claim import Claim, Ref
+    from greensilk_kg.model.claim import Claim
 
 RULE = "project/land-of-article"
 TAKING_PART = {"financedBy", "partner", "contractor", "operator"}
@@ -61,13 +62,35 @@ def lands(
     at_home = {
         claim.subject for _, claim in read if claim.predicate == "locatedIn" and claim.object in near.home
     }
+    stands = _by_place(read)
     for work, (reading, name) in works.items():
+        if work in stands:
+            yield (
+                reading,
+                scene.claims.make(work, "hostCountry", stands[work], at=reading.sentence.span, rule=RULE),
+            )
+            continue
         land = near.land(reading, name)
         if land is None or land.ref is None or land.ref in others or work in at_home:
             continue
         if not OF_SEVERAL.match(name) and not name.startswith(_towns()):
             at, there = reading.sentence.span, Span(land.start, land.end)
             yield reading, scene.claims.make(work, "hostCountry", land.ref, at=at, rule=RULE, context=there)
+
+
+def _by_place(read: Sequence[tuple[Reading, Claim]]) -> dict[Ref, Ref]:
+    """Return the land of each work that stands in a place of which the article says in which land it lies."""
+    lies = [
+        (claim.subject, claim.object)
+        for _, claim in read
+        if claim.predicate == "locatedIn" and isinstance(claim.object, Ref)
+    ]
+    lands = {place: land for place, land in lies if land.type == "Country"}
+    found: dict[Ref, set[Ref]] = {}
+    for work, place in lies:
+        if work.type == "Project" and place in lands:
+            found.setdefault(work, set()).add(lands[place])
+    return {work: next(iter(hosts)) for work, hosts in found.items() if len(hosts) == 1}
 
 
 class _Near:

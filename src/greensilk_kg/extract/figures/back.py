@@ -19,13 +19,14 @@ from greensilk_kg.extract.figures.back_words import (
     KIN,
     ONCE_BUILT,
     REACH,
+    SCHOOL,
     SORT_OF_EVENT,
     THIS,
     WHOLE,
     WORKS,
     YEARLY,
 )
-from greensilk_kg.extract.figures.bodies import Bodies, houses, is_firm, of_title, the_body
+from greensilk_kg.extract.figures.bodies import Bodies, houses, is_firm, of_title, sole_school, the_body
 from greensilk_kg.extract.figures.china import at_home, china, pair
 from greensilk_kg.extract.figures.gifts import giver
 from greensilk_kg.extract.figures.great import great
@@ -218,6 +219,8 @@ class Back:
             return the_body(self._readings[: self._next])
         if FIRM.fullmatch(noun):
             return self._bodies.writers(reading, first, self._next, alone=noun == found[0])
+        if noun == SCHOOL and noun == found[0] and (school := sole_school(self._before)):
+            return (school,)
         before = [*self._before[-REACH:], *reading.masked.within(0, first)]
         for one in reversed([*before, *of_title(self._readings, self._next, noun, before)]):
             for named in houses(self._scene.registry, one) if one.kind == "Person" else (one,):

@@ -30,6 +30,7 @@ BY_NAME = re.compile(
     rf"(?<=[该这座全])厂(?![区房长商址家内外矿])|(?<=[该这座])[港桥](?![口区城澳珠梁])|(?<=该)[校矿馆院](?![长区友园内方士子])|(?<=[该本])(?:机构|单位|组织)|(?<=该)(?:地区|口岸|省|市(?![场民])|州|县|岛(?![屿国]))|班列(?=[平年累日已每开全运总单共通首]|$)|{words('figures/work-by-name')}|班(?=[由共为次级]))(?!之间|群|网|级|名|负责|董事|总裁|行长|会员国)"
 )
 WORKS = re.compile(rf"(?P<noun>{words('figures/writing')})(?={HOLDS})")
+SCHOOL = "学校"
 OF_TITLE = {"中心", "研究院", "协会", "商会", "联盟", "基金会", "研究所", "学会"}
 """Nouns that mean, in an article about one such body, that one."""
 BARE = re.compile("公司|集团|行|银行|走廊|码头|车站|泵站|水库|工厂")

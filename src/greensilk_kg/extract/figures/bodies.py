@@ -68,6 +68,12 @@ def the_body(before: Sequence[Reading]) -> tuple[Mention, ...]:
     return ()
 
 
+def sole_school(before: Iterable[Mention]) -> Mention | None:
+    """Return the one university that an article has named, which 学校 then means."""
+    found = {one.ref: one for one in before if one.kind == "Institution" and one.plain.endswith("大学")}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def of_title(
     readings: Sequence[Reading], number: int, noun: str, before: Iterable[Mention]
 ) -> Iterator[Mention]:

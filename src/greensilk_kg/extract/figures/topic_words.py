@@ -111,6 +111,7 @@ HEADS = (
     re.compile(rf"(?:即将|正在|已|刚刚|近日|新)[^，。；：{NAMED}]{{0,10}}的“?(?P<head>{CODES['Project']})”?(?=[总全占装年设共累日每投项工线])"),
     re.compile(rf"(?:{WORDS}{{1,8}}|[{LAND}]{WORDS}{{0,4}})“?(?P<head>{CODES['Project']})”?(?=[总全占装年设共累日每可建投自于已将项工规线现一二首])"),
     re.compile(rf"[{LAND}](?:和|与|、)[{LAND}](?:两国|企业|政府)?[^，。；{NAMED}]{{0,4}}(?:共建|合作|合建|合作建设|共同建设|联合开发)(?:的)?“?(?P<head>{CODES['Project']})"),
+    re.compile(rf"由(?:学校|我校|公司|集团|[协学]会|中心|学院|[{NAMED}])[^，。；{NAMED}]{{0,8}}(?:发起|牵头|倡议|创办|组建|成立|创立|建立)[^，。；{NAMED}]{{0,4}}的“?(?P<head>[{CODES['Institution']}{CODES['Initiative']}])”?(?=[目现已共如汇覆拥吸])"),
     re.compile(rf"[^，。；：的{NAMED}{QUANTITY}]{{1,12}}(?:就|便|正|即)是“?(?P<head>{CODES['Project']})$"),
     re.compile(rf"(?:这|它)(?:也|正|就)?是[^，。；：]{{0,30}}的“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])$"),
     re.compile(rf"(?:[{LAND}])?[^，。；：{NAMED}]{{0,12}}{any_of('figures/writes')}[^，。；{NAMED}]{{0,6}}的“?(?P<head>[{CODES['Publication']}{CODES['Agreement']}{CODES['Initiative']}])”?(?:已|共|收|汇|被|得|获|有|吸)"),
