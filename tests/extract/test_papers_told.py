@@ -15,6 +15,15 @@ BY_MONTH = (
     "27日　《海岛能源年度报告》中、英两种文本上线。"
 )
 
+LAUNCH = (
+    "2023年5月8日，清华大学在苏瓦发布《海岛气候报告》。这是该系列连续第四年面世。"
+    "发布会由斐济环境部部长维利主持。"
+)
+LAUNCHED = (
+    "《海岛气候报告》发布会 concerns 海岛气候报告",
+    "海岛气候报告 publishedAt 《海岛气候报告》发布会",
+)
+
 
 @pytest.mark.parametrize(
     ("text", "statement"),
@@ -49,6 +58,7 @@ BY_MONTH = (
             "海岛能源联盟2019年在苏瓦成立，由清华大学和太平洋环境协会倡议，会员现有88家。",
             "海岛能源联盟 launchedBy 太平洋环境协会",
         ),
+        *((LAUNCH, one) for one in LAUNCHED),
     ],
 )
 def test_what_is_told_beside_the_deed(statements, text, statement):
@@ -58,6 +68,10 @@ def test_what_is_told_beside_the_deed(statements, text, statement):
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
+        (
+            "清华大学在苏瓦发布《海岛气候报告》。座谈会由斐济环境部部长维利主持。",
+            "海岛气候报告 publishedAt 《海岛气候报告》发布会",
+        ),
         (f"{OPENS}丙丁集团年会上，斐济环境部发布《海岛供水规划》。", f"海岛供水规划 publishedAt {FORUM}"),
         ("斐济环境部介绍清华大学起草的《海岛供水规划》。", "海岛供水规划 publishedBy 斐济环境部"),
         (

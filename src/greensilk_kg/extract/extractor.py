@@ -19,6 +19,7 @@ from greensilk_kg.extract.firm_works import firm_works
 from greensilk_kg.extract.fitting import Fitting
 from greensilk_kg.extract.focus import Focus
 from greensilk_kg.extract.lands import lands
+from greensilk_kg.extract.launches import launches
 from greensilk_kg.extract.names.by_parties import call_by_parties
 from greensilk_kg.extract.names.gazetteer import Gazetteer
 from greensilk_kg.extract.names.inside import Insides
@@ -131,6 +132,7 @@ class Extractor:
         yield from stated
         yield from occasions(scene, stated)
         yield from signings(scene, stated)
+        yield from launches(scene, stated)
         yield from together(scene, stated)
         yield from cover_claims(scene)
         yield from site_offices(scene)
