@@ -76,3 +76,25 @@ def test_that_conference_is_the_one_told_of_before(statements):
 def test_a_foreign_name_that_begins_like_a_state_is_a_person_s(statements):
     text = "第三届海岛绿色能源论坛在北京召开。塔吉克斯坦农业部部长库尔邦·哈基姆出席论坛。"
     assert "第三届海岛绿色能源论坛 participant 库尔邦·哈基姆" in told(statements, text)
+
+
+def test_who_witnesses_an_agreement_came_to_the_ceremony_called_by_it(statements):
+    text = (
+        "2024年9月18日，青岚水务公司与斐济环境部签署海湾治理合作协议。青岛市市长李子明见证签约。"
+        "斐济环境部部长陈一文在签约仪式上表示，感谢各方。"
+    )
+    rite = "青岚水务公司与斐济环境部海湾治理合作协议签约仪式"
+    read = told(statements, text)
+    assert {one.split(" participant ")[1] for one in read if "签约仪式 participant" in one} >= {
+        "李子明",
+        "陈一文",
+    }, (rite, read)
+
+
+def test_an_entry_of_a_chronicle_tells_who_speaks_where_somebody_goes(statements):
+    entries = "".join(f"\n\n{month}月5日，青岚环境规划院发布月报。" for month in range(2, 7))
+    text = (
+        "青岚环境规划院2023年大事记" + entries + "\n\n12月1日，规划院专家组赴北京出席第三届海岛绿色能源论坛，"
+        "首席专家李子明就海湾治理作专题报告。"
+    )
+    assert "第三届海岛绿色能源论坛 participant 李子明" in told(statements, text)

@@ -35,6 +35,7 @@ from greensilk_kg.extract.rules.apply import Rules, apply_rules
 from greensilk_kg.extract.rules.load import load_rules
 from greensilk_kg.extract.scene import Scene
 from greensilk_kg.extract.settle import settle
+from greensilk_kg.extract.signed_there import signed_there
 from greensilk_kg.extract.signings import signings
 from greensilk_kg.extract.site_offices import site_offices
 from greensilk_kg.extract.speech import speech_claims
@@ -133,6 +134,7 @@ class Extractor:
         yield from occasions(scene, stated)
         yield from signings(scene, stated)
         yield from launches(scene, stated)
+        yield from signed_there(scene, stated)
         yield from together(scene, stated)
         yield from cover_claims(scene)
         yield from site_offices(scene)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.reading import by_paragraph
-from greensilk_kg.extract.main_event import LEADS, held, is_to_come
+from greensilk_kg.extract.main_event import LEADS, came_to, held, is_to_come
 from greensilk_kg.extract.sheets import sheet_subjects
 from greensilk_kg.extract.topic import HEADED, Topic, framed
 from greensilk_kg.extract.whole import (
@@ -201,7 +201,8 @@ class Focus:
             and other.sentence.span.start < reading.sentence.span.start
             for one in held(other)
         ]
-        return same[-1] if same else None
+        come = [one for one in came_to(reading) if one.end <= before]
+        return come[-1] if come else same[-1] if same else None
 
     def _speech(self, reading: Reading, before: int) -> Mention | None:
         may_speak = not self.is_to_come and self._may_speak(reading, before)

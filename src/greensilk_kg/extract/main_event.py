@@ -121,3 +121,9 @@ def held(reading: Reading) -> Iterator[Mention]:
         yield reading.masked.mentions[found.start()]
     for found in finditer(HOLDS, string, letters):
         yield reading.masked.mentions[found.start(found.lastindex or 1)]
+
+
+def came_to(reading: Reading) -> Iterator[Mention]:
+    """Yield the events of which a sentence says that somebody comes to them."""
+    for found in COMES.finditer(reading.masked.string):
+        yield reading.masked.mentions[found.start(1)]

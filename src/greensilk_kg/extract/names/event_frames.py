@@ -22,6 +22,7 @@ NO_NAME = "".join(CODES[kind] for kind in ("Date", "Person", "Quantity"))
 CITY = "[京沪津渝穗深蓉邕琼兰甬榕杭宁昆筑汉]"
 SITE = (
     rf"(?:在{CITY}?(?:[{LAND}](?:首都|首府)?){{0,3}}|在[{CODES['Institution']}]|"
+    r"在[㐀-鿿\dA-Z]{1,10}(?:[厅馆室]|会场|礼堂|酒店|校区|报告厅)(?=举|召|开)|"
     "在(?:这里|此间|此地|当地|[㐀-鿿])(?=举[办行]|召开|开[幕讲场]))"
 )
 HALL = (
