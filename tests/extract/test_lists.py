@@ -12,7 +12,7 @@ from greensilk_kg.extract.core.lists import any_of, read_lists
 
 ROOT = Path(__file__).parents[2]
 TABLES = sorted((ROOT / "data" / "lexicon" / "lists").glob("*.tsv"))
-NAMED = re.compile(r"\b(?:any_of|words)\(['\"](\w+/[\w-]+)['\"]")
+NAMED = re.compile(r"\b(?:any_of|words|listed)\(['\"](\w+/[\w-]+)['\"]")
 
 
 def named_by_code() -> set[str]:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.heads import Heads
 from greensilk_kg.extract.core.scan import Scan
+from greensilk_kg.extract.core.tries import alternation
 from greensilk_kg.extract.core.words import Words
 from greensilk_kg.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
 
@@ -87,16 +88,6 @@ class Lexicon:
     works: Mapping[str, Collection[str]]
     initiatives: Mapping[str, str]
     scan: Scan
-
-
-def alternation(words: Iterable[str]) -> str:
-    """Return a pattern that matches the longest of some words.
-
-    Example:
-        >>> alternation(["部", "部长"])
-        '部长|部'
-    """
-    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
 
 
 def _column(path: Path) -> list[str]:

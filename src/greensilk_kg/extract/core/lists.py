@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from greensilk_kg.errors import ConfigurationError, Place
-from greensilk_kg.extract.core.lexicon import alternation
+from greensilk_kg.extract.core.tries import alternation
 from greensilk_kg.resources import find_home
 from greensilk_kg.tables import read_table
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def any_of(*names: str) -> str:
-    """Return a group of a regular expression that matches any word of some lists, the longest first.
+    """Return a group of a regular expression that matches any word of some lists, the longest that it can.
 
     Args:
         names: Area and list: `projects/builds` is the list `builds` of `data/lexicon/lists/projects.tsv`.
@@ -38,6 +38,18 @@ def words(*names: str) -> str:
     Args:
         names: Area and list, as for `any_of`.
     """
+    return alternation(listed(*names))
+
+
+def listed(*names: str) -> frozenset[str]:
+    """Return the words of some lists themselves.
+
+    Args:
+        names: Area and list, as for `any_of`.
+
+    Raises:
+        ConfigurationError: There is no such table, or no such list in it.
+    """
     folder = find_home().data / "lexicon" / "lists"
     found: set[str] = set()
     for name in names:
@@ -48,7 +60,7 @@ def words(*names: str) -> str:
             hint = f"it has {', '.join(sorted(lists))}"
             raise ConfigurationError(f"no list {own!r}", where=Place(path), hint=hint)
         found |= lists[own]
-    return alternation(found)
+    return frozenset(found)
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from greensilk_kg.extract.core.tries import alternatives
+
 
 def neither(stops: str, words: str) -> str:
     """Return a pattern of one character that is no stop and begins none of some words.
@@ -10,11 +12,11 @@ def neither(stops: str, words: str) -> str:
 
     Args:
         stops: Characters, none of which begins a word.
-        words: Joined by `|`.
+        words: Alternatives, each of which begins with a character as it is written.
 
     Example:
         >>> neither("，。", "主办|主持|承办")
         '(?:[^，。主承]|(?!主办|主持|承办)[主承])'
     """
-    letters = "".join(sorted({word[0] for word in words.split("|")}))
+    letters = "".join(sorted({word[0] for word in alternatives(words)}))
     return f"(?:[^{stops}{letters}]|(?!{words})[{letters}])"

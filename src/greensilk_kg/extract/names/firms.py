@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.begins import finditer
 from greensilk_kg.extract.core.families import Family
-from greensilk_kg.extract.core.lexicon import alternation
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.tries import alternation
 from greensilk_kg.extract.names.firm_frames import frames
 
 if TYPE_CHECKING:

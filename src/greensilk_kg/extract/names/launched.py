@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.families import Family
-from greensilk_kg.extract.core.lexicon import alternation
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
+from greensilk_kg.extract.core.tries import alternation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

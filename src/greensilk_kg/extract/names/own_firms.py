@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lexicon import alternation
 from greensilk_kg.extract.core.lists import words
+from greensilk_kg.extract.core.tries import alternation
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

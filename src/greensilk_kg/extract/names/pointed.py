@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import any_of, words
+from greensilk_kg.extract.core.lists import any_of, listed, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.needs import finditer
 from greensilk_kg.extract.sorts import may_mean
@@ -52,11 +52,11 @@ NEVER = (
     "其各某每首最第两多几称说把让使则都也还又已曾被即"
 )
 VERBS = words("works/verb-in-no-name")
-BOUNDS = words("works/verb-before-name")
+BOUNDS = sorted(listed("works/verb-before-name"))
 WORD = rf"(?:{WHOLE}|“[^“”]{{1,12}}”|(?!{VERBS})[^，。；：！？、（）“”《》{NEVER}{NAMED}])"
 BEFORE = (
     rf"(?:(?<=^)|(?<=[，：；、“的了座条项个以在赴到向对为由{NAMED}])|"
-    + "|".join(f"(?<={one})" for one in BOUNDS.split("|"))
+    + "|".join(f"(?<={one})" for one in BOUNDS)
     + ")"
 )
 WORK = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import any_of, words
+from greensilk_kg.extract.core.lists import any_of, listed, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import holds_any
@@ -19,7 +19,7 @@ HOW = "name/form"
 PLACES = CODES["Place"] + CODES["Country"]
 HALL = words("events/hall")
 SORT = re.compile(HALL)
-ENDS = holds_any({one[-1] for one in HALL.split("|")})
+ENDS = holds_any({one[-1] for one in listed("events/hall")})
 WAYS = f"{any_of('events/way')}*"
 VENUE = re.compile(
     rf"(?<=[于在：{PLACES}])(?P<own>(?!首都|首府|省会)(?![和与及的了])[㐀-鿿]{{0,10}}?)(?P<sort>(?:国际|国家|世界|人民|中央)*(?:{HALL}))"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lexicon import alternation
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
+from greensilk_kg.extract.core.tries import alternation
 from greensilk_kg.extract.names.givers import GIVES
 
 if TYPE_CHECKING:

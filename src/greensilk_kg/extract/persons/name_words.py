@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import any_of, words
+from greensilk_kg.extract.core.lists import any_of, listed, words
 from greensilk_kg.extract.core.mask import FIRST, LAST
 from greensilk_kg.extract.core.words import Words
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from greensilk_kg.extract.core.mention import Mention
 
-BEHIND = Words(dict.fromkeys(words("persons/behind-name").split("|"), True))
+BEHIND = Words(dict.fromkeys(listed("persons/behind-name"), True))
 """Words that follow a person's name."""
 ADVERB = re.compile("[亦仍便且即因给讲问写看让须需欲替请](?=[㐀-鿿])|应(?=[^，。；·]{2,24}邀请)")
 """What follows a name rather than ends it, where the clause goes on."""

@@ -110,7 +110,8 @@ def slot_pattern(match: re.Match[str]) -> str:
         loose = LOOSE.replace("{one}", codes)
         one = f"(?<!驻)[{codes}]{NOT_THEY}"
         return f"(?P<{name}>{one}(?:{loose}{{0,60}}{one})*{loose}{{0,60}}?)"
-    one = f"“?(?:{lands_before(codes, f'{OF_LAND}|{OF_OWNER}|{IN_ROLE}')})?(?:该|本)?[{codes}]”?{NOTE}{STATE}"
+    before = lands_before(codes, f"{OF_LAND}|{OF_OWNER}|{IN_ROLE}")
+    one = f"“?{f'(?:{before})?' if before else ''}(?:该|本)?[{codes}]”?{NOTE}{STATE}"
     one += RANK if "Person" in SETS[kind] else ""
     if TITLED.issuperset(SETS[kind]):
         one = rf"(?:“[^“”，。；{FIRST}-{LAST}]{{1,8}}”)?{one}"

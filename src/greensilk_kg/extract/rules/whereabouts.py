@@ -34,7 +34,7 @@ REST = (
     rf"(?:海拔|高约|距离?|约)[^，。；{COUNTRY}{PLACE}]{{0,4}}?{FIGURE}[^，。；{COUNTRY}{PLACE}]{{0,4}}?(?:的|处))"
 )
 """What may follow the places where a work stands: 和丙市之间, 海拔4000米的丁高原上."""
-OF_REGION = f"|(?:位于)?{CODES['Place']}(?:地区|区域|大陆)?(?:岛国|国家|内陆国)?的?(?={CODES['Country']})"
+OF_REGION = f"(?:位于)?{CODES['Place']}(?:地区|区域|大陆)?(?:岛国|国家|内陆国)?的?(?={CODES['Country']})"
 """Where a land lies, before its name: 加勒比地区的牙买加."""
 LAND_OF_PERSON = f"{CODES['Country']}(?={CODES['Person']})"
 """The land of a body that is known by its short name, before who serves there: 德国西门子总裁某某."""
@@ -54,11 +54,15 @@ def lands_before(codes: str, others: str) -> str:
 
     Args:
         codes: What may fill the slot.
-        others: What may stand there if it is no person.
+        others: What may stand there before a body.
 
     Example:
-        >>> lands_before(CODES["Person"], "") == LAND_OF_PERSON, lands_before(CODES["Event"], "甲")
+        >>> lands_before(CODES["Person"], "") == LAND_OF_PERSON, lands_before(CODES["Institution"], "甲")
         (True, '甲')
+        >>> lands_before(CODES["Event"], "甲")
+        ''
     """
-    lead = LAND_OF_PERSON if codes == CODES["Person"] else others
-    return lead + OF_REGION if COUNTRY in codes else lead
+    leads = [others] if CODES["Institution"] in codes else []
+    leads += [LAND_OF_PERSON] if codes == CODES["Person"] else []
+    leads += [OF_REGION] if COUNTRY in codes else []
+    return "|".join(leads)
