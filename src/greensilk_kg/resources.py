@@ -10,6 +10,8 @@ from greensilk_kg.errors import ConfigurationError, Place
 
 QUARANTINE = ".quarantine.nq"
 HOME_VARIABLE = "GREENSILK_HOME"
+CACHE_VARIABLE = "GREENSILK_CACHE"
+NO_CACHE = "off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +66,18 @@ def find_home() -> Home:
         hint = f"set {HOME_VARIABLE} to a checkout of greensilk-kg"
         raise ConfigurationError("no folder ontology/ here", where=Place(root), hint=hint)
     return Home(root)
+
+
+def cache_folder() -> Path | None:
+    """Return where the program keeps what it can make again; `None` where it is to keep nothing.
+
+    That is `$GREENSILK_CACHE` (`off` for nothing), else `greensilk-kg` in `$XDG_CACHE_HOME` or `~/.cache`.
+    """
+    given = os.environ.get(CACHE_VARIABLE)
+    if given:
+        return None if given == NO_CACHE else Path(given)
+    base = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    try:
+        return (base if base.is_absolute() else Path.home() / ".cache") / "greensilk-kg"
+    except RuntimeError:  # nobody's home
+        return None

@@ -61,7 +61,8 @@ def test_a_pattern_that_ignores_case_needs_nothing_by_letter():
 
 def test_a_pattern_tells_its_literal_parts_and_its_alternatives():
     needed = needs(re.compile("由(?P<who>[甲乙])(?:主办|承办)?(?:成立|建好)"))
-    assert set(needed) == {frozenset({"由甲", "由乙"}), frozenset({"成立", "建好"})}
+    assert set(needed[:2]) == {frozenset({"由甲", "由乙"}), frozenset({"成立", "建好"})}
+    assert needed[2:] == (frozenset(one + other for one in "甲乙办" for other in "成建"),)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.extractor import Extractor
 from greensilk_kg.pipeline import inputs
+from greensilk_kg.pipeline.kept import patterns_kept
 from greensilk_kg.rdf.authority import read_authority
 from greensilk_kg.rdf.schema import load_schema
 from greensilk_kg.validate import load_shapes
@@ -69,13 +70,14 @@ def make_extractor(home: Home, schema: Schema, entries: tuple[AuthorityEntry, ..
     at what they give only now and then.
     """
     rules = home.files(*inputs.EXTRACTION_RULES)
-    extractor = Extractor(
-        lexicon=home.data / "lexicon",
-        rules=rules,
-        confidence=home.root.joinpath(*inputs.CONFIDENCE),
-        entries=entries,
-        schema=schema,
-    )
+    with patterns_kept():
+        extractor = Extractor(
+            lexicon=home.data / "lexicon",
+            rules=rules,
+            confidence=home.root.joinpath(*inputs.CONFIDENCE),
+            entries=entries,
+            schema=schema,
+        )
     gc.collect()
     gc.freeze()
     gc.set_threshold(MOST_NEW, *gc.get_threshold()[1:])

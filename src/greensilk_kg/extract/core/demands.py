@@ -16,6 +16,7 @@ MOST_CHARACTERS = 80
 RARER = 30
 """By how much rarer a pair is than a character."""
 HEAVIEST = MOST_CHARACTERS * RARER
+MOST_SETS = 10
 REPEATS = {code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT}
 ZERO_WIDTH = {code.AT, code.ASSERT, code.ASSERT_NOT}
 
@@ -28,12 +29,14 @@ class Part(NamedTuple):
         head: The characters that what it matches can begin with; empty where that is not known.
         tail: Those that it can end with.
         is_empty: Whether it matches nothing but a place: what is beside it are neighbours.
+        is_optional: Whether it may be left out, and then what is beside it are neighbours.
     """
 
     demands: Sequence[Demand] = ()
     head: Demand = frozenset()
     tail: Demand = frozenset()
     is_empty: bool = False
+    is_optional: bool = False
 
 
 UNKNOWN = Part()
@@ -47,16 +50,36 @@ def weight(demand: Demand) -> int:
 def of_all(parts: Iterable[tuple[Any, Any]]) -> Part:
     """Return what parts that must all match, one behind the other, demand."""
     demands: list[Demand] = []
-    head = tail = None
+    head: Demand | None = None
+    tail: Demand | None = None
     for operation, argument in parts:
         one = _of(operation, argument)
         demands += one.demands
-        if not one.is_empty:
+        if one.is_optional:
+            head = head or frozenset()
+            tail = tail | one.tail if tail and one.tail else frozenset()
+        elif not one.is_empty:
             demands += _pairs(tail or (), one.head)
             head, tail = one.head if head is None else head, one.tail
     if head is None or tail is None:
         return Part(demands, is_empty=True)
     return Part(demands, head, tail)
+
+
+def needs_of(parts: Iterable[tuple[Any, Any]], flags: int) -> tuple[Demand, ...]:
+    """Return what a parsed pattern demands, what tells most first; nothing where that cannot be told."""
+    if flags & re.IGNORECASE:
+        return ()
+    chosen: list[Demand] = []
+    for one in sorted(dict.fromkeys(of_all(parts).demands), key=weight):
+        if not any(_tells(other, one) for other in chosen):
+            chosen.append(one)
+    return tuple(chosen[:MOST_SETS])
+
+
+def _tells(one: Demand, other: Demand) -> bool:
+    """Tell whether what meets a demand meets another one."""
+    return all(not other.isdisjoint({*pair, pair}) for pair in one)
 
 
 def _pairs(before: Collection[str], behind: Demand) -> list[Demand]:
@@ -76,7 +99,14 @@ def _of(operation: Any, argument: Any) -> Part:  # noqa: ANN401 the parser's own
     if operation in ZERO_WIDTH:
         looks = operation is code.ASSERT
         return Part(of_all(argument[1]).demands if looks else (), is_empty=True)
-    return of_all(_inside(operation, argument)) if _must_match(operation, argument) else UNKNOWN
+    if _must_match(operation, argument):
+        return of_all(_inside(operation, argument))
+    return _optional(argument[2]) if operation is code.MAX_REPEAT and argument[1] == 1 else UNKNOWN
+
+
+def _optional(parts: Any) -> Part:  # noqa: ANN401 the parser's own tree
+    """Return what a part demands that may be left out: nothing; what is told is how it ends."""
+    return Part(tail=of_all(parts).tail, is_optional=True)
 
 
 def _must_match(operation: Any, argument: Any) -> bool:  # noqa: ANN401 the parser's own tree

@@ -10,7 +10,8 @@ import operator
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.demands import Demand, of_all, weight
+from greensilk_kg.extract.core.demands import Demand, needs_of
+from greensilk_kg.extract.core.facts import kept_facts
 from greensilk_kg.extract.core.parsed import parsed
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 Needs = tuple[Demand, ...]
 """Sets of characters and pairs; a string that a pattern matches in holds at least one of each."""
-
-MOST_SETS = 10
 
 
 def letters_of(string: str) -> set[str]:
@@ -39,18 +38,8 @@ def needs(pattern: re.Pattern[str]) -> Needs:
         >>> [sorted(one) for one in needs(re.compile("由(?:甲|乙)+主?办"))]
         [['由乙', '由甲'], ['办']]
     """
-    if pattern.flags & re.IGNORECASE:
-        return ()
-    chosen: list[Demand] = []
-    for one in sorted(dict.fromkeys(of_all(parsed(pattern)).demands), key=weight):
-        if not any(_tells(other, one) for other in chosen):
-            chosen.append(one)
-    return tuple(chosen[:MOST_SETS])
-
-
-def _tells(one: Demand, other: Demand) -> bool:
-    """Tell whether what meets a demand meets another one."""
-    return all(not other.isdisjoint({*pair, pair}) for pair in one)
+    kept = kept_facts(pattern)
+    return kept.needs if kept is not None else needs_of(parsed(pattern), pattern.flags)
 
 
 _known: dict[int, tuple[re.Pattern[str], Needs]] = {}

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 
+from greensilk_kg.extract.core.shelf import pattern_of
 from greensilk_kg.extract.rules.gaps import GAPS
 from greensilk_kg.extract.rules.slots import SETS, SLOT, PatternError, slot_pattern
 
@@ -33,7 +34,7 @@ def compile_pattern(source: str) -> re.Pattern[str]:
         mappingproxy({'who': 1})
     """
     try:
-        return re.compile(SLOT.sub(slot_pattern, _whole(source)))
+        return pattern_of(SLOT.sub(slot_pattern, _whole(source)))
     except re.error as error:
         raise PatternError(f"broken pattern: {error}") from error
 
