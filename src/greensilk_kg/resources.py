@@ -10,7 +10,7 @@ from greensilk_kg.errors import ConfigurationError, Place
 
 QUARANTINE = ".quarantine.nq"
 HOME_VARIABLE = "GREENSILK_HOME"
-CACHE_VARIABLE = "GREENSILK_CACHE"
+PATTERNS_VARIABLE = "GREENSILK_PATTERNS"
 NO_CACHE = "off"
 
 
@@ -71,9 +71,9 @@ def find_home() -> Home:
 def cache_folder() -> Path | None:
     """Return where the program keeps what it can make again; `None` where it is to keep nothing.
 
-    That is `$GREENSILK_CACHE` (`off` for nothing), else `greensilk-kg` in `$XDG_CACHE_HOME` or `~/.cache`.
+    That is `$GREENSILK_PATTERNS` (`off` for nothing), else `greensilk-kg` in `$XDG_CACHE_HOME` or `~/.cache`.
     """
-    given = os.environ.get(CACHE_VARIABLE)
+    given = os.environ.get(PATTERNS_VARIABLE)
     if given:
         return None if given == NO_CACHE else Path(given)
     base = Path(os.environ.get("XDG_CACHE_HOME", ""))

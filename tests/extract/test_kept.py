@@ -18,7 +18,7 @@ from greensilk_kg.text import prepare
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    monkeypatch.setenv("GREENSILK_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("GREENSILK_PATTERNS", str(tmp_path / "cache"))
     return tmp_path / "cache"
 
 
@@ -45,7 +45,7 @@ def test_samples_tell_the_same_with_kept_patterns_and_without(folder, monkeypatc
     written = path.stat().st_mtime_ns
     assert claims() == first
     assert path.stat().st_mtime_ns == written
-    monkeypatch.setenv("GREENSILK_CACHE", "off")
+    monkeypatch.setenv("GREENSILK_PATTERNS", "off")
     assert claims() == first
 
 
@@ -74,7 +74,7 @@ def test_a_folder_in_the_place_of_the_file_is_no_error(folder):
 
 
 def test_nothing_is_kept_where_that_is_wanted(tmp_path, monkeypatch):
-    monkeypatch.setenv("GREENSILK_CACHE", "off")
+    monkeypatch.setenv("GREENSILK_PATTERNS", "off")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert pattern("甲+").fullmatch("甲甲")
     assert not list(tmp_path.iterdir())
@@ -93,7 +93,7 @@ def test_nothing_is_kept_where_that_is_wanted(tmp_path, monkeypatch):
 )
 def test_where_the_folder_is(given, base, where, monkeypatch):
     monkeypatch.setenv("HOME", "/home/me")
-    for name, value in (("GREENSILK_CACHE", given), ("XDG_CACHE_HOME", base)):
+    for name, value in (("GREENSILK_PATTERNS", given), ("XDG_CACHE_HOME", base)):
         if value is None:
             monkeypatch.delenv(name, raising=False)
         else:
