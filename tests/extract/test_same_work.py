@@ -96,6 +96,14 @@ def test_names_of_a_work_that_was_joined_to_another_mean_that_one():
     assert works.meant("老挝塔鲁马水电站项目", late) == works.meant("塔鲁马水电站", short) == full
 
 
+def test_a_work_joined_to_another_goes_with_it_when_more_are_joined():
+    works = Works(land_of)
+    one, other, third = (Ref("Project", key) for key in ("one", "other", "third"))
+    works.join(one, other)
+    works.join(third, one)
+    assert works.meant("塔鲁马水电站", third) == works.meant("塔鲁马水电站", one) == other
+
+
 def test_joins_there_and_back_come_to_an_end():
     works = Works(land_of)
     one, other = Ref("Project", "one"), Ref("Project", "other")

@@ -14,7 +14,7 @@ from greensilk_kg.extract.core.compiled import compile_whole, ready
 from greensilk_kg.extract.core.facts import facts_of, keep_facts, kept_facts
 from greensilk_kg.extract.core.needs import needs
 from greensilk_kg.extract.core.parsed import parsed
-from greensilk_kg.extract.core.shelf import Shelf, opened, pattern_of
+from greensilk_kg.extract.core.shelf import Entry, Shelf, digest, opened, packed, pattern_of
 from greensilk_kg.extract.rules.load import load_rules
 from greensilk_kg.resources import find_home
 
@@ -61,7 +61,8 @@ def test_what_is_kept_of_a_pattern_says_nothing_of_the_same_with_other_flags():
 
 
 def test_rules_have_the_code_that_python_itself_writes():
-    rules = load_rules(find_home().files("data", "rules/events*.yaml"))
+    rules = load_rules(find_home().files("data", "rules/publication*.yaml"))
+    assert len(rules) > 50
     for source in [rule.pattern.pattern for rule in rules][::8]:
         assert compile_whole(source)[0].code == own_code(source)
 
@@ -73,6 +74,14 @@ def test_rules_have_the_code_that_python_itself_writes():
 def test_rare_parts_have_the_code_that_python_itself_writes(source):
     assert compile_whole(source)[0].code == own_code(source)
     assert ready(source, compile_whole(source)[0]) == re.compile(source)
+
+
+@pytest.mark.parametrize("how", [b"[32,0,{}]", b"[32]", b"no json"])
+def test_an_entry_that_is_damaged_is_compiled_anew(how):
+    entry = Entry(how, b"[[],null,false,false]", bytes(range(8)))
+    shelf = Shelf(packed({digest(SOURCE): entry}))
+    assert spans(shelf.pattern(SOURCE)) == spans(re.compile(SOURCE))
+    assert shelf.is_changed
 
 
 def test_a_changed_pattern_is_compiled_anew_and_the_others_are_not():

@@ -85,11 +85,14 @@ def _by_place(read: Sequence[tuple[Reading, Claim]]) -> dict[Ref, Ref]:
         for _, claim in read
         if claim.predicate == "locatedIn" and isinstance(claim.object, Ref)
     ]
-    lands = {place: land for place, land in lies if land.type == "Country"}
+    lands: dict[Ref, set[Ref]] = {}
+    for place, land in lies:
+        if land.type == "Country":
+            lands.setdefault(place, set()).add(land)
     found: dict[Ref, set[Ref]] = {}
     for work, place in lies:
         if work.type == "Project" and place in lands:
-            found.setdefault(work, set()).add(lands[place])
+            found.setdefault(work, set()).update(lands[place])
     return {work: next(iter(hosts)) for work, hosts in found.items() if len(hosts) == 1}
 
 

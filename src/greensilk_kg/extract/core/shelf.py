@@ -15,7 +15,6 @@ import sys
 import zlib
 from array import array
 from contextlib import contextmanager
-from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -32,6 +31,8 @@ LENGTHS = struct.Struct("<32sIII")
 TELLING = ("beginnings", "compiled", "demands", "facts", "shelf")
 """Modules by which what is kept was told."""
 WORD = "I"
+DAMAGED = (ValueError, TypeError, KeyError, OverflowError, RuntimeError)
+"""What reading an entry raises that is not what was written."""
 FASTEST = 1
 
 
@@ -102,13 +103,26 @@ class Shelf:
         """
         key = digest(source)
         self._asked[key] = None
+        kept = self._kept(source, key)
+        if kept is not None:
+            return kept
+        compiled, facts = compile_whole(source)
+        self._entries[key] = entry_of(compiled, facts)
+        self.is_changed = True
+        pattern = ready(source, compiled)
+        keep_facts(pattern, lambda: facts)
+        return pattern
+
+    def _kept(self, source: str, key: bytes) -> re.Pattern[str] | None:
+        """Return a pattern that is kept, `None` where it is not, or what is kept of it is damaged."""
         entry = self._entries.get(key)
         if entry is None:
-            compiled, facts = compile_whole(source)
-            entry = self._entries[key] = entry_of(compiled, facts)
-            self.is_changed = True
-        pattern = ready(source, entry.compiled)
-        keep_facts(pattern, partial(told, entry.facts))
+            return None
+        try:
+            pattern, facts = ready(source, entry.compiled), told(entry.facts)
+        except DAMAGED:
+            return None
+        keep_facts(pattern, lambda: facts)
         return pattern
 
     def packed(self) -> bytes:

@@ -17,7 +17,7 @@ NAMED = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Ini
 AGREEMENT, PROJECT = CODES["Agreement"], CODES["Project"]
 SIGNED = re.compile(rf"(?:{SIGN})(?!仪式)[^，。；：]{{0,40}}?(?P<text>{AGREEMENT})")
 ITEM = re.compile(
-    "[；，：]?(?:[一二三四五六七八九]是|第[一二三四五六七八九]，|[其第][一二三四五六七八九][，、])"
+    "(?:^|[；，：])(?:[一二三四五六七八九]是|第[一二三四五六七八九]，|[其第][一二三四五六七八九][，、])"
 )
 """How an item of a list within a sentence begins: what it tells is of no item before."""
 SEVERAL = re.compile(rf"{AGREEMENT}[^，。；]{{0,8}}{AGREEMENT}")

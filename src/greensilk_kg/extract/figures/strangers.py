@@ -19,6 +19,8 @@ PEOPLE = re.compile(
 )
 """How a clause begins that tells what people do who are called by what they are."""
 HEADS = frozenset("人名位户")
+MEASURED = re.compile("[量率长额力积资]|装机|规模|占地|[站桥隧]")
+"""What a work has, not the people who are told of beside it."""
 ASKED_AS = "(?:受访|受调查|被调查|接受调查|接受访问|参与调查|参评|被评估|抽样)的?"
 ASKED = re.compile(rf"{ASKED_AS}(?:[^，。；]{{0,4}}$|{QUANTITY}[^，。；]{{1,16}}中，)")
 """What stands before those of whom a survey tells, or before what it tells of some of them."""
@@ -27,7 +29,7 @@ OWN_SIZE = re.compile(
 )
 """What has a size of its own, and begins the clause that tells it."""
 OF_ITS_OWN = re.compile(
-    "(?:占地|用地|建筑|规划|园区|总|累计|新增|造林|绿化|种植|治理|建成|完成|修复|保护|管护|负责|经营|修建|铺设|建设|承建)"
+    "(?:占地|用地|校园|校区|园区|厂区|实验室|办公|展厅|建筑|规划|总|累计|新增|造林|绿化|种植|治理|建成|完成|修复|保护|管护|负责|经营|修建|铺设|建设|承建)"
 )
 SIZES = frozenset({"area", "length"})
 
@@ -43,7 +45,8 @@ def is_of_strangers(spot: Spot, dimension: str, topic: Mention) -> bool:
     if not spot.clause.carried:
         return False
     value = spot.mention(spot.index).value
-    people = PEOPLE.search(spot.sentence) is not None and getattr(value, "measure", "") not in HEADS
+    people = PEOPLE.search(spot.sentence) is not None and MEASURED.search(spot.before) is None
+    people = people and getattr(value, "measure", "") not in HEADS
     if people and topic.kind not in {"Country", "Place"}:
         return True
     if topic.kind not in {"Publication", "Agreement"} and ASKED.search(spot.sentence):

@@ -41,7 +41,7 @@ NO_LAND = re.compile(
 )
 """What follows a country or place that a figure is not about: another place, or a name not known."""
 PART_OF_WORK = re.compile(
-    rf"”?的[^，。；、的{FIRST}-{LAST}]{{2,12}}(?:项目|工程|计划|车间|班)(?!总投资|投资|进度|部)"
+    rf"”?的[^，。；、的{FIRST}-{LAST}]{{2,12}}(?:项目|工程(?!师|量|款)|计划|车间|班(?![列次组子]))(?!总投资|投资|进度|部)"
 )
 """Another work at the one named, whose name is not known: 甲港二号泊位的护岸项目."""
 SEVERAL_WORKS = re.compile(

@@ -178,7 +178,8 @@ class Works:
 
     def join(self, old: Ref, new: Ref) -> None:
         """Let all that meant one work mean another."""
-        self._joined.pop(new, None)
+        if self._last(new) == old:
+            self._joined.pop(new, None)
         self._joined[old] = new
         self._meant[old] = old
         if old in self._named:

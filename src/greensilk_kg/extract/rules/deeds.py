@@ -6,11 +6,11 @@ from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 
 THAT_PAPER = (
-    r"(?<![㐀-鿿])(?:该|本|此|这[份部项一本]|上述)?"
+    rf"(?<![㐀-鿿{FIRST}-{LAST}])(?:该|本|此|这[份部项一本]|上述)?"
     r"(?:(?:国际|国家|行业|团体|企业)(?=标准)|行动(?=方案|指南|规划))?"
     rf"{any_of('papers/spoken-of')}(?!提出|建议|要求|实施|落实|建设)"
 )
-"""A paper named before, by its last word: 该报告, 这份文件."""
+"""What speaks of a paper named before by the word for its sort: 该报告, 这份文件."""
 NUMBER = CODES["Quantity"]
 WRITERS = CODES["Institution"] + CODES["Initiative"] + CODES["Person"] + CODES["Country"]
 TEXTS = CODES["Publication"] + CODES["Agreement"]
