@@ -36,7 +36,7 @@ def needs(pattern: re.Pattern[str]) -> Needs:
 
     Example:
         >>> [sorted(one) for one in needs(re.compile("由(?:甲|乙)+主?办"))]
-        [['由乙', '由甲'], ['办']]
+        [['由乙', '由甲'], ['主办', '乙办', '甲办']]
     """
     kept = kept_facts(pattern)
     return kept.needs if kept is not None else needs_of(parsed(pattern), pattern.flags)
