@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import words
@@ -39,6 +39,8 @@ MEETING = re.compile(
     f"{CODES['Person']}[^，。；]{{0,20}}(?:会见|会晤|会面|拜会)|[与同和][^，。；]{{0,40}}{CODES['Person']}[^，。；]{{0,20}}(?:会谈|会见|会晤|会面)"
 )
 VISITS = re.compile(rf"(?:{words('events/goes-to-land')})了?(?P<land>{CODES['Country']})")
+MOST_ABOVE = 60
+"""Sentences above one in which what it goes on with is looked for."""
 DEPUTY = re.compile("副|前|原|候任|夫人")
 
 
@@ -150,10 +152,11 @@ class Back:
         return any(one.sentence.paragraph == reading.sentence.paragraph for one in self._title)
 
     def above(self, reading: Reading, paragraphs: int) -> list[Reading]:
-        """Return the sentences before one, the nearest first, up to some paragraphs above."""
+        """Return those before a sentence, nearest first, some paragraphs and `MOST_ABOVE` sentences up."""
         at = reading.sentence.paragraph
         upwards = (self._readings[number] for number in range(self._number[id(reading)] - 1, -1, -1))
-        return list(takewhile(lambda other: at - other.sentence.paragraph <= paragraphs, upwards))
+        near = takewhile(lambda other: at - other.sentence.paragraph <= paragraphs, upwards)
+        return list(islice(near, MOST_ABOVE))
 
     def posts(self, person: Mention) -> tuple[PostReading, ...]:
         """Return the posts of a person, from the first mention that tells them where this one does not."""

@@ -6,8 +6,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from greensilk_kg.model.claim import Ref
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -43,7 +41,7 @@ def launches(scene: Scene, read: Sequence[tuple[Reading, Claim]]) -> Iterator[tu
                 claim,
                 subject=paper,
                 predicate="publishedAt",
-                object=Ref(event.type, event.key),
+                object=event,
                 evidence=evidence,
             ),
         )
