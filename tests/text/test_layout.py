@@ -155,3 +155,18 @@ def test_empty_documents():
     for source in ("", " \n\n\t", "\n---\n12\n"):
         assert prepare(source).surface == ""
         assert prepare(source).articles == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "apart"),
+    [
+        ("云南省水利厅", "首届海湾防洪论坛在青岚闭幕", True),
+        ("中国驻某国大使馆", "海湾绿色论坛成功举办", True),
+        ("青岚大学环境学院", "周明大使出席海湾绿色论坛", True),
+        ("云南省水利厅", "举办首届海湾防洪论坛", False),
+        ("青岚国际联盟与丙丁报社", "在京签署合作框架协议", False),
+        ("某港口绿色改造", "项目竣工仪式在当地举行", False),
+    ],
+)
+def test_who_issues_a_page_stands_apart_from_its_headline(first, second, apart):
+    assert len(paragraphs(f"{first}\n{second}\n\n8月29日，论坛在青岚市举行。\n")) == 2 + apart

@@ -10,7 +10,7 @@ from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.reading import by_paragraph
 from greensilk_kg.extract.main_event import LEADS, came_to, held, is_to_come
 from greensilk_kg.extract.sheets import sheet_subjects
-from greensilk_kg.extract.topic import HEADED, Topic, framed
+from greensilk_kg.extract.topic import HEADED, Topic, fits_head, framed
 from greensilk_kg.extract.whole import (
     ENTRIES,
     first_work,
@@ -41,6 +41,8 @@ ELSEWHERE = re.compile(
     r"[^。；]{0,40}?(?:走访|参观|考察|调研|察看|走进|来到)了?"
 )
 """How a paragraph begins that tells of a visit before or after what the article reports."""
+DURING = re.compile("期间|还|上")
+"""How a sentence goes on that begins with the event at which another one is held."""
 
 FIRSTS = 6
 """Among how many sentences one must say that the reported event was held."""
@@ -101,17 +103,31 @@ class Focus:
             before: Offset in the prepared text; the nearest mention before it in the sentence comes first.
         """
         headed = HEADED.match(reading.masked.string) if kind in POINTED else None
+        if (
+            headed
+            and DURING.match(reading.masked.string, headed.end())
+            and self._holds(kind, reading, before)
+        ):
+            headed = None
         named = self._topic.named_so(headed["head"], reading) if headed else None
         if headed and (named or headed["own"]):
             return named
-        return self._meant(kind, reading, before)
+        meant = self._meant(kind, reading, before)
+        return meant if headed is None or meant is None or fits_head(headed["head"], meant) else None
+
+    def _holds(self, kind: str, reading: Reading, before: int) -> bool:
+        """Tell whether a sentence names another event before an offset that is held at the one it begins with."""
+        if kind == "Gathering":
+            return any(one.end <= before for one in held(reading))
+        return kind == "Event" and any(one.kind == kind and one.end <= before for one in reading.mentions)
 
     def _meant(self, kind: str, reading: Reading, before: int) -> Mention | None:
         if kind in self._special:
             return self._special[kind](reading, before)
         here = [one for one in reading.mentions if one.kind == kind and one.end <= before]
-        if here:
-            return framed(here, reading) if kind == "Event" else here[-1]
+        own = framed(here, reading) if kind == "Event" else here[-1] if here else None
+        if own is not None:
+            return own
         is_work = kind == "Project"
         near = self._in_paragraph(kind, reading, first=is_work) if is_work or kind == "Place" else None
         near = self._of_sheet(kind, reading) or near
@@ -149,6 +165,10 @@ class Focus:
     def part(self, words: str, reading: Reading) -> Mention | None:
         """Return the part of what the article reports that some words of a sentence mean (出席分论坛)."""
         return self._topic.part(words, self._main.get("Event"), reading)
+
+    def is_unnamed_part(self, words: str) -> bool:
+        """Tell whether some words mean a part of what the article reports that it does not name."""
+        return self._topic.is_unnamed_part(words, self._main.get("Event"))
 
     def sole_work(self, reading: Reading) -> Mention | None:
         """Return the one work that the article names at all, behind the place where it first does."""
@@ -190,7 +210,7 @@ class Focus:
 
     def _gathering(self, reading: Reading, before: int) -> Mention | None:
         here = [one for one in held(reading) if one.end <= before]
-        if not here and self._is_another(reading):
+        if not here and (self._is_another(reading) or self.is_unnamed_part(reading.masked.string)):
             return None
         if here or not self.is_chronicle:
             return here[-1] if here else self._topic.spoken_of(reading) or self._main.get("Event")

@@ -32,7 +32,7 @@ from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.short_places import lands_of_titles, short_places
 from greensilk_kg.extract.names.shown_works import shown_works
 from greensilk_kg.extract.names.sites import Sites
-from greensilk_kg.extract.names.split_names import split_names
+from greensilk_kg.extract.names.split_names import TIME, split_names, without_bare_numbers
 from greensilk_kg.extract.names.titled_sessions import titled_sessions
 from greensilk_kg.extract.names.titles import Titles
 from greensilk_kg.extract.names.train_lines import train_lines
@@ -139,8 +139,9 @@ class SentenceReader:
             if more := list(find(masked, surface)):
                 names = longest([*names, *more])
                 masked = mask(folded, start, names, plain=plain)
-        if more := list(split_names(masked, surface, heading=sentence.role == "heading")):
-            names = longest([*more, *names])
+        more = list(split_names(masked, surface, heading=sentence.role == "heading"))
+        if more or TIME in folded:
+            names = longest([*more, *without_bare_numbers(names)])
             masked = mask(folded, start, names, plain=plain)
         named = heads or REPORTERS in folded or has_company(folded) or DOT in folded
         found = list(self.persons.find(masked, surface, start)) if named else []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from greensilk_kg.extract.core.mask import CODES
+
 SORTS = {
     "park": "园区|示范区|合作区|工业园|产业园|科技园|物流园|开发区|自贸区|新城|港口城",
     "rail": "铁路|高铁|轻轨|地铁|有轨电车|班列|动车|轨道",
@@ -35,6 +37,12 @@ FITTING = {
 }
 """Pairs of sorts of which one thing may be both."""
 PATTERN = re.compile("|".join(f"(?P<{sort}>{words})" for sort, words in SORTS.items()))
+BUILT = re.compile(
+    f"(?:建[起成设造]|[新修兴]建)了?(?:{CODES['Quantity']}|[一两二三四五六七八九十][座个条处套口间所])(?P<what>[^，。；]{{2,30}})(?<!项目)(?<!工程)，"
+)
+"""That something was built which has no name: 建起一座人工湿地，."""
+CLAUSES = re.compile("(?:[^。；]{0,40}，)?")
+LEAST = 2
 NEAR = 9
 """Characters within which the words that point back to a work stand."""
 
@@ -67,3 +75,26 @@ def may_mean(words: str, name: str) -> bool:
         return True
     sort, own = str(found.lastgroup), sorts(name)
     return not own or any(one == sort or (one, sort) in FITTING or (sort, one) in FITTING for one in own)
+
+
+def is_other_work(string: str, found: re.Match[str], name: str) -> bool:
+    """Tell whether a clause without a subject goes on with a work that has no name, not with the one meant.
+
+    Args:
+        string: The masked sentence.
+        found: The clause: 2023年投入运行.
+        name: The name of the work that would be meant.
+
+    Example:
+        >>> text = "在当地建起一座人工湿地，去年投入运行"
+        >>> clause = re.compile("去年.*").search(text)
+        >>> is_other_work(text, clause, "塔鲁马水电站"), is_other_work(text, clause, "塔鲁马人工湿地")
+        (True, False)
+    """
+    last = None
+    for last in BUILT.finditer(string, 0, found.start()):
+        pass
+    if last is None or not CLAUSES.fullmatch(string, last.end(), found.start()):
+        return False
+    own = sorts(last["what"])
+    return not (own & sorts(name)) and last["what"][-LEAST:] not in name

@@ -26,13 +26,17 @@ INDOORS = re.compile(
     "对接会|对话会|座谈会|交流会|博览会|培训班|研修班|研讨班|年会|边会)"
 )
 """Where somebody comes to a part of what the article reports."""
+UNNAMED = re.compile(
+    rf"(?:举[办行]|召开|主办|组织)了?的?(?:一[场次])?(?P<head>{any_of('events/part-spoken-of', 'events/spoken-of-by-head')})(?=[在于，。上])"
+)
+"""That an event is held which has no name: 共同举办的圆桌会在甲市召开."""
 CONVENES = re.compile(
     rf"(?:(?:同日|当日|当天|次日|随后|会后|期间|{DATE})(?:上午|下午|晚)?，|[^，。]{{0,8}}(?:还|又)(?:召开|举行|举办))"
 )
 """How a sentence begins that tells of a further event."""
 HEADED = re.compile(
     rf"(?:当天的?|同期举行的|本次|此次|本届|该|为期[^，。；]{{1,4}}的)?(?P<head>(?P<own>{CEREMONY}|展会|展览会)|论坛|峰会|研讨会|洽谈会|推介会|对接会|"
-    rf"对话会|座谈会|交流会|博览会|培训班|研修班|研讨班|讲习班|年会|边会|{any_of('events/spoken-of-by-head')}|(?<=该)(?:会议|活动|展览|大会)|(?<=[本此][届次])大会)(?=由|上|期间|以|还|，|在|得到|的|共|设|吸引|将|于|展期|面积|展览面积|规模|为|是|系|邀请|学员|{DATE}|[昨今][日天]|日前|近日|正式|圆满|顺利|成功|举[行办]|召开|开幕|闭幕)"
+    rf"对话会|座谈会|交流会|博览会|培训班|研修班|研讨班|讲习班|年会|边会|{any_of('events/spoken-of-by-head')}|(?<=该)(?:会议|活动|展览|大会)|(?<=[本此][届次])大会)(?=由|上|期间|以|还|作为|与(?!会)|，|在|得到|的|共|设|吸引|将|于|展期|面积|展览面积|规模|为|是|系|邀请|学员|{DATE}|[昨今][日天]|日前|近日|正式|圆满|顺利|成功|举[行办]|召开|开幕|闭幕)"
 )
 """How a sentence begins that speaks of an event by the last word of its name."""
 HEADED_HELD = re.compile(rf"{HEADED.pattern}[^，。；]{{0,40}}?(?:举行|举办|召开|开幕)(?=[，。；]|$)")
@@ -47,12 +51,18 @@ LEAD = re.compile(
     rf"第[一二三四五六七八九十百\d]{{1,4}}[届次期]|首[届次期]|为期[^，。；]{{1,6}}的)*(?=“?{EVENT})"
 )
 """What may stand before an event at the begin of the sentence that reports it: 由甲主办的首届“…."""
+BROAD = {"论坛", "峰会", "年会", "会议", "活动", "大会", "展会", "展览会", "博览会"}
+"""Words for an event that may be called otherwise in full."""
+OWN_ENDS = ("会", "会议", "班", "沙龙")
+"""How such words end as tell of an event of its own, not of a part of the programme: 圆桌会, not 圆桌对话."""
 AROUND = re.compile("[”》]?(?:框架|期间|之际|前夕|系列活动|机制)")
 """What shows that an event only frames another one: 在…论坛框架下举行."""
 WHOLE = re.compile(
-    rf"作为“?({EVENT})”?(?:（[^（）]{{1,20}}）)?(?:的|框架下|系列|配套|平行|重要|同期|主题|专题|官方)"
+    rf"作为“?({EVENT})”?(?:（[^（）]{{1,20}}）)?(?:的|框架下|系列|配套|平行|重要|同期|主题|专题|官方)|"
+    rf"(?:是|系|为)“?({EVENT})”?(?:（[^（）]{{1,20}}）)?(?:的|框架下|期间)[^，。；]{{0,10}}(?:之一|部分|活动|论坛|边会|会议)(?=[，。；])|"
+    rf"与“?({EVENT})”?(?:（[^（）]{{1,20}}）)?(?:同期|同步|同时|同日|套)"
 )
-"""The greater event that one is a part of: 作为某大会的平行论坛之一."""
+"""The greater event that one is a part of, or beside which it is held: 作为某大会的平行论坛之一."""
 AT = re.compile(
     rf"(?:{DATE}(?:上午|下午|晚)?，?)?在[^，。；]{{0,40}}?“?({EVENT})”?(?:（[^（）]{{1,20}}）)?(?:期间|现场|上|中)，"
 )
@@ -66,11 +76,11 @@ OVER = re.compile(r"(?:[㐀-鿿]{0,6}(?:仪式|会谈|会见)(?:结束)?(?:之)?
 """How a sentence begins that tells of what came later."""
 
 
-def framed(here: Sequence[Mention], reading: Reading) -> Mention:
+def framed(here: Sequence[Mention], reading: Reading) -> Mention | None:
     """Return the last of a sentence's events that is not only what another one is a part of (作为…之一)."""
-    wholes = {reading.masked.mentions[one.start(1)].start for one in WHOLE.finditer(reading.masked.string)}
-    own = [one for one in here if one.start not in wholes]
-    return own[-1] if own else here[-1]
+    masked = reading.masked
+    wholes = {masked.mentions[one.start(one.lastindex or 1)].start for one in WHOLE.finditer(masked.string)}
+    return next((one for one in reversed(here) if one.start not in wholes), None)
 
 
 class Topic:
@@ -114,6 +124,11 @@ class Topic:
             return None
         return self.named_so(found["head"], reading)
 
+    def is_unnamed_part(self, words: str, main: Mention | None) -> bool:
+        """Tell whether some words mean a part of the main event that has no name: 参加对话会."""
+        found = INDOORS.search(words) or UNNAMED.search(words)
+        return found is not None and main is not None and not fits_head(found["head"], main)
+
     def is_another(self, reading: Reading) -> bool:
         """Tell whether a sentence behind the first paragraph tells of another occasion, or of a later one."""
         if OVER.match(reading.masked.string):
@@ -156,6 +171,18 @@ class Topic:
             return masked.mentions[found.start(1)]
         headed = HEADED.match(masked.string)
         return self.named_so(headed["head"], reading) if headed else None
+
+
+def fits_head(head: str, event: Mention) -> bool:
+    """Tell whether an event may be spoken of by some word: a broad one, or one that its name holds.
+
+    Example:
+        >>> from greensilk_kg.extract.core.mention import Mention
+        >>> forum = Mention(0, 6, "Event", "", "甲乙合作论坛", "name/form")
+        >>> fits_head("圆桌会", forum), fits_head("峰会", forum)
+        (False, True)
+    """
+    return head in BROAD or not head.endswith(OWN_ENDS) or head[:2] in event.plain
 
 
 def _ends_in(event: Mention, ends: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.text import signs
 from greensilk_kg.text.entries import with_entries
+from greensilk_kg.text.issuers import is_issuer
 from greensilk_kg.text.mending import mended
 from greensilk_kg.text.paragraph import Paragraph
 from greensilk_kg.text.sheets import with_lists, with_sheets
@@ -86,7 +87,7 @@ def _joins(block: list[Line], index: int, style: Style, *, begun: bool) -> bool:
     if (
         starts_label(after.text)
         or signs.starts_speech("".join(part.text for part in block[index + 1 : index + 3]))
-        or (not begun and _leads(block, index, style))
+        or (not begun and (_leads(block, index, style) or is_issuer(line.text, after.text)))
     ):
         return False
     if signs.is_final(line.text):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.skeleton import skeleton
-from greensilk_kg.extract.names.bodies import MINISTRIES, behind_owner, of_many_charges
+from greensilk_kg.extract.names.bodies import MINISTRIES, OF_TWO_LANDS, behind_owner, of_many_charges
 from greensilk_kg.extract.names.land_begins import FIRMS, PROPER_KINDS, behind_apposition, of_branch, of_land
 from greensilk_kg.extract.names.land_letters import LETTERS
 from greensilk_kg.extract.names.leads import Leads
@@ -38,9 +38,13 @@ DEEDS = re.compile(
 )
 """Words that event names may hold, but that only lead to the names of bodies and initiatives."""
 LEADING = re.compile("(?:其中|就?像(?![章素])|譬如|正如)?")
+FOUNDED = re.compile("[^，。；、]*(?:共建|[成设建创]立|组建|筹建|建设)了?")
+"""What leads to the name of a body that is founded."""
 OF_THE_WORLD = {"国际", "世界", "全球", "国家", "全", "跨"}
 """What stands before a place in the name of a body and belongs to it: 国际北冰洋学会."""
 STUDIES = ("研究院", "研究所", "研究中心", "学院")
+CENTRES = ("中心", "实验室", *STUDIES)
+"""How bodies of two lands are called that name their fields in a list."""
 LEADING_IN = re.compile(f"{any_of('bodies/party')}|在[华非{LETTERS}]")
 """Whose committee of a province or town it is, or where its members live: 民建甲省委, 在日甲国商会."""
 HYPHENS = re.compile("[-—–·]")
@@ -179,7 +183,8 @@ class Edges:
         if left and view.folded.endswith(self._no_names, 0, left):
             return False
         if view.folded[joint:right] == "、" and not (
-            ending.startswith(MINISTRIES) and view.begins_atom(left, PROPER_KINDS)
+            (ending.startswith(MINISTRIES) and view.begins_atom(left, PROPER_KINDS))
+            or (ending.startswith(CENTRES) and _lists_fields(view.folded, left, right, suffix))
         ):
             return False
         rests = self._generic_endings(view.folded[right:suffix])
@@ -223,6 +228,14 @@ def _is_field(view: View, left: int, joint: int, suffix: int) -> bool:
         return False
     whole = next(view.atoms_within(left, joint, {"Institution"}), None)
     return whole is not None and whole[0] == left and whole[1].end - view.base < joint
+
+
+def _lists_fields(sentence: str, left: int, right: int, suffix: int) -> bool:
+    """Tell whether the name of a body of two lands lists its fields (中甲干旱、荒漠和土地研究中心)."""
+    if not any(joint in sentence[right:suffix] for joint in ("和", "与", "及")):
+        return False
+    founded = FOUNDED.match(sentence, left, right)
+    return OF_TWO_LANDS.match(sentence[founded.end() if founded else left : suffix]) is not None
 
 
 def behind(words: re.Pattern[str], sentence: str, start: int, limit: int) -> int:

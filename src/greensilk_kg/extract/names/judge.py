@@ -79,6 +79,8 @@ PLANS = re.compile(
     "(?:政府|公司|集团|银行|企业|大学|[协学商]会|基金会|联盟|[部厅局署院])倡议$"
 )
 """A body and what it does, which is no plan's name: 甲国政府计划, 由甲协会和乙协会倡议."""
+GONE_TO = re.compile("[到赴往](?:项目|工程|电站|园区)$")
+"""How words end that tell who goes to a work that they do not name: 某某到项目."""
 MOST = 60
 CALLED = "called"
 """What a work must be by a name of its own whose ending is a common word: 厂, 桥."""
@@ -171,7 +173,12 @@ class Judge:
     def _is_project(self, view: View, name: str, bare: str, span: tuple[int, int], needs: str) -> bool:
         """Tell whether a name names one project; `span`: where it begins and where its ending begins."""
         start, ending = span
-        if is_of_many(name) or ONLY_PART.search(name) or self._is_of_initiative(view, name, start, ending):
+        if (
+            is_of_many(name)
+            or ONLY_PART.search(name)
+            or GONE_TO.search(name)
+            or self._is_of_initiative(view, name, start, ending)
+        ):
             return False
         if _is_titled(name):
             return True

@@ -20,9 +20,11 @@ WORK = "Project"
 LEAD = rf"(?:其中|目前|此次|此前|而|据悉|现|另外|同时|{CODES['Date']}|，)*"
 SPOKEN = re.compile(
     rf"(?:^|(?<=[，。；]))(?:{LEAD})(?:(?:此次|本次|这次|刚刚|即将|已经?|新近)?(?:签约|获批|投产|启动|{words('works/built-deed')})的)?(?P<word>(?:该?(?:项目|工程|电站|园区|电厂|港口|码头))?(?P<phase>[一二三四五]期)(?:工程|项目)?)"
-    r"(?![间限货刊投待里]|[、和与及]|建设(?:期|中)|后|的)"
+    r"(?![间限货刊投待里]|[、和与及]|建设(?:期|中)|后|的|[㐀-鿿]{2,10}?(?:项目|工程|电站|车间|厂房)(?![公指经][司挥理]))"
 )
 """How a clause begins that speaks of a phase."""
+INNER = re.compile("#(?!(?:项目|工程)?）?(?:项目|工程)?$)")
+"""A phase inside the name of a work that is but a part of it: 甲园区#光伏项目."""
 OWN = re.compile("（?第?(?P<phase>[一二三四五首]期)(?:项目|工程)?）?(?:项目|工程)?$")
 
 
@@ -65,7 +67,7 @@ def _words(masked: Masked, work: Mention | None) -> Iterator[Mention]:
             one for at, one in masked.mentions.items() if one.kind == WORK and at < spoken.start("word")
         ]
         meant = before[-1] if before else work
-        if meant is None:
+        if meant is None or INNER.search(meant.plain.replace(spoken["phase"], "#")):
             continue
         start, end = masked.span(*spoken.span("word"))
         name = f"{base(meant.name)}{spoken['phase']}"

@@ -12,7 +12,7 @@ from greensilk_kg.extract.names.event_frames import LAND, NOTE, OWNER, PARTY, WA
 from greensilk_kg.extract.names.registry import ANAPHOR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from greensilk_kg.extract.core.mask import Masked
 
@@ -45,6 +45,10 @@ PRESS = re.compile(
     r"(?P<head>(?:例行|专题|中外|媒体|月度|年度|季度)*(?:新闻发布会|记者招待会|记者会|新闻通气会|吹风会))(?=[，。；]|$)"
 )
 """Whose press conference a spokesman holds, and that of a meeting: 甲大会新闻发言人举行新闻发布会."""
+TIME = "次"
+BARE_NUMBER = re.compile(
+    "(?:首|第[一二三四五六七八九十\\d]{1,3})次(?:工作|全体|联合)?(?:会议|会谈|磋商|对话|会晤|活动|大会|全会)"
+)
 FORMS = Family(
     (form, (form, cls)) for form, cls in ((TWO, "Ceremony"), (MET, "Conference"), (PRESS, "Conference"))
 )
@@ -75,6 +79,11 @@ def split_names(masked: Masked, surface: str, *, heading: bool = False) -> Itera
             name = without_definitions(_owner(masked, found, surface)) + head
             if len(name) <= LONGEST:
                 yield Mention(start, end, "Event", cls, name, HOW, name_start=low, name_end=end)
+
+
+def without_bare_numbers(names: Iterable[Mention]) -> Iterator[Mention]:
+    """Leave out meetings that are called by their number alone: nothing says of which series 首次会议 is."""
+    return (one for one in names if one.kind != "Event" or BARE_NUMBER.fullmatch(one.plain) is None)
 
 
 def _owner(masked: Masked, found: re.Match[str], surface: str) -> str:

@@ -36,8 +36,8 @@ PLAIN = re.compile(
     f"{any_of('works/sort', 'works/attribute', 'works/plain-before-work')}"
 )
 """What the name of a work says of its sort, its size or its age."""
-PHASE = re.compile("[一二三四五六首][期号级]|\\d+[期号级]|[东西南北]段|[IVX]+")
-"""Of which part or phase a name is: two that differ in it mean two things."""
+PHASE = re.compile("[一二三四五六七八九十首][期号级批]|\\d+[期号级批]|[东西南北]段|[IVX]+")
+"""Of which part, phase or batch a name is: two that differ in it mean two things."""
 LEAST_OWN, LEAST_END = 2, 4
 MOST = 100
 """Works named last that a name which is but an end is looked up among."""
@@ -101,7 +101,7 @@ def called(name: str, lands: Callable[[str], Collection[tuple[str, str]]]) -> Ca
         frozenset(code for code, _ in found if code != HOME),
         skeleton(figure[0]).rstrip("的") if figure else "",
         frozenset(sort for sort, pattern in KINDS if pattern.search(bare)),
-        frozenset(PHASE.findall(bare)),
+        frozenset(PHASE.findall(bare.replace("首", "一"))),
     )
 
 

@@ -19,6 +19,10 @@ OPENING, MARK = "《〈", re.compile("[《〈》〉]")
 MOST = 120
 SIGNED = re.compile("(?:签署|签订|缔结|草签|续签|签下)了?(?:《[^《》]*》(?:、|和|与|以?及)?){0,3}$")
 """What stands before a title that names an agreement, whatever its last word: 签署《某合作计划》."""
+DRAFT = re.compile(
+    "(?:的|之)?(?:中期|阶段性?|初步|进展|期中|年中)(?:研究)?(?:报告|成果|结论)(?:（[^（）]{1,8}）)?(?=[，。；、：]|[和与及并以]|$)"
+)
+"""What comes out before the work that a title names is done: 《某展望》中期报告（摘要）."""
 PLANS = ("计划", "方案", "规划", "路线图", "安排", "纪要", "文件")
 LONGEST_BEFORE = 90
 
@@ -71,6 +75,13 @@ class Titles:
         for low, high in title_spans(folded, start, end):
             title = folded[low + 1 : high - 1]
             if not title:
+                continue
+            draft = DRAFT.match(folded, high, end)
+            if draft is not None:
+                name = surface[low + 1 : high - 1] + surface[high : draft.end()]
+                yield Mention(
+                    low, draft.end(), "Publication", "Report", name, HOW, name_start=low, name_end=draft.end()
+                )  # fmt: skip
                 continue
             entry = self._gazetteer.lookup(title)
             cls = entry.classes[0] if entry else title_class(title, self._classes)

@@ -17,7 +17,7 @@ from greensilk_kg.extract.named_before import KINDS as SIDES
 from greensilk_kg.extract.openings import opening as opened
 from greensilk_kg.extract.rules.of_names import OF_A_NAME, OPENED, first_work, opening
 from greensilk_kg.extract.rules.points_to import POINTED
-from greensilk_kg.extract.sorts import may_mean
+from greensilk_kg.extract.sorts import is_other_work, may_mean
 from greensilk_kg.extract.two_bodies import guest_and_host, two_bodies
 
 if TYPE_CHECKING:
@@ -60,9 +60,13 @@ def left_out(
     before = found.start() if is_filled or (kind == "Event" and AT_IT.match(found[0])) else found.end()
     part = scene.focus.part(found[0], reading) if kind in BARE and not is_filled else None
     begun = opened(scene, reading) if kind in BARE else None
+    if kind in BARE and not (begun or part or is_filled) and scene.focus.is_unnamed_part(found[0]):
+        return ()
     meant = begun or part or _meant(scene, kind, reading, reading.masked.origin[before])
     points = kind == "Project" and POINTING.match(found[0])
     if meant is not None and points and not may_mean(found[0], meant.name):
+        return ()
+    if meant is not None and kind == "Project" and is_other_work(reading.masked.string, found, meant.name):
         return ()
     if meant is None and kind in BARE and reading.title is None:
         meant = bare_event(scene, reading, *found.span())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.bare import bare_event
 from greensilk_kg.extract.capitals import land_of_capital
+from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.items import listed_at
 from greensilk_kg.extract.rites import rite_of
 
@@ -35,10 +36,12 @@ def _met(scene: Scene, reading: Reading, _found: re.Match[str]) -> tuple[Mention
 def _met_here(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
     """Return the last meeting or visit of which the paragraph has told up to some words."""
     until, at = reading.masked.origin[found.end()], reading.sentence.paragraph
+    is_dated = reading.masked.string.startswith(CODES["Date"])  # it tells of another day
     told = (
         met
         for by, met in reversed(scene.met)
         if by.sentence.paragraph == at and met.cls == "Meeting" and met.start < until
+        if by is reading or not is_dated
     )
     return tuple(met for met in [next(told, None)] if met is not None)
 

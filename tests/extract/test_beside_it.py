@@ -1,0 +1,103 @@
+"""What is told beside the reported event, work or meeting belongs to it only where the text says so."""
+
+from __future__ import annotations
+
+import pytest
+
+FORUM = "5月6日，丁岚气候论坛在南宁开幕。"
+FAIR = "第十届丁岚博览会"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"论坛作为{FAIR}的配套活动举办，由商务部主办。",
+        f"作为{FAIR}框架下的系列活动之一，论坛由商务部主办。",
+        f"论坛是{FAIR}的重要组成部分，由商务部主办。",
+        f"论坛与{FAIR}同期举办，由商务部主办。",
+        f"{FAIR}期间，丁岚气候论坛在南宁开幕。论坛由商务部主办。",
+    ],
+)
+def test_an_event_that_only_frames_another_is_not_what_is_told_of(text, statements):
+    hosts = {told for _, told in statements(FORUM + text) if " organizer " in told}
+    assert hosts == {"丁岚气候论坛 organizer 商务部"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "圆桌会由商务部主办，清华大学等机构代表参加。圆桌会后，丁岚气候论坛在南宁开幕。",
+        "由商务部、清华大学共同举办的圆桌会在京召开，清华大学等机构代表参加。会后，丁岚气候论坛在南宁开幕。",
+        f"{FORUM}\n\n论坛同期举办青年对话会，清华大学等机构代表参加对话会。",
+        f"{FORUM}\n\n边会由商务部主办。",
+    ],
+)
+def test_an_event_without_a_name_is_not_the_named_one(text, statements):
+    told = {told for _, told in statements(text)}
+    assert not [one for one in told if " organizer " in one or " participant " in one]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            f"{FORUM}论坛期间举办了丁岚企业家圆桌会，清华大学等机构派代表参加。",
+            "丁岚企业家圆桌会 participant 清华大学",
+        ),
+        (f"{FORUM}\n\n大会由商务部主办。", "丁岚气候论坛 organizer 商务部"),
+        (f"{FORUM}清华大学等机构代表参加会议。", "丁岚气候论坛 participant 清华大学"),
+    ],
+)
+def test_who_came_to_what_a_sentence_names_or_means(text, fact, statements):
+    told = {told for _, told in statements(text) if " organizer " in told or " participant " in told}
+    assert told == {fact}
+
+
+def test_a_meeting_of_which_nothing_says_whose_it_is_has_no_name(statements):
+    text = "双方商定成立工作组，首次会议拟于今年下半年在昆明召开。清华大学等机构代表参加活动。"
+    assert not [told for _, told in statements(text) if "首次会议" in told or "participant" in told]
+
+
+def test_a_visit_of_another_day_is_not_the_one_before(statements):
+    text = (
+        "7月9日，青岛市市长李子明率团访问清华大学。7月23日，清华大学赴巴黎访问丙丁协会，与司长艾克·詹森会面。"
+    )
+    assert not [told for _, told in statements(text) if "李子明" in told and "participant 艾克" in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("清华大学在当地建起一座日处理500吨的人工湿地，2023年11月投入运行。", False),
+        ("清华大学为村里修建了一所小学，2023年11月投入使用。", False),
+        ("项目采用新技术，建成了一座现代化水电站，2023年11月投产发电。", True),
+        ("项目进展顺利，2023年11月投产发电。", True),
+    ],
+)
+def test_a_work_without_a_name_is_not_the_one_told_of(text, is_told, statements):
+    told = {told for _, told in statements("塔鲁马水电站由清华大学设计。" + text)}
+    assert ("塔鲁马水电站 commissionedOn 2023-11" in told) is is_told
+
+
+@pytest.mark.parametrize("word", ["首批", "第一批", "第三批"])
+def test_batches_with_other_numbers_are_two(word, statements):
+    text = (
+        f"中国向丁岚交付第二批应对气候变化物资\n\n9月11日，第二批物资在马累交付。{word}物资已于2023年运抵。"
+    )
+    told = {told for _, told in statements(text)}
+    assert f"{word}物资 label {word}物资" in told
+    assert not [one for one in told if "altLabel" in one and word in one]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("中期报告（摘要）", "丁岚碳市场展望中期报告（摘要）"),
+        ("阶段性成果", "丁岚碳市场展望阶段性成果"),
+        ("中文版", "丁岚碳市场展望"),
+        ("", "丁岚碳市场展望"),
+    ],
+)
+def test_what_comes_out_before_a_work_is_done_is_not_the_work(words, name, statements):
+    told = {told for _, told in statements(f"5月6日，清华大学发布《丁岚碳市场展望》{words}。")}
+    assert f"{name} publishedBy 清华大学" in told
