@@ -116,7 +116,7 @@ class Focus:
         return meant if headed is None or meant is None or fits_head(headed["head"], meant) else None
 
     def _holds(self, kind: str, reading: Reading, before: int) -> bool:
-        """Tell whether a sentence names another event before an offset that is held at the one it begins with."""
+        """Tell whether a sentence names an event before an offset that is held at the one it begins with."""
         if kind == "Gathering":
             return any(one.end <= before for one in held(reading))
         return kind == "Event" and any(one.kind == kind and one.end <= before for one in reading.mentions)

@@ -91,10 +91,8 @@ def is_other_work(string: str, found: re.Match[str], name: str) -> bool:
         >>> is_other_work(text, clause, "塔鲁马水电站"), is_other_work(text, clause, "塔鲁马人工湿地")
         (True, False)
     """
-    last = None
-    for last in BUILT.finditer(string, 0, found.start()):
-        pass
-    if last is None or not CLAUSES.fullmatch(string, last.end(), found.start()):
+    built = list(BUILT.finditer(string, 0, found.start()))
+    if not built or not CLAUSES.fullmatch(string, built[-1].end(), found.start()):
         return False
-    own = sorts(last["what"])
-    return not (own & sorts(name)) and last["what"][-LEAST:] not in name
+    what = built[-1]["what"]
+    return not (sorts(what) & sorts(name)) and what[-LEAST:] not in name

@@ -27,7 +27,8 @@ INDOORS = re.compile(
 )
 """Where somebody comes to a part of what the article reports."""
 UNNAMED = re.compile(
-    rf"(?:举[办行]|召开|主办|组织)了?的?(?:一[场次])?(?P<head>{any_of('events/part-spoken-of', 'events/spoken-of-by-head')})(?=[在于，。上])"
+    r"(?:举[办行]|召开|主办|组织)了?的?(?:一[场次])?"
+    rf"(?P<head>{any_of('events/part-spoken-of', 'events/spoken-of-by-head')})(?=[在于，。上])"
 )
 """That an event is held which has no name: 共同举办的圆桌会在甲市召开."""
 CONVENES = re.compile(

@@ -60,13 +60,9 @@ def left_out(
     before = found.start() if is_filled or (kind == "Event" and AT_IT.match(found[0])) else found.end()
     part = scene.focus.part(found[0], reading) if kind in BARE and not is_filled else None
     begun = opened(scene, reading) if kind in BARE else None
-    if kind in BARE and not (begun or part or is_filled) and scene.focus.is_unnamed_part(found[0]):
-        return ()
     meant = begun or part or _meant(scene, kind, reading, reading.masked.origin[before])
-    points = kind == "Project" and POINTING.match(found[0])
-    if meant is not None and points and not may_mean(found[0], meant.name):
-        return ()
-    if meant is not None and kind == "Project" and is_other_work(reading.masked.string, found, meant.name):
+    no_part = kind in BARE and not (begun or part or is_filled) and scene.focus.is_unnamed_part(found[0])
+    if no_part or (kind == "Project" and meant is not None and _is_another(reading, found, meant)):
         return ()
     if meant is None and kind in BARE and reading.title is None:
         meant = bare_event(scene, reading, *found.span())
@@ -77,6 +73,12 @@ def left_out(
     elif meant is None and reading.title is None:
         meant = attended(scene, kind, reading, reading.masked.origin[before])
     return () if meant is None else (meant,)
+
+
+def _is_another(reading: Reading, found: re.Match[str], work: Mention) -> bool:
+    """Tell whether a clause speaks of a work of another sort than the one meant, or of one without a name."""
+    points = POINTING.match(found[0]) is not None and not may_mean(found[0], work.name)
+    return points or is_other_work(reading.masked.string, found, work.name)
 
 
 def _is_of_another(reading: Reading, end: int) -> bool:
