@@ -9,7 +9,6 @@ from greensilk_kg.extract.figures.back_words import (
     ANY_EVENT,
     ANY_FAIR,
     BACK,
-    BARE,
     BODY_AT_ALL,
     BY_LETTER,
     BY_NAME,
@@ -18,9 +17,11 @@ from greensilk_kg.extract.figures.back_words import (
     GOODS,
     KIN,
     ONCE_BUILT,
+    ONE_STAGE,
     REACH,
     SCHOOL,
     SORT_OF_EVENT,
+    STAGE,
     THIS,
     WHOLE,
     WORKS,
@@ -126,6 +127,8 @@ class Back:
         if one is None:
             one = self._in_focus(kind, reading, first, unknown=unknown)
         one = great(self._scene, one, found[0])
+        if one is not None and kind == "Project" and _is_other_stage(found[0], one.name):
+            return ()
         fits = one is not None and (kind != "Project" or may_mean(reading.masked.string[first:end], one.name))
         if one is None and pattern is ONCE_BUILT:
             return None
@@ -224,12 +227,24 @@ class Back:
         before = [*self._before[-REACH:], *reading.masked.within(0, first)]
         for one in reversed([*before, *of_title(self._readings, self._next, noun, before)]):
             for named in houses(self._scene.registry, one) if one.kind == "Person" else (one,):
-                ends = (noun, *KIN.get(noun, ())) if named.kind == "Project" else noun
-                if named.ref is not None and (
-                    named.name.rstrip(YEARLY).endswith(ends) or is_firm(named, noun)
-                ):
+                if named.ref is not None and _ends_in(named, noun):
                     return (named,)
-        return () if BARE.fullmatch(noun) or noun != found[0] else None
+        return ()
+
+
+def _ends_in(named: Mention, noun: str) -> bool:
+    """Tell whether a noun may mean a thing by how its name ends: 示范园 a 某某示范园一期."""
+    if named.kind == "Project":
+        return STAGE.sub("", named.name.rstrip(YEARLY)).endswith((noun, *KIN.get(noun, ())))
+    return named.name.rstrip(YEARLY).endswith(noun) or is_firm(named, noun)
+
+
+def _is_other_stage(words: str, name: str) -> bool:
+    """Tell whether words mean another stage of a work than the one that a name is of: 二期 of 某园一期."""
+    meant, named = ONE_STAGE.match(words), STAGE.search(name)
+    if meant is None or named is None:
+        return False
+    return meant["stage"].replace("首", "一") != named["stage"].replace("首", "一")
 
 
 def _is_called(event: Mention, words: str) -> bool:

@@ -27,18 +27,21 @@ HOLDS = f"(?:共|一共|总共|系统|全面|重点|深入|详细|集中|分别|
 BY_NAME = re.compile(
     rf"(?:{SET_FORTH}|整个|全)?(?P<noun>"
     rf"公司|集团|银行|行(?=[^业动政程为李])|{words('figures/body-by-name')}|中心(?![城区思内组部])|"
-    rf"(?<=[该这座全])厂(?![区房长商址家内外矿])|(?<=[该这座])[港桥](?![口区城澳珠梁])|(?<=该)[校矿馆院](?![长区友园内方士子])|(?<=[该本])(?:机构|单位|组织)|(?<=该)(?:地区|口岸|省|市(?![场民])|州|县|岛(?![屿国]))|班列(?=[平年累日已每开全运总单共通首]|$)|{words('figures/work-by-name')}|班(?=[由共为次级]))(?!之间|群|网|级|名|负责|董事|总裁|行长|会员国)"
+    rf"(?<=[该这座全])厂(?![区房长商址家内外矿])|(?<=[该这座])[港桥](?![口区城澳珠梁])|(?<=该)[校矿馆院园站所](?![长区友园内方士子])|(?<=[该本])(?:机构|单位|组织)|(?<=该)(?:地区|口岸|省|市(?![场民])|州|县|岛(?![屿国]))|班列(?=[平年累日已每开全运总单共通首]|$)|{words('figures/work-by-name')}|班(?=[由共为次级]))(?!之间|群|网|级|名|负责|董事|总裁|行长|会员国)"
 )
 WORKS = re.compile(rf"(?P<noun>{words('figures/writing')})(?={HOLDS})")
 SCHOOL = "学校"
 OF_TITLE = {"中心", "研究院", "协会", "商会", "联盟", "基金会", "研究所", "学会"}
 """Nouns that mean, in an article about one such body, that one."""
-BARE = re.compile("公司|集团|行|银行|走廊|码头|车站|泵站|水库|工厂")
 FIRM = re.compile("公司|集团")
 NO_FIRM = re.compile("(?:[部局署厅委会府院所校区盟馆室网报社台]|(?<!集)团|银行|大学|中心|组织|机构|基金|处)$")
 REACH = 80
 WHOLE_LAND = f"全国(?!{words('figures/of-whole-land')})"
 YEARLY = "（）()《》”年版0123456789"
+STAGE = re.compile("(?P<stage>[一二三四首]期)(?:工程|项目)?$")
+"""What ends the name of a stage of a work that is called like the whole."""
+ONE_STAGE = re.compile("(?:项目|工程|园区|电站)?(?P<stage>[一二三四首]期)(?![、和与])")
+"""How a clause begins that tells of one stage of a work."""
 WHOLE = re.compile(WHOLE_LAND)
 OPENING = 4
 """Among so many sentences at the begin of its news a company is named."""

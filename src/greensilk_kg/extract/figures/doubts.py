@@ -13,6 +13,7 @@ from greensilk_kg.extract.figures.not_had import is_not_had
 from greensilk_kg.extract.figures.plain import CHANGES
 from greensilk_kg.extract.figures.restrictions import COVERS, is_covered, place
 from greensilk_kg.extract.figures.strangers import is_of_strangers
+from greensilk_kg.extract.figures.terms import is_of_signed
 from greensilk_kg.extract.figures.topic_words import PLANTS
 from greensilk_kg.extract.figures.turns import part_in_turn
 from greensilk_kg.model.value import DateMatch
@@ -76,12 +77,15 @@ TENDED = re.compile("(?:治理|造林|绿化|修复|恢复|种植|改良|封育|
 SENT = re.compile("(?:选派|派出|派遣|选送|抽调)[^，。；]*$")
 """Whom a body sends are not how many it has."""
 BUILT = re.compile(
-    "(?:建设|投资|兴建|新建|设立|建立|开设)了?[^，。；]{0,30}(?:厂|工厂|基地|产线|生产线|园区)，$"
+    "(?:建设|投资|兴建|新建|设立|建立|开设|建成|修建|建)了?[^，。；]{0,30}(?:厂|基地|产线|生产线|园区|电站|[泵净水]站|电场|示范园|码头|农场)，$"
 )
 """A plant without a name; what it makes is not what its owner makes."""
 PLANT_MAKES = re.compile(
-    "(?:现已|现|目前|已|如今|年|设计|规划)*(?:达到?)?(?:年产能|产能|年产量|年产|产量|装机)"
+    "(?:现已|现|目前|已|如今|年|日|设计|规划|计划|总|达到?)*"
+    "(?:产能|产量|产值|产|处理|装机|库容|容量|供水|占地|投资|造价|可年)"
 )
+SETTLED_IN = re.compile("在[^，。；、的]{1,8}?(?:注册|落户|设立|经营|运营|投资兴业|扎根)的[^，。；]*$")
+"""Where the firms are of which many are counted: 在某国注册的中资企业已有90家."""
 MONEYED = {"Institution", "Country"}
 HALL = re.compile("(?:(?<!展)展区|展馆|展厅|分会场|展台)[^，。；]*$")
 """A part of a fair."""
@@ -112,7 +116,8 @@ def is_doubtful(spot: Spot, dimension: str, indicator: str, counted: str, topics
     if dimension == "ratio":
         return _is_no_share(spot, indicator, counted, topic)
     if dimension == "time":
-        return topic.kind in NO_TERM_OF and _follows(spot, topic, TERM_FROM)
+        way = topic.kind in NO_TERM_OF and _follows(spot, topic, TERM_FROM)
+        return way or (topic.kind != "Agreement" and is_of_signed(spot, counted))
     return (
         _is_of_land(spot, dimension, topic)
         or (dimension != "count" and _is_of_another(spot, topic))
@@ -121,7 +126,7 @@ def is_doubtful(spot: Spot, dimension: str, indicator: str, counted: str, topics
         or _is_joint(spot, dimension, topics)
         or _is_in_turn(spot, dimension, counted, topics)
         or _is_put_in(spot)
-        or is_not_had(spot, counted)
+        or is_not_had(spot, counted, topic)
     )
 
 
@@ -172,15 +177,19 @@ def _is_of_another(spot: Spot, topic: Mention) -> bool:
     """Tell whether a size is that of a land's firms or of a plant that its owner built."""
     if topic.kind == "Country":
         others = _follows(spot, topic, BY_OTHERS) and not is_national(spot, topic)
-        return others or ELSEWHERE.search(spot.since) is not None
-    carried = topic.kind == "Institution" and spot.clause.carried
-    return bool(carried and BUILT.search(spot.previous) and PLANT_MAKES.match(spot.before))
+        if others or ELSEWHERE.search(spot.since):
+            return True
+    if topic.kind not in MONEYED or not spot.clause.carried:
+        return False
+    return bool(BUILT.search(spot.previous) and PLANT_MAKES.match(spot.before))
 
 
 def _is_act(spot: Spot, dimension: str, indicator: str, counted: str, topic: Mention) -> bool:
     """Tell whether a figure is what a land did to its soil, or whom a body sent, and does not say so."""
-    if topic.kind == "Country":
-        return dimension == "area" and not counted and TENDED.search(spot.since) is not None
+    if topic.kind == "Country" and dimension == "area":
+        return not counted and TENDED.search(spot.since) is not None
+    if topic.kind == "Country" and dimension == "count" and SETTLED_IN.search(spot.before):
+        return "在" not in counted
     sent = topic.kind == "Institution" and indicator == "count"
     return sent and SENT.search(spot.before) is not None
 

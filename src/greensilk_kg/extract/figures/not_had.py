@@ -1,4 +1,4 @@
-"""Counts of what the thing spoken of does not have: what a plan aims at, the lands of its partners."""
+"""Counts of what the thing spoken of does not have: what a plan aims at, what is removed, partners' lands."""
 
 from __future__ import annotations
 
@@ -10,11 +10,22 @@ from greensilk_kg.extract.figures.noun_ends import THINGS
 from greensilk_kg.model.value import QuantityMatch
 
 if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.figures.spot import Spot
 
 AIM = re.compile("(?:倡议|计划|行动|目标)$")
 """What aims at the things counted, which nobody has yet: 20万棵树计划."""
 GROWN = frozenset("棵株亩")
+REMOVED = re.compile(
+    "(?:取消|撤销|撤并|放弃|淘汰|关停|关闭|拆除|拒绝|否决|叫停|清退|替换)了?(?:约|近|超过?|共|原有的?)*$"
+)
+"""What is done with things that are there no longer: 取消了7个机位."""
+TO_THEM = re.compile("(?:向|给|赠予|捐给)(?:当地|附近|周边|项目所在地|邻近|所在[^，。；]{0,4}|[约近的])*$")
+HANDED = re.compile("(?!国家|地区|共建|沿线)[^，。；]{1,14}?(?:捐赠|捐助|捐建|赠送|赠予|移交|转交|发放|捐)")
+"""Whom things are given to: 向两所小学捐赠图书."""
+IN_CAMPAIGN = re.compile("[^“”，。；]{0,10}”的?(?:运动|行动|计划|倡议|工程|项目|活动|口号|目标)")
+OPENED = re.compile("“[^“”，。；]{0,12}$")
+"""A figure in the name of a campaign: “种植十亿棵树”运动."""
 WITH = re.compile("(?:与|同|和)(?:来自)?(?:全球|世界|超过|超|近|约|逾)*$")
 PARTNERS = re.compile(
     rf"(?:国家|国家[和及与]地区|地区|经济体)的{CODES['Quantity']}(?![^，。；]*(?:开展|进行|保持|有)[^，。；]*(?:合作|往来|联系))"
@@ -22,15 +33,20 @@ PARTNERS = re.compile(
 """Lands from which the many come with whom something is done: 与40个国家的150个伙伴建立联盟."""
 
 
-def is_not_had(spot: Spot, counted: str) -> bool:
+def is_not_had(spot: Spot, counted: str, topic: Mention) -> bool:
     """Tell whether a count is of things only planned, or of the lands of those who are counted next.
 
     Args:
         spot: Where it stands.
         counted: What is counted.
+        topic: What it would be stated of.
     """
     value = spot.mention(spot.index).value
     measure = value.measure if isinstance(value, QuantityMatch) else ""
+    if REMOVED.search(spot.before) or (OPENED.search(spot.before) and IN_CAMPAIGN.match(spot.after)):
+        return True
+    if topic.kind == "Project" and TO_THEM.search(spot.before) and HANDED.match(spot.after):
+        return True
     if measure in THINGS | GROWN and AIM.search(counted):
         return True
     return PARTNERS.match(spot.whole, spot.index + 1) is not None and WITH.search(spot.before) is not None

@@ -69,12 +69,22 @@ def of_signed(spot: Spot, dimension: str) -> About | None:
     return None if won is None else ((spot.mention(won.start("work")),), None)
 
 
+ANOTHER = re.compile(rf"(?:{SIGN})了?[^，。；《]{{0,24}}(?:合同|协议|协定|订单|意向书|备忘录)，?$")
+"""An agreement without a name that the clause before tells of: 签订电网改造合同，合同额3亿元."""
+
+
 def _signed(spot: Spot) -> re.Match[str] | None:
     """Return where the sentence tells of a signing before the clause."""
     if AGREEMENT not in spot.whole:
         return None
     item = max((one.end() for one in ITEM.finditer(spot.whole, 0, spot.index)), default=0)
-    return SIGNED.search(spot.whole, item, spot.clause.start)
+    several = list(SIGNED.finditer(spot.whole, item, spot.clause.start))
+    return None if not several or _is_of_another(spot, several[-1]) else several[-1]
+
+
+def _is_of_another(spot: Spot, signed: re.Match[str]) -> bool:
+    """Tell whether an agreement without a name was signed behind the one that is named."""
+    return ANOTHER.search(spot.whole, signed.end(), spot.clause.start) is not None
 
 
 def _of_text(spot: Spot, signed: re.Match[str]) -> About:

@@ -18,6 +18,23 @@ LASTING = re.compile(
 """The way or the term that lasts so long."""
 
 
+LOAN = re.compile("(贷款|授信|债券)[^，。；]*，$")
+"""What the clause before tells of, whose term follows: 提供1亿美元贷款，期限20年."""
+BARE = {"期限", "期"}
+SIGNED = re.compile("协议|合同|贷款合约")
+OF_SIGNED = {*BARE, "宽限期", "还款期"}
+
+
+def is_of_signed(spot: Spot, counted: str) -> bool:
+    """Tell whether a term is that of what was signed, which the sentence speaks of: 协议总额3亿元，期限16年.
+
+    Args:
+        spot: Where the time stands.
+        counted: What lasts so long.
+    """
+    return counted in OF_SIGNED and SIGNED.search(spot.sentence) is not None
+
+
 def of_time(spot: Spot) -> str:
     """Return what lasts so long: a way, a term, or the time that a work has been in use.
 
@@ -28,8 +45,8 @@ def of_time(spot: Spot) -> str:
     if used is not None:
         return used["use"]
     found = LASTING.search(spot.before)
-    return (
-        ""
-        if found is None
-        else written(spot, *(spot.index - len(spot.before) + at for at in found.span("what")))
-    )
+    if found is None:
+        return ""
+    what = written(spot, *(spot.index - len(spot.before) + at for at in found.span("what")))
+    lent = LOAN.search(spot.previous) if what in BARE else None
+    return what if lent is None else lent[1] + what

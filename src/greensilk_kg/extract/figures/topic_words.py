@@ -50,7 +50,7 @@ SEVERAL_WORKS = re.compile(
 )
 """Works in the plural (承建的国际项目90个): a figure of who builds them."""
 PASSING = re.compile(
-    rf"[到至往经](?=[{LAND}])|[{LAND}](?:境内|一?侧|段|部分)|其中，?{CODES['Country']}{QUANTITY}"
+    rf"[到至往经](?=[{LAND}])|[{LAND}](?:境内|一?侧|段|部分)|其中，?(?:{CODES['Country']}{QUANTITY}|[{LAND}]籍?{any_of('figures/people-of-work')})"
 )
 PRAISED = re.compile(
     "(?:是|为|系)[^，。；]{0,12}(?:最大|最早|领先|主要|知名|著名)[^，。；]{0,12}(?:商|企业|公司|集团)$"
@@ -65,7 +65,7 @@ ROLE = re.compile(
 )
 """What somebody does for a project that the sentence goes on to speak of."""
 WORKS_IN_ALL = re.compile(
-    rf"(?:项目|工程|电站|园区)(?:共|约|近|超过?)*{CODES['Quantity']}|{CODES['Quantity']}[^，。；]{{0,8}}(?:项目|工程|电站)"
+    rf"(?:项目|工程|电站|园区)(?:共|约|近|超过?)*{CODES['Quantity']}|{CODES['Quantity']}[^，。；]{{0,8}}(?:项目|工程|电站|[厂场站园港桥路]|医院|学校)$"
 )
 """What a company has built in all is no part of the project that was spoken of."""
 NATIONAL = re.compile(
@@ -128,6 +128,7 @@ HEADS = (
     re.compile(rf"[^。；：的]{{2,50}}的[^，。；：、的]{{1,20}}—+“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])"),
     re.compile(rf"在{CODES['Quantity']}(?P<head>{CODES['Country']})[^，。；]{{0,16}}的[^，。；的]{{2,10}}中$"),
     re.compile(rf"(?:[^，。；：、占该此其{NAMED}]{{0,8}}(?:品|电|能源|贸易|[进出]口|投资|行业|产业|农业|面积))占(?P<head>{CODES['Country']})(?:与[^，。；]{{2,16}}?)?(?:的|全部|全国|同期)?(?:外贸|对外|进出口|出口|进口|总|发电|电力|能源|用电|装机|国土)[^，。；]{{0,16}}?{CODES['Quantity']}"),
+    re.compile(rf"[^，。；：的{NAMED}{QUANTITY}]{{0,6}}(?:举办|举行|召开|开幕)的“?(?P<head>{CODES['Event']})"),
     re.compile(rf"在(?P<head>[{LAND}{CODES['Project']}])(?:境内)?$"),
 )  # fmt: skip
 LISTED = re.compile(
@@ -150,7 +151,7 @@ MADE = re.compile(
 GROWN = re.compile(
     r"(?:现|目前|截[至止]目前|至今|迄今|如今|已|并|共|累计|业务范围)*"
     r"(?:包括|包含|汇集|聚集|吸引|覆盖|成员|拥有|已有|现有|有(?!关|效|利|助)|培训|惠及|即在|"
-    rf"(?:首期|首批|初始|总|启动|资金|基金|目标|募集|一期|认缴)?(?:规模|资金|金额|总额)|旨在|拟|为期|期限|(?:将|计划|预计){any_of('figures/spent-on')}|首期|总长|全长|总投资)"
+    rf"(?:首期|首批|初始|总|启动|资金|基金|目标|募集|一期|认缴)?(?:规模|资金|金额|总额)|旨在|拟|为期|期限|首批(?:资助|支持|遴选|选取|入选|纳入)|(?:将|计划|预计|打算){any_of('figures/spent-on')}|首期|总长|全长|总投资)"
 )
 TRADE_WITH = re.compile(
     rf"[自从对向与同](?:(?:共建|沿线|“)*[{LAND}{CODES['Institution']}{CODES['Initiative']}]|沿线|共建|周边|上述|这些|其他|新兴|发达|发展中)(?:[^，。；{NAMED}]{{0,10}}?)(?:进口|出口|进出口|贸易)"
@@ -183,7 +184,7 @@ SPEAKER = re.compile(rf"[^，。；{FIRST}-{LAST}]{{0,10}}{CODES['Person']}")
 HOUSES = re.compile("银行|公司|集团|基金|联盟|协会|股份")
 STRANGERS = re.compile(
     rf"[^，。；：、的该本此这全进出到离在各外内海空陆河新港{FIRST}-{LAST}][^，。；：、的港{FIRST}-{LAST}]?港(?=的|项目|码头|集装箱|货物|年|吞吐)|"
-    rf"[{LAND}](?:境内(?!投资者|投资主体|企业|机构|(?:目前|现|已|共|总|累计)*(?:有|拥有|建有|建成|分布))|一?侧|段|部分)|我们|我(?![国省市])|(?:中企|中资|外资|外企|日企|欧企|韩企)(?!在?{LAND}?外)|由[{NAMED}][^，。；、{NAMED}]{{0,16}}的(?![^，。；]{{0,8}}[{NAMED}])|"
+    rf"[{LAND}](?:境内(?!投资者|投资主体|企业|机构|(?:目前|现|已|共|总|累计)*(?:有|拥有|建有|建成|分布))|一?侧|段|部分)|我们|我(?![国省市])|(?:中企|中资|外资|外企|日企|欧企|韩企)(?!在?{LAND}?外)|援[{LAND}]的?{QUANTITY}|(?![全该本此这各是在由向把与和])[㐀-鿿]{{2,6}}[省州](?=[有约近超的将全]|目前|年均|每年|人口|{QUANTITY})|(?:中|英|法|俄|西|阿|葡|双语|多语|电子|纸质|网络|中英文|英文|法文|俄文)文?语?版(?![权面图])|由[{NAMED}][^，。；、{NAMED}]{{0,16}}的(?![^，。；]{{0,8}}[{NAMED}])|"
     rf"{OTHER_WORK}|{CODES['Quantity']}?国家级(?:经开区|经济技术开发区|高新区|开发区)(?!{CODES['Quantity']})|"
     "全[州省市县区镇村乡岛城](?!共|长)|该[^，。；、的]{0,6}(?:集散|集结|物流|货运)中心|"
     rf"(?![该本此这]|(?:{PLANTS}|{words('figures/work-by-name')})[总占装年由全位现拥始成岸])(?:{WORDS}{{1,8}}){any_of('figures/stranger-ends')}(?=岸线|总投资|总装机|装机|全长|总长|年|占地|位于|现有|拥有|"
@@ -199,3 +200,5 @@ AT_FAIR = re.compile(
 )
 """Who came to a fair, and what was sold there to whom: figures of the fair."""
 STEADY = {"Project", "Initiative", "Institution", "Event"}
+LASTING = {"Project", "Event"}
+"""Kinds of things that a sentence without a subject goes on with; of a body it says so (累计, 目前)."""

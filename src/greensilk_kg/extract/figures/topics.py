@@ -11,6 +11,8 @@ from greensilk_kg.extract.figures.bodies import house_of
 from greensilk_kg.extract.figures.clause import Clause
 from greensilk_kg.extract.figures.inner_works import InnerWorks, is_of_work, moves
 from greensilk_kg.extract.figures.ledger import Ledger
+from greensilk_kg.extract.figures.nameless import is_made_by, is_pointed
+from greensilk_kg.extract.figures.signed import AGREEMENT, SIGNED
 from greensilk_kg.extract.figures.topic_words import (
     AT_FAIR,
     CARRIED,
@@ -23,6 +25,7 @@ from greensilk_kg.extract.figures.topic_words import (
     HEADS,
     ITEM,
     KINDS,
+    LASTING,
     LEAD,
     LISTED,
     MADE,
@@ -134,10 +137,10 @@ class Topics:
             former = self._whole or self._last
             self._begin_paragraph(reading)
             self._last = self._last or (former if reading.masked.string.startswith(OF_THEM) else ())
-        elif not self._last_is(*STEADY) and not ON.match(reading.masked.string):
-            self._last = ()
         elif self._headed is not None and self._last_is("Institution"):
             self._last = (self._headed,)
+        elif not self._last_is(*LASTING) and not ON.match(reading.masked.string):
+            self._last = ()
         self._last, self._whole = self._whole or self._last, ()
         self._made, self._lost = None, False
         self._heads = WITH_HEAD.concerned(reading.masked.letters)
@@ -171,9 +174,18 @@ class Topics:
             if "Project" not in self._seen and not self._unknown and (work := self._inner.of(one)):
                 self._seen["Project"] = work
         self._seen |= {topic.kind: topic for topic in topics}
+        if (work := self._signed_for(reading, clause)) is not None:
+            self._seen["Project"] = self._project = work
         made = MADE.search(clause[0])
         if made is not None:
             self._made = reading.masked.mentions[clause.start() + made.start("head")]
+
+    def _signed_for(self, reading: Reading, clause: re.Match[str]) -> Mention | None:
+        """Return the work that an agreement's name holds which a clause says was signed."""
+        signed = SIGNED.search(clause[0]) if AGREEMENT in clause[0] else None
+        if signed is None:
+            return None
+        return self._inner.of(reading.masked.mentions[clause.start() + signed.start("text")])
 
     def _note_project(self, reading: Reading, clause: re.Match[str], topics: tuple[Mention, ...]) -> None:
         """Note the project that a clause is about or alone names; forget it at an unknown one."""
@@ -246,4 +258,7 @@ class Topics:
             mention, first = inner, first + 1
         if mention is not None and mention.kind in KINDS and not is_attribute(masked, mention, first, end):
             return () if is_unclear(masked, mention, first, end) else (mention,)
-        return self._back.meant(reading, first, end, self._seen, unknown=self._unknown)
+        meant = self._back.meant(reading, first, end, self._seen, unknown=self._unknown)
+        if meant is None:
+            return () if is_pointed(self._last, masked.string, first, end) else None
+        return () if is_made_by(meant, masked.string, first, end) else meant

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.sections import SECTION
+from greensilk_kg.extract.figures.nameless import is_of_place
 from greensilk_kg.extract.figures.topic_words import (
     AT_MEETING,
     FLOW_OF_LAND,
@@ -42,7 +43,7 @@ OF_BRI = re.compile("”?(?:绿色)?(?:贷款|融资|信贷|债券|业务|相关
 """What a bank does along the initiative is a figure of the bank."""
 
 RANKED = re.compile(
-    rf"[东西南北中]{{0,2}}[部境]?(?:地区|境内|全境|目前|迄今|历史上|的)*(?:第一|头一?|首|唯一|最[大早新长高先]|规模最大)"
+    rf"[东西南北中]{{0,2}}[部境]?(?:地区|境内|全境|目前|迄今|历史上|的)*(?:第一|头一?|首|唯一|最[大早新长高先]|规模最大){CODES['Quantity']}?"
     rf"[^，。；{CODES['Quantity']}]*{any_of('figures/plant')}(?:项目|工程)?(?:之一)?"
 )
 """What a work is told to be the first or greatest of in a land, in a clause of its own."""
@@ -108,6 +109,7 @@ def is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
         return PART_OF[mention.kind].match(masked.string, first + 1, end) is not None
     return mention.kind in {"Country", "Place"} and bool(
         NO_LAND.match(masked.string, first + 1, end)
+        or is_of_place(masked.string, first, end)
         or UNNAMED.match(masked.string, first + 1, end)
         or UNNAMED_WORK.match(masked.string, first + 1, end)
     )

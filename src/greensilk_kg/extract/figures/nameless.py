@@ -1,0 +1,76 @@
+"""Clauses that begin with what has no name here: 这一网络, 双方, 该所推广的光伏项目."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mention import Mention
+
+QUANTITY = CODES["Quantity"]
+LAND = CODES["Country"] + CODES["Place"]
+POINTED = re.compile(
+    "(?:该(?!当|如何|怎么?样)|这(?:一|个|项|座|条|家|种|套|份|款|片|支|所|类)|此[项类种座])"
+    f"(?!年|天|月|期间|时期|阶段|过程|次|届|些|批|[数比指]|规模|水平|目标|成果|成绩|举措?|做法|基础|背景|方面|趋势|势头)[^，。；{FIRST}-{LAST}]"
+)
+"""Something pointed at; where no name was found for it, nobody knows what it is."""
+SIDES = re.compile(
+    "(?:中外|校企|政企)?(?:双方|[两三各]方(?!面)|[两三各]校|[两三各]家(?=单位|机构|公司|企业|银行))(?!贸易)"
+)
+"""Several that were named together: what they do or agree on is of neither what was spoken of before."""
+MADE_BY = re.compile(
+    rf"[^，。；：{QUANTITY}]{{0,24}}?{any_of('figures/no-topic-verb')}[^，。；、的{QUANTITY}]{{0,4}}的"
+    rf"[^，。；：的{QUANTITY}]{{2,14}}(?:“[^“”]{{1,14}}”)?$"
+)
+"""A clause that is only a noun, which somebody made who was named before: 该所推广的光伏项目."""
+BODIES = {"Institution", "Country", "Place"}
+PEOPLE = re.compile(f"(?:籍|的)?{any_of('figures/people-of-work')}")
+"""Behind a land: those of its people who work or learn somewhere else."""
+OFFICE = re.compile(
+    rf"[{LAND}]?[^，。；：、的{QUANTITY}{FIRST}-{LAST}]{{1,12}}{CODES['Person']}|"
+    rf"[^，。；：、的{QUANTITY}{FIRST}-{LAST}]{{0,8}}(?:[长官尹]|主任|书记|秘书|专员|议员)[㐀-鿿]{{1,8}}·[㐀-鿿·]{{1,12}}$"
+)
+"""Behind a place: who holds an office there."""
+BEASTS = re.compile("(?:象|虎|豹|狮|野牛|羚羊?|鹤|白海豚)(?!牙|山|棋)")
+"""Behind the name of a land: what a kind of animal is called by it."""
+
+
+def is_pointed(last: tuple[Mention, ...], string: str, first: int, end: int) -> bool:
+    """Tell whether a clause begins with something pointed at, whatever it is, or with two that are no work.
+
+    Args:
+        last: What was spoken of before; of a body it may tell what it does with another.
+        string: The masked sentence.
+        first: Where the clause's own words begin in it.
+        end: Where the clause ends.
+    """
+    if POINTED.match(string, first, end):
+        return True
+    return bool(last) and last[0].kind not in BODIES and SIDES.match(string, first, end) is not None
+
+
+def is_made_by(meant: tuple[Mention, ...], string: str, first: int, end: int) -> bool:
+    """Tell whether a body is pointed back to only as who made what the sentence goes on to speak of.
+
+    Args:
+        meant: What the clause points back to.
+        string: The masked sentence.
+        first: Where the clause's own words begin in it.
+        end: Where the clause ends.
+    """
+    return bool(meant) and meant[0].kind in BODIES and MADE_BY.match(string, first, end) is not None
+
+
+def is_of_place(string: str, first: int, end: int) -> bool:
+    """Tell whether a land or place only says of people or animals whence they are, or of whom an office is.
+
+    Args:
+        string: The masked sentence.
+        first: Offset in it of the land's name.
+        end: Where the clause ends.
+    """
+    return any(one.match(string, first + 1, end) for one in (PEOPLE, OFFICE, BEASTS))
