@@ -16,7 +16,9 @@ JOINT = re.compile(f"{any_of('figures/value-noun')}[和与及](?!.*占).*?{any_o
 AND = {"和", "、", "与", "及"}
 """Two values that a clause tells together, of which one would be given both: 装机和发电量达3万千瓦和4亿度."""
 OPENS = re.compile("[、，；：的]")
-ENDS = re.compile("(?:时隔|保持在|(?<=[业国商者人家])里|(?<!麻)将|已|(?<![合兼])并)$")
+ENDS = re.compile("(?:时隔|保持在|[占仍还]|(?<=[业国商者人家])里|(?<!麻)将|已|(?<![合兼])并)$")
+AFTER = re.compile("(?<=[理成产用工束发造])后$")
+"""How words end that tell when something is done, not what it is: 经深度处理后."""
 DONE = re.compile(
     "参加(?!者|单位|国|人员|机构)|参展(?!商|方|企业|单位|国|机构|人员|品|面积)|时隔|连续[^，。]*年|首次|签约参"
 )
@@ -29,6 +31,27 @@ LIFTED = re.compile("摆脱[^，。；]{0,6}贫困|走出贫困|脱贫")
 """Behind people: only those are meant who are lifted out of poverty."""
 
 
+LEADS = re.compile("^(?:产生|计划|预计|力争|有望|现有|有(?=总)|共(?=铺|装|栽|种))+(?=..)")
+NOTHING = {"签", "配套", "拿出", "先拿出", "投入", "出资", "资助"}
+"""What is done with a sum, which is no name for it."""
+
+
+def tidy(dimension: str, counted: str) -> str:
+    """Return what a figure is of without words that are none of its noun.
+
+    Args:
+        dimension: Kind of its unit.
+        counted: Of what it is.
+
+    Example:
+        >>> tidy("money", "计划海外新签合同额"), tidy("money", "配套"), tidy("count", "路灯")
+        ('海外新签合同额', '', '路灯')
+    """
+    if dimension == "money" and counted in NOTHING:
+        return ""
+    return LEADS.sub("", counted)
+
+
 def is_garbled(spot: Spot, dimension: str, counted: str) -> bool:
     """Tell whether what a figure is of is no noun, or more is told of those counted than it says.
 
@@ -39,7 +62,7 @@ def is_garbled(spot: Spot, dimension: str, counted: str) -> bool:
     """
     if not counted:
         return False
-    if NO_NOUN.fullmatch(counted) or OPENS.match(counted):
+    if NO_NOUN.fullmatch(counted) or OPENS.match(counted) or AFTER.search(counted):
         return True
     if dimension != "count":
         return EACH.search(spot.before) is None and _is_joint(spot, counted)

@@ -28,6 +28,12 @@ THINGS = WORKS | {"栋", "幢", "间", "处", "家", "节", "场", "期", "批",
 NO_NOUN = re.compile(
     "(?:累计|开行|发运)*(?:数量|总量|总数|数目|总计|[量数])已?|当地|区内|园区|全区|境内|目前|先后|如今"
 )
+TIMES = {"期", "场", "次", "届"}
+OF_MEMBERS = {"member-count", "partner-count"}
+MEMBERS = re.compile(
+    "(?:会员|成员|伙伴|家|人|企业|单位|机构|公司|组织|高校|院校|大学|城市|港口|港|国|国家|地区|行|方|所)$"
+)
+"""Who may be a member; what somebody did for members is none (为会员企业对接信息500条)."""
 HEADS = {"人", "名", "位", "人次"}
 HOMES = "households-supplied"
 MOVED = re.compile("搬迁|迁入|迁出|移民|安置|脱贫|贫困户|入住|受灾")
@@ -36,10 +42,11 @@ RAISED = re.compile("脱贫|减贫|摆脱贫困|贫困人口")
 BONDS = re.compile("债券|绿债|绿色债|金融债")
 PEOPLE = re.compile(r"满足|惠及|服务|处理|受益|覆盖|解决|供电")
 SERVED = re.compile(
-    rf"{PEOPLE.pattern}|供[水暖气热能给]|用[水电气]|饮水|提供|保障|造福|改善|照亮|照明|带来|收治|救治|诊|助|供|享|喝上|用上|告别"
+    rf"{PEOPLE.pattern}|供[水暖气热能给]|用[水电气户]|饮水|提供|保障|造福|改善|照亮|照明|带来|收治|救治|诊|助|供|享|喝上|用上|告别"
 )
 LANDS = {"Country", "Place"}
-ARISES = re.compile("产生|排入|堆积|丢弃|弃置")
+ARISES = re.compile("产生|排入|堆积|堆存|堆放|累积|丢弃|弃置")
+UNTREATED = re.compile("(?:[未没]|得不到|无法)[^，。；]{0,10}(?:处理|处置|利用|回收)")
 SAVINGS = {"coal-saving", "energy-saving"}
 SAVED = re.compile("[节省减少降]|替代|代替|取代|相当于|避免")
 OUT_OF = re.compile("(?:郊区?|市区|城区|市中心|县城)(?:大?约|仅|近|不足|不到)*$")
@@ -70,7 +77,10 @@ def at_home(told: str | None, spot: Spot) -> str | None:
     """Return the indicator of a count; households that move are not those that get power or water."""
     if told == "population":
         return None if RAISED.search(spot.before + spot.after) else told
-    return None if told == HOMES and MOVED.search(spot.before + spot.after) else told
+    if told != HOMES:
+        return told
+    others = MOVED.search(spot.before + spot.after) or not SERVED.search(spot.sentence[-40:] + spot.after)
+    return None if others else told
 
 
 def served(told: str | None, what: str, measure: str = "") -> str | None:
@@ -80,7 +90,9 @@ def served(told: str | None, what: str, measure: str = "") -> str | None:
         >>> served("population-served", "沿线村庄"), served("population-served", "居民")
         (None, 'population-served')
     """
-    if told in OF_PERSONS and measure in THINGS:
+    if told in OF_MEMBERS and what and not MEMBERS.search(what):
+        return None
+    if (told in OF_PERSONS and measure in THINGS) or (told == "institution-count" and measure in TIMES):
         return None
     if (told == "passengers" and measure in WORKS) or (told == "train-count" and REACHED.search(what)):
         return None
@@ -138,4 +150,5 @@ def rather(told: str | None, spot: Spot, dimension: str) -> str | None:
         return "distance"
     if told in SAVINGS and dimension in {"mass", "volume"} and not SAVED.search(spot.sentence + spot.after):
         return None
-    return "environment-figure" if told == "waste-treated" and ARISES.search(spot.since) else told
+    arises = ARISES.search(spot.since) or UNTREATED.match(spot.after)
+    return "environment-figure" if told == "waste-treated" and arises else told

@@ -27,8 +27,16 @@ WORK_OF = re.compile(rf"的[^，。；、的款资协合]{{0,12}}(?:{PLANTS})")
 """A sum that a work costs (3亿元的水电站), though a loan was spoken of before."""
 NEXT = 6
 JOBS = re.compile("(?:工作|就业)(?:岗位|名额|机会)$")
+HEADS = {"人", "名", "位", "人次"}
+ABLE = re.compile("(?:供热|供暖|供冷|制冷|供汽|处理|充电)(?:总|设计)?(?:能力|功率|负荷)[^，。；]{0,3}$")
+"""Powers that are no plant's to generate."""
+TAUGHT = re.compile("的?(?:专业|技术|技能|业务)?培训(?!班|基地|中心|项目|活动|课|师|名额)")
 TRAINED = re.compile("(?:培训|培养|轮训)(?!班|基地|中心|项目|活动|课)[^，。；]*$")
-NO_GIFTS = re.compile("(?:村庄?|[市区州镇村]|城市|社区|国家|地区|学校|医院|省份?|县|乡镇|家庭|岛屿|项目)$")
+NO_GIFTS = re.compile(
+    "(?:村庄?|[市区州镇村]|城市|社区|国家|地区|学校|医院|省份?|县|乡镇|家庭|岛屿?|环礁|单位|机构|企业|居民|村民|项目)$"
+)
+NEXT_ITEM = re.compile("[、，]")
+"""Behind these a list goes on with what is no concern of the figure before."""
 LEVEL = re.compile(
     "(?:提高|增长|提升|上升|增加|扩大|跃升|升|下降|降低|减少|降|缩减)(?:至|到)(?:了)?[^，。；]{0,4}$"
 )
@@ -63,7 +71,7 @@ class Measures:
         if dimension == "ratio" and (level := LEVEL.search(spot.before)):
             before = spot.before[: level.start()]
         before = OF_LAST.sub("", before) if dimension == "length" else before
-        told = self._indicators.tell(before, spot.after, dimension)
+        told = self._indicators.tell(before, NEXT_ITEM.split(spot.after, maxsplit=1)[0], dimension)
         if told is None and spot.since[:1] in {"、", "和", "（"}:
             told = spot.told.get(dimension)
         if told is None and GROWN.search(spot.since):
@@ -73,6 +81,8 @@ class Measures:
             told = self._indicators.tell(spot.previous, "", dimension)
         if dimension == "money" and told in PAID_FOR and WORK_OF.match(spot.after):
             told = "investment"
+        if told is None and dimension == "power" and ABLE.search(spot.since):
+            told = "capacity"
         told = rather("ratio" if told == "gdp" and dimension == "ratio" else told, spot, dimension)
         if is_unsaid(told, spot, value):
             return None
@@ -96,7 +106,7 @@ class Measures:
     def _of_count(self, spot: Spot, value: QuantityMatch, what: str, *, given: bool) -> str:
         if JOBS.search(what):
             return "jobs"
-        if value.measure in {"人", "名", "位", "人次"} and TRAINED.search(spot.since):
+        if value.measure in HEADS and (TRAINED.search(spot.since) or TAUGHT.match(spot.after)):
             return "trained-persons"
         donated = given and value.measure in GIFT_MEASURES and not NO_GIFTS.search(what)
         own = "donated-items" if donated else by_measure(value.measure, what, spot.before + spot.after[:NEXT])

@@ -20,7 +20,7 @@ DAY = (
     "(?<![今昨当节生末])日[^，。；、日年]{2,6}?(?:处理|生产|供水|供应|输送)(?:量|能力)"
 )
 RATES = re.compile(
-    r"(?P<YR>年(?:货运|客运|运输|吞吐|处理|供|输)|每年|年均|年平均|年产|年上网|年发电|年减|年节|年处理|年可|年用|年消耗|年回收|年替代|年接待|(?<![0-9])全年)|"
+    r"(?P<YR>年(?:货物|旅客|货运|客运|运输|吞吐|处理|供|输)|每年|年均|年平均|年产|年上网|年发电|年减|年节|年处理|年新?增|年可|年用|年消耗|年回收|年替代|年接待|(?<![0-9])全年)|"
     rf"(?P<DAY>{DAY})|(?P<MO>每月|月均)|"
     r"(?P<total>累计|共计|总计|合计|总投资|总装机|总长|全长|总面积|一次性)"
 )
@@ -42,9 +42,11 @@ WITH = re.compile(rf"将[与同和跟](?:其|来自|全球|现有|各国?|{QUANT
 """Who are partners already: 将与来自10国的20个伙伴携手."""
 PARTNERS = re.compile("[^，。；]{0,40}?(?:合作伙伴|伙伴|成员|会员|盟友)")
 PLANNED = re.compile(
-    rf"预计|计划|承诺(?!的|书|函)|宣布(?!了|的)[^，。；]{{0,16}}?(?:开展|实施|提供|启动|出资|投资|捐赠|援助|设立|建设)(?![^，。；]*(?:已|完成|建成))|拟(?!态)|设计(?!了|人员|师|院|方)|规划(?:建|装机|总|占|面积|容量|投资|产能|发电|年|规模|用地|产量|处理|里程|长度)|"
-    rf"(?<![主需重必想概简])要(?:在[^，。；]{{1,10}})?(?:投资|兴建|新建|建设|建成)|有望|届时|力争|预期|愿(?=意|在|为|向|同|与|对)|未来|今后|(?<![即已])(?<!成功)将(?!军|近|来|其|该|此|低碳|绿色)(?!{MOVED})|待[^，。；]{{0,6}}(?:建成|投产|完工|投运)后"
+    rf"预计|计划|打算|商定|约定|承诺(?!的|书|函)|宣布(?!了|的)[^，。；]{{0,16}}?(?:开展|实施|提供|启动|出资|投资|捐赠|援助|设立|建设)(?![^，。；]*(?:已|完成|建成))|拟(?!态)|设计(?!了|人员|师|院|方)|规划(?:建|装机|总|占|面积|容量|投资|产能|发电|年|规模|用地|产量|处理|里程|长度)|"
+    rf"(?<![主需重必想概简])(?:还要再?|要再)(?:上|建|增|投|买|添|新)|(?<![主需重必想概简])要(?:在[^，。；]{{1,10}})?(?:投资|兴建|新建|建设|建成)|有望|届时|力争|预期|愿(?=意|在|为|向|同|与|对)|未来|今后|(?<![即已])(?<!成功)将(?!军|近|来|其|该|此|低碳|绿色)(?!{MOVED})|待[^，。；]{{0,6}}(?:建成|投产|完工|投运)后"
 )
+SOON = re.compile(rf"^(?:并|且|在|未来|今后)*{QUANTITY}内(?![部陆地外容])")
+"""How a clause begins that tells within what time something is done that the one before plans."""
 TO_COME = re.compile(rf"(?:并|且)?[到至]{DATE}(?!以来)")
 """How a clause begins that tells until when what the one before plans is reached."""
 AWAITED = re.compile(r"[^，。；]{0,8}(?:将|拟)(?:共同)?(?:参加|出席|参会|与会|到会|受益|获益|入驻|应邀)")
@@ -53,7 +55,9 @@ DONE = re.compile("已(?!拟|计划|规划)|迄今|至今|实际")
 """What shows that a figure is reached though a plan is spoken of before it."""
 COMES = re.compile("投产|建成|投运|竣工|完工|并网|投入(?:使用|运营|商业)")
 """What a plant that yields a flow has still to be: 将于明年投产，年发电量…."""
-THROUGH = re.compile("(?:^|[，。；])(?:将|计划|拟|旨在|力争)(?:通过|采取|依托|借助|利用)[^，。；]*，$")
+THROUGH = re.compile(
+    rf"(?:^|[，。；])[{CODES['Institution']}{CODES['Country']}{CODES['Initiative']}]?(?:还|并)?(?:将|计划|拟|旨在|力争|打算)(?:通过|采取|依托|借助|利用|围绕|会同|联合|携手|[同与和](?=[^，。；]*(?:一道|一起|共同|携手)))[^，。；{QUANTITY}]*，$"
+)
 """How something will be done; what the next clause says is not done yet."""
 CAUSES = re.compile("(?:从而|进而|以)?(?:使得?|推动|带动|促使)")
 """How a clause begins that tells what comes of what the one before says will be done."""
@@ -141,6 +145,7 @@ def planned(spot: Spot, dimension: str) -> bool:
         or _is_of_plan(spot)
         or (TO_COME.match(spot.before) and PLANNED.search(spot.previous))
         or _is_of_later(spot, dimension)
+        or _is_soon(spot)
         or (FORESEEN.search(spot.previous) and not SET.search(spot.previous))
     ):
         return True
@@ -166,6 +171,8 @@ def _is_of_plan(spot: Spot) -> bool:
     *earlier, own = spot.sentence.split("，")
     if not FOLLOWS.match(own) or NOT_YET.search(own):
         return False
+    if QUANTITY in "".join(earlier[-1:]) and FORESEEN.search("，".join(earlier[:-1]) + "，"):
+        return not (SET.search(spot.sentence) or NOT_YET.search(earlier[-1]))
     for clause in reversed(earlier):
         if plan := PLANNED.search(clause):
             made = plan[0] == "设计" or DONE.search(clause)
@@ -173,6 +180,12 @@ def _is_of_plan(spot: Spot) -> bool:
         if not FOLLOWS.match(clause) or NOT_YET.search(clause):
             return False
     return False
+
+
+def _is_soon(spot: Spot) -> bool:
+    """Tell whether a clause says within what time something is done that the one before plans."""
+    soon = SOON.search(spot.before) and DONE.search(spot.before) is None
+    return bool(soon and PLANNED.search(spot.sentence[: -len(spot.before)]))
 
 
 def _is_foretold(earlier: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.about import about, in_order
 from greensilk_kg.extract.figures.counted import says_nothing
 from greensilk_kg.extract.figures.doubts import is_doubtful
-from greensilk_kg.extract.figures.garbled import is_garbled
+from greensilk_kg.extract.figures.garbled import is_garbled, tidy
 from greensilk_kg.extract.figures.gifts import given_to
 from greensilk_kg.extract.figures.guests import ATTENDED, may_be_of_event
 from greensilk_kg.extract.figures.loose import is_loose
@@ -115,10 +115,12 @@ class Figures:
         if not may_be_of_event(spot, dimension):
             topics = tuple(one for one in topics if one.kind != "Event")
         if topics and topics[0].kind == "Event" and value.measure in {"人", "名", "位", "余人"}:
-            indicator = "participants" if ATTENDED.search(spot.after + spot.since) else indicator
+            came = indicator == "experts" or ATTENDED.search(spot.after + spot.since)
+            indicator = "participants" if came else indicator
         if indicator == "donated-items" or (indicator == "price" and spot.scene.gifts):
             topics, provider = given_to(spot, topics, provider)
         noun = what or in_scope(spot, indicator, self._of_what(spot, dimension, indicator))
+        noun = tidy(dimension, noun)
         indicator = self._measures.in_list(spot, dimension, indicator, noun)
         figure = Figure(
             mention,

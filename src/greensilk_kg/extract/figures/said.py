@@ -71,6 +71,13 @@ AWAY_FROM = re.compile(
 STORE = re.compile(
     r"(?P<what>(?:总|最大|防洪|调节|兴利|有效|死|正常蓄水位)库容|储罐容积|罐容|蓄水量)(?:约|近|为|达到?|超过?|共)*$"
 )
+BARE_MONEY = {"investment", "money", "financing"}
+OF_SOMETHING = {"weight", "environment-figure"}
+"""What says nothing without the matter that is weighed."""
+HEADS = {"人", "名"}
+"""Of whom nothing more is told: 全球仍有3亿人喝不上水."""
+UNSAID = {"投资", "总投资", "资金", "投入", "总投入"}
+"""Of what a land's money is not: 预计投资3亿元."""
 UNTOLD = "?"
 """Stands for what a figure is of where the order of a list would tell, but does not."""
 
@@ -194,12 +201,18 @@ def _noun_behind(spot: Spot) -> str:
 
 def says_too_little(counted: str, indicator: str, topic: Mention) -> bool:
     """Tell whether nobody can know what a figure is of: 中国增长3%, 某国5亿元."""
+    if (indicator in OF_SOMETHING and not counted) or (
+        indicator == "count" and counted in HEADS and topic.kind != "Event"
+    ):
+        return True
+    if indicator in BARE_MONEY and topic.kind in LANDS and counted in UNSAID:
+        return True
     return counted == UNTOLD or (
         not counted
         and (
             indicator in CHANGES | {"ratio"}
             or (indicator in VAGUE and topic.kind in LANDS)
-            or (indicator == "share" and topic.kind == "Event")
+            or (indicator == "share" and topic.kind in {"Event", "Institution"})
         )
     )
 
