@@ -101,3 +101,56 @@ def test_batches_with_other_numbers_are_two(word, statements):
 def test_what_comes_out_before_a_work_is_done_is_not_the_work(words, name, statements):
     told = {told for _, told in statements(f"5月6日，清华大学发布《丁岚碳市场展望》{words}。")}
     assert f"{name} publishedBy 清华大学" in told
+
+
+def test_words_that_only_tell_a_sort_name_no_work(statements):
+    told = {
+        told for _, told in statements("11月11日，清华大学与丁岚电力公司签署《漂浮光伏项目联合开发协议》。")
+    }
+    assert not [one for one in told if " concerns " in one or " sector " in one]
+    told = {
+        told
+        for _, told in statements("11月11日，清华大学与丁岚电力公司签署《塔鲁马漂浮光伏项目联合开发协议》。")
+    }
+    assert "塔鲁马漂浮光伏项目联合开发协议 concerns 塔鲁马漂浮光伏项目" in told
+
+
+def test_those_who_sign_apart_are_not_called_the_two_parties(statements):
+    text = "清华大学与丁岚电力公司、斐济电力集团分别签署合作协议。"
+    assert not [told for _, told in statements(text) if "丁岚电力公司与斐济电力集团" in told]
+
+
+@pytest.mark.parametrize(
+    ("invited", "comes"),
+    [("拟邀请", False), ("将邀请", False), ("邀请", True), ("", True)],
+)
+def test_who_is_only_to_be_asked_does_not_come(invited, comes, statements):
+    text = f"{FORUM}论坛{invited}青岛市市长李子明、斐济环境部部长陈一文出席并致辞。"
+    told = {told for _, told in statements(text)}
+    assert ("丁岚气候论坛 participant 陈一文" in told) is comes
+
+
+def test_what_is_held_meanwhile_is_part_of_what_was_told_last(statements):
+    text = (
+        "12月4日，丁岚研修班结业仪式在昆明举行。\n\n"
+        "12月5日，清华大学派团赴巴黎参加第三届海岛能源大会。期间，清华大学举办了“海与岛”边会。"
+    )
+    assert {told for _, told in statements(text) if " partOf " in told} == {
+        "“海与岛”边会 partOf 第三届海岛能源大会"
+    }
+
+
+def test_a_course_does_not_begin_where_it_closes(statements):
+    text = "6月28日，由商务部主办的2024年丁岚水稻培训班在长沙举行{}典礼。"
+    told = {told for _, told in statements(text.format("结业"))}
+    assert not [one for one in told if " startDate " in one]
+    told = {told for _, told in statements(text.format("开班"))}
+    assert "2024年丁岚水稻培训班 startDate 2024-06-28" in told
+
+
+def test_a_land_named_later_among_others_is_not_where_a_work_stands(statements):
+    text = (
+        "论坛在青岛举行，来自印度、伊朗、泰国的代表与会。\n\n"
+        "论坛启动了丁岚生态创新基地二期建设。清华大学与老挝电力公司签署协议。"
+    )
+    assert not [told for _, told in statements(text) if " hostCountry " in told]

@@ -4,10 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from greensilk_kg.model.knowledge import EntityId
+
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.names.registry import Registry
     from greensilk_kg.model.knowledge import Schema
+
+
+ROAD = EntityId("initiative", "belt-and-road-initiative")
+DEEDS = frozenset(
+    (
+        "launchedBy",
+        "organizer",
+        "coOrganizer",
+        "supporter",
+        "participant",
+        "party",
+        "publishedBy",
+        "preparedBy",
+    )
+)
+"""What bodies do, and the Belt and Road as a whole does not."""
 
 
 class Fitting:
@@ -29,6 +47,8 @@ class Fitting:
 
     def fits(self, subject: Mention, predicate: str, value: Mention) -> bool:
         """Tell whether subject and object are of classes that the property may join."""
+        if value.authority == ROAD and predicate in DEEDS:
+            return False
         domain = self._schema.domains.get(predicate, frozenset())
         range_ = self._schema.ranges.get(predicate, frozenset())
         return self._is_a(subject, domain) and self._is_a(value, range_)

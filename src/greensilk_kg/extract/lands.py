@@ -24,7 +24,7 @@ RULE = "project/land-of-article"
 TAKING_PART = {"financedBy", "partner", "contractor", "operator"}
 """How a land has to do with a work that need not stand in it."""
 OF_SEVERAL = re.compile(
-    f"中[{LETTERS}]|(?:[{LETTERS}中亚欧非]{{2}}|[^，。]{{2,8}}[—－-]|欧盟|东盟|国际|跨境).*(?:路|高铁|线|管道|光缆|联网)|.*(?:班列|专列|航线)"
+    f"中国[—－–与和-]|中[{LETTERS}]|(?:[{LETTERS}中亚欧非]{{2}}|[^，。]{{2,8}}[—－-]|欧盟|东盟|国际|跨境).*(?:路|高铁|线|管道|光缆|联网)|.*(?:班列|专列|航线)"
 )
 """Lines between lands (坦赞铁路), and what stands nowhere."""
 LINE = re.compile("[㐀-鿿]{2}(?:铁路|高铁|公路|高速|轻轨|管道)")
@@ -127,10 +127,17 @@ class _Near:
         at = reading.sentence.paragraph
         for stretch in (None,) if LINE.match(name) else (at, None):
             lands = self._lands.get(stretch, {})
+            if stretch is not None and self._is_beside(lands, reading):
+                return None
             if lands:
                 is_home = stretch in self._at_home if stretch is not None else bool(self._at_home)
                 return None if is_home else self._host(lands, stretch)
         return None
+
+    def _is_beside(self, lands: dict[object, Mention], reading: Reading) -> bool:
+        """Tell whether the one land of a paragraph is named behind a work's sentence, and others elsewhere."""
+        is_later = all(one.start >= reading.sentence.span.end for one in lands.values())
+        return len(lands) == 1 and is_later and len(self._lands[None]) > 1
 
     def _host(self, lands: dict[object, Mention], stretch: int | None) -> Mention | None:
         """Return the only land of a stretch where no work there is said to stand in another."""

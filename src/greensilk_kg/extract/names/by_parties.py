@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from greensilk_kg.model.claim import Claim, Ref
 
 PARTY, BOTH, LONGEST = "party", 2, 40
+APART = re.compile("分别|[三四五多]方")
+"""What shows that two parties are not all, or did not sign with each other."""
 LONGEST_SORT = 9
 """Code points of a sort that tells so little of its matter that several may be called so: 合作备忘录."""
 
@@ -39,6 +42,8 @@ def call_by_parties(claims: Iterable[Claim], registry: Registry, surface: Callab
         if draft is None or draft.first.how != HOW or draft.authority or not len(names) == len(told) == BOTH:
             continue
         names.sort(key=draft.label.find)
+        if APART.search(draft.label) or f"{names[0]}、{names[1]}" in draft.label:
+            continue
         sort = surface(draft.first.start, draft.first.end)
         name = "与".join(names) + sort
         name = name if simplified(name) == name else "與".join(names) + sort

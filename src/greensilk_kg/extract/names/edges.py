@@ -38,10 +38,15 @@ DEEDS = re.compile(
 )
 """Words that event names may hold, but that only lead to the names of bodies and initiatives."""
 LEADING = re.compile("(?:其中|就?像(?![章素])|譬如|正如)?")
+TWO_REGIONS = re.compile(
+    "(?<=东亚|亚洲|南亚|欧洲|拉美|美洲|中东|西亚|东部|西部|南部|中部)[和与及](?=太平洋|大洋洲|中亚|加勒比|北非|欧洲|[东西南中]部?非洲)"
+)
+"""What joins the two regions that one department looks after: 东亚与太平洋地区能源局."""
 FOUNDED = re.compile("[^，。；、]*(?:共建|[成设建创]立|组建|筹建|建设)了?")
 """What leads to the name of a body that is founded."""
 OF_THE_WORLD = {"国际", "世界", "全球", "国家", "全", "跨"}
 """What stands before a place in the name of a body and belongs to it: 国际北冰洋学会."""
+ROAD = "“一带一路”"
 STUDIES = ("研究院", "研究所", "研究中心", "学院")
 CENTRES = ("中心", "实验室", *STUDIES)
 """How bodies of two lands are called that name their fields in a list."""
@@ -95,7 +100,9 @@ class Edges:
         start = view.walls.left_edge(suffix, titles=titles)
         for _ in range(MOST_JOINTS):
             joint = view.walls.joint_before(start)
-            if joint is None or not self._joins(view, joint, start, suffix):
+            if joint is None:
+                break
+            if not (TWO_REGIONS.match(view.folded, joint) or self._joins(view, joint, start, suffix)):
                 break
             start = view.walls.left_edge(joint, titles=titles)
         start = _by_its_short_form(view, start, suffix, kind)
@@ -175,7 +182,7 @@ class Edges:
             two
             or person
             or not before
-            or before[-1] in "”）》"
+            or (before[-1] in "”）》" and not self._studies_road(view, left, joint, suffix))
             or before.endswith(GIVEN)
             or view.is_inside_atom(joint)
         ):
@@ -194,6 +201,11 @@ class Edges:
         charges = ending.startswith(MINISTRIES) and view.begins_atom(left, {"Country"})
         ends = self._bodies if charges else self._endings
         return len(UNCOUNTED.sub("", before)) <= MOST_BEFORE_JOINT and not before.endswith(ends)
+
+    def _studies_road(self, view: View, left: int, joint: int, suffix: int) -> bool:
+        """Tell whether an institute's name goes on behind 一带一路 in it: 甲大学“一带一路”与治理研究院."""
+        owned = view.begins_atom(left, {"Institution"}) or "大学" in view.folded[left:joint]
+        return owned and view.folded.endswith(ROAD, left, joint) and view.folded.startswith(STUDIES, suffix)
 
     def _is_person(self, name: str) -> bool:
         """Tell whether somebody's name stands before 与 and a firm: 某某某与乙丙公司."""

@@ -22,6 +22,8 @@ CAPACITY = re.compile(
     re.IGNORECASE,
 )
 REACH = re.compile(r"[至到—－-]+$")
+SUBTITLE = re.compile("[—－]{2}(?:记|访|探访|走进|走访|写在|写给|来自)")
+"""How the second half of a headline begins, behind a dash that no line runs along: ——记甲电站."""
 REACHES = re.compile("([㐀-鿿]{2,5})(?:[—－–-]|至)([㐀-鿿]{2,5})")
 """Between which places a line runs that nobody knows: 甲坪—乙湾."""
 FAR_END = re.compile("(?:^|(?<=[，。；：“的]))(?P<own>[㐀-鿿]{2,5})(?:[—－–]|至)$")
@@ -109,6 +111,8 @@ def with_reach(view: View, start: int, letters: Collection[str]) -> int:
     reach = REACH.search(view.folded, max(0, start - WIDEST), start)
     if not reach:
         return start
+    if subtitle := SUBTITLE.match(view.folded, reach.start()):
+        return subtitle.end()
     places = view.atoms_within(max(0, start - WIDEST), reach.start(), {"Place"})
     known = next((low for low, one in places if one.end - view.base == reach.start()), None)
     if known is not None:

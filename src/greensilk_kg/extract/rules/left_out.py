@@ -35,6 +35,8 @@ ANOTHER = re.compile(
 )
 """Before what is told of a gathering that is not the one an article reports: 上届论坛由某部主办."""
 OTHER_YEARS = {"去年", "明年", "前年"}
+INVITED = re.compile("(?:拟|[将计]划?|诚挚?|敬)邀(?!请函)[^。；]*$")
+"""Who is only to be asked to come: 拟邀请甲、乙出席."""
 POINTING = re.compile("[，]?(?:[该本此这]|整个|全)")
 
 
@@ -54,7 +56,7 @@ def left_out(
     if kind == "WorkOfEvent":
         named = next((one for _, one in mentions_in(slots) if one.kind in OPENED), None)
         return () if named is None else first_work(scene, named)
-    if kind in GATHERINGS and _is_of_another(reading, found.end()):
+    if kind in GATHERINGS and _is_of_another(reading, found):
         return ()
     is_filled = any(one.kind == kind for _, one in mentions_in(slots))
     before = found.start() if is_filled or (kind == "Event" and AT_IT.match(found[0])) else found.end()
@@ -81,11 +83,12 @@ def _is_another(reading: Reading, found: re.Match[str], work: Mention) -> bool:
     return points or is_other_work(reading.masked.string, found, work.name)
 
 
-def _is_of_another(reading: Reading, end: int) -> bool:
-    """Tell whether what a sentence says up to an offset is of a gathering that is not the reported one."""
-    found = ANOTHER.search(reading.masked.string, 0, end)
+def _is_of_another(reading: Reading, told: re.Match[str]) -> bool:
+    """Tell whether words are of a gathering not the reported one, or of who is to be asked to come."""
+    found = ANOTHER.search(reading.masked.string, 0, told.end())
     year = reading.masked.mentions[found.start("year")].name if found and found["year"] else ""
-    return found is not None and (not year or year in OTHER_YEARS)
+    is_other = found is not None and (not year or year in OTHER_YEARS)
+    return is_other or INVITED.search(reading.masked.string, 0, told.start()) is not None
 
 
 def _sides_of_those_who_met(scene: Scene, kind: str, reading: Reading) -> tuple[Mention, ...]:

@@ -9,6 +9,7 @@ from greensilk_kg.extract.bare import bare_event
 from greensilk_kg.extract.capitals import land_of_capital
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.items import listed_at
+from greensilk_kg.extract.main_event import came_to, held
 from greensilk_kg.extract.rites import rite_of
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ MEMBERS = re.compile(
     "(?:成员|会员|理事)(?:国|单位|机构|企业|组织)?(?:名单|一览|列表|构成)?(?:（[^（）]{1,12}）)?$"
 )
 """How a heading ends that stands over a list of members."""
+
+
+BARE_COURSE = re.compile("[期其]间")
 
 
 def _met(scene: Scene, reading: Reading, _found: re.Match[str]) -> tuple[Mention, ...]:
@@ -44,6 +48,17 @@ def _met_here(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Men
         if by is reading or not is_dated
     )
     return tuple(met for met in [next(told, None)] if met is not None)
+
+
+def _course(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the event in whose course a sentence says something is held: 期间 is of the one told before."""
+    if BARE_COURSE.match(found[0]):
+        for other in scene.back.above(reading, 0):
+            told = [*held(other), *came_to(other)]
+            if told:
+                return (scene.registry.resolve(told[-1]),)
+    meant = scene.focus.find("MainEvent", reading, 0)
+    return () if meant is None else (meant,)
 
 
 def _briefing(scene: Scene, _reading: Reading, _found: re.Match[str]) -> tuple[Mention, ...]:
@@ -101,6 +116,7 @@ POINTED = {
     "Heads": _heads,
     "Met": _met,
     "MetHere": _met_here,
+    "Course": _course,
     "Briefing": _briefing,
     "BriefingHere": _briefing_here,
     "Rite": rite_of,
