@@ -135,7 +135,7 @@ class _Near:
         return None
 
     def _is_beside(self, lands: dict[object, Mention], reading: Reading) -> bool:
-        """Tell whether the one land of a paragraph is named behind a work's sentence, and others elsewhere."""
+        """Tell whether the one land of a paragraph is named behind its sentence, and others elsewhere."""
         is_later = all(one.start >= reading.sentence.span.end for one in lands.values())
         return len(lands) == 1 and is_later and len(self._lands[None]) > 1
 

@@ -41,6 +41,8 @@ BUILT = re.compile(
     f"(?:建[起成设造]|[新修兴]建)了?(?:{CODES['Quantity']}|[一两二三四五六七八九十][座个条处套口间所])(?P<what>[^，。；]{{2,30}})(?<!项目)(?<!工程)，"
 )
 """That something was built which has no name: 建起一座人工湿地，."""
+GOODS = re.compile(f"{CODES['Project']}(?:援助)?(?:物资|设备|器材)[^。；]*$")
+"""That something is told of what a work was sent: 某示范区二期物资…，."""
 CLAUSES = re.compile("(?:[^。；]{0,40}，)?")
 LEAST = 2
 NEAR = 9
@@ -91,6 +93,8 @@ def is_other_work(string: str, found: re.Match[str], name: str) -> bool:
         >>> is_other_work(text, clause, "塔鲁马水电站"), is_other_work(text, clause, "塔鲁马人工湿地")
         (True, False)
     """
+    if GOODS.search(string, 0, found.start()):
+        return True
     built = list(BUILT.finditer(string, 0, found.start()))
     if not built or not CLAUSES.fullmatch(string, built[-1].end(), found.start()):
         return False

@@ -96,15 +96,7 @@ class Edges:
 
     def left(self, view: View, suffix: int, kind: str) -> int:
         """Return where the name begins whose ending begins at `suffix`."""
-        titles = kind == "Event"
-        start = view.walls.left_edge(suffix, titles=titles)
-        for _ in range(MOST_JOINTS):
-            joint = view.walls.joint_before(start)
-            if joint is None:
-                break
-            if not (TWO_REGIONS.match(view.folded, joint) or self._joins(view, joint, start, suffix)):
-                break
-            start = view.walls.left_edge(joint, titles=titles)
+        start = self._before_joints(view, suffix, titles=kind == "Event")
         start = _by_its_short_form(view, start, suffix, kind)
         if kind == "Project":
             start = with_reach(view, behind_verbs(view, start, suffix, self._letters), self._letters)
@@ -136,6 +128,18 @@ class Edges:
         start = behind(LEADING, view.folded, start, suffix)
         while start < suffix and view.folded[start] in " ”）》—-·":
             start += 1
+        return start
+
+    def _before_joints(self, view: View, suffix: int, *, titles: bool) -> int:
+        """Return where the free stretch before an ending begins, with what 和, 与 or 、 joins to it."""
+        start = view.walls.left_edge(suffix, titles=titles)
+        for _ in range(MOST_JOINTS):
+            joint = view.walls.joint_before(start)
+            if joint is None:
+                break
+            if not (TWO_REGIONS.match(view.folded, joint) or self._joins(view, joint, start, suffix)):
+                break
+            start = view.walls.left_edge(joint, titles=titles)
         return start
 
     def _leads(self, before: str) -> bool:
