@@ -154,3 +154,12 @@ def test_a_land_named_later_among_others_is_not_where_a_work_stands(statements):
         "论坛启动了丁岚生态创新基地二期建设。清华大学与老挝电力公司签署协议。"
     )
     assert not [told for _, told in statements(text) if " hostCountry " in told]
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    [("参与圆桌对话，对话由", False), ("参加专题讨论，讨论环节由", False), ("出席，论坛由", True)],
+)
+def test_who_leads_a_part_of_the_programme_does_not_lead_it_all(words, leads, statements):
+    text = f"{FORUM}清华大学校长赵一鸣{words}青岛市市长李子明主持。"
+    assert ("丁岚气候论坛 chair 李子明" in {told for _, told in statements(text)}) is leads

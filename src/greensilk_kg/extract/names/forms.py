@@ -63,8 +63,8 @@ PROGRAMME = re.compile(f"{any_of('works/for-people')}[^，。；“”]{{0,6}}(?
 SEAT = "总部"
 GROUP = "联合体"
 """Where a body sits, which is no body."""
-AIDED = re.compile(f"{GIVER}{GIVES}$")
-"""Who gave a work, before its name in the name of its ceremony: 中国援建某医院项目移交仪式."""
+AIDED = re.compile(f"(?P<giver>{GIVER})?{GIVES}(?P<too>(?:[㐀-鿿]{{2,8}}[、和与]){{0,3}})$")
+"""Who gave a work, and to which lands, in the name of its ceremony: 中国援助甲国、乙国预警系统移交仪式."""
 JOINS = re.compile("(?:正式|成功)?(?:加入|落户|入驻)$")
 """What stands between who joins or settles and what that is called by: 甲国加入乙组织升旗仪式."""
 JOINERS = {"Country", "Institution", "Initiative"}
@@ -72,6 +72,7 @@ NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届�
 """The edition of an event, before its name in quotes: 第八届“某论坛”."""
 LONGEST_NUMBER = 8
 """Code points of that, at most."""
+JOINED, LANDS_AIDED = re.compile("[、和与]"), 24
 BESIDE = re.compile("(?:参赞|大使|使节|领事|官员)与$")
 """Who meets the others: what is behind is but the end of a name (驻乙国使馆参赞与甲省企业座谈会)."""
 SETS_UP = re.compile(
@@ -147,8 +148,15 @@ def _ends_firm(view: View, start: int, end: int) -> bool:
 
 def _with_giver(view: View, start: int) -> int:
     """Let the name of a work's ceremony begin with who gave the work."""
-    given = AIDED.search(view.folded, max(0, start - LONGEST), start)
-    return given.start() if given else start
+    given = AIDED.search(view.folded, max(0, start - LONGEST - LANDS_AIDED), start)
+    if given is None:
+        return start
+    lands = view.atoms_within(given.start("too"), start, {"Country"}) if given["too"] else ()
+    if sum(1 for _ in lands) != len(JOINED.findall(given["too"])):
+        return start
+    bodies = view.atoms_within(0, given.start(), {"Institution"}) if given["giver"] is None else ()
+    begins = (at for at, one in bodies if one.end - view.base == given.start())
+    return given.start() if given["giver"] else next(begins, start)
 
 
 def _with_joiner(view: View, start: int) -> int:

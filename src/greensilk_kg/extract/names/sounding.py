@@ -34,6 +34,8 @@ FOREIGN = re.compile(f"(?!马)[㐀-鿿]{{2,4}}?{PLANT.pattern[:-1]}")
 POSTPOSED = "中上日能"
 """What stands behind a noun, a number or a verb where it is a word: else a name begins so (中材)."""
 BEFORE_NOUNS = frozenset("由与和及、向对为被据经给让")
+INSIDE, STOPS, PLACED = "里", frozenset("，。、；：“"), frozenset("那哪这家心村乡县市州省城湾山海河水")
+"""里 is a word behind what it is inside of."""
 THAT, POINTED = "那", frozenset("里么些时")
 """A word before a measure word, and a sound where a foreign name goes on behind it: 那马尔河."""
 
@@ -74,11 +76,21 @@ def _is_part_of_dotted(sentence: str, start: int, sounds: Container[str]) -> boo
     return (behind in DOTS and before in sounds) or (before in DOTS and behind in sounds)
 
 
+def _is_second(sentence: str, start: int, end: int, sounds: Container[str]) -> bool:
+    """Tell whether 里 is the second character of a foreign name that a clause begins with: 特里布文大学."""
+    first, behind = sentence[start - 1 : start], sentence[end : end + BESIDE]
+    begins = sentence[start : start + 1] == INSIDE and (
+        start == 1 or sentence[start - 2 : start - 1] in STOPS
+    )
+    known = begins and first in sounds and first not in PLACED
+    return known and len(behind) == BESIDE and all(letter in sounds for letter in behind)
+
+
 def sounds_only(sentence: str, start: int, end: int, sounds: Container[str]) -> bool:
     """Tell whether a word of one character only sounds so inside a foreign name (本 in 孙德尔本斯)."""
     if end - start > 1 or sentence[start] not in SOUNDING:
         return False
-    if _is_part_of_dotted(sentence, start, sounds):
+    if _is_part_of_dotted(sentence, start, sounds) or _is_second(sentence, start, end, sounds):
         return True
     if sentence[start] in SIDES and FOREIGN.match(sentence, end):
         return sentence[end] in sounds and sentence[max(0, start - 1) : start] not in RIVERS

@@ -51,8 +51,9 @@ ENVOYS_ABROAD = {
     "武官",
     "经商参赞",
     "经济商务参赞",
+    "记者",
 }
-"""Posts of those whom a state sends: the land behind 驻 is not whom they serve."""
+"""Posts of those whom a state or a paper sends: the land behind 驻 is not whom they serve."""
 HOUSE = re.compile("(?:总统|总理|首相|国王|主席|议长|部长|州长|省长)(?:府|办公厅|办公室|团(?!长))")
 """A house that is called by who sits in it: 总统府."""
 LINKS = "、兼和及"

@@ -37,6 +37,8 @@ ANOTHER = re.compile(
 OTHER_YEARS = {"去年", "明年", "前年"}
 INVITED = re.compile("(?:拟|[将计]划?|诚挚?|敬)邀(?!请函)[^。；]*$")
 """Who is only to be asked to come: 拟邀请甲、乙出席."""
+PANEL, CHAIRS = re.compile("(?:对话|讨论|环节|问答|访谈|分享)由?$"), "主持"
+"""Before who leads a part of the programme alone: 对话由某某主持."""
 POINTING = re.compile("[，]?(?:[该本此这]|整个|全)")
 
 
@@ -88,6 +90,9 @@ def _is_of_another(reading: Reading, told: re.Match[str]) -> bool:
     found = ANOTHER.search(reading.masked.string, 0, told.end())
     year = reading.masked.mentions[found.start("year")].name if found and found["year"] else ""
     is_other = found is not None and (not year or year in OTHER_YEARS)
+    is_other = is_other or (
+        CHAIRS in told[0] and PANEL.search(reading.masked.string, 0, told.start()) is not None
+    )
     return is_other or INVITED.search(reading.masked.string, 0, told.start()) is not None
 
 
