@@ -19,6 +19,9 @@ def told(figures, text):
             "丹水集团2024年计划海外新签合同额突破200亿元。",
             ("20000000000", "contract-value", "海外新签合同额"),
         ),
+        ("青岚水电站为丹水等14个村划定社区林地。", ("14", "count", "村")),
+        ("青岚水电站教会了260名妇女编织藤器。", ("260", "count", "妇女")),
+        ("青岚水电站配套建设1.1吉瓦风电和40兆瓦储能系统。", ("1.1", "installed-capacity", "风电")),
         ("丹水集团现有总资产860亿元。", ("86000000000", "assets", "总资产")),
         ("青岚水电站配套架设30千伏输电线路54公里。", ("54", "length", "输电线路")),
         ("青岚水电站坝顶长420米。", ("420", "length", "坝顶")),
@@ -42,6 +45,7 @@ def test_what_a_figure_is_of_is_a_noun(figures, text, found):
         "斐济垃圾很多，其中490万吨未得到妥善处理。",
         "青岚水电站一年下来省了大约600吨。",
         "丹水集团在多国投资，与中国企业的合作项目占三分之一。",
+        "青岚水电站建成后，户均年收入从900美元涨到2100美元。",
         "丹水基金会今年提供奖学金，报名人数超过1200人。",
     ],
 )
@@ -66,3 +70,8 @@ def test_what_is_still_to_come_is_planned(figures, text):
 def test_what_is_reached_is_not_planned(figures):
     (found,) = figures("丹水大学将继续努力，三年内已培养工程师1000名。")
     assert "modality" not in found
+
+
+def test_the_year_of_an_aim_is_not_when_a_figure_holds(statements):
+    told = statements("斐济原定2040年52%的目标有望提前实现，政府已为氢能划拨土地100万公顷。")
+    assert [one for _, one in told if "asOf" in one and "2040" in one] == []

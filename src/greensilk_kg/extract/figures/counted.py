@@ -64,7 +64,7 @@ STAGES = "期"
 DIVISIONS = {"市", "区", "县", "州", "盟"}
 """What a region is made of, by which it is called (九市一区)."""
 SKIPPED = {"YR", "MO", "DAY", "HR", "MIN", "SEC", "WK"}
-EACH = re.compile(r"每(?!年|天|日|月|小时)[^，。；]{0,8}$|每[户人家名位][^，。；]{0,16}$")
+EACH = re.compile(r"每(?!年|天|日|月|小时)[^，。；]{0,8}$|(?:每[户人家名位]|户均|单户)[^，。；]{0,16}$")
 ALIKE = re.compile(r"相当于(?:植树|种植|种下|栽种|造林)")
 TERM = re.compile(
     rf"(?:{any_of('figures/way')}?(?:时间|时效|时长)|[车航行]程)[^，。；]{{0,24}}(?:缩短|压缩|减少|降|缩减)(?:至|到|为)了?(?:最快|最短|不到|不足|近)?[约仅]?$|"

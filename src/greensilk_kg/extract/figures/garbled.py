@@ -15,7 +15,7 @@ NO_NOUN = re.compile(any_of("figures/no-noun"))
 JOINT = re.compile(f"{any_of('figures/value-noun')}[和与及](?!.*占).*?{any_of('figures/value-noun')}$")
 AND = {"和", "、", "与", "及"}
 """Two values that a clause tells together, of which one would be given both: 装机和发电量达3万千瓦和4亿度."""
-OPENS = re.compile("[、，；：的]")
+OPENS = re.compile("[、，；：的]|时间|期(?=[^刊货末间望])")
 ENDS = re.compile("(?:时隔|保持在|[占仍还]|(?<=[业国商者人家])里|(?<!麻)将|已|(?<![合兼])并)$")
 AFTER = re.compile("(?<=[理成产用工束发造])后$")
 """How words end that tell when something is done, not what it is: 经深度处理后."""

@@ -81,7 +81,8 @@ class Measures:
             told = self._indicators.tell(spot.previous, "", dimension)
         if dimension == "money" and told in PAID_FOR and WORK_OF.match(spot.after):
             told = "investment"
-        if told is None and dimension == "power" and ABLE.search(spot.since):
+        able = dimension == "power" and (ABLE.search(spot.since) or spot.after.startswith("电解槽"))
+        if told is None and able:
             told = "capacity"
         told = rather("ratio" if told == "gdp" and dimension == "ratio" else told, spot, dimension)
         if is_unsaid(told, spot, value):

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 QUANTITY = CODES["Quantity"]
 LAND = CODES["Country"] + CODES["Place"]
+ITS_WORK = re.compile(
+    f"其[^，。；：{QUANTITY}]{{0,8}}?(?:制定|{any_of('figures/no-topic-verb')})的(?!{QUANTITY})"
+)
+"""What somebody made who was named before does or gets something: 其制定的法规已被40个国家采用."""
 POINTED = re.compile(
     "(?:该(?!当|如何|怎么?样)|这(?:一|个|项|座|条|家|种|套|份|款|片|支|所|类)|此[项类种座])"
     f"(?!年|天|月|期间|时期|阶段|过程|次|届|些|批|[数比指]|规模|水平|目标|成果|成绩|举措?|做法|基础|背景|方面|趋势|势头)[^，。；{FIRST}-{LAST}]"
@@ -39,6 +43,16 @@ BEASTS = re.compile("(?:象|虎|豹|狮|野牛|羚羊?|鹤|白海豚)(?!牙|山|
 """Behind the name of a land: what a kind of animal is called by it."""
 
 
+LABEL = re.compile(rf"[^，。；：{QUANTITY}]{{2,20}}(?<![说称道示绍出调为看认])$")
+"""Behind a place: what a line of a list is headed by, 某市清洁取暖试点：."""
+SETTING = re.compile(
+    rf"[^，。；：{QUANTITY}]{{0,8}}的(?:[{LAND}]|[^，。；：的{QUANTITY}{FIRST}-{LAST}]{{1,8}}[省市县村州镇区岛港湾河湖])$"
+)
+"""Behind a land: a place in it of which the sentence goes on to tell, 甲国北部的乙省."""
+ONE_OF_ALL = re.compile(rf"{QUANTITY}[、，；]")
+"""Behind a land: how many of those counted before are there, 其中亚洲29座、非洲13座."""
+
+
 def is_pointed(last: tuple[Mention, ...], string: str, first: int, end: int) -> bool:
     """Tell whether a clause begins with something pointed at, whatever it is, or with two that are no work.
 
@@ -48,7 +62,7 @@ def is_pointed(last: tuple[Mention, ...], string: str, first: int, end: int) -> 
         first: Where the clause's own words begin in it.
         end: Where the clause ends.
     """
-    if POINTED.match(string, first, end):
+    if POINTED.match(string, first, end) or ITS_WORK.match(string, first, end):
         return True
     return bool(last) and last[0].kind not in BODIES and SIDES.match(string, first, end) is not None
 
@@ -73,4 +87,8 @@ def is_of_place(string: str, first: int, end: int) -> bool:
         first: Offset in it of the land's name.
         end: Where the clause ends.
     """
-    return any(one.match(string, first + 1, end) for one in (PEOPLE, OFFICE, BEASTS))
+    if string.startswith("：", end) and LABEL.match(string, first + 1, end):
+        return True
+    if string.startswith("其中", first - 2) and ONE_OF_ALL.match(string, first + 1):
+        return True
+    return any(one.match(string, first + 1, end) for one in (PEOPLE, OFFICE, BEASTS, SETTING))

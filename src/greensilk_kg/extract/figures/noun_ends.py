@@ -28,6 +28,8 @@ STATES = re.compile(
     r"组织|地区|区域|城市|企业|品牌|奖|专利|科技|电网|博物|遗产|储备|石油|旅游|粮食|主席|经济|高新|新区|文物|大学|馆|集团).+$"
 )
 """States with what is done in them, whatever it is: 22个国家资助过310个项目."""
+VILLAGES = re.compile("^(?P<place>村|县)(?![庄民级镇落寨委域城市区里]|集体|社|医|卫生)..+$")
+"""Villages with what is done in them: 14个村划定社区林地."""
 TOLD = re.compile("(?<=[员工口民家])中.*$")
 WORK_ON = re.compile("(?<=..)的?(?:施工|安装|建设|铺设|修建)(?:(?:与|和|及|、)(?:施工|安装|调试))?$")
 """What is done with the things counted: 4个泵站的施工."""
@@ -119,7 +121,7 @@ def bare(words: str, measure: str) -> str:
         words = HELD_THERE.sub("", LIVE_THERE.sub(_place, words))
     if measure in BODIES:
         words = SENT_BY.sub(r"\1", words)
-    words = STATES.sub(r"\g<states>", TOLD.sub("", words))
+    words = STATES.sub(r"\g<states>", VILLAGES.sub(r"\g<place>", TOLD.sub("", words)))
     words = AMONG_THEM.sub("", CARRIED.sub("", TASK.sub("", words)))
     return MATTER.sub("", LANDS.sub(r"\g<lands>", NEEDS.sub("", words)))
 

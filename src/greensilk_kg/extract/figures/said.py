@@ -58,6 +58,12 @@ ALONE = re.compile(
     "(?:(?:该|这一|这个)(?:数字|金额|规模|数据))?(?:目前|有望|将|现|至此|总量|总规模|总数)?(?:已|均)?(?:累计|总计|总量|合计)?(?:已|将)?(?:达到?了?|为|超过?|突破|至|约|近|逾)+"
 )
 """A clause that tells of the sum before how much there is in all: 累计达."""
+POWER_OF = re.compile(
+    "(?P<what>(?:屋顶|集中式|分布式|陆上|海上|地面|漂浮式|配套)*(?:光伏|风电|光热|储能|水电|电解槽|生物质|太阳能)"
+    "(?:发电|电站|系统|机组|装置|项目)?)(?=[，。；、和及与（]|$)"
+)
+WITH_IT = re.compile("[、和及与]$|(?:配套|配建|包括|包含|含|建设|新建|加装|屋顶安装)了?(?:约|近|一座)*$")
+"""What a part of a plant's power is of: 建设1吉瓦风电和600兆瓦电解槽."""
 GOODS = re.compile("(?:跨境|国际|过境|进口|出口|进出口|冷链)货物")
 """Which of the goods that a line carries are meant."""
 CLEANED = {"emission-reduction", "emissions"}
@@ -159,8 +165,10 @@ def _made_of(spot: Spot) -> str:
 
 def _of_sum(spot: Spot, dimension: str, indicator: str) -> str:
     """Return of what a sum or size is: a part, with whom trade is, what was added."""
-    if spot.clause.topics and spot.clause.topics[0].kind == "Project" and (part := part_in_turn(spot)):
-        return part
+    if spot.clause.topics and spot.clause.topics[0].kind == "Project":
+        power = POWER_OF.match(spot.after) if dimension == "power" and WITH_IT.search(spot.since) else None
+        if part := (power["what"] if power else part_in_turn(spot)):
+            return part
     if dimension == "mass" and (goods := GOODS.search(spot.since)) is not None:
         return goods[0]
     bodies = any(one.kind in BODIES for one in spot.clause.topics)

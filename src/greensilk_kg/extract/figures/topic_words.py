@@ -50,7 +50,7 @@ SEVERAL_WORKS = re.compile(
 )
 """Works in the plural (承建的国际项目90个): a figure of who builds them."""
 PASSING = re.compile(
-    rf"[到至往经](?=[{LAND}])|[{LAND}](?:境内|一?侧|段|部分)|其中，?(?:{CODES['Country']}{QUANTITY}|[{LAND}]籍?{any_of('figures/people-of-work')})"
+    rf"[到至往经](?=[{LAND}])|[{LAND}](?:境内|一?侧|段|部分)|其中，?(?:[{LAND}]{QUANTITY}|[{LAND}]籍?{any_of('figures/people-of-work')})"
 )
 PRAISED = re.compile(
     "(?:是|为|系)[^，。；]{0,12}(?:最大|最早|领先|主要|知名|著名)[^，。；]{0,12}(?:商|企业|公司|集团)$"
