@@ -96,3 +96,32 @@ def test_a_fair_beside_a_meeting_has_its_own_floor(figures):
         "第三届绿松石港口论坛在北京举行。同期举办的绿松石装备博览会吸引了86家厂商参展，展览面积9000平方米。"
     )
     assert {one["about"] for one in found} == {"绿松石装备博览会"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青岚水电站已经建成。斐济大使张三说，去年两国贸易额30亿美元，雇用当地员工57万人次。",
+        "青岚水电站已经建成。部长张三在仪式上说，北方省有近四成家庭缺水，仅旱季就有11个县动用水车。",
+        "青岚水电站已经建成。张三来自丹水，她所在的信德省去年有230万人受灾。",
+    ],
+)
+def test_what_others_tell_is_not_of_the_work(figures, text):
+    assert [one for one in figures(text) if one["about"] == "青岚水电站"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青岚水电站已经建成。项目经理张三介绍，一年来已完成补播草种260吨，建成监测样点96个。",
+        "青岚水电站已经建成。部长张三介绍，总装机300兆瓦。",
+    ],
+)
+def test_what_those_at_the_work_tell_is_of_it(figures, text):
+    assert {one["about"] for one in figures(text)} == {"青岚水电站"}
+
+
+def test_gifts_to_somebody_else_are_not_the_works(figures):
+    found = figures("青岚水电站已经建成。中国向丹水大学捐赠了树苗60万株、滴灌设备20套。")
+    assert [one for one in found if one["about"] == "青岚水电站"] == []
+    assert {one["indicator"] for one in found} <= {"donated-items"}

@@ -41,6 +41,12 @@ GIFT_MEASURES = {
     "袋",
     "枚",
     "桶",
+    "株",
+    "棵",
+    "册",
+    "部",
+    "张",
+    "台套",
 }
 """What goods are counted by that somebody gives."""
 NO_SIZES = {"NUM", "PERCENT", "UNITLESS", "YR", "MO", "DAY"}

@@ -64,6 +64,8 @@ def is_garbled(spot: Spot, dimension: str, counted: str) -> bool:
         return False
     if NO_NOUN.fullmatch(counted) or OPENS.match(counted) or AFTER.search(counted):
         return True
+    if dimension == "ratio" and len(counted) == 1:
+        return True
     if dimension != "count":
         return EACH.search(spot.before) is None and _is_joint(spot, counted)
     return bool(ENDS.search(counted) or DONE.search(counted) or _is_of_some(spot, counted))

@@ -19,6 +19,11 @@ GIVEN_FOR = re.compile(
 GIVER = re.compile(
     rf"{CODES['Country']}(?:政府)?(?:(?:无偿)?(?:援助|捐赠|赠送|援赠|赠予)|(?:再次|分批|无偿)?(?:向|对|给)[^，。；]{{1,14}}?(?:援助|捐赠|赠送|援赠|赠予|无偿提供))"
 )
+TO = re.compile("(?:向|给)(?P<to>[^，。；]{1,16}?)(?:无偿)?(?:援助|捐赠|赠送|赠予|捐献|移交|交付)")
+OTHER = re.compile(
+    f"[{CODES['Institution']}{CODES['Initiative']}]|倡议|计划|行动|学校|[小中]学|大学|医院|诊所|社区|村|灾民|居民|机构|部门"
+)
+"""Whom something is given to that is not the work which is spoken of."""
 GIVERS = {"Country", "Institution", "Place"}
 BODIES = {"Institution", "Place"}
 GOT = re.compile("收到|接收|接受|获赠|迎来")
@@ -57,6 +62,8 @@ def given_to(spot: Spot, topics: tuple[Mention, ...], provider: Mention | None) 
         topics = topics if gave is None else (spot.mention(spot.clause.start + gave),)
     if topics[0].kind in BODIES and here is not None:
         return (here,), (None if GOT.search(spot.before) else topics[0])
+    if (to := TO.search(spot.sentence)) and OTHER.search(to["to"]):
+        return topics, provider
     found = GIVEN_FOR.match(spot.reading.masked.string, spot.clause.end)
     spoken = spot.clause.project
     if spoken is not None and BATCH in spoken.name and not spot.reading.sentence.span.covers(_at(spoken)):

@@ -52,6 +52,8 @@ SAVED = re.compile("[节省减少降]|替代|代替|取代|相当于|避免")
 OUT_OF = re.compile("(?:郊区?|市区|城区|市中心|县城)(?:大?约|仅|近|不足|不到)*$")
 """From where something lies so far away: 位于某市郊区约2公里."""
 AWAY = re.compile("[，、]?(?:且|仅|只|并)?(?:距离?|离)(?!岸|心|子)")
+REWARDED = re.compile("奖励|表彰|评选|评出|颁发|授予|资助")
+"""What is done for learners whom nobody trains by it."""
 SENT = re.compile("派出|派遣|选派|派驻|由(?!来)[^，。；]{0,8}$")
 
 
@@ -123,7 +125,9 @@ def sent(told: str | None, since: str) -> str | None:
         told: What the words say.
         since: The clause since the last figure.
     """
-    return "experts" if told == "trained-persons" and SENT.search(since) else told
+    if told != "trained-persons":
+        return told
+    return None if REWARDED.search(since) else "experts" if SENT.search(since) else told
 
 
 def by_measure(measure: str, what: str, before: str) -> str | None:

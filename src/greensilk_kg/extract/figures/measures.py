@@ -26,6 +26,8 @@ PAID_FOR = {None, "loan"}
 WORK_OF = re.compile(rf"的[^，。；、的款资协合]{{0,12}}(?:{PLANTS})")
 """A sum that a work costs (3亿元的水电站), though a loan was spoken of before."""
 NEXT = 6
+SOLD = re.compile("意向|成交|采购|订单|货值")
+"""What is sold or to be bought is no investment, though the clause before tells of one."""
 JOBS = re.compile("(?:工作|就业)(?:岗位|名额|机会)$")
 HEADS = {"人", "名", "位", "人次"}
 ABLE = re.compile("(?:供热|供暖|供冷|制冷|供汽|处理|充电)(?:总|设计)?(?:能力|功率|负荷)[^，。；]{0,3}$")
@@ -77,7 +79,8 @@ class Measures:
         if told is None and GROWN.search(spot.since):
             grown = before if dimension == "ratio" and LEVEL.search(spot.before) else spot.before
             told = self._indicators.tell(grown, "", dimension)
-        if told is None and (dimension == "money" or BARE_YEAR.fullmatch(spot.since)):
+        bare = dimension == "money" and SOLD.search(spot.since) is None
+        if told is None and (bare or BARE_YEAR.fullmatch(spot.since)):
             told = self._indicators.tell(spot.previous, "", dimension)
         if dimension == "money" and told in PAID_FOR and WORK_OF.match(spot.after):
             told = "investment"

@@ -10,9 +10,17 @@ from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import Reading
 
 QUANTITY = CODES["Quantity"]
 LAND = CODES["Country"] + CODES["Place"]
+SAYING = re.compile(
+    rf"(?:据|对此，?)?[^，。；：]{{0,40}}?(?P<who>{CODES['Person']})[^，。；：]{{0,16}}?(?:说|表示|介绍|透露|指出|告诉|认为|坦言|强调|称)[^，。；：]{{0,6}}(?=[，：]|$)"
+)
+"""Who says what the sentence tells: what he does not point back to is of something else."""
+AT_WORK = re.compile("项目|工程|园区|电站|电厂|风场|[厂场站]长|[港矿]长|工地|现场")
+"""Whose office is at the work that was spoken of."""
+THEY = re.compile("[他她]们?(?!国|项|人)")
 ITS_WORK = re.compile(
     f"其[^，。；：{QUANTITY}]{{0,8}}?(?:制定|{any_of('figures/no-topic-verb')})的(?!{QUANTITY})"
 )
@@ -62,7 +70,7 @@ def is_pointed(last: tuple[Mention, ...], string: str, first: int, end: int) -> 
         first: Where the clause's own words begin in it.
         end: Where the clause ends.
     """
-    if POINTED.match(string, first, end) or ITS_WORK.match(string, first, end):
+    if any(one.match(string, first, end) for one in (POINTED, THEY, ITS_WORK)):
         return True
     return bool(last) and last[0].kind not in BODIES and SIDES.match(string, first, end) is not None
 
@@ -77,6 +85,22 @@ def is_made_by(meant: tuple[Mention, ...], string: str, first: int, end: int) ->
         end: Where the clause ends.
     """
     return bool(meant) and meant[0].kind in BODIES and MADE_BY.match(string, first, end) is not None
+
+
+def is_said_elsewhere(reading: Reading, text: str) -> bool:
+    """Tell whether somebody tells a sentence whose office is not at the work that was spoken of.
+
+    Args:
+        reading: The sentence.
+        text: The article's text.
+    """
+    said = SAYING.match(reading.masked.string)
+    if said is None:
+        return False
+    return (
+        AT_WORK.search(text, reading.sentence.span.start, reading.masked.mentions[said.start("who")].end)
+        is None
+    )
 
 
 def is_of_place(string: str, first: int, end: int) -> bool:

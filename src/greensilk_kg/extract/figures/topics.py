@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.families import Family
+from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.sections import ALONE, SECTION
 from greensilk_kg.extract.figures.back import Back
 from greensilk_kg.extract.figures.bodies import house_of
 from greensilk_kg.extract.figures.clause import Clause
 from greensilk_kg.extract.figures.inner_works import InnerWorks, is_of_work, moves
 from greensilk_kg.extract.figures.ledger import Ledger
-from greensilk_kg.extract.figures.nameless import is_made_by, is_pointed
+from greensilk_kg.extract.figures.nameless import is_made_by, is_pointed, is_said_elsewhere
 from greensilk_kg.extract.figures.signed import AGREEMENT, SIGNED
 from greensilk_kg.extract.figures.topic_words import (
     AT_FAIR,
@@ -60,6 +61,7 @@ OF_THEM = "其中"
 """How a paragraph begins that goes on with what the one before it told."""
 WITHIN = HEADS[-1]
 """在某国境内: where it is, while a project is spoken of."""
+FIGURE = CODES["Quantity"]
 WITH_HEAD = Family((pattern, pattern) for pattern in HEADS)
 
 
@@ -88,7 +90,7 @@ class Topics:
         self._made: Mention | None = None
         self._project: Mention | None = None
         self._headed: Mention | None = None
-        self._unknown = self._lost = self._cut = False
+        self._unknown = self._lost = self._adrift = self._cut = False
         self._whole: tuple[Mention, ...] = ()
         self._heads: list[re.Pattern[str]] = []
 
@@ -99,6 +101,7 @@ class Topics:
         for found in CLAUSE.finditer(reading.masked.string):
             if ITEM.match(reading.masked.string, found.start()):
                 self._last = ()
+                self._adrift = False
             self._ledger.hear(self._scene, reading, *found.span())
             own = self._ledger.of_part(reading, *found.span())
             own = own or self._own(reading, found.start(), found.end())
@@ -123,10 +126,12 @@ class Topics:
             work = self._seen.get("Project") if own is None else None
             free = not topics and not self._lost and not self._cut
             moved = work is not None and free and moves(work, reading, found.span())
-            if work is not None and (moved or is_of_work(topics, reading, found.span(), lost=self._lost)):
+            lost = self._lost or self._adrift
+            if work is not None and (moved or is_of_work(topics, reading, found.span(), lost=lost)):
                 topics = (work,)
                 self._last = topics if moved or self._last_is("Institution") else self._last
             self._note_project(reading, found, topics)
+            self._adrift = self._adrift or (own is None and not topics and FIGURE in found[0])
             yield Clause(found.start(), found.end(), topics, own is None, self._project)
             self._remember(reading, found, topics)
             self._ledger.note(reading, *found.span(), topics, carried=own is None)
@@ -142,13 +147,15 @@ class Topics:
         elif not self._last_is(*LASTING) and not ON.match(reading.masked.string):
             self._last = ()
         self._last, self._whole = self._whole or self._last, ()
-        self._made, self._lost = None, False
+        self._made, self._lost, self._adrift = None, False, False
         self._heads = WITH_HEAD.concerned(reading.masked.letters)
         self._back.move(reading)
         if OTHERS.match(reading.masked.string):
             self._last = ()
         elif (spoken := SPEAKER.match(reading.masked.string)) and not self._last_is("Project", "Initiative"):
             self._last = house_of(self._registry, reading.masked.mentions[spoken.end() - 1])
+        elif self._last_is("Project") and is_said_elsewhere(reading, self._scene.text.folded):
+            self._last = ()
 
     def _begin_paragraph(self, reading: Reading) -> None:
         """Note of what the headings, the fact sheet or the paragraph before let a paragraph speak."""
