@@ -163,3 +163,53 @@ def test_a_land_named_later_among_others_is_not_where_a_work_stands(statements):
 def test_who_leads_a_part_of_the_programme_does_not_lead_it_all(words, leads, statements):
     text = f"{FORUM}清华大学校长赵一鸣{words}青岛市市长李子明主持。"
     assert ("丁岚气候论坛 chair 李子明" in {told for _, told in statements(text)}) is leads
+
+
+def test_a_forum_with_its_year_behind_is_spoken_of_too(statements):
+    text = (
+        "9月26日，中国—丁岚合作论坛2024在南宁闭幕。本次论坛是第十届丁岚博览会系列论坛之一，由商务部主办。\n\n"
+        "“城市减污”分论坛由青岛市市长李子明主持。论坛期间，清华大学与北京大学签署《海湾治理备忘录》。"
+    )
+    told = {told for _, told in statements(text)}
+    assert {one for one in told if " organizer " in one} == {"中国—丁岚合作论坛2024 organizer 商务部"}
+    assert {one for one in told if " chair " in one} == {"“城市减污”分论坛 chair 李子明"}
+    assert "海湾治理备忘录 signedDuring 中国—丁岚合作论坛2024" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("清华大学与老挝万象市签署《海湾治理备忘录》。", False),
+        ("清华大学与老挝下塔大学续签了《海湾治理备忘录》。", False),
+        ("清华大学与老挝签署《海湾治理备忘录》。", True),
+        ("清华大学与老挝政府签署《海湾治理备忘录》。", True),
+    ],
+)
+def test_a_land_before_a_town_or_a_body_is_no_party(text, party, statements):
+    assert ("海湾治理备忘录 party 老挝" in {told for _, told in statements(text)}) is party
+
+
+@pytest.mark.parametrize(
+    ("text", "pays"),
+    [
+        ("村里的冷库是去年由清华大学捐建的。", False),
+        ("项目由清华大学捐建。", True),
+        ("电站是去年由清华大学捐建的。", True),
+    ],
+)
+def test_what_a_clause_begins_with_is_given(text, pays, statements):
+    told = {told for _, told in statements("塔鲁马水电站已经开工。" + text)}
+    assert any("清华大学" in one and one.startswith("塔鲁马水电站 ") for one in told) is pays
+
+
+@pytest.mark.parametrize(
+    ("text", "served"),
+    [
+        ("据丁科技南美公司负责人周明远介绍，项目进展顺利。", ""),
+        ("本报驻老挝记者周明远在现场看到，电站已经并网。", ""),
+        ("老挝总理周明远出席会议。", "老挝"),
+    ],
+)
+def test_nobody_serves_the_land_of_a_branch_or_a_beat(text, served, statements):
+    at = {told.split(" postAt ")[1] for _, told in statements(text) if " postAt " in told}
+    assert at & {"老挝", "南美"} == ({served} if served else set())

@@ -43,6 +43,10 @@ BUILT = re.compile(
 """That something was built which has no name: 建起一座人工湿地，."""
 GOODS = re.compile(f"{CODES['Project']}(?:援助)?(?:物资|设备|器材)[^。；]*$")
 """That something is told of what a work was sent: 某示范区二期物资…，."""
+OTHER = re.compile(
+    f"(?:^|[，。；])(?![^，。；]*(?:项目|工程|电站|电厂|园区|[该它这此]|{CODES['Project']}))[^，。；]{{2,14}}是(?:{CODES['Date']})?$"
+)
+"""That who did something is told of what a clause begins with: 冷库是去年由甲协会捐赠的."""
 CLAUSES = re.compile("(?:[^。；]{0,40}，)?")
 LEAST = 2
 NEAR = 9
@@ -93,7 +97,8 @@ def is_other_work(string: str, found: re.Match[str], name: str) -> bool:
         >>> is_other_work(text, clause, "塔鲁马水电站"), is_other_work(text, clause, "塔鲁马人工湿地")
         (True, False)
     """
-    if GOODS.search(string, 0, found.start()):
+    by = string.find("由", found.start(), found.end())
+    if GOODS.search(string, 0, found.start()) or (by >= 0 and OTHER.search(string, 0, by)):
         return True
     built = list(BUILT.finditer(string, 0, found.start()))
     if not built or not CLAUSES.fullmatch(string, built[-1].end(), found.start()):

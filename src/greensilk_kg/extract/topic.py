@@ -45,7 +45,8 @@ NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届�
 """How the name of an edition begins, before that of the event."""
 ENDS = dict.fromkeys(("展会", "展览会"), ("展会", "展览会", "博览会", "交易会", "展"))
 """Words for any show → how the names of what they mean may end; other words end the name themselves."""
-EDITION = re.compile(r"（(?:20\d\d|[一二三四五六七八九十]+期|第[^（）]{1,3}[届期次])）$")
+FORUM, PARTS = "论坛", ("分论坛", "平行论坛", "边会论坛")
+EDITION = re.compile(r"(?:20\d\d年?|（(?:20\d\d|[一二三四五六七八九十]+期|第[^（）]{1,3}[届期次])）)$")
 OPENING = re.compile("”?[开闭]幕式$")
 LEAD = re.compile(
     rf"(?:(?:近日|日前|当[天日]|(?:当地时间)?{DATE}(?:至\d{{1,2}}日)?(?:上午|下午|晚)?)，?)?(?:由[^，。；]{{2,60}}?(?:[主承协举]办|组织|发起)的|"
@@ -60,7 +61,7 @@ AROUND = re.compile("[”》]?(?:框架|期间|之际|前夕|系列活动|机制
 """What shows that an event only frames another one: 在…论坛框架下举行."""
 WHOLE = re.compile(
     rf"作为“?({EVENT})”?(?:（[^（）]{{1,20}}）)?(?:的|框架下|系列|配套|平行|重要|同期|主题|专题|官方)|"
-    rf"(?:是|系|为)“?({EVENT})”?(?:（[^（）]{{1,20}}）)?(?:的|框架下|期间)[^，。；]{{0,10}}(?:之一|部分|活动|论坛|边会|会议)(?=[，。；])|"
+    rf"(?:是|系|为)“?({EVENT})”?(?:（[^（）]{{1,20}}）)?(?:的|框架下|期间|(?=系列|配套|平行|重要|同期|主题|专题|官方))[^，。；]{{0,10}}(?:之一|部分|活动|论坛|边会|会议)(?=[，。；])|"
     rf"与“?({EVENT})”?(?:（[^（）]{{1,20}}）)?(?:同期|同步|同时|同日|套)"
 )
 """The greater event that one is a part of, or beside which it is held: 作为某大会的平行论坛之一."""
@@ -98,13 +99,16 @@ class Topic:
     def named_so(self, head: str, reading: Reading) -> Mention | None:
         """Return the last event before a sentence whose name ends in the word that begins the sentence."""
         ends = COURSE if head.startswith(OPENS) else ENDS.get(head, (head,))
+        part = None
         for other in reversed(self._readings[: self._number[id(reading)]]):
             for at, one in reversed(other.masked.mentions.items()):
                 string = other.masked.string
                 named = one.kind == "Event" and (_ends_in(one, ends) or _is_called(head, string, at))
-                if named and not AROUND.match(string, at + 1):
+                if named and _is_of_a_part(one, head):
+                    part = part or one
+                elif named and not AROUND.match(string, at + 1):
                     return self._edition_of(one)
-        return None
+        return part and self._edition_of(part)
 
     def reported(self, firsts: Sequence[Reading]) -> Mention | None:
         """Return the one event named at an article's begin of which a sentence there says it was held.
@@ -189,6 +193,11 @@ def fits_head(head: str, event: Mention) -> bool:
 def _ends_in(event: Mention, ends: tuple[str, ...]) -> bool:
     """Tell whether the name of an event ends in one of some words, its edition aside."""
     return EDITION.sub("", OPENING.sub("", event.plain)).endswith(ends)
+
+
+def _is_of_a_part(event: Mention, head: str) -> bool:
+    """Tell whether an event is a part of another one, and the word 论坛 hardly means it."""
+    return head == FORUM and event.plain.endswith(PARTS)
 
 
 def _is_called(head: str, string: str, at: int) -> bool:

@@ -37,6 +37,10 @@ DEEDS = re.compile(
     r"(?:兼任|兼(?![容顾并])|正式|共同|发布|宣传|推广|参与|建设(?![银部局厅委集])|(?:共建|推进|推动|构建|打造|实施)(?=“))*"
 )
 """Words that event names may hold, but that only lead to the names of bodies and initiatives."""
+WHOSE = re.compile(
+    "(?:(?<=[我本该])[校院](?!长|区|友|内|外)|[我本该]校|学校|[我本该]院|[我本该]公司|[我本该]集团|[我本该]单位)的?(?=[㐀-鿿]{4})"
+)
+"""Whose a body is, in words that only point: 学校某研究中心."""
 LEADING = re.compile("(?:其中|就?像(?![章素])|譬如|正如)?")
 TWO_REGIONS = re.compile(
     "(?<=东亚|亚洲|南亚|欧洲|拉美|美洲|中东|西亚|东部|西部|南部|中部)[和与及](?=太平洋|大洋洲|中亚|加勒比|北非|欧洲|[东西南中]部?非洲)"
@@ -125,6 +129,7 @@ class Edges:
         if kind == "Institution":
             start = behind_seat(view, behind_owner(view, start, suffix), suffix)
             start -= view.folded.startswith(ENVOYS, suffix) and view.folded[start - 1 : start] == "驻"
+            start = behind(WHOSE, view.folded, start, suffix)
         start = behind(LEADING, view.folded, start, suffix)
         while start < suffix and view.folded[start] in " ”）》—-·":
             start += 1

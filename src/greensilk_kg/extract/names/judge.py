@@ -70,6 +70,8 @@ REGION = re.compile("(?:[东南西北中]|东[南北]|西[南北])部$")
 """A part of a land, which is no ministry of it."""
 NAMELESS = re.compile("(?:集团|控股|股份|总|有限|责任)+公司")
 """What a firm calls itself, or its parent, without any name."""
+BRANCH = re.compile("项目(?:经理)?部|(?:区域|分|子|总)?公司|办事处|代表处|营地")
+HAN = re.compile("(?![的在与和及由被将对向为是至到从])[㐀-鿿]")
 SIDES = re.compile("(?:双方|[两三四各多]方|两国|两[家地])(?:[签共联合拟将就已]|达成|同意)")
 """How a clause begins that tells what some do together: no name."""
 HALL = re.compile("(?:展|大|餐|客|前|会议|宴会|音乐|演播|报告|礼|功能|候机)厅$")
@@ -163,6 +165,8 @@ class Judge:
     def _is_body(self, view: View, name: str, start: int, ending: int, suffix: Suffix) -> bool:
         if PLACE_OF_TRADE.fullmatch(name) or OF_SEVERAL.search(name) or REGION.search(name):
             return False
+        if _is_any_branch(view, name, start):
+            return False
         is_foreign = suffix.needs != "institution" and bool(self._foreign.match(name))
         return is_foreign or self._is_own_firm(name) or is_institution(view, name, start, ending, suffix)
 
@@ -211,6 +215,15 @@ class Judge:
     def _generic_at(self, bare: str) -> int | None:
         """Return where the longest generic ending of a name begins, or `None`."""
         return next((at for at in range(len(bare)) if bare[at:] in self._generic), None)
+
+
+def _is_any_branch(view: View, name: str, start: int) -> bool:
+    """Tell whether a land and the word for a branch are but the end of a name: 贵州某公司|甲国项目部."""
+    land = next((one for _, one in view.atoms_within(start, start + len(name), {"Country", "Place"})), None)
+    behind = HAN.match(view.folded, start - 1) if start else None
+    if behind is None or land is None or land.start - view.base != start:
+        return False
+    return BRANCH.fullmatch(name, land.end - view.base - start) is not None
 
 
 def _has_no_form(name: str) -> bool:

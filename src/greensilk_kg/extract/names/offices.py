@@ -83,6 +83,8 @@ STUDY = re.compile(
 WITHIN = frozenset(["和", "与", "及", "以及", "、"])
 HARMLESS = frozenset("内外上下新原自会可")
 LEADS = "驻"
+AT_SITE = ("项目", "项目经理", "工程")
+"""How the field ends that makes 部 the office of a firm at a site, and no ministry: 甲国项目部."""
 
 
 class Offices:
@@ -141,7 +143,7 @@ class Offices:
         return found if found and found.end() > end else None
 
     def _is_field(self, field: str) -> bool:
-        if LEADS in field or self._lexicon.head_pattern.search(field):
+        if LEADS in field or field.endswith(AT_SITE) or self._lexicon.head_pattern.search(field):
             return False
         return not any(
             barrier and field[start:end] not in WITHIN | HARMLESS

@@ -56,6 +56,12 @@ ENVOYS_ABROAD = {
 """Posts of those whom a state or a paper sends: the land behind 驻 is not whom they serve."""
 HOUSE = re.compile("(?:总统|总理|首相|国王|主席|议长|部长|州长|省长)(?:府|办公厅|办公室|团(?!长))")
 """A house that is called by who sits in it: 总统府."""
+OF_A_FIRM = re.compile("(?:区域|地区)?(?:分|子)?公司|项目(?:经理)?部")
+"""What stands behind a land at the end of a firm's name: nobody serves the land (某南美公司负责人)."""
+NAMED_AFTER = re.compile(
+    "(?:国王|王储|总统|总理)(?=[㐀-鿿]{0,8}?(?:大学|研究中心|医院|基金会|国际机场|科技城|体育场|研究院|金融区))"
+)
+"""A title in the name of what is called after somebody: 某某国王大学."""
 LINKS = "、兼和及"
 CLOSE_LINK = re.compile(r"(?:兼任|兼)$")
 COURTESIES = {"先生", "女士", "同志", *RANKS}
@@ -105,6 +111,8 @@ class Posts:
         """Return the posts of a masked sentence from left to right."""
         posts: list[Post] = []
         for found in self._lexicon.posts.find(string):
+            if NAMED_AFTER.match(string, found.start()):
+                continue
             post = self._post(string, found.start(), found.end())
             last = posts[-1] if posts else None
             if last and last.at is not None and (too := ABROAD_TOO.match(string, last.end, found.start())):
@@ -161,12 +169,13 @@ class Posts:
             at = owner.start("at") if owner else None
             return Post(start if at is None else at, start if at is None else at + 1, start, end, at)
         before = string[index - 1 : index] if string[index] in LANDS else ""
-        if (before == "在" and THERE.search(string, start, end)) or (
+        is_there = (before == "在" and THERE.search(string, start, end)) or (
             before == "驻" and string[start:end] in ENVOYS_ABROAD
-        ):
-            return Post(start, start, start, end, None)
+        )
         lead = LEAD.match(string[index + 1 : start])
         title = index + 1 + (lead.end() if lead else 0)
+        if is_there or (string[index] in LANDS and OF_A_FIRM.match(string, title, end)):
+            return Post(start, start, start, end, None)
         if string[index] in LANDS and string[title:start] and string[title:start] == string[start]:
             title = start
         if string[index] in LANDS and MATTER.match(string, title, end):

@@ -58,8 +58,9 @@ def left_out(
     if kind == "WorkOfEvent":
         named = next((one for _, one in mentions_in(slots) if one.kind in OPENED), None)
         return () if named is None else first_work(scene, named)
-    if kind in GATHERINGS and _is_of_another(reading, found):
-        return ()
+    own = _chaired(reading, found) if kind in GATHERINGS else None
+    if own is not None or (kind in GATHERINGS and _is_of_another(reading, found)):
+        return () if own is None else (own,)
     is_filled = any(one.kind == kind for _, one in mentions_in(slots))
     before = found.start() if is_filled or (kind == "Event" and AT_IT.match(found[0])) else found.end()
     part = scene.focus.part(found[0], reading) if kind in BARE and not is_filled else None
@@ -94,6 +95,15 @@ def _is_of_another(reading: Reading, told: re.Match[str]) -> bool:
         CHAIRS in told[0] and PANEL.search(reading.masked.string, 0, told.start()) is not None
     )
     return is_other or INVITED.search(reading.masked.string, 0, told.start()) is not None
+
+
+def _chaired(reading: Reading, found: re.Match[str]) -> Mention | None:
+    """Return the event right before the words that tell who leads it: 甲分论坛由某某主持."""
+    string = reading.masked.string
+    at = len(string[: found.start()].removesuffix("由").rstrip("”")) - 1
+    by = found[0].startswith("由") or string.startswith("由", found.start() - 1)
+    one = reading.masked.mentions.get(at) if by and CHAIRS in found[0] else None
+    return one if one is not None and one.kind == "Event" else None
 
 
 def _sides_of_those_who_met(scene: Scene, kind: str, reading: Reading) -> tuple[Mention, ...]:

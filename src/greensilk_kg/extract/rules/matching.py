@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.mask import FIRST, LAST
+from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.rules import slots
 from greensilk_kg.extract.rules.left_out import called, left_out, mentions_in
 from greensilk_kg.extract.rules.making import make
@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 MARKS = re.compile(f"[{FIRST}-{LAST}]")
 BLANK = "〇"
 OF_LAND = re.compile(f"{slots.OF_LAND}|{slots.OF_OWNER}")
+OF_UNREAD = re.compile(
+    f"{CODES['Country']}(?:(?={CODES['Place']})|(?:(?![在与和同将由向对为等共])[㐀-鿿]){{2,12}}?"
+    "(?:大学|学院|研究院|研究所|公司|集团|银行|协会|基金会|委员会|中心|[市省州县郡]政府))"
+)
+"""A land before a town of it, or before a body that was not read: neither is the land itself."""
 MOST_OBJECTS = 5
 LAND = frozenset({"Country"})
 """The kind of a slot for a land alone: there it is wanted, whatever sort of bodies it belongs to."""
@@ -98,10 +103,12 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> M
         kinds = rule.kinds.get(name)
         named = _named_in(reading, start, end, kinds)
         inside = [one for one in named if kinds == LAND or not _sums_up(scene.text, one)]
-        is_given = not inside or name in rule.make
+        is_given = (not inside and not kinds) or name in rule.make
         inside = inside if start > found.start() else _first(inside, found, reading, kinds)
         slots[name] = [_words(scene, reading, start, end)] if is_given else list(inside)
-    if not _is_allowed(rule, slots):
+    if not _is_allowed(rule, slots) or any(
+        not filled and name in rule.implicit for name, filled in slots.items()
+    ):
         return None
     context = None
     for name, kind in rule.implicit.items():
@@ -148,6 +155,8 @@ def _named_in(reading: Reading, start: int, end: int, kinds: frozenset[str] | No
         for index in range(note.start(), note.end())
     }
     noted |= {land.start() for land in OF_LAND.finditer(masked.string, start, end)}
+    if kinds is not None and kinds >= ACTS:
+        noted |= {land.start() for land in OF_UNREAD.finditer(masked.string, start) if land.start() < end}
     return [
         one
         for at, one in masked.placed(start, end)
