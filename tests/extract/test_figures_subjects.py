@@ -35,6 +35,9 @@ PARK = "青岚物流园位于老挝万象。"
         "斐济北部的乌多省，雨季刚过，岩坎村的62户村民种植旱稻。",
         "斐济清洁取暖试点：8月更换电采暖设备950台，数据上传率97%。",
         "丹水计划成员增加，其中非洲29座、亚洲13座、欧洲6座；签署意向书的捐助方5家。",
+        "青岚水电站改造、丹水生态园、斐济植树计划等入选，案例从17国申报的94个项目中选出。",
+        "青岚水电站沿线生态修复。项目范围涉及8个县市，总投资3800万元。",
+        "湄公河江豚曾不足80头，2024年回升到105头。",
         # What a body's work gets.
         "丹水大学声誉很好，其制定的汽车安全法规已被40多个国家采用。",
         # What a body has built, and that work's size.
@@ -125,3 +128,27 @@ def test_gifts_to_somebody_else_are_not_the_works(figures):
     found = figures("青岚水电站已经建成。中国向丹水大学捐赠了树苗60万株、滴灌设备20套。")
     assert [one for one in found if one["about"] == "青岚水电站"] == []
     assert {one["indicator"] for one in found} <= {"donated-items"}
+
+
+def test_a_numbered_item_goes_on_with_no_work_before(figures):
+    found = figures(
+        "一、青岚水电站扩建。青岚水电站总装机300兆瓦。\n\n二、冰川监测站网。首批建成自动站11座，总投资3000万元。"
+    )
+    assert [one["value"] for one in found] == ["300"]
+
+
+def test_of_a_land_how_many_are_among_those_counted_is_said_of_nobody(figures):
+    found = figures("丹水大学配备研究人员24名，其中斯方9名，已完成中试3轮。")
+    assert {one["about"] for one in found} == {"丹水大学"}
+
+
+def test_who_helps_with_a_plan_is_not_spoken_of_further(figures):
+    found = figures(
+        "“江豚守望”计划由丹水大学发起，总预算420万美元，丹水集团出资三分之一，帮助560户渔民转产。"
+    )
+    assert "丹水集团" not in {one["about"] for one in found}
+
+
+def test_a_stage_of_a_name_is_no_size_of_the_work_before(figures):
+    found = figures("青岚水电站已经建成，希望尽快启动二期40兆瓦项目。")
+    assert found == []

@@ -86,6 +86,8 @@ PLANT_MAKES = re.compile(
 )
 SETTLED_IN = re.compile("在[^，。；、的]{1,8}?(?:注册|落户|设立|经营|运营|投资兴业|扎根)的[^，。；]*$")
 """Where the firms are of which many are counted: 在某国注册的中资企业已有90家."""
+STAGE_OF = re.compile("[一二三四首]期$")
+NAMED_SO = re.compile("的?(?:光伏|风电|水电|储能)?(?:项目|工程|电站|机组)")
 MONEYED = {"Institution", "Country"}
 HALL = re.compile("(?:(?<!展)展区|展馆|展厅|分会场|展台)[^，。；]*$")
 """A part of a fair."""
@@ -126,6 +128,7 @@ def is_doubtful(spot: Spot, dimension: str, indicator: str, counted: str, topics
         or _is_joint(spot, dimension, topics)
         or _is_in_turn(spot, dimension, counted, topics)
         or _is_put_in(spot)
+        or _is_of_stage_named(spot)
         or is_not_had(spot, counted, topic)
     )
 
@@ -218,6 +221,11 @@ def _is_in_turn(spot: Spot, dimension: str, counted: str, topics: Sequence[Menti
         return False
     start = spot.index - len(spot.before) + each.end()
     return spot.whole[start : spot.clause.end].count(QUANTITY) > 1
+
+
+def _is_of_stage_named(spot: Spot) -> bool:
+    """Tell whether a size is part of what a stage of some work is called: 启动二期40兆瓦项目."""
+    return STAGE_OF.search(spot.since) is not None and NAMED_SO.match(spot.after) is not None
 
 
 def _is_put_in(spot: Spot) -> bool:

@@ -112,5 +112,7 @@ def is_of_work(topics: tuple[Mention, ...], reading: Reading, span: tuple[int, i
     builds = firm and BUILDS_IT.search(string[:start], max(0, start - NEAR))
     if topics and topics[0].kind != "Event" and not builds:
         return False
-    does = not topics and not lost and WORK_DOES.match(string, start, end) is not None
+    if lost and not topics:
+        return False
+    does = not topics and WORK_DOES.match(string, start, end) is not None
     return does or WORK_SIZE.match(string, start, end) is not None

@@ -44,10 +44,13 @@ PEOPLE = re.compile(r"满足|惠及|服务|处理|受益|覆盖|解决|供电")
 SERVED = re.compile(
     rf"{PEOPLE.pattern}|供[水暖气热能给]|用[水电气户]|饮水|提供|保障|造福|改善|照亮|照明|带来|收治|救治|诊|助|供|享|喝上|用上|告别"
 )
+AT_HOME = re.compile(rf"{PEOPLE.pattern}|供|用[水电气户]|饮水|通[电水气]|照[亮明]|[电暖水气]|受益|获益|享")
+"""What households get, or have who get it."""
 LANDS = {"Country", "Place"}
 ARISES = re.compile("产生|排入|堆积|堆存|堆放|累积|丢弃|弃置")
 UNTREATED = re.compile("(?:[未没]|得不到|无法)[^，。；]{0,10}(?:处理|处置|利用|回收)")
 SAVINGS = {"coal-saving", "energy-saving"}
+SOLD = re.compile("出货|发货|订单|销[售量]|交付")
 SAVED = re.compile("[节省减少降]|替代|代替|取代|相当于|避免")
 OUT_OF = re.compile("(?:郊区?|市区|城区|市中心|县城)(?:大?约|仅|近|不足|不到)*$")
 """From where something lies so far away: 位于某市郊区约2公里."""
@@ -81,7 +84,7 @@ def at_home(told: str | None, spot: Spot) -> str | None:
         return None if RAISED.search(spot.before + spot.after) else told
     if told != HOMES:
         return told
-    others = MOVED.search(spot.before + spot.after) or not SERVED.search(spot.sentence[-40:] + spot.after)
+    others = MOVED.search(spot.before + spot.after) or not AT_HOME.search(spot.sentence[-40:] + spot.after)
     return None if others else told
 
 
@@ -152,6 +155,8 @@ def rather(told: str | None, spot: Spot, dimension: str) -> str | None:
         and (AWAY.match(spot.since) or OUT_OF.search(spot.since))
     ):
         return "distance"
+    if told == "storage-capacity" and SOLD.search(spot.since):
+        return None
     if told in SAVINGS and dimension in {"mass", "volume"} and not SAVED.search(spot.sentence + spot.after):
         return None
     arises = ARISES.search(spot.since) or UNTREATED.match(spot.after)

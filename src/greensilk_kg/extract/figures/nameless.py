@@ -47,14 +47,14 @@ OFFICE = re.compile(
     rf"[^，。；：、的{QUANTITY}{FIRST}-{LAST}]{{0,8}}(?:[长官尹]|主任|书记|秘书|专员|议员)[㐀-鿿]{{1,8}}·[㐀-鿿·]{{1,12}}$"
 )
 """Behind a place: who holds an office there."""
-BEASTS = re.compile("(?:象|虎|豹|狮|野牛|羚羊?|鹤|白海豚)(?!牙|山|棋)")
+BEASTS = re.compile("(?:象|虎|豹|狮|江?豚|野牛|羚羊?|鹤|白海豚)(?!牙|山|棋)")
 """Behind the name of a land: what a kind of animal is called by it."""
 
 
 LABEL = re.compile(rf"[^，。；：{QUANTITY}]{{2,20}}(?<![说称道示绍出调为看认])$")
 """Behind a place: what a line of a list is headed by, 某市清洁取暖试点：."""
 SETTING = re.compile(
-    rf"[^，。；：{QUANTITY}]{{0,8}}的(?:[{LAND}]|[^，。；：的{QUANTITY}{FIRST}-{LAST}]{{1,8}}[省市县村州镇区岛港湾河湖])$"
+    rf"[^，。；：{QUANTITY}]{{0,8}}的(?:[{LAND}]|[^，。；：的{QUANTITY}{FIRST}-{LAST}]{{1,8}}[省市县村州镇区岛港湾河湖]|[^，。；：的]{{0,4}}(?:清晨|早晨|清早|傍晚|黄昏|午后|夜晚|夏天|冬天|春天|秋天|雨季|旱季|街头|海边|田间|山间|乡间|郊外))$"
 )
 """Behind a land: a place in it of which the sentence goes on to tell, 甲国北部的乙省."""
 ONE_OF_ALL = re.compile(rf"{QUANTITY}[、，；]")

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 AIM = re.compile("(?:倡议|计划|行动|目标)$")
 """What aims at the things counted, which nobody has yet: 20万棵树计划."""
 GROWN = frozenset("棵株亩")
+PAID = re.compile(
+    "(?:花费?|支付|耗资|投资|收入|营收|成本|费用?|票价|价格?|损失|缴税?|支出|补贴)[^，。；]{0,4}$"
+)
+"""Before a bare number: it is a sum in a currency that is not known."""
 REMOVED = re.compile(
     "(?:取消|撤销|撤并|放弃|淘汰|关停|关闭|拆除|拒绝|否决|叫停|清退|替换)了?(?:约|近|超过?|共|原有的?)*$"
 )
@@ -43,6 +47,9 @@ def is_not_had(spot: Spot, counted: str, topic: Mention) -> bool:
     """
     value = spot.mention(spot.index).value
     measure = value.measure if isinstance(value, QuantityMatch) else ""
+    bare = isinstance(value, QuantityMatch) and value.unit == "NUM" and not measure
+    if bare and PAID.search(spot.before):
+        return True
     if REMOVED.search(spot.before) or (OPENED.search(spot.before) and IN_CAMPAIGN.match(spot.after)):
         return True
     if topic.kind == "Project" and TO_THEM.search(spot.before) and HANDED.match(spot.after):

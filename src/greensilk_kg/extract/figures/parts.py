@@ -106,7 +106,7 @@ SIZE_OF = re.compile("(?:就业|居住|生活|工作|规模)的(?!人|员工)")
 """What shows that people only tell how large something else is: 上万人就业的产业园."""
 
 AMONG = re.compile(
-    "[^，。；]{0,12}?(?:中|里)(?:脱颖而出|胜出|突围|夺标|中选)|[^，。；]{0,24}?(?:中|里)"
+    "[^，。；]{0,12}?(?:中|里)(?:脱颖而出|胜出|突围|夺标|中选|选出|评出|遴选|筛选|产生)|[^，。；]{0,24}?(?:中|里)"
     + any_of("figures/placed")
 )
 """Those among whom somebody won are no number of his: 从11家投标方中脱颖而出."""

@@ -29,7 +29,8 @@ NO_TOPIC = re.compile(
     r"”?(?:重点|沿线|参与|相关|共建)(?:区域|地区|国家|国)|"
     r"(?:室外|室内|屋顶|附近|旁边?(?=，|的)|周边|现场|门口)|"
     r"各地|居民|人民|民众|国内|式|市场|总数|[摄讯]|[^，。；]{0,10}(?:记者|摄影|通讯员|电[（ ])|"
-    rf"[^，]{{0,30}}{any_of('figures/says')}$"
+    rf"[^，]{{0,30}}{any_of('figures/says')}$|"
+    rf"[^，。；、了{QUANTITY}]{{0,8}}、[^，。；]*等[^，。；、]{{0,6}}?(?:入选|入围|上榜|获评|获奖|在列|签约|加入|参展|参加|投产|开工)[^，。；]{{0,4}}$"
 )
 NO_LAND = re.compile(
     rf"(?:第[一二三四五六七八九十]|最)[大高长早老]|[到至往](?=[{LAND}])|[经](?=[{LAND}])|[^，。；、的有{FIRST}-{LAST}]{{1,14}}"
@@ -50,7 +51,7 @@ SEVERAL_WORKS = re.compile(
 )
 """Works in the plural (承建的国际项目90个): a figure of who builds them."""
 PASSING = re.compile(
-    rf"[到至往经](?=[{LAND}])|[{LAND}](?:境内|一?侧|段|部分)|其中，?(?:[{LAND}]{QUANTITY}|[{LAND}]籍?{any_of('figures/people-of-work')})"
+    rf"[到至往经](?=[{LAND}])|[{LAND}](?:境内|一?侧|段|部分)|其中，?(?:[{LAND}]{QUANTITY}|(?![外我对])[㐀-鿿]方{QUANTITY}|[{LAND}]籍?{any_of('figures/people-of-work')})"
 )
 PRAISED = re.compile(
     "(?:是|为|系)[^，。；]{0,12}(?:最大|最早|领先|主要|知名|著名)[^，。；]{0,12}(?:商|企业|公司|集团)$"
@@ -107,7 +108,7 @@ HEADS = (
     re.compile(rf"[{LAND}](?:政府)?(?:无偿)?{GIVES}(?:[{LAND}]的?)?“?(?P<head>{CODES['Project']})(?!等|[、和与及])"),
     re.compile(rf"(?P<head>[{LAND}{CODES['Institution']}])(?:和|与|同|对|自|从|向)(?:[{LAND}](?:[、和与及]|以及))*(?:[{LAND}{CODES['Institution']}]|“?{CODES['Initiative']}”?)(?:等?(?:沿线|共建|相关)?(?:国家|成员国|各国|国)|{CODES['Quantity']})?(?:的|之间的?)?{any_of('figures/flow-attribute')}*(?:贸易|进出口|出口|进口|投资)(?!合作|协定|区|协议|便利|促进|伙伴|保护|政策|环境)"),
     re.compile(rf"(?!“?{CODES['Project']}”?(?:项目|工程)?(?:是|作为|为|系))[^，。；：]{{0,24}}(?:投资|建设|承建|援建|兴建|开发|运营|实施|修建|打造|合作|持股|控股|参股|承包|施工|融资|出资|参建|设计|共建)[^，。；{NAMED}]{{0,6}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>{CODES['Project']})"),
-    re.compile(rf"由?[{NAMED}](?:企业|公司|政府)?(?:[和与、][{NAMED}](?:企业|公司|政府)?)?[^，。；{NAMED}]{{0,14}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])(?!”?{WORDS}{{0,14}}(?:库|名录|清单|数据|债券?|票据|贷款))"),
+    re.compile(rf"由?[{NAMED}](?:企业|公司|政府)?(?:[和与、][{NAMED}](?:企业|公司|政府)?)?[^，。；{NAMED}]{{0,14}}的(?:[{LAND}]|[^，。；、和与{FIRST}-{LAST}]{{0,5}})“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])(?!”?(?![获得]){WORDS}{{0,14}}(?:库|名录|清单|数据|债券?|票据|贷款))"),
     re.compile(rf"(?:即将|正在|已|刚刚|近日|新)[^，。；：{NAMED}]{{0,10}}的“?(?P<head>{CODES['Project']})”?(?=[总全占装年设共累日每投项工线])"),
     re.compile(rf"(?:{WORDS}{{1,8}}|[{LAND}]{WORDS}{{0,4}})“?(?P<head>{CODES['Project']})”?(?=[总全占装年设共累日每可建投自于已将项工规线现一二首])"),
     re.compile(rf"[{LAND}](?:和|与|、)[{LAND}](?:两国|企业|政府)?[^，。；{NAMED}]{{0,4}}(?:共建|合作|合建|合作建设|共同建设|联合开发)(?:的)?“?(?P<head>{CODES['Project']})"),
@@ -157,6 +158,12 @@ TRADE_WITH = re.compile(
     rf"[自从对向与同](?:(?:共建|沿线|“)*[{LAND}{CODES['Institution']}{CODES['Initiative']}]|沿线|共建|周边|上述|这些|其他|新兴|发达|发展中)(?:[^，。；{NAMED}]{{0,10}}?)(?:进口|出口|进出口|贸易)"
 )
 """With whom a trade is: it is another's, of whom the sentence spoke before."""
+BESIDE = re.compile(
+    rf"{CODES['Project']}”?(?:沿线|周边|附近|配套)(?:的)?[^，。；：有共设{QUANTITY}]{{2,12}}$"
+)
+"""Another work beside the one that is named, which a line is headed by: 甲铁路沿线生态修复."""
+NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])\s*$")
+"""What stands before a paragraph that is an item of a list."""
 WORK_SIZE = re.compile(
     rf"(?:{LEAD.pattern})(?:预计|设计|规划|计划|估算|可|将|其)*{any_of('figures/work-size')}"
 )
@@ -184,7 +191,7 @@ SPEAKER = re.compile(rf"[^，。；{FIRST}-{LAST}]{{0,10}}{CODES['Person']}")
 HOUSES = re.compile("银行|公司|集团|基金|联盟|协会|股份")
 STRANGERS = re.compile(
     rf"[^，。；：、的该本此这全进出到离在各外内海空陆河新港{FIRST}-{LAST}][^，。；：、的港{FIRST}-{LAST}]?港(?=的|项目|码头|集装箱|货物|年|吞吐)|"
-    rf"[{LAND}](?:境内(?!投资者|投资主体|企业|机构|(?:目前|现|已|共|总|累计)*(?:有|拥有|建有|建成|分布))|一?侧|段|部分)|我们|我(?![国省市])|(?:中企|中资|外资|外企|日企|欧企|韩企)(?!在?{LAND}?外)|援[{LAND}]的?{QUANTITY}|(?![全该本此这各是在由向把与和])[㐀-鿿]{{2,6}}[省州](?=[有约近超的将全]|目前|年均|每年|人口|{QUANTITY})|(?:中|英|法|俄|西|阿|葡|双语|多语|电子|纸质|网络|中英文|英文|法文|俄文)文?语?版(?![权面图])|由[{NAMED}][^，。；、{NAMED}]{{0,16}}的(?![^，。；]{{0,8}}[{NAMED}])|"
+    rf"[{LAND}](?:境内(?!投资者|投资主体|企业|机构|(?:目前|现|已|共|总|累计)*(?:有|拥有|建有|建成|分布))|一?侧|段|部分)|我们|我(?![国省市])|(?:中企|中资|外资|外企|日企|欧企|韩企)(?!在?{LAND}?外)|(?<=其中)(?![外我对])[㐀-鿿]方{QUANTITY}|援[{LAND}]的?{QUANTITY}|(?![全该本此这各是在由向把与和])[㐀-鿿]{{2,6}}[省州](?=[有约近超的将全]|目前|年均|每年|人口|{QUANTITY})|(?:中|英|法|俄|西|阿|葡|双语|多语|电子|纸质|网络|中英文|英文|法文|俄文)文?语?版(?![权面图])|由[{NAMED}][^，。；、{NAMED}]{{0,16}}的(?![^，。；]{{0,8}}[{NAMED}])|"
     rf"{OTHER_WORK}|{CODES['Quantity']}?国家级(?:经开区|经济技术开发区|高新区|开发区)(?!{CODES['Quantity']})|"
     "全[州省市县区镇村乡岛城](?!共|长)|该[^，。；、的]{0,6}(?:集散|集结|物流|货运)中心|"
     rf"(?![该本此这]|(?:{PLANTS}|{words('figures/work-by-name')})[总占装年由全位现拥始成岸])(?:{WORDS}{{1,8}}){any_of('figures/stranger-ends')}(?=岸线|总投资|总装机|装机|全长|总长|年|占地|位于|现有|拥有|"

@@ -16,6 +16,7 @@ from greensilk_kg.extract.figures.nameless import is_made_by, is_pointed, is_sai
 from greensilk_kg.extract.figures.signed import AGREEMENT, SIGNED
 from greensilk_kg.extract.figures.topic_words import (
     AT_FAIR,
+    BESIDE,
     CARRIED,
     CLAUSE,
     COVERS,
@@ -30,6 +31,7 @@ from greensilk_kg.extract.figures.topic_words import (
     LEAD,
     LISTED,
     MADE,
+    NUMBERED,
     ON,
     OTHERS,
     SPEAKER,
@@ -57,6 +59,8 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
 
 LANDS = {"Country", "Place"}
+NUMBER = 6
+"""How far before the first sentence of a numbered item its number begins."""
 OF_THEM = "其中"
 """How a paragraph begins that goes on with what the one before it told."""
 WITHIN = HEADS[-1]
@@ -157,6 +161,11 @@ class Topics:
         elif self._last_is("Project") and is_said_elsewhere(reading, self._scene.text.folded):
             self._last = ()
 
+    def _is_item(self, reading: Reading) -> bool:
+        """Tell whether a paragraph is a numbered item of a list: it goes on with no work before."""
+        start = reading.sentence.span.start
+        return NUMBERED.search(self._scene.text.folded, max(0, start - NUMBER), start) is not None
+
     def _begin_paragraph(self, reading: Reading) -> None:
         """Note of what the headings, the fact sheet or the paragraph before let a paragraph speak."""
         self._paragraph = reading.sentence.paragraph
@@ -166,7 +175,7 @@ class Topics:
         above = above if sheet is None else {sheet.kind: sheet}
         self._cut = bool(self._whole)
         self._last, self._whole = tuple(above.values()), ()
-        self._seen = above or self._spoken_of(reading)
+        self._seen = above or ({} if self._is_item(reading) else self._spoken_of(reading))
         self._headed = self._project = above.get("Project")
 
     def _last_is(self, *kinds: str) -> bool:
@@ -176,7 +185,8 @@ class Topics:
     def _remember(self, reading: Reading, clause: re.Match[str], topics: tuple[Mention, ...]) -> None:
         """Keep what later clauses may point back to; what a clause is about counts before what it names."""
         for one in reading.masked.within(*clause.span()):
-            if all(one.kind != topic.kind for topic in topics):
+            beside = one.kind == "Project" and BESIDE.search(clause[0])
+            if all(one.kind != topic.kind for topic in topics) and not beside:
                 self._seen[one.kind] = one
             if "Project" not in self._seen and not self._unknown and (work := self._inner.of(one)):
                 self._seen["Project"] = work
@@ -199,10 +209,10 @@ class Topics:
         spoken = [one for one in topics if one.kind == "Project"] or [
             one for one in reading.masked.within(*clause.span()) if one.kind == "Project"
         ]
-        if len(spoken) == 1:
+        if len(spoken) == 1 and not BESIDE.search(clause[0]):
             self._project = spoken[0]
             self._unknown = False
-        elif UNKNOWN.search(clause[0]):
+        elif UNKNOWN.search(clause[0]) or BESIDE.search(clause[0]):
             self._project = None
             self._unknown = True
             self._seen.pop("Project", None)

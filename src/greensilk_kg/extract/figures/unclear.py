@@ -11,6 +11,7 @@ from greensilk_kg.extract.core.sections import SECTION
 from greensilk_kg.extract.figures.nameless import is_of_place
 from greensilk_kg.extract.figures.topic_words import (
     AT_MEETING,
+    BESIDE,
     FLOW_OF_LAND,
     FORESHOWN,
     NATIONAL,
@@ -91,7 +92,7 @@ def is_passing(own: tuple[Mention, ...], clause: str, last: tuple[Mention, ...])
     if before == "Event":
         return AT_MEETING.search(clause) is not None
     role = bool(ROLE.search(clause)) and not PRAISED.search(clause)
-    return before == "Project" and role and not WORKS_IN_ALL.search(clause)
+    return before in {"Project", "Initiative"} and role and not WORKS_IN_ALL.search(clause)
 
 
 def is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
@@ -121,7 +122,9 @@ def _is_part(masked: Masked, mention: Mention, first: int, end: int) -> bool:
         return OF_THESE.match(masked.string, max(0, first - 2), end) is not None
     if mention.plain.endswith(LINES) and PART_OF_LINE.match(masked.string, first + 1, end):
         return True
-    return mention.kind == "Project" and PART_OF_WORK.match(masked.string, first + 1, end) is not None
+    if mention.kind != "Project":
+        return False
+    return bool(PART_OF_WORK.match(masked.string, first + 1, end) or BESIDE.match(masked.string, first, end))
 
 
 def is_pair(masked: Masked, first: int, end: int) -> bool:
