@@ -213,3 +213,20 @@ def test_what_a_clause_begins_with_is_given(text, pays, statements):
 def test_nobody_serves_the_land_of_a_branch_or_a_beat(text, served, statements):
     at = {told.split(" postAt ")[1] for _, told in statements(text) if " postAt " in told}
     assert at & {"老挝", "南美"} == ({served} if served else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("双方提议，在磨丁经济特区设立绿色产业示范园，由丁诚集团负责开发。", False),
+        ("磨丁经济特区位于老挝北部，由丁诚集团负责开发。", True),
+    ],
+)
+def test_what_is_set_up_inside_a_work_is_not_the_work(text, runs, statements):
+    told = {told for _, told in statements(text)}
+    assert any("丁诚集团" in one and one.startswith("磨丁经济特区 ") for one in told) is runs
+
+
+def test_an_academy_of_sciences_is_no_school(statements):
+    text = "会议由校党委副书记李子明主持，副校长王平出席。老挝农业科学院研究员周明远参加。"
+    assert sum(" postAt 老挝农业科学院" in told for _, told in statements(text)) == 1

@@ -43,6 +43,10 @@ BUILT = re.compile(
 """That something was built which has no name: 建起一座人工湿地，."""
 GOODS = re.compile(f"{CODES['Project']}(?:援助)?(?:物资|设备|器材)[^。；]*$")
 """That something is told of what a work was sent: 某示范区二期物资…，."""
+SET_UP = re.compile(
+    f"在{CODES['Project']}[^，。；]{{0,6}}?(?:设立|建设|打造|新建|兴建)了?[^，。；{CODES['Project']}]{{2,14}}(?:园|区|站|厂|中心|基地|平台)，"
+)
+"""That something without a name is set up inside a work: 在某特区设立产业园，由…."""
 OTHER = re.compile(
     f"(?:^|[，。；])(?![^，。；]*(?:项目|工程|电站|电厂|园区|[该它这此]|{CODES['Project']}))[^，。；]{{2,14}}是(?:{CODES['Date']})?$"
 )
@@ -98,6 +102,8 @@ def is_other_work(string: str, found: re.Match[str], name: str) -> bool:
         (True, False)
     """
     by = string.find("由", found.start(), found.end())
+    if by >= 0 and any(one.end() == by for one in SET_UP.finditer(string, 0, by)):
+        return True
     if GOODS.search(string, 0, found.start()) or (by >= 0 and OTHER.search(string, 0, by)):
         return True
     built = list(BUILT.finditer(string, 0, found.start()))

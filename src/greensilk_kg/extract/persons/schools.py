@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 OWN = re.compile(
     r"(?:^|(?<=[，。；：、由与和同]))(?:校(?P<first>(?:党委|党组)?[^，。；：、校]{0,4}[长记员])、)?校?(?P<last>(?:党委|党组)?(?:常务|第一)?副?(?:书记|校长|常委))$"
 )
-SCHOOLS = ("大学", "学院")
+SCHOOLS, ACADEMY = ("大学", "学院"), "科学院"
+"""How the names of schools end, and that of what only sounds like one."""
 FURTHEST = 16
 """Characters before a name in which such a post stands."""
 
@@ -52,6 +53,6 @@ def _school(readings: Sequence[Reading]) -> Mention | None:
         one.ref: one
         for reading in readings
         for one in reading.mentions
-        if one.kind == "Institution" and one.plain.endswith(SCHOOLS)
+        if one.kind == "Institution" and one.plain.endswith(SCHOOLS) and not one.plain.endswith(ACADEMY)
     }
     return next(iter(schools.values())) if len(schools) == 1 else None

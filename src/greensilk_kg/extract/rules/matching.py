@@ -10,6 +10,7 @@ from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.rules import slots
 from greensilk_kg.extract.rules.left_out import called, left_out, mentions_in
 from greensilk_kg.extract.rules.making import make
+from greensilk_kg.extract.sorts import SET_UP
 from greensilk_kg.extract.work_sites import meant_work
 from greensilk_kg.model.quick import quick
 from greensilk_kg.model.text import Span
@@ -131,9 +132,11 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> M
 def _first(
     inside: list[Mention], found: re.Match[str], reading: Reading, kinds: frozenset[str] | None
 ) -> list[Mention]:
-    """Return what fills the slot that begins a match; lands behind 在 are where something was done."""
+    """Return what fills the slot that begins a match; lands and works behind 在 are where it was done."""
     if kinds is not None and kinds >= ACTS and WHERE.search(found.string, 0, found.start()):
         inside = [one for one in inside if one.kind not in PLACES]
+    if SET_UP.match(found.string, max(0, found.start() - 1)):
+        inside = [one for one in inside if one.kind != "Project"]
     return [meant_work(one, reading.masked) for one in inside]
 
 
