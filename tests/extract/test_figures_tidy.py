@@ -53,6 +53,11 @@ def test_what_says_too_little_is_left_out(figures, text):
     assert [one for one in figures(text) if one["indicator"] != "contract-value"] == []
 
 
+def test_a_planned_sum_of_a_place_is_said(figures):
+    (found,) = figures("西哈努克市计划投资4000万美元建设污水管网。")
+    assert found["modality"] == "planned"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -242,6 +242,8 @@ def _ends_in(named: Mention, noun: str) -> bool:
 def _is_other_stage(words: str, name: str) -> bool:
     """Tell whether words mean another stage of a work than the one that a name is of: 二期 of 某园一期."""
     meant, named = ONE_STAGE.match(words), STAGE.search(name)
+    if named is not None and words.startswith(("全部", "全面", "整体")):
+        return True
     if meant is None or named is None:
         return False
     return meant["stage"].replace("首", "一") != named["stage"].replace("首", "一")

@@ -31,7 +31,7 @@ LIFTED = re.compile("摆脱[^，。；]{0,6}贫困|走出贫困|脱贫")
 """Behind people: only those are meant who are lifted out of poverty."""
 
 
-LEADS = re.compile("^(?:产生|届时|计划|预计|力争|有望|现有|有(?=总)|共(?=铺|装|栽|种))+(?=..)")
+LEADS = re.compile("^(?:届时|计划|预计|力争|有望|现有|有(?=总)|共(?=铺|装|栽|种))+(?=...)|^产生(?=..)")
 NOTHING = {"签", "配套", "拿出", "先拿出", "投入", "出资", "愿出资", "资助"}
 """What is done with a sum, which is no name for it."""
 

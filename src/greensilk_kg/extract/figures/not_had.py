@@ -52,6 +52,9 @@ def is_not_had(spot: Spot, counted: str, topic: Mention) -> bool:
         return True
     if REMOVED.search(spot.before) or (OPENED.search(spot.before) and IN_CAMPAIGN.match(spot.after)):
         return True
+    before = spot.reading.masked.mentions.get(spot.index - 1)
+    if measure == "国" and before is not None and before.ref == topic.ref:
+        return True
     if topic.kind == "Project" and TO_THEM.search(spot.before) and HANDED.match(spot.after):
         return True
     if measure in THINGS | GROWN and AIM.search(counted):

@@ -30,7 +30,7 @@ STATES = re.compile(
 """States with what is done in them, whatever it is: 22个国家资助过310个项目."""
 VILLAGES = re.compile("^(?P<place>村|县)(?![庄民级镇落寨委域城市区里]|集体|社|医|卫生)..+$")
 """Villages with what is done in them: 14个村划定社区林地."""
-TOLD = re.compile("(?<=[员工口民家])中.*$")
+TOLD = re.compile("(?<=[员工口民家])中.*$|(?<=..)有(?:贸易|合作|业务|联系|经贸|往来).*$")
 WORK_ON = re.compile("(?<=..)的?(?:施工|安装|建设|铺设|修建)(?:(?:与|和|及|、)(?:施工|安装|调试))?$")
 """What is done with the things counted: 4个泵站的施工."""
 NEEDS = re.compile("的?(?:用水|用电|饮水|出行|生活|照明)(?:难题|问题|需求|困难|需要)$")

@@ -51,6 +51,8 @@ RANKED = re.compile(
 ONE_SIDE = "中方"
 OF_THESE = re.compile(rf"其中{CODES['Country']}{CODES['Quantity']}")
 """How many of those counted before are of one side: 会员91家，其中中方40家、外方51家."""
+IN_LAND = re.compile(f"[{LANDS}]境内")
+"""What there is in a land is no way of the body that was spoken of."""
 LINES = ("班列", "航线")
 PART_OF_LINE = re.compile("”?（[^（）]{2,12}）")
 """One line of several is not the whole: 某某班列（甲地）."""
@@ -85,7 +87,8 @@ def is_passing(own: tuple[Mention, ...], clause: str, last: tuple[Mention, ...])
         last: What was spoken of before it.
     """
     if not own:
-        return bool(PASSING.search(clause)) and not SECTION.match(clause)
+        at_home = IN_LAND.search(clause) is not None and (not last or last[0].kind == "Institution")
+        return bool(PASSING.search(clause)) and not at_home and not SECTION.match(clause)
     before = last[0].kind if last else ""
     if own[0].kind != "Institution":
         return False
