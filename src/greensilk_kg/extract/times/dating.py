@@ -66,7 +66,7 @@ class Dating:
             return self._dated(value, value.first.year, "dateline" if given else None, given)
         relative = value.first.relative is not None
         ways = (
-            (self._years.dateline(value.first), self._years.issue(value.first))
+            (self._years.dateline(value.first), self._years.issue(value.first), self._years.masthead())
             if relative
             else (
                 self._years.heading(reading),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from greensilk_kg.extract.times.head_lines import day_over
 from greensilk_kg.model.text import Span
 from greensilk_kg.model.value import DateParts
 from greensilk_kg.zh.datelines import day_of_publication
@@ -34,14 +35,16 @@ def published(text: Text, article: Article) -> Published | None:
     """Return the day on which an article was published, or `None` where it does not tell.
 
     An agency's opening (新华社…5月6日电) comes first, its year from the source line; else the source line
-    itself (2024-05-06 10:20), else a date that stands alone before the text or at its end, else the page of
-    a newspaper, else the source line of the digest that the article is part of.
+    itself (2024-05-06 10:20), else a date that stands alone before the text or at its end, else the one in
+    the lines over the report, or over all of a short document, else the page of a newspaper, else the source
+    line of the digest that the article is part of.
 
     Args:
         text: The prepared text.
         article: Part of it.
     """
-    line = _source_line(text, article) or _alone(text, article) or _of_digest(text, article)
+    line = _source_line(text, article) or _alone(text, article) or _over(text, article)
+    line = line or _of_digest(text, article)
     opened = _opening(text, article)
     if opened is None or line is None:
         return opened or line
@@ -65,6 +68,13 @@ def _source_line(text: Text, article: Article) -> Published | None:
     if day is None or complete(DateParts(*day), None) is None:
         return None
     return Published(DateParts(*day), article.credit)
+
+
+def _over(text: Text, article: Article) -> Published | None:
+    day = day_over(text.folded, article.span.start, article.span.end)
+    if day is None and len(text.folded) <= DIGEST:
+        day = day_over(text.folded, 0, len(text.folded))
+    return Published(*day) if day is not None and complete(day[0], None) else None
 
 
 def _page(folded: str, start: int, end: int) -> re.Match[str] | None:
