@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.reading import by_paragraph
-from greensilk_kg.extract.main_event import LEADS, came_to, held, is_to_come
+from greensilk_kg.extract.main_event import LEADS, came_to, held, is_to_come, side_event
 from greensilk_kg.extract.sheets import sheet_subjects
 from greensilk_kg.extract.topic import HEADED, Topic, fits_head, framed
 from greensilk_kg.extract.whole import (
@@ -73,6 +73,8 @@ class Focus:
         self.is_chronicle = is_chronicle(body) or sum(map(self.is_entry, article.readings)) >= ENTRIES
         self._main = {} if self.is_chronicle else mains(title, body)
         reported = None if "Event" in self._main or self.is_chronicle else self._topic.reported(body[:FIRSTS])
+        if reported is None and "Event" not in self._main and not self.is_chronicle:
+            reported = side_event(body)
         if reported is not None:
             self._main["Event"] = reported
         leads = [*title, *body[:LEADS]]

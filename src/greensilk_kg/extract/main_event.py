@@ -44,6 +44,10 @@ SPEECH = re.compile(
 )
 """What stands over a speech that is printed: ——在第三届论坛开幕式上的主旨演讲."""
 LEADS = 3
+FIRSTS = 6
+"""Among how many sentences the event is held that an article tells of without a word of it in its title."""
+GREAT = re.compile(r"缔约方|气候变化大会|^COP\d|联合国大会")
+"""Names of conferences at which hundreds of events are held: an article tells of one of those."""
 
 
 def main_event(title: Sequence[Reading], body: Sequence[Reading]) -> Mention | None:
@@ -75,6 +79,17 @@ def main_event(title: Sequence[Reading], body: Sequence[Reading]) -> Mention | N
     is_programme = any(starts_label(reading.masked.string) for reading in body[:1])
     is_told = is_programme or named.keys() <= early
     return next(iter(named.values())) if len(named) == 1 and is_told else None
+
+
+def side_event(body: Sequence[Reading]) -> Mention | None:
+    """Return the only event that the first sentences say is held beside a great conference, or alone.
+
+    Args:
+        body: The sentences of the text in order.
+    """
+    found = {one.ref: one for reading in body[:FIRSTS] for one in held(reading)}
+    own = [one for one in found.values() if not GREAT.search(one.plain)]
+    return own[0] if len(own) == 1 else None
 
 
 def is_to_come(event: Mention, readings: Sequence[Reading]) -> bool:

@@ -38,7 +38,7 @@ FITTING = {
 """Pairs of sorts of which one thing may be both."""
 PATTERN = re.compile("|".join(f"(?P<{sort}>{words})" for sort, words in SORTS.items()))
 BUILT = re.compile(
-    f"(?:建[起成设造]|[新修兴]建)了?(?:{CODES['Quantity']}|[一两二三四五六七八九十][座个条处套口间所])(?P<what>[^，。；]{{2,30}})(?<!项目)(?<!工程)，"
+    f"(?<!配套)(?:建[起成设造]|[新修兴]建)了?(?:{CODES['Quantity']}|[一两二三四五六七八九十][座个条处套口间所])(?P<what>[^，。；]{{2,30}})(?<!项目)(?<!工程)，"
 )
 """That something was built which has no name: 建起一座人工湿地，."""
 GOODS = re.compile(f"{CODES['Project']}(?:援助)?(?:物资|设备|器材)[^。；]*$")

@@ -36,7 +36,7 @@ CONVENES = re.compile(
 )
 """How a sentence begins that tells of a further event."""
 HEADED = re.compile(
-    rf"(?:当天的?|同期举行的|本次|此次|本届|该|为期[^，。；]{{1,4}}的)?(?P<head>(?P<own>{CEREMONY}|展会|展览会)|论坛|峰会|研讨会|洽谈会|推介会|对接会|"
+    rf"(?:{DATE}[^，。；]{{0,8}}的)?(?:当天的?|同期举行的|本次|此次|本届|该|这[场次期届]|为期[^，。；]{{1,4}}的)?(?P<head>(?P<own>{CEREMONY}|展会|展览会)|论坛|峰会|研讨会|洽谈会|推介会|对接会|"
     rf"对话会|座谈会|交流会|博览会|培训班|研修班|研讨班|讲习班|年会|边会|{any_of('events/spoken-of-by-head')}|(?<=该)(?:会议|活动|展览|大会)|(?<=[本此][届次])大会)(?=由|上|期间|以|还|作为|与(?!会)|，|在|得到|的|共|设|吸引|将|于|展期|面积|展览面积|规模|为|是|系|邀请|学员|{DATE}|[昨今][日天]|日前|近日|正式|圆满|顺利|成功|举[行办]|召开|开幕|闭幕)"
 )
 """How a sentence begins that speaks of an event by the last word of its name."""
@@ -161,8 +161,9 @@ class Topic:
                 return None
             string = AS.sub("", other.masked.string, count=1)
             string = LEAD.sub("", string, count=1) if EVENT in string else string
-            if string.lstrip(f"“，{DATE}").startswith(EVENT):
-                return next(one for one in other.mentions if one.kind == "Event")
+            string = string.lstrip(f"“，{DATE}")
+            if string.startswith(EVENT):
+                return other.masked.mentions[len(other.masked.string) - len(string)]
             if CONVENES.match(other.masked.string) and (here := list(held(other))):
                 return here[-1]
             if meant := self._set_at(other):
