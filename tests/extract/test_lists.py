@@ -9,6 +9,7 @@ import pytest
 
 from greensilk_kg.errors import ConfigurationError
 from greensilk_kg.extract.core.lists import any_of, read_lists
+from greensilk_kg.extract.frames.load import load_frames
 
 ROOT = Path(__file__).parents[2]
 TABLES = sorted((ROOT / "data" / "lexicon" / "lists").glob("*.tsv"))
@@ -22,9 +23,14 @@ def named_by_code() -> set[str]:
     }
 
 
-def test_every_list_is_named_by_a_pattern():
+def named_by_frames() -> set[str]:
+    frames = load_frames((ROOT / "data" / "lexicon" / "frames").glob("*.yaml"))
+    return {frame.nouns for frame in frames if frame.nouns}
+
+
+def test_every_list_is_named_by_a_pattern_or_frame():
     known = {f"{path.stem}/{name}" for path in TABLES for name in read_lists(path)}
-    assert known == named_by_code()
+    assert known == named_by_code() | named_by_frames()
 
 
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)

@@ -18,6 +18,9 @@ from greensilk_kg.extract.figures.read import Figures
 from greensilk_kg.extract.firm_works import firm_works
 from greensilk_kg.extract.fitting import Fitting
 from greensilk_kg.extract.focus import Focus
+from greensilk_kg.extract.frames.load import Frames, load_frames
+from greensilk_kg.extract.frames.read import read_frames
+from greensilk_kg.extract.frames.unsaid import unsaid
 from greensilk_kg.extract.lands import lands
 from greensilk_kg.extract.launches import launches
 from greensilk_kg.extract.names.by_parties import call_by_parties
@@ -60,7 +63,7 @@ class Extractor:
     """Reads documents; made once, used for many.
 
     Args:
-        lexicon: The folder `data/lexicon`.
+        lexicon: The folder `data/lexicon`; its frames are `frames/*.yaml`.
         rules: The files `data/rules/*.yaml`.
         confidence: The file `data/rules/confidence.tsv`.
         entries: Known names.
@@ -87,6 +90,7 @@ class Extractor:
         self._insides = Insides(words, self._gazetteer)
         loaded = load_rules(rules)
         self._rules = Rules(loaded)
+        self._frames = Frames(load_frames((lexicon / "frames").glob("*.yaml")))
         self._figures = Figures(lexicon, units)
         self._commitments = Commitments(lexicon / "commitments.tsv")
         self._project_names = ProjectNames(entries, schema, words, lexicon / "sectors.tsv")
@@ -143,6 +147,7 @@ class Extractor:
         for reading in scene.article.readings:
             for claim in post_claims(scene.claims, reading, scene.registry):
                 yield reading, claim
+        yield from unsaid(read_frames(scene, self._frames), stated)
         pledges = self._commitments.find(scene)
         yield from commitment_claims(scene, pledges)
         figures = list(self._figures.read(scene, pledged(pledges)))

@@ -102,7 +102,7 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> M
         if start < 0:
             continue
         kinds = rule.kinds.get(name)
-        named = _named_in(reading, start, end, kinds)
+        named = [one for _, one in named_in(reading, start, end, kinds)]
         inside = [one for one in named if kinds == LAND or not _sums_up(scene.text, one)]
         is_given = (not inside and not kinds) or name in rule.make
         inside = inside if start > found.start() else _first(inside, found, reading, kinds)
@@ -148,8 +148,13 @@ def _is_allowed(rule: Rule, slots: dict[str, list[Mention | str]]) -> bool:
     return all(rule.named[name].search(simplified(one.name)) for name, one in named)
 
 
-def _named_in(reading: Reading, start: int, end: int, kinds: frozenset[str] | None) -> list[Mention]:
-    """Return the mentions of some kinds in a slot but for those in brackets and the lands of institutions."""
+def named_in(
+    reading: Reading, start: int, end: int, kinds: frozenset[str] | None
+) -> list[tuple[int, Mention]]:
+    """Return the mentions of some kinds in a stretch, each with its place in the masked sentence.
+
+    Those in brackets and the lands of institutions are left out.
+    """
     masked = reading.masked
     noted = {
         index
@@ -161,7 +166,7 @@ def _named_in(reading: Reading, start: int, end: int, kinds: frozenset[str] | No
     if kinds is not None and kinds >= ACTS:
         noted |= {land.start() for land in OF_UNREAD.finditer(masked.string, start) if land.start() < end}
     return [
-        one
+        (at, one)
         for at, one in masked.placed(start, end)
         if at not in noted and (kinds is None or one.kind in kinds)
     ]

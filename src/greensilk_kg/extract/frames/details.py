@@ -1,0 +1,84 @@
+"""When, where and at what event something was done."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.lists import words
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.frames.topics import meant
+from greensilk_kg.extract.frames.words import PLACES, POINTING, SPOKEN, UNDONE
+from greensilk_kg.extract.rules.shorthand import AMID
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.frames.clauses import Call, Clauses
+
+DATE, EVENT = CODES["Date"], CODES["Event"]
+AGO = "(?!起|以来|之?前|以?后|之?后|底前|至今|以内)"
+DAY = re.compile(f"(?:于|在|自)?({DATE}){AGO}")
+ON_DAY = re.compile(f"(?:于|在|自)({DATE})(?!以来|之?前|以?后|之?后|底前|至今)")
+UNTIL = re.compile("(?:截至|截止|自|从|到|至|—|-|早在)$")
+LATER = re.compile("此前|后来|次日|翌日|日前|近日|随后于|年前|当时")
+DAY_ALONE = re.compile(f"(?:于|在|就在)?{DATE}(?:上午|下午|晚上?)?")
+FAR = 200
+"""Characters behind its begin up to which a sentence is taken to tell of its first day."""
+FIRST_WORDS = 10
+"""Characters of a sentence among which its day stands, at most."""
+WHERE = re.compile(f"(?:在|于)([{PLACES}]+)")
+RIGHT_THERE = re.compile(f"(?:于|在)?([{PLACES}]+)")
+MEETING = re.compile(
+    f"(?:{POINTING}(?:会议|论坛|大会|峰会|研讨会|边会|活动|年会|对话会|圆桌会|交流会|座谈会|博览会)|“?(?P<event>{EVENT})”?)"
+    f"(?:{words('sentences/manner')}|并|还|也|审议|讨论|决定|宣布)*"
+)
+"""What a gathering itself does: 会议还发布."""
+DURING = re.compile(f"({EVENT})”?(?:开幕式|闭幕式)?(?:上|期间|之际|现场|中(?!国|心)|闭幕时|框架下)")
+THERE = re.compile(AMID)
+
+
+def day(told: Clauses, call: Call) -> int | None:
+    """Return where the day stands on which something was done, or nothing where it is not plain."""
+    string, (begin, _) = told.string, told.parts[call.number]
+    behind = ON_DAY.match(string, call.end)
+    here = [one.start(1) for one in DAY.finditer(string, begin, call.start)]
+    is_relative = string.startswith(
+        "的", call.end
+    )  # the day before it is of what comes behind: 8日，甲办的乙闭幕
+    before = None if behind or here or is_relative else _day_before(told, call)
+    at = behind.start(1) if behind else here[-1] if here else before
+    return None if at is None or UNTIL.search(string, 0, at) else at
+
+
+def _day_before(told: Clauses, call: Call) -> int | None:
+    """Return the day in a clause before: alone in it (今年6月，), or the one at the sentence's begin."""
+    string, (begin, _) = told.string, told.parts[call.number]
+    if call.number and DAY_ALONE.fullmatch(string, *told.parts[call.number - 1]):
+        return string.index(DATE, told.parts[call.number - 1][0])
+    if begin > FAR or SPOKEN.search(string, 0, begin) or UNDONE.search(string, begin, call.start):
+        return None
+    first = [one.start(1) for one in DAY.finditer(string, 0, begin)]
+    is_plain = len(first) == 1 and first[0] <= FIRST_WORDS and not LATER.search(string, 0, call.start)
+    return first[0] if is_plain else None
+
+
+def places(told: Clauses, call: Call) -> list[int]:
+    """Return where the places stand at which something was done, or is."""
+    string, (begin, end) = told.string, told.parts[call.number]
+    if call.frame.where:
+        found = RIGHT_THERE.match(string, call.end, end)
+    else:
+        found = WHERE.search(string, begin, call.start) or WHERE.match(string, call.end, end)
+    return [] if found is None else list(range(*found.span(1)))
+
+
+def occasion(told: Clauses, call: Call) -> tuple[Mention | None, int | None]:
+    """Return the event during which something was done, and where it stands if the sentence names it."""
+    string, begin = told.string, told.parts[call.number][0]
+    named = list(DURING.finditer(string, told.parts[max(0, call.number - 1)][0], call.start))
+    itself = MEETING.fullmatch(string, begin, call.start)
+    at = named[-1].start(1) if named else itself.start("event") if itself and itself["event"] else None
+    if at is not None:
+        return told.mentions[at], at
+    is_there = itself or THERE.match(string, begin) or THERE.match(string)
+    return (meant(told, call, "Gathering"), None) if is_there else (None, None)

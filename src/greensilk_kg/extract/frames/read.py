@@ -1,0 +1,118 @@
+"""Frames at work on one article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.frames.agents import agent, carried, with_listed
+from greensilk_kg.extract.frames.clauses import Call, Clauses
+from greensilk_kg.extract.frames.details import places
+from greensilk_kg.extract.frames.objects import has_object, objects
+from greensilk_kg.extract.frames.roles import tell_role
+from greensilk_kg.extract.frames.states import state
+from greensilk_kg.extract.frames.topics import COME_TO, pointed_at, topic
+from greensilk_kg.extract.frames.words import NAME, NEVER, NOUNLY, OTHERS, UNDONE
+from greensilk_kg.extract.rules.matching import named_in
+from greensilk_kg.model.knowledge import EntityId
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.frames.agents import Agent
+    from greensilk_kg.extract.frames.load import Frames
+    from greensilk_kg.extract.scene import Scene
+    from greensilk_kg.model.claim import Claim
+
+OF_ALL = EntityId("initiative", "belt-and-road-initiative")
+"""What every text speaks of: what is done in its name is not done to it."""
+GATHERED = re.compile(
+    "了?(?:$|并|本次|此次|本届|该|这|上述|当天|(?:会议|大会|论坛|活动|仪式|典礼|会$|会并|开幕式|闭幕式|结业式|开班式)|见证|观礼|祝贺|指导|等|发言|致辞|、|和)"
+)
+"""What follows where one came to the gathering that is spoken of, not to something else."""
+OF_ALL_OF_IT = re.compile(
+    f"(?:.*{NAME}”?)?(?:[^，。；：]{{0,4}}(?:会议|论坛|大会|活动|仪式|典礼|研讨会|边会|峰会|年会|式|班))?(?:的|并|[上中]|全程)?"
+)
+"""What stands before 由 where it is the gathering, not a part of its programme, that somebody leads."""
+NO_VERB = ("的", "新", "再")
+FIRST_WORDS = 3
+
+
+def read_frames(scene: Scene, frames: Frames) -> Iterator[tuple[Reading, Claim]]:
+    """Yield what frames tell in an article, each claim with its sentence.
+
+    Args:
+        scene: The article.
+        frames: What to look for.
+    """
+    for reading in scene.article.readings:
+        if reading.sentence.role == "body" and reading.mentions:
+            told = Clauses.of(scene, reading)
+            for number, (begin, end) in enumerate(told.parts):
+                for found, frame in frames.verbs.find(told.string, begin, end):
+                    for claim in _tell(told, Call(frame, number, found)):
+                        yield reading, claim
+                for found, frame in frames.roles.find(told.string, begin, end):
+                    for claim in tell_role(told, Call(frame, number, found)):
+                        yield reading, claim
+
+
+def _tell(told: Clauses, call: Call) -> Iterator[Claim]:
+    """Yield what a verb tells."""
+    begin, end = told.parts[call.number]
+    before = told.string[begin : call.start]
+    if NOUNLY.match(told.string, call.end) or before.endswith(NO_VERB):
+        return
+    if (NEVER if call.frame.planned else UNDONE).search(before.replace("应邀", "")):
+        return
+    who = agent(call.frame, told.string, begin, call.start) if call.frame.agent else None
+    at = objects(call.frame.themes, told.string, call.end, end)
+    if at and call.frame.left_out == "Speech":  # an event that somebody speaks of
+        return
+    if at:
+        themes = [told.mentions[one] for one in at]
+        who = who or (carried(told, call) if call.frame.agent else None)
+    elif (one := pointed_at(told, call)) is not None:
+        themes, who = [one], who or (carried(told, call) if call.frame.agent else None)
+    else:
+        themes, who = _without_object(told, call, who)
+    if who is not None and call.frame.agents == ("Person",):
+        who = with_listed(who, told, call.number)
+    for theme in themes:
+        if theme.ref is not None and theme.authority != OF_ALL:
+            yield from state(told, call, who, theme)
+
+
+def _without_object(told: Clauses, call: Call, who: Agent | None) -> tuple[list[Mention], Agent | None]:
+    """Return what is done where the verb has no object, and who does it."""
+    begin, end = told.parts[call.number]
+    there = call.frame.agent in COME_TO
+    by = who is not None and who.by
+    if call.frame.where:
+        if not places(told, call):
+            return [], None
+    elif has_object(call, told.string, end, by=by, there=there):
+        return [], None
+    if call.frame.left_out == "Gathering" and not GATHERED.match(told.string[call.end : end]):
+        return [], None
+    if there and by and who is not None and not OF_ALL_OF_IT.fullmatch(told.string, begin, who.start - 1):
+        return [], None
+    itself = _itself(told, call, who) if who is not None and not by and not there else None
+    if itself is not None:
+        return [itself], None
+    limit = call.start if who is None else who.start - by
+    one = topic(told, call, limit, first=who is None or by or who.start - begin < FIRST_WORDS)
+    if one is not None and who is None and there:
+        who = carried(told, call)
+    return [] if one is None else [one], who
+
+
+def _itself(told: Clauses, call: Call, who: Agent) -> Mention | None:
+    """Return what was done where no one is named who did it: 甲联盟成立于2016年."""
+    names = named_in(told.reading, *who.who[-1], frozenset(call.frame.agents))
+    if len(names) != 1 or len(who.who) != 1:
+        return None
+    at, one = names[0]
+    return one if one.kind in call.frame.themes and not OTHERS.match(told.string, at + 1) else None

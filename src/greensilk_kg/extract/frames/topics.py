@@ -1,0 +1,138 @@
+"""What a clause speaks of that is no object of its verb: what it begins with, or what is spoken of."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.lists import words
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.frames.words import DEED, EDITION, LOOSE, OF_WHICH, POINTING
+from greensilk_kg.extract.rules.left_out import left_out
+
+if TYPE_CHECKING:
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.frames.clauses import Call, Clauses
+    from greensilk_kg.extract.frames.load import Frame
+
+COME_TO = {"participant", "chair"}
+"""Properties from an event to those who were there: which event, the article tells."""
+NOTE = re.compile("（[^（）]*）$")
+TOPIC_BEFORE = 18
+"""Characters of a clause before what it speaks of, at most."""
+MOST_BETWEEN = 40
+"""Characters between what is spoken of and who acts, at most."""
+MOST_CLAUSES = 3
+AT_EVENT = re.compile("”?(?:上|期间|现场)")
+OF_TWO = re.compile("前者|后者")
+LEADS = "(?:目前|现在|其中|据悉)?"
+BEHIND = f"(?:将|已|则|也|便|都)?(?:于|在|由|是由|的|{CODES['Date']}|$)"
+
+
+def topic(told: Clauses, call: Call, limit: int, *, first: bool) -> Mention | None:
+    """Return what a clause speaks of.
+
+    Args:
+        told: The sentence.
+        call: The verb.
+        limit: Where who acts begins, else the verb.
+        first: Whether nothing but who acts stands before the verb, or 由 before them.
+    """
+    begin = told.parts[call.number][0]
+    here = _named(told, call.frame, begin, limit)
+    if here:
+        return _beginning(told, call, here[0], limit)
+    if call.frame.agent in COME_TO:
+        return meant(told, call, call.frame.left_out)
+    for low, high in reversed(told.parts[max(0, call.number - MOST_CLAUSES) : call.number]):
+        named = _named(told, call.frame, low, high)
+        if named:
+            goes_on = len(named) == 1 and first and not EDITION.search(told.string, high, call.start)
+            return told.mentions[named[0]] if goes_on and _begins(told, named[0], low) else None
+    return _of_two(told, call) or _spoken_of(told, call, limit, first=first)
+
+
+def meant(told: Clauses, call: Call, kind: str) -> Mention | None:
+    """Return what the article speaks of where a sentence does not name it."""
+    return next(iter(left_out(told.scene, kind, told.reading, call.found, {})), None)
+
+
+def _named(told: Clauses, frame: Frame, low: int, high: int) -> list[int]:
+    return [at for at, one in told.reading.masked.placed(low, high) if one.kind in frame.themes]
+
+
+def _begins(told: Clauses, at: int, low: int) -> bool:
+    """Tell whether a name is what its clause begins with, words that describe it aside."""
+    before = told.string[low:at].rstrip("“《")
+    is_described = not DEED.search(before) or before.endswith("的")
+    is_first = len(before) <= TOPIC_BEFORE and is_described and not before.endswith("由")
+    return is_first and not OF_WHICH.match(told.string, at + 1)
+
+
+def _beginning(told: Clauses, call: Call, at: int, limit: int) -> Mention | None:
+    between = told.string[at + 1 : limit]
+    if call.frame.agent in COME_TO and AT_EVENT.match(between):
+        return told.mentions[at]
+    is_parted = DEED.search(between) or len(between) > MOST_BETWEEN
+    return None if is_parted or not _begins(told, at, told.parts[call.number][0]) else told.mentions[at]
+
+
+def _spoken_of(told: Clauses, call: Call, limit: int, *, first: bool) -> Mention | None:
+    """Return what is spoken of by the last word of its name: 论坛由甲主办."""
+    frame = call.frame
+    if not frame.nouns or not frame.left_out:
+        return None
+    head, firsts, for_it = _heads(frame.nouns)
+    said = head.match(told.string[told.parts[call.number][0] : limit])
+    if said is None and call.number and first:
+        said = firsts.match(told.string, *told.parts[0])
+    said = said or for_it.search(told.string, limit, call.start)
+    return _called(told, call, said[1]) if said else None
+
+
+def _called(told: Clauses, call: Call, noun: str) -> Mention | None:
+    """Return what is spoken of that a word means: an event, or what has the word at the end of its name."""
+    for kind in call.frame.left_out.split():
+        one = meant(told, call, kind)
+        if one is not None and one.kind in call.frame.themes:
+            is_any = kind == "Event" and not noun.endswith("式")
+            if is_any or NOTE.sub("", one.plain).endswith(noun):
+                return one
+    return None
+
+
+def pointed_at(told: Clauses, call: Call) -> Mention | None:
+    """Return what the word behind a verb points back to: 实施这一项目."""
+    if not call.frame.left_out or not call.frame.nouns:
+        return None
+    said = _pointed(call.frame.nouns).match(told.string, call.end, told.parts[call.number][1])
+    return _called(told, call, said[1]) if said else None
+
+
+def _of_two(told: Clauses, call: Call) -> Mention | None:
+    """Return the first or the last of those that the sentence before names: 前者由甲运营."""
+    said = OF_TWO.match(told.string, *told.parts[call.number])
+    before = next(told.scene.article.before(told.reading.sentence.span.start), None) if said else None
+    kinds = call.frame.themes
+    named = [one for one in before.mentions if one.kind in kinds] if before is not None else []
+    if said is None or len({one.ref for one in named}) != 2:  # noqa: PLR2004 the two
+        return None
+    return named[0] if said[0] == "前者" else named[-1]
+
+
+@cache
+def _pointed(nouns: str) -> re.Pattern[str]:
+    """Return the pattern of what a verb has behind it that is not named."""
+    return re.compile(f"了?(?:这一|这[项个份座]|该|此)({words(nouns)})(?![的上中后前]|期间)")
+
+
+@cache
+def _heads(nouns: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of words for a thing: before its verb, at a sentence's begin, behind 对."""
+    noun = f"({words(nouns)})"
+    return (
+        re.compile(f"{LEADS}(?:[^，。；：]{{0,14}}的)?{POINTING}{LOOSE}{{0,6}}?{noun}{BEHIND}"),
+        re.compile(f"{LEADS}{POINTING}{LOOSE}{{0,6}}?{noun}(?![的上中后前]|期间|现场|方)"),
+        re.compile(f"(?:对|为|给){POINTING}{noun}(?![的上中])"),
+    )
