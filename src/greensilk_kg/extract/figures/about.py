@@ -11,6 +11,7 @@ from greensilk_kg.extract.figures.bases import EACH
 from greensilk_kg.extract.figures.built import built
 from greensilk_kg.extract.figures.contents import of_contents
 from greensilk_kg.extract.figures.guests import guests
+from greensilk_kg.extract.figures.members import members
 from greensilk_kg.extract.figures.others import is_of_another
 from greensilk_kg.extract.figures.shares import NO_DEBT, brought_about, given, home, lasting, owner, stake
 from greensilk_kg.extract.figures.topic_words import COVERS, WORK_DOES
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
 NAMED = "".join(CODES[kind] for kind in ("Country", "Place", "Institution", "Initiative", "Project", "Event"))
 TEXTS = CODES["Agreement"] + CODES["Publication"]
 QUANTITY = CODES["Quantity"]
-PARTIES = {"家", "国", "个", "方"}
+PARTIES = {"家", "国", "个", "方", "所"}
 JOINTLY = re.compile(
     rf"(?:在[^，。；{QUANTITY}]{{1,30}}(?:期间|上|框架下)，(?=共同|联合))?"
-    rf"(?:[^，。；{QUANTITY}]{{0,8}}的{QUANTITY})?[^，。；{QUANTITY}]{{0,40}}?(?:(?:发起成立|发起|发布|通过|建立|成立|启动)了?(?P<work>[{CODES['Initiative']}{TEXTS}])|"
+    rf"(?:[^，。；{QUANTITY}]{{0,8}}的{QUANTITY})?[^，。；{QUANTITY}]{{0,40}}?(?:(?:发起成立|发起|发布|通过|建立|成立|启动)了?“?(?P<work>[{CODES['Initiative']}{TEXTS}])|(?:发起成立|发起|组建|成立)了?“?(?P<body>{CODES['Institution']})|"
     rf"加入了?“?(?P<joined>[{CODES['Initiative']}{CODES['Institution']}])|(?:签署|加入|响应|采纳)了?(?P<text>[{TEXTS}{CODES['Initiative']}]))(?!合作|国家|文件|框架|建设)"
 )
 TOGETHER = re.compile("共同|联合|一道|携手|《")
@@ -92,6 +93,7 @@ def about(spot: Spot, value: QuantityMatch, dimension: str) -> About:
         special = (
             of_contents(spot)
             or _parties(spot, value)
+            or members(spot, value)
             or guests(spot, value)
             or _parts(spot)
             or _along(spot)
@@ -195,7 +197,8 @@ def _parties(spot: Spot, value: QuantityMatch) -> About | None:
     found = JOINTLY.match(spot.reading.masked.string, spot.index + 1) if value.measure in PARTIES else None
     if found is None or (found["text"] and _is_pact(spot, found[0])):
         return None
-    return (spot.mention(next(found.start(one) for one in ("work", "joined", "text") if found[one])),), None
+    named = next(one for one in ("work", "body", "joined", "text") if found[one])
+    return (spot.mention(found.start(named)),), None
 
 
 def _is_pact(spot: Spot, words: str) -> bool:

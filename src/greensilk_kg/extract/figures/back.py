@@ -29,8 +29,10 @@ from greensilk_kg.extract.figures.back_words import (
 )
 from greensilk_kg.extract.figures.bodies import Bodies, houses, is_firm, of_title, sole_school, the_body
 from greensilk_kg.extract.figures.china import at_home, china, pair
+from greensilk_kg.extract.figures.endings import by_ending
 from greensilk_kg.extract.figures.gifts import giver
 from greensilk_kg.extract.figures.great import great
+from greensilk_kg.extract.figures.main_work import MainWork, may_be_called
 from greensilk_kg.extract.figures.tails import by_tail
 from greensilk_kg.extract.figures.topic_words import FAIR
 from greensilk_kg.extract.names.short_places import is_called_by
@@ -59,6 +61,7 @@ class Back:
 
     def __init__(self, scene: Scene, inner: InnerWorks) -> None:
         self._inner = inner
+        self.main = MainWork(scene, inner)
         self._readings = scene.article.readings
         self._scene = scene
         self._bodies = Bodies(self._readings, scene.registry)
@@ -99,8 +102,12 @@ class Back:
                 if kind == "Members":
                     return (seen["Initiative"],) if "Initiative" in seen else None
                 return self._thing(kind, pattern, found, reading, seen, unknown=unknown)
-        work = by_tail(reading, first, end, self._before[-REACH:], self._scene.titles)
-        return None if work is None else (self._scene.registry.resolve(work),)
+        before = self._before[-REACH:]
+        work = by_tail(reading, first, end, before, self._scene.titles)
+        if work is not None:
+            return (self._scene.registry.resolve(work),)
+        called = by_ending(reading, first, end, [*before, *reading.masked.within(0, first)])
+        return None if called is None else (called,)
 
     def _thing(
         self,
@@ -115,6 +122,10 @@ class Back:
         """Return the thing of a kind that some words mean."""
         first, end = found.start(), found.endpos
         one = seen.get(kind)
+        if one is not None and kind == "Project" and not may_be_called(found[0], one):
+            one = None
+        if one is not None and pattern is GIVEN_THINGS and self._is_of_before(one, reading):
+            one = None
         if one is None and pattern is GIVEN_THINGS:
             one = self._in_titles(GOODS) or seen.get("Country") or self._giver()
             if one is None and "Event" in seen:
@@ -133,6 +144,17 @@ class Back:
         if one is None and pattern is ONCE_BUILT:
             return None
         return (one,) if one is not None and fits else ()
+
+    def _is_of_before(self, work: Mention, reading: Reading) -> bool:
+        """Tell whether a work that is no goods was spoken of in another paragraph, where 这批物资 stands."""
+        if GOODS.search(work.plain):
+            return False
+        return not any(
+            one.ref == work.ref
+            for other in self._readings[: self._next + 1]
+            if other.sentence.paragraph == reading.sentence.paragraph
+            for one in other.mentions
+        )
 
     def _that_land(self, reading: Reading, first: int, seen: Mention | None) -> Mention | None:
         """Return the land but China that its sentence names before 该国, also in a body, else `seen`."""
@@ -185,9 +207,9 @@ class Back:
             return self._scene.focus.find("MainEvent", reading, 0)
         if kind == "Project" and not unknown and THIS.match(reading.masked.string, first):
             found = self._scene.focus.find("Project", reading, reading.masked.origin[first])
-            return found or self._in_titles() or self._inner.sole(reading)
+            return found or self._in_titles() or self._inner.sole(reading) or self.main.of(reading)
         if kind == "Project" and not unknown:
-            return self._in_names(reading)
+            return self._in_names(reading) or self.main.of(reading)
         return None
 
     def _in_names(self, reading: Reading) -> Mention | None:

@@ -32,7 +32,8 @@ def of_contents(spot: Spot) -> About | None:
     """
     topics = spot.clause.topics
     if topics and topics[0].kind not in WRITERS:
-        return None
+        opens = topics[0].kind in TEXTS and OPENS.match(spot.before)
+        return (topics, None) if opens else None
     if HOLDS.search(spot.since) is None and OPENS.match(spot.before) is None:
         return None
     text = next(_texts(spot), None)

@@ -18,6 +18,10 @@ ATTENDED = re.compile(
     rf"参会|与会|参加(?!建设|项目|施工|工作)|出席|聚首|相聚|会聚|参训|线上接入|共襄|完成了?[^，。；]{{0,4}}(?:课程|研修|培训)|{words('figures/attended')}|"
     r"代表(?:从|围绕|就|结合|聚焦)[^，。；]{1,30}?(?:探讨|讨论|交流|分享|发言|研讨)"
 )
+GRADUATED = re.compile(
+    rf"(?:领到|接过|获颁|获得|拿到|取得|领取|捧)了?[^，。；]{{0,6}}证书?|{any_of('figures/ends-course')}"
+)
+"""What those do who end a course of which the text tells."""
 LEARNT = re.compile("参加(?:学习|培训|研修)")
 CAME = re.compile(
     rf"(?:{any_of('figures/comer')})(?:共|总数|人数)?(?:分别)?(?:来自|包括|{any_of('figures/amounts-to')})[^，。；]{{0,40}}$|"
@@ -66,16 +70,7 @@ def guests(spot: Spot, value: QuantityMatch) -> About | None:
     string, end = spot.reading.masked.string, spot.clause.end
     if value.measure == "人次" and LEARNT.search(string, spot.index, end):
         return None
-    came = CAME.search(string, spot.clause.start, spot.index)
-    if value.measure in LANDS and FROM.search(spot.before):
-        lands = LANDS_OF.match(string, spot.index + 1, end)
-        heads = spot.mention(lands.end() - 1).value if lands else None
-        came = came or (lands if getattr(heads, "measure", "") in HEADS else None)
-    if value.measure in HEADS:
-        party = PARTY.search(spot.since)
-        came = came or (party if party and TRAVELS.search(string, spot.index, end) else None)
-        came = came or FROM_LANDS.search(string, spot.clause.start, spot.index)
-        came = came or COME_FROM.match(string, spot.index + 1, end)
+    came = _came(spot, value)
     if value.measure not in PERSONS | {"国"} or not (came or ATTENDED.search(string, spot.index, end)):
         return ((), None) if _are_strangers(spot) else None
     if SEVERAL.search(string, spot.index, end):
@@ -95,6 +90,23 @@ def guests(spot: Spot, value: QuantityMatch) -> About | None:
     if event is not None and came and came.re is PARTY and JOURNEY.search(event.plain) is None:
         event = None
     return ((_course(spot, event),) if event is not None else ()), None
+
+
+def _came(spot: Spot, value: QuantityMatch) -> re.Match[str] | None:
+    """Return the words that show those who are counted to have come to something."""
+    string, end = spot.reading.masked.string, spot.clause.end
+    came = CAME.search(string, spot.clause.start, spot.index)
+    if value.measure in LANDS and FROM.search(spot.before):
+        lands = LANDS_OF.match(string, spot.index + 1, end)
+        heads = spot.mention(lands.end() - 1).value if lands else None
+        came = came or (lands if getattr(heads, "measure", "") in HEADS else None)
+    if value.measure in HEADS:
+        party = PARTY.search(spot.since)
+        came = came or GRADUATED.search(string, spot.index, end)
+        came = came or (party if party and TRAVELS.search(string, spot.index, end) else None)
+        came = came or FROM_LANDS.search(string, spot.clause.start, spot.index)
+        came = came or COME_FROM.match(string, spot.index + 1, end)
+    return came
 
 
 def _course(spot: Spot, event: Mention) -> Mention:

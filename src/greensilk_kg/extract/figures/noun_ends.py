@@ -60,6 +60,14 @@ BODIES = frozenset("个国所家")
 AMONG_THEM = re.compile("(?<=[民口业家员生])中(?:有|多|大|近|约|超|绝|仅|只).*$")
 """What is told of some of those counted: 居民中多数住在河边."""
 THINGS = frozenset("台座套条辆艘颗组块栋架列只盏件口")
+AND_ONE = re.compile(
+    "(?<=..)(?:和|及|与|以及|、)(?:[一二两三四五六七八九十几]|数十?|上?百)[个座处段条台套所家名项批间艘辆口片支].*$"
+)
+"""What is counted apart from what stands before it: 两处采石场和一段便道."""
+PLACE_OF_WORK = re.compile(
+    r"^(?P<place>[^的]{1,6}?[站厂场桥塔馆库港楼坝校园矿区村院])的?[^的站厂场桥塔馆库港楼坝校园矿区村院]{0,8}(?:改造|升级|扩建|翻新|维修|加固|安装|提升)(?:工程)?$"
+)
+"""Houses with what is done there: 四座泵站屋顶光伏改造."""
 AND_SO_ON = re.compile(r"(?<=..)(?<![平均中高初优一二三同])等(?![级离效额量温压])")
 
 
@@ -111,9 +119,14 @@ def bare(words: str, measure: str) -> str:
         ('空调', '港区', '中等职业学校')
         >>> bare("受灾省份人民的生活", "个"), bare("诊所的医护人员", "个"), bare("手压井任务", "口")
         ('受灾省份', '诊所', '手压井')
+        >>> bare("采石场和一段便道", "处"), bare("泵站屋顶光伏改造", "座")
+        ('采石场', '泵站')
         >>> bare("国家资助过", "个"), bare("国家公园", "个"), bare("员工中柬", "名")
         ('国家', '国家公园', '员工')
     """
+    words = AND_ONE.sub("", words)
+    if measure in HOUSES:
+        words = PLACE_OF_WORK.sub(r"\g<place>", words)
     if measure in THINGS:
         words = AND_SO_ON.split(words, maxsplit=1)[0]
         words = SIZE.sub("", WORK_ON.sub("", words))

@@ -46,6 +46,8 @@ OWN_NAMES = "".join(
 LAND = CODES["Country"] + CODES["Place"]
 ONLY_LAND = re.compile(rf"[{LAND}]+")
 """Where those counted come from is not what they are (六家来自甲国)."""
+SORTS, LEAST = "各类", 2
+"""Behind these words begins what is counted, whatever is done with it."""
 ANOTHER = re.compile(rf"[和与及][{LAND}{CODES['Institution']}]")
 """Where a place begins that is named beside what is counted (25个省区市和老挝)."""
 BEHIND = (
@@ -169,7 +171,8 @@ class Nouns:
         if not may_be_land and found["what"][-1] in LAND:
             return ""
         first, last = found.span("what")
-        owner = OWNS.match(found["what"])
+        first += found["what"].rfind(SORTS) + len(SORTS) if SORTS in found["what"][:-LEAST] else 0
+        owner = OWNS.match(masked.string[first:last])
         first = with_lands(masked, start, first + (owner.end() if owner else 0))
         words = words_of(masked, first, last)
         return EDGE.sub("", words.removesuffix("达") if masked.string[last - 2] in OWN_NAMES else words)

@@ -35,6 +35,17 @@ SIZE = re.compile(
     "(?:该|此|本|项目|工程|电站|预计|计划|，)*(?:总投资|投资|总装机|装机|全长|占地|总建筑面积|总工期|工期)"
 )
 """How a clause begins that tells the size of the work that was signed for."""
+AS_AGREED = re.compile(
+    rf"(?:根据|按照|依照|依据)[该此这本]?一?(?:份|项|{any_of('figures/agreed')})|(?:[双各两三]方|协议|合同|备忘录)(?:约定|商定|同意|议定|规定|明确|将|拟)"
+)
+"""How words begin that tell what an agreement provides for."""
+OWN_SUM = re.compile(
+    f"(?:该|此|上述|其中)*{any_of('figures/agreed')}(?:的)?(?:总|标的|涉及)*(?:金额|额|价|价值|造价)"
+)
+"""How a clause begins that tells the sum of an agreement, whatever work it is for."""
+PARTY = re.compile(f"[{CODES['Country']}{CODES['Institution']}]|[㐀-鿿]方|[我本该]行|公司|银行|集团|基金会?")
+"""Who gives what the words behind tell."""
+PROVIDES = re.compile(r"(?:提供|投入|安排|出资|发放|拨付|授信|注资|筹集|融资)(?!的)[^，。；]{0,16}$")
 LOAN = re.compile("贷款|融资|银团")
 """What is signed for the work that is spoken of: its sums are those of the work."""
 BODIES = {"Country", "Institution", "Place"}
@@ -47,11 +58,9 @@ def of_signed(spot: Spot, dimension: str) -> About | None:
         spot: Where the figure stands.
         dimension: Kind of its unit.
     """
+    if dimension == "money" and (text := _by_its_sum(spot)) is not None:
+        return (text,), None
     string, clause = spot.whole, spot.clause
-    if dimension == "money":
-        worth = WORTH.match(string, spot.index + 1)
-        if worth is not None and DEED.search(spot.before):
-            return (spot.mention(worth.start("text")),), None
     words = TERM if dimension == "time" else SUM
     told = words.match(spot.before) if dimension in {"money", "time"} else None
     if told is None and not (clause.carried and SIZE.match(spot.before)):
@@ -67,6 +76,32 @@ def of_signed(spot: Spot, dimension: str) -> About | None:
         return _of_text(spot, signed) if told else _of_work(spot, signed)
     won = WON.search(string, 0, clause.start) if told and dimension == "money" else None
     return None if won is None else ((spot.mention(won.start("work")),), None)
+
+
+def _by_its_sum(spot: Spot) -> Mention | None:
+    """Return the agreement that is worth a sum, or by which a party gives it: 根据协议，甲将提供3亿元."""
+    worth = WORTH.match(spot.whole, spot.index + 1)
+    if worth is not None and DEED.search(spot.before):
+        return spot.mention(worth.start("text"))
+    if OWN_SUM.match(spot.before):
+        return _last_signed(spot)
+    told = AS_AGREED.search(spot.sentence) if PROVIDES.search(spot.before) else None
+    if told is None or spot.sentence.count("，", told.end()) > 1:
+        return None
+    return _last_signed(spot) if PARTY.search(spot.sentence, told.start()) else None
+
+
+def _last_signed(spot: Spot) -> Mention | None:
+    """Return the one agreement whose signing was told last, in the sentence or up to a paragraph before."""
+    begun = spot.reading.sentence
+    if found := list(SIGNED.finditer(spot.whole, 0, spot.clause.start)):
+        return spot.mention(found[-1].start("text"))
+    for other in spot.scene.article.before(begun.span.start):
+        if other.sentence.paragraph < begun.paragraph - 1:
+            break
+        if AGREEMENT in other.masked.string and (found := list(SIGNED.finditer(other.masked.string))):
+            return other.masked.mentions[found[-1].start("text")] if len(found) == 1 else None
+    return None
 
 
 ANOTHER = re.compile(rf"(?:{SIGN})了?[^，。；《]{{0,24}}(?:合同|协议|协定|订单|意向书|备忘录)，?$")

@@ -23,7 +23,7 @@ NO_TOPIC = re.compile(
     rf"(?!(?:也|正|便|就|则|均)?[是为系])[^，。；、{FIRST}-{LAST}]{{0,4}}(?:{CODES['Country']}|{CODES['Place']})?{any_of('figures/no-topic-verb')}[^，。；{FIRST}-{LAST}]{{0,6}}的(?!{CODES['Quantity']})|"
     rf"[^，。；、的派送出{FIRST}-{LAST}]{{0,3}}(?:打井|工程|施工|勘探|技术|专家|建设)(?:队|团队|人员)|"
     rf"(?:的|各类|多家|主要|部分|不少)?(?:工程师|建设者|工人|师傅|{words('figures/no-topic-actor')})|"
-    rf"[{CODES['Place']}]?[和与、及](?=[{NAMED}])|{CODES['Country']}(?:双方|两国(?!之间|间|的?(?:双边|货物)*贸易|进出口))|"
+    rf"[{CODES['Place']}]?[和与、及](?=[{NAMED}])|的?(?:成员|会员|旗下|下属|所属)[^，。；]{{0,6}}{CODES['Institution']}|{CODES['Country']}(?:双方|两国(?!之间|间|的?(?:双边|货物)*贸易|进出口))|"
     rf"(?:农户|村民|农民|牧民|居民|学生|店主|女工|青年|妇女)(?:们?)?[“]?{CODES['Person']}|"
     r"(?:自主)?(?:品牌|车企|货)[^，。；]{0,8}占|"
     r"”?(?:重点|沿线|参与|相关|共建)(?:区域|地区|国家|国)|"
@@ -70,7 +70,7 @@ WORKS_IN_ALL = re.compile(
 )
 """What a company has built in all is no part of the project that was spoken of."""
 NATIONAL = re.compile(
-    rf"{CODES['Country']}(?:的)?(?:企业|金融机构)(?:已|累计|共|新|全年|前{CODES['Quantity']}|{CODES['Date']}|上半年|前[一二三]季度)*"
+    rf"[{LAND}](?:的)?(?:企业|金融机构)(?:已|累计|共|新|全年|前{CODES['Quantity']}|{CODES['Date']}|上半年|前[一二三]季度)*"
     rf"(?:[在对向与同和][^，。；]{{0,14}}(?:国家|地区|境外|海外|领域|[{LAND}])|对外(?=投资)|在[非拉欧亚](?=[签新承完投]))[^，。；]{{0,24}}"
     "(?:投资|签|承接|承包|参与|建设|建成|实施|开展|完成)"
 )

@@ -13,6 +13,7 @@ from greensilk_kg.extract.figures.clause import Clause
 from greensilk_kg.extract.figures.inner_works import InnerWorks, is_of_work, moves
 from greensilk_kg.extract.figures.ledger import Ledger
 from greensilk_kg.extract.figures.nameless import is_made_by, is_pointed, is_said_elsewhere
+from greensilk_kg.extract.figures.noun_heads import noun_head
 from greensilk_kg.extract.figures.signed import AGREEMENT, SIGNED
 from greensilk_kg.extract.figures.topic_words import (
     AT_FAIR,
@@ -138,6 +139,7 @@ class Topics:
             self._adrift = self._adrift or (own is None and not topics and FIGURE in found[0])
             yield Clause(found.start(), found.end(), topics, own is None, self._project)
             self._remember(reading, found, topics)
+            self._back.main.note(topics)
             self._ledger.note(reading, *found.span(), topics, carried=own is None)
 
     def _begin(self, reading: Reading) -> None:
@@ -241,13 +243,8 @@ class Topics:
         masked = reading.masked
         lead = LEAD.match(masked.string, start, end)
         first = lead.end() if lead else start
-        for pattern in self._heads:
-            found = pattern.match(masked.string, first, end)
-            if found and pattern is WITHIN and found[0].endswith("境内") and self._last_is(*STEADY):
-                return None
-            if found:
-                head = found.start("head")
-                return () if is_one_of_lines(masked, head) else (meant_work(masked.mentions[head], masked),)
+        for headed in self._headed_by(reading, first, end):
+            return headed
         found = LISTED.match(masked.string, first, end)
         if found:
             theirs = FROM_THEM.match(masked.string, found.end(), end)
@@ -258,6 +255,20 @@ class Topics:
         if STRANGERS.match(masked.string, first, end) or SECTION.match(masked.string, first, end):
             return ()
         return self._named(reading, first, end)
+
+    def _headed_by(self, reading: Reading, first: int, end: int) -> Iterator[tuple[Mention, ...] | None]:
+        """Yield the thing that a clause names behind what is told of it, once, if there is one."""
+        masked = reading.masked
+        for pattern in self._heads:
+            found = pattern.match(masked.string, first, end)
+            if found and pattern is WITHIN and found[0].endswith("境内") and self._last_is(*STEADY):
+                yield None
+            if found:
+                head = found.start("head")
+                yield () if is_one_of_lines(masked, head) else (meant_work(masked.mentions[head], masked),)
+        one = noun_head(masked, first, end, alone=not self._last)
+        if one is not None:
+            yield (one,)
 
     def _fair(self, reading: Reading, first: int, end: int) -> tuple[Mention, ...]:
         """Return the fair whose guests a clause tells: the last one, else the one the article reports."""

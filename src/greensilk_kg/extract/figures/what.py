@@ -9,7 +9,8 @@ from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import FIRST, LAST
 from greensilk_kg.extract.figures.counted import ALONE, STAGES, trains
 from greensilk_kg.extract.figures.loose import is_no_noun
-from greensilk_kg.extract.figures.nouns import words_of
+from greensilk_kg.extract.figures.members import member_noun
+from greensilk_kg.extract.figures.nouns import RISING, words_of
 from greensilk_kg.extract.figures.rises import counted_in_rise
 from greensilk_kg.extract.figures.trade import goods_of
 
@@ -76,6 +77,8 @@ OWN_NOUN = re.compile(
 SIDE = re.compile("[中外]方|国[内外]|[境海]外|境内|本[国地]|当地|外[国籍]|新增|女性|男性")
 """A word that tells which part is meant, and no noun: 其中外方79家."""
 DEED = re.compile(rf"{words('figures/deed')}|其[余他]|最|第|每|年|首")
+FROM_SO_MANY = re.compile(RISING)
+"""What follows the number with which a rise began."""
 OTHER_NOUN = re.compile("(?<!目前)(?<!如今)(?<!现在)(?<!当前)的(?!$)")
 """What shows that a rise is of something other than what was counted before."""
 
@@ -137,6 +140,7 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
         found = _of_those(spot, value)
     what = own if own in BOXES else found or grown or before or own
     what = people_before(spot) or what if what in HEADS else what
+    what = what or ("" if FROM_SO_MANY.match(spot.after) else member_noun(spot))
     what = "列车" if value.measure == "列" and what in NUMBERS else LARGE_SORTS.sub("", what)
     if value.value != 1:
         spot.counts[value.measure] = what

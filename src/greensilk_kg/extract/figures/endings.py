@@ -1,0 +1,66 @@
+"""Things that a clause calls by how their names end: 运河全长 of 甲乙运河, 该网络已有 of 甲网络."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.mask import CODES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import Reading
+
+DATE, QUANTITY = CODES["Date"], CODES["Quantity"]
+KINDS = frozenset({"Project", "Initiative", "Institution", "Publication"})
+THAT = re.compile("(?:[该本此]|[这此][一]?[座条个家项份处所片套]?|这)")
+ENDS = re.compile("(?:建设)?(?:项目|工程)?(?:[一二三四]期)?(?:（[^（）]*）)?[”》]?$")
+LONGEST, LEAST = 10, 2
+GOES_ON = re.compile(
+    f"(?:项目|工程)?(?:[已现将可总年日每共占拥由位于达建设投计预估首约超惠装长宽深今目至迄如一仍还也自从累{DATE}{QUANTITY}]|全长|全线|有|是|为(?!了)|覆盖|规划|辐射|带动|吸引|汇聚|汇集|面积|容量|库容|改造|运营|运行|$)"
+)
+"""What stands behind a noun that begins a clause, where the noun is all that the clause is about."""
+VAGUE = re.compile(any_of("figures/vague-ending"))
+"""Nouns in which names end that mean other things as often."""
+
+
+def by_ending(reading: Reading, first: int, end: int, named: Sequence[Mention]) -> Mention | None:
+    """Return the only thing named before whose name ends with the noun that a clause begins with.
+
+    Args:
+        reading: The sentence.
+        first: Where the clause begins in the masked sentence, behind what leads to it.
+        end: Where it ends.
+        named: What stands before, in the order of the text.
+    """
+    string = reading.masked.string
+    that = THAT.match(string, first, end)
+    start = that.end() if that else first
+    least = 1 if that else LEAST
+    words = string[start : min(end, start + LONGEST + LEAST)]
+    found: dict[object, Mention] = {}
+    longest = 0
+    for one in named:
+        if one.kind not in KINDS or one.ref is None:
+            continue
+        size = _shared(ENDS.sub("", one.plain), words, least)
+        if size and GOES_ON.match(string, start + size, end):
+            if size > longest:
+                found, longest = {}, size
+            if size == longest:
+                found[one.ref] = one
+    if not found or (not that and VAGUE.fullmatch(words[:longest])):
+        return None
+    last = next(reversed(found.values()))
+    return last if len(found) == 1 or that else None
+
+
+def _shared(name: str, words: str, least: int) -> int:
+    """Return how many characters of the end of a name some words begin with, as many as may be."""
+    for size in range(min(len(name) - 1, LONGEST), least - 1, -1):
+        if words.startswith(name[-size:]):
+            return size
+    return 0

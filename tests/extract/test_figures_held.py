@@ -1,0 +1,91 @@
+"""Figures of things that their clause tells of without naming them, or names last."""
+
+from __future__ import annotations
+
+import pytest
+
+MORAKA = "莫拉卡风电场位于越南。莫拉卡风电场去年投产。莫拉卡风电场占地3公顷。"
+
+
+def told(found):
+    return [(one["about"], one["indicator"], one["value"]) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A clause that is one noun.
+        (
+            "去年落户老挝的中国菌草技术示范中心，迄今已带动2100户农户增收。",
+            ("中国菌草技术示范中心", "count", "2100"),
+        ),
+        (
+            "由丹水大学编写的《莫拉卡航运报告》，收录案例58个。",
+            ("莫拉卡航运报告", "case-count", "58"),
+        ),
+        # By means of what it is done.
+        (
+            "近年来依托中国—越南环境技术交流中心，已累计为越南培训技术人员800人次。",
+            ("中国—越南环境技术交流中心", "trained-persons", "800"),
+        ),
+        # What a text holds, with some of it named.
+        (
+            "丹水大学推出《莫拉卡产业园案例集》，书中收录了莫拉卡产业园、塔鲁马示范园等18个案例。",
+            ("莫拉卡产业园案例集", "case-count", "18"),
+        ),
+        # Sums of an agreement.
+        (
+            "丹水集团与老挝能源部签署《塔鲁马水电站购电协议》。协议总金额3.2亿美元。",
+            ("塔鲁马水电站购电协议", "contract-value", "320000000"),
+        ),
+        (
+            "丹水银行与青岚银行签署《蓝湾绿色信贷合作备忘录》。根据备忘录，丹水银行将提供2亿美元的授信。",
+            ("蓝湾绿色信贷合作备忘录", "loan", "200000000"),
+        ),
+        # Those who end a course.
+        (
+            "海岛清洁能源技术研修班9月1日开班。结业式上，来自越南、老挝的28名学员领取了结业证书。",
+            ("海岛清洁能源技术研修班", "trained-persons", "28"),
+        ),
+        # Firms of a province abroad.
+        (
+            "2013年以来，云南企业在东南亚国家投资的清洁能源项目达52个。",
+            ("云南", "project-count", "52"),
+        ),
+        # The work of which the article speaks.
+        (
+            MORAKA + "\n\n附近是老挝的塔鲁马湿地公园。项目高峰期雇用当地工人900名。",
+            ("莫拉卡风电场", "jobs", "900"),
+        ),
+    ],
+)
+def test_a_figure_finds_what_it_is_of(figures, text, expected):
+    assert expected in told(figures(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A name behind a verb is an object.
+        "丹水大学介绍了去年建成的塔鲁马示范园，学校今年招收学员200人。",
+        "丹水大学发布由中湾大学编写的《蓝湾航运报告》，学校现有教师2000人。",
+        # Another batch than the work of the paragraph before.
+        "莫拉卡风电场位于越南。\n\n5月3日，这批物资抵达，包括60台太阳能水泵。",
+        # What is agreed on, and what the clause between speaks of.
+        "斐济大学与丹水大学签署《共建蓝湾实验室备忘录》。按照约定，实验室设在苏瓦，一期建设预计投入600万元。",
+    ],
+)
+def test_nothing_is_said_of_what_stands_beside(figures, text):
+    assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("莫拉卡铁路避让各类自然保护地17处。", "自然保护地"),
+        ("莫拉卡铁路，沿线四座车站屋顶光伏改造已列入计划。", "车站"),
+        ("莫拉卡铁路新建12处采石场和一段便道。", "采石场"),
+    ],
+)
+def test_what_is_counted_is_the_noun_beside_the_number(figures, text, expected):
+    assert [one["countOf"] for one in figures(text)] == [expected]
