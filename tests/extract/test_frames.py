@@ -92,3 +92,56 @@ def test_a_side_event_is_what_a_page_from_a_great_conference_tells_of(statements
     )
     told = {statement for _, statement in statements(text)}
     assert "“海岛的风与光”边会 participant 陈一文" in told
+
+
+HEAD = "本报青岛2025年9月10日电　2025海岛绿色能源大会9月10日在青岛开幕。"
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("该大会创办于2020年，前两届分别在宁波和厦门举办。", "宁波"),
+        ("此前三届先后在苏瓦和海口举行。", "苏瓦"),
+        ("上届大会在苏瓦举行，下一届将在海口举办。", "海口"),
+    ],
+)
+def test_an_edition_is_not_held_where_others_were(text, town, statements):
+    told = {statement for _, statement in statements(HEAD + text)}
+    assert "2025海岛绿色能源大会 locatedIn 青岛" in told
+    assert f"2025海岛绿色能源大会 locatedIn {town}" not in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "下一步，青岛大学将与太平洋环境协会共同编写《海岛融资指引》。",
+        "青岛大学准备与太平洋环境协会联合编写《海岛融资指引》。",
+        "青岛大学和太平洋环境协会打算一同编写《海岛融资指引》。",
+    ],
+)
+def test_what_is_yet_to_be_written_has_no_authors(text, statements):
+    assert not [one for _, one in statements(text) if "preparedBy" in one]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_in"),
+    [
+        ("老挝塔鲁马水电站坐落在万象附近。", False),
+        ("老挝塔鲁马水电站位于万象周边的山丘上。", False),
+        ("老挝塔鲁马水电站位于万象以西30公里处。", False),
+        ("老挝塔鲁马水电站位于万象东北部。", True),
+        ("老挝塔鲁马水电站建在万象近郊。", True),
+    ],
+)
+def test_what_stands_near_a_town_does_not_stand_in_it(text, is_in, statements):
+    told = {statement for _, statement in statements(text)}
+    assert ("老挝塔鲁马水电站 locatedIn 万象" in told) is is_in
+
+
+def test_a_day_is_of_the_year_that_its_clause_tells(statements):
+    text = (
+        "本报海口2024年11月1日电　2022年11月，海岛绿色能源论坛在海口创办，"
+        "今年的第三届海岛绿色能源论坛于10月29日拉开帷幕。"
+    )
+    told = {statement for _, statement in statements(text)}
+    assert "第三届海岛绿色能源论坛 startDate 2024-10-29" in told

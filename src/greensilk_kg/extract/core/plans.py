@@ -16,6 +16,25 @@ DONE = re.compile("[底初]?(?:已|就|便|实际|提前|如期|顺利|成功|�
 """What follows a date on which something did happen (原计划…竣工，…已并网)."""
 PLANNED = re.compile(rf"{PLAN}(?:{DATE}{STEP}{NEXT})+$")
 
+INTENDED = re.compile("(?:将(?!军|来|要求)|拟|计划|打算|准备|有望|争取|力争|下一步|接下来)[^，。；：]*$")
+"""What shows in a clause that it tells of a deed to come."""
+
+
+def is_intended(string: str, start: int, end: int) -> bool:
+    """Tell whether a deed in a masked sentence is one to come, by the words before it in its clause.
+
+    Args:
+        string: The masked sentence.
+        start: Where what tells of the deed begins.
+        end: Where it ends, exclusive.
+
+    Example:
+        >>> is_intended("下一步，甲将与乙编写丙", 4, 11), is_intended("甲将丙交给乙，又编写丁", 7, 11)
+        (True, False)
+    """
+    begin = max(string.rfind(mark, 0, start) for mark in "，。；：") + 1
+    return INTENDED.search(string[begin:end]) is not None
+
 
 def in_a_plan(string: str, date: int) -> bool:
     """Tell whether a date in a masked sentence is one of a row that a word before the first calls planned.

@@ -9,6 +9,7 @@ from greensilk_kg.extract.frames.agents import agent, carried, with_listed
 from greensilk_kg.extract.frames.clauses import Call, Clauses
 from greensilk_kg.extract.frames.details import places
 from greensilk_kg.extract.frames.objects import has_object, objects
+from greensilk_kg.extract.frames.presence import read_presence
 from greensilk_kg.extract.frames.roles import tell_role
 from greensilk_kg.extract.frames.states import state
 from greensilk_kg.extract.frames.topics import COME_TO, pointed_at, topic
@@ -50,6 +51,8 @@ def read_frames(scene: Scene, frames: Frames) -> Iterator[tuple[Reading, Claim]]
     for reading in scene.article.readings:
         if reading.sentence.role == "body" and reading.mentions:
             told = Clauses.of(scene, reading)
+            for claim in read_presence(told):
+                yield reading, claim
             for number, (begin, end) in enumerate(told.parts):
                 for found, frame in frames.verbs.find(told.string, begin, end):
                     for claim in _tell(told, Call(frame, number, found)):

@@ -10,6 +10,7 @@ from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.plans import in_a_plan
 from greensilk_kg.extract.frames.details import day, occasion, places
 from greensilk_kg.extract.frames.words import LOOSE, NOT_THEY, SENT
+from greensilk_kg.extract.nearby import is_near
 from greensilk_kg.extract.rules.matching import named_in
 from greensilk_kg.model.text import Span
 
@@ -92,6 +93,8 @@ def _claim(
     """Yield a claim if its classes are those that the ontology allows."""
     is_one = value.ref is not None and value.ref != theme.ref
     if theme.ref is None or value.ref is None or not is_one:
+        return
+    if is_near(told.scene.text.folded, predicate, value):
         return
     if told.scene.fitting.fits(theme, predicate, value):
         span, context = _where(told, call, theme, at)

@@ -20,9 +20,15 @@ MEANT = (
     "可(?!持续|再生)|能够|准备|打算|将(?!军)|即将|正在|筹备|商讨|讨论|探讨|探索|推进|推动|加快|助力|协助|"
     "促进|服务|深化|加强|支持(?!下)|旨在|用于|为了|同意|决定|批准|参加|出席"
 )
-NEVER = re.compile(f"{WANTED}|上届|往届|明年|下届|同期")
+EARLIER = (
+    rf"前[{CODES['Quantity']}](?=均|都|分别|先后|曾|已|在|由|于|的|论坛|大会|会议|峰会)|"
+    r"[上往历][一两]?[届期次]|下一?届|前(?:[一二两三四五六七八九十几数]|\d+)[届期次]|"
+    r"(?:此前|之前|以往|过去|往年)(?:的|已|[一二两三四五六七八九十几数各历]|\d)*[届期次]"
+)
+"""Other editions than the one that is spoken of."""
+NEVER = re.compile(f"{WANTED}|{EARLIER}|明年|同期")
 """What shows before a verb that it was not done."""
-UNDONE = re.compile(f"{WANTED}|{MEANT}")
+UNDONE = re.compile(f"{WANTED}|{MEANT}|{EARLIER}")
 """The same, with what shows that it is yet to be done, or done by others."""
 DEED = re.compile(
     f"(?!由)(?:{words('sentences/deed')}|{words('sentences/new-clause')})|会见|访问|包括|成为|获|根据|按照|截至|属于|位于|认为|是(?!由)|受|经(?!济|理|贸|历)"

@@ -180,7 +180,7 @@ class Persons:
         behind = note.end() if note else post.end
         end = self._names.after(string, behind, ends)
         if end is None and post.at is not None:
-            end = self._names.residue(string, behind)
+            end = self._names.residue(string, behind) or self._names.unlisted(string, behind)
         if end is not None:
             return behind, end
         charge = CHARGE.search(string, post.start, post.head)

@@ -23,6 +23,7 @@ from greensilk_kg.extract.persons.name_words import (
     may_end,
 )
 from greensilk_kg.extract.persons.residue import residue
+from greensilk_kg.extract.persons.unlisted import unlisted, without_deed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,6 +95,13 @@ class PersonNames:
     def residue(self, string: str, start: int) -> int | None:
         """Return the end of a name of no known form, behind the post at a known body, or `None`."""
         return residue(string, start, self._lexicon)
+
+    def unlisted(self, string: str, start: int) -> int | None:
+        """Return the end of a Chinese name behind the post at a known body, whatever follows, or `None`."""
+        sounds = self._lexicon.transliteration.issuperset(string[start + 1 : start + MOST_JAPANESE])
+        is_post = string[start : start + LEAST] in self._lexicon.heads
+        end = None if sounds or is_post else unlisted(string, start, self.is_chinese)
+        return None if end is None or is_deed(string, end - 1) else end
 
     def alone(self, string: str) -> Iterator[tuple[int, int]]:
         """Yield where foreign names of several parts stand that no post is told of."""
@@ -191,7 +199,7 @@ class PersonNames:
 
     def is_foreign(self, name: str) -> bool:
         """Tell whether a string may be a foreign name: of characters that transcribe sounds."""
-        if name in self._lexicon.words:
+        if name in self._lexicon.words or name in self._lexicon.no_persons:
             return False
         return bool(DOTTED.fullmatch(name)) or all(letter in self._lexicon.transliteration for letter in name)
 
@@ -216,7 +224,10 @@ class PersonNames:
             sounds = part not in self._lexicon.heads and self._lexicon.transliteration.issuperset(part)
             if is_last or sounds:
                 cut = stop if string[stop - 1] not in FUNCTION else cut
-        return None if cut is None else self._without_word(string, last + 1, cut)
+        if cut is None:
+            return None
+        cut = self._without_word(string, last + 1, cut)
+        return without_deed(string, last + 1, cut, self._lexicon.transliteration)
 
     def _without_word(self, string: str, start: int, end: int) -> int:
         """Return where a name's last part ends before what transcribes no sounds (…·贾比尔结束了)."""

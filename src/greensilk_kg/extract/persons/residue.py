@@ -44,7 +44,8 @@ def residue(string: str, start: int, lexicon: Lexicon) -> int | None:
     name = found["name"]
     if len(name) == PAIR and not _is_pair(string, found, lexicon):
         return None
-    if NO_NAME.search(name) or name in lexicon.words or lexicon.head_pattern.search(name):
+    is_word = name in lexicon.words or name[:PAIR] in lexicon.no_persons
+    if NO_NAME.search(name) or is_word or lexicon.head_pattern.search(name):
         return None
     if name[0] in lexicon.surnames and len(name) > LONGEST_WITH_FAMILY:
         return None

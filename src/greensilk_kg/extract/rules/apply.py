@@ -9,9 +9,10 @@ from greensilk_kg.extract.attended import keep
 from greensilk_kg.extract.claims import cover
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
-from greensilk_kg.extract.core.plans import in_a_plan
+from greensilk_kg.extract.core.plans import in_a_plan, is_intended
 from greensilk_kg.extract.core.sections import of_a_section
 from greensilk_kg.extract.names.registry import ANAPHOR
+from greensilk_kg.extract.nearby import is_near
 from greensilk_kg.extract.rules.doing import said
 from greensilk_kg.extract.rules.matching import matches
 from greensilk_kg.extract.rules.ruleset import Ruleset
@@ -75,6 +76,10 @@ OF_AN_OFFICE = re.compile("[㐀-鿿]{0,8}(?:办公室|总理府|总统府|秘书
 DAY_OF = re.compile("^(?:世界|国际|全国|全球)[㐀-鿿]{1,8}日$")
 OCCASIONS = {"signedDuring", "publishedAt", "launchedAt"}
 """What ties papers and initiatives to an event; a day of remembrance is none: 世界海洋日当天发布."""
+
+
+WRITES = {"preparedBy"}
+"""What tells who wrote a paper; one that is only to be written has no authors."""
 
 
 def _state(scene: Scene, match: Match, template: Template) -> Iterator[Claim]:
@@ -143,6 +148,16 @@ def _is_planned(match: Match, date: Mention) -> bool:
     return in_a_plan(masked.string, at)
 
 
+def _is_otherwise(scene: Scene, match: Match, predicate: str, value: Mention) -> bool:
+    """Tell whether the words around show that a thing is a day, a place nearby or who is yet to write."""
+    is_day = predicate in OCCASIONS and DAY_OF.match(value.name) is not None
+    return (
+        is_day
+        or is_near(scene.text.folded, predicate, value)
+        or (predicate in WRITES and is_intended(match.reading.masked.string, *match.found.span()))
+    )
+
+
 def _claim(
     scene: Scene, match: Match, predicate: str, subject: Mention, value: Mention | str | Concept
 ) -> Iterator[Claim]:
@@ -172,7 +187,7 @@ def _claim(
             for claim in scene.claims.date(subject.ref, predicate, dated, at=at, rule=rule.id):
                 keep(scene, reading, claim, subject)
                 yield claim
-    elif predicate in OCCASIONS and DAY_OF.match(value.name):
+    elif _is_otherwise(scene, match, predicate, value):
         return
     elif value.ref is not None and value.ref != subject.ref and scene.fitting.fits(subject, predicate, value):
         claim = scene.claims.make(

@@ -69,6 +69,7 @@ class Dating:
             (self._years.dateline(value.first), self._years.issue(value.first), self._years.masthead())
             if relative
             else (
+                self._years.of_clause(mention, reading),
                 self._years.heading(reading),
                 self._years.earlier(mention, reading),
                 self._years.issue(value.first),

@@ -50,6 +50,7 @@ AHEAD = re.compile(
 """What shows that a sentence may speak of a month to come."""
 SOON = 1
 """Months that what a report speaks of as done may lie behind it: what begins next month."""
+CLAUSE_END = re.compile("[，。；：、]")
 LONGEST_OF = 36
 FIRST_LINES = 120
 
@@ -81,6 +82,20 @@ class Years:
             if found:
                 return int(found[found.lastindex or 1] or found[1]), "heading", span
         return None, "heading", None
+
+    def of_clause(self, mention: Mention, reading: Reading) -> Year:
+        """Return the year that 今年 or 去年 tells in the clause of a day: 今年的论坛于10月29日开幕."""
+        given = self._published.parts.year if self._published is not None else None
+        for one in reversed(reading.mentions):
+            value = one.value
+            if one.end > mention.start or not isinstance(value, DateMatch) or given is None:
+                continue
+            parts = value.first
+            is_here = CLAUSE_END.search(self._text.folded, one.end, mention.start) is None
+            if is_here and parts.relative is not None and parts.month is None:
+                return given + parts.relative, "dateline", Span(one.start, one.end)
+            break
+        return None, "dateline", None
 
     def earlier(self, mention: Mention, reading: Reading) -> Year:
         """Return the year of the last full date before this one in the article, or of its publication.

@@ -1,0 +1,131 @@
+"""Who does or says anything in the report of an event was there, whatever the verb.
+
+In such a report persons with posts act one after the other: 部长甲抛出了问题, 院长乙的回应是. Their verbs are
+without end. So what is listed is what must not stand there: words of other times and places, of staying away,
+of talk with a reporter.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.claims import cover
+from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
+from greensilk_kg.extract.frames.details import DURING
+from greensilk_kg.extract.frames.words import LOOSE
+from greensilk_kg.extract.rules.left_out import left_out
+from greensilk_kg.extract.whole import is_introduced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.frames.clauses import Clauses
+    from greensilk_kg.model.claim import Claim
+
+RULE = "frame/act-there"
+PERSON = CODES["Person"]
+OTHER = f"(?!{PERSON})[{FIRST}-{LAST}]"
+TITLE = f"(?:{OTHER}|(?![的在对向由据把被将让从和是说]|与(?!{LOOSE}{{1,12}}[司局部处室院所心])){LOOSE})"
+"""A sign of the post before a name: no verb and no preposition."""
+BEFORE = re.compile(f"(?:来自{TITLE}{{1,20}}的)?{TITLE}{{0,32}}")
+CLEFT = re.compile(
+    "(?:发言|话筒|登台|上台|同台|开口|提问|出场|压轴|开场|亮相|发问|接话|回应|对谈|对话|分享|主讲|点评)(?:者|嘉宾|人)?的?"
+    f"，?(?:则|正|还|就|也)*是{TITLE}{{0,32}}$"
+)
+"""Who spoke, told behind it: 接过话筒的是院长乙."""
+PASSIVE = re.compile(
+    "(?:据|对|向|由|给|为|让|请|与|和|同|跟|在|当|把|被|从|像|如|包括|除|经|按|受|关于|针对|感谢|代表|陪同|邀请|会见|记者)|.*(?:[了着过已曾于将]|还有|见到|找到|称)"
+)
+"""Before a person who is not who acts in the clause, or whose clause has a verb before the name."""
+ANSWER = re.compile(
+    "的(?:回[应答]|发言|看法|答[复案]|建议|提醒|观点|结论|感[受慨]|演讲|报告|讲[述话]|开场白|一席话|一句话|问题|例子|故事|话(?!筒))"
+)
+STILL = re.compile(
+    "[”》〇]*(?:[的等、和与及同是为系任，]|所(?!说|言)|以书面|书面|一行|率|$)|"
+    f"{LOOSE}{{0,3}}?{CODES['Date']}|{LOOSE}{{0,8}}?(?:曾|此前|之前|以前|去年|前年|早年|早在|当年|当时|多年|年前|后来|因(?!此|为)|未|没(?!有?想|忘)|缺席|无法|不能|"
+    "发来|发函|致[信函电]|来[信函电]|复信|撰文|去世|出生|毕业|出任|担任|当选|荣?获|告诉|接受|采访|记者|本报|本刊|会[见晤谈]|访|"
+    "走访|参观|考察|调研|陪同|主持|签|拟|计划|打算|愿|希望|期待|祝贺|文章|信中|书中|电话|来华|将(?!军|其|自|这|此|它))"
+)
+"""What shows behind a person that he does not act there and then."""
+AWAY = re.compile(
+    "会[前后]|记者|采访|此前|日前|去年|前年|年前|当年|次日|翌日|第二天|回忆|曾|贺信|来信|致信|专访|[问答]：|[说谈]起"
+)
+"""What shows before a person that another time or place is told of."""
+JOIN = re.compile(f"(?:、|，?以及|，?还有|和|与|及)(?:来自{TITLE}{{1,20}}的)?{TITLE}{{0,32}}(?={PERSON})")
+TAIL = re.compile(f"(?:博士|教授|女士|先生|院士|老师)?(?:等(?:人|{CODES['Quantity']})?(?!{LOOSE}?[位名]))?")
+"""What belongs to the last name of a list."""
+LISTED = re.compile("(?:包括|名单|如下|分别是|[有为是])：$")
+"""Before a list of persons of whom nothing is told."""
+GOES_ON = re.compile("分别|先后|依次|轮流|相继|一同|一起|共同|随后|各自|[都均也则又]")
+
+
+def read_presence(told: Clauses) -> Iterator[Claim]:
+    """Yield that those were at the event that is reported, or that the sentence names, who act in a sentence.
+
+    Args:
+        told: The sentence.
+    """
+    if PERSON not in told.string or told.scene.focus.is_chronicle:
+        return
+    for number, (begin, end) in enumerate(told.parts):
+        row = acting(told.string, told.parts, number)
+        if not row or AWAY.search(told.string, 0, row[0]):
+            continue
+        event, named = _event(told, row[0], end)
+        for at in row:
+            one = told.mentions[at]
+            if event is None or event.ref is None or one.ref is None or not is_introduced(one):
+                continue
+            if told.scene.fitting.fits(event, "participant", one):
+                low, high = min(begin, end if named is None else named), end
+                span = cover([told.reading.masked.span(low, high)])
+                yield told.scene.claims.make(event.ref, "participant", one.ref, at=span, rule=RULE)
+
+
+def acting(string: str, parts: list[tuple[int, int]], number: int) -> list[int]:
+    """Return where the persons stand who act in a clause.
+
+    Args:
+        string: The masked sentence.
+        parts: Its clauses.
+        number: Of the clause.
+
+    Example:
+        >>> told = (f"{PERSON}算了笔账", f"据{PERSON}介绍", f"{PERSON}未到")
+        >>> [acting(f"{one}。", [(0, len(one))], 0) for one in told]
+        [[0], [], []]
+    """
+    begin, end = parts[number]
+    at = string.find(PERSON, begin, end)
+    if at < 0:
+        return []
+    if CLEFT.search(string, parts[max(0, number - 1)][0], at) and not string[at + 1 : end]:
+        return [at]
+    is_told_of = LISTED.search(string, 0, begin) or PASSIVE.match(string, begin, at)
+    if is_told_of or BEFORE.fullmatch(string, begin, at) is None:
+        return []
+    row = [at]
+    while joined := JOIN.match(string, _behind(string, row[-1])):
+        row.append(joined.end())
+    behind = _behind(string, row[-1])
+    if string.startswith("，", behind):
+        return row if len(row) > 1 and GOES_ON.match(string, behind + 1) else []
+    is_act = behind < end and (ANSWER.match(string, behind) or STILL.match(string, behind, end) is None)
+    return row if is_act else []
+
+
+def _behind(string: str, person: int) -> int:
+    found = TAIL.match(string, person + 1)
+    return person + 1 if found is None else found.end()
+
+
+def _event(told: Clauses, at: int, end: int) -> tuple[Mention | None, int | None]:
+    """Return at which event somebody acts, and where the sentence names it, if it does."""
+    before, behind = list(DURING.finditer(told.string, 0, at)), DURING.search(told.string, at, end)
+    if named := before[-1] if before else behind:
+        return told.mentions[named.start(1)], named.start(1)
+    person = re.compile(PERSON).match(told.string, at)
+    assert person is not None  # noqa: S101 the caller found it
+    return next(iter(left_out(told.scene, "Speech", told.reading, person, {})), None), None
