@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.back import Back
+from greensilk_kg.extract.by_hosts import by_hosts
+from greensilk_kg.extract.called_by_works import called_by_works
+from greensilk_kg.extract.came_to_opening import came_to_opening
 from greensilk_kg.extract.claims import Claims
 from greensilk_kg.extract.commitments.find import Commitments, pledged
 from greensilk_kg.extract.commitments.statements import commitment_claims
@@ -38,6 +41,7 @@ from greensilk_kg.extract.rules.apply import Rules, apply_rules
 from greensilk_kg.extract.rules.load import load_rules
 from greensilk_kg.extract.scene import Scene
 from greensilk_kg.extract.settle import settle
+from greensilk_kg.extract.side_events import side_events
 from greensilk_kg.extract.signed_there import signed_there
 from greensilk_kg.extract.signings import signings
 from greensilk_kg.extract.site_offices import site_offices
@@ -139,6 +143,10 @@ class Extractor:
         yield from signings(scene, stated)
         yield from launches(scene, stated)
         yield from signed_there(scene, stated)
+        yield from side_events(scene, stated)
+        yield from called_by_works(scene, stated)
+        yield from by_hosts(scene, stated)
+        yield from came_to_opening(scene, stated)
         yield from together(scene, stated)
         yield from cover_claims(scene)
         yield from site_offices(scene)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import ArticleReading, Reading
+    from greensilk_kg.model.claim import Ref
 
 POINTED = {"Event", "Gathering", "MainEvent"}
 """Kinds of events that the word with which a sentence begins may tell."""
@@ -41,6 +42,10 @@ ELSEWHERE = re.compile(
     r"[^。；]{0,40}?(?:走访|参观|考察|调研|察看|走进|来到)了?"
 )
 """How a paragraph begins that tells of a visit before or after what the article reports."""
+MEANWHILE = re.compile(
+    f"(?:{DATE}[日号]?[：:\\s]*)?(?:该|本届|此次)?(论坛|大会|峰会|会议|博览会|年会|研讨会)(?:期间|上|现场)"
+)
+"""How an entry of a chronicle begins that goes on with the event of the one before: 论坛期间."""
 DURING = re.compile("期间|还|上")
 """How a sentence goes on that begins with the event at which another one is held."""
 
@@ -84,6 +89,11 @@ class Focus:
         self._is_about_one = len(works) == 1 or bool(named)
         self._first_work, self._other_from = first_work(article.readings)
         self._there = set(those_there(article.readings))
+        self._first: dict[Ref, int] = {}
+        for reading in body:
+            for one in reading.mentions:
+                if one.ref is not None:
+                    self._first.setdefault(one.ref, reading.sentence.span.start)
         self._special: dict[str, Callable[[Reading, int], Mention | None]] = {
             "Entry": self._entry,
             "DayAfter": self._day_after,
@@ -146,6 +156,10 @@ class Focus:
             main = self._only_work(reading) if is_vague else self._main.get(kind)
             return same or (main if main is None or main.start < reading.sentence.span.end else None)
         return self._topic.spoken_of(reading) or self._main.get(kind)
+
+    def is_first(self, one: Mention, reading: Reading) -> bool:
+        """Tell whether a sentence is the first of the text, its headings aside, that names something."""
+        return one.ref is not None and self._first.get(one.ref) == reading.sentence.span.start
 
     def sheet(self, reading: Reading) -> Mention | None:
         """Return what the fact sheet tells of that a sentence is a line of."""
@@ -224,7 +238,15 @@ class Focus:
             for one in held(other)
         ]
         come = [one for one in came_to(reading) if one.end <= before]
-        return come[-1] if come else same[-1] if same else None
+        return come[-1] if come else same[-1] if same else self._of_entry_before(reading)
+
+    def _of_entry_before(self, reading: Reading) -> Mention | None:
+        """Return the event of a chronicle's entry before the one that begins with 论坛期间, its last word."""
+        said = MEANWHILE.match(reading.masked.string)
+        near = self._paragraphs.get(reading.sentence.paragraph - 1, ()) if said else ()
+        named = {one.ref: one for other in near for one in held(other)}
+        one = next(iter(named.values())) if len(named) == 1 else None
+        return one if said and one is not None and one.plain.endswith(said[1]) else None
 
     def _speech(self, reading: Reading, before: int) -> Mention | None:
         may_speak = not self.is_to_come and self._may_speak(reading, before)

@@ -164,7 +164,8 @@ class Topic:
             string = string.lstrip(f"“，{DATE}")
             if string.startswith(EVENT):
                 return other.masked.mentions[len(other.masked.string) - len(string)]
-            if CONVENES.match(other.masked.string) and (here := list(held(other))):
+            is_told = CONVENES.match(other.masked.string) or other.masked.string.count(EVENT) == 1
+            if is_told and (here := list(held(other))):
                 return here[-1]
             if meant := self._set_at(other):
                 return meant
@@ -202,11 +203,17 @@ def _is_of_a_part(event: Mention, head: str) -> bool:
 
 
 def _is_called(head: str, string: str, at: int) -> bool:
-    """Tell whether a name stands behind a dash and the word for what it is.
+    """Tell whether a name in quotes, or behind a dash, stands beside the word for what it is.
 
     Example:
         >>> _is_called("边会", "一场边会——“甲”在这里举行", 7), _is_called("边会", "在边会上，“甲”", 6)
         (True, False)
+        >>> _is_called("边会", "主办的边会“甲”开场", 6), _is_called("边会", "“甲”的边会开场", 1)
+        (True, True)
     """
     before = string[:at].rstrip("“《")
+    if string.startswith("“", at - 1) and (
+        before.endswith(head) or string.startswith((f"”{head}", f"”的{head}"), at + 1)
+    ):
+        return True
     return before.endswith(("—", "―", "－")) and before.rstrip("—―－").endswith(head)

@@ -26,8 +26,8 @@ FAR = 200
 """Characters behind its begin up to which a sentence is taken to tell of its first day."""
 FIRST_WORDS = 10
 """Characters of a sentence among which its day stands, at most."""
-WHERE = re.compile(f"(?:在|于)([{PLACES}]+)")
-RIGHT_THERE = re.compile(f"(?:于|在)?([{PLACES}]+)")
+WHERE = re.compile(f"(?:在|于)([{PLACES}]+)(?![角馆])")
+RIGHT_THERE = re.compile(f"(?:于|在)?([{PLACES}]+)(?![角馆])")
 MEETING = re.compile(
     f"(?:{POINTING}(?:会议|论坛|大会|峰会|研讨会|边会|活动|年会|对话会|圆桌会|交流会|座谈会|博览会)|“?(?P<event>{EVENT})”?)"
     f"(?:{words('sentences/manner')}|并|还|也|审议|讨论|决定|宣布)*"

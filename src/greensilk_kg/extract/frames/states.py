@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.claims import cover
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.plans import in_a_plan
+from greensilk_kg.extract.frames.amid import amid
 from greensilk_kg.extract.frames.details import day, occasion, places
 from greensilk_kg.extract.frames.words import LOOSE, NOT_THEY, SENT
 from greensilk_kg.extract.nearby import is_near
@@ -27,6 +28,8 @@ ACTING = {"Partnership", "Platform", "Fund"}
 OF_BODY = re.compile(f"{LOOSE}{{0,6}}?(?<![、和与及])[{CODES['Institution']}]")
 """What shows behind a land that a body of it acts."""
 BEFORE_EVENT = ("之际", "期间")
+DONE_THERE = {"publishedAt", "launchedAt", "signedDuring"}
+"""Occasions that the event may be which the article reports, if the sentence names none."""
 
 
 def state(told: Clauses, call: Call, who: Agent | None, theme: Mention) -> Iterator[Claim]:
@@ -49,6 +52,8 @@ def state(told: Clauses, call: Call, who: Agent | None, theme: Mention) -> Itera
         event, there = occasion(told, call)
         if event is not None and (call.frame.occasion != "partOf" or there is not None):
             yield from _claim(told, call, theme, call.frame.occasion, event, there)
+        elif event is None and call.frame.occasion in DONE_THERE and (around := amid(told, call, theme)):
+            yield from _claim(told, call, theme, call.frame.occasion, around, None)
 
 
 def state_agents(told: Clauses, call: Call, who: Agent, theme: Mention) -> Iterator[Claim]:

@@ -27,6 +27,7 @@ from greensilk_kg.extract.names.event_frames import (
     JOINT,
     LEAST,
     LEAST_OWNER,
+    NOUN_FIRST,
     NUMBERED,
     OF_TWO,
     OF_WHICH,
@@ -52,9 +53,10 @@ if TYPE_CHECKING:
 
 HOW = "name/form"
 NAMED = "name/entry"
+FREE = (QUOTED_HELD, NOUN_FIRST, GIVEN, SPOKEN)
+"""What names an event whatever words it holds."""
 FRAMES = Family(
-    (frame, frame)
-    for frame in (HELD, GIVEN, OF_WHICH, BY_WHOM, TITLED_SO, ABOUT, CALLED, VISITED, QUOTED_HELD, SPOKEN)
+    (frame, frame) for frame in (HELD, OF_WHICH, BY_WHOM, TITLED_SO, ABOUT, CALLED, VISITED, *FREE)
 )
 SESSION = re.compile(rf"{EDITION}$")
 BODIES = {"Institution", "Initiative"}
@@ -116,7 +118,7 @@ class Compounds:
         aside = found["as"] if pattern is ABOUT else ""
         name = found["name"].replace(aside, "", 1)
         words = self._lexicon.barriers.find(IN_QUOTES.sub(lambda part: "“" * len(part[0]), name))
-        free = pattern in {QUOTED_HELD, GIVEN, SPOKEN}
+        free = pattern in FREE
         if not free and any(barrier and name[start:end] not in joined for start, end, barrier in words):
             return
         start, end = masked.span(*found.span("name"))

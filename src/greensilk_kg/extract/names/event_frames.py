@@ -107,6 +107,11 @@ QUOTED_HELD = re.compile(
     rf"“(?P<name>[^“”。；{NO_NAME}]{{6,50}})”{WHEN}{SITE}?{HALL}{BEGUN}(?=[，。；]|$|{CODES['Place']}|{CODES['Country']})"
 )
 """What stands in quotes and is held: “海岸青年对话：携手行动”在甲市举办."""
+NOUN_FIRST = re.compile(
+    rf"(?:边会|分论坛|平行论坛|主题论坛|沙龙|研讨会|对话会|圆桌会|讲座|主题活动|交流会)(?:——|—|：)?“(?P<name>[^“”。；{NO_NAME}]{{6,50}})”"
+    r"(?!等|主题|项目|计划|倡议|为主题|报告|[号奖])"
+)
+"""What a meeting is called behind the word for what it is: 边会“海岸青年对话：携手行动”."""
 GIVEN = re.compile(
     rf"(?:^|(?<=[，。；举行办席加的]))(?P<name>[{PARTY}](?:政府|驻[{LAND}]使馆|大使馆)?(?:无偿)?(?:援助|援|捐赠|赠送|赠予|向[{PARTY}](?:政府)?(?:援助|捐赠|赠送))(?:给)?[{PARTY}]?"
     rf"(?:{CODES['Event']}|[^，。：；！？的{CODES['Date']}{CODES['Person']}{CODES['Event']}]{{2,30}}?(?:交接|移交|交付|捐赠|赠送|发运|启运|启用)(?:仪式|典礼)))(?={WHEN}{SITE}?{HALL}{BEGUN}|[，。；]|{CODES['Date']}|\d{{1,2}}日|在|于|$)"

@@ -19,7 +19,7 @@ CHIEF = (
 SEAT = "(?:总部|驻地|办公室|所在地|国际?会议中心|大楼|大厦|会议厅|礼堂|校园|校区|会场)"
 WHERE = (
     f"{{land:Place}}?的?{CHIEF}?{{city:Place}}?的?{CHIEF}?{{town:Place}}?的?{{where:Place}}(?:{{hall:Place}}(?![、和与及]))?"
-    f"(?:的?(?:位于该[市地]的)?{CODES['Institution']}(?:（[^（）]{{1,20}}）)?{SEAT}?(?=(?:以|通过|采用|采取|成功|顺利|隆重|正式|举|召|开|联|共|拉|落|启|揭|同)))?"
+    f"(?!”?(?:角(?![度色落逐])|馆(?![长藏员])))(?:的?(?:位于该[市地]的)?{CODES['Institution']}(?:（[^（）]{{1,20}}）)?{SEAT}?(?=(?:以|通过|采用|采取|成功|顺利|隆重|正式|举|召|开|联|共|拉|落|启|揭|同)))?"
 )
 """A land, its city, a town of it, a hall there, one behind the other, and the body that has the hall."""
 PAVILION = rf"(?:[{LAND}]?(?:主题|国家)?(?:角|展?馆|展区|会场)|[蓝绿]区|主会场|会场|现场|举办地)"

@@ -51,7 +51,7 @@ OFFICE = neither(f"，。；：！？、（）“”{CODES['Person']}", f"{VERBS
 """What may stand before a name in a list of persons: a post that was not read as one."""
 NOTE = r"(?:（(?:[^（）。]{1,30}|[A-Za-z][A-Za-z ,&'，.\-]{1,90})）)?"
 FIRMS_OF = f"(?:[㐀-鿿]{{0,6}}?{any_of('projects/firm')})?"
-OF_LAND = f"[{CODES['Country']}{CODES['Place']}]{FIRMS_OF}(?=“?{CODES['Institution']})"
+OF_LAND = f"[{CODES['Country']}{CODES['Place']}]{FIRMS_OF}的?(?=“?{CODES['Institution']})"
 OF_OWNER = (
     f"{CODES['Institution']}(?:(?:旗下|下属|所属|控股|全资)的?(?:(?:全资|控股)?子?公司)?|"
     f"的(?:{CODES['Quantity']}|[一两三四多]家)?(?:全资|控股|下属|成员)+(?:子公司|企业|单位|公司))"

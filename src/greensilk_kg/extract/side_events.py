@@ -1,0 +1,79 @@
+"""The great meeting that a side event is part of, where another sentence names it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from greensilk_kg.extract.main_event import GREAT
+from greensilk_kg.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.scene import Scene
+    from greensilk_kg.model.claim import Claim, Ref
+
+RULE = "event/beside-the-great-one"
+SIDE = "(?:边会|分论坛|分会场|平行(?:论坛|会议|活动|研讨会)|专题(?:论坛|边会)|主题边会)"
+NAMED = re.compile(f"(?:{SIDE}|专场)”?$")
+"""The end of a side event's name."""
+BEHIND = re.compile(f"”?{SIDE}(?!等)")
+BEFORE = re.compile(rf"{SIDE}[—－-]{{0,2}}“?$")
+WHOLE = re.compile(
+    "(?:大会|论坛|峰会|博览会|年会|高峰会|缔约方会议|展览会|交易会|能源周|气候周)(?:[（(].*[)）])?$|"
+    + GREAT.pattern
+)
+"""The end of the name of what may have side events."""
+ONCE = re.compile("去年|前年|上[届次]|往[届年]|此前|曾|年前|早在|明年|下[届次]")
+"""What shows that a sentence tells of another edition."""
+
+
+def side_events(scene: Scene, read: Sequence[tuple[Reading, Claim]]) -> Iterator[tuple[Reading, Claim]]:
+    """Yield of what each side event is part: the only great meeting named before it.
+
+    Nothing is said in a chronicle, of another edition's side event, or where two great meetings are named.
+
+    Args:
+        scene: The article.
+        read: Its claims, each with its sentence.
+    """
+    if scene.focus.is_chronicle:
+        return
+    told = {claim.subject for _, claim in read if claim.predicate == "partOf"}
+    wholes: dict[Ref, Mention] = {}
+    for reading in scene.article.readings:
+        for at, one in reading.masked.mentions.items():
+            if one.kind != "Event" or one.ref is None:
+                continue
+            if not _is_side(reading, at, one):
+                if WHOLE.search(one.plain):
+                    wholes.setdefault(one.ref, one)
+                continue
+            is_of_now = not ONCE.search(reading.sentence.span.of(scene.text.folded))
+            whole = _whole(wholes) if is_of_now else None
+            if whole is not None and whole.ref is not None and one.ref not in told:
+                told.add(one.ref)
+                there = Span(whole.start, whole.end)
+                yield (
+                    reading,
+                    scene.claims.make(
+                        one.ref, "partOf", whole.ref, at=reading.sentence.span, rule=RULE, context=there
+                    ),
+                )
+
+
+def _is_side(reading: Reading, at: int, one: Mention) -> bool:
+    """Tell whether an event is called a side event, by its name or the words beside it."""
+    string = reading.masked.string
+    beside = BEHIND.match(string, at + 1) or BEFORE.search(string, 0, at)
+    return NAMED.search(one.plain) is not None or beside is not None
+
+
+def _whole(wholes: dict[Ref, Mention]) -> Mention | None:
+    """Return the only great meeting named so far, of several the only one of many hundreds of events."""
+    great = [one for one in wholes.values() if GREAT.search(one.plain)]
+    found = great if len(wholes) > 1 else list(wholes.values())
+    return found[0] if len(found) == 1 else None

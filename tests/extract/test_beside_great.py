@@ -1,0 +1,107 @@
+"""What the article reports, though a sentence does not name it: the great meeting, its hosts, its opening."""
+
+from __future__ import annotations
+
+import pytest
+
+FORUM = "第三届海岛绿色能源论坛5月8日在青岛开幕。"
+HOSTED = "5月8日，由青岛大学、太平洋环境协会共同主办的第三届海岛绿色能源论坛在青岛开幕。"
+CHRONICLE = """2023年4月大事
+
+5日　第三届海岛绿色能源论坛在青岛开幕。
+
+6日　论坛期间，青岛大学与汤加环境部签署《海湾治理合作协议》。
+
+12日　莫拉卡风电场开工。
+
+20日　青岛海洋研究所发布《珊瑚报告》。"""
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "第二十九届联合国气候变化大会（COP29）正在巴库举行。\n\n11月15日，“海岛微电网：从试点到普及”边会在中国角举办。",
+            "“海岛微电网：从试点到普及”边会 partOf 第二十九届联合国气候变化大会",
+        ),
+        (
+            f"{FORUM}\n\n9日上午，“蓝色碳汇与社区”平行论坛在国际会议中心举行。",
+            "“蓝色碳汇与社区”平行论坛 partOf 第三届海岛绿色能源论坛",
+        ),
+        (
+            "COP29现场\n\n第二十九届联合国气候变化大会进入第六天。青岛大学主办的边会“海岛的公正转型：经验与教训”在这里开场。",
+            "海岛的公正转型：经验与教训 partOf 第二十九届联合国气候变化大会",
+        ),
+        (
+            f"{FORUM}\n\n太平洋环境协会宣布启动“蓝色海湾计划”，支持三个岛国培训电工。",
+            "蓝色海湾计划 launchedAt 第三届海岛绿色能源论坛",
+        ),
+        (
+            f"{FORUM}\n\n最受关注的是青岛大学发布的《海湾治理报告》。",
+            "海湾治理报告 publishedAt 第三届海岛绿色能源论坛",
+        ),
+        (
+            f"{FORUM}\n\n青岛大学与汤加环境部签署《海湾治理合作协议》。",
+            "海湾治理合作协议 signedDuring 第三届海岛绿色能源论坛",
+        ),
+        (
+            f"{HOSTED}\n\n散场之前，两家主办方一起宣布启动“海湾学习网络”。",
+            "海湾学习网络 launchedBy 太平洋环境协会",
+        ),
+        (
+            f"{HOSTED}\n\n会上，主办单位联合发布《海湾治理报告》。",
+            "海湾治理报告 publishedBy 青岛大学",
+        ),
+        (
+            "2024年海岛垃圾治理研修班5月8日在厦门结业。开班式于4月12日在厦门大学举行，福建省生态环境厅副厅长李明到会致欢迎辞。",
+            "2024年海岛垃圾治理研修班 participant 李明",
+        ),
+        (
+            CHRONICLE,
+            "海湾治理合作协议 signedDuring 第三届海岛绿色能源论坛",
+        ),
+        (
+            "青岛大学与太平洋环境协会签署《莫拉卡铁路沿线生物保护协议》。莫拉卡铁路全长200公里。",
+            "莫拉卡铁路沿线生物保护协议 concerns 莫拉卡铁路",
+        ),
+    ],
+)
+def test_told_by_what_the_article_reports(text, statement, statements):
+    assert statement in {one for _, one in statements(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            f"{FORUM}\n\n去年，“蓝色碳汇与社区”平行论坛在厦门举行。",
+            "“蓝色碳汇与社区”平行论坛 partOf 第三届海岛绿色能源论坛",
+        ),
+        (
+            f"{FORUM}\n\n2019年，太平洋环境协会启动“蓝色海湾计划”。",
+            "蓝色海湾计划 launchedAt 第三届海岛绿色能源论坛",
+        ),
+        (
+            f"{FORUM}\n\n据介绍，青岛大学先后发布了《海湾治理报告》等多份成果。",
+            "海湾治理报告 publishedAt 第三届海岛绿色能源论坛",
+        ),
+        (
+            f"{HOSTED}\n\n三家主办方一起宣布启动“海湾学习网络”。",
+            "海湾学习网络 launchedBy 太平洋环境协会",
+        ),
+        (
+            f"{HOSTED}\n\n主办单位代表希望发起“海湾学习网络”。",
+            "海湾学习网络 launchedBy 太平洋环境协会",
+        ),
+        (
+            "11月15日，“海岛微电网：从试点到普及”边会在中国角举办。",
+            "“海岛微电网：从试点到普及”边会 locatedIn 中国",
+        ),
+        (
+            "青岛大学与太平洋环境协会签署《莫拉卡铁路二期合作协议》。莫拉卡铁路全长200公里。",
+            "莫拉卡铁路二期合作协议 concerns 莫拉卡铁路",
+        ),
+    ],
+)
+def test_left_unsaid(text, statement, statements):
+    assert statement not in {one for _, one in statements(text)}
