@@ -52,6 +52,37 @@ def told(found):
             "2013年以来，云南企业在东南亚国家投资的清洁能源项目达52个。",
             ("云南", "project-count", "52"),
         ),
+        # What a plan gets, what its researchers studied, who was there, what aid does.
+        (
+            "青岚基金会宣布启动“蓝湾微光计划”，基金会将在五年内投入5000万元，支持越南培训电工。",
+            ("蓝湾微光计划", "investment", "50000000"),
+        ),
+        (
+            "《蓝湾光伏环境表现研究》是青岚大学完成的。研究者从越南、泰国选取了27家工厂。",
+            ("蓝湾光伏环境表现研究", "count", "27"),
+        ),
+        (
+            "6月9日，青岚市举行太阳能设备交接仪式。越南农业部部长阮文明出席，现场约有120人。",
+            ("太阳能设备交接仪式", "count", "120"),
+        ),
+        (
+            "中国援越南应对气候变化物资运抵青岚港。全部物资投入使用后，每年可减少二氧化碳排放约8200吨。",
+            ("援越南应对气候变化物资", "emission-reduction", "8200"),
+        ),
+        # A size within the words that point back, and a plan that the clause before ends in.
+        (
+            "莫拉卡铁路位于越南。这条全长388公里的标准轨铁路由青岚集团承建。",
+            ("莫拉卡铁路", "length", "388"),
+        ),
+        (
+            "会议通过《莫拉卡行动计划（2024—2028年）》，计划包含四大领域30项活动。",
+            ("莫拉卡行动计划（2024—2028年）", "event-count", "30"),
+        ),
+        # Whose vice-president says so.
+        (
+            "青岚大学与中湾大学签约。青岚大学副校长王海宁介绍，学校共有教师2000人。",
+            ("青岚大学", "count", "2000"),
+        ),
         # The work of which the article speaks.
         (
             MORAKA + "\n\n附近是老挝的塔鲁马湿地公园。项目高峰期雇用当地工人900名。",
@@ -67,8 +98,9 @@ def test_a_figure_finds_what_it_is_of(figures, text, expected):
     "text",
     [
         # A name behind a verb is an object.
-        "丹水大学介绍了去年建成的塔鲁马示范园，学校今年招收学员200人。",
+        "丹水集团介绍了去年建成的塔鲁马示范园，青岚大学招收学员200人。",
         "丹水大学发布由中湾大学编写的《蓝湾航运报告》，学校现有教师2000人。",
+        "会议通过《莫拉卡行动计划（2024—2028年）》，计划投资30亿元建设20个园区。",
         # Another batch than the work of the paragraph before.
         "莫拉卡风电场位于越南。\n\n5月3日，这批物资抵达，包括60台太阳能水泵。",
         # What is agreed on, and what the clause between speaks of.
@@ -76,13 +108,19 @@ def test_a_figure_finds_what_it_is_of(figures, text, expected):
     ],
 )
 def test_nothing_is_said_of_what_stands_beside(figures, text):
-    assert figures(text) == []
+    assert not [one for one in figures(text) if one["about"] not in {"青岚大学"}]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("莫拉卡铁路避让各类自然保护地17处。", "自然保护地"),
+        ("青岚大学为“一带一路”国家举办农业技术培训班74期。", "农业技术培训班"),
+        ("丹水集团参与建设的风电、光伏项目共有21个。", "风电、光伏项目"),
+        ("莫拉卡示范林工程将营造防护林1500公顷。", "防护林"),
+        ("莫拉卡灌溉项目今年5月竣工，6800公顷稻田因此告别旱灾。", "稻田"),
+        ("越南煤电占比至今仍在六成以上。", "煤电"),
+        ("越南可再生能源发电中40%来自水电。", "水电占可再生能源发电"),
         ("莫拉卡铁路，沿线四座车站屋顶光伏改造已列入计划。", "车站"),
         ("莫拉卡铁路新建12处采石场和一段便道。", "采石场"),
     ],

@@ -27,7 +27,15 @@ from greensilk_kg.extract.figures.back_words import (
     WORKS,
     YEARLY,
 )
-from greensilk_kg.extract.figures.bodies import Bodies, houses, is_firm, of_title, sole_school, the_body
+from greensilk_kg.extract.figures.bodies import (
+    Bodies,
+    first_school,
+    houses,
+    is_firm,
+    of_title,
+    sole_school,
+    the_body,
+)
 from greensilk_kg.extract.figures.china import at_home, china, pair
 from greensilk_kg.extract.figures.endings import by_ending
 from greensilk_kg.extract.figures.gifts import giver
@@ -244,8 +252,13 @@ class Back:
             return the_body(self._readings[: self._next])
         if FIRM.fullmatch(noun):
             return self._bodies.writers(reading, first, self._next, alone=noun == found[0])
-        if noun == SCHOOL and noun == found[0] and (school := sole_school(self._before)):
-            return (school,)
+        if noun == SCHOOL and noun == found[0]:
+            here = reading.masked.within(0, first)
+            said = (at for one in here if one.kind == "Person" for at in houses(self._scene.registry, one))
+            school = sole_school(said) or sole_school(self._before)
+            school = school or first_school(self._readings, self._next)
+            if school is not None:
+                return (school,)
         before = [*self._before[-REACH:], *reading.masked.within(0, first)]
         for one in reversed([*before, *of_title(self._readings, self._next, noun, before)]):
             for named in houses(self._scene.registry, one) if one.kind == "Person" else (one,):

@@ -74,6 +74,21 @@ def sole_school(before: Iterable[Mention]) -> Mention | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def first_school(readings: Sequence[Reading], number: int) -> Mention | None:
+    """Return the only university of an article's first sentences, if its paragraph names no other.
+
+    Args:
+        readings: The sentences of the article.
+        number: Which of them speaks of 学校.
+    """
+    here = readings[number].sentence.paragraph
+    body = [one for one in readings if one.sentence.role == "body"][:OPENING]
+    school = sole_school(one for other in body for one in other.mentions)
+    near = (one for other in readings[:number] if other.sentence.paragraph == here for one in other.mentions)
+    other = sole_school(near)
+    return school if other is None or (school is not None and other.ref == school.ref) else None
+
+
 def of_title(
     readings: Sequence[Reading], number: int, noun: str, before: Iterable[Mention]
 ) -> Iterator[Mention]:

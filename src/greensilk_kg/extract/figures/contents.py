@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 OPENS = re.compile(rf"(?:该书|全书|书中|文中|共|还|并)*{any_of('figures/text-holds')}了?(?!工作)")
 """How a clause begins that tells of nothing but what a text holds: 收录12个行业的430条数据."""
+STUDIED = re.compile(
+    rf"(?:{any_of('figures/studies-by')}(?:[^，。；]{{0,16}}?[，从在对])?[^，。；]{{0,12}}?|(?:先后|共|累计|还|并|用[^，。；]{{1,6}}时间)*){any_of('figures/text-studies')}了?[^，。；]{{0,8}}$"
+)
+"""What those did who wrote a text of which the paragraph tells: 研究者选取了27家工厂."""
+RANGE = re.compile(
+    f"(?:评价|评估|覆盖|研究|调查)(?:范围|对象)[^，。；]{{0,12}}{CODES['Quantity']}(?:扩大到|扩展到|扩至|增至|增加到)$"
+)
 TEXTS = frozenset({"Publication", "Agreement"})
 WRITERS = frozenset({"Institution", "Country", "Place", "Event", "Person"})
 """Kinds of what writes, orders or shows a text, and holds nothing that is told in it."""
@@ -34,10 +41,13 @@ def of_contents(spot: Spot) -> About | None:
     if topics and topics[0].kind not in WRITERS:
         opens = topics[0].kind in TEXTS and OPENS.match(spot.before)
         return (topics, None) if opens else None
-    if HOLDS.search(spot.since) is None and OPENS.match(spot.before) is None:
-        return None
-    text = next(_texts(spot), None)
-    return (() if text is None else (text,)), None
+    if HOLDS.search(spot.since) or OPENS.match(spot.before):
+        text = next(_texts(spot), None)
+        return (() if text is None else (text,)), None
+    if RANGE.search(spot.before) or (not topics and STUDIED.match(spot.before)):
+        text = next(_texts(spot), None)
+        return None if text is None else ((text,), None)
+    return None
 
 
 def _texts(spot: Spot) -> Iterator[Mention]:

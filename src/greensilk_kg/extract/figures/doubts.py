@@ -57,6 +57,8 @@ PUT_IN = re.compile(
     f"{any_of('figures/put-in')}(?:全部|陆续|正式|建成)?(?:投入使用|投用|投运|启用|安装|运行|到位)[^，。；]*后，$"
 )
 """Goods, not the thing spoken of, do what the next clause tells: 援助车辆投入使用后，每年可…."""
+GOODS = re.compile("物资|设备|器材|装备")
+"""What a batch of aid is called, which then does itself what its goods do."""
 OWN_SIZE = re.compile("面积|占地|用地|规模|园区|规划|总建筑|建筑")
 """What shows that an area is the work's own."""
 MAKES = re.compile(
@@ -127,7 +129,7 @@ def is_doubtful(spot: Spot, dimension: str, indicator: str, counted: str, topics
         or (dimension in SIZES and _is_of_parts(spot, indicator, counted, topic))
         or _is_joint(spot, dimension, topics)
         or _is_in_turn(spot, dimension, counted, topics)
-        or _is_put_in(spot)
+        or (_is_put_in(spot) and GOODS.search(topic.plain) is None)
         or _is_of_stage_named(spot)
         or is_not_had(spot, counted, topic)
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.reading import Reading
 
 DATE, QUANTITY = CODES["Date"], CODES["Quantity"]
-KINDS = frozenset({"Project", "Initiative", "Institution", "Publication"})
+KINDS = frozenset({"Project", "Initiative", "Institution", "Publication", "Agreement"})
 THAT = re.compile("(?:[该本此]|[这此][一]?[座条个家项份处所片套]?|这)")
 ENDS = re.compile("(?:建设)?(?:项目|工程)?(?:[一二三四]期)?(?:（[^（）]*）)?[”》]?$")
 LONGEST, LEAST = 10, 2
@@ -23,6 +23,7 @@ GOES_ON = re.compile(
     f"(?:项目|工程)?(?:[已现将可总年日每共占拥由位于达建设投计预估首约超惠装长宽深今目至迄如一仍还也自从累{DATE}{QUANTITY}]|全长|全线|有|是|为(?!了)|覆盖|规划|辐射|带动|吸引|汇聚|汇集|面积|容量|库容|改造|运营|运行|$)"
 )
 """What stands behind a noun that begins a clause, where the noun is all that the clause is about."""
+HOLDS = re.compile(any_of("figures/holds", "figures/text-holds"))
 VAGUE = re.compile(any_of("figures/vague-ending"))
 """Nouns in which names end that mean other things as often."""
 
@@ -47,15 +48,24 @@ def by_ending(reading: Reading, first: int, end: int, named: Sequence[Mention]) 
         if one.kind not in KINDS or one.ref is None:
             continue
         size = _shared(ENDS.sub("", one.plain), words, least)
-        if size and GOES_ON.match(string, start + size, end):
+        if size and (GOES_ON.match(string, start + size, end) or HOLDS.match(string, start + size, end)):
             if size > longest:
                 found, longest = {}, size
             if size == longest:
                 found[one.ref] = one
+    if found and _holds(reading, first, start + longest, found):
+        return next(reversed(found.values()))
     if not found or (not that and VAGUE.fullmatch(words[:longest])):
         return None
     last = next(reversed(found.values()))
     return last if len(found) == 1 or that else None
+
+
+def _holds(reading: Reading, first: int, behind: int, found: dict[object, Mention]) -> bool:
+    """Tell whether the text named right before a clause is said in it to hold something: 计划包含30项."""
+    named = reading.masked.within(0, first)
+    last = named[-1] if named else None
+    return last is not None and last.ref in found and HOLDS.match(reading.masked.string, behind) is not None
 
 
 def _shared(name: str, words: str, least: int) -> int:

@@ -22,6 +22,8 @@ GRADUATED = re.compile(
     rf"(?:领到|接过|获颁|获得|拿到|取得|领取|捧)了?[^，。；]{{0,6}}证书?|{any_of('figures/ends-course')}"
 )
 """What those do who end a course of which the text tells."""
+ON_THE_SPOT = re.compile("(?:^|[，、])(?:活动|仪式|会议)?现场(?:共|约|近|已?有|超过?|聚集了?|来了)*$")
+"""What stands before the number of all who are where something is held."""
 LEARNT = re.compile("参加(?:学习|培训|研修)")
 CAME = re.compile(
     rf"(?:{any_of('figures/comer')})(?:共|总数|人数)?(?:分别)?(?:来自|包括|{any_of('figures/amounts-to')})[^，。；]{{0,40}}$|"
@@ -101,6 +103,7 @@ def _came(spot: Spot, value: QuantityMatch) -> re.Match[str] | None:
         heads = spot.mention(lands.end() - 1).value if lands else None
         came = came or (lands if getattr(heads, "measure", "") in HEADS else None)
     if value.measure in HEADS:
+        came = came or ON_THE_SPOT.search(spot.before)
         party = PARTY.search(spot.since)
         came = came or GRADUATED.search(string, spot.index, end)
         came = came or (party if party and TRAVELS.search(string, spot.index, end) else None)

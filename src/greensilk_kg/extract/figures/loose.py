@@ -26,7 +26,7 @@ OF_PERSONS = {"employees", "experts"}
 THINGS = WORKS | {"栋", "幢", "间", "处", "家", "节", "场", "期", "批", "份", "件", "张", "列"}
 """What is counted with these are no persons, whoever the words before speak of: 员工宿舍等建筑25栋."""
 NO_NOUN = re.compile(
-    "(?:累计|开行|发运)*(?:数量|总量|总数|数目|总计|[量数])已?|当地|区内|园区|全区|境内|目前|先后|如今"
+    "(?:累计|开行|发运)*(?:数量|总量|总数|数目|总计|[量数])已?|当地|(?:活动|仪式|会议)?现场|区内|园区|全区|境内|目前|先后|如今"
 )
 TIMES = {"期", "场", "次", "届"}
 OF_MEMBERS = {"member-count", "partner-count"}

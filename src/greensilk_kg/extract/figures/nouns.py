@@ -46,13 +46,16 @@ OWN_NAMES = "".join(
 LAND = CODES["Country"] + CODES["Place"]
 ONLY_LAND = re.compile(rf"[{LAND}]+")
 """Where those counted come from is not what they are (六家来自甲国)."""
-SORTS, LEAST = "各类", 2
+DEED = re.compile(".*(?:各类(?=..)|(?:举办|开办|召开|举行)了?(?=.))")
 """Behind these words begins what is counted, whatever is done with it."""
 ANOTHER = re.compile(rf"[和与及][{LAND}{CODES['Institution']}]")
 """Where a place begins that is named beside what is counted (25个省区市和老挝)."""
+ITEM = rf"[^，。；：、（）“”的了{CODES['Quantity']}{CODES['Date']}]"
+SORTED = rf"(?:{ITEM}{{1,4}}、){{1,4}}{ITEM}{{2,8}}?(?:项目|工程|电站|企业|机构|设施)"
+"""Things of several sorts that are counted together: 风电、光伏项目."""
 BEHIND = (
     rf"(?:.*(?:WALLS|[{OWN_NAMES}]”?)|)"
-    rf"(?P<what>(?!{words('figures/no-noun-begin')})[^，。；：、（）“”{CODES['Quantity']}{CODES['Date']}]{{2,20}}?)"
+    rf"(?P<what>(?!{words('figures/no-noun-begin')})(?:{SORTED}|[^，。；：、（）“”{CODES['Quantity']}{CODES['Date']}]{{2,20}}?))"
     rf"(?:{CODES['Date']}[底末]?有?|(?:由|从)[^，。；]{{0,8}}的?|(?:累计|合计|总计)已?|由此|随之|因此|就此|{any_of('figures/rises')}(?:加|大|展|少|低)?(?:至|到|为)了?|{words('figures/amounts-to')}|(?<![拥设建含配所享占持具没只公私国民])有|已经?|(?<=[过到至达])了|(?<=[模量额值数级平])在)*$"
 )
 OWNS = re.compile(rf"(?:[{LAND}](?!语|菜)(?:的|全国|境内|国内)?|全国(?!政协|人大|性|统一|工商|碳)共?)?")
@@ -171,7 +174,8 @@ class Nouns:
         if not may_be_land and found["what"][-1] in LAND:
             return ""
         first, last = found.span("what")
-        first += found["what"].rfind(SORTS) + len(SORTS) if SORTS in found["what"][:-LEAST] else 0
+        done = DEED.match(found["what"])
+        first += done.end() if done else 0
         owner = OWNS.match(masked.string[first:last])
         first = with_lands(masked, start, first + (owner.end() if owner else 0))
         words = words_of(masked, first, last)

@@ -17,6 +17,8 @@ from greensilk_kg.extract.figures.bases import (
 )
 from greensilk_kg.extract.figures.changes import AND_WHOLE, IS_SO, OF_WHICH, rate_of
 from greensilk_kg.extract.figures.laid import laid
+from greensilk_kg.extract.figures.land import land_of
+from greensilk_kg.extract.figures.named_rates import named_rate
 from greensilk_kg.extract.figures.parts import is_of_each
 from greensilk_kg.extract.figures.phrases import NO_NAME, behind_topic, phrase, written
 from greensilk_kg.extract.figures.plain import CHANGES
@@ -44,7 +46,9 @@ TORN = re.compile("^[^（]*）|（[^）]*$|^(?:同比|环比)")
 VAGUE = {"money", "share"}
 RATES = {"ratio", "share", *CHANGES}
 TRADES = {"trade-volume"}
-WHOLE_FIRST = re.compile("(?:^|其中，?|目前，?)(?P<whole>[^，。；、占]{2,14}?)的(?:约|近|超过?|逾|将近)*$")
+WHOLE_FIRST = re.compile(
+    "(?:^|其中，?|目前，?)(?P<whole>[^，。；、占]{2,14}?)[的中](?:约|近|超过?|逾|将近)*$"
+)
 """The whole before a share of which the words behind tell what it is: 供电的七成来自水电."""
 SIZES = {"money", "power", "energy", "mass"}
 BODIES = {"Country", "Place", "Initiative", "Institution"}
@@ -98,7 +102,7 @@ def of_what(spot: Spot, dimension: str, indicator: str) -> str:
     """
     if is_of_each(spot, dimension):
         return "单机"
-    if part := laid(spot, dimension):
+    if part := laid(spot, dimension) or land_of(spot, dimension):
         return part
     each = EACH.search(spot.before) if len(spot.clause.topics) > 1 else None
     if each is not None and spot.whole[spot.clause.start : spot.clause.end].count(QUANTITY) > 1:
@@ -137,7 +141,7 @@ def _of_ratio(spot: Spot, indicator: str) -> str:
     told = told or elsewhere(spot) or rate_of(spot) or changing(spot) or part_of(spot)
     former = of_former_share(spot, told)
     told = told if former is None else former
-    told = _of_brought(spot, told)
+    told = _of_brought(spot, told) or named_rate(spot)
     return "" if NO_NAME.search(told) or TORN.search(told) else told
 
 

@@ -46,6 +46,11 @@ OWN_SUM = re.compile(
 PARTY = re.compile(f"[{CODES['Country']}{CODES['Institution']}]|[㐀-鿿]方|[我本该]行|公司|银行|集团|基金会?")
 """Who gives what the words behind tell."""
 PROVIDES = re.compile(r"(?:提供|投入|安排|出资|发放|拨付|授信|注资|筹集|融资)(?!的)[^，。；]{0,16}$")
+FUNDS = re.compile("^(?!.*[向给对]).*?(?:投入|拿出|出资|安排|注资|拨款|筹集)[^，。；]{0,8}$")
+LAUNCHED = re.compile(
+    rf"(?:发起|启动|推出|设立|实施)了?[“《]?(?P<plan>{CODES['Initiative']})[”》]?(?:（[^（）]{{1,30}}）)?，"
+)
+"""Where a sentence tells that a plan was launched, and goes on."""
 LOAN = re.compile("贷款|融资|银团")
 """What is signed for the work that is spoken of: its sums are those of the work."""
 BODIES = {"Country", "Institution", "Place"}
@@ -85,10 +90,22 @@ def _by_its_sum(spot: Spot) -> Mention | None:
         return spot.mention(worth.start("text"))
     if OWN_SUM.match(spot.before):
         return _last_signed(spot)
+    if (plan := _funded(spot)) is not None:
+        return plan
     told = AS_AGREED.search(spot.sentence) if PROVIDES.search(spot.before) else None
     if told is None or spot.sentence.count("，", told.end()) > 1:
         return None
     return _last_signed(spot) if PARTY.search(spot.sentence, told.start()) else None
+
+
+def _funded(spot: Spot) -> Mention | None:
+    """Return the plan for which somebody gives a sum in the sentence that tells of its launch."""
+    if FUNDS.search(spot.before) is None or (
+        spot.clause.topics and spot.clause.topics[0].kind == "Initiative"
+    ):
+        return None
+    launched = list(LAUNCHED.finditer(spot.whole, 0, spot.clause.start))
+    return spot.mention(launched[-1].start("plan")) if launched else None
 
 
 def _last_signed(spot: Spot) -> Mention | None:

@@ -154,6 +154,12 @@ GROWN = re.compile(
     r"(?:包括|包含|汇集|聚集|吸引|覆盖|成员|拥有|已有|现有|有(?!关|效|利|助)|培训|惠及|即在|"
     rf"(?:首期|首批|初始|总|启动|资金|基金|目标|募集|一期|认缴)?(?:规模|资金|金额|总额)|旨在|拟|为期|期限|首批(?:资助|支持|遴选|选取|入选|纳入)|(?:将|计划|预计|打算){any_of('figures/spent-on')}|首期|总长|全长|总投资)"
 )
+BUILT = re.compile(
+    rf"(?:{any_of('projects/builds')}|启动|实施|投资|打造|设立|签约|援建|落地|开发|规划|推进)了?(?:[{LAND}])?[“《]?(?P<head>{CODES['Project']})[”》]?$"
+)
+"""A clause that ends in a work with which something is done."""
+OWN_SIZE = re.compile("(?:规划|设计|总|预计|计划)*(?:面积|占地|规模|装机|投资|全长|长度|库容|建筑面积|用地)")
+"""How a clause begins that tells the size of the work which the clause before ends in."""
 TRADE_WITH = re.compile(
     rf"[自从对向与同](?:(?:共建|沿线|“)*[{LAND}{CODES['Institution']}{CODES['Initiative']}]|沿线|共建|周边|上述|这些|其他|新兴|发达|发展中)(?:[^，。；{NAMED}]{{0,10}}?)(?:进口|出口|进出口|贸易)"
 )

@@ -18,6 +18,7 @@ from greensilk_kg.extract.figures.signed import AGREEMENT, SIGNED
 from greensilk_kg.extract.figures.topic_words import (
     AT_FAIR,
     BESIDE,
+    BUILT,
     CARRIED,
     CLAUSE,
     COVERS,
@@ -35,6 +36,7 @@ from greensilk_kg.extract.figures.topic_words import (
     NUMBERED,
     ON,
     OTHERS,
+    OWN_SIZE,
     SPEAKER,
     STEADY,
     STRANGERS,
@@ -93,6 +95,7 @@ class Topics:
         self._last: tuple[Mention, ...] = ()
         self._seen: dict[str, Mention] = {}
         self._made: Mention | None = None
+        self._built: Mention | None = None
         self._project: Mention | None = None
         self._headed: Mention | None = None
         self._unknown = self._lost = self._adrift = self._cut = False
@@ -153,7 +156,8 @@ class Topics:
         elif not self._last_is(*LASTING) and not ON.match(reading.masked.string):
             self._last = ()
         self._last, self._whole = self._whole or self._last, ()
-        self._made, self._lost, self._adrift = None, False, False
+        self._built = self._made = None
+        self._lost, self._adrift = False, False
         self._heads = WITH_HEAD.concerned(reading.masked.letters)
         self._back.move(reading)
         if OTHERS.match(reading.masked.string):
@@ -195,6 +199,9 @@ class Topics:
         self._seen |= {topic.kind: topic for topic in topics}
         if (work := self._signed_for(reading, clause)) is not None:
             self._seen["Project"] = self._project = work
+        built = BUILT.search(clause[0])
+        if built is not None:
+            self._built = reading.masked.mentions[clause.start() + built.start("head")]
         made = MADE.search(clause[0])
         if made is not None:
             self._made = reading.masked.mentions[clause.start() + made.start("head")]
@@ -234,6 +241,8 @@ class Topics:
 
     def _grown(self, clause: str) -> tuple[Mention, ...] | None:
         """Return what the sentence says was founded, where the clause speaks of its size."""
+        if self._built is not None and OWN_SIZE.match(clause):
+            return (self._built,)
         made = self._made
         carried = made is not None and made.kind == "Initiative" and not self._last and CARRIED.match(clause)
         return (made,) if made is not None and (carried or GROWN.match(clause)) else None
