@@ -95,20 +95,33 @@ def test_a_figure_finds_what_it_is_of(figures, text, expected):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "thing"),
     [
         # A name behind a verb is an object.
-        "丹水集团介绍了去年建成的塔鲁马示范园，青岚大学招收学员200人。",
-        "丹水大学发布由中湾大学编写的《蓝湾航运报告》，学校现有教师2000人。",
-        "会议通过《莫拉卡行动计划（2024—2028年）》，计划投资30亿元建设20个园区。",
+        ("丹水集团介绍了去年建成的塔鲁马示范园，青岚大学招收学员200人。", "塔鲁马示范园"),
+        ("丹水大学发布由中湾大学编写的《蓝湾航运报告》，学校现有教师2000人。", "蓝湾航运报告"),
+        (
+            "会议通过《莫拉卡行动计划（2024—2028年）》，计划投资30亿元建设20个园区。",
+            "莫拉卡行动计划（2024—2028年）",
+        ),
         # Another batch than the work of the paragraph before.
-        "莫拉卡风电场位于越南。\n\n5月3日，这批物资抵达，包括60台太阳能水泵。",
-        # What is agreed on, and what the clause between speaks of.
-        "斐济大学与丹水大学签署《共建蓝湾实验室备忘录》。按照约定，实验室设在苏瓦，一期建设预计投入600万元。",
+        (
+            "莫拉卡风电场位于越南。\n\n5月3日，这批物资抵达，包括60台太阳能水泵。",
+            "莫拉卡风电场",
+        ),
+        # What is agreed on, and what the clause between speaks of; what is given to somebody else.
+        (
+            "斐济大学与丹水大学签署《共建蓝湾实验室备忘录》。按照约定，实验室设在苏瓦，一期预计投入600万元。",
+            "共建蓝湾实验室备忘录",
+        ),
+        (
+            "青岚基金会启动“蓝湾微光计划”，并向越南红十字会捐赠300万元。",
+            "蓝湾微光计划",
+        ),
     ],
 )
-def test_nothing_is_said_of_what_stands_beside(figures, text):
-    assert not [one for one in figures(text) if one["about"] not in {"青岚大学"}]
+def test_nothing_is_said_of_what_stands_beside(figures, text, thing):
+    assert thing not in {one["about"] for one in figures(text)}
 
 
 @pytest.mark.parametrize(
