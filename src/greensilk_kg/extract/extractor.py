@@ -56,11 +56,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
     from greensilk_kg.model.claim import Claim, Issue
     from greensilk_kg.model.document import Document
     from greensilk_kg.model.knowledge import AuthorityEntry, Schema
     from greensilk_kg.model.text import Text
+
+SECTIONS = ("专场", "企业家大会", "分论坛", "平行论坛")
+"""How the name of a part ends that begins with that of the great meeting."""
 
 
 class Extractor:
@@ -175,6 +179,16 @@ class Extractor:
             reading = self._reader.read(text, article, registry)
             dating = Dating(document, text, reading)
             titles = tuple(self._insides.read(text, reading.readings))
-            focus = Focus(reading)
+            focus = Focus(reading, tuple(_begun_with(titles, registry)))
             back = Back(reading, titles, is_chronicle=focus.is_chronicle)
             yield Scene(text, reading, focus, back, dating, registry, claims, fitting, titles)
+
+
+def _begun_with(titles: Sequence[Reading], registry: Registry) -> Iterator[Mention]:
+    """Yield the great meetings with which the names of other events begin: 某峰会能源专场."""
+    for name in titles:
+        one = name.title
+        for first in name.mentions[:1] if one is not None and one.kind == "Event" else ():
+            is_part = one is not None and one.plain.endswith(SECTIONS) and first.start == one.start
+            if is_part and first.kind == "Event":
+                yield registry.resolve(first)

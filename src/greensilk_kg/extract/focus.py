@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.reading import by_paragraph
-from greensilk_kg.extract.main_event import LEADS, came_to, held, is_to_come, side_event
+from greensilk_kg.extract.main_event import GREAT, LEADS, came_to, held, is_to_come, side_event
 from greensilk_kg.extract.sheets import sheet_subjects
 from greensilk_kg.extract.topic import HEADED, Topic, fits_head, framed
 from greensilk_kg.extract.whole import (
@@ -19,9 +19,10 @@ from greensilk_kg.extract.whole import (
     mains,
     those_there,
 )
+from greensilk_kg.model.value import DateMatch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import ArticleReading, Reading
@@ -42,6 +43,8 @@ ELSEWHERE = re.compile(
     r"[^。；]{0,40}?(?:走访|参观|考察|调研|察看|走进|来到)了?"
 )
 """How a paragraph begins that tells of a visit before or after what the article reports."""
+ONCE = re.compile("曾|此前|往届|上届|将|拟|定于|预定")
+"""What shows that another day is meant than the one the report began with."""
 MEANWHILE = re.compile(
     f"(?:{DATE}[日号]?[：:\\s]*)?(?:该|本届|此次)?(论坛|大会|峰会|会议|博览会|年会|研讨会)(?:期间|上|现场)"
 )
@@ -58,16 +61,17 @@ class Focus:
 
     Args:
         article: As read.
+        wholes: Events that are named only as the begin of the names of others.
 
     Attributes:
         is_chronicle: Whether the article is a list of dated entries, each about something else.
         is_to_come: Whether its event is only announced: who speaks of it was not there.
     """
 
-    def __init__(self, article: ArticleReading) -> None:
+    def __init__(self, article: ArticleReading, wholes: Sequence[Mention] = ()) -> None:
         self._readings = article.readings
         self._paragraphs = by_paragraph(article.readings)
-        self._topic = Topic(article.readings)
+        self._topic = Topic(article.readings, wholes)
         self._sheets = sheet_subjects(article.readings)
         self._number = {id(reading): index for index, reading in enumerate(article.readings)}
         headings = [reading for reading in article.readings if reading.sentence.role == "heading"]
@@ -98,6 +102,7 @@ class Focus:
             "Entry": self._entry,
             "DayAfter": self._day_after,
             "DayAbove": self._day_above,
+            "SceneDay": self._scene_day,
             "Speech": self._speech,
             "Gathering": self._gathering,
             "MainEvent": lambda _reading, _before: self._main.get("Event"),
@@ -110,7 +115,8 @@ class Focus:
             kind: Kind of mention; or `MainEvent` (what the article reports), `Gathering` (what the sentence
                 says is held, else the same), `Speech` (the same, where the last person named before is
                 introduced with a post), `Entry` (the event that the line before names), `DayAfter` (the
-                date that stands alone behind the sentence), `DayAbove` (the day that begins the paragraph).
+                date that stands alone behind the sentence), `DayAbove` (the day that begins the paragraph),
+                `SceneDay` (the same, where the sentence before only sets the scene).
             reading: The sentence.
             before: Offset in the prepared text; the nearest mention before it in the sentence comes first.
         """
@@ -216,6 +222,18 @@ class Focus:
         first = self._paragraphs.get(reading.sentence.paragraph, (reading,))[0]
         begins = first is not reading and first.masked.string.startswith(DATE)
         return first.masked.mentions[0] if begins else None
+
+    def _scene_day(self, reading: Reading, before: int) -> Mention | None:
+        """Return the day with which the sentence before begins, if that only sets the scene."""
+        day = self._day_above(reading, before)
+        scene = self._readings[self._number[id(reading)] - 1] if day is not None else None
+        if day is None or scene is None or day not in scene.mentions or DATE in reading.masked.string:
+            return None
+        others = {one.kind for one in scene.mentions} - {"Date", "Quantity", "Place", "Country"}
+        greats = [one for one in scene.mentions if one.kind == "Event" and GREAT.search(one.plain)]
+        is_scene = not others or (others == {"Event"} and len(greats) == 1)
+        is_day = isinstance(day.value, DateMatch) and day.value.first.day is not None
+        return day if is_scene and is_day and not ONCE.search(reading.masked.string) else None
 
     def may_go_on(self, kind: str, reading: Reading, before: int) -> bool:
         """Tell whether a sentence may go on speaking of the event told of before."""

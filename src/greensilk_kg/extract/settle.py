@@ -35,7 +35,7 @@ OF_ITS_DAY = {"signedDuring": "signedOn", "publishedAt": "publishedOn", "launche
 """What ties a thing to an event → what the day of an event that lasts no longer is to the thing."""
 ONE_DAY = {"Ceremony", "Meeting"}
 REST = 16
-HELD = re.compile("举行|召开|举办")
+HELD = re.compile("举行|召开|举办|开场|开讲|登场")
 LASTS = re.compile(r"开幕|启幕|开班|开营|为期|[日午]起|[至—–～~-]\d|\d日?[至—–～~-]")
 """What a passage says of an event's day where it is its only one, and where others may follow."""
 TOLD_THEN = re.compile("signed-during|at-it|out-during|several-at-meeting")
@@ -45,8 +45,8 @@ BEGUN = re.compile("(?:开工|动工|奠基|破土)(?:仪式|典礼)$")
 USED = re.compile("(?:投产|投运|并网|发电|通车|启用|开通|通航|开港|投入使用|投入运营)(?:启动)?(?:仪式|典礼)$")
 DONE = re.compile("(?:竣工|完工|落成|交工|建成)(?:启用|移交|交接|揭牌)?(?:仪式|典礼)$")
 LONGEST_DEED = 4
-OPENING = re.compile("开(?:幕|班|营)(?:式|典礼|仪式|会)$")
-CLOSING = re.compile("闭(?:幕|营)(?:式|典礼|仪式|会)$")
+OPENING = re.compile("开(?:幕|班|营|学|训)(?:式|典礼|仪式|会)$")
+CLOSING = re.compile("(?:闭[幕营]|结[业营训]|毕业)(?:式|典礼|仪式|会)$")
 OF_A_PART = re.compile("[期段线区标桥洞层楼台]|机组|首批")
 """What shows between a work's name and that of its ceremony that this is for a part of it."""
 

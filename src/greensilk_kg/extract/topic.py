@@ -90,10 +90,12 @@ class Topic:
 
     Args:
         readings: The sentences of the article in order.
+        wholes: Events that are named only as the begin of the names of others.
     """
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
+    def __init__(self, readings: Sequence[Reading], wholes: Sequence[Mention] = ()) -> None:
         self._readings = readings
+        self._wholes = wholes
         self._number = {id(reading): index for index, reading in enumerate(readings)}
 
     def named_so(self, head: str, reading: Reading) -> Mention | None:
@@ -108,7 +110,10 @@ class Topic:
                     part = part or one
                 elif named and not AROUND.match(string, at + 1):
                     return self._edition_of(one)
-        return part and self._edition_of(part)
+        begun = (
+            one for one in self._wholes if one.end <= reading.sentence.span.start and _ends_in(one, ends)
+        )
+        return self._edition_of(part) if part is not None else next(begun, None)
 
     def reported(self, firsts: Sequence[Reading]) -> Mention | None:
         """Return the one event named at an article's begin of which a sentence there says it was held.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.frames.topics import meant
 from greensilk_kg.extract.frames.words import PLACES
 
@@ -14,11 +13,14 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.frames.clauses import Call, Clauses
 
 APART = re.compile(
-    f"[{CODES['Date']}]|[在于][{PLACES}]|去年|前年|今年|明年|上[个]?月|近年|近期|近日|日前|此前|此后|之后|以来|曾|早在|早前|至今|目前|年前|"
+    f"[在于][{PLACES}]|近年|近期|近日|日前|此前|此后|之后|以来|曾|早在|早前|至今|目前|年前|"
     "会前|会后|介绍|透露|回顾|回忆|据悉|据了解|记者|背景|一直|先后|已(?:经|于)?|最早|最初|当年|当时|多年|历年|连续|每年|根据|按照|由来|问|我们"
 )
 """What shows that a sentence tells of another time or place, or of what somebody said of the past."""
 SAID = re.compile("“[^“”〇]{0,12}〇{12,}|[说道]：")
+
+THEN = re.compile("当[天日]|同[日天]|今[天日]")
+"""How the day of what an article reports is called."""
 
 
 def amid(told: Clauses, call: Call, theme: Mention) -> Mention | None:
@@ -35,7 +37,7 @@ def amid(told: Clauses, call: Call, theme: Mention) -> Mention | None:
     scene, reading = told.scene, told.reading
     if scene.focus.is_chronicle or scene.focus.is_to_come:
         return None
-    if APART.search(told.string) or SAID.search(told.string):
+    if APART.search(told.string) or SAID.search(told.string) or not all(map(_is_then, _dates(told))):
         return None
     if any(one.kind == "Event" for one in reading.mentions):
         return None
@@ -44,3 +46,14 @@ def amid(told: Clauses, call: Call, theme: Mention) -> Mention | None:
         return None
     same = meant(told, call, "Gathering")
     return event if same is not None and same.ref == event.ref else None
+
+
+def _dates(told: Clauses) -> list[str]:
+    """Return the days and times of a sentence as they are written."""
+    dates = [one for one in told.reading.mentions if one.kind == "Date"]
+    return [told.scene.text.folded[one.start : one.end] for one in dates]
+
+
+def _is_then(date: str) -> bool:
+    """Tell whether a day is called by a word for the one reported: 当天."""
+    return THEN.match(date) is not None

@@ -126,6 +126,8 @@ def _event(told: Clauses, at: int, end: int) -> tuple[Mention | None, int | None
     before, behind = list(DURING.finditer(told.string, 0, at)), DURING.search(told.string, at, end)
     if named := before[-1] if before else behind:
         return told.mentions[named.start(1)], named.start(1)
+    if not told.scene.focus.may_go_on("Gathering", told.reading, 0):
+        return None, None
     person = re.compile(PERSON).match(told.string, at)
     assert person is not None  # noqa: S101 the caller found it
     return next(iter(left_out(told.scene, "Speech", told.reading, person, {})), None), None
