@@ -35,3 +35,56 @@ def test_who_acts_in_the_report_of_an_event_was_there(text, name, statements):
 )
 def test_who_stayed_away_or_acted_elsewhere_was_not_there(text, statements):
     assert not [one for _, one in statements(HEAD + text) if " participant " in one]
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("来自老挝、柬埔寨、越南三国的120名官员和学者围坐一堂。", "越南"),
+        ("老挝、柬埔寨、越南三国的能源官员作了分享。", "老挝"),
+        ("来自斐济和汤加的工程师演示了净水设备。", "汤加"),
+    ],
+)
+def test_lands_whose_people_act_took_part(text, land, statements):
+    told = {statement for _, statement in statements(HEAD + text)}
+    assert f"第四届海岛绿色能源论坛 participant {land}" in told
+
+
+@pytest.mark.parametrize(
+    "text", ["去年，来自斐济和汤加的学员看过展览。", "青岛大学里，来自斐济和汤加的学生占三成。"]
+)
+def test_lands_whose_people_are_counted_or_came_before_did_not(text, statements):
+    assert not [one for _, one in statements(HEAD + text) if " participant " in one]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "结业式上，青岛大学与太平洋环境协会签署《海湾治理合作协议》。",
+            "海湾治理合作协议 signedOn 2025-09-20",
+        ),
+        ("开班仪式上，青岛大学发布《海湾治理报告》。", "海湾治理报告 publishedOn 2025-09-09"),
+    ],
+)
+def test_what_is_done_as_an_event_opens_or_closes_has_its_day(text, told, statements):
+    head = "本报青岛2025年9月21日电　第二期海岸生态研修班9月9日至20日在青岛举行。\n\n"
+    assert told in {statement for _, statement in statements(head + text)}
+
+
+def test_what_is_done_meanwhile_has_no_day(statements):
+    head = "本报青岛2025年9月21日电　第二期海岸生态研修班9月9日至20日在青岛举行。\n\n"
+    told = statements(head + "研修期间，青岛大学发布《海湾治理报告》。")
+    assert not [one for _, one in told if "publishedOn" in one]
+
+
+def test_here_is_the_place_named_last(statements):
+    text = "本报苏瓦2025年9月10日电　9月9日，苏瓦市政厅座无虚席，第四届海岛绿色能源论坛在这里拉开帷幕。"
+    told = {statement for _, statement in statements(text)}
+    assert "第四届海岛绿色能源论坛 locatedIn 苏瓦" in told
+
+
+@pytest.mark.parametrize("text", ["迪拜中国角座无虚席", "从昆明出发的专列到了"])
+def test_here_is_no_pavilion_and_no_place_left_behind(text, statements):
+    told = statements(f"本报讯2025年9月10日电　9月9日，{text}，第四届海岛绿色能源论坛在这里拉开帷幕。")
+    assert not [one for _, one in told if one.endswith(("locatedIn 中国", "locatedIn 昆明"))]

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.at_its_ends import done_at_ends
 from greensilk_kg.extract.own_parties import own_parties
 from greensilk_kg.model.claim import Ref, Value
 from greensilk_kg.model.knowledge import CHINA
@@ -131,6 +132,7 @@ def _held(claims: Sequence[Claim], registry: Registry, surface: Surface) -> Iter
     ceremonies |= _ends(claims)
     lasting = {claim.subject for claim in claims if claim.predicate == "endDate"}
     yield from _done_then(claims, lasting, registry, _of_one_day(claims, surface))
+    yield from done_at_ends(claims, OF_ITS_DAY, surface)
     for claim in claims:
         thing, told = ceremonies.get(claim.subject, (claim.subject, {}))
         if claim.predicate not in told or claim.subject in lasting:

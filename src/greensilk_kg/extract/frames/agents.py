@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 MOST_BETWEEN = 28
 """Characters between who acts and the verb, at most."""
 ASIDE = re.compile(
-    f"(?:在|于|赴|到|来到)[{PLACES}]+|(?:在|于)?[{CODES['Event']}](?:上|期间|现场|开幕式上)|[{CODES['Date']}{CODES['Quantity']}{PLACES}]"
+    f"(?:在|于|赴|到|来到)[{PLACES}]+|(?:在|于)?[{CODES['Event']}](?:上|期间|现场|开幕式上)|"
+    f"在[《“]?[{CODES['Agreement']}{CODES['Publication']}][》”]?(?:的?(?:正式)?文[本件])?上|[{CODES['Date']}{CODES['Quantity']}{PLACES}]"
 )
 OTHER_DEEDS = re.compile(
     "(?:投资|建设|承建|设计|施工|开发|运营|融资|规划|建造|出资|发起|倡议|组织|编写|翻译|研究|共同|联合|主办|合作|正式|陪同|应邀|一同|[、和与并及])+(?:宣布|决定|正式|联合|共同)*$|(?:正式|联合|共同)*(?:宣布|提出|陪同|应邀|决定)(?:正式|联合|共同)*$"
@@ -142,13 +143,20 @@ def _reaches(frame: Frame, string: str, found: re.Match[str], verb: int) -> bool
     return not re.search(f"[{FIRST}-{LAST}]", ASIDE.sub("", told))
 
 
-def with_listed(one: Agent, told: Clauses, number: int) -> Agent:
-    """Return an agent with those whom the clauses before list: 部长甲，市长乙出席."""
+def with_listed(one: Agent, told: Clauses, number: int, most: int = MOST_BEHIND) -> Agent:
+    """Return an agent with those whom the clauses before list: 部长甲，市长乙出席.
+
+    Args:
+        one: Who acts.
+        told: The sentence.
+        number: Of the clause.
+        most: Characters behind the last name of a clause before, at most.
+    """
     start, who = one.start, list(one.who)
     for begin, end in reversed(told.parts[max(0, number - MOST_LISTED) : number]):
         part = told.string[begin:end]
         last = part.rfind(PERSON)
-        is_listed = last >= 0 and len(part) - last <= MOST_BEHIND and told.string[end : end + 1] == "，"
+        is_listed = last >= 0 and len(part) - last <= most and told.string[end : end + 1] == "，"
         if not is_listed or DEED.search(part):
             break
         start = begin

@@ -28,6 +28,11 @@ FIRST_WORDS = 10
 """Characters of a sentence among which its day stands, at most."""
 WHERE = re.compile(f"(?:在|于)([{PLACES}]+)(?![角馆])")
 RIGHT_THERE = re.compile(f"(?:于|在)?([{PLACES}]+)(?![角馆])")
+HERE = re.compile("在(?:这里|此间|此地|这座城市|此(?=[^，。；]{0,4}[举召开]))")
+SCENE = 2
+"""Clauses before a verb that may set the scene."""
+SCENE_SET = re.compile(f"(?:{DATE}(?:上午|下午|晚)?)?([{PLACES}]+)(?:街头|港|码头|市区|郊外|海滨|湖畔)?")
+PLACE_ROW = re.compile(f"(?<!从)[{PLACES}]*{CODES['Place']}(?![角馆])")
 MEETING = re.compile(
     f"(?:{POINTING}(?:会议|论坛|大会|峰会|研讨会|边会|活动|年会|对话会|圆桌会|交流会|座谈会|博览会)|“?(?P<event>{EVENT})”?)"
     f"(?:{words('sentences/manner')}|并|还|也|审议|讨论|决定|宣布)*"
@@ -62,6 +67,11 @@ def _day_before(told: Clauses, call: Call) -> int | None:
     return first[0] if is_plain else None
 
 
+def pointed(told: Clauses, call: Call) -> list[Mention]:
+    """Return the places that the words around a verb point to where its clause names none."""
+    return [] if call.frame.where or places(told, call) else _there(told, call)
+
+
 def places(told: Clauses, call: Call) -> list[int]:
     """Return where the places stand at which something was done, or is."""
     string, (begin, end) = told.string, told.parts[call.number]
@@ -70,6 +80,24 @@ def places(told: Clauses, call: Call) -> list[int]:
     else:
         found = WHERE.search(string, begin, call.start) or WHERE.match(string, call.end, end)
     return [] if found is None else list(range(*found.span(1)))
+
+
+def _there(told: Clauses, call: Call) -> list[Mention]:
+    """Return the places that 在这里 points to, or that a clause before sets as the scene: 苏瓦，论坛开幕."""
+    string, (begin, _) = told.string, told.parts[call.number]
+    for low, high in told.parts[max(0, call.number - SCENE) : call.number]:
+        if (scene := SCENE_SET.fullmatch(string, low, high)) is not None:
+            return [told.mentions[at] for at in range(*scene.span(1))]
+    if HERE.search(string, begin, call.start) is None:
+        return []
+    rows = list(PLACE_ROW.finditer(string, 0, begin))
+    if rows:
+        return [told.mentions[at] for at in range(*rows[-1].span())]
+    before = next(told.scene.article.before(told.reading.sentence.span.start), None)
+    rows = list(PLACE_ROW.finditer(before.masked.string)) if before is not None else []
+    return (
+        [] if before is None or not rows else [before.masked.mentions[at] for at in range(*rows[-1].span())]
+    )
 
 
 def occasion(told: Clauses, call: Call) -> tuple[Mention | None, int | None]:

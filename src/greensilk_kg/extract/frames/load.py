@@ -43,6 +43,7 @@ class Frame:
         planned: Whether what is only planned counts too.
         people: Whether people of a body do it for the body.
         where: Whether the verb says where the theme is: the place stands behind it.
+        beside: Expression that must stand in the clause or the one before, or nothing.
         nouns: List of words that mean the theme where it is spoken of without its name (`nouns/event`).
         examples: Texts, each with the statements that the frame must tell of it.
         nonexamples: Texts of which it must tell nothing.
@@ -61,6 +62,7 @@ class Frame:
     planned: bool = False
     people: bool = False
     where: bool = False
+    beside: str = ""
     nouns: str = ""
     examples: tuple[dict[str, Any], ...] = ()
     nonexamples: tuple[str, ...] = ()

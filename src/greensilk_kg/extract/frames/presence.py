@@ -53,6 +53,7 @@ AWAY = re.compile(
     "会[前后]|记者|采访|此前|日前|去年|前年|年前|当年|次日|翌日|第二天|回忆|曾|贺信|来信|致信|专访|[问答]：|[说谈]起"
 )
 """What shows before a person that another time or place is told of."""
+LONG_AGO = re.compile("[去前]年")
 JOIN = re.compile(f"(?:、|，?以及|，?还有|和|与|及)(?:来自{TITLE}{{1,20}}的)?{TITLE}{{0,32}}(?={PERSON})")
 TAIL = re.compile(f"(?:博士|教授|女士|先生|院士|老师)?(?:等(?:人|{CODES['Quantity']})?(?!{LOOSE}?[位名]))?")
 """What belongs to the last name of a list."""
@@ -71,7 +72,7 @@ def read_presence(told: Clauses) -> Iterator[Claim]:
         return
     for number, (begin, end) in enumerate(told.parts):
         row = acting(told.string, told.parts, number)
-        if not row or AWAY.search(told.string, 0, row[0]):
+        if not row or is_away(told, row[0]):
             continue
         event, named = _event(told, row[0], end)
         for at in row:
@@ -82,6 +83,12 @@ def read_presence(told: Clauses) -> Iterator[Claim]:
                 low, high = min(begin, end if named is None else named), end
                 span = cover([told.reading.masked.span(low, high)])
                 yield told.scene.claims.make(event.ref, "participant", one.ref, at=span, rule=RULE)
+
+
+def is_away(told: Clauses, before: int) -> bool:
+    """Tell whether a sentence tells of another time or place, by what stands before an offset in it."""
+    days = (one for _, one in told.reading.masked.placed(0, before) if one.kind == "Date")
+    return AWAY.search(told.string, 0, before) is not None or any(LONG_AGO.match(one.name) for one in days)
 
 
 def acting(string: str, parts: list[tuple[int, int]], number: int) -> list[int]:

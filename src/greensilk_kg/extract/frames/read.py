@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.frames.agents import agent, carried, with_listed
+from greensilk_kg.extract.frames.agents import MOST_BEHIND, agent, carried, with_listed
 from greensilk_kg.extract.frames.clauses import Call, Clauses
 from greensilk_kg.extract.frames.details import places
 from greensilk_kg.extract.frames.objects import has_object, objects
 from greensilk_kg.extract.frames.presence import read_presence
 from greensilk_kg.extract.frames.roles import tell_role
+from greensilk_kg.extract.frames.sent import read_sent
 from greensilk_kg.extract.frames.states import state
-from greensilk_kg.extract.frames.topics import COME_TO, pointed_at, topic
+from greensilk_kg.extract.frames.topics import COME_TO, HANDS, pointed_at, signed_paper, topic
 from greensilk_kg.extract.frames.words import NAME, NEVER, NOUNLY, OTHERS, UNDONE
 from greensilk_kg.extract.rules.matching import named_in
 from greensilk_kg.model.knowledge import EntityId
@@ -39,6 +40,8 @@ OF_ALL_OF_IT = re.compile(
 """What stands before 由 where it is the gathering, not a part of its programme, that somebody leads."""
 NO_VERB = ("的", "新", "再")
 FIRST_WORDS = 3
+LAST_WORDS = 3
+"""Characters behind the last of those who look on, in a list before the verb."""
 
 
 def read_frames(scene: Scene, frames: Frames) -> Iterator[tuple[Reading, Claim]]:
@@ -51,7 +54,7 @@ def read_frames(scene: Scene, frames: Frames) -> Iterator[tuple[Reading, Claim]]
     for reading in scene.article.readings:
         if reading.sentence.role == "body" and reading.mentions:
             told = Clauses.of(scene, reading)
-            for claim in read_presence(told):
+            for claim in (*read_presence(told), *read_sent(told)):
                 yield reading, claim
             for number, (begin, end) in enumerate(told.parts):
                 for found, frame in frames.verbs.find(told.string, begin, end):
@@ -65,10 +68,7 @@ def read_frames(scene: Scene, frames: Frames) -> Iterator[tuple[Reading, Claim]]
 def _tell(told: Clauses, call: Call) -> Iterator[Claim]:
     """Yield what a verb tells."""
     begin, end = told.parts[call.number]
-    before = told.string[begin : call.start]
-    if NOUNLY.match(told.string, call.end) or before.endswith(NO_VERB):
-        return
-    if (NEVER if call.frame.planned else UNDONE).search(before.replace("应邀", "")):
+    if not _is_done(told, call):
         return
     who = agent(call.frame, told.string, begin, call.start) if call.frame.agent else None
     at = objects(call.frame.themes, told.string, call.end, end)
@@ -77,15 +77,34 @@ def _tell(told: Clauses, call: Call) -> Iterator[Claim]:
     if at:
         themes = [told.mentions[one] for one in at]
         who = who or (carried(told, call) if call.frame.agent else None)
+    elif call.frame.agent in HANDS:
+        themes = [] if who is None else signed_paper(told, call, who.end)
     elif (one := pointed_at(told, call)) is not None:
         themes, who = [one], who or (carried(told, call) if call.frame.agent else None)
     else:
         themes, who = _without_object(told, call, who)
     if who is not None and call.frame.agents == ("Person",):
-        who = with_listed(who, told, call.number)
+        most = LAST_WORDS if call.frame.agent in HANDS else MOST_BEHIND
+        who = with_listed(who, told, call.number, most)
     for theme in themes:
         if theme.ref is not None and theme.authority != OF_ALL:
             yield from state(told, call, who, theme)
+
+
+def _is_done(told: Clauses, call: Call) -> bool:
+    """Tell whether a verb is one here, and tells of what was done."""
+    before = told.string[told.parts[call.number][0] : call.start]
+    if NOUNLY.match(told.string, call.end) or before.endswith(NO_VERB):
+        return False
+    if call.frame.beside and not _is_beside(told, call):
+        return False
+    return (NEVER if call.frame.planned else UNDONE).search(before.replace("应邀", "")) is None
+
+
+def _is_beside(told: Clauses, call: Call) -> bool:
+    """Tell whether the words stand near a verb without which it tells something else: 其余资金由甲提供."""
+    begin, end = told.parts[max(0, call.number - 1)][0], told.parts[call.number][1]
+    return re.search(call.frame.beside, told.string[begin:end]) is not None
 
 
 def _without_object(told: Clauses, call: Call, who: Agent | None) -> tuple[list[Mention], Agent | None]:

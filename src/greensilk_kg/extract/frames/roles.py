@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from greensilk_kg.model.claim import Claim
 
 IS = re.compile("(?:分别|则|均|都|共|还|也)*(?:是|为|有|包括|系|：)由?")
+HANDED = re.compile(
+    "(?:等?(?:工作|任务|业务|事务|权|管理))?(?:则|已|均|都|现|全部|整体)*(?:交给|交由|移交给?|委托给?|转交给?|归|落到)了?"
+)
+"""Between what is done and those to whom it is handed: 运维交给了甲."""
 IS_BEFORE = re.compile("(?:是|为|担任|作为|任|同为|均为|系|则是|则为|充当)[^，。；：]{0,12}$")
+WORKS = ("Project",)
 NEAR = 4
 """Characters between who has a role and the word for being it, at most."""
 
@@ -28,7 +33,9 @@ def tell_role(told: Clauses, call: Call) -> Iterator[Claim]:
     begin, end = told.parts[call.number]
     if NEVER.search(told.string, begin, call.start):
         return
-    is_ = IS.match(told.string, call.end, end)
+    is_ = IS.match(told.string, call.end, end) or (
+        HANDED.match(told.string, call.end, end) if call.frame.themes == WORKS else None
+    )
     who = _behind(told, call, is_.end(), end) if is_ else _before(told, call, begin)
     theme = _theme(told, call, who, begin) if who is not None else None
     if who is not None and theme is not None:

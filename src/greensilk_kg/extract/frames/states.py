@@ -9,7 +9,7 @@ from greensilk_kg.extract.claims import cover
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.plans import in_a_plan
 from greensilk_kg.extract.frames.amid import amid
-from greensilk_kg.extract.frames.details import day, occasion, places
+from greensilk_kg.extract.frames.details import day, occasion, places, pointed
 from greensilk_kg.extract.frames.words import LOOSE, NOT_THEY, SENT
 from greensilk_kg.extract.nearby import is_near
 from greensilk_kg.extract.rules.matching import named_in
@@ -48,6 +48,8 @@ def state(told: Clauses, call: Call, who: Agent | None, theme: Mention) -> Itera
     if call.frame.place:
         for at in places(told, call):
             yield from _claim(told, call, theme, call.frame.place, told.mentions[at], at)
+        for one in pointed(told, call):
+            yield from _claim(told, call, theme, call.frame.place, one, None)
     if call.frame.occasion:
         event, there = occasion(told, call)
         if event is not None and (call.frame.occasion != "partOf" or there is not None):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 COME_TO = {"participant", "chair"}
 """Properties from an event to those who were there: which event, the article tells."""
+HANDS = {"signatory", "witness"}
+"""Properties to those who put their hands to a paper, or look on: it is the one paper told of last."""
 NOTE = re.compile("（[^（）]*）$")
 TOPIC_BEFORE = 18
 """Characters of a clause before what it speaks of, at most."""
@@ -25,6 +27,10 @@ MOST_BETWEEN = 40
 """Characters between what is spoken of and who acts, at most."""
 MOST_CLAUSES = 3
 AT_EVENT = re.compile("”?(?:上|期间|现场)")
+ON_OTHER = re.compile(f"在{LOOSE}{{1,16}}上$")
+"""Between those who sign and the verb where they sign something else: 在交接证书上."""
+PURPOSE = re.compile("为(?:了|支持|推动|推进|帮助|保障|加快)?(?:建设|修建|兴建|实施|推进|建成)?")
+"""What stands before a work for whose sake something is done: 为了建设甲."""
 OF_TWO = re.compile("前者|后者")
 LEADS = "(?:目前|现在|其中|据悉)?"
 BEHIND = f"(?:将|已|则|也|便|都)?(?:于|在|由|是由|的|{CODES['Date']}|$)"
@@ -53,6 +59,24 @@ def topic(told: Clauses, call: Call, limit: int, *, first: bool) -> Mention | No
     return _of_two(told, call) or _spoken_of(told, call, limit, first=first)
 
 
+def signed_paper(told: Clauses, call: Call, behind: int) -> list[Mention]:
+    """Return the one paper that a sentence names before a verb, else that of the sentence before.
+
+    Args:
+        told: The sentence.
+        call: The verb: to sign, or to look on.
+        behind: Where those who act end.
+    """
+    kinds = call.frame.themes
+    here = [one for _, one in told.reading.masked.placed(0, call.start) if one.kind in kinds]
+    if ON_OTHER.search(told.string[behind : call.start]):
+        return []
+    before = next(told.scene.article.before(told.reading.sentence.span.start), None)
+    if not here and before and before.sentence.paragraph == told.reading.sentence.paragraph:
+        here = [one for one in before.mentions if one.kind in kinds]
+    return here[-1:] if len({one.ref for one in here}) == 1 else []
+
+
 def meant(told: Clauses, call: Call, kind: str) -> Mention | None:
     """Return what the article speaks of where a sentence does not name it."""
     return next(iter(left_out(told.scene, kind, told.reading, call.found, {})), None)
@@ -65,7 +89,7 @@ def _named(told: Clauses, frame: Frame, low: int, high: int) -> list[int]:
 def _begins(told: Clauses, at: int, low: int) -> bool:
     """Tell whether a name is what its clause begins with, words that describe it aside."""
     before = told.string[low:at].rstrip("“《")
-    is_described = not DEED.search(before) or before.endswith("的")
+    is_described = not DEED.search(before) or before.endswith("的") or PURPOSE.fullmatch(before) is not None
     is_first = len(before) <= TOPIC_BEFORE and is_described and not before.endswith("由")
     return is_first and not OF_WHICH.match(told.string, at + 1)
 
