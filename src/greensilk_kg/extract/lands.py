@@ -35,6 +35,8 @@ LOOKS_AT = re.compile("参观|考察|走访|调研|观摩|参访")
 SEAT = "北京"
 BY_THE_WAY = {"country/hkg", "country/mac"}
 """Whence much is reported that is done elsewhere."""
+DATELINE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:专?电|讯|消息)")
+"""What stands behind the town from which somebody reports: 青岛9月10日电."""
 SEAS = ("湾", "海", "洋")
 """What is called by a land and lies in none: 几内亚湾, 印度洋."""
 
@@ -114,13 +116,15 @@ class _Near:
             (by.sentence.paragraph, one.object) for by, one in read if one.predicate == "hostCountry"
         }
         places = [
-            (reading.sentence.paragraph, one)
+            (reading.sentence, one)
             for reading in scene.article.readings
             for one in reading.mentions
             if one.kind == "Place" and one.plain.startswith(_towns())
         ]
+        told = [(at, one) for at, one in places if not DATELINE.match(scene.text.folded, one.end)]
         self.home = {one.ref for _, one in places}
-        self._at_home = {at for at, one in places}
+        self._at_home = {at.paragraph for at, _ in told}
+        self._home_sentences = {at.span.start for at, _ in told}
 
     def land(self, reading: Reading, name: str) -> Mention | None:
         """Return the land that the text around a sentence tells of which first names a work."""
@@ -131,8 +135,16 @@ class _Near:
                 return None
             if lands:
                 is_home = stretch in self._at_home if stretch is not None else bool(self._at_home)
+                is_home = is_home and not (stretch is not None and self._is_here(lands, reading))
+                is_home = is_home or (stretch is not None and _is_of_another(lands, reading, name))
                 return None if is_home else self._host(lands, stretch)
         return None
+
+    def _is_here(self, lands: dict[object, Mention], reading: Reading) -> bool:
+        """Tell whether a sentence itself names the one foreign land, and no town of China."""
+        span = reading.sentence.span
+        named = [one for one in lands.values() if span.start <= one.start < span.end]
+        return len(lands) == len(named) == 1 and span.start not in self._home_sentences
 
     def _is_beside(self, lands: dict[object, Mention], reading: Reading) -> bool:
         """Tell whether the one land of a paragraph is named behind its sentence, and others elsewhere."""
@@ -147,6 +159,14 @@ class _Near:
         land = self._registry.resolve(told[0])
         hosts = {host for where, host in self._hosts if stretch in {where, None}}
         return land if hosts <= {land.ref} else None
+
+
+def _is_of_another(lands: dict[object, Mention], reading: Reading, name: str) -> bool:
+    """Tell whether another work is named between a work and the land: 甲电站在乙市，丙电站在丁国."""
+    works = [one for one in reading.mentions if one.kind == "Project"]
+    first = next((one.end for one in works if one.plain == name), None)
+    land = min(one.start for one in lands.values())
+    return first is not None and any(first <= one.start < land and one.plain != name for one in works)
 
 
 def _works(scene: Scene, settled: Collection[Ref]) -> dict[Ref, tuple[Reading, str]]:

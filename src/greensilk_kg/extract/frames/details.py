@@ -21,6 +21,9 @@ DAY = re.compile(f"(?:于|在|自)?({DATE}){AGO}")
 ON_DAY = re.compile(f"(?:于|在|自)({DATE})(?!以来|之?前|以?后|之?后|底前|至今)")
 UNTIL = re.compile("(?:截至|截止|自|从|到|至|—|-|早在)$")
 LATER = re.compile("此前|后来|次日|翌日|日前|近日|随后于|年前|当时")
+STAGES = {"startedOn", "completedOn", "commissionedOn"}
+OTHER_STAGE = re.compile("破土|开工|动工|奠基|开建|成立|创办|签[署订约]|立项|发起|批准|中标|截流|蓄水|封顶|完工|竣工|建成|贯通")
+"""Behind a day that is of another stage of a work: 2019年3月破土，历时四年完工."""
 DAY_ALONE = re.compile(f"(?:于|在|就在)?{DATE}(?:上午|下午|晚上?)?")
 FAR = 200
 """Characters behind its begin up to which a sentence is taken to tell of its first day."""
@@ -63,6 +66,8 @@ def _day_before(told: Clauses, call: Call) -> int | None:
     if begin > FAR or SPOKEN.search(string, 0, begin) or UNDONE.search(string, begin, call.start):
         return None
     first = [one.start(1) for one in DAY.finditer(string, 0, begin)]
+    if first and call.frame.date in STAGES and OTHER_STAGE.search(string, first[0], begin):
+        return None
     is_plain = len(first) == 1 and first[0] <= FIRST_WORDS and not LATER.search(string, 0, call.start)
     return first[0] if is_plain else None
 

@@ -9,7 +9,7 @@ from greensilk_kg.extract.claims import cover
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.plans import in_a_plan
 from greensilk_kg.extract.frames.amid import amid
-from greensilk_kg.extract.frames.details import day, occasion, places, pointed
+from greensilk_kg.extract.frames.details import STAGES, day, occasion, places, pointed
 from greensilk_kg.extract.frames.words import LOOSE, NOT_THEY, SENT
 from greensilk_kg.extract.nearby import is_near
 from greensilk_kg.extract.rules.matching import named_in
@@ -27,6 +27,8 @@ ACTING = {"Partnership", "Platform", "Fund"}
 """Classes of initiatives that act as bodies do."""
 OF_BODY = re.compile(f"{LOOSE}{{0,6}}?(?<![、和与及])[{CODES['Institution']}]")
 """What shows behind a land that a body of it acts."""
+OF_A_PART = re.compile("首[批台座]|机组|[一二三四五]期|标段|区段|号机|部分")
+"""Between a work and a verb, where only a part of it was begun or done: 首批机组并网成功."""
 BEFORE_EVENT = ("之际", "期间")
 DONE_THERE = {"publishedAt", "launchedAt", "signedDuring"}
 """Occasions that the event may be which the article reports, if the sentence names none."""
@@ -86,12 +88,20 @@ def _date(told: Clauses, call: Call, theme: Mention) -> Iterator[Claim]:
     if at is None or told.string.startswith(BEFORE_EVENT, call.end) or in_a_plan(told.string, at):
         return
     scene, predicate = told.scene, call.frame.date
+    if predicate in STAGES and OF_A_PART.search(_since(told, call, theme)):
+        return
     dated = scene.dating.date(told.mentions[at], told.reading)
     if dated is None or (dated.last is not None and predicate != "startDate"):
         return
     if theme.ref is not None and scene.fitting.fits_date(theme, predicate):
         span, _ = _where(told, call, theme, at)
         yield from scene.claims.date(theme.ref, predicate, dated, at=span, rule=call.frame.id)
+
+
+def _since(told: Clauses, call: Call, theme: Mention) -> str:
+    """Return what stands between a thing and a verb behind it in the sentence."""
+    named = [at for at, one in told.reading.masked.placed(0, call.start) if one.start == theme.start]
+    return told.string[named[-1] : call.start] if named else ""
 
 
 def _claim(
