@@ -22,7 +22,9 @@ ON_DAY = re.compile(f"(?:于|在|自)({DATE})(?!以来|之?前|以?后|之?后|�
 UNTIL = re.compile("(?:截至|截止|自|从|到|至|—|-|早在)$")
 LATER = re.compile("此前|后来|次日|翌日|日前|近日|随后于|年前|当时")
 STAGES = {"startedOn", "completedOn", "commissionedOn"}
-OTHER_STAGE = re.compile("破土|开工|动工|奠基|开建|成立|创办|签[署订约]|立项|发起|批准|中标|截流|蓄水|封顶|完工|竣工|建成|贯通")
+OTHER_STAGE = re.compile(
+    "破土|开工|动工|奠基|开建|成立|创办|签[署订约]|立项|发起|批准|中标|截流|蓄水|封顶|完工|竣工|建成|贯通"
+)
 """Behind a day that is of another stage of a work: 2019年3月破土，历时四年完工."""
 DAY_ALONE = re.compile(f"(?:于|在|就在)?{DATE}(?:上午|下午|晚上?)?")
 FAR = 200
