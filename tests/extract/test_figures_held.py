@@ -83,6 +83,11 @@ def told(found):
             "青岚大学与中湾大学签约。青岚大学副校长王海宁介绍，学校共有教师2000人。",
             ("青岚大学", "count", "2000"),
         ),
+        # The second size of a store.
+        (
+            "莫拉卡储能电站位于越南。电站规模为120兆瓦/240兆瓦时。",
+            ("莫拉卡储能电站", "storage-capacity", "240"),
+        ),
         # The work of which the article speaks.
         (
             MORAKA + "\n\n附近是老挝的塔鲁马湿地公园。项目高峰期雇用当地工人900名。",
@@ -109,6 +114,8 @@ def test_a_figure_finds_what_it_is_of(figures, text, expected):
             "莫拉卡风电场位于越南。\n\n5月3日，这批物资抵达，包括60台太阳能水泵。",
             "莫拉卡风电场",
         ),
+        # The sizes of a plant that somebody builds.
+        ("丹水集团将在越南建设一座60兆瓦/120兆瓦时的电池储能电站。", "丹水集团"),
         # What is agreed on, and what the clause between speaks of; what is given to somebody else.
         (
             "斐济大学与丹水大学签署《共建蓝湾实验室备忘录》。按照约定，实验室设在苏瓦，一期预计投入600万元。",

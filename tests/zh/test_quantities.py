@@ -34,6 +34,19 @@ def test_quantities(row):
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("规模120兆瓦/240兆瓦时", [("120", "MegaW"), ("240", "MegaW-HR")]),
+        ("规模为60MW/120MWh，", [("60", "MegaW"), ("120", "MegaW-HR")]),
+        ("风机5兆瓦/组件", []),
+    ],
+)
+def test_both_sizes_of_a_store(text, sizes):
+    found = find_quantities(text, UNITS)
+    assert [(str(one.value), one.unit) for one in found] == sizes
+
+
 @given(
     st.integers(1, 1700),
     st.sampled_from(["", "万", "亿", "百万", "万亿"]),

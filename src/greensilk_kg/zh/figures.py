@@ -26,6 +26,8 @@ BARE = "百千万亿"
 WHOLE = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 """Scales that are a number by themselves, where a cue stands before: 近万个, 上亿元."""
 LONGEST_CUE = 5
+SIZES = frozenset({"power", "energy"})
+"""Sizes of which a store has two."""
 
 _CODE = re.compile(r"0[0-9]|(?:1[89]|20|21)[0-9]{2}$")
 _SCALE = re.compile("[十百千万亿]+$")
@@ -116,7 +118,7 @@ def _quantity(match: re.Match[str], reading: Reading, units: Units) -> QuantityM
     bare = match["low"][0] in BARE and form is not PERCENT
     inside = match["low"] if form.kind == "money" else written
     cue = _before(string, start, units.cues["bare" if bare else "before"]) or _inside(inside, units)
-    if (bare and cue is None) or string.startswith("/", match.end()):
+    if (bare and cue is None) or (string.startswith("/", match.end()) and not _is_first(match, form)):
         return None
     if form.kind == "temperature" and _before(string, start, units.cues["never"]):
         return None
@@ -132,6 +134,11 @@ def _quantity(match: re.Match[str], reading: Reading, units: Units) -> QuantityM
         qualifier=cue or units.cues["after"].get(match["after"]),
         per=units.rates.get(match["per"]),
     )
+
+
+def _is_first(match: re.Match[str], form: UnitForm) -> bool:
+    """Tell whether a second size follows, not what the figure is for each of: 120兆瓦/240兆瓦时."""
+    return form.kind in SIZES and match.string[match.end() + 1 : match.end() + 2].isdecimal()
 
 
 def _form(written: str | None, units: Units) -> UnitForm:

@@ -36,6 +36,11 @@ OF_EACH_PART = re.compile(
     "(?:高度|长度|宽度|深度|厚度|直径|面积|净空|跨度|间距)(?:均|都|各|分别|平均)|(?:[均各]|每[座条个处栋])(?:高|长|宽|深)"
 )
 """A size that each of the parts has which were counted before."""
+PART_SIZE = re.compile("(?:净[高宽空]|孔径|直径|单[孔跨]|[高宽深]度?)")
+COUNTED = re.compile(f"{QUANTITY}[^，。；{QUANTITY}]{{1,10}}，$")
+"""A clause that counts something last."""
+MOVED = re.compile("(?:挪|移|偏|后退|退让|绕行|绕)(?:了|开|出)?(?:约|近|超过?)*$")
+"""What shows that a length is how far a line was moved."""
 SIZES = {"length", "area"}
 TERM_FROM = re.compile(
     "[^，。；]{0,6}?(?:至|到|往返|前往|往|—|-|与|和)[^，。；]*(?:[车航行]程|时间|时长|用时)"
@@ -152,12 +157,17 @@ def _is_in(spot: Spot, found: re.Match[str], year: int) -> bool:
 
 def _is_of_parts(spot: Spot, indicator: str, counted: str, topic: Mention) -> bool:
     """Tell whether a size is that of each part counted before, or of nothing that is named."""
-    if (spot.clause.carried and OF_EACH_PART.match(spot.since)) or (
-        indicator in HEIGHTS and LEVEL.search(spot.since)
-    ):
+    if spot.clause.carried and (OF_EACH_PART.match(spot.since) or _follows_parts(spot)):
+        return True
+    if indicator in HEIGHTS and (LEVEL.search(spot.since) or MOVED.search(spot.since)):
         return True
     untold = indicator == "area" and topic.kind == "Project" and not counted
     return untold and OWN_SIZE.search(spot.before) is None
+
+
+def _follows_parts(spot: Spot) -> bool:
+    """Tell whether a size follows parts of a work that the clause before counts: 设16处通道，净高7米."""
+    return PART_SIZE.match(spot.before) is not None and COUNTED.search(spot.previous) is not None
 
 
 def _is_no_share(spot: Spot, indicator: str, counted: str, topic: Mention) -> bool:

@@ -48,6 +48,8 @@ SPEED = re.compile(r"(?:时速[^，。；、]{0,6}|速度[^，。；、]{0,4}每
 GIVEN = re.compile(
     r"援助|捐赠|赠送|援建|赠予|捐助|无偿提供|[批部]物资|(?:根据|按照)[该此本](?:援助)?项目，[^，。；]*[向为][^，。；]*提供"
 )
+SECOND = "/"
+"""Between the two sizes of a store: 120兆瓦/240兆瓦时."""
 NEAR = 120
 FIGURE = CODES["Quantity"]
 OPEN_LIST = re.compile(rf"[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]等(?:约|近)?$")
@@ -89,13 +91,17 @@ class Figures:
     ) -> Iterator[Figure]:
         last = _with_name(reading.masked.string, clause.start)
         told: dict[str, str] = {}
+        is_told = False
         for index, mention in reading.masked.placed(clause.start, clause.end):
             if isinstance(mention.value, QuantityMatch):
                 spot = Spot(scene, reading, clause, index, last, told, counts)
-                for figure in self._figure(spot, mention, with_unit(spot, mention.value)):
-                    told = {self._dimension(figure.value): figure.indicator}
-                    yield figure
                 last = index + 1
+                if spot.since == SECOND and not is_told:
+                    continue
+                is_told = False
+                for figure in self._figure(spot, mention, with_unit(spot, mention.value)):
+                    told, is_told = {self._dimension(figure.value): figure.indicator}, True
+                    yield figure
 
     def _figure(self, spot: Spot, mention: Mention, value: QuantityMatch) -> Iterator[Figure]:
         fast = SPEED.search(spot.since) or ("speed" in spot.told and spot.since[:1] in {"、", "和"})
@@ -108,7 +114,10 @@ class Figures:
         what = (in_turn(self._nouns, spot, value) or what_of(self._nouns, spot, value)) if counted else ""
         if says_nothing(value, spot.before, what, given=given) or measures_nothing(spot, value, dimension):
             return
-        indicator = self._measures.of(spot, dimension, value, what, given=given)
+        is_store = spot.since == SECOND and dimension == "energy"
+        indicator = (
+            "storage-capacity" if is_store else self._measures.of(spot, dimension, value, what, given=given)
+        )
         topics, provider = of_signed(spot, dimension) or about(spot, value, dimension)
         if indicator is None or is_loose(spot, dimension, indicator):
             return

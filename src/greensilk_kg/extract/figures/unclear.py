@@ -53,6 +53,8 @@ OF_THESE = re.compile(rf"其中{CODES['Country']}{CODES['Quantity']}")
 """How many of those counted before are of one side: 会员91家，其中中方40家、外方51家."""
 IN_LAND = re.compile(f"[{LANDS}]境内")
 """What there is in a land is no way of the body that was spoken of."""
+WITH_US = re.compile("[给为向帮请让跟和与同]了?(?:我们|咱们)")
+"""What somebody does for or with those who speak, of whom they then go on to tell."""
 LINES = ("班列", "航线")
 PART_OF_LINE = re.compile("”?（[^（）]{2,12}）")
 """One line of several is not the whole: 某某班列（甲地）."""
@@ -92,6 +94,8 @@ def is_passing(own: tuple[Mention, ...], clause: str, last: tuple[Mention, ...])
     before = last[0].kind if last else ""
     if own[0].kind != "Institution":
         return False
+    if WITH_US.search(clause):
+        return True
     if before == "Event":
         return AT_MEETING.search(clause) is not None
     role = bool(ROLE.search(clause)) and not PRAISED.search(clause)
