@@ -114,6 +114,9 @@ def test_a_figure_finds_what_it_is_of(figures, text, expected):
             "莫拉卡风电场位于越南。\n\n5月3日，这批物资抵达，包括60台太阳能水泵。",
             "莫拉卡风电场",
         ),
+        # What a text says of the world, and what was made for others.
+        ("丹水集团发布的《莫拉卡能源承诺》，内容是到2030年把风电装机提高到30亿千瓦。", "莫拉卡能源承诺"),
+        ("莫拉卡风电场去年投产。项目还给附近的塔鲁小学打了12眼机井、捐了课桌300套。", "莫拉卡风电场"),
         # The sizes of a plant that somebody builds.
         ("丹水集团将在越南建设一座60兆瓦/120兆瓦时的电池储能电站。", "丹水集团"),
         # What is agreed on, and what the clause between speaks of; what is given to somebody else.

@@ -56,6 +56,8 @@ JOINED_ON = re.compile(
 """Two works side by side before what they have together."""
 SEVERALLY = re.compile("均|都|各|每|分别|等国")
 """What shows that a figure is of each of several."""
+TEXTS = frozenset({"Publication", "Agreement"})
+"""What has no size itself, whatever it says of the world's."""
 JOINED_KINDS = {"Project", "Initiative"}
 JOINT = {"count", "money", "mass", "energy", "power", "length", "area"}
 PUT_IN = re.compile(
@@ -128,7 +130,8 @@ def is_doubtful(spot: Spot, dimension: str, indicator: str, counted: str, topics
         way = topic.kind in NO_TERM_OF and _follows(spot, topic, TERM_FROM)
         return way or (topic.kind != "Agreement" and is_of_signed(spot, counted))
     return (
-        _is_of_land(spot, dimension, topic)
+        (dimension in {"power", "energy"} and topic.kind in TEXTS)
+        or _is_of_land(spot, dimension, topic)
         or (dimension != "count" and _is_of_another(spot, topic))
         or _is_act(spot, dimension, indicator, counted, topic)
         or (dimension in SIZES and _is_of_parts(spot, indicator, counted, topic))

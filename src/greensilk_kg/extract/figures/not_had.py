@@ -25,6 +25,10 @@ REMOVED = re.compile(
 )
 """What is done with things that are there no longer: 取消了7个机位."""
 TO_THEM = re.compile("(?:向|给|赠予|捐给)(?:当地|附近|周边|项目所在地|邻近|所在[^，。；]{0,4}|[约近的])*$")
+FOR_THEM = re.compile(
+    "(?:给|为|向|替)(?:当地|附近|周边|邻近|村里|[约近的])*[^，。；]{0,12}(?:小学|中学|学校|医院|诊所|孤儿院|福利院|村庄?|村民|居民)(?:打|捐|送|修|建|添|购|装|盖|铺)[^，。；]*$"
+)
+"""What somebody made for others or gave them: 给附近的小学打了两眼井."""
 HANDED = re.compile("(?!国家|地区|共建|沿线)[^，。；]{1,14}?(?:捐赠|捐助|捐建|赠送|赠予|移交|转交|发放|捐)")
 """Whom things are given to: 向两所小学捐赠图书."""
 IN_CAMPAIGN = re.compile("[^“”，。；]{0,10}”的?(?:运动|行动|计划|倡议|工程|项目|活动|口号|目标)")
@@ -55,7 +59,8 @@ def is_not_had(spot: Spot, counted: str, topic: Mention) -> bool:
     before = spot.reading.masked.mentions.get(spot.index - 1)
     if measure == "国" and before is not None and before.ref == topic.ref:
         return True
-    if topic.kind == "Project" and TO_THEM.search(spot.before) and HANDED.match(spot.after):
+    to_them = TO_THEM.search(spot.before) and HANDED.match(spot.after)
+    if topic.kind == "Project" and (to_them or FOR_THEM.search(spot.before)):
         return True
     if measure in THINGS | GROWN and AIM.search(counted):
         return True
