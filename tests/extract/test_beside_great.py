@@ -121,3 +121,24 @@ def test_told_by_what_the_article_reports(text, statement, statements):
 )
 def test_left_unsaid(text, statement, statements):
     assert statement not in {one for _, one in statements(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "莫拉卡风电场项目由丙丁环境科技有限公司投资，贷款来自东海银行和非洲开发银行，汤加电力公司是购电方。",
+            "莫拉卡风电场项目 financedBy 汤加电力公司",
+        ),
+        (
+            "《海湾治理报告》主笔是青岛大学教授李明，太平洋环境协会提供了数据。",
+            "海湾治理报告 preparedBy 太平洋环境协会",
+        ),
+        (
+            "代表团先后到访汤加大学、汤加气象局，与汤加环境部签署《海洋观测合作备忘录》。",
+            "海洋观测合作备忘录 party 汤加气象局",
+        ),
+    ],
+)
+def test_a_list_ends_with_its_clause(text, statement, statements):
+    assert statement not in {one for _, one in statements(text)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,6 @@ except ImportError:
     from yaml import SafeLoader as Quickest  # type: ignore[assignment]
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
@@ -74,6 +74,7 @@ class Rule:
         named: Slot → what a name that fills it must hold (`(?:中心|研究院)$`).
         never: Slot → authority entries (`country/chn`) that must not stand in it.
         kinds: Slot → kinds of mentions that fill it; none where its words are meant.
+        open: Slots that hold lists behind which the pattern asks for nothing.
         templates: What it states.
         examples: With the claims they must give.
         nonexamples: Texts in which it must read nothing.
@@ -91,6 +92,7 @@ class Rule:
     named: Mapping[str, re.Pattern[str]]
     never: Mapping[str, str]
     kinds: Mapping[str, frozenset[str]]
+    open: frozenset[str]
     templates: tuple[Template, ...]
     examples: tuple[Example, ...]
     nonexamples: tuple[str, ...]
@@ -98,6 +100,10 @@ class Rule:
     repeats: bool
     path: Path
     line: int
+
+
+OPEN = re.compile(r"\{(\w+):[A-Za-z]+\+\}(?!\)*\(\?=)")
+"""A slot that holds a list, and behind it no condition on what must follow."""
 
 
 class _Loader(Quickest):
@@ -178,6 +184,7 @@ def _rule(entry: dict[str, Any], path: Path) -> Rule:
         named={slot: compile_pattern(form) for slot, form in _plain(entry.get("named", {})).items()},
         never=_plain(entry.get("never", {})),
         kinds=slot_kinds(entry["pattern"]),
+        open=frozenset(OPEN.findall(entry["pattern"])),
         templates=tuple(_template(text, pattern, entry, where) for text in entry["claims"]),
         examples=tuple(Example(one["text"], tuple(one["claims"])) for one in entry["examples"]),
         nonexamples=tuple(entry.get("nonexamples", ())),

@@ -41,6 +41,10 @@ ACTS = LAND | {"Institution"}
 PLACES = {"Country", "Place"}
 WHERE = re.compile("(?:在|(?<![由对鉴])于|赴|抵|抵达|前往|到访|访问了?|来到|途经)$")
 """Behind these a land is where something was done, not who did it."""
+PREDICATE = re.compile("”?(?:（[^（）]*）)?(?![，。；：！？、）”等及和与或以的之在于共])[㐀-鿿]")
+"""What shows behind a name that its clause goes on: a verb."""
+VISITED = re.compile("(?:访问|到访|走访|拜访|往访|考察|参观|调研|前往|赴|抵达|来到|会见|会晤)了?(?:在)?$")
+WITH = re.compile("，(?:并|还|又|随后)?(?:与|和|同|会同)")
 SORTS = ("机构", "系统", "企业", "政府部门", "国家")
 NOTES = re.compile(r"（[^（）]*）")
 
@@ -96,17 +100,11 @@ def _to_later_objects(pattern: re.Pattern[str], first: re.Match[str]) -> Iterato
 
 def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> Match | None:
     """Return the match with all its slots filled, or `None` where the text does not say what is meant."""
-    slots: dict[str, list[Mention | str]] = {}
-    for name in rule.pattern.groupindex:
-        start, end = found.span(name)
-        if start < 0:
-            continue
-        kinds = rule.kinds.get(name)
-        named = [one for _, one in named_in(reading, start, end, kinds)]
-        inside = [one for one in named if kinds == LAND or not _sums_up(scene.text, one)]
-        is_given = (not inside and not kinds) or name in rule.make
-        inside = inside if start > found.start() else _first(inside, found, reading, kinds)
-        slots[name] = [_words(scene, reading, start, end)] if is_given else list(inside)
+    slots = {
+        name: _filling(scene, rule, reading, found, name)
+        for name in rule.pattern.groupindex
+        if found.start(name) >= 0
+    }
     if not _is_allowed(rule, slots) or any(
         not filled and name in rule.implicit for name, filled in slots.items()
     ):
@@ -127,6 +125,44 @@ def _fill(scene: Scene, rule: Rule, reading: Reading, found: re.Match[str]) -> M
             return None
         slots[name] = [made]
     return Match(rule, reading, found, slots, context)
+
+
+def _filling(
+    scene: Scene, rule: Rule, reading: Reading, found: re.Match[str], name: str
+) -> list[Mention | str]:
+    """Return what fills a slot of a match."""
+    start, end = found.span(name)
+    kinds = rule.kinds.get(name)
+    start = _own_start(found.string, start, end)
+    if end == found.end() and name in rule.open:
+        end = _own_end(found.string, start, end)
+    named = [one for _, one in named_in(reading, start, end, kinds)]
+    inside = [one for one in named if kinds == LAND or not _sums_up(scene.text, one)]
+    is_given = (not inside and not kinds) or name in rule.make
+    inside = inside if start > found.start() else _first(inside, found, reading, kinds)
+    return [_words(scene, reading, start, end)] if is_given else list(inside)
+
+
+def _own_start(string: str, start: int, end: int) -> int:
+    """Return where a list begins behind those whom somebody only visits: 访问甲，与乙签署.
+
+    Example:
+        >>> _own_start("访问\ue002，与\ue002签署", 2, 6), _own_start("\ue002，与\ue002签署", 0, 4)
+        (5, 0)
+    """
+    comma = WITH.search(string, start, end) if VISITED.search(string, 0, start) else None
+    return start if comma is None else comma.end()
+
+
+def _own_end(string: str, start: int, end: int) -> int:
+    """Return where a list ends that ran on into the next clause: 贷款来自甲和乙，丙是购电方.
+
+    Example:
+        >>> _own_end("来自\ue002和\ue002，\ue002是买方", 2, 7), _own_end("来自\ue002，\ue002。", 2, 5)
+        (5, 5)
+    """
+    comma = string.rfind("，", start, end)
+    return comma if comma >= 0 and PREDICATE.match(string, end) else end
 
 
 def _first(
