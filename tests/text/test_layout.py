@@ -170,3 +170,24 @@ def test_empty_documents():
 )
 def test_who_issues_a_page_stands_apart_from_its_headline(first, second, apart):
     assert len(paragraphs(f"{first}\n{second}\n\n8月29日，论坛在青岚市举行。\n")) == 2 + apart
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("清风吹到海岛国家\n甲乙渔港治理与绿色航运论坛在青岚举行", 2),
+        ("天更蓝，水更清\n2024甲乙渔港治理与绿色航运论坛举行", 2),
+        ("渔民有了新码头\n甲乙渔港治理论坛走进青岚", 2),
+        ("青岚大学等单位承办的甲乙渔\n港治理与绿色航运论坛举行", 1),
+        ("青岚大学出席\n甲乙渔港治理与绿色航运论坛", 1),
+        ("青岚大学承办的论坛\n在海岛之国顺利举行", 1),
+    ],
+)
+def test_two_headlines_are_not_one(title, lines):
+    source = (
+        f"{title}\n\n2024-06-03　来源：青岚日报\n\n"
+        "6月2日，甲乙渔港治理与绿色航运论坛在青岚举行，来自十二国的代\n"
+        "表围绕渔港治理展开交流。论坛由青岚大学主办，各国渔民代表也参\n"
+        "加了讨论，并参观了新建的码头和加冰站。\n"
+    )
+    assert len(paragraphs(source)[:-2]) == lines

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.text import signs
 from greensilk_kg.text.entries import with_entries
+from greensilk_kg.text.headlines import stand_apart
 from greensilk_kg.text.issuers import is_issuer
 from greensilk_kg.text.mending import mended
 from greensilk_kg.text.paragraph import Paragraph
 from greensilk_kg.text.sheets import with_lists, with_sheets
-from greensilk_kg.text.style import Style, read_style, single_spaced
+from greensilk_kg.text.style import SLACK, Style, read_style, single_spaced
 from greensilk_kg.zh.labels import starts_label
 
 if TYPE_CHECKING:
@@ -35,8 +36,9 @@ def make_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     """
     style = read_style(lines)
     parts: list[Paragraph] = []
+    body = "".join(line.text for line in lines)
     for block in _blocks(single_spaced(lines, style)):
-        parts.extend(_classified(part, style) for part in _split(block, style))
+        parts.extend(_classified(part, style, titled=titled) for part, titled in _split(block, style, body))
     return with_lists(with_entries(mended(with_sheets(_titled(parts)), style)))
 
 
@@ -68,14 +70,25 @@ def _is_apart(line: Line) -> bool:
     return bool(line.gap) or line.page or line.mark != "text" or signs.is_dateline(line.text)
 
 
-def _split(block: list[Line], style: Style) -> Iterator[list[Line]]:
-    part = [block[0]]
+def _split(block: list[Line], style: Style, body: str) -> Iterator[tuple[list[Line], bool]]:
+    """Yield the lines of each paragraph, and whether they are one of two headlines."""
+    part, titled = [block[0]], False
     for index in range(1, len(block)):
-        if not _joins(block, index - 1, style, begun=len(part) > 1):
-            yield part
-            part = []
+        apart = _are_headlines(block, index - 1, style, body)
+        if apart or not _joins(block, index - 1, style, begun=len(part) > 1):
+            yield part, titled or apart
+            part, titled = [], apart
         part.append(block[index])
-    yield part
+    yield part, titled
+
+
+def _are_headlines(block: list[Line], index: int, style: Style, body: str) -> bool:
+    """Tell whether the line at `index` and the one below are two headlines: short, and each whole."""
+    if len(block) > _HEADING_LINES or signs.is_final(block[-1].text) or block[index].mark != "text":
+        return False
+    line, after = block[index], block[index + 1]
+    is_full = style.wrapped and line.width >= (style.column or style.widths[-1]) - SLACK
+    return not is_full and stand_apart(line.text, after.text, body)
 
 
 def _joins(block: list[Line], index: int, style: Style, *, begun: bool) -> bool:
@@ -140,7 +153,7 @@ def _stands_over(block: list[Line], index: int) -> bool:
     return first.width <= line.width + 2 and first.width < second.width
 
 
-def _classified(lines: list[Line], style: Style) -> Paragraph:
+def _classified(lines: list[Line], style: Style, *, titled: bool) -> Paragraph:
     text = "".join(line.text for line in lines)
     part = Paragraph(tuple(lines), text)
     mark = lines[0].mark
@@ -150,7 +163,7 @@ def _classified(lines: list[Line], style: Style) -> Paragraph:
         return replace(part, kind="credit" if mark == "credit" else "contents")
     if signs.is_dateline(text) or signs.is_field(text):
         return replace(part, kind="caption")
-    return replace(part, kind="heading") if _is_heading(part, style) else part
+    return replace(part, kind="heading") if titled or _is_heading(part, style) else part
 
 
 def _is_heading(part: Paragraph, style: Style) -> bool:
