@@ -8,7 +8,8 @@ _NEAR = 2
 _OWN = 5
 """By how many characters the body shows that a line goes on, or that a name begins with it."""
 _HANGS = re.compile(
-    r"(?:[的与和、及由于为对向把将被赴援“《（—·]|在|出席|参加|签署|承建|投资|建设|共建|举办|举行|发布|启动|牵头)[^，；：！？ ]{0,5}$|[，、；：—]$"
+    r"(?:[的与和及由于为对向把将被赴援“《（·]|在|出席|参加|签署|承建|投资|建设|共建|举办|举行|发布|启动|牵头)"
+    r"[^，；：！？ ]{0,5}$|[，、；：—]$"
 )
 """How a line ends that cannot stand alone."""
 _GOES_ON = re.compile(
@@ -44,9 +45,8 @@ def stand_apart(line: str, after: str, body: str) -> bool:
     across = line[-_NEAR:] + after[:_NEAR]
     if body.count(across) > body.count(line + after):
         return False
-    return (_NUMBERED.match(after) is not None and _CLAUSES.search(line) is not None) or _begins(
-        line, after, body
-    )
+    is_clause = _NUMBERED.match(after) is not None and _CLAUSES.search(line) is not None
+    return is_clause or _begins(line, after, body)
 
 
 def _begins(line: str, after: str, body: str) -> bool:
