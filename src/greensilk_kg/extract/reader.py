@@ -25,6 +25,7 @@ from greensilk_kg.extract.names.same_event import EVENT, YearHeadings, is_of_ser
 from greensilk_kg.extract.names.shorts import Shorts
 from greensilk_kg.extract.names.title_work import one_work, works
 from greensilk_kg.extract.names.told import as_told
+from greensilk_kg.extract.names.works_meant import works_meant
 from greensilk_kg.extract.persons.bylines import with_bylines
 from greensilk_kg.extract.persons.housed import with_houses
 from greensilk_kg.extract.persons.lives import with_lives
@@ -98,6 +99,7 @@ class Reader:
             LocalBodies(text, self._gazetteer, regions).words(sentences, first),
             landless(first, text.folded, self._land, self._lexicon.surnames),
             phases(sentences, first),
+            works_meant(sentences, first, further),
         )
         shorts.land = only_land(first)
         shorts.years = YearHeadings(text.folded, sentences)
