@@ -1,4 +1,4 @@
-"""Initiatives that the verb beside them shows, most in quotes: 发起“甲乙能力建设网络”, “丙丁承诺”正式启动."""
+"""Initiatives that a verb or their sort shows, most in quotes: 发起“甲乙能力建设网络”, “丙丁”数据库."""
 
 from __future__ import annotations
 
@@ -32,6 +32,12 @@ OWN = (
     rf"“(?!{PLAIN}”)[^“”，。；：、{FIRST}-{LAST}]{{2,14}}”"
     "(?:共同|联合|国际|合作|伙伴|专项|发展|[A-Z]类|战略性|先导|重大|青年|试点|科学|研究|科技|示范)*"
 )
+TITLED = (
+    rf"“(?!{PLAIN}”|(?:解决|促进|推动|推进|加强|加快|不|要|以|让|为|从|把|打造|建设|提升|实现)[^“”]{{3,}})"
+    rf"[^“”，。；：、的+＋{FIRST}-{LAST}]{{4,14}}”{any_of('initiatives/before-sort')}*"
+)
+"""A title in quotes and what says of which sort the thing is, before the word that names the sort."""
+OWN_SORT = any_of("initiatives/own-sort")
 PLAIN_SORT = any_of("initiatives/plain-sort")
 BARE = (
     "(?!系列|若干|有关|相关|重大|全新|首批|大批)"
@@ -62,7 +68,8 @@ class Launched:
         behind = rf"(?:{FOUND})(?:了|实施|建设|运行|筹建)?[^，。；：“”{FIRST}-{LAST}]{{0,8}}?{name}{NOT_ONE}"
         before = rf"{name}(?={ASIDE}(?:{FOUND}|上线|揭牌|诞生)(?!仪式|大会|会议|以来的))"
         plan = rf"{MADE}(?P<name>{OWN}(?P<sort>{alternation(classes)}|{PLANS})){NOT_ONE}"
-        self._forms = Family((one, one) for one in map(re.compile, (behind, before, plan)))
+        titled = rf"(?<!所谓)(?<!各类)(?P<name>{TITLED}(?P<sort>{OWN_SORT})){NOT_ONE}(?![者队员力化式型类])"
+        self._forms = Family((one, one) for one in map(re.compile, (behind, before, plan, titled)))
         self._bare = re.compile(
             rf"(?:(?:启动|发起|推出|发布)了|(?<=行动倡议)(?:、|和|与|以及))(?P<name>{BARE}(?P<sort>{PLAIN_SORT}))(?=[，。；、和与]|以及)"
         )
