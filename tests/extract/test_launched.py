@@ -44,3 +44,24 @@ def test_bare_calls_to_act_in_a_list_are_found():
 )
 def test_other_quotes_are_left_alone(text):
     assert not names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("数据来自“丙海绿度”数据库。", "“丙海绿度”数据库"),
+        ("“渔港少年行”公益行动走进三所小学。", "“渔港少年行”公益行动"),
+        ("他参加了“海湾医生”培训计划。", "“海湾医生”培训计划"),
+    ],
+)
+def test_a_title_and_its_sort_need_no_verb(text, name):
+    classes = {"数据库": "Platform", "行动": "Programme", "计划": "Programme"}
+    assert [one.name for one in Launched(classes).find(mask(text, 0, ()), text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["他们采取“慢半拍”行动。", "要有“解决急难愁盼”行动。", "企业有“光伏+渔业”平台。"]
+)
+def test_other_words_in_quotes_are_no_titles(text):
+    classes = {"平台": "Platform", "行动": "Programme"}
+    assert not list(Launched(classes).find(mask(text, 0, ()), text))

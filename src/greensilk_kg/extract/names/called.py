@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import words
-from greensilk_kg.extract.names.plants import COMMON, PROPER_PROJECT, SOUNDING, is_proper
+from greensilk_kg.extract.names.plants import COMMON, PAIRED, PROPER_PROJECT, SOUNDING, is_proper
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -83,4 +83,5 @@ def is_called(view: View, name: str, start: int, ending: int, letters: Collectio
     own = view.folded[land:ending]
     least = SOUNDING if land > start else LEAST
     sounds = len(own) >= least and set(letters).issuperset(own[:least]) and not COMMON.match(own)
+    sounds = sounds or PAIRED.match(name) is not None
     return sounds or PROPER_PROJECT.search(name) is not None

@@ -38,7 +38,7 @@ DEEDS = re.compile(
 )
 """Words that event names may hold, but that only lead to the names of bodies and initiatives."""
 WHOSE = re.compile(
-    "(?:(?<=[我本该])[校院](?!长|区|友|内|外)|[我本该]校|学校|[我本该]院|[我本该]公司|[我本该]集团|[我本该]单位)的?(?=[㐀-鿿]{4})"
+    "(?:(?<=[我本该])[校院](?!长|区|友|内|外)|[我本该]校|学校|(?:协会|学会|商会|联盟|联合会)的?(?:会员|成员|理事)(?:企业|单位|机构|高校)?(?!大会|代表|服务|发展|管理)|[我本该]院|[我本该]公司|[我本该]集团|[我本该]单位)的?(?=[㐀-鿿]{4})"
 )
 """Whose a body is, in words that only point: 学校某研究中心."""
 LEADING = re.compile("(?:其中|就?像(?![章素])|譬如|正如)?")

@@ -82,6 +82,14 @@ SETS_UP = re.compile(
 """What a meeting does with its parts, or calls them, not the begin of their names: 设储能技术论坛."""
 
 
+HELD_OF_MANY = re.compile("总共|安排|累计")
+"""What shows that words before an ending tell how many were held, not how one is called."""
+TIMES = re.compile(r"(?:累计|共|已|近|约)*(?:\d+|[一二三四五六七八九十百]{2,})[余多]?(?:期|场|次|班次)(?!会)")
+"""How often something was held whose name it follows, which then is but its sort: 培训班70期."""
+OPENS = re.compile("(?<=[要将会再还曾想来去])[开办](?![放展发幕])(?=[㐀-鿿]{4})")
+"""The verb before what will be held: 要开海岛绿色周."""
+
+
 class Forms:
     """Finds names by their endings in one sentence.
 
@@ -118,6 +126,9 @@ class Forms:
         kind = self._kind(suffix.cls)
         start, last = self._edges.left(view, ending, kind), end
         if kind == "Event":
+            if HELD_OF_MANY.search(view.folded, start, ending) or TIMES.match(view.folded, end):
+                return
+            start = behind(OPENS, view.folded, start, ending)
             start = behind_told(view, behind_deed_there(view, start, ending), ending)
             start = behind(ITEM, view.folded, behind(SETS_UP, view.folded, start, ending), ending)
             start, last = with_edition(view, behind(EDITIONS, view.folded, start, ending), end)

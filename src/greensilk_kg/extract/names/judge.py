@@ -49,7 +49,8 @@ NAMED = re.compile(r"（(?:(?:以下|下文)?简称|下称)")
 """What follows a name and nothing else: the definition of its short form."""
 PROPER = re.compile(r"[“《A-Za-z0-9]|第[一二三四五六七八九十百]+|首[届次]")
 LEADING_COUNT = re.compile(
-    r"[一二三四五六七八九十两几多\d]+(?:[届个次期场座条项]|家(?![店村庄]))|[历每各][届次]"
+    r"[一二三四五六七八九十两几多\d]+(?:[届个次期场座条项]|家(?![店村庄]))|[历每各][届次]|(?:新一|本|上一?|下一?)届|"
+    r"第[一二三四五六七八九十\d]+[个家座所]"
 )
 SIZED = re.compile("(?:超?大型|小型|中型|国家级|世界级|综合性|专业性|区域性|品牌|精彩|丰富|一流|对话关系)")
 """How words begin that tell what sort of event something is, not its name: 大型海洋专题展."""
@@ -81,6 +82,11 @@ PLANS = re.compile(
     "(?:政府|公司|集团|银行|企业|大学|[协学商]会|基金会|联盟|[部厅局署院])倡议$"
 )
 """A body and what it does, which is no plan's name: 甲国政府计划, 由甲协会和乙协会倡议."""
+OF_LANDS = re.compile(
+    "(?:地区|沿线国家|共建国家|(?<=[江河洲盟亚欧湖海])国家)(?:的?[㐀-鿿]{0,4})(?:电站|电厂|风电场|光伏电站|产业园区?|工业园区?|铁路|公路)$|"
+    "(?:亚非|亚欧|欧亚|亚太|非洲|东盟|中亚|南亚|东南亚|拉美|中东|海湾)(?:国家)?(?:工业|产业|科技|经贸|合作)*园区?$"
+)
+"""What works of several lands are called together: 甲河国家水电站."""
 GONE_TO = re.compile("[到赴往](?:项目|工程|电站|园区)$")
 """How words end that tell who goes to a work that they do not name: 某某到项目."""
 MOST = 60
@@ -181,6 +187,7 @@ class Judge:
             is_of_many(name)
             or ONLY_PART.search(name)
             or GONE_TO.search(name)
+            or OF_LANDS.search(name)
             or self._is_of_initiative(view, name, start, ending)
         ):
             return False

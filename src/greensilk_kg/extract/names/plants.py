@@ -53,6 +53,13 @@ SIZED = re.compile(
 )
 """A plant with its capacity in its name: what stands before that, and sounds foreign, is its own name."""
 OF_TWO_LANDS = re.compile(rf"(?:中[{LETTERS}]{{1,2}}|[{LETTERS}]中)[㐀-鿿]{{0,6}}")
+TOWNED = re.compile(
+    "(?!(?:各|全|本|该|两|多|沿|跨|内|外|新|老|旧|大|小|海|深|国际|自由|自贸|集装箱|保税|煤炭|城|乡|县|省|山|半|群|人工|珊瑚|无人|离|近|友好|姐妹|试点|所有|其他)[㐀-鿿]{0,3}[市省州县镇港湾岛])"
+    "(?:(?![的与和及在为对由将等是了等至到从向各每个座])[㐀-鿿]){2,4}(?:(?<!城)(?<!省)(?<!县)市|(?<!各)省|州|县|镇|港(?![口务])|湾(?!区)|(?<!半)(?<!群)岛)(?![市省州县镇港湾岛国屿])"
+)
+"""How the name of a work begins that stands in a town, port or on an island that nobody knows."""
+LEAST_SORT = 5
+"""Characters behind the town in such a name, 项目 at its end included."""
 SOUNDING = 2
 FIRST_SOUNDS = frozenset("那会里内本名能中可应约都占同让把以")
 """Words of one character that a foreign name may begin with: 那卡姆河, 会兰庞雅, 里塔鲁."""
@@ -235,9 +242,17 @@ def is_own_name(view: View, name: str, start: int, letters: Collection[str], bar
     if line and (ends := REACHES.fullmatch(own)):
         return all(OWN_NAME.fullmatch(end) and not COMMON.match(end) for end in ends.groups())
     if not (is_own or sounds):
-        return False
+        return at is not None and _is_in_town(view, name, start, barriers)
     counted = view.folded[start - 1 : start] in COUNTED and start > 0
     return not counted and not any(_parts(own, found, letters) for found in barriers.find(own))
+
+
+def _is_in_town(view: View, name: str, start: int, barriers: Words[bool]) -> bool:
+    """Tell whether a work's name begins with a town, port or island, known or not, and tells its sort."""
+    town = TOWNED.match(name)
+    if town is None or len(name) - town.end() < LEAST_SORT or view.follows_figure(start):
+        return False
+    return not any(end > 1 for _, end, _ in barriers.find(town[0]))
 
 
 def _parts(own: str, barrier: tuple[int, int, bool], letters: Collection[str]) -> bool:

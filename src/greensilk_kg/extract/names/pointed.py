@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 HOW = "name/form"
 NAMED = "".join(CODES[kind] for kind in ("Institution", "Person", "Date", "Event"))
+KNOWN = listed("works/pointed")
 WORKS = words("works/pointed")
 BODIES = {
     "中心": ("Institution", "Institution"),
@@ -71,7 +72,8 @@ BEFORE = (
     + ")"
 )
 NO_PART = (
-    "(?![、和与及]|等|(?:项目|工程)(?![^㐀-鿿]|[在由签草设立合达由于已将])|[㐀-鿿]?(?:公司|集团|部|局|经理|负责人|方(?!面))|[们群组区库])"
+    "(?![、和与及]|等|(?:项目|工程)(?![^㐀-鿿]|[在由签草设立合达于已将])|[们群组区库]|"
+    "[㐀-鿿]?(?:公司|集团|部|局|经理|负责人|方(?!面)))"
 )
 """What does not follow the name of a work."""
 BODY = re.compile(
@@ -85,7 +87,7 @@ PART = re.compile(rf"(?:{WORKS})|[一二三四五首]期|主体|配套|附属|�
 """What shows that words before the sort of a work tell of a part of another."""
 LEAST_OWN = 2
 LEAST_BESIDE = 3
-"""Characters before the one by which a work is pointed back to, at the least."""
+"""The same before words by which a work is pointed back to that say less."""
 LEAST_BODY = 7
 
 
@@ -154,9 +156,7 @@ def _sort(noun: str) -> re.Pattern[str]:
 def _work(noun: str) -> re.Pattern[str]:
     """Return the pattern of the names of works that end in a noun, or in the word for a sort of work."""
     ends = WORKS if noun in ANY else f"{re.escape(noun)}|{WORKS}"
-    return re.compile(
-        rf"{BEFORE}(?P<name>{WORD}{{2,22}}?(?:{ends})(?:[一二三]期)?(?:项目|工程)?){NO_PART}"
-    )
+    return re.compile(rf"{BEFORE}(?P<name>{WORD}{{2,22}}?(?:{ends})(?:[一二三]期)?(?:项目|工程)?){NO_PART}")
 
 
 def _named(masked: Masked, surface: str, back: re.Match[str], end: int) -> Iterator[Mention]:
@@ -191,6 +191,6 @@ def _fits(found: re.Match[str], back: re.Match[str]) -> bool:
     ends = noun.removesuffix("区")[-1]
     named = STAGE.sub("", found["name"])
     is_sort = noun in ANY or TAIL.sub("", named).endswith(ends) or (len(noun) > 1 and named.endswith(ANY))
-    least = LEAST_BESIDE if len(noun) == 1 else LEAST_OWN
+    least = LEAST_OWN if noun in KNOWN else LEAST_BESIDE
     is_own = len(own) >= least and not PART.search(own)
     return is_own and is_sort and may_mean(noun, found["name"])

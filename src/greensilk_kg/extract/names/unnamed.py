@@ -30,6 +30,7 @@ from greensilk_kg.extract.names.signing_clauses import (
 )
 from greensilk_kg.extract.names.untitled import GENERIC
 from greensilk_kg.extract.rules.deeds import NEW, SIGN
+from greensilk_kg.extract.rules.labels import tidied
 from greensilk_kg.model.claim import Ref
 
 if TYPE_CHECKING:
@@ -205,7 +206,7 @@ def _paper(masked: Masked, surface: str, found: re.Match[str]) -> Mention | None
         return None
     again = found.re is PUT_TO or FOR_OTHERS.search(masked.string, 0, found.start("name"))
     label = parties + sort if parties and not is_bare else told
-    label = label or without_definitions(written_out(masked, surface, start, last))
+    label = label or tidied(without_definitions(written_out(masked, surface, start, last)))
     if len(label) > LONGEST_LABEL or is_handed_over or (again and not told):
         start, last, label = low, high, sort
     ref = Ref(TOP, f"{skeleton(label)}@{low}")

@@ -25,6 +25,32 @@ OFFICE = re.compile("(?:[部委局署院]|委员会|总署|银行|办公室)$")
 """Bodies whose press conference it is at which one of theirs speaks."""
 
 
+WHEN = (
+    r"(?:今年|去年|当年|本月|上月|近日|日前|随后|期间|会后|当[天日]|同日|此前|其间|\d{4}年|\d{1,2}月|\d{1,2}日|[上下]午|"
+    r"[年月]?[初底末]|[上中下]旬|还|也(?!门)|又|已经?|曾|再次|正式|成功|顺利)"
+)
+TOLD_BESIDE = re.compile(
+    rf"{WHEN}+(?=[与同和][^，。；]{{2,40}}(?:签|达成|交换)|"
+    rf"{words('events/visit', 'events/met-person')}|签[署订了约]|交换|达成|[续草]签)"
+)
+"""What a clause tells besides who does what: when, and that it is one thing more."""
+ONE = re.compile(
+    "(?<=签[署订])了?(?:一[份项个])?为期[^，。；的]{1,6}的|(?<=签[署订]|交换|达成)了(?:一[份项个])?(?:关于)?"
+)
+
+
+def tidied(label: str) -> str:
+    """Return a clause that names a thing, without when it was and that it is one thing more.
+
+    Example:
+        >>> tidied("甲基金会今年3月还与乙厅签订了为期三年的合作意向书")
+        '甲基金会与乙厅签订合作意向书'
+        >>> tidied("甲大使一行还走访了丙示范园"), tidied("也门与乙国签署备忘录")
+        ('甲大使一行走访了丙示范园', '也门与乙国签署备忘录')
+    """
+    return ONE.sub(lambda found: "关于" if found[0].endswith("关于") else "", TOLD_BESIDE.sub("", label))
+
+
 def first_of_many(label: str) -> str:
     """Return a label that tells first what is done without the others to whom it is done.
 

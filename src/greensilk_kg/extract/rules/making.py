@@ -11,7 +11,7 @@ from greensilk_kg.extract.core.mask import CODES, HENCE, SHORT_FOR, without_defi
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.headlines import telling
-from greensilk_kg.extract.rules.labels import first_of_many, of_speaker, plainest
+from greensilk_kg.extract.rules.labels import first_of_many, of_speaker, plainest, tidied
 from greensilk_kg.extract.rules.slots import RANK
 from greensilk_kg.model.claim import Ref
 
@@ -92,7 +92,7 @@ def make(
         label = first_of_many(label)
     if len(label) > LONGEST_LABEL or SHORT_FORM.search(label):
         return None
-    label = of_speaker(label, sides)
+    label = of_speaker(tidied(label) if is_told else label, sides)
     top = scene.fitting.top(cls)
     mention = Mention(
         low, high, top, cls, label, "name/clause",
@@ -142,6 +142,7 @@ def _label(
 
 def _also(scene: Scene, made: Mention, name: str) -> None:
     """Keep a shorter name of a meeting or milestone."""
+    name = tidied(name)
     if made.ref is not None and name != made.name and 0 < len(name) <= LONGEST_LABEL:
         scene.registry.abbreviate(made.ref, replace(made, name=name, how=FORM))
 
