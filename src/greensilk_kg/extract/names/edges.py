@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 LANDS = {"Country", "Place"}
 GIVEN = ("贷款", "赠款", "投入", "资金", "拨款")
 """What stands in a list beside a name and belongs to none: …的贷款和甲市政府的投入."""
+SPEAKERS = ("我", "他", "她", "您", "们")
+"""Who stands beside a body and is none: 我和乙部."""
 OTHER_BODY = ("所", "厂", "社", "校", "机构", "使馆", "领馆")
 """What ends the name of a body of its own, not the first half of another's."""
 CHARGES = {"Programme", "Project", "Initiative"}
@@ -192,7 +194,7 @@ class Edges:
             or person
             or not before
             or (before[-1] in "”）》" and not self._studies_road(view, left, joint, suffix))
-            or before.endswith(GIVEN)
+            or before.endswith((*GIVEN, *SPEAKERS))
             or view.is_inside_atom(joint)
         ):
             return False

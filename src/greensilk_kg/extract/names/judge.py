@@ -69,6 +69,8 @@ OWNING = {"Project", "Institution"}
 HEADLESS = "市省县区州"
 REGION = re.compile("(?:[东南西北中]|东[南北]|西[南北])部$")
 """A part of a land, which is no ministry of it."""
+DONE = "了"
+"""What shows, even in quotes, that words tell what was done, and are no body's name."""
 NAMELESS = re.compile("(?:集团|控股|股份|总|有限|责任)+公司")
 """What a firm calls itself, or its parent, without any name."""
 BRANCH = re.compile("项目(?:经理)?部|(?:区域|分|子|总)?公司|办事处|代表处|营地")
@@ -171,7 +173,7 @@ class Judge:
     def _is_body(self, view: View, name: str, start: int, ending: int, suffix: Suffix) -> bool:
         if PLACE_OF_TRADE.fullmatch(name) or OF_SEVERAL.search(name) or REGION.search(name):
             return False
-        if _is_any_branch(view, name, start):
+        if _is_any_branch(view, name, start) or DONE in name:
             return False
         is_foreign = suffix.needs != "institution" and bool(self._foreign.match(name))
         return is_foreign or self._is_own_firm(name) or is_institution(view, name, start, ending, suffix)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 HOW = "name/quoted"
 OWNERS = CODES["Institution"] + CODES["Initiative"] + CODES["Country"]
 WORDS = rf"[^，。；：“”{FIRST}-{LAST}]{{0,12}}?"
-DONE = "(?:(?:资助|支持|援助|实施|承担|启动|申报|执行|推广|开展|发起|运营|建设|合作)(?:了|的)?|的)"
+DONE = "(?:资助|支持|援助|实施|承担|启动|申报|执行|推广|开展|发起|运营|建设|合作)(?:了|的)?"
 BEFORE = rf"(?:[{OWNERS}](?:政府)?|{DONE}){WORDS}(?:项目|工程)"
 IN_QUOTES = re.compile(
     rf"{BEFORE}“(?P<name>(?!{any_of('works/quoted-sort')}*”)[^“”，。；：！？]{{4,40}})”(?!理念|模式|品牌|主题|活动|行动|计划)"
