@@ -34,6 +34,7 @@ from greensilk_kg.extract.names.event_frames import (
     OF_YEAR,
     OWNED,
     OWNER,
+    QUOTED_AT,
     QUOTED_HELD,
     REPORT,
     SPOKEN,
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
 
 HOW = "name/form"
 NAMED = "name/entry"
-FREE = (QUOTED_HELD, NOUN_FIRST, GIVEN, SPOKEN)
+FREE = (QUOTED_HELD, QUOTED_AT, NOUN_FIRST, GIVEN, SPOKEN)
 """What names an event whatever words it holds."""
 FRAMES = Family(
     (frame, frame) for frame in (HELD, OF_WHICH, BY_WHOM, TITLED_SO, ABOUT, CALLED, VISITED, *FREE)

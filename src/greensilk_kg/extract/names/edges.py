@@ -36,7 +36,7 @@ MOST_BEFORE_JOINT = 16
 UNCOUNTED = re.compile(r"“[^“”]*”|^\d{4}年?|^第[一二三四五六七八九十百\d]{1,4}[届次期]")
 """What does not make the first half of a name too long: quotes, and which edition."""
 DEEDS = re.compile(
-    r"(?:兼任|兼(?![容顾并])|正式|共同|发布|宣传|推广|参与|建设(?![银部局厅委集])|(?:共建|推进|推动|构建|打造|实施)(?=“))*"
+    r"(?:兼任|兼(?![容顾并])|正式|共同|合作(?=建设|开发|共建|打造|搭建|实施|运营)|搭建|发布|宣传|推广|参与|建设(?![银部局厅委集])|(?:共建|推进|推动|构建|打造|实施)(?=“))*"
 )
 """Words that event names may hold, but that only lead to the names of bodies and initiatives."""
 WHOSE = re.compile(

@@ -112,6 +112,10 @@ NOUN_FIRST = re.compile(
     r"(?!等|主题|项目|计划|倡议|为主题|报告|[号奖])"
 )
 """What a meeting is called behind the word for what it is: 边会“海岸青年对话：携手行动”."""
+QUOTED_AT = re.compile(
+    rf"“(?P<name>[^“”，。；{NO_NAME}]{{2,24}}?(?:{GATHERINGS}|月|季))”(?=期间|现场|[开闭]幕[式后]?|上(?:，|发布|签署|展示|亮相|宣布))"
+)
+"""What stands in quotes and something is done at: “海岸绿色技术周”期间."""
 GIVEN = re.compile(
     rf"(?:^|(?<=[，。；举行办席加的]))(?P<name>[{PARTY}](?:政府|驻[{LAND}]使馆|大使馆)?(?:无偿)?(?:援助|援|捐赠|赠送|赠予|向[{PARTY}](?:政府)?(?:援助|捐赠|赠送))(?:给)?[{PARTY}]?"
     rf"(?:{CODES['Event']}|[^，。：；！？的{CODES['Date']}{CODES['Person']}{CODES['Event']}]{{2,30}}?(?:交接|移交|交付|捐赠|赠送|发运|启运|启用)(?:仪式|典礼)))(?={WHEN}{SITE}?{HALL}{BEGUN}|[，。；]|{CODES['Date']}|\d{{1,2}}日|在|于|$)"

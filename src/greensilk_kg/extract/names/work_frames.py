@@ -86,6 +86,7 @@ def placed(words: Words) -> Sequence[str]:
         rf"{BUILT}的(?:第一[座个条家]|首[座个条家]|一[座个条家])?(?P<name>{work}){PLACED_ENDS}{CAME_ABOUT}",
         rf"(?<![求声支受增后外])(?P<name>{GIVES}{COUNTRY}的{aided}){STAGE}{PLACED_ENDS}",
         rf"{FIGURE}的(?P<name>[{COUNTRY}{PROJECT}]{OF_MATTER}{{4,24}}?(?:项目|工程)(?:[一二三]期)?)(?=[，。；、]|$)",
+        rf"(?P<name>{PROJECT}(?:沿线|周边)?的?{OWN}{{0,8}}?(?:{sector}){OWN}{{0,4}}?(?:[一二三]期)?(?:项目|工程)){PLACED_ENDS}",
         SHARED,
         rf"(?P<name>{BODY}年(?:产能?|处理|发电)?量?{FIGURE}的?{made}){PLACED_ENDS}",
     )
