@@ -23,7 +23,7 @@ PARK = "青岚物流园位于老挝万象。"
         "第三届绿松石港口论坛在北京举行。论坛宣布启动监测网络。这一网络首批布设站点36个。",
         PARK + "双方签署协议，商定每年互派研究生10名、教师5名。",
         # Who made what is spoken of next.
-        "丹水研究所所长张三讲了一个故事：该所在青岚省推广的光伏项目“山谷之光”，覆盖了28个村庄。",
+        "丹水研究所所长张三讲了一个故事：该所在青岚省推广的光伏路灯“山谷之光”，覆盖了28个村庄。",
         # Of whom an unknown province, a gift to a land or an edition of a text is.
         PARK + "北方省有近四成家庭缺水，仅旱季就有11个县动用水车。",
         # What stands there no longer, and the name of a campaign.

@@ -34,9 +34,8 @@ TOLD_BESIDE = re.compile(
     rf"{words('events/visit', 'events/met-person')}|签[署订了约]|交换|达成|[续草]签)"
 )
 """What a clause tells besides who does what: when, and that it is one thing more."""
-ONE = re.compile(
-    "(?<=签[署订])了?(?:一[份项个])?为期[^，。；的]{1,6}的|(?<=签[署订]|交换|达成)了(?:一[份项个])?(?:关于)?"
-)
+LASTS = re.compile("(?<=签[署订])了?(?:一[份项个])?为期[^，。；的]{1,6}的")
+"""For how long what is signed holds, behind the verb."""
 
 
 def tidied(label: str) -> str:
@@ -48,7 +47,7 @@ def tidied(label: str) -> str:
         >>> tidied("甲大使一行还走访了丙示范园"), tidied("也门与乙国签署备忘录")
         ('甲大使一行走访了丙示范园', '也门与乙国签署备忘录')
     """
-    return ONE.sub(lambda found: "关于" if found[0].endswith("关于") else "", TOLD_BESIDE.sub("", label))
+    return LASTS.sub("", TOLD_BESIDE.sub("", label))
 
 
 def first_of_many(label: str) -> str:
