@@ -30,6 +30,10 @@ def test_who_acts_in_the_report_of_an_event_was_there(text, name, statements):
         "斐济环境部部长陈一文因航班取消未能到场。",
         "斐济环境部部长陈一文去年拿出了一份清单。",
         "会后，斐济环境部部长陈一文算了一笔账。",
+        "青岛大学教授赵立群长期研究湄公河的鱼类。",
+        "青岛大学教授赵立群最早提出了办论坛的想法。",
+        "同一天，青岛大学教授赵立群在北京接待了来宾。",
+        "联合国秘书长何塞·托龙在报告里警告说，时间不多了。",
         "筹备组名单包括：斐济环境部部长陈一文、青岛市市长李子明。",
     ],
 )
@@ -88,3 +92,14 @@ def test_here_is_the_place_named_last(statements):
 def test_here_is_no_pavilion_and_no_place_left_behind(text, statements):
     told = statements(f"本报讯2025年9月10日电　9月9日，{text}，第四届海岛绿色能源论坛在这里拉开帷幕。")
     assert not [one for _, one in told if one.endswith(("locatedIn 中国", "locatedIn 昆明"))]
+
+
+def test_who_works_on_a_work_need_not_be_at_its_ceremony(statements):
+    text = (
+        "本报万象2025年9月10日电　9月9日，老挝塔鲁马水电站投产仪式在琅勃拉邦举行。"
+        "老挝能源与矿产部部长坎潘·冯萨捧起一抔水。\n\n"
+        "电站有六台机组。丙丁工程建设有限公司总工程师王明达给徒弟们上了两堂课。"
+    )
+    told = {statement for _, statement in statements(text)}
+    assert "老挝塔鲁马水电站投产仪式 participant 坎潘·冯萨" in told
+    assert "老挝塔鲁马水电站投产仪式 participant 王明达" not in told

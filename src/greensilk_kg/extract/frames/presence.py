@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.claims import cover
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.frames.details import DURING
-from greensilk_kg.extract.frames.words import LOOSE
+from greensilk_kg.extract.frames.words import LOOSE, PLACES
 from greensilk_kg.extract.rules.left_out import left_out
 from greensilk_kg.extract.whole import is_introduced
 
@@ -46,11 +46,12 @@ STILL = re.compile(
     "[”》〇]*(?:[的等、和与及同是为系任，]|所(?!说|言)|以书面|书面|一行|率|$)|"
     f"{LOOSE}{{0,3}}?{CODES['Date']}|{LOOSE}{{0,8}}?(?:曾|此前|之前|以前|去年|前年|早年|早在|当年|当时|多年|年前|后来|因(?!此|为)|未|没(?!有?想|忘)|缺席|无法|不能|"
     "发来|发函|致[信函电]|来[信函电]|复信|撰文|去世|出生|毕业|出任|担任|当选|荣?获|告诉|接受|采访|记者|本报|本刊|会[见晤谈]|访|"
-    "走访|参观|考察|调研|陪同|主持|签|拟|计划|打算|愿|希望|期待|祝贺|文章|信中|书中|电话|来华|将(?!军|其|自|这|此|它))"
+    "走访|参观|考察|调研|陪同|主持|签|拟|计划|打算|愿|希望|期待|祝贺|文章|信中|书中|(?:报告|声明|著作|专栏|节目|视频)[里中]|电话|来华|"
+    f"在[{PLACES}]|长期|每[周天年月日]|一直|最[早初]|当初|如今|常年|至今|平[时日]|首届|第[一二三四五六七八九十]+[届次期]|将(?!军|其|自|这|此|它))"
 )
 """What shows behind a person that he does not act there and then."""
 AWAY = re.compile(
-    "会[前后]|记者|采访|此前|日前|去年|前年|年前|当年|次日|翌日|第二天|回忆|曾|贺信|来信|致信|专访|[问答]：|[说谈]起"
+    "会[前后]|同一天|同日，|记者|采访|此前|日前|去年|前年|年前|当年|次日|翌日|第二天|回忆|曾|贺信|来信|致信|专访|[问答]：|[说谈]起"
 )
 """What shows before a person that another time or place is told of."""
 LONG_AGO = re.compile("[去前]年")
@@ -59,6 +60,8 @@ TAIL = re.compile(f"(?:博士|教授|女士|先生|院士|老师)?(?:等(?:人|{
 """What belongs to the last name of a list."""
 LISTED = re.compile("(?:包括|名单|如下|分别是|[有为是])：$")
 """Before a list of persons of whom nothing is told."""
+CEREMONY = "Ceremony"
+RITE = re.compile("仪式|现场|典礼|台[上下]|会上")
 GOES_ON = re.compile("分别|先后|依次|轮流|相继|一同|一起|共同|随后|各自|[都均也则又]")
 
 
@@ -75,6 +78,8 @@ def read_presence(told: Clauses) -> Iterator[Claim]:
         if not row or is_away(told, row[0]):
             continue
         event, named = _event(told, row[0], end)
+        if event is not None and event.cls == CEREMONY and named is None and not _is_of_rite(told, event):
+            continue
         for at in row:
             one = told.mentions[at]
             if event is None or event.ref is None or one.ref is None or not is_introduced(one):
@@ -121,6 +126,16 @@ def acting(string: str, parts: list[tuple[int, int]], number: int) -> list[int]:
         return row if len(row) > 1 and GOES_ON.match(string, behind + 1) else []
     is_act = behind < end and (ANSWER.match(string, behind) or STILL.match(string, behind, end) is None)
     return row if is_act else []
+
+
+def _is_of_rite(told: Clauses, rite: Mention) -> bool:
+    """Tell whether the paragraph of a sentence is about a ceremony: others tell of the work alone."""
+    at = told.reading.sentence.paragraph
+    return any(
+        RITE.search(one.masked.string) or any(other.ref == rite.ref for other in one.mentions)
+        for one in told.scene.article.readings
+        if one.sentence.paragraph == at
+    )
 
 
 def _behind(string: str, person: int) -> int:

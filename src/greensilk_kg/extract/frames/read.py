@@ -38,6 +38,8 @@ OF_ALL_OF_IT = re.compile(
     f"(?:.*{NAME}”?)?(?:[^，。；：]{{0,4}}(?:会议|论坛|大会|活动|仪式|典礼|研讨会|边会|峰会|年会|式|班))?(?:的|并|[上中]|全程)?"
 )
 """What stands before 由 where it is the gathering, not a part of its programme, that somebody leads."""
+ELSEWHERE = re.compile("最[早初]|当初|长期|每[周天年月]|(?:报告|声明|文章|书|信|著作|专栏|节目)[里中]")
+"""Before a verb of speaking: what is said at other times, or in writing."""
 NO_VERB = ("的", "新", "再")
 FIRST_WORDS = 3
 LAST_WORDS = 3
@@ -97,6 +99,8 @@ def _is_done(told: Clauses, call: Call) -> bool:
     if NOUNLY.match(told.string, call.end) or before.endswith(NO_VERB):
         return False
     if call.frame.beside and not _is_beside(told, call):
+        return False
+    if call.frame.left_out == "Speech" and ELSEWHERE.search(before):
         return False
     return (NEVER if call.frame.planned else UNDONE).search(before.replace("应邀", "")) is None
 
