@@ -61,7 +61,7 @@ TAIL = re.compile(f"(?:博士|教授|女士|先生|院士|老师)?(?:等(?:人|{
 LISTED = re.compile("(?:包括|名单|如下|分别是|[有为是])：$")
 """Before a list of persons of whom nothing is told."""
 CEREMONY = "Ceremony"
-RITE = re.compile("仪式|现场|典礼|台[上下]|会上")
+RITE = re.compile("仪式|现场|典礼|台[上下]|会上|致辞|剪彩|签署|揭[牌幕]")
 GOES_ON = re.compile("分别|先后|依次|轮流|相继|一同|一起|共同|随后|各自|[都均也则又]")
 
 
