@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.mask import FIRST, LAST
 from greensilk_kg.extract.frames.topics import meant
 from greensilk_kg.extract.frames.words import PLACES
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.frames.clauses import Call, Clauses
 
 APART = re.compile(
-    f"[在于][{PLACES}]|近年|近期|近日|日前|此前|此后|之后|以来|曾|早在|早前|至今|目前|年前|"
+    f"[在于][{PLACES}]|[{FIRST}-{LAST}]”?[㐀-鿿]{{0,6}}(?:会议?|论坛|峰会|仪式|展)(?:上|期间|现场)|近年|近期|近日|日前|此前|此后|之后|以来|曾|早在|早前|至今|目前|年前|"
     "会前|会后|介绍|透露|回顾|回忆|据悉|据了解|记者|背景|一直|先后|已(?:经|于)?|最早|最初|当年|当时|多年|历年|连续|每年|根据|按照|由来|问|我们"
 )
 """What shows that a sentence tells of another time or place, or of what somebody said of the past."""

@@ -36,7 +36,7 @@ CLEFT = re.compile(
 )
 """Who spoke, told behind it: 接过话筒的是院长乙."""
 PASSIVE = re.compile(
-    "(?:据|对|向|由|给|为|让|请|与|和|同|跟|在|当|把|被|从|像|如|包括|除|经|按|受|关于|针对|感谢|代表|陪同|邀请|会见|记者)|.*(?:[了着过已曾于将]|还有|见到|找到|称)"
+    "(?:据|对|向|由|给|为|让|请|与|和|同|跟|在|当|把|被|从|像|如|包括|除|经|按|受|关于|针对|感谢|代表|陪同|邀请|会见|记者)|.*(?:[了着过已曾于将拟]|邀请|计划|希望|还有|见到|找到|称)"
 )
 """Before a person who is not who acts in the clause, or whose clause has a verb before the name."""
 ANSWER = re.compile(
