@@ -41,7 +41,7 @@ CHRONICLE = """2023年4月大事
             "海湾治理报告 publishedAt 第三届海岛绿色能源论坛",
         ),
         (
-            f"{FORUM}\n\n青岛大学与汤加环境部签署《海湾治理合作协议》。",
+            f"{FORUM}\n\n现场，青岛大学与汤加环境部签署《海湾治理合作协议》。",
             "海湾治理合作协议 signedDuring 第三届海岛绿色能源论坛",
         ),
         (
@@ -141,4 +141,53 @@ def test_left_unsaid(text, statement, statements):
     ],
 )
 def test_a_list_ends_with_its_clause(text, statement, statements):
+    assert statement not in {one for _, one in statements(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            f"{FORUM}\n\n中国同斐济签署《海岛能源谅解备忘录》，贸易额稳步增长。",
+            "海岛能源谅解备忘录 signedDuring 第三届海岛绿色能源论坛",
+        ),
+        (
+            f"{FORUM}\n\n青岛海洋研究院成立于2010年，现有员工80人。研究院发布《海岛能源蓝皮书》。",
+            "海岛能源蓝皮书 publishedAt 第三届海岛绿色能源论坛",
+        ),
+        (
+            f"{FORUM}\n\n丙丁集团董事长王建国在公司总部看了直播。",
+            "第三届海岛绿色能源论坛 participant 王建国",
+        ),
+        (
+            f"{FORUM}\n\n“点亮计划”覆盖12座岛。太平洋环境协会、汤加大学参与。",
+            "第三届海岛绿色能源论坛 participant 汤加大学",
+        ),
+        (
+            "2024年5月8日，青岛大学公布了《海湾治理报告》。这份报告的英文版由太平洋环境协会出版。",
+            "海湾治理报告 publishedBy 太平洋环境协会",
+        ),
+        (
+            "2024年5月，青岛电视台推出“蓝色海湾计划”专题节目。",
+            "蓝色海湾计划 launchedBy 青岛电视台",
+        ),
+        (
+            "塔鲁马水电站位于老挝。2024年5月8日，塔鲁马水电站进场道路通车。",
+            "塔鲁马水电站 commissionedOn 2024-05-08",
+        ),
+        (
+            "隆海电气有限公司成立于1998年，员工三千，工厂设在西安。",
+            "隆海电气有限公司 locatedIn 西安",
+        ),
+        (
+            "太平洋环境协会抵制政府出台的《捕捞配额办法》。",
+            "捕捞配额办法 publishedBy 太平洋环境协会",
+        ),
+        (
+            "隆海电气有限公司收购了同行投资的塔鲁马水电站。",
+            "塔鲁马水电站 financedBy 隆海电气有限公司",
+        ),
+    ],
+)
+def test_what_only_stands_near_is_not_told(text, statement, statements):
     assert statement not in {one for _, one in statements(text)}

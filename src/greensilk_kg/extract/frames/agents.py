@@ -38,6 +38,10 @@ OTHER_DEEDS = re.compile(
     "(?:投资|建设|承建|设计|施工|开发|运营|融资|规划|建造|出资|发起|倡议|组织|编写|翻译|研究|共同|联合|主办|合作|正式|陪同|应邀|一同|[、和与并及])+(?:宣布|决定|正式|联合|共同)*$|(?:正式|联合|共同)*(?:宣布|提出|陪同|应邀|决定)(?:正式|联合|共同)*$"
 )
 """Deeds told together with the one of the frame: 投资、建设和运营."""
+ANOTHER = re.compile(
+    "[了过](?!解|程|去|渡)|[㐀-鿿](?:政府|同行|他国|外国|对手|友商|母公司|子公司|部门|地方|当局|专家)$"
+)
+"""What shows that another deed was told before the verb, or that somebody unnamed does this one."""
 PERSON = CODES["Person"]
 NAMED = re.compile(f"(?![{VALUES}])[{FIRST}-{LAST}]")
 BEFORE_FIRST = re.compile(
@@ -136,6 +140,8 @@ def _reaches(frame: Frame, string: str, found: re.Match[str], verb: int) -> bool
     if frame.people and (sent := DELEGATES.match(told)):
         told = told[sent.end() :]
     elif PEOPLE.match(told):
+        return False
+    if ANOTHER.search(told):
         return False
     told = AMID.sub("", told)
     if len(told) > MOST_BETWEEN or DEED.search(told) or "的" in told:

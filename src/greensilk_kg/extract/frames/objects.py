@@ -11,6 +11,7 @@ from greensilk_kg.extract.frames.words import (
     DEED,
     LOOSE,
     NAME,
+    NOUN_BEHIND,
     OF_IT,
     OF_WHICH,
     PLACES,
@@ -63,6 +64,8 @@ def objects(kinds: tuple[str, ...], string: str, verb_end: int, end: int) -> lis
     is_relative = RELATIVE.match(before) is not None
     clause, _, rest = before.removeprefix("的").rpartition("的")
     told_by = re.search(f"(?![{PLAIN}])[{FIRST}-{LAST}]", clause) and "由" not in clause and not is_relative
+    if not is_relative and NOUN_BEHIND.match(string, found.end()):
+        return []
     if told_by or DEED.search(rest) or (OF_IT if is_relative else OF_WHICH).match(string, found.end()):
         return []
     at, behind = [found.start("one")], found.end()

@@ -54,6 +54,11 @@ AWAY = re.compile(
     "会[前后]|同一天|同日，|记者|采访|此前|日前|去年|前年|年前|当年|次日|翌日|第二天|回忆|曾|贺信|来信|致信|专访|[问答]：|[说谈]起"
 )
 """What shows before a person that another time or place is told of."""
+ELSEWHERE = re.compile(
+    f"[在于](?:[{PLACES}]|[^，。；：]{{1,12}}?(?:总部|议会|国会|推特|微博|社交媒体|家中|老家|片中|演播室|家里))|常驻|每[天日年]|从小|白手起家|创立|毕业|"
+    "派出|派来|派遣|委派|委托|留守|离会|代领|[一两二三四五六七八九十几数]+[周月天年]后|上周|发言人|创始人"
+)
+"""What shows in a clause that who acts does so elsewhere, at another time, or by others."""
 LONG_AGO = re.compile("[去前]年")
 JOIN = re.compile(f"(?:、|，?以及|，?还有|和|与|及)(?:来自{TITLE}{{1,20}}的)?{TITLE}{{0,32}}(?={PERSON})")
 TAIL = re.compile(f"(?:博士|教授|女士|先生|院士|老师)?(?:等(?:人|{CODES['Quantity']})?(?!{LOOSE}?[位名]))?")
@@ -78,6 +83,8 @@ def read_presence(told: Clauses) -> Iterator[Claim]:
         if not row or is_away(told, row[0]):
             continue
         event, named = _event(told, row[0], end)
+        if named is None and ELSEWHERE.search(told.string, begin, end):
+            continue
         if event is not None and event.cls == CEREMONY and named is None and not _is_of_rite(told, event):
             continue
         for at in row:

@@ -34,6 +34,9 @@ GATHERED = re.compile(
     "了?(?:$|并|本次|此次|本届|该|这|上述|当天|(?:会议|大会|论坛|活动|仪式|典礼|会$|会并|开幕式|闭幕式|结业式|开班式)|见证|观礼|祝贺|指导|等|发言|致辞|、|和)"
 )
 """What follows where one came to the gathering that is spoken of, not to something else."""
+TAKES_PART = {"参与", "见证", "亮相", "列席"}
+GATHERING = re.compile("会|论坛|活动|仪式|典礼|现场|[开结]班|签")
+"""Without such a word in its sentence 参与 is to take part in something else: a plan, a study."""
 OF_ALL_OF_IT = re.compile(
     f"(?:.*{NAME}”?)?(?:[^，。；：]{{0,4}}(?:会议|论坛|大会|活动|仪式|典礼|研讨会|边会|峰会|年会|式|班))?(?:的|并|[上中]|全程)?"
 )
@@ -121,7 +124,7 @@ def _without_object(told: Clauses, call: Call, who: Agent | None) -> tuple[list[
             return [], None
     elif has_object(call, told.string, end, by=by, there=there):
         return [], None
-    if call.frame.left_out == "Gathering" and not GATHERED.match(told.string[call.end : end]):
+    if call.frame.left_out == "Gathering" and not _is_gathered(told, call, end):
         return [], None
     if there and by and who is not None and not OF_ALL_OF_IT.fullmatch(told.string, begin, who.start - 1):
         return [], None
@@ -133,6 +136,15 @@ def _without_object(told: Clauses, call: Call, who: Agent | None) -> tuple[list[
     if one is not None and who is None and there:
         who = carried(told, call)
     return [] if one is None else [one], who
+
+
+def _is_gathered(told: Clauses, call: Call, end: int) -> bool:
+    """Tell whether somebody came to a gathering, not to something else that has no name here."""
+    if call.found[0] in TAKES_PART and not GATHERING.search(told.string):
+        before = next(told.scene.article.before(told.reading.sentence.span.start), None)
+        if call.number or before is None or all(one.kind != "Event" for one in before.mentions):
+            return False
+    return GATHERED.match(told.string[call.end : end]) is not None
 
 
 def _itself(told: Clauses, call: Call, who: Agent) -> Mention | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.frames.words import DEED, EDITION, LOOSE, OF_WHICH, POINTING
+from greensilk_kg.extract.frames.words import ASIDE, DEED, EDITION, LOOSE, OF_WHICH, POINTING
 from greensilk_kg.extract.rules.left_out import left_out
 
 if TYPE_CHECKING:
@@ -31,8 +31,18 @@ ON_OTHER = re.compile(f"在{LOOSE}{{1,16}}上$")
 """Between those who sign and the verb where they sign something else: 在交接证书上."""
 PURPOSE = re.compile("为(?:了|支持|推动|推进|帮助|保障|加快)?(?:建设|修建|兴建|实施|推进|建成)?")
 """What stands before a work for whose sake something is done: 为了建设甲."""
+NOUN = 3
+"""Characters behind a name that are a noun of which it is only an attribute, at least: 甲水电站进场道路."""
+SEAT = "总部"
+WHOLE = {"", "整个", "主", "当天", "当天的", "当日"}
+"""What may stand before a noun that means all of a thing without pointing at it."""
+NEAR_ROLE = 4
+"""Characters between 论坛的 and the word for a role, at most: 论坛的共同主办方."""
 OF_TWO = re.compile("前者|后者")
 LEADS = "(?:目前|现在|其中|据悉)?"
+POINTED = (
+    f"(?:(?:该|本|此|这[份项一个座部次期]?|上述|本次|此次|本届){LOOSE}{{0,6}}?|(?P<own>{LOOSE}{{0,6}}?))"
+)
 BEHIND = f"(?:将|已|则|也|便|都)?(?:于|在|由|是由|的|{CODES['Date']}|$)"
 
 
@@ -54,8 +64,10 @@ def topic(told: Clauses, call: Call, limit: int, *, first: bool) -> Mention | No
     for low, high in reversed(told.parts[max(0, call.number - MOST_CLAUSES) : call.number]):
         named = _named(told, call.frame, low, high)
         if named:
+            one = told.mentions[named[0]]
             goes_on = len(named) == 1 and first and not EDITION.search(told.string, high, call.start)
-            return told.mentions[named[0]] if goes_on and _begins(told, named[0], low) else None
+            goes_on = goes_on and _is_lead(told, call, limit, one)
+            return one if goes_on and _begins(told, named[0], low) else None
     return _of_two(told, call) or _spoken_of(told, call, limit, first=first)
 
 
@@ -75,6 +87,16 @@ def signed_paper(told: Clauses, call: Call, behind: int) -> list[Mention]:
     if not here and before and before.sentence.paragraph == told.reading.sentence.paragraph:
         here = [one for one in before.mentions if one.kind in kinds]
     return here[-1:] if len({one.ref for one in here}) == 1 else []
+
+
+def _is_lead(told: Clauses, call: Call, limit: int, one: Mention) -> bool:
+    """Tell whether a clause has no subject of its own before its verb, or 由: 目前由甲运营, 项目由甲运营."""
+    lead = ASIDE.sub("", told.string[told.parts[call.number][0] : limit])
+    if call.frame.beside and re.search(call.frame.beside, lead):
+        return True
+    nouns = f"{POINTING}其?{words(call.frame.nouns)}" if call.frame.nouns else SEAT
+    is_meant = one.kind == "Project" or lead[-2:] in one.plain
+    return lead in {"", SEAT} or (is_meant and re.fullmatch(nouns, lead) is not None)
 
 
 def meant(told: Clauses, call: Call, kind: str) -> Mention | None:
@@ -98,7 +120,7 @@ def _beginning(told: Clauses, call: Call, at: int, limit: int) -> Mention | None
     between = told.string[at + 1 : limit]
     if call.frame.agent in COME_TO and AT_EVENT.match(between):
         return told.mentions[at]
-    is_parted = DEED.search(between) or len(between) > MOST_BETWEEN
+    is_parted = DEED.search(between) or len(between) > MOST_BETWEEN or len(ASIDE.sub("", between)) >= NOUN
     return None if is_parted or not _begins(told, at, told.parts[call.number][0]) else told.mentions[at]
 
 
@@ -108,11 +130,18 @@ def _spoken_of(told: Clauses, call: Call, limit: int, *, first: bool) -> Mention
     if not frame.nouns or not frame.left_out:
         return None
     head, firsts, for_it = _heads(frame.nouns)
-    said = head.match(told.string[told.parts[call.number][0] : limit])
+    begin = told.parts[call.number][0]
+    said = head.match(told.string[begin:limit])
     if said is None and call.number and first:
         said = firsts.match(told.string, *told.parts[0])
-    said = said or for_it.search(told.string, limit, call.start)
-    return _called(told, call, said[1]) if said else None
+    if said is not None and said[0].endswith("的") and call.start - said.end() - begin > NEAR_ROLE:
+        return None
+    if said is not None:
+        one = _called(told, call, said["noun"])
+        own = said["own"] or ""
+        return one if own in WHOLE or (one is not None and f"{own}{said['noun']}" in one.plain) else None
+    said = for_it.search(told.string, limit, call.start)
+    return _called(told, call, said["noun"]) if said else None
 
 
 def _called(told: Clauses, call: Call, noun: str) -> Mention | None:
@@ -154,9 +183,9 @@ def _pointed(nouns: str) -> re.Pattern[str]:
 @cache
 def _heads(nouns: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of words for a thing: before its verb, at a sentence's begin, behind 对."""
-    noun = f"({words(nouns)})"
+    noun = f"(?P<noun>{words(nouns)})"
     return (
-        re.compile(f"{LEADS}(?:[^，。；：]{{0,14}}的)?{POINTING}{LOOSE}{{0,6}}?{noun}{BEHIND}"),
-        re.compile(f"{LEADS}{POINTING}{LOOSE}{{0,6}}?{noun}(?![的上中后前]|期间|现场|方)"),
+        re.compile(f"{LEADS}(?:[^，。；：]{{0,14}}的)?{POINTED}{noun}{BEHIND}"),
+        re.compile(f"{LEADS}{POINTED}{noun}(?![的上中后前]|期间|现场|方|[^，。；]{{1,8}}的)"),
         re.compile(f"(?:对|为|给){POINTING}{noun}(?![的上中])"),
     )

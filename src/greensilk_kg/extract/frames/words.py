@@ -54,6 +54,18 @@ OF_WHICH = re.compile(
     "以来|有关|规定|要求|提出|签约|签署仪式|仪式)"
 )
 """What shows behind a name that something else is meant: the secretariat of a network."""
+ON_IT = (
+    "等|及|并|以|来|由|于|在|的|和|与|暨|共|至|英文|中文|外文|双语|多语|法文|俄文|全文|电子|纸质|单行|首|第[一二三四五六七八九十]|正式|成果|一书|"
+    "两|三|四|五|六|七|八|九|十|项目|工程|计划|倡议|工作|活动|仪式?|建设|指出|显示|称|认为|提出|强调|明确|要求|规定|表明|预测|呼吁|说|介绍|披露|"
+    "建议|旨在|支持|聚焦|落地|实施|成功|圆满|合作|之际|期间"
+)
+NOUN_BEHIND = re.compile(f"[”》]〇*(?!{ON_IT})[㐀-鿿]{{2,}}(?=[，。；]|$)")
+"""A noun behind a name in marks, of which that is only an attribute: “甲计划”专题节目."""
+ASIDE = re.compile(
+    f"{words('sentences/manner')}|[在于自][^，。；：]{{0,8}}?[{PLACES}]|[{PLACES}{VALUES}〇”》，]|[在于自由将已也则又还都均便正现曾并]|目前|近日|日前|"
+    "当前|其中|现在|如今|随后|此后|后来|近期|当天|当日|同日|同时|最终|首次|全部|全线|如期|陆续|相继|主要|具体|项目|工程|[一二三四五]期"
+)
+"""What may stand before a verb, or before 由, and tells of nothing else."""
 OF_IT = re.compile("”?(?:框架|秘书处|成员|筹备|各方|伙伴|理事|系列|相关)")
 """The same behind a name that a clause with 的 tells of: 在甲市举行的乙上."""
 NOUNLY = re.compile(
