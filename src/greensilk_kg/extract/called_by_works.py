@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 RULES = {"Agreement": "agreement/called-by-work", "Publication": "publication/called-by-work"}
 LEAST = 4
 """Characters of a work's name, at least."""
-GOES_ON = re.compile("[一二三四五六七八九十][期号段]|\\d号|周边|沿线国家")
-"""What shows behind a work's name that it is part of another name."""
+GOES_ON = re.compile(
+    "[一二三四五六七八九十][期号段]|\\d号|周边|沿线国家|[至到]|与(?!.{0,6}方)|的(?!.*(?:书|报告|协议|合同|方案|规划|备忘录)$)|工人|职工|"
+    ".{0,8}?(?:线路|大桥|公路|道路|码头|新村|学校)"
+)
+"""What shows behind a work's name that it is part of another name, or the title of another work's."""
 
 
 def called_by_works(scene: Scene, read: Sequence[tuple[Reading, Claim]]) -> Iterator[tuple[Reading, Claim]]:

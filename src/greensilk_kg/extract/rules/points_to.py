@@ -11,6 +11,8 @@ from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.items import listed_at
 from greensilk_kg.extract.main_event import came_to, held
 from greensilk_kg.extract.rites import rite_of
+from greensilk_kg.extract.rules.shorthand import GATHERING
+from greensilk_kg.extract.topic import fits_head
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
@@ -23,6 +25,14 @@ MEMBERS = re.compile(
 """How a heading ends that stands over a list of members."""
 
 
+OF_EVENT = re.compile(
+    rf"(?:[^，。；]{{0,20}}，)?“?(?:{CODES['Event']}|{GATHERING})”?(?!期间|上|[闭开]幕[前后]|结束|[之以]?[前后间])"
+)
+"""How a sentence begins that tells of an event itself, not of what somebody did meanwhile."""
+OF_COURSES = re.compile("班|培训|研修|课程")
+SHOWS = ("展览", "讲座", "沙龙", "工作坊")
+ANY_PAPER = ("书", "文件")
+"""Words that may mean a paper of any sort."""
 BARE_COURSE = re.compile("[期其]间")
 
 
@@ -108,7 +118,39 @@ def _heads(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mentio
     return scene.back.heads(found["head"], reading)
 
 
+def _just_told(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the event reported; where the word is 这, only if what stands right before is of the event."""
+    main = scene.focus.find("MainEvent", reading, 0)
+    if main is None or not _may_be(found["head"] or "", main):
+        return ()
+    if not found[0].startswith("这"):
+        return (main,)
+    before = reading if found.start() else next(scene.article.before(reading.sentence.span.start), None)
+    if before is None:
+        return ()
+    is_held = any(one.ref == main.ref for one in held(before))
+    return (main,) if is_held or OF_EVENT.match(before.masked.string) else ()
+
+
+def _may_be(head: str, event: Mention) -> bool:
+    """Tell whether an event may be called by a word: a course only if it is one, a show only if it is one."""
+    if OF_COURSES.search(head):
+        return OF_COURSES.search(event.plain) is not None
+    return fits_head(head, event) if head not in SHOWS else head[:2] in event.plain
+
+
+def _paper_before(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the last paper of the sentence right before, if it is of the sort told (一本指南)."""
+    before = next(scene.article.before(reading.sentence.span.start), None)
+    papers = [one for one in before.mentions if one.kind == "Publication"] if before is not None else []
+    return tuple(
+        one for one in papers[-1:] if found["head"] in (*ANY_PAPER, one.plain[-len(found["head"]) :])
+    )
+
+
 POINTED = {
+    "JustTold": _just_told,
+    "PaperBefore": _paper_before,
     "Namesake": _namesake,
     "Club": _club,
     "Listed": _listed,
