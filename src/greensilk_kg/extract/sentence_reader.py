@@ -18,6 +18,7 @@ from greensilk_kg.extract.names.firms import Firms
 from greensilk_kg.extract.names.first_sounds import without_first_sounds
 from greensilk_kg.extract.names.forms import Forms
 from greensilk_kg.extract.names.gifts import gifts
+from greensilk_kg.extract.names.government_offices import government_offices
 from greensilk_kg.extract.names.given_names import without_given_names
 from greensilk_kg.extract.names.held import gatherings
 from greensilk_kg.extract.names.implied import covered, ends_another, outer
@@ -133,8 +134,8 @@ class SentenceReader:
             self._works.introduced,
         )
         last = 4 if sentence.role == "heading" else 7
-        bodies = (parts_of_bodies, branches, self._own_bodies.find)
-        further = (self._launched.find, *bodies, signed, self._works.built, gatherings)[:last]
+        bodies = (parts_of_bodies, government_offices, branches, self._own_bodies.find)
+        further = (self._launched.find, *bodies, signed, self._works.built, gatherings)[: last + 1]
         for find in (*unnamed, campuses, compounds, self._offices.find, self._firms.find, *further):
             if more := list(find(masked, surface)):
                 names = longest([*names, *more])

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.at_its_ends import done_at_ends
+from greensilk_kg.extract.own_hosts import own_hosts
 from greensilk_kg.extract.own_parties import own_parties
 from greensilk_kg.model.claim import Ref, Value
 from greensilk_kg.model.knowledge import CHINA
@@ -67,7 +68,7 @@ def settle(claims: Sequence[Claim], registry: Registry, surface: Surface) -> tup
     for old, new in issued.items():
         registry.rename(old, new, "Publication")
     settled = [_moved(claim, issued) for claim in claims]
-    return tuple(own_parties([*_without_coarse([*settled, *_held(settled, registry, surface)])]))
+    return tuple(own_hosts(own_parties([*_without_coarse([*settled, *_held(settled, registry, surface)])])))
 
 
 def _without_coarse(claims: Sequence[Claim]) -> Iterator[Claim]:

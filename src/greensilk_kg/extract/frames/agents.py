@@ -38,6 +38,8 @@ OTHER_DEEDS = re.compile(
     "(?:投资|建设|承建|设计|施工|开发|运营|融资|规划|建造|出资|发起|倡议|组织|编写|翻译|研究|共同|联合|主办|合作|正式|陪同|应邀|一同|[、和与并及])+(?:宣布|决定|正式|联合|共同)*$|(?:正式|联合|共同)*(?:宣布|提出|陪同|应邀|决定)(?:正式|联合|共同)*$"
 )
 """Deeds told together with the one of the frame: 投资、建设和运营."""
+VENUE = re.compile("[角馆宫厅]|展[区台位]")
+"""Behind a land, what shows that a hall is meant: 在中国角举行."""
 ANOTHER = re.compile(
     "[了过](?!解|程|去|渡)|[㐀-鿿](?:政府|同行|他国|外国|对手|友商|母公司|子公司|部门|地方|当局|专家)$"
 )
@@ -135,6 +137,8 @@ def _reaches(frame: Frame, string: str, found: re.Match[str], verb: int) -> bool
     names = [at for at in range(*found.span()) if NAMED.match(string, at)]
     told = OTHER_DEEDS.sub("", string[names[-1] + 1 : verb])
     told = told.removeprefix("”")
+    if VENUE.match(told):
+        return False
     if other := OTHERS.match(told):
         told = told[other.end() :]
     if frame.people and (sent := DELEGATES.match(told)):

@@ -20,7 +20,10 @@ AGO = "(?!起|以来|之?前|以?后|之?后|底前|至今|以内)"
 DAY = re.compile(f"(?:于|在|自)?({DATE}){AGO}")
 ON_DAY = re.compile(f"(?:于|在|自)({DATE})(?!以来|之?前|以?后|之?后|底前|至今)")
 UNTIL = re.compile("(?:截至|截止|自|从|到|至|—|-|早在)$")
-LATER = re.compile("此前|后来|次日|翌日|日前|近日|随后于|年前|当时")
+LATER = re.compile(
+    f"此前|后来|次日|翌日|(?<!首)次年(?!会|度)|翌年|日前|近日|随后于|年前|当时|据此|(?:[一二两三四五六七八九十几数半]+个?[年月周天]|{CODES['Quantity']})(?:之|以)?后"
+)
+"""What shows that a deed is of another day than the one the sentence begins with."""
 STAGES = {"startedOn", "completedOn", "commissionedOn"}
 OTHER_STAGE = re.compile(
     "破土|开工|动工|奠基|开建|成立|创办|签[署订约]|立项|发起|批准|中标|截流|蓄水|封顶|完工|竣工|建成|贯通"
@@ -32,7 +35,7 @@ FAR = 200
 FIRST_WORDS = 10
 """Characters of a sentence among which its day stands, at most."""
 WHERE = re.compile(f"(?:在|于)([{PLACES}]+)(?![角馆])")
-RIGHT_THERE = re.compile(f"(?:于|在)?([{PLACES}]+)(?![角馆])")
+RIGHT_THERE = re.compile(f"(?:于|在)?([{PLACES}]+)(?![角馆]|[市省州县区]?的[㐀-鿿])")
 HERE = re.compile("在(?:这里|此间|此地|这座城市|此(?=[^，。；]{0,4}[举召开]))")
 SCENE = 2
 """Clauses before a verb that may set the scene."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.at_rites import is_at_rite
 from greensilk_kg.extract.claims import cover
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.frames.details import DURING
@@ -65,8 +66,6 @@ TAIL = re.compile(f"(?:博士|教授|女士|先生|院士|老师)?(?:等(?:人|{
 """What belongs to the last name of a list."""
 LISTED = re.compile("(?:包括|名单|如下|分别是|[有为是])：$")
 """Before a list of persons of whom nothing is told."""
-CEREMONY = "Ceremony"
-RITE = re.compile("仪式|现场|典礼|台[上下]|会上|致辞|剪彩|签署|揭[牌幕]")
 GOES_ON = re.compile("分别|先后|依次|轮流|相继|一同|一起|共同|随后|各自|[都均也则又]")
 
 
@@ -85,7 +84,7 @@ def read_presence(told: Clauses) -> Iterator[Claim]:
         event, named = _event(told, row[0], end)
         if named is None and ELSEWHERE.search(told.string, begin, end):
             continue
-        if event is not None and event.cls == CEREMONY and named is None and not _is_of_rite(told, event):
+        if event is not None and named is None and not is_at_rite(told.scene, told.reading, event):
             continue
         for at in row:
             one = told.mentions[at]
@@ -133,16 +132,6 @@ def acting(string: str, parts: list[tuple[int, int]], number: int) -> list[int]:
         return row if len(row) > 1 and GOES_ON.match(string, behind + 1) else []
     is_act = behind < end and (ANSWER.match(string, behind) or STILL.match(string, behind, end) is None)
     return row if is_act else []
-
-
-def _is_of_rite(told: Clauses, rite: Mention) -> bool:
-    """Tell whether the paragraph of a sentence is about a ceremony: others tell of the work alone."""
-    at = told.reading.sentence.paragraph
-    return any(
-        RITE.search(one.masked.string) or any(other.ref == rite.ref for other in one.mentions)
-        for one in told.scene.article.readings
-        if one.sentence.paragraph == at
-    )
 
 
 def _behind(string: str, person: int) -> int:

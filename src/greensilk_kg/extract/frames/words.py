@@ -31,7 +31,7 @@ NEVER = re.compile(f"{WANTED}|{EARLIER}|明年|同期")
 UNDONE = re.compile(f"{WANTED}|{MEANT}|{EARLIER}")
 """The same, with what shows that it is yet to be done, or done by others."""
 DEED = re.compile(
-    f"(?!由)(?:{words('sentences/deed')}|{words('sentences/new-clause')})|会见|访问|包括|成为|获|根据|按照|截至|属于|位于|认为|是(?!由)|受|经(?!济|理|贸|历)"
+    f"(?!由)(?:{words('sentences/deed')}|{words('sentences/new-clause')})|会见|访问|包括|成为|获|根据|按照|合资|截至|属于|位于|认为|是(?!由)|受|经(?!济|理|贸|历)"
 )
 """Another deed: what stands on its two sides does not belong together."""
 NOT_WHO = re.compile(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 BEHIND = Words(dict.fromkeys(listed("persons/behind-name"), True))
 """Words that follow a person's name."""
-ADVERB = re.compile("[亦仍便且即因给讲问写看让须需欲替请](?=[㐀-鿿])|应(?=[^，。；·]{2,24}邀请)")
+ADVERB = re.compile("[亦仍便且即因给讲问写看让须需欲替请](?=[㐀-鿿])|讲(?=[，：])|应(?=[^，。；·]{2,24}邀请)")
 """What follows a name rather than ends it, where the clause goes on."""
 NO_LIST = re.compile(rf"和(?!和)|[，。、：等作致说称]|$|{words('persons/after-he')}")
 """What follows a name that ends in 和; else 和 joins it to another."""
@@ -32,7 +32,7 @@ GOES_ON = re.compile(
     "[中上为可会](?:等(?:中外|嘉宾|人|专家|领导|出席|参加|[，。])|出席|参加|致辞|[，、。])|均(?:率|赴|会见|主持|一行|、)"
 )
 """A last character that is a word too, where what follows shows that the name holds it: 某某中等嘉宾."""
-SPEAKING = FUNCTION | frozenset("应说称等则还也将均又作谈致任率用赴派走获是的已曾就同及并对向")
+SPEAKING = FUNCTION | frozenset("应说讲称等则还也将均又作谈致任率用赴派走获是的已曾就同及并对向")
 """What may follow a name alone before a stop; any other single character there is its last syllable."""
 DOTS = re.compile("[·.]")
 HARD = re.compile(rf"$|[，。；、：（\s和与及等{FIRST}-{LAST}]")
@@ -51,7 +51,7 @@ WITH_FAMILY = range(2, 4)
 LEANS = "由在与同和应向经对跟给随"
 """What may stand before a name and its title: 由某某某大使主持."""
 POLITE = re.compile(any_of("persons/called-by"))
-NO_BEGIN = re.compile("[兼暨]|和[一两几各][个位名]|那[里样边一时些个位么年种场段座天条次两几]")
+NO_BEGIN = re.compile("[兼暨]|以(?:线上|线下|视频|远程|书面|[㐀-鿿]{1,3}(?:方式|形式|身份))|和[一两几各][个位名]|那[里样边一时些个位么年种场段座天条次两几]")
 """How no name begins behind a post: 书记兼市长, 院长那时."""
 
 

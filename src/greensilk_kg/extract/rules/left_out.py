@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.at_rites import is_at_rite
 from greensilk_kg.extract.attended import attended
 from greensilk_kg.extract.bare import KINDS as BARE
 from greensilk_kg.extract.bare import bare_event
@@ -77,7 +78,8 @@ def left_out(
         meant = next(iter(told), None) if speaks else None
     elif meant is None and reading.title is None:
         meant = attended(scene, kind, reading, reading.masked.origin[before])
-    return () if meant is None else (meant,)
+    is_there = kind != "Speech" or meant is None or is_at_rite(scene, reading, meant)
+    return () if meant is None or not is_there else (meant,)
 
 
 def _is_another(reading: Reading, found: re.Match[str], work: Mention) -> bool:
