@@ -1,4 +1,4 @@
-"""A body that only the name of its meeting tells as who holds it: no organizer where the text names others."""
+"""A body that only the name of its meeting tells as who holds it: it does not where the text names others."""
 
 from __future__ import annotations
 

@@ -18,8 +18,8 @@ from greensilk_kg.extract.names.firms import Firms
 from greensilk_kg.extract.names.first_sounds import without_first_sounds
 from greensilk_kg.extract.names.forms import Forms
 from greensilk_kg.extract.names.gifts import gifts
-from greensilk_kg.extract.names.government_offices import government_offices
 from greensilk_kg.extract.names.given_names import without_given_names
+from greensilk_kg.extract.names.government_offices import government_offices
 from greensilk_kg.extract.names.held import gatherings
 from greensilk_kg.extract.names.implied import covered, ends_another, outer
 from greensilk_kg.extract.names.launched import Launched

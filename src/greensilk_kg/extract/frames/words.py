@@ -35,7 +35,7 @@ DEED = re.compile(
 )
 """Another deed: what stands on its two sides does not belong together."""
 NOT_WHO = re.compile(
-    "(?:向|对|为|给|驻|赴|访问|在|于|面向|针对|关于|从|到|至|把|将|使|让|比|属|代表|感谢|邀请|陪同|会见|支持|帮助|"
+    "(?:向|对|为|给|据|听|驻|赴|访问|在|于|面向|针对|关于|从|到|至|把|将|使|让|比|属|代表|感谢|邀请|陪同|会见|支持|帮助|"
     "包括|加入|通过|委托|协助|依托|借助|根据|按照|受|获|以|及其|其|听取|了|等|旗下|参与|共建|就|围绕|得到|受到|获得)$"
 )
 """What shows before a name that it is not who acts."""

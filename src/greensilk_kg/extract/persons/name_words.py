@@ -51,7 +51,9 @@ WITH_FAMILY = range(2, 4)
 LEANS = "由在与同和应向经对跟给随"
 """What may stand before a name and its title: 由某某某大使主持."""
 POLITE = re.compile(any_of("persons/called-by"))
-NO_BEGIN = re.compile("[兼暨]|以(?:线上|线下|视频|远程|书面|[㐀-鿿]{1,3}(?:方式|形式|身份))|和[一两几各][个位名]|那[里样边一时些个位么年种场段座天条次两几]")
+NO_BEGIN = re.compile(
+    "[兼暨]|以(?:线上|线下|视频|远程|书面|[㐀-鿿]{1,3}(?:方式|形式|身份))|和[一两几各][个位名]|那[里样边一时些个位么年种场段座天条次两几]"
+)
 """How no name begins behind a post: 书记兼市长, 院长那时."""
 
 
