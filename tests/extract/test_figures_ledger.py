@@ -66,7 +66,7 @@ def test_trade_of_both_is_chinas_where_one_other_land_is_named(figures):
 
 def test_who_signed_with_china_is_counted_of_it(figures):
     (one,) = figures("同中国签署合作文件的国家有40个。")
-    assert (one["about"], one["countOf"]) == ("中国", "国家")
+    assert (one["about"], one["countOf"]) == ("中国", "签署合作文件的国家")
 
 
 def test_the_same_sum_in_another_money_is_of_the_same(figures):

@@ -52,7 +52,7 @@ def test_a_list_goes_on_however_long(figures):
 
 def test_with_whom_texts_were_signed(figures):
     one, two = figures("到目前为止，同中国签署气候合作文件的国家有38个，文件共43份。")
-    assert (one["about"], one["value"], one["countOf"]) == ("中国", "38", "国家")
+    assert (one["about"], one["value"], one["countOf"]) == ("中国", "38", "签署气候合作文件的国家")
     assert (two["about"], two["value"]) == ("中国", "43")
 
 

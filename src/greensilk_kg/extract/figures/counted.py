@@ -59,7 +59,10 @@ TOO_SMALL = 10
 BOTH = 3
 FIRST_YEAR = 1900
 """From here on a number of an edition is the year of one: 2024版."""
-SPOKEN_OF = {"企业", "公司", "机构", "单位", "银行", "部门"}
+SPOKEN_OF = {
+    *("企业", "公司", "机构", "单位", "银行", "部门"),
+    *("主办方", "主办单位", "承办方", "承办单位", "协办单位", "参与方", "合作方", "发起方", "投资方"),
+}
 """What 两家企业 means was named before: nothing is counted."""
 VAGUE_MEASURES = set("个种类大项条次期届批点场篇步") | {"", "方面"}
 VAGUE = re.compile(
@@ -99,6 +102,8 @@ HELD = re.compile(
 )
 """What shows that so few are all that there are: 设有三个展区, 途经甲州、乙州和丙州三个州."""
 FEW_OF = re.compile(f"{any_of('figures/few-of')}$|{any_of('figures/few-of')}(?=运行|出入境)")
+NOISE = re.compile("[声言语波音烟火]$")
+CATTLE = re.compile("[牛羊猪象驴鹿骡熊狮豹]|牲|畜|驼|马$|鲸")
 RANKED = re.compile(
     r"(?:[^，。；]|^)(?:这|上述|以上)$|(?:余下|剩余|剩下|其余|另外|其他)的?$|(?:最大|最多|最高|最长|领先|(?<![目当])前|第|首)的?$"
 )
@@ -148,6 +153,15 @@ def _is_number_of(value: QuantityMatch, before: str, what: str) -> bool:
     return value.measure == "次" and what.endswith(TRAINS) and not RUN.search(before)
 
 
+def _is_phrase(value: QuantityMatch, before: str, what: str) -> bool:
+    """Tell whether a number in words only belongs to a turn of speech: 掌声四起, “绿色”二字, 两头."""
+    return (
+        (value.measure == "起" and NOISE.search(before) is not None)
+        or (value.measure in {"字", "词", "句"} and before.endswith("”"))
+        or (value.measure == "头" and CATTLE.search(what) is None)
+    )
+
+
 def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -> bool:
     """Tell whether a figure is none: a stretch of time, 一个, 每投资1美元, 最大的10家, 四个方面.
 
@@ -173,7 +187,8 @@ def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -
         return False
     few = han and value.value < TOO_SMALL
     if (
-        (few and MADE_BEFORE.search(before))
+        (han and _is_phrase(value, before, what))
+        or (few and MADE_BEFORE.search(before))
         or _is_number_of(value, before, what)
         or value.measure == SIZE_OF_SHIPS
         or (han and value.value <= BOTH and what in SPOKEN_OF)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
-from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.figures.nouns import words_of
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ MADE_WITH = re.compile(
 OFFICES = re.compile(rf"的[^，。；、的{QUANTITY}]{{1,10}}部门(?=$|[，、和])")
 """What those counted have, and is meant: 26个国家的环境部门."""
 REACHES = re.compile(
-    rf"(?P<what>[^，。；、{QUANTITY}{DATE}{LANDS}]{{2,10}}?|[{LANDS}](?P<goods>[^，。；{QUANTITY}{DATE}]{{2,14}}?))(?:已|现已|远)*(?P<reach>覆盖|遍及|遍布|销往|出口到|出口至|传播到|传播至)[了到至]*{ABOUT}*$"
+    rf"(?:^|[，、{FIRST}-{LAST}])(?P<what>[^，。；、{FIRST}-{LAST}]{{2,18}}?|[{LANDS}](?P<goods>[^，。；{QUANTITY}{DATE}]{{2,14}}?))(?:已|现已|远)*(?P<reach>覆盖|遍及|遍布|销往|出口到|出口至|传播到|传播至)[了到至]*{ABOUT}*$"
 )
 """What of the thing spoken of comes as far as those who are counted: 甲国电池覆盖90个国家."""
 RANGE = re.compile(rf"(?P<range>传播范围|服务范围|覆盖范围|销售范围)(?:达到?|为|涉及|覆盖|{ABOUT}|到)*$")

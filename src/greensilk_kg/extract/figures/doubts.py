@@ -204,7 +204,7 @@ def _is_of_another(spot: Spot, topic: Mention) -> bool:
 
 def _is_act(spot: Spot, dimension: str, indicator: str, counted: str, topic: Mention) -> bool:
     """Tell whether a figure is what a land did to its soil, or whom a body sent, and does not say so."""
-    if topic.kind == "Country" and dimension == "area":
+    if topic.kind in {"Country", "Place"} and dimension == "area":
         return not counted and bool(TENDED.search(spot.since) or not OWN_SIZE.search(spot.since))
     if topic.kind == "Country" and dimension == "count" and SETTLED_IN.search(spot.before):
         return "在" not in counted

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.figures.spot import Spot
 
 NO_NOUN = re.compile(any_of("figures/no-noun"))
+DEED_ALONE = re.compile(any_of("figures/no-count-noun"))
+SHORT = frozenset("人国户州县省市村岛站桥树船车届期井港湖河项")
+"""Words of one character that are nouns, or stand for one behind a number."""
 JOINT = re.compile(f"{any_of('figures/value-noun')}[和与及](?!.*占).*?{any_of('figures/value-noun')}$")
 AND = {"和", "、", "与", "及"}
 """Two values that a clause tells together, of which one would be given both: 装机和发电量达3万千瓦和4亿度."""
@@ -31,7 +34,11 @@ LIFTED = re.compile("摆脱[^，。；]{0,6}贫困|走出贫困|脱贫")
 """Behind people: only those are meant who are lifted out of poverty."""
 
 
-LEADS = re.compile("^(?:届时|计划|预计|力争|有望|现有|有(?=总)|共(?=铺|装|栽|种))+(?=...)|^产生(?=..)")
+LEADS = re.compile(
+    "^(?:初步(?:测得|测算|估算|统计|核算)|据测算|全[行院校司](?=.{3})|届时|计划|预计|力争|有望|现有|有(?=总)|共(?=铺|装|栽|种))+(?=...)|^产生(?=..)"
+)
+TAIL = re.compile("(?<=..)(?:共计|合计|总计|累计|同比|环比|折合|约合|目前|如今|一共|总共|不少于|不低于)+$")
+"""What leads to the number, not the end of a noun."""
 NOTHING = {"签", "配套", "拿出", "先拿出", "投入", "出资", "愿出资", "资助"}
 """What is done with a sum, which is no name for it."""
 
@@ -49,7 +56,7 @@ def tidy(dimension: str, counted: str) -> str:
     """
     if dimension == "money" and counted in NOTHING:
         return ""
-    return LEADS.sub("", counted)
+    return TAIL.sub("", LEADS.sub("", counted))
 
 
 def is_garbled(spot: Spot, dimension: str, counted: str) -> bool:
@@ -64,11 +71,16 @@ def is_garbled(spot: Spot, dimension: str, counted: str) -> bool:
         return False
     if NO_NOUN.fullmatch(counted) or OPENS.match(counted) or AFTER.search(counted):
         return True
-    if dimension == "ratio" and len(counted) == 1:
+    if len(counted) == 1 and (dimension == "ratio" or (dimension == "count" and counted not in SHORT)):
         return True
     if dimension != "count":
         return EACH.search(spot.before) is None and _is_joint(spot, counted)
-    return bool(ENDS.search(counted) or DONE.search(counted) or _is_of_some(spot, counted))
+    return bool(
+        DEED_ALONE.fullmatch(counted)
+        or ENDS.search(counted)
+        or DONE.search(counted)
+        or _is_of_some(spot, counted)
+    )
 
 
 def _is_joint(spot: Spot, counted: str) -> bool:

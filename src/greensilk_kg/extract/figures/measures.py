@@ -115,5 +115,7 @@ class Measures:
         donated = given and value.measure in GIFT_MEASURES and not NO_GIFTS.search(what)
         own = "donated-items" if donated else by_measure(value.measure, what, spot.before + spot.after[:NEXT])
         told = self._indicators.of_count(spot.since.rpartition("、")[2], what)
+        if told is None and value.measure in HEADS and "、" in what:
+            told = self._indicators.of_count(spot.since.rpartition("、")[2], what.partition("、")[0])
         found = at_home(own or served(sent(told, spot.since), what, value.measure), spot)
         return (people_of(spot) if found == "population-served" else found) or "count"

@@ -24,6 +24,20 @@ REMOVED = re.compile(
     "(?:取消|撤销|撤并|放弃|淘汰|关停|关闭|拆除|拒绝|否决|叫停|清退|替换)了?(?:约|近|超过?|共|原有的?)*$"
 )
 """What is done with things that are there no longer: 取消了7个机位."""
+OBJECT = re.compile("(?:把|将)(?:其中|原有|原来|剩余|余下)?的?(?:约|近|[^，。；、]{1,8}等)?$")
+MOVED = re.compile("[^，。；]{0,16}?(?:挪|移|迁|搬|拆|撤|换|缩短|延长|调整|改道|改线|退役|关停|让出)")
+"""What is done with things that are there already: 把3台风机整体北移."""
+UNDONE = re.compile(
+    "的?[^，。；、]{0,10}?(?:已|均|都)*(?:被|遭)(?:[^，。；]{0,6}?)(?:取消|搁置|否决|关停|淘汰|叫停|撤销|放弃|推迟)"
+)
+"""Sizes of what is not to be: 50吉瓦的机组被取消."""
+IF = re.compile(
+    "(?:^|，)(?:[^，]{0,4}说，)?(?:若|如果|假如|倘若|假设|要是|即便|哪怕)(?!干|非|尔|羌)[^。；]*$"
+)
+"""What is only imagined."""
+BESIDES = re.compile("除了?[^，。；]{0,4}$")
+BUT = re.compile("之外|以外|外，")
+"""Those named before are set apart from those told of: 除三家主办方之外."""
 TO_THEM = re.compile("(?:向|给|赠予|捐给)(?:当地|附近|周边|项目所在地|邻近|所在[^，。；]{0,4}|[约近的])*$")
 FOR_THEM = re.compile(
     "(?:给|为|向|替)(?:当地|附近|周边|邻近|村里|[约近的])*[^，。；]{0,12}(?:小学|中学|学校|医院|诊所|孤儿院|福利院|村庄?|村民|居民)(?:打|捐|送|修|建|添|购|装|盖|铺)[^，。；]*$"
@@ -52,7 +66,7 @@ def is_not_had(spot: Spot, counted: str, topic: Mention) -> bool:
     value = spot.mention(spot.index).value
     measure = value.measure if isinstance(value, QuantityMatch) else ""
     bare = isinstance(value, QuantityMatch) and value.unit == "NUM" and not measure
-    if bare and PAID.search(spot.before):
+    if (bare and PAID.search(spot.before)) or _is_unreal(spot, measure):
         return True
     if REMOVED.search(spot.before) or (OPENED.search(spot.before) and IN_CAMPAIGN.match(spot.after)):
         return True
@@ -65,3 +79,13 @@ def is_not_had(spot: Spot, counted: str, topic: Mention) -> bool:
     if measure in THINGS | GROWN and AIM.search(counted):
         return True
     return PARTNERS.match(spot.whole, spot.index + 1) is not None and WITH.search(spot.before) is not None
+
+
+def _is_unreal(spot: Spot, measure: str) -> bool:
+    """Tell whether a figure is of what is only imagined, left out, moved or not to be."""
+    return bool(
+        IF.search(spot.sentence)
+        or (OBJECT.search(spot.before) and MOVED.match(spot.after))
+        or (BESIDES.search(spot.before) and BUT.search(spot.after))
+        or (not measure and UNDONE.match(spot.after))
+    )

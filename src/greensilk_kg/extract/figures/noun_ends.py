@@ -6,11 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
-from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
+from greensilk_kg.extract.figures.heads import OF_PERSONS, ended, head_of
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mask import Masked
 
+DONE = any_of("figures/list-done")
+"""What is told of those in a list."""
 KINDS = 2
 """Characters that all kinds of one thing end with: 监测 in 烟气监测、噪声监测仪."""
 HEADS = "仪器仪表|仪器|仪|设备|系统|装置|设施|器材|车辆|平台"
@@ -42,6 +45,11 @@ LIVE_THERE = re.compile(
 HELD_THERE = re.compile(r"(?<=..)(?<=[所院校园场站店厂区社府市州县村镇城港岛乡])的.*$")
 """What belongs to houses that are counted: 20个诊所的医护人员."""
 HOUSES = frozenset("个所家座处间")
+SORT = re.compile("(?:项目|工程|设施|企业|机构|电站|产品|技术|设备|系统)$")
+JOINED = re.compile(
+    rf"(?:^|[，；的{FIRST}-{LAST}])(?P<joined>(?:[^，。；：、的了和与及{FIRST}-{LAST}]{{2,6}}(?:、|和|与|及))+[^，。；：、的了和与及{FIRST}-{LAST}]{{0,4}})$"
+)
+"""Sorts told before the last one, to which the noun behind them all belongs."""
 CARRIED = re.compile("(?<=[箱货物品件])的[^，。；的]{0,8}(?:班列|列车|专列|货轮|货船|卡车|车队|航班).*$")
 """What carries the things that are counted: 110个集装箱的班列."""
 MEMBERS = re.compile("(?:沿线|共建|相关|参与)*(?:国家|成员国|地区)")
@@ -93,6 +101,42 @@ def kinds_end(masked: Masked, first: int, last: int, end: int) -> int:
     return found.end() if found else last
 
 
+def series_end(masked: Masked, first: int, last: int, end: int, measure: str) -> int:
+    """Return where a list ends of which one number counts the whole (36名官员、管理人员和教师), else `last`.
+
+    Args:
+        masked: The sentence.
+        first: Offset in it where the noun begins.
+        last: Where its first word ends.
+        end: End of the clause.
+        measure: The measure word: each of the list must be what it counts.
+    """
+    head = head_of(measure)
+    string = masked.string
+    if head is None or string[last : last + 1] != "、" or re.search(f"{head}$", string[first:last]) is None:
+        return last
+    word = rf"[^，。；：、“”（）的和及与{FIRST}-{LAST}]{{0,12}}?{head}"
+    found = re.compile(
+        rf"(?:、{word}(?=[、和及与]|以及))*(?:和|及|与|以及){word}(?=[，。；]|等?{DONE}|$)"
+    ).match(string, last, end)
+    return found.end() if found else last
+
+
+def with_joined(masked: Masked, start: int, first: int, last: int) -> int:
+    """Return where a noun begins that tells several sorts of one thing (供水和环卫项目), else `first`.
+
+    Args:
+        masked: The sentence.
+        start: Where the noun may begin at the earliest.
+        first: Where it seems to begin.
+        last: Where it ends.
+    """
+    if SORT.search(masked.string, first, last) is None:
+        return first
+    found = JOINED.search(masked.string, start, first + (masked.string[first] in "和与及、"))
+    return first if found is None else found.start("joined")
+
+
 def with_lands(masked: Masked, start: int, first: int) -> int:
     """Return where a noun begins that goes on with the lands of an initiative or pact (“…”国家采购商).
 
@@ -124,7 +168,7 @@ def bare(words: str, measure: str) -> str:
         >>> bare("国家资助过", "个"), bare("国家公园", "个"), bare("员工中柬", "名")
         ('国家', '国家公园', '员工')
     """
-    words = AND_ONE.sub("", words)
+    words = ended(AND_ONE.sub("", words), measure)
     if measure in HOUSES:
         words = PLACE_OF_WORK.sub(r"\g<place>", words)
     if measure in THINGS:
@@ -134,7 +178,8 @@ def bare(words: str, measure: str) -> str:
         words = HELD_THERE.sub("", LIVE_THERE.sub(_place, words))
     if measure in BODIES:
         words = SENT_BY.sub(r"\1", words)
-    words = STATES.sub(r"\g<states>", VILLAGES.sub(r"\g<place>", TOLD.sub("", words)))
+    words = VILLAGES.sub(r"\g<place>", TOLD.sub("", words))
+    words = words if measure in OF_PERSONS else STATES.sub(r"\g<states>", words)
     words = AMONG_THEM.sub("", CARRIED.sub("", TASK.sub("", words)))
     return MATTER.sub("", LANDS.sub(r"\g<lands>", NEEDS.sub("", words)))
 

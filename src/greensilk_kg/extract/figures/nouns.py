@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.counted import ALONE, behind_size
-from greensilk_kg.extract.figures.noun_ends import bare, kinds_end, with_lands
+from greensilk_kg.extract.figures.noun_ends import bare, kinds_end, series_end, with_joined, with_lands
 from greensilk_kg.extract.figures.walls import load_walls
 from greensilk_kg.model.value import QuantityMatch
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from greensilk_kg.extract.core.mask import Masked
@@ -35,7 +36,7 @@ OF_AIMS = {"个", "项", "条", "大", "类"}
 """What aims themselves are counted by; 人员往来1000万人次目标 counts no aims."""
 DONE = re.compile("(?<=..)[^，。]{2}了.*$")
 EDGE = re.compile(
-    rf"^(?:的|共?对外签署|共(?:发行|签署|开行|建设|建成)|和|及|与(?!会)|以及|[共总](?=[打种植])[打种植]?|年(?=[旅客货集吞处接发运])|每[年天日月]|[日年]均)+|(?:和|及|与|以及|的|等|了|已经?|大[约概致]|(?<![合条公节契])约|近|超过|超|中的一员|中|(?<!公)共|(?<=运输)在|\+|(?<=..)重点|(?<=..)(?:全部|均已|已全部)[^，。]{{0,6}}|(?<=[目站厂程])(?:开发|建设|投资|合作)|(?<=[岸港站])(?:出入境|进出境|进出|出境|入境|通关|通行)|(?<=员工)就业|(?<=[员家表宾者生])(?:在线|线上|现场)[^，。]{{0,8}}|(?<=工人)就业|(?<=[校院学馆户村社家构])(?:捐赠|赠送|捐助|捐建|分发|发放)[^，。]{{0,12}}|(?<=..){any_of('figures/how-many')})+$"
+    rf"^(?:的|共?对外签署|共(?:发行|签署|开行|建设|建成)|和|及|与(?!会)|以及|[共总](?=[打种植])[打种植]?|年(?=[旅客货集吞处接发运])|每[年天日月]|[日年]均)+|(?:和|及|与|以及|(?<!摩)的|等|了|已经?|大[约概致]|(?<![合条公节契])约|近|超过|超|中的一员|中|(?<!公)共|(?<=运输)在|\+|(?<=..)重点|(?<=..)(?:全部|均已|已全部)[^，。]{{0,6}}|(?<=[目站厂程])(?:开发|建设|投资|合作)|(?<=[岸港站])(?:出入境|进出境|进出|出境|入境|通关|通行)|(?<=员工)就业|(?<=[员家表宾者生])(?:在线|线上|现场)[^，。]{{0,8}}|(?<=工人)就业|(?<=[校院学馆户村社家构])(?:捐赠|赠送|捐助|捐建|分发|发放)[^，。]{{0,12}}|(?<=..){any_of('figures/how-many')})+$"
 )
 OWNED = re.compile(
     rf"((?:{words('figures/owners')}|成员国|国家(?:和地区)?|地区|机构|单位|企业|城市|组织|省份|省|州|县|村庄|村镇|乡镇|社区))的.*$"
@@ -54,9 +55,9 @@ ITEM = rf"[^，。；：、（）“”的了{CODES['Quantity']}{CODES['Date']}]
 SORTED = rf"(?:{ITEM}{{1,4}}、){{1,4}}{ITEM}{{2,8}}?(?:项目|工程|电站|企业|机构|设施)"
 """Things of several sorts that are counted together: 风电、光伏项目."""
 BEHIND = (
-    rf"(?:.*(?:WALLS|[{OWN_NAMES}]”?)|)"
+    rf"(?:.*(?:WALLS|[{OWN_NAMES}]”?|[{LAND}]等(?:[^，。；、的]{{0,3}}国家?|地区?)的?)|)"
     rf"(?P<what>(?!{words('figures/no-noun-begin')})(?:{SORTED}|[^，。；：、（）“”{CODES['Quantity']}{CODES['Date']}]{{2,20}}?))"
-    rf"(?:{CODES['Date']}[底末]?有?|(?:由|从)[^，。；]{{0,8}}的?|(?:累计|合计|总计)已?|由此|随之|因此|就此|{any_of('figures/rises')}(?:加|大|展|少|低)?(?:至|到|为)了?|{words('figures/amounts-to')}|(?<![拥设建含配所享占持具没只公私国民])有|已经?|(?<=[过到至达])了|(?<=[模量额值数级平])在)*$"
+    rf"(?:{CODES['Date']}年?[底末]?前?有?|(?:由|从)[^，。；]{{0,8}}的?|(?:累计|合计|总计)已?|由此|随之|因此|就此|{any_of('figures/rises')}(?:加|大|展|少|低)?(?:至|到|为)了?|{words('figures/amounts-to')}|(?<![拥设建含配所享占持具没只公私国民])有|已经?|(?<=[过到至达])了|(?<=[模量额值数级平])在)*$"
 )
 OWNS = re.compile(rf"(?:[{LAND}](?!语|菜)(?:的|全国|境内|国内)?|全国(?!政协|人大|性|统一|工商|碳)共?)?")
 """The land at the head of what is counted: it is what the count is about."""
@@ -113,7 +114,7 @@ class Nouns:
         first, last = found.span("what")
         if ONLY_LAND.fullmatch(found["what"]):
             return ""
-        last = kinds_end(masked, first, last, end)
+        last = series_end(masked, first, kinds_end(masked, first, last, end), end, measure)
         other = ANOTHER.search(masked.string, first, last)
         if other is not None and ONLY_LAND.fullmatch(masked.string, first, other.start()):
             return ""
@@ -138,13 +139,14 @@ class Nouns:
             return ""
         return EDGE.sub("", DONE.sub("", words_of(masked, *found.span("what")))).strip()
 
-    def before(self, masked: Masked, start: int, end: int) -> str:
+    def before(self, masked: Masked, start: int, end: int, topics: Sequence[Mention] = ()) -> str:
         """Return the words before a count that name what is counted (合作伙伴150余家); empty where none do.
 
         Args:
             masked: The sentence.
             start: Offset in it where the clause, or the part of it behind the last figure, begins.
             end: Offset of the count.
+            topics: What the clause is about: a land that is not is part of the noun (入园甲国企业).
         """
         if masked.string[end - 1 : end] == "”" and masked.string[end + 1 : end + 2] in ENDS:
             opened = masked.string.rfind("“", start, end)
@@ -157,15 +159,24 @@ class Nouns:
             return ""
         aside = ASIDE.search(masked.string, start, end)
         end = aside.start() if aside else end
-        return self.up_to(masked, start, end, may_be_land=False)
+        return self.up_to(masked, start, end, topics, may_be_land=False)
 
-    def up_to(self, masked: Masked, start: int, end: int, *, may_be_land: bool = True) -> str:
+    def up_to(
+        self,
+        masked: Masked,
+        start: int,
+        end: int,
+        topics: Sequence[Mention] = (),
+        *,
+        may_be_land: bool = True,
+    ) -> str:
         """Return the noun that the words of a stretch end in; empty where they are a sentence.
 
         Args:
             masked: The sentence.
             start: Where the stretch begins in it.
             end: Behind the stretch.
+            topics: What the clause is about.
             may_be_land: Whether it may end in the name of a land.
         """
         found = self._before.match(masked.string[:end], start)
@@ -177,9 +188,22 @@ class Nouns:
         done = DEED.match(found["what"])
         first += done.end() if done else 0
         owner = OWNS.match(masked.string[first:last])
-        first = with_lands(masked, start, first + (owner.end() if owner else 0))
+        if owner is not None and not _is_part(masked, first, owner, topics):
+            first += owner.end()
+        first = with_joined(masked, start, with_lands(masked, start, first), last)
         words = words_of(masked, first, last)
         return EDGE.sub("", words.removesuffix("达") if masked.string[last - 2] in OWN_NAMES else words)
+
+
+def _is_part(masked: Masked, first: int, owner: re.Match[str], topics: Sequence[Mention]) -> bool:
+    """Tell whether a land is part of a noun, for it is not what the clause is about."""
+    one = masked.mentions.get(first)
+    return (
+        owner.end() == 1
+        and bool(topics)
+        and one is not None
+        and all(one.ref != topic.ref for topic in topics)
+    )
 
 
 def words_of(masked: Masked, start: int, end: int) -> str:

@@ -13,7 +13,9 @@ from greensilk_kg.extract.figures.doubts import is_doubtful
 from greensilk_kg.extract.figures.garbled import is_garbled, tidy
 from greensilk_kg.extract.figures.gifts import given_to
 from greensilk_kg.extract.figures.guests import ATTENDED, may_be_of_event
+from greensilk_kg.extract.figures.limits import limited, whole_of
 from greensilk_kg.extract.figures.loose import is_loose
+from greensilk_kg.extract.figures.matter import KEPT, matter
 from greensilk_kg.extract.figures.measures import Measures
 from greensilk_kg.extract.figures.nouns import Nouns
 from greensilk_kg.extract.figures.observations import Figure, observation
@@ -128,22 +130,21 @@ class Figures:
             indicator = "participants" if came else indicator
         if indicator == "donated-items" or (indicator == "price" and spot.scene.gifts):
             topics, provider = given_to(spot, topics, provider)
-        noun = what or in_scope(spot, indicator, self._of_what(spot, dimension, indicator))
-        noun = tidy(dimension, noun)
+        noun = self._noun(spot, dimension, indicator, what)
         indicator = self._measures.in_list(spot, dimension, indicator, noun)
         figure = Figure(
             mention,
             value,
             mention,
             indicator,
-            restricted(spot, dimension, indicator, noun, topics),
+            _limited(spot, dimension, indicator, noun, topics),
             rate(spot, value, dimension),
             planned(spot, dimension),
             provider,
             rule_of(dimension, indicator),
             dimension == "count" and bool(OPEN_LIST.search(spot.before)),
         )
-        note_fleet(spot, value, figure.counted)
+        _keep(spot, value, dimension, figure.counted)
         if is_garbled(spot, dimension, figure.counted) or is_doubtful(
             spot, dimension, indicator, figure.counted, topics
         ):
@@ -153,6 +154,11 @@ class Figures:
                 continue
             yield from _bounds(replace(figure, topic=topic))
 
+    def _noun(self, spot: Spot, dimension: str, indicator: str, what: str) -> str:
+        """Return of what a figure is; `what` where it counts."""
+        noun = what or in_scope(spot, indicator, self._of_what(spot, dimension, indicator))
+        return matter(spot, dimension, indicator, tidy(dimension, noun))
+
     def _of_what(self, spot: Spot, dimension: str, indicator: str) -> str:
         """Return of what a figure is that counts nothing."""
         if dimension == "count":
@@ -161,6 +167,20 @@ class Figures:
 
     def _dimension(self, value: QuantityMatch) -> str:
         return self._dimensions.get(value.unit, "speed" if "-PER-HR" in value.unit else "")
+
+
+def _keep(spot: Spot, value: QuantityMatch, dimension: str, counted: str) -> None:
+    """Keep of what a figure is for those that go on with it."""
+    note_fleet(spot, value, counted)
+    kept = whole_of(value.measure) if dimension == "count" else KEPT.get(dimension)
+    if kept is not None:
+        spot.counts[kept] = counted
+
+
+def _limited(spot: Spot, dimension: str, indicator: str, noun: str, topics: Sequence[Mention]) -> str:
+    """Return of what a figure is with what limits it to some of a kind."""
+    told = restricted(spot, dimension, indicator, noun, topics)
+    return tidy(dimension, limited(spot, dimension, told, topics))
 
 
 def _with_name(string: str, start: int) -> int:

@@ -23,7 +23,7 @@ UP_TO = rf"(?:的|了|总计|累计|合计|共计|共|约|近|超过?|逾|达到
 FROM = re.compile(rf"来自(?P<from>[^，。；、{QUANTITY}{DATE}]{{1,16}}?){UP_TO}")
 FROM_SCOPE = re.compile(f"来自(?P<from>{SCOPE})")
 TO = re.compile(
-    rf"(?P<to>(?P<way>[向对从自在])(?P<where>(?:[{LANDS}]+|{SCOPE}|(?:沿线|共建|“?[{CODES['Initiative']}]”?(?:沿线|共建)?|东盟|非洲|其他发展中)[^，。；、{QUANTITY}]{{0,2}}国家?))"
+    rf"(?P<to>(?P<way>面向|(?<!面)[向对从自在])(?P<where>(?:[{LANDS}]+|{SCOPE}|(?:沿线|共建|“?[{CODES['Initiative']}]”?(?:沿线|共建)?|东盟|非洲|其他发展中)[^，。；、{QUANTITY}]{{0,2}}国家?))"
     rf"(?:等[^，。；、{QUANTITY}]{{0,6}})?[^，。；、{QUANTITY}{DATE}]{{0,8}}?)(?P<rest>[^，。；、{QUANTITY}{DATE}]{{0,12}})$"
 )
 ENDS = re.compile("(?:了|总计|累计|合计|共计|共|约|近|超过?|逾|达到?|的|已|先后)+$")

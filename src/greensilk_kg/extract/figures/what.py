@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import FIRST, LAST
 from greensilk_kg.extract.figures.counted import ALONE, STAGES, trains
+from greensilk_kg.extract.figures.heads import fits
 from greensilk_kg.extract.figures.loose import is_no_noun
 from greensilk_kg.extract.figures.members import member_noun
 from greensilk_kg.extract.figures.nouns import RISING, words_of
@@ -83,6 +84,19 @@ OTHER_NOUN = re.compile("(?<!目前)(?<!如今)(?<!现在)(?<!当前)的(?!$)")
 """What shows that a rise is of something other than what was counted before."""
 
 
+NUMBER = re.compile("(?<=..)(?<=[户员业客人家])数$")
+"""What ends a noun that only says how many."""
+HOUSES = re.compile("(?:客户|用户|农户|牧户|商户|贫困户)$")
+"""Whom 户 counts that are no homes, or not all."""
+BARE = re.compile(f"{any_of('figures/bare-head')}$")
+HEADLESS = re.compile(
+    "(?:^|[，、])(?:其中，?)?(?P<limit>[^，。；、的了]{1,10}的)(?:就|也|仅|只|共|总共)?(?:有|达|占|为)(?:约|近|超过?|了)*$"
+)
+"""Words before a number that name no noun: 被退回的有."""
+PERSONS = re.compile(
+    rf"^(?:[^，。；]{{0,12}}(?:这样|那样|一样|这般)的|这样的|类似的)?(?P<what>[^，。；：、的{FIRST}-{LAST}]{{0,8}}{any_of('figures/person-head')})，$"
+)
+"""A clause that only names persons."""
 SHARE_OF = re.compile(
     rf"的(?P<what>[^，。；：、（）“”的了{FIRST}-{LAST}]{{2,16}}?)(?=[，。；、]|[和与]?$|[都均]?(?:在|由|来自|产自|出自|位于))"
 )
@@ -117,9 +131,9 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
     if value.measure == "国" or (value.measure == STAGES and spot.since.endswith("分")):
         return value.measure
     own = value.measure if len(value.measure) > 1 or value.measure in COUNTS_ITSELF else ""
+    before = NUMBER.sub("", nouns.before(spot.reading.masked, spot.last, spot.index, spot.clause.topics))
     if own.startswith(("人口", "户")):
-        return own.removeprefix("户") or own
-    before = nouns.before(spot.reading.masked, spot.last, spot.index)
+        return before if HOUSES.search(before) else own.removeprefix("户") or own
     if SECTION.search(before) and not found:
         return ""
     before = (
@@ -136,15 +150,40 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
             grown = _part(spot, spot.counts.get(value.measure, ""))
     if not (found or grown or before) and value.measure not in ALONE:
         found = nouns.of_clause(spot.reading.masked, spot.index + 1, spot.clause.end)
+    found = found or _headless(spot, value)
     if not (found or grown or before):
         found = _of_those(spot, value)
     what = own if own in BOXES else found or grown or before or own
-    what = people_before(spot) or what if what in HEADS else what
+    what = _whom(spot, value, what, own)
     what = what or ("" if FROM_SO_MANY.match(spot.after) else member_noun(spot))
     what = "列车" if value.measure == "列" and what in NUMBERS else LARGE_SORTS.sub("", what)
     if value.value != 1:
         spot.counts[value.measure] = what
     return what
+
+
+def _whom(spot: Spot, value: QuantityMatch, what: str, own: str) -> str:
+    """Return the persons whom a count counts where its own words name none."""
+    if what in HEADS:
+        return people_before(spot) or what
+    return what if fits(what, value.measure) else persons_before(spot) or own
+
+
+def _headless(spot: Spot, value: QuantityMatch) -> str:
+    """Return what a count counts whose noun the count before it tells: 项目有90个，被退回的有4个."""
+    whole = BARE.search(spot.counts.get(value.measure, ""))
+    last = whole[0] if whole is not None else ""
+    found = HEADLESS.search(spot.since) if last else None
+    if found is None:
+        return ""
+    start = spot.last + found.start("limit")
+    return words_of(spot.reading.masked, start, spot.last + found.end("limit")) + last
+
+
+def persons_before(spot: Spot) -> str:
+    """Return the persons that the clause before a count names and nothing else: 这样的女工，厂里有30人."""
+    found = PERSONS.search(spot.previous) if spot.last == spot.clause.start else None
+    return "" if found is None else found["what"]
 
 
 def note_fleet(spot: Spot, value: QuantityMatch, what: str) -> None:
