@@ -40,6 +40,11 @@ AT_TIME = re.compile(
     rf"(?:^|[，；而]|[由从](?={DATE}年?[底末初]?时?的)|截[至止]|仅|到|[{NAMED}]|(?:该[国行省市州县]|公司|集团)|(?={DATE}[底末]?(?:有|为|达到?|增至|的)?{QUANTITY}))(?P<date>{DATE})"
     rf"(?!年?[底末]?(?:以来|起|至今|前(?![一二三四两十\d]{{1,2}}个?[季月]|{QUANTITY})|之前|开始|后|）|，[^，。；]{{0,12}}(?:启动|成立)|[^，。；]{{0,14}}目标|[^，。；]{{0,4}}(?:公布|发布|披露)[^，。；]{{0,8}}(?:数据|统计|报告|消息)|[^，。；]{{0,26}}(?:{DEEDS})))"
 )
+UNTIL = re.compile(
+    rf"(?:[到至在]|^|，|预计|力争|计划|争取)(?P<date>{DATE})[底末]?(?:前|之前)?(?:，(?!其中)|(?!年?[底末]?(?:起|以来|开始|之?后|[^，。；]{{0,14}}(?:{DEEDS})))[^，。；]*$)"
+)
+"""The time until when what is planned shall be: 力争到2030年达到3亿千瓦; what opens all holds for all."""
+NEARER = re.compile("明年|后年|今年|去年")
 REACH = 200
 """How far from a figure stand the words that tell of what it is; with whom a trade is, twice as far."""
 PAST = re.compile("了|已|截[至止]|[由从]|迄今")
@@ -97,8 +102,10 @@ def observation(scene: Scene, reading: Reading, figure: Figure) -> Iterator[Clai
     at = cover(parts)
     for predicate, fact in _facts(scene, reading, figure):
         yield scene.claims.make(ref, predicate, fact, at=at, rule=figure.rule, context=context)
-    if not figure.planned and figure.indicator != "duration" and figure.rule != IN_NAME:
-        yield from _as_of(scene, reading, ref, figure)
+    if figure.indicator != "duration" and figure.rule != IN_NAME:
+        yield from (
+            _target(scene, reading, ref, figure) if figure.planned else _as_of(scene, reading, ref, figure)
+        )
 
 
 def _counted_at(text: str, counted: str, mention: Mention, sentence: Span) -> tuple[int, int]:
@@ -187,6 +194,25 @@ def _as_of(scene: Scene, reading: Reading, ref: Ref, figure: Figure) -> Iterator
             ref, "asOf", literal(date), at=at, rule=figure.rule,
             context=context, basis=dated.basis,
         )  # fmt: skip
+
+
+def _target(scene: Scene, reading: Reading, ref: Ref, figure: Figure) -> Iterator[Claim]:
+    """Yield the time to come at which a planned figure is to hold: 力争到2030年….."""
+    string, index = reading.masked.string, _index(reading, figure.mention)
+    said = string[:index]
+    begin = _begin(string, index)
+    found = max(UNTIL.finditer(said, begin), key=re.Match.start, default=None)
+    if NEARER.search(said, max(begin, said.rfind("，") + 1)):
+        return
+    when = reading.masked.mentions[found.start("date")] if found is not None else None
+    dated = scene.dating.date(when, reading) if when is not None else None
+    if when is None or dated is None or not scene.dating.is_future(dated.date.year):
+        return
+    date = period_end(scene, reading, when, dated.last or dated.date)
+    yield scene.claims.make(
+        ref, "asOf", literal(date), at=cover([(when.start, figure.mention.end)]), rule=figure.rule,
+        context=dated.context, basis=dated.basis,
+    )  # fmt: skip
 
 
 def _index(reading: Reading, figure: Mention) -> int:

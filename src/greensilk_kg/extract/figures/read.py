@@ -17,11 +17,12 @@ from greensilk_kg.extract.figures.limits import limited, whole_of
 from greensilk_kg.extract.figures.loose import is_loose
 from greensilk_kg.extract.figures.matter import KEPT, matter
 from greensilk_kg.extract.figures.measures import Measures
+from greensilk_kg.extract.figures.modality import is_supposed, planned
 from greensilk_kg.extract.figures.nouns import Nouns
 from greensilk_kg.extract.figures.observations import Figure, observation
 from greensilk_kg.extract.figures.parts import measures_nothing
 from greensilk_kg.extract.figures.plain import plain
-from greensilk_kg.extract.figures.rates import planned, rate
+from greensilk_kg.extract.figures.rates import rate
 from greensilk_kg.extract.figures.restrictions import restricted
 from greensilk_kg.extract.figures.rules import rule_of
 from greensilk_kg.extract.figures.said import of_what, says_too_little
@@ -98,7 +99,7 @@ class Figures:
             if isinstance(mention.value, QuantityMatch):
                 spot = Spot(scene, reading, clause, index, last, told, counts)
                 last = index + 1
-                if spot.since == SECOND and not is_told:
+                if (spot.since == SECOND and not is_told) or is_supposed(spot):
                     continue
                 is_told = False
                 for figure in self._figure(spot, mention, with_unit(spot, mention.value)):
