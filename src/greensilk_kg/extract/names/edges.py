@@ -43,6 +43,10 @@ WHOSE = re.compile(
     "(?:(?<=[我本该])[校院](?!长|区|友|内|外)|[我本该]校|学校|(?:协会|学会|商会|联盟|联合会)的?(?:会员|成员|理事)(?:企业|单位|机构|高校)?(?!大会|代表|服务|发展|管理)|[我本该]院|[我本该]公司|[我本该]集团|[我本该]单位)的?(?=[㐀-鿿]{4})"
 )
 """Whose a body is, in words that only point: 学校某研究中心."""
+OURS = re.compile(
+    "(?<=[我本该])[校院](?![长区友内外])|[我本该]校(?=[㐀-鿿]{2})|(?<![㐀-鿿])学院(?=[㐀-鿿]{2})"
+)
+"""The same, however short what follows is: 我校农学院, and at the begin of a clause 学院国际教育学院."""
 LEADING = re.compile("(?:其中|就?像(?![章素])|譬如|正如)?")
 TWO_REGIONS = re.compile(
     "(?<=东亚|亚洲|南亚|欧洲|拉美|美洲|中东|西亚|东部|西部|南部|中部)[和与及](?=太平洋|大洋洲|中亚|加勒比|北非|欧洲|[东西南中]部?非洲)"
@@ -131,7 +135,7 @@ class Edges:
         if kind == "Institution":
             start = behind_seat(view, behind_owner(view, start, suffix), suffix)
             start -= view.folded.startswith(ENVOYS, suffix) and view.folded[start - 1 : start] == "驻"
-            start = behind(WHOSE, view.folded, start, suffix)
+            start = behind(OURS, view.folded, behind(WHOSE, view.folded, start, suffix), suffix)
         start = behind(LEADING, view.folded, start, suffix)
         while start < suffix and view.folded[start] in " ”）》—-·":
             start += 1

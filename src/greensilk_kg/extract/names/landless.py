@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.names.local_bodies import body
+from greensilk_kg.extract.names.short_places import is_called_by
 from greensilk_kg.model.knowledge import CHINA
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ MINISTER = re.compile(
     rf"(?:[、和与及]?(?:(?![的驻在])[㐀-鿿]){{2,8}}?){{0,2}}部)(?={PERSON})"
 )
 """A ministry without its land before the post and the name of who serves there."""
+FIELD = re.compile(any_of("bodies/state-field"))
+NO_LETTER = ("新能源", "新闻", "科技")
+"""What begins with no letter of a land."""
+MISSION = re.compile("驻(?P<letter>[㐀-鿿])大?使馆")
 HEADS = ("部长", "副部长", "常务副部长", "国务秘书", "代理部长")
 LONGEST_LAND, OF_LANDS = 8, {"Country", "Institution"}
 LONG_CHARGE = 6
@@ -54,8 +59,9 @@ def landless(
     only = _only_land(found, land_of)
     for masked in found:
         again = list(_again(masked, known, surnames))
-        if only is not None and "部" in masked.string:
-            again += _ministries(masked, folded, only.name, surnames)
+        if only is not None:
+            again += _ministries(masked, folded, only, surnames)
+            again += _missions(masked, only)
         if again:
             told[masked.origin[0]] = again
         for own, land in _named(masked, land_of):
@@ -100,14 +106,29 @@ def _again(masked: Masked, known: Mapping[str, str | None], surnames: Container[
             at = masked.string.find(own, end)
 
 
-def _ministries(masked: Masked, folded: str, land: str, surnames: Container[str]) -> Iterator[Mention]:
+def _ministries(masked: Masked, folded: str, land: Mention, surnames: Container[str]) -> Iterator[Mention]:
     """Yield the ministries of the one foreign land of the article whose ministers have foreign names."""
-    for found in MINISTER.finditer(masked.string):
+    for found in MINISTER.finditer(masked.string) if "部" in masked.string else ():
         who = masked.mentions[found.end()]
         leads = folded[who.start : who.name_start].startswith(HEADS)
         is_long = len(found["own"]) >= LONG_CHARGE and OF_FIRM.search(found["own"]) is None
         if leads and (is_long or not _may_be_chinese(who.name, surnames)):
-            yield body(*masked.span(*found.span("own")), f"{land}{found['own']}")
+            yield body(*masked.span(*found.span("own")), f"{land.name}{_own(found['own'], land)}")
+
+
+def _own(name: str, land: Mention) -> str:
+    """Return a ministry's name without the one letter of its land: 乌生态环境部."""
+    is_led = is_called_by(land, name[0]) and FIELD.match(name, 1) and not name.startswith(NO_LETTER)
+    return name[1:] if is_led else name
+
+
+def _missions(masked: Masked, land: Mention) -> Iterator[Mention]:
+    """Yield the missions that one letter of the one foreign land of the article tells: 驻斐使馆."""
+    for one in masked.mentions.values():
+        for thing in (one, *(post.at for post in one.posts)):
+            found = MISSION.fullmatch(thing.name) if thing is not None else None
+            if thing is not None and found and is_called_by(land, found["letter"]):
+                yield body(thing.start, thing.end, f"中国驻{land.name}大使馆")
 
 
 def _may_be_chinese(name: str, surnames: Container[str]) -> bool:
