@@ -144,22 +144,6 @@ FROM_THEM = re.compile(
 ITEM = re.compile("(?:[一二三四五六七八九]是|第[一二三四五六七八九](?=，|$))")
 """How an item of a list within a sentence begins: it speaks of nothing that stood before."""
 ON = re.compile(r"此外|同时|另外|其中|还|并|累计|目前|截[至止]|迄今|现")
-MADE = re.compile(
-    rf"(?:发起|成立|建立|创立|设立|启动|推出|建设|实施|发布)(?:成立|建设|筹备)?(?:了)?“?"
-    rf"(?:{CODES['Initiative']}[和与、])?"
-    rf"(?P<head>[{CODES['Initiative']}{CODES['Institution']}{CODES['Publication']}{CODES['Agreement']}])[”》]?(?:（[^（）]{{0,20}}）|）)?$"
-)
-GROWN = re.compile(
-    r"(?:现|目前|截[至止]目前|至今|迄今|如今|已|并|共|累计|业务范围)*"
-    r"(?:包括|包含|汇集|聚集|吸引|覆盖|成员|拥有|已有|现有|有(?!关|效|利|助)|培训|惠及|即在|"
-    rf"(?:首期|首批|初始|总|启动|资金|基金|目标|募集|一期|认缴)?(?:规模|资金|金额|总额)|旨在|拟|为期|期限|首批(?:资助|支持|遴选|选取|入选|纳入)|(?:将|计划|预计|打算){any_of('figures/spent-on')}|首期|总长|全长|总投资)"
-)
-BUILT = re.compile(
-    rf"(?:{any_of('projects/builds')}|启动|实施|投资|打造|设立|签约|援建|落地|开发|规划|推进)了?(?:[{LAND}])?[“《]?(?P<head>{CODES['Project']})[”》]?$"
-)
-"""A clause that ends in a work with which something is done."""
-OWN_SIZE = re.compile("(?:规划|设计|总|预计|计划)*(?:面积|占地|规模|装机|投资|全长|长度|库容|建筑面积|用地)")
-"""How a clause begins that tells the size of the work which the clause before ends in."""
 TRADE_WITH = re.compile(
     rf"[自从对向与同](?:(?:共建|沿线|“)*[{LAND}{CODES['Institution']}{CODES['Initiative']}]|沿线|共建|周边|上述|这些|其他|新兴|发达|发展中)(?:[^，。；{NAMED}]{{0,10}}?)(?:进口|出口|进出口|贸易)"
 )
@@ -180,10 +164,6 @@ WORK_DOES = re.compile(
     rf"[^，。；、{FIRST}-{LAST}]{{0,8}}{CODES['Quantity']}[^，。；]{{0,20}}(?:受益|获益|[喝用吃住走]上|[了这]项目))"
 )
 """How a clause begins that tells what a work which it does not name has, does or gives."""
-CARRIED = re.compile(
-    r"(?:现|目前|截[至止]目前|已|并|共|累计|先后)*(?:筛选|遴选|征集|收录|举办|组织|开展|为(?!了|什)|面向|向)"
-)
-"""What is done in the course of what a sentence says is carried out (实施…计划，举办…场培训)."""
 FORESHOWN = re.compile(
     rf"这(?:就|正|便)?是[^，。；]{{0,24}}(?:的|——)“?(?P<head>{CODES['Project']})(?=[，。；”]|$)"
 )

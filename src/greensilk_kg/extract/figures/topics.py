@@ -14,29 +14,25 @@ from greensilk_kg.extract.figures.inner_works import InnerWorks, is_of_work, mov
 from greensilk_kg.extract.figures.ledger import Ledger
 from greensilk_kg.extract.figures.nameless import is_made_by, is_pointed, is_said_elsewhere
 from greensilk_kg.extract.figures.noun_heads import noun_head
+from greensilk_kg.extract.figures.objects import Objects
 from greensilk_kg.extract.figures.signed import AGREEMENT, SIGNED
 from greensilk_kg.extract.figures.topic_words import (
     AT_FAIR,
     BESIDE,
-    BUILT,
-    CARRIED,
     CLAUSE,
     COVERS,
     FAIR,
     FIELD,
     FROM_THEM,
-    GROWN,
     HEADS,
     ITEM,
     KINDS,
     LASTING,
     LEAD,
     LISTED,
-    MADE,
     NUMBERED,
     ON,
     OTHERS,
-    OWN_SIZE,
     SPEAKER,
     STEADY,
     STRANGERS,
@@ -94,8 +90,7 @@ class Topics:
         self._paragraph = self._heading = -1
         self._last: tuple[Mention, ...] = ()
         self._seen: dict[str, Mention] = {}
-        self._made: Mention | None = None
-        self._built: Mention | None = None
+        self._objects = Objects()
         self._project: Mention | None = None
         self._headed: Mention | None = None
         self._unknown = self._lost = self._adrift = self._cut = False
@@ -128,8 +123,10 @@ class Topics:
                 self._whole = self._whole or self._last
                 self._last = own = ()
             passing = own is not None and is_passing(own, found[0], self._last)
-            self._last = self._last if own is None or passing else own
-            own = self._grown(found[0]) if own is None else own
+            if own is not None and not passing:
+                self._last = own
+                self._objects.end()
+            own = self._introduced(found[0]) if own is None else own
             topics = self._last if own is None else own
             work = self._seen.get("Project") if own is None else None
             free = not topics and not self._lost and not self._cut
@@ -156,7 +153,7 @@ class Topics:
         elif not self._last_is(*LASTING) and not ON.match(reading.masked.string):
             self._last = ()
         self._last, self._whole = self._whole or self._last, ()
-        self._built = self._made = None
+        self._objects.begin()
         self._lost, self._adrift = False, False
         self._heads = WITH_HEAD.concerned(reading.masked.letters)
         self._back.move(reading)
@@ -199,12 +196,7 @@ class Topics:
         self._seen |= {topic.kind: topic for topic in topics}
         if (work := self._signed_for(reading, clause)) is not None:
             self._seen["Project"] = self._project = work
-        built = BUILT.search(clause[0])
-        if built is not None:
-            self._built = reading.masked.mentions[clause.start() + built.start("head")]
-        made = MADE.search(clause[0])
-        if made is not None:
-            self._made = reading.masked.mentions[clause.start() + made.start("head")]
+        self._objects.note(reading, clause)
 
     def _signed_for(self, reading: Reading, clause: re.Match[str]) -> Mention | None:
         """Return the work that an agreement's name holds which a clause says was signed."""
@@ -239,13 +231,11 @@ class Topics:
             project = self._focus.sole_work(reading) or self._inner.sole(reading)
         return {} if project is None else {"Project": project}
 
-    def _grown(self, clause: str) -> tuple[Mention, ...] | None:
-        """Return what the sentence says was founded, where the clause speaks of its size."""
-        if self._built is not None and OWN_SIZE.match(clause):
-            return (self._built,)
-        made = self._made
-        carried = made is not None and made.kind == "Initiative" and not self._last and CARRIED.match(clause)
-        return (made,) if made is not None and (carried or GROWN.match(clause)) else None
+    def _introduced(self, clause: str) -> tuple[Mention, ...] | None:
+        """Return what the sentence introduced before, where a clause without a subject tells of it."""
+        passed = self._objects.passed(clause)
+        self._last = self._last if passed is None else passed
+        return self._objects.grown(clause, self._last) if passed is None else passed
 
     def _own(self, reading: Reading, start: int, end: int) -> tuple[Mention, ...] | None:
         """Return what the clause says it is about: `None` where it names nothing, empty where unclear."""
