@@ -29,9 +29,15 @@ QUANTITY = CODES["Quantity"]
 PARTIES = {"家", "国", "个", "方", "所"}
 JOINTLY = re.compile(
     rf"(?:在[^，。；{QUANTITY}]{{1,30}}(?:期间|上|框架下)，(?=共同|联合))?"
-    rf"(?:[^，。；{QUANTITY}]{{0,8}}的{QUANTITY})?[^，。；{QUANTITY}]{{0,40}}?(?:(?:发起成立|发起|发布|通过|建立|成立|启动)了?“?(?P<work>[{CODES['Initiative']}{TEXTS}])|(?:发起成立|发起|组建|成立)了?“?(?P<body>{CODES['Institution']})|"
+    rf"(?:[^，。；{QUANTITY}]{{0,8}}的{QUANTITY})?[^，。；{QUANTITY}]{{0,40}}?(?:，(?:共同|联合|正式)?宣布)?(?:(?:发起成立|发起|发布|通过|建立|成立|启动)了?(?:这一?个?|该)?“?(?P<work>[{CODES['Initiative']}{TEXTS}])|(?:发起成立|发起|组建|成立)了?(?:这一?个?|该)?“?(?P<body>{CODES['Institution']})|"
     rf"加入了?“?(?P<joined>[{CODES['Initiative']}{CODES['Institution']}])|(?:签署|加入|响应|采纳)了?(?P<text>[{TEXTS}{CODES['Initiative']}]))(?!合作|国家|文件|框架|建设)"
 )
+HOSTS = re.compile("(?:主办|承办|协办|举办|联办)(?:方|单位|机构|者)")
+"""Those of a meeting, whatever they issue there."""
+WRITERS = re.compile(
+    rf"[^，。；、《{NAMED}{QUANTITY}]{{0,10}}?(?:共同|联合|参与|合作)*(?:撰写|编写|编制|编译|编著|起草|完成|制定|研制)的《?(?P<text>[{TEXTS}])"
+)
+"""Those counted by whom a text was written: 11国学者共同撰写的《…》."""
 TOGETHER = re.compile("共同|联合|一道|携手|《")
 NOTE = re.compile(rf"(?P<thing>[{CODES['Project']}{CODES['Initiative']}])”?（[^（）{NAMED}]*$")
 MADE_OF = re.compile(rf"[^，。；]*?的“?(?P<thing>{CODES['Initiative']}){NO_DEBT}")
@@ -47,7 +53,7 @@ ONE_OF = re.compile(rf"(?:[{NAMED}]”?、|、“?[{NAMED}]).*等(?:约|近)?$")
 SUPPOSED = re.compile("如果|假如|倘若|假设")
 BY_YEAR = re.compile(rf"到{CODES['Date']}")
 """What shows that a figure is a target: it is of no event."""
-ALONG = re.compile("(?:沿线|全线)(?:的|共|设|有|设有|共有|设立|建有|约)*$")
+ALONG = re.compile("(?:(?<![为对给向])|(?<=成为))(?:沿线|全线)(?:的|共|设|有|设有|共有|设立|建有|约)*$")
 RUN = re.compile(rf"{CODES['Project']}[^，。；{NAMED}{QUANTITY}]{{0,8}}$")
 SHARE_OF = re.compile("占(?!比|用|有率)[^，。；]*$")
 """What a project has of a land's power: its own share."""
@@ -194,7 +200,13 @@ def _home(spot: Spot) -> dict[Ref | None, Mention]:
 
 def _parties(spot: Spot, value: QuantityMatch) -> About | None:
     """与28个国家发起…: what they launched or signed together."""
-    found = JOINTLY.match(spot.reading.masked.string, spot.index + 1) if value.measure in PARTIES else None
+    string, behind = spot.reading.masked.string, spot.index + 1
+    written = WRITERS.match(string, behind, spot.clause.end)
+    if written is not None:
+        return (spot.mention(written.start("text")),), None
+    found = JOINTLY.match(string, behind) if value.measure in PARTIES else None
+    if found is not None and HOSTS.match(string, behind):
+        return (), None
     if found is None or (found["text"] and _is_pact(spot, found[0])):
         return None
     named = next(one for one in ("work", "body", "joined", "text") if found[one])

@@ -54,6 +54,12 @@ LANDS = {"个", "国"}
 PERSONS = {"人", "名", "位", "余人", "家", "个", "人次"}
 BODY = re.compile(f"”?{any_of('events/body-of-event')}")
 """What shows that not the event is meant but the body that prepares it."""
+OF_THEM = re.compile("其中")
+"""How a clause begins that tells a part of those counted before, wherever they came to."""
+TOLD_AT = re.compile("(?:发布|吹风|记者|通气|座谈|见面)会$|访谈$")
+"""A meeting with the press, at which is told what is done elsewhere: only those who attend are its."""
+ONE_OF_SERIES = re.compile(rf"第(?:{QUANTITY}|[一二三四五六七八九十百\d]+)[期届批次轮]$|[首本该这]期$")
+"""What stands before the name of a series where one of its meetings is meant."""
 SEVERAL = re.compile(rf"(?:参加|出席|参与)了?{QUANTITY}")
 
 
@@ -72,7 +78,7 @@ def guests(spot: Spot, value: QuantityMatch) -> About | None:
     string, end = spot.reading.masked.string, spot.clause.end
     if value.measure == "人次" and LEARNT.search(string, spot.index, end):
         return None
-    came = _came(spot, value)
+    came = None if OF_THEM.match(spot.before) else _came(spot, value)
     if value.measure not in PERSONS | {"国"} or not (came or ATTENDED.search(string, spot.index, end)):
         return ((), None) if _are_strangers(spot) else None
     if SEVERAL.search(string, spot.index, end):
@@ -89,6 +95,8 @@ def guests(spot: Spot, value: QuantityMatch) -> About | None:
         event = spot.scene.focus.find(kind, spot.reading, spot.reading.masked.origin[end])
     if event is None and spot.clause.topics and spot.clause.topics[0].kind == "Initiative":
         event = spot.clause.topics[0]
+    if event is not None and (_is_told_at(spot, event) or _is_one_of(spot, event)):
+        event = None
     if event is not None and came and came.re is PARTY and JOURNEY.search(event.plain) is None:
         event = None
     return ((_course(spot, event),) if event is not None else ()), None
@@ -110,6 +118,20 @@ def _came(spot: Spot, value: QuantityMatch) -> re.Match[str] | None:
         came = came or FROM_LANDS.search(string, spot.clause.start, spot.index)
         came = came or COME_FROM.match(string, spot.index + 1, end)
     return came
+
+
+def _is_told_at(spot: Spot, event: Mention) -> bool:
+    """Tell whether the press only heard of those who are counted."""
+    press = TOLD_AT.search(event.plain.rstrip("”")) is not None
+    return press and ATTENDED.search(spot.whole, spot.index, spot.clause.end) is None
+
+
+def _is_one_of(spot: Spot, event: Mention) -> bool:
+    """Tell whether the sentence names a series for one of its meetings: 第三期“…研修班”."""
+    for index, one in spot.reading.masked.placed(0, spot.index):
+        if one.ref == event.ref:
+            return ONE_OF_SERIES.search(spot.whole[:index].rstrip("“")) is not None
+    return False
 
 
 def _course(spot: Spot, event: Mention) -> Mention:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 
 if TYPE_CHECKING:
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 HEADS = "".join(CODES[kind] for kind in ("Project", "Initiative", "Institution", "Publication", "Agreement"))
 LAND = CODES["Country"] + CODES["Place"]
 DATE = CODES["Date"]
-WHEN = rf"(?:{DATE}|{any_of('figures/noun-lead')})*"
+GATHERING = rf"(?:{CODES['Event']}[”》]?|{words('figures/gathering')})"
+WHERE = rf"(?:在?{GATHERING}(?:期间|上|现场|当天)，?(?:同时|同步|同期|首次|集中)?)?"
+WHEN = rf"{WHERE}(?:{DATE}|{any_of('figures/noun-lead')})*"
 NAMES = rf"(?:[{FIRST}-{LAST}]|{any_of('figures/agent-joint')})*"
 DEEDS = (
     "figures/no-topic-verb",

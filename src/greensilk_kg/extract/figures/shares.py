@@ -99,6 +99,18 @@ BROUGHT = re.compile(
 """A change that somebody brought about in a land, or in the whole world."""
 
 
+HELPS_IT = re.compile(
+    rf"(?P<who>[{CODES['Institution']}{CODES['Country']}{CODES['Place']}])(?:财政|政府)?(?:将|还|又|拟|计划|已|先后)*(?:在{CODES['Quantity']}内)?(?:投入|安排|拨付|拨款|配套|拿出|出资)"
+    rf"(?:专项)?(?:资金|经费|资助|补助)?(?:约|近|超过?)*$"
+)
+FOR_WHAT = re.compile(r"(?:的?(?:专项)?(?:资金|经费|资助|补助))?(?:支持|资助|扶持|用于[^，。；]{0,10})?$")
+"""What a body gives in a clause of its own to what its sentence speaks of: 丙部将投入经费300万元."""
+GOT_IT = re.compile(
+    rf"(?:[^，。；；]*；)*(?:{words('figures/noun-lead')}|{CODES['Date']}|，|其中)*(?P<thing>[{CODES['Project']}{CODES['Initiative']}{CODES['Institution']}])[”》]?(?=由|位于|落户|设在|坐落|于|总|是|{CODES['Date']}|计划|将|已)"
+)
+"""What a sentence begins with that is told where it is or by whom it is made."""
+
+
 def given(spot: Spot) -> About | None:
     """甲为…项目提供1亿元, 总投资10亿元的…项目, 出资15亿元成立…基金."""
     string = spot.reading.masked.string
@@ -117,7 +129,18 @@ def given(spot: Spot) -> About | None:
     got = GOT.search(spot.before)
     if got is not None and spot.clause.topics and spot.clause.topics[0].kind in {"Project", "Initiative"}:
         return spot.clause.topics, spot.mention(spot.index - len(spot.before) + got.start("who"))
-    return owner(spot) or _lent(spot)
+    return _helped(spot) or owner(spot) or _lent(spot)
+
+
+def _helped(spot: Spot) -> About | None:
+    """…实验室由甲、乙共建，丙部将投入经费300万元: the laboratory, and who gave it."""
+    who = HELPS_IT.fullmatch(spot.before)
+    if who is None or FOR_WHAT.fullmatch(spot.after) is None:
+        return None
+    thing = GOT_IT.match(spot.whole, 0, spot.clause.start)
+    if thing is None:
+        return None
+    return (spot.mention(thing.start("thing")),), spot.mention(spot.clause.start)
 
 
 def _to_a_fund(spot: Spot) -> About | None:

@@ -12,10 +12,18 @@ from greensilk_kg.extract.figures.bodies import house_of
 from greensilk_kg.extract.figures.clause import Clause
 from greensilk_kg.extract.figures.inner_works import InnerWorks, is_of_work, moves
 from greensilk_kg.extract.figures.ledger import Ledger
-from greensilk_kg.extract.figures.nameless import is_made_by, is_pointed, is_said_elsewhere
+from greensilk_kg.extract.figures.nameless import is_said_elsewhere
 from greensilk_kg.extract.figures.noun_heads import noun_head
 from greensilk_kg.extract.figures.objects import Objects
 from greensilk_kg.extract.figures.signed import AGREEMENT, SIGNED
+from greensilk_kg.extract.figures.subjects import (
+    is_besides,
+    is_during,
+    is_host,
+    is_when,
+    own_subject,
+    pointed_at,
+)
 from greensilk_kg.extract.figures.topic_words import (
     AT_FAIR,
     BESIDE,
@@ -91,6 +99,7 @@ class Topics:
         self._last: tuple[Mention, ...] = ()
         self._seen: dict[str, Mention] = {}
         self._objects = Objects()
+        self._when = False
         self._project: Mention | None = None
         self._headed: Mention | None = None
         self._unknown = self._lost = self._adrift = self._cut = False
@@ -122,9 +131,10 @@ class Topics:
             if ALONE.fullmatch(found[0]):
                 self._whole = self._whole or self._last
                 self._last = own = ()
-            passing = own is not None and is_passing(own, found[0], self._last)
+            passing = own is not None and self._passes(reading, found, own)
             if own is not None and not passing:
                 self._last = own
+                self._when = is_when(found[0])
                 self._objects.end()
             own = self._introduced(found[0]) if own is None else own
             topics = self._last if own is None else own
@@ -142,6 +152,12 @@ class Topics:
             self._back.main.note(topics)
             self._ledger.note(reading, *found.span(), topics, carried=own is None)
 
+    def _passes(self, reading: Reading, clause: re.Match[str], own: tuple[Mention, ...]) -> bool:
+        """Tell whether the sentence does not go on to speak of what a clause is about."""
+        if own and is_besides(clause[0], when=self._when):
+            return False
+        return is_passing(own, clause[0], self._last) or is_host(reading.masked.string, *clause.span())
+
     def _begin(self, reading: Reading) -> None:
         """Note what a sentence goes on to speak of; its paragraph may begin with it."""
         if reading.sentence.paragraph != self._paragraph:
@@ -154,6 +170,7 @@ class Topics:
             self._last = ()
         self._last, self._whole = self._whole or self._last, ()
         self._objects.begin()
+        self._when = False
         self._lost, self._adrift = False, False
         self._heads = WITH_HEAD.concerned(reading.masked.letters)
         self._back.move(reading)
@@ -283,9 +300,13 @@ class Topics:
         inner = masked.mentions.get(first + 1) if mention is not None and mention.kind in LANDS else None
         if inner is not None and inner.kind in {"Place", "Institution"} and not is_pair(masked, first, end):
             mention, first = inner, first + 1
+        if mention is not None and is_during(masked, mention, first, end):
+            return None
         if mention is not None and mention.kind in KINDS and not is_attribute(masked, mention, first, end):
             return () if is_unclear(masked, mention, first, end) else (mention,)
         meant = self._back.meant(reading, first, end, self._seen, unknown=self._unknown)
-        if meant is None:
-            return () if is_pointed(self._last, masked.string, first, end) else None
-        return () if is_made_by(meant, masked.string, first, end) else meant
+        return (
+            own_subject(masked, first, end, self._last)
+            if meant is None
+            else pointed_at(meant, masked, first, end)
+        )

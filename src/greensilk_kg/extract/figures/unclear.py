@@ -9,6 +9,7 @@ from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.sections import SECTION
 from greensilk_kg.extract.figures.nameless import is_of_place
+from greensilk_kg.extract.figures.narrower import is_narrowed
 from greensilk_kg.extract.figures.topic_words import (
     AT_MEETING,
     BESIDE,
@@ -106,7 +107,7 @@ def is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
     """Tell whether a name that begins a clause is only part of what the clause is about."""
     if NATIONAL.match(masked.string, first, end) and ONE_WORK.match(masked.string, first, end):
         return True
-    if _is_part(masked, mention, first, end):
+    if _is_part(masked, mention, first, end) or is_narrowed(masked, mention, first, end):
         return True
     several = SEVERAL_WORKS.match(masked.string, first + 1, end)
     if several or any(one.match(masked.string, first, end) for one in (FLOW_OF_LAND, NATIONAL)):
