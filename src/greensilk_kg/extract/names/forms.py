@@ -35,8 +35,8 @@ OF_MONEY = re.compile("银行|信用保险|再保险|金融租赁|信托")
 OF_FIRM = re.compile("公司|集团|项目|[水风火核]电站|工程局")
 """What shows that a department is a firm's."""
 POSTED = "驻"
-GAP = re.compile("(?<=[㐀-鿿]) +(?=[㐀-鿿])")
-"""What parts the halves of a headline; no work's name goes on behind it."""
+GAP = re.compile("(?<=[㐀-鿿]) +(?=[㐀-鿿])|建[起成立]了?一?[处座个片家](?=[㐀-鿿]{4})")
+"""What parts the halves of a headline, or is done to a work; no work's name goes on behind it."""
 QUOTED = "name/quoted"
 ONLY_QUOTED = 30
 """An ending that needs so much before it names things in quotes alone: “海岸清洁行动”."""
@@ -86,8 +86,10 @@ HELD_OF_MANY = re.compile("总共|安排|累计")
 """What shows that words before an ending tell how many were held, not how one is called."""
 TIMES = re.compile(r"(?:累计|共|已|近|约)*(?:\d+|[一二三四五六七八九十百]{2,})[余多]?(?:期|场|次|班次)(?!会)")
 """How often something was held whose name it follows, which then is but its sort: 培训班70期."""
-OPENS = re.compile("(?<=[要将会再还曾想来去])[开办](?![放展发幕])(?=[㐀-鿿]{4})")
-"""The verb before what will be held: 要开海岛绿色周."""
+OPENS = re.compile(
+    "(?<=[要将会再还曾想来去])[开办](?![放展发幕])(?=[㐀-鿿]{4})|[该此这本]?[㐀-鿿]{0,4}?系(?=第[一二三四五六七八九十百\\d]{1,4}[次届])"
+)
+"""What stands before an event's name and is none of it: 要开海岛绿色周, 计划系第五次对话."""
 
 
 class Forms:

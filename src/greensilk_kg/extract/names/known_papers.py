@@ -24,7 +24,7 @@ LEAST_SHORT = 10
 """Code points of a sort by which a name is known."""
 CERTIFICATE = "(?:(?:物资|设备|项目)?(?:交接|移交|交付|验收|捐赠|接收)(?:证书|清单|文书|备忘录)|换文)"
 """What such a paper is for stands in its sort (海水淡化设备的交接证书, 经济技术合作协定的换文)."""
-BARE = re.compile(rf"^(?:{CERTIFICATE}|协议书?|合同书?|合约|备忘录|协定书?|条约|合作文件)$")
+BARE = re.compile(rf"^(?:{CERTIFICATE}|签约|签字|协议书?|合同书?|合约|备忘录|协定书?|条约|合作文件)$")
 KIND = re.compile("备忘录|意向书|协议书?|协定|合同|合约|安排|条约|声明|证书|纪要|$")
 TOP = "Agreement"
 

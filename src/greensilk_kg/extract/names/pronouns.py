@@ -47,6 +47,8 @@ ENDS = {"校": ("大学", "学院", "学校"), "银行": ("银行", "行"), "学
 """Noun → how a name ends that it stands for, where that is more than the noun."""
 NEAR = 1
 """Paragraphs up to which 该公司 reaches back."""
+STEM = 2
+"""With how many characters the name of a daughter begins as that of its group does."""
 OPENING = 4
 """Among so many sentences at the begin of its news a body is named."""
 
@@ -103,7 +105,8 @@ def _writer(
             break
         begins = _begins(found[at], noun)
         if begins is not None and not here:
-            return begins
+            above = _fitting(found[at].mentions.values(), noun)
+            return begins if not _has_daughter(begins, noun, above) else None
         here |= _fitting(found[at].mentions.values(), noun)
     if here:
         return _one(here)
@@ -112,6 +115,14 @@ def _writer(
         one for one in (_begins(other, noun) for other in found[: min(number, OPENING)]) if one is not None
     ]
     return early[0] if early and len({one.name for one in begun}) == 1 else None
+
+
+def _has_daughter(group: Mention, noun: str, others: Iterable[str]) -> bool:
+    """Tell whether 公司 may mean a daughter named beside its group: 丙丁集团收购钢厂，成立丙丁某国公司."""
+    if noun != "公司" or not group.plain.endswith("集团"):
+        return False
+    stem = group.plain[:STEM]
+    return any(one.startswith(stem) and one.endswith(noun) and one != group.name for one in others)
 
 
 def _self(
