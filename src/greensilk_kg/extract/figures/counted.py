@@ -74,6 +74,10 @@ DIVISIONS = {"市", "区", "县", "州", "盟"}
 """What a region is made of, by which it is called (九市一区)."""
 SKIPPED = {"YR", "MO", "DAY", "HR", "MIN", "SEC", "WK"}
 EACH = re.compile(r"每(?!年|天|日|月|小时)[^，。；]{0,8}$|(?:每[户人家名位]|户均|单户)[^，。；]{0,16}$")
+OF_ONE = re.compile(
+    rf"(?:每(?:[吨亩度辆台艘座箱]|标准?箱|公里|公顷|平方米|立方米|千瓦时)|吨[钢铜铝煤]|单位(?:产品|产值|面积))[^，。；{CODES['Quantity']}]{{0,16}}$"
+)
+"""What is of each tonne or container, not of all: 每标箱可减排0.9吨, 吨钢能耗降到540千克."""
 ALIKE = re.compile(r"相当于(?:植树|种植|种下|栽种|造林)")
 TERM = re.compile(
     rf"(?:{any_of('figures/way')}?(?:时间|时效|时长)|[车航行]程)[^，。；]{{0,24}}(?:缩短|压缩|减少|降|缩减)(?:至|到|为)了?(?:最快|最短|不到|不足|近)?[约仅]?$|"
@@ -176,6 +180,7 @@ def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -
         or (value.unit in SKIPPED and not _lasts(value, before))
         or ALIKE.search(before)
         or EACH.search(before)
+        or (value.unit != "PERCENT" and OF_ONE.search(before))
         or RANKED.search(before)
         or (value.measure == "人" and what.startswith(GROUPS))
     ):

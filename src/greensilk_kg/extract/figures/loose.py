@@ -49,6 +49,19 @@ AT_HOME = re.compile(rf"{PEOPLE.pattern}|供|用[水电气户]|饮水|通[电水
 LANDS = {"Country", "Place"}
 ARISES = re.compile("产生|排入|堆积|堆存|堆放|累积|丢弃|弃置")
 UNTREATED = re.compile("(?:[未没]|得不到|无法)[^，。；]{0,10}(?:处理|处置|利用|回收)")
+FORESTS = re.compile("森林|植被|林草|林木|绿化|绿地|林")
+"""Whose cover a rate is that is the forests'."""
+PUT_IN = re.compile("出资[^，。；赠捐援]*$")
+FINANCED = re.compile("贷款|自筹|融资|资本金|总投资|股权")
+"""What shows that it is told how a work is paid for."""
+GIVEN_FREE = re.compile("赠|无偿|捐|援|资助")
+"""What shows that money is given, not put in or lent."""
+SOLD_FOR = re.compile("承销|承揽|包销")
+"""Bonds that a bank sells for others are none that it issues."""
+RECYCLED = re.compile("(?:循环|回收|再生|综合|资源化|重复|[水气渣料物])利用率")
+"""What is used again is no efficiency."""
+CREDIT = re.compile("的?[^，。；、]{0,6}?(?:授信|贷款|融资|信贷|赠款)")
+"""What a sum is, behind it, whatever trade it is for: 为进口提供10亿美元授信."""
 SAVINGS = {"coal-saving", "energy-saving"}
 SOLD = re.compile("出货|发货|订单|销[售量]|交付")
 SAVED = re.compile("[节省减少降]|替代|代替|取代|相当于|避免")
@@ -157,7 +170,24 @@ def rather(told: str | None, spot: Spot, dimension: str) -> str | None:
         return "distance"
     if told == "storage-capacity" and SOLD.search(spot.since):
         return None
+    if dimension in {"money", "ratio"}:
+        return _meant(told, spot)
     if told in SAVINGS and dimension in {"mass", "volume"} and not SAVED.search(spot.sentence + spot.after):
         return None
     arises = ARISES.search(spot.since) or UNTREATED.match(spot.after)
     return "environment-figure" if told == "waste-treated" and arises else told
+
+
+def _meant(told: str | None, spot: Spot) -> str | None:
+    """Return the indicator of a sum or a share; a rate of cover is the forests' only where they are named."""
+    if told == "forest-cover":
+        return told if FORESTS.search(spot.sentence + spot.after) else "ratio"
+    if told == "efficiency":
+        return "ratio" if RECYCLED.search(spot.since) else told
+    if told == "trade-volume" and CREDIT.match(spot.after):
+        return "loan"
+    if told == "bond-issue" and SOLD_FOR.search(spot.sentence):
+        return "money"
+    if told == "grant" and PUT_IN.search(spot.since) and FINANCED.search(spot.whole):
+        return told if GIVEN_FREE.search(spot.whole) else "financing"
+    return told

@@ -26,7 +26,7 @@ PAID_FOR = {None, "loan"}
 WORK_OF = re.compile(rf"的[^，。；、的款资协合]{{0,12}}(?:{PLANTS})")
 """A sum that a work costs (3亿元的水电站), though a loan was spoken of before."""
 NEXT = 6
-SOLD = re.compile("意向|成交|采购|订单|货值")
+SOLD = re.compile("意向|成交|采购|订单|货值|贴息|补贴|奖补|保费")
 """What is sold or to be bought is no investment, though the clause before tells of one."""
 JOBS = re.compile("(?:工作|就业)(?:岗位|名额|机会)$")
 HEADS = {"人", "名", "位", "人次"}

@@ -42,7 +42,7 @@ PART = re.compile(
 """How a clause begins that tells a part of what is planned, what comes of it, or until when it shall be."""
 SIZED = re.compile(f"(?:该|项目|工程|其|线路|全线|园区|电站)*(?:静态|总|合计)*{any_of('figures/size-noun')}")
 """How a clause begins that only gives a size."""
-HOLDS = re.compile("[^，。；]{0,10}?[设拥共配建持辖含]有")
+HOLDS = re.compile("[^，。；]{0,10}?(?:[设拥共配建持辖含装]有|配备|配套|配建)")
 """How a clause tells what something has."""
 EFFECT = re.compile(
     rf"(?:并|还|再|同时|预计|每年|每天|年均?|可|能|直接|间接|新)*(?:相当于|等于|减|少排|节|{any_of('figures/comes-of-plan')})(?!了|过)"

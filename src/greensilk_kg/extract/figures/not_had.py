@@ -48,6 +48,9 @@ HANDED = re.compile("(?!国家|地区|共建|沿线)[^，。；]{1,14}?(?:捐赠
 IN_CAMPAIGN = re.compile("[^“”，。；]{0,10}”的?(?:运动|行动|计划|倡议|工程|项目|活动|口号|目标)")
 OPENED = re.compile("“[^“”，。；]{0,12}$")
 """A figure in the name of a campaign: “种植十亿棵树”运动."""
+ENOUGH = re.compile("(?<!能)够[^，。；]{0,6}$")
+"""Before how many could live on what is told: that says how much it is, and nobody gets it."""
+LANDS = {"Country", "Place", "Institution"}
 WITH = re.compile("(?:与|同|和)(?:来自)?(?:全球|世界|超过|超|近|约|逾)*$")
 PARTNERS = re.compile(
     rf"(?:国家|国家[和及与]地区|地区|经济体)的{CODES['Quantity']}(?![^，。；]*(?:开展|进行|保持|有)[^，。；]*(?:合作|往来|联系))"
@@ -76,7 +79,8 @@ def is_not_had(spot: Spot, counted: str, topic: Mention) -> bool:
     to_them = TO_THEM.search(spot.before) and HANDED.match(spot.after)
     if topic.kind == "Project" and (to_them or FOR_THEM.search(spot.before)):
         return True
-    if measure in THINGS | GROWN and AIM.search(counted):
+    enough = topic.kind in LANDS and ENOUGH.search(spot.before)
+    if enough or (measure in THINGS | GROWN and AIM.search(counted)):
         return True
     return PARTNERS.match(spot.whole, spot.index + 1) is not None and WITH.search(spot.before) is not None
 

@@ -36,9 +36,13 @@ DEEDS = (
     f"{words('figures/work-deed')}|投入(?:使用|运营|运行|商业)|商运|"
     f"{words('figures/other-deed')}|发布(?!的)|移交|交付使用|开通|开业"
 )
+FOUNDED = "兴建|投建|新建|创办|收购|并购|接手|推出|落户|入驻|组建"
+"""What was done at a time that then is not when the next clause holds: 2018年由甲公司兴建，占地3公顷."""
+LATELY = re.compile(f"(?:{QUANTITY}|[几多]年)来")
+"""A stretch up to now: 2018年推出…，六年来累计投放3亿元."""
 AT_TIME = re.compile(
-    rf"(?:^|[，；而]|[由从](?={DATE}年?[底末初]?时?的)|截[至止]|仅|到|[{NAMED}]|(?:该[国行省市州县]|公司|集团)|(?={DATE}[底末]?(?:有|为|达到?|增至|的)?{QUANTITY}))(?P<date>{DATE})"
-    rf"(?!年?[底末]?(?:以来|起|至今|前(?![一二三四两十\d]{{1,2}}个?[季月]|{QUANTITY})|之前|开始|后|）|，[^，。；]{{0,12}}(?:启动|成立)|[^，。；]{{0,14}}目标|[^，。；]{{0,4}}(?:公布|发布|披露)[^，。；]{{0,8}}(?:数据|统计|报告|消息)|[^，。；]{{0,26}}(?:{DEEDS})))"
+    rf"(?:^|[，；：—而]|[由从](?={DATE}年?[底末初]?时?的)|截[至止]|仅|到|[{NAMED}]|(?:该[国行省市州县]|公司|集团)|(?={DATE}[底末]?(?:有|为|达到?|增至|的)?{QUANTITY}))(?P<date>{DATE})"
+    rf"(?!年?[底末]?(?:以来|起|至今|前(?![一二三四两十\d]{{1,2}}个?[季月]|{QUANTITY})|之前|开始|后|）|，[^，。；]{{0,12}}(?:启动|成立)|[^，。；]{{0,14}}目标|[^，。；]{{0,4}}(?:公布|发布|披露)[^，。；]{{0,8}}(?:数据|统计|报告|消息)|[^，。；]{{0,26}}(?:{DEEDS})|[^，。；]{{0,60}}(?:{DEEDS}|{FOUNDED})[^，。；{QUANTITY}]*，|[^，。；]{{0,40}}(?:以来|之?后)(?:，|先后|累计|已)))"
 )
 UNTIL = re.compile(
     rf"(?:[到至在]|^|，|预计|力争|计划|争取)(?P<date>{DATE})[底末]?(?:前|之前)?(?:，(?!其中)|(?!年?[底末]?(?:起|以来|开始|之?后|[^，。；]{{0,14}}(?:{DEEDS})))[^，。；]*$)"
@@ -238,10 +242,12 @@ def _time(reading: Reading, figure: Mention, *, spans: bool) -> tuple[Reading, M
         date = masked.mentions[match.start("date")]
         told = match[0][0] not in "截至止到" and is_of_telling(reading, match.start("date"))
         if date.end <= figure.start and not told and _is_time(date, spans=spans):
-            rise = match[0][0] in "由从" and index - match.end() > SHORT_RISE
+            behind = masked.string[match.end() : index]
+            rise = match[0][0] in "由从" and (len(behind) > SHORT_RISE or QUANTITY in behind)
             found = None if rise else date
             first = match.end()
-    if found is None or COULD.search(masked.string, first, index):
+    lately = found is not None and LATELY.search(masked.string, first, index)
+    if found is None or lately or COULD.search(masked.string, first, index):
         return None
     return reading, found
 

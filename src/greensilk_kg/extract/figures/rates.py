@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import words
+from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.figures.modality import HOLDS
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.figures.spot import Spot
@@ -29,6 +30,10 @@ SHORT = {"DAY": re.compile(f"{DAY}|、"), "MO": re.compile("每月|月均|、")}
 """Rates that hold in their own clause alone."""
 STEADY = {"length", "area", "power", "voltage", "speed", "time", "ratio"}
 """Kinds of figures that are no flows: a rate in an earlier clause is not theirs."""
+EVERY_YEAR = re.compile(
+    f"(?:每年|年均)(?:可|将|能|会|约|为[^，。；]{{0,10}})*{any_of('figures/done-yearly')}[^，。；{QUANTITY}]{{0,12}}$"
+)
+"""What is done with so many persons or meetings a year: 每年接收20名学生."""
 FLOWS = re.compile(words("figures/moved-by-count"))
 
 
@@ -43,10 +48,10 @@ def rate(spot: Spot, value: QuantityMatch, dimension: str) -> str | None:
     if value.per or value.unit == "PERCENT":
         return value.per
     if dimension == "count" and not FLOWS.search(value.measure):
-        return None
+        return "YR" if EVERY_YEAR.search(spot.since) else None
     near = spot.before if dimension in {"count", "money"} else spot.sentence
     where = spot.since if dimension in STEADY else near
-    if not spot.clause.carried or TIMED.search(spot.before):
+    if not spot.clause.carried or TIMED.search(spot.before) or HOLDS.match(spot.before):
         where = spot.since if dimension in STEADY else spot.before
     said = [found.lastgroup for found in RATES.finditer(where)]
     own = [found.lastgroup for found in RATES.finditer(spot.since)]
