@@ -14,7 +14,7 @@ from greensilk_kg.extract.figures.guests import guests
 from greensilk_kg.extract.figures.members import members
 from greensilk_kg.extract.figures.others import is_of_another
 from greensilk_kg.extract.figures.shares import NO_DEBT, brought_about, given, home, lasting, owner, stake
-from greensilk_kg.extract.figures.topic_words import COVERS, WORK_DOES
+from greensilk_kg.extract.figures.topic_words import COVERS, NATIONAL, WORK_DOES
 from greensilk_kg.model.knowledge import CHINA
 
 if TYPE_CHECKING:
@@ -70,6 +70,16 @@ OF_LAND_ALONE = re.compile(
 BARE_YEAR = re.compile(
     rf"(?:而|其中|目前|如今|现在)?(?:{CODES['Date']}年?[底末]?)?(?:这一比[例重]|该比[例重]|占比)?(?:已|则|仅|还|只有)?(?:为|是|达|达到|约为)?[仅只约]?"
 )
+OF_PROCESS = re.compile(
+    r"[^，。；：的]{0,10}(?:能耗|电耗|水耗|煤耗|药耗|排放量?|用水量|用电量|成本|效率|产量|单产|浓度|损耗|故障率)(?:可|已|则|将|同比)*"
+    r"(?:[下降减提上增升缩][^，。；]{0,6})$"
+)
+"""The rate of a process or a work, told without whose it is."""
+WORKED_ON = re.compile("把|将|对[^，。；]*(?:改造|升级)|采用|应用|用[到上于]|改造|引入|换装|投[产运用]后，$")
+"""What somebody does to a work or process of which the clause behind then tells the rate."""
+PART_OF_PART = re.compile(r"其中")
+BY_FIRMS = frozenset({"count", "money", "ratio"})
+"""What the sum of what a land's companies do abroad may be told in as a figure of that land."""
 LONGEST_CARRY, FAR_CARRY, LONGEST_NOTE = 24, 50, 80
 OPENS = re.compile(
     f"(?:现|目前|如今|截[至止]目前|迄今|至今)?(?:已|累计|共|并|还|先后|陆续|为(?![了期])|{words('figures/opens')})"
@@ -143,6 +153,8 @@ def _topic(spot: Spot, dimension: str) -> About:
         or is_of_another(spot, dimension)
     ):
         return (), None
+    if clause.carried and (_is_of_process(spot, dimension) or _is_abroad(spot, dimension)):
+        return (), None
     if any(one.kind == "Event" for one in clause.topics) and BY_YEAR.search(spot.before):
         return (), None
     if not clause.carried:
@@ -160,6 +172,26 @@ def _topic(spot: Spot, dimension: str) -> About:
     longest = FAR_CARRY if far else LONGEST_CARRY
     length = len(spot.since if spot.told else spot.before)
     return (() if begins or length > longest else clause.topics), None
+
+
+def _is_of_process(spot: Spot, dimension: str) -> bool:
+    """Tell whether a rate is of what a body worked on, or a share of a share that was just told."""
+    topics = spot.clause.topics
+    if dimension != "ratio" or not topics:
+        return False
+    if topics[0].kind == "Institution":
+        return bool(OF_PROCESS.search(spot.before) and WORKED_ON.search(spot.previous))
+    last = spot.reading.masked.mentions.get(spot.clause.start - 2)
+    share = last is not None and getattr(last.value, "unit", "") == "PERCENT"
+    return share and topics[0].kind in LANDS and PART_OF_PART.match(spot.before) is not None
+
+
+def _is_abroad(spot: Spot, dimension: str) -> bool:
+    """Tell whether a figure is of works that a land's companies have abroad, of which the sentence speaks."""
+    topics = spot.clause.topics
+    if dimension in BY_FIRMS or not topics or topics[0].kind not in LANDS:
+        return False
+    return NATIONAL.search(spot.whole, 0, spot.clause.start) is not None
 
 
 def _land(spot: Spot, dimension: str) -> About | None:

@@ -37,9 +37,9 @@ from greensilk_kg.extract.figures.bodies import (
     the_body,
 )
 from greensilk_kg.extract.figures.china import at_home, china, pair
-from greensilk_kg.extract.figures.endings import by_ending
+from greensilk_kg.extract.figures.endings import by_ending, full_title
 from greensilk_kg.extract.figures.gifts import giver
-from greensilk_kg.extract.figures.great import great
+from greensilk_kg.extract.figures.great import great, whole_of
 from greensilk_kg.extract.figures.main_work import MainWork, may_be_called
 from greensilk_kg.extract.figures.tails import by_tail
 from greensilk_kg.extract.figures.topic_words import FAIR
@@ -117,6 +117,10 @@ class Back:
         called = by_ending(reading, first, end, [*before, *reading.masked.within(0, first)])
         return None if called is None else (called,)
 
+    def named(self, one: Mention, reading: Reading, first: int) -> Mention:
+        """Return what a name with which a clause begins is short for, else that thing."""
+        return full_title(one, [*self._before[-REACH:], *reading.masked.within(0, first)])
+
     def _thing(
         self,
         kind: str,
@@ -146,6 +150,7 @@ class Back:
         if one is None:
             one = self._in_focus(kind, reading, first, unknown=unknown)
         one = great(self._scene, one, found[0])
+        one = whole_of(one, found[0], [*self._before[-REACH:], *reading.masked.within(0, first)])
         if one is not None and kind == "Project" and _is_other_stage(found[0], one.name):
             return ()
         fits = one is not None and (kind != "Project" or may_mean(reading.masked.string[first:end], one.name))

@@ -23,6 +23,11 @@ GOES_ON = re.compile(
     f"(?:项目|工程)?(?:[已现将可总年日每共占拥由位于达建设投计预估首约超惠装长宽深今目至迄如一仍还也自从累{DATE}{QUANTITY}]|全长|全线|有|是|为(?!了)|覆盖|规划|辐射|带动|吸引|汇聚|汇集|面积|容量|库容|改造|运营|运行|$)"
 )
 """What stands behind a noun that begins a clause, where the noun is all that the clause is about."""
+GENERIC = re.compile(
+    any_of("figures/writing") + "|(?:三年|五年)?(?:行动|工作|实施)(?:方案|计划|纲要)|纲要|方案"
+)
+"""A text's name that is only its sort."""
+NOTE = re.compile("（[^（）]*）$")
 HOLDS = re.compile(any_of("figures/holds", "figures/text-holds"))
 VAGUE = re.compile(any_of("figures/vague-ending"))
 """Nouns in which names end that mean other things as often."""
@@ -59,6 +64,19 @@ def by_ending(reading: Reading, first: int, end: int, named: Sequence[Mention]) 
         return None
     last = next(reversed(found.values()))
     return last if len(found) == 1 or that else None
+
+
+def full_title(one: Mention, named: Sequence[Mention]) -> Mention:
+    """Return the text last named whose title ends in one that is only its sort: 《方案》; else that one.
+
+    Args:
+        one: What is named.
+        named: What stands before, in the order of the text.
+    """
+    if one.kind != "Publication" or GENERIC.fullmatch(one.plain) is None:
+        return one
+    titles = (other for other in reversed(named) if other.kind == "Publication" and other.ref != one.ref)
+    return next((other for other in titles if NOTE.sub("", other.plain).endswith(one.plain)), one)
 
 
 def _holds(reading: Reading, first: int, behind: int, found: dict[object, Mention]) -> bool:

@@ -54,8 +54,8 @@ LANDS = {"个", "国"}
 PERSONS = {"人", "名", "位", "余人", "家", "个", "人次"}
 BODY = re.compile(f"”?{any_of('events/body-of-event')}")
 """What shows that not the event is meant but the body that prepares it."""
-OF_THEM = re.compile("其中")
-"""How a clause begins that tells a part of those counted before, wherever they came to."""
+OF_THEM = re.compile("其中|[^，。；]*(?:累计|历年|历届)")
+"""How a clause begins that tells a part of those counted before, or of more than one meeting."""
 TOLD_AT = re.compile("(?:发布|吹风|记者|通气|座谈|见面)会$|访谈$")
 """A meeting with the press, at which is told what is done elsewhere: only those who attend are its."""
 ONE_OF_SERIES = re.compile(rf"第(?:{QUANTITY}|[一二三四五六七八九十百\d]+)[期届批次轮]$|[首本该这]期$")

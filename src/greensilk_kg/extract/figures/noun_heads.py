@@ -7,10 +7,18 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
+from greensilk_kg.extract.figures.topic_words import AT_FAIR, FAIR, STEADY
+from greensilk_kg.extract.figures.topic_words import HEADS as BEHIND
+from greensilk_kg.extract.figures.unclear import is_one_of_lines
+from greensilk_kg.extract.work_sites import meant_work
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from greensilk_kg.extract.core.mask import Masked
     from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.focus import Focus
 
 HEADS = "".join(CODES[kind] for kind in ("Project", "Initiative", "Institution", "Publication", "Agreement"))
 LAND = CODES["Country"] + CODES["Place"]
@@ -37,6 +45,47 @@ HEAD = re.compile(
 
 MEANS = re.compile(rf"(?:[^，。；：{FIRST}-{LAST}]{{0,4}}以?来，?)?依托[“《]?(?P<head>[{HEADS}])[”》]?$")
 """By means of what is done what a sentence tells that has no subject: 近年来依托甲中心，已培训…."""
+
+
+WITHIN = BEHIND[-1]
+"""在某国境内: where it is, while a project is spoken of."""
+
+
+def headed_by(
+    heads: Sequence[re.Pattern[str]], reading: Reading, first: int, end: int, last: tuple[Mention, ...]
+) -> Iterator[tuple[Mention, ...] | None]:
+    """Yield the thing that a clause names behind what is told of it, once, if there is one.
+
+    Args:
+        heads: The wordings that the sentence may hold.
+        reading: The sentence.
+        first: Where the clause's own words begin in it.
+        end: Where the clause ends.
+        last: What was spoken of before.
+    """
+    masked = reading.masked
+    for pattern in heads:
+        found = pattern.match(masked.string, first, end)
+        steady = bool(last) and last[0].kind in STEADY
+        if found and pattern is WITHIN and found[0].endswith("境内") and steady:
+            yield None
+        if found:
+            head = found.start("head")
+            yield () if is_one_of_lines(masked, head) else (meant_work(masked.mentions[head], masked),)
+    one = noun_head(masked, first, end, alone=not last)
+    if one is not None:
+        yield (one,)
+
+
+def fair_of(
+    focus: Focus, reading: Reading, first: int, end: int, last: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """Return the fair whose guests a clause tells: the last one, else the one the article reports."""
+    if not AT_FAIR.match(reading.masked.string, first, end):
+        return ()
+    event = bool(last) and last[0].kind == "Event"
+    one = last[0] if event else focus.find("MainEvent", reading, 0)
+    return (one,) if one is not None and FAIR.search(one.plain) else ()
 
 
 def noun_head(masked: Masked, first: int, end: int, *, alone: bool = False) -> Mention | None:

@@ -39,11 +39,18 @@ HELPS = re.compile(
     rf"的?(?:支持|资助|捐款|捐助|捐赠|资金支持|援助|赞助)下，[^。；，]{{0,16}}?(?:成立|设立|发起|建立|组建|创立|启动)了?“?(?P<fund>{CODES['Initiative']})"
 )
 """What was founded with somebody's money: 在甲国600万美元的支持下，某某发起“…”."""
-NO_DEBT = "(?!”?[^，。；的]{0,14}(?:债|贷款|融资|票据|保险))"
+NO_DEBT = "(?!”?[^，。；的]{0,14}(?:债|贷款|信贷|融资|票据|保险|授信|专项))"
 """What may not follow an initiative: bonds are not its own that only bear its name."""
 OWNER = re.compile(
-    rf"的[{CODES['Country']}{CODES['Place']}]?“?(?P<thing>{CODES['Project']}|{CODES['Initiative']}{NO_DEBT})"
+    rf"的[{CODES['Country']}{CODES['Place']}]?“?(?P<thing>[{CODES['Project']}{CODES['Initiative']}]{NO_DEBT})"
 )
+SET_UP = re.compile(
+    "(?:设立|成立|组建|推出|创设|安排)了?(?:总?规模|总额|额度|首期|初始)*(?:为|达|约|近|超过?)*$"
+)
+OF_FUND = re.compile(
+    "的(?:[^，。；的]*[^，。；的”])?(?:专项|基金|计划|资金|授信|额度|贷款|信贷|工具)(?=$|[，。；])"
+)
+"""The sum of a fund without a known name that somebody sets up."""
 LENT = re.compile(
     rf"^(?:其中，?|此外，?|并?由)?(?P<who>[{CODES['Institution']}])(?P<more>(?:(?:、|和|与|及|以及)[{CODES['Institution']}])*)[^，。；{NAMED}]{{0,8}}"
     rf"{any_of('figures/lent')}[^，。；为向]{{0,8}}$"
@@ -129,7 +136,9 @@ def given(spot: Spot) -> About | None:
     got = GOT.search(spot.before)
     if got is not None and spot.clause.topics and spot.clause.topics[0].kind in {"Project", "Initiative"}:
         return spot.clause.topics, spot.mention(spot.index - len(spot.before) + got.start("who"))
-    return _helped(spot) or owner(spot) or _lent(spot)
+    own = _helped(spot) or owner(spot)
+    set_up = own is None and SET_UP.search(spot.before) and OF_FUND.match(spot.whole, spot.index + 1)
+    return ((), None) if set_up else own or _lent(spot)
 
 
 def _helped(spot: Spot) -> About | None:
@@ -138,9 +147,15 @@ def _helped(spot: Spot) -> About | None:
     if who is None or FOR_WHAT.fullmatch(spot.after) is None:
         return None
     thing = GOT_IT.match(spot.whole, 0, spot.clause.start)
-    if thing is None:
-        return None
-    return (spot.mention(thing.start("thing")),), spot.mention(spot.clause.start)
+    named = spot.mention(thing.start("thing")) if thing is not None else _work_here(spot)
+    return None if named is None else ((named,), spot.mention(spot.clause.start))
+
+
+def _work_here(spot: Spot) -> Mention | None:
+    """Return the work that is spoken of, if the sentence names it before."""
+    work = spot.clause.project
+    here = spot.reading.masked.within(0, spot.clause.start)
+    return work if work is not None and any(one.ref == work.ref for one in here) else None
 
 
 def _to_a_fund(spot: Spot) -> About | None:

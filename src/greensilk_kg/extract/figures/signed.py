@@ -63,7 +63,8 @@ def of_signed(spot: Spot, dimension: str) -> About | None:
         spot: Where the figure stands.
         dimension: Kind of its unit.
     """
-    if dimension == "money" and (text := _by_its_sum(spot)) is not None:
+    text = _by_its_sum(spot) if dimension == "money" else _as_agreed(spot) if dimension == "count" else None
+    if text is not None:
         return (text,), None
     string, clause = spot.whole, spot.clause
     words = TERM if dimension == "time" else SUM
@@ -92,6 +93,11 @@ def _by_its_sum(spot: Spot) -> Mention | None:
         return _last_signed(spot)
     if (plan := _funded(spot)) is not None:
         return plan
+    return _as_agreed(spot)
+
+
+def _as_agreed(spot: Spot) -> Mention | None:
+    """Return the agreement by which a party provides something: 根据备忘录，甲将提供20辆客车."""
     told = AS_AGREED.search(spot.sentence) if PROVIDES.search(spot.before) else None
     if told is None or spot.sentence.count("，", told.end()) > 1:
         return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.figures.nameless import is_made_by, is_pointed
-from greensilk_kg.extract.figures.topic_words import KINDS
+from greensilk_kg.extract.figures.topic_words import KINDS, ON
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mask import Masked
@@ -58,6 +58,10 @@ THIS_IS = re.compile(
 """What somebody does once more, of which the words behind tell: 这是某大学连续第五年承办….."""
 
 
+SO_FAR = re.compile("累计|目前|截[至止]|迄今|现")
+"""How a sentence begins that tells what was reached so far."""
+
+
 def own_subject(
     masked: Masked, first: int, end: int, last: tuple[Mention, ...]
 ) -> tuple[Mention, ...] | None:
@@ -93,6 +97,12 @@ def pointed_at(meant: tuple[Mention, ...], masked: Masked, first: int, end: int)
     string = masked.string
     strange = DWELLER.match(string, first, end) is not None or is_made_by(meant, string, first, end)
     return () if strange else meant
+
+
+def goes_on(last: tuple[Mention, ...], string: str) -> bool:
+    """Tell whether a sentence that names nothing goes on with what was spoken of: no text does so far."""
+    text = bool(last) and last[0].kind == "Publication"
+    return ON.match(string) is not None and not (text and SO_FAR.match(string))
 
 
 def is_besides(clause: str, *, when: bool) -> bool:

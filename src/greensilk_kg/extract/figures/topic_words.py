@@ -102,6 +102,7 @@ UNKNOWN = re.compile(
 )
 COUNTED = rf"{CODES['Quantity']}[^，。；、]{{0,10}}?(?:国家|国际组织|组织|国|机构|地区|经济体)"
 """Lands and bodies that are counted: 32个国际组织."""
+ISSUES = any_of("figures/issues", "figures/writes")
 HEADS = (
     re.compile(rf"(?:入驻|落户|进驻)“?(?P<head>{CODES['Project']})”?的[^，。；]{{0,8}}(?:企业|商户|工厂)"),
     re.compile(rf"[{LAND}{CODES['Initiative']}](?P<head>{CODES['Project']})"),
@@ -115,6 +116,7 @@ HEADS = (
     re.compile(rf"由(?:学校|我校|公司|集团|[协学]会|中心|学院|[{NAMED}])[^，。；{NAMED}]{{0,8}}(?:发起|牵头|倡议|创办|组建|成立|创立|建立)[^，。；{NAMED}]{{0,4}}的“?(?P<head>[{CODES['Institution']}{CODES['Initiative']}])”?(?=[目现已共如汇覆拥吸])"),
     re.compile(rf"[^，。；：的{NAMED}{QUANTITY}]{{1,12}}(?:就|便|正|即)是“?(?P<head>{CODES['Project']})$"),
     re.compile(rf"(?:这|它)(?:也|正|就)?是[^，。；：]{{0,30}}的“?(?P<head>[{CODES['Project']}{CODES['Initiative']}])$"),
+    re.compile(rf"[{NAMED}]?[^，。；：{NAMED}]{{0,12}}{ISSUES}的[“《]?(?P<head>{CODES['Publication']})[”》]?[^，。；：的{NAMED}]{{0,4}}(?:提出|明确|规定|要求|指出|显示|认为|预计|测算|部署|设定)$"),
     re.compile(rf"(?:[{LAND}])?[^，。；：{NAMED}]{{0,12}}{any_of('figures/writes')}[^，。；{NAMED}]{{0,6}}的“?(?P<head>[{CODES['Publication']}{CODES['Agreement']}{CODES['Initiative']}])”?(?:已|共|收|汇|被|得|获|有|吸)"),
     re.compile(
         rf"[{LAND}](?:[^，。；：的{NAMED}]{{0,8}}?{any_of('figures/firm')})"
@@ -182,6 +184,7 @@ STRANGERS = re.compile(
     "全[州省市县区镇村乡岛城](?!共|长)|该[^，。；、的]{0,6}(?:集散|集结|物流|货运)中心|"
     rf"(?![该本此这]|(?:{PLANTS}|{words('figures/work-by-name')})[总占装年由全位现拥始成岸])(?:{WORDS}{{1,8}}){any_of('figures/stranger-ends')}(?=岸线|总投资|总装机|装机|全长|总长|年|占地|位于|现有|拥有|"
     r"始建|成立于|由[^，。；]{1,24}(?:组建|整合|成立|组成|承建|建设))|"
+    "在[㐀-鿿]{1,4}(?:注册|经营|设立|落户)的[^，。；]{0,10}(?:企业|公司|机构)|"
     f"(?:距离?|离)[^，。；]{{0,20}}的|当地(?:政府|居民|媒体|已?有)|世界(?!银行|自然|气象|卫生|贸易|500强|五百强)|{words('figures/stranger')}|"
     "(?:一项|有|相关|最新)?(?:研究|数据|统计|报告|调查|资料|分析|测算)(?:结果)?(?:显示|表明|指出|认为|称|发现|预计|预测)"
 )

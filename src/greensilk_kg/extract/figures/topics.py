@@ -13,10 +13,11 @@ from greensilk_kg.extract.figures.clause import Clause
 from greensilk_kg.extract.figures.inner_works import InnerWorks, is_of_work, moves
 from greensilk_kg.extract.figures.ledger import Ledger
 from greensilk_kg.extract.figures.nameless import is_said_elsewhere
-from greensilk_kg.extract.figures.noun_heads import noun_head
+from greensilk_kg.extract.figures.noun_heads import fair_of, headed_by
 from greensilk_kg.extract.figures.objects import Objects
 from greensilk_kg.extract.figures.signed import AGREEMENT, SIGNED
 from greensilk_kg.extract.figures.subjects import (
+    goes_on,
     is_besides,
     is_during,
     is_host,
@@ -25,11 +26,9 @@ from greensilk_kg.extract.figures.subjects import (
     pointed_at,
 )
 from greensilk_kg.extract.figures.topic_words import (
-    AT_FAIR,
     BESIDE,
     CLAUSE,
     COVERS,
-    FAIR,
     FIELD,
     FROM_THEM,
     HEADS,
@@ -39,10 +38,8 @@ from greensilk_kg.extract.figures.topic_words import (
     LEAD,
     LISTED,
     NUMBERED,
-    ON,
     OTHERS,
     SPEAKER,
-    STEADY,
     STRANGERS,
     TRADE_WITH,
     UNKNOWN,
@@ -50,12 +47,10 @@ from greensilk_kg.extract.figures.topic_words import (
 from greensilk_kg.extract.figures.unclear import (
     foreshown,
     is_attribute,
-    is_one_of_lines,
     is_pair,
     is_passing,
     is_unclear,
 )
-from greensilk_kg.extract.work_sites import meant_work
 
 if TYPE_CHECKING:
     import re
@@ -70,8 +65,6 @@ NUMBER = 6
 """How far before the first sentence of a numbered item its number begins."""
 OF_THEM = "其中"
 """How a paragraph begins that goes on with what the one before it told."""
-WITHIN = HEADS[-1]
-"""在某国境内: where it is, while a project is spoken of."""
 FIGURE = CODES["Quantity"]
 WITH_HEAD = Family((pattern, pattern) for pattern in HEADS)
 
@@ -166,7 +159,7 @@ class Topics:
             self._last = self._last or (former if reading.masked.string.startswith(OF_THEM) else ())
         elif self._headed is not None and self._last_is("Institution"):
             self._last = (self._headed,)
-        elif not self._last_is(*LASTING) and not ON.match(reading.masked.string):
+        elif not self._last_is(*LASTING) and not goes_on(self._last, reading.masked.string):
             self._last = ()
         self._last, self._whole = self._whole or self._last, ()
         self._objects.begin()
@@ -259,39 +252,20 @@ class Topics:
         masked = reading.masked
         lead = LEAD.match(masked.string, start, end)
         first = lead.end() if lead else start
-        for headed in self._headed_by(reading, first, end):
+        for headed in headed_by(self._heads, reading, first, end, self._last):
             return headed
         found = LISTED.match(masked.string, first, end)
         if found:
             theirs = FROM_THEM.match(masked.string, found.end(), end)
             return () if theirs else tuple(masked.within(*found.span()))
-        home = self._fair(reading, first, end) or self._back.at_home(reading, first, end)
+        home = fair_of(self._focus, reading, first, end, self._last) or self._back.at_home(
+            reading, first, end
+        )
         if home is not None or TRADE_WITH.match(masked.string, first - 1, end):
             return home
         if STRANGERS.match(masked.string, first, end) or SECTION.match(masked.string, first, end):
             return ()
         return self._named(reading, first, end)
-
-    def _headed_by(self, reading: Reading, first: int, end: int) -> Iterator[tuple[Mention, ...] | None]:
-        """Yield the thing that a clause names behind what is told of it, once, if there is one."""
-        masked = reading.masked
-        for pattern in self._heads:
-            found = pattern.match(masked.string, first, end)
-            if found and pattern is WITHIN and found[0].endswith("境内") and self._last_is(*STEADY):
-                yield None
-            if found:
-                head = found.start("head")
-                yield () if is_one_of_lines(masked, head) else (meant_work(masked.mentions[head], masked),)
-        one = noun_head(masked, first, end, alone=not self._last)
-        if one is not None:
-            yield (one,)
-
-    def _fair(self, reading: Reading, first: int, end: int) -> tuple[Mention, ...]:
-        """Return the fair whose guests a clause tells: the last one, else the one the article reports."""
-        if not AT_FAIR.match(reading.masked.string, first, end):
-            return ()
-        one = self._last[0] if self._last_is("Event") else self._focus.find("MainEvent", reading, 0)
-        return (one,) if one is not None and FAIR.search(one.plain) else ()
 
     def _named(self, reading: Reading, first: int, end: int) -> tuple[Mention, ...] | None:
         """Return what the name with which a clause begins tells, or what its words point back to."""
@@ -303,7 +277,8 @@ class Topics:
         if mention is not None and is_during(masked, mention, first, end):
             return None
         if mention is not None and mention.kind in KINDS and not is_attribute(masked, mention, first, end):
-            return () if is_unclear(masked, mention, first, end) else (mention,)
+            unclear = is_unclear(masked, mention, first, end)
+            return () if unclear else (self._back.named(mention, reading, first),)
         meant = self._back.meant(reading, first, end, self._seen, unknown=self._unknown)
         return (
             own_subject(masked, first, end, self._last)

@@ -52,6 +52,9 @@ STEM = 2
 OPENING = 4
 """Among so many sentences at the begin of its news a body is named."""
 
+LONGER = re.compile("联合体|联盟|联合会|校友会|附属")
+"""Behind a body's name: what makes it the name of a body that several such are in."""
+
 
 def pronouns(sentences: Sequence[Sentence], found: Sequence[Masked]) -> Mapping[int, Sequence[Mention]]:
     """Return by the begin of its sentence each word that stands for a body, as a mention of the body.
@@ -147,7 +150,8 @@ def _self(
     }
     opening: dict[str, Mention] = {}
     for other in found[:OPENING]:
-        opening |= _fitting((one for one in other.mentions.values() if one.kind == "Institution"), noun)
+        whole = (one for at, one in other.mentions.items() if not LONGER.match(other.string, at + 1))
+        opening |= _fitting((one for one in whole if one.kind == "Institution"), noun)
     return _one({name: one for name, one in opening.items() if name not in beside})
 
 
