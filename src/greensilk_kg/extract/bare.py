@@ -27,12 +27,14 @@ KINDS = {"Event", "Gathering"}
 SHOWING = any_of("events/shown-at")
 ALONE = r"(?:仪式|典礼)(?=[上，。；由并]|现场|$)"
 BARE = re.compile(
-    r"(?:(?<![㐀-鿿”》）])|(?<=出席)|(?<=参加)|(?<=主持)|(?<=主持了)|(?<=出席了)|(?<=参加了)|(?<=举办)|(?<=举行)|(?<=召开)|(?<=在)|(?<=为))"
+    rf"(?:(?<![㐀-鿿”》）])|(?<=出席)|(?<=参加)|(?<=主持)|(?<=主持了)|(?<=出席了)|(?<=参加了)|(?<=举办)|(?<=举行)|(?<=召开)|(?<=在)|(?<=为)|(?<={CODES['Date']}的)|(?<=日的))"
     rf"(?:本次|此次|该|当天的?)?(?P<word>{CEREMONY}|(?:{DEEDS})式|{SHOWING}|{ALONE})"
     rf"(?![㐀-鿿{CODES['Event']}]?(?:长|室|厅|堂|纪要|中心))"
 )
 CAME = re.compile("(?:出席|参加|到场|与会|列席)(?:(?:并|、|，)(?:致辞|讲话|发言|见证))*(?=。|$)")
 """How a sentence ends that only says who came."""
+NOT_THEN = re.compile("(?:开始|结束|举行|启动)?(?:之)?(?:前|后|间隙|次日|筹备)")
+"""Behind the word for a ceremony, where what is told was not done at it."""
 BEARERS = (
     (re.compile("^(?:签[约署字]|换文)"), ("Agreement", "Project")),
     (re.compile("发布|首发"), ("Publication", "Initiative")),
@@ -85,6 +87,22 @@ def bare_event(scene: Scene, reading: Reading, begin: int, end: int) -> Mention 
     return scene.registry.resolve(
         Mention(start, behind, "Event", cls, label, HOW, name_start=start, name_end=behind)
     )
+
+
+def bare_before(scene: Scene, reading: Reading) -> Mention | None:
+    """Return the ceremony that the paragraph of a sentence told of before it by a bare word, if one did.
+
+    Args:
+        scene: The article.
+        reading: The sentence.
+    """
+    for other in scene.article.before(reading.sentence.span.end):
+        if other.sentence.paragraph != reading.sentence.paragraph:
+            break
+        if found := BARE.search(other.masked.string):
+            is_then = NOT_THEN.match(other.masked.string, found.end()) is None
+            return bare_event(scene, other, 0, len(other.masked.string)) if is_then else None
+    return None
 
 
 def _named_before(scene: Scene, reading: Reading, before: int) -> Mention | None:

@@ -223,12 +223,14 @@ class Focus:
         begins = first is not reading and first.masked.string.startswith(DATE)
         return first.masked.mentions[0] if begins else None
 
-    def _scene_day(self, reading: Reading, before: int) -> Mention | None:
-        """Return the day with which the sentence before begins, if that only sets the scene."""
-        day = self._day_above(reading, before)
-        scene = self._readings[self._number[id(reading)] - 1] if day is not None else None
-        if day is None or scene is None or day not in scene.mentions or DATE in reading.masked.string:
+    def _scene_day(self, reading: Reading, _before: int) -> Mention | None:
+        """Return the day that the first sentence of the paragraph, right before, tells as the scene."""
+        first = self._paragraphs.get(reading.sentence.paragraph, (reading,))[0]
+        scene = self._readings[self._number[id(reading)] - 1] if first is not reading else None
+        days = [one for one in first.mentions if one.kind == "Date"]
+        if scene is not first or len(days) != 1 or DATE in reading.masked.string:
             return None
+        day = days[0]
         others = {one.kind for one in scene.mentions} - {"Date", "Quantity", "Place", "Country"}
         greats = [one for one in scene.mentions if one.kind == "Event" and GREAT.search(one.plain)]
         is_scene = not others or (others == {"Event"} and len(greats) == 1)

@@ -10,6 +10,7 @@ from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.needs import finditer
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.rules.shorthand import GRAND, PAVILION, TODAY
+from greensilk_kg.model.value import DateMatch
 from greensilk_kg.zh.labels import starts_label
 
 if TYPE_CHECKING:
@@ -28,9 +29,12 @@ HELD = re.compile(
     rf"{EVENT}(?:”|（[^（）]{{1,30}}）|“[^“”]{{1,40}}”)?(?:(?:在|于)?“?{EVENT}”?(?:（[^（）]{{1,20}}）)?(?:期间|框架下|{PAVILION}))?(?:，?[已刚]?于?(?:{TODAY}|\d{{1,2}}[日号](?:上午|下午|晚)?)(?:起?一?连续?(?:{CODES['Quantity']}|[两三四五六七八九十\d]天))?)?{WHERE}{HOW}*"
     rf"(?:开展(?=$|[，。；！])|{any_of('events/opened')})(?!期间|之际|之前|之后|前夕|前|后|地点|多届|多次|[式地方会词前]|了?“?{EVENT}|[^，。；的]{{0,8}}{any_of('events/apart')})"
 )
+SORT = "(?:(?:主题|专题|线上|高级别)?(?:边会|分论坛|平行论坛|论坛|沙龙|研讨会|对话会|圆桌会|讲座|活动)(?=“))?"
+"""The word for what an event is before its title in quotes."""
 HOLDS = re.compile(
     rf"从[^，。；：]{{0,30}}?“?({EVENT})”?(?:新闻发布会)?(?:上|中|现场|组委会)?(?:获悉|了解到|得知)|正在[^，。；：]{{1,20}}?(?:举办|召开|举行)的“?({EVENT})|"
-    rf"(?:举办|召开|举行|主办|承办)(?:的|{GRAND})“?({EVENT})(?!等|之|的|期间|框架|上|中|系列|筹备)|"
+    rf"(?:举办|召开|举行|主办|承办)(?:的|{GRAND}){SORT}“?({EVENT})(?!等|之|的|期间|框架|上|中|系列|筹备)|"
+    rf"为“?({EVENT})”?(?:揭开|拉开|启动|揭了?幕|剪彩|敲钟|鸣锣|按下)|"
     rf"[向为]“?({EVENT})”?(?:开幕)?(?:致|发来|发去|发)了?(?:贺信|贺电|信祝贺|电祝贺)"
 )
 COMING = re.compile(
@@ -46,6 +50,8 @@ SPEECH = re.compile(
 LEADS = 3
 FIRSTS = 6
 """Among how many sentences the event is held that an article tells of without a word of it in its title."""
+ONCE = re.compile("[将拟曾]|此前|去年|前年|年前|期间|记者|回忆")
+"""What shows in a first sentence that who came did so at another time."""
 GREAT = re.compile(r"缔约方|气候变化大会|^COP\d|联合国大会")
 """Names of conferences at which hundreds of events are held: an article tells of one of those."""
 
@@ -71,6 +77,8 @@ def main_event(title: Sequence[Reading], body: Sequence[Reading]) -> Mention | N
         for reading in title
         for found in COMES.finditer(reading.masked.string)
     ]
+    if not coming and all(one.kind != "Event" for reading in title for one in reading.mentions):
+        coming = list({one.ref: one for reading in body[:LEADS] for one in _come_on_a_day(reading)}.values())
     coming.extend(one for one in map(speech_at, (*title, *body[:LEADS])) if one is not None)
     if len(coming) == 1:
         return coming[0]
@@ -79,6 +87,13 @@ def main_event(title: Sequence[Reading], body: Sequence[Reading]) -> Mention | N
     is_programme = any(starts_label(reading.masked.string) for reading in body[:1])
     is_told = is_programme or named.keys() <= early
     return next(iter(named.values())) if len(named) == 1 and is_told else None
+
+
+def _come_on_a_day(reading: Reading) -> Iterator[Mention]:
+    """Yield the events of which a sentence that begins with a day, or tells one, says that somebody came."""
+    days = [one for one in reading.mentions if isinstance(one.value, DateMatch) and one.value.first.day]
+    if days and ONCE.search(reading.masked.string) is None:
+        yield from came_to(reading)
 
 
 def side_event(body: Sequence[Reading]) -> Mention | None:

@@ -11,6 +11,7 @@ from greensilk_kg.extract.definitions import Definitions, Means
 from greensilk_kg.extract.names.brands import Brands
 from greensilk_kg.extract.names.built import built
 from greensilk_kg.extract.names.described import described
+from greensilk_kg.extract.names.headline_event import by_headline
 from greensilk_kg.extract.names.implied import HEAD, implied
 from greensilk_kg.extract.names.landless import landless
 from greensilk_kg.extract.names.local_bodies import HOW as SEATED
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
     from greensilk_kg.model.text import Article, Sentence, Text
 
 READ = {"body", "heading", "caption"}
+LEADS = 3
+"""Among how many sentences the event is named in full that the headline calls by a shorter name."""
 
 
 class Reader:
@@ -103,7 +106,10 @@ class Reader:
         )
         shorts.land = only_land(first)
         shorts.years = YearHeadings(text.folded, sentences)
-        shorts.events = twins(_events(text, first), _entries(sentences, first))
+        shorts.events = {
+            **_of_headline(text, article, sentences, first),
+            **twins(_events(text, first), _entries(sentences, first)),
+        }
         pairs = zip(sentences, first, strict=True)
         readings = [self._reading(text, sentence, found, shorts, registry) for sentence, found in pairs]
         bylined = tuple(with_bylines(readings, text, self._sentences.persons, registry))
@@ -191,6 +197,19 @@ def _events(text: Text, found: Sequence[Masked]) -> Iterator[tuple[str, Mention]
         for one in masked.mentions.values() if CODES[EVENT] in masked.letters else ():
             if one.kind == EVENT and one.ref is None and one.authority is None and one.name_start >= 0:
                 yield text.folded[one.name_start : one.name_end], one
+
+
+def _of_headline(
+    text: Text, article: Article, sentences: Sequence[Sentence], found: Sequence[Masked]
+) -> Mapping[str, Mention]:
+    """Return what the headline calls the event that the first sentences name in full."""
+    if article.title is None:
+        return {}
+    at = article.title.start
+    title = [by for one, by in zip(sentences, found, strict=True) if one.span.start == at]
+    lead = [by for one, by in zip(sentences, found, strict=True) if one.role == "body"][:LEADS]
+    pairs = ([one for _, one in _events(text, part)] for part in (title, lead))
+    return by_headline(*pairs)
 
 
 def _described(text: Text, sentence: Sentence, found: Masked) -> Iterator[Mention]:

@@ -11,6 +11,7 @@ from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.names.bracketed_lands import bracketed_lands
 from greensilk_kg.extract.names.branches import branches
 from greensilk_kg.extract.names.compounds import Compounds
+from greensilk_kg.extract.names.conjoined import conjoined
 from greensilk_kg.extract.names.courses import as_courses, may_open
 from greensilk_kg.extract.names.dotted import without_parts
 from greensilk_kg.extract.names.entries import entry
@@ -136,7 +137,15 @@ class SentenceReader:
         last = 4 if sentence.role == "heading" else 7
         bodies = (parts_of_bodies, government_offices, branches, self._own_bodies.find)
         further = (self._launched.find, *bodies, signed, self._works.built, gatherings)[: last + 1]
-        for find in (*unnamed, campuses, compounds, self._offices.find, self._firms.find, *further):
+        for find in (
+            *unnamed,
+            campuses,
+            compounds,
+            self._offices.find,
+            self._firms.find,
+            *further,
+            conjoined,
+        ):
             if more := list(find(masked, surface)):
                 names = longest([*names, *more])
                 masked = mask(folded, start, names, plain=plain)

@@ -46,7 +46,7 @@ OF_WHICH = re.compile("其“?$")
 
 
 def side_events(scene: Scene, read: Sequence[tuple[Reading, Claim]]) -> Iterator[tuple[Reading, Claim]]:
-    """Yield of what each side event is part: the only great meeting before it that is held.
+    """Yield of what each side event is part: the only great meeting before it, or beside it, that is held.
 
     Nothing is said in a chronicle, of another edition's side event, of one that is part of another
     meeting, or where two great meetings are named.
@@ -63,15 +63,16 @@ def side_events(scene: Scene, read: Sequence[tuple[Reading, Claim]]) -> Iterator
     are_held = {main.ref} if main is not None else set()
     for reading in scene.article.readings:
         are_held.update(_held(reading))
-        for at, one in reading.masked.mentions.items():
-            if one.kind != "Event" or one.ref is None:
-                continue
-            if not _is_side(reading, at, one):
-                if WHOLE.search(one.plain):
-                    wholes.setdefault(one.ref, one)
+        events = [(at, one) for at, one in reading.masked.mentions.items() if one.kind == "Event"]
+        known = dict(wholes)
+        for at, one in events:
+            if one.ref is not None and WHOLE.search(one.plain) and not _is_side(reading, at, one):
+                wholes.setdefault(one.ref, one)
+        for at, one in events:
+            if one.ref is None or not _is_side(reading, at, one):
                 continue
             is_of_now = not ONCE.search(reading.sentence.span.of(scene.text.folded))
-            is_of_now = is_of_now and not _is_of_another(reading, at, wholes)
+            is_of_now = is_of_now and not _is_of_another(reading, at, known)
             whole = _whole(wholes, are_held) if is_of_now else None
             if whole is not None and whole.ref is not None and one.ref not in told:
                 told.add(one.ref)

@@ -40,7 +40,9 @@ HEADED = re.compile(
     rf"对话会|座谈会|交流会|博览会|培训班|研修班|研讨班|讲习班|年会|边会|{any_of('events/spoken-of-by-head')}|(?<=该)(?:会议|活动|展览|大会)|(?<=[本此][届次])大会)(?=由|上|期间|以|还|作为|与(?!会)|，|在|得到|的|共|设|吸引|将|于|展期|面积|展览面积|规模|为|是|系|邀请|学员|{DATE}|[昨今][日天]|日前|近日|正式|圆满|顺利|成功|举[行办]|召开|开幕|闭幕)"
 )
 """How a sentence begins that speaks of an event by the last word of its name."""
-HEADED_HELD = re.compile(rf"{HEADED.pattern}[^，。；]{{0,40}}?(?:举行|举办|召开|开幕)(?=[，。；]|$)")
+HEADED_HELD = re.compile(
+    rf"{HEADED.pattern}[^，。；]{{0,40}}?(?:举办|召开|{any_of('events/opened')})(?=[，。；]|$)"
+)
 NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届次期]|20\d\d年?度?")
 """How the name of an edition begins, before that of the event."""
 ENDS = dict.fromkeys(("展会", "展览会"), ("展会", "展览会", "博览会", "交易会", "展"))

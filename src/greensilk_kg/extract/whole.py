@@ -50,10 +50,15 @@ def those_there(readings: Sequence[Reading]) -> Iterator[Ref]:
 
 
 def is_chronicle(body: Sequence[Reading]) -> bool:
-    """Tell whether the text of an article is a list of entries that begin with their dates."""
-    begun = [reading for reading in body if reading.masked.string.startswith(DATE)]
-    paragraphs = {reading.sentence.paragraph for reading in body}
-    return len(begun) >= ENTRIES and 2 * len(begun) >= len(paragraphs)
+    """Tell whether the text of an article is a list of entries that begin with their dates.
+
+    Several sentences of one paragraph are one entry, but where there is hardly more than that paragraph.
+    """
+    begun = [one.sentence for one in body if one.masked.string.startswith(DATE)]
+    paragraphs = {one.sentence.paragraph for one in body}
+    is_one = len(paragraphs) < ENTRIES
+    entries = len(begun) if is_one else len({one.paragraph for one in begun})
+    return entries >= ENTRIES and 2 * entries >= len(paragraphs)
 
 
 def mains(title: Sequence[Reading], body: Sequence[Reading]) -> dict[str, Mention]:

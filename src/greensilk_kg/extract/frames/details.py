@@ -40,6 +40,10 @@ HERE = re.compile("在(?:这里|此间|此地|这座城市|此(?=[^，。；]{0,
 SCENE = 2
 """Clauses before a verb that may set the scene."""
 SCENE_SET = re.compile(f"(?:{DATE}(?:上午|下午|晚)?)?([{PLACES}]+)(?:街头|港|码头|市区|郊外|海滨|湖畔)?")
+ARRIVES = re.compile(
+    f"(?:来到|走进|走近|抵达|赶到|奔赴|齐聚|相聚|汇聚|会聚|聚首|云集|相约)(?:于|在|了)?(?:[{PLACES}]|[^，。；：]{{0,6}}?的)*?([{PLACES}]+)$"
+)
+"""A clause before that tells where those went who opened it."""
 PLACE_ROW = re.compile(f"(?<!从)[{PLACES}]*{CODES['Place']}(?![角馆])")
 MEETING = re.compile(
     f"(?:{POINTING}(?:会议|论坛|大会|峰会|研讨会|边会|活动|年会|对话会|圆桌会|交流会|座谈会|博览会)|“?(?P<event>{EVENT})”?)"
@@ -98,6 +102,9 @@ def _there(told: Clauses, call: Call) -> list[Mention]:
     for low, high in told.parts[max(0, call.number - SCENE) : call.number]:
         if (scene := SCENE_SET.fullmatch(string, low, high)) is not None:
             return [told.mentions[at] for at in range(*scene.span(1))]
+    for low, high in told.parts[: call.number]:
+        if (came := ARRIVES.search(string[low:high])) is not None:
+            return [told.mentions[low + at] for at in range(*came.span(1))]
     if HERE.search(string, begin, call.start) is None:
         return []
     rows = list(PLACE_ROW.finditer(string, 0, begin))

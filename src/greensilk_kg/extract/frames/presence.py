@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.at_rites import is_at_rite
+from greensilk_kg.extract.bare import bare_before
 from greensilk_kg.extract.claims import cover
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.frames.details import DURING
@@ -31,11 +32,18 @@ OTHER = f"(?!{PERSON})[{FIRST}-{LAST}]"
 TITLE = f"(?:{OTHER}|(?![的在对向由据把被将让从和是说]|与(?!{LOOSE}{{1,12}}[司局部处室院所心])){LOOSE})"
 """A sign of the post before a name: no verb and no preposition."""
 BEFORE = re.compile(f"(?:来自{TITLE}{{1,20}}的)?{TITLE}{{0,32}}")
+FROM = re.compile(f"来自{TITLE}{{1,20}}的{LOOSE}{{0,4}}$")
+"""Before somebody whom the report names with where he comes from, in place of a post."""
 CLEFT = re.compile(
     "(?:发言|话筒|登台|上台|同台|开口|提问|出场|压轴|开场|亮相|发问|接话|回应|对谈|对话|分享|主讲|点评)(?:者|嘉宾|人)?的?"
     f"，?(?:则|正|还|就|也)*是{TITLE}{{0,32}}$"
 )
 """Who spoke, told behind it: 接过话筒的是院长乙."""
+HANDS = re.compile(
+    f"从{TITLE}{{0,32}}(?P<who>{PERSON})(?:先生|女士|教授)?手[中里上](?:接过|领到|拿到|领取|接下)"
+)
+BESIDE = re.compile(f"[与和同]{TITLE}{{0,32}}(?P<who>{PERSON})(?:等人?)?(?:一道|一起|一同|并肩|携手)")
+"""Who acts with who acts: 从部长甲手中接过, 与部长甲一道."""
 PASSIVE = re.compile(
     "(?:据|对|向|由|给|为|让|请|与|和|同|跟|在|当|把|被|从|像|如|包括|除|经|按|受|关于|针对|感谢|代表|陪同|邀请|会见|记者)|.*(?:[了着过已曾于将拟]|邀请|计划|希望|还有|见到|找到|称)"
 )
@@ -43,11 +51,15 @@ PASSIVE = re.compile(
 ANSWER = re.compile(
     "的(?:回[应答]|发言|看法|答[复案]|建议|提醒|观点|结论|感[受慨]|演讲|报告|讲[述话]|开场白|一席话|一句话|问题|例子|故事|话(?!筒))"
 )
+JOINTLY = re.compile(
+    f"[和与及同](?:{LOOSE}|(?!{PERSON})[{FIRST}-{LAST}]){{1,20}}?(?:一起|一同|一道|共同|握手|合影)(?![的、])"
+)
+"""What somebody does with others who have no names: 同村民一起鼓掌."""
 STILL = re.compile(
     "[”》〇]*(?:[的等、和与及同是为系任，]|所(?!说|言)|以书面|书面|一行|率|$)|"
     f"{LOOSE}{{0,3}}?{CODES['Date']}|{LOOSE}{{0,8}}?(?:曾|此前|之前|以前|去年|前年|早年|早在|当年|当时|多年|年前|后来|因(?!此|为)|未|没(?!有?想|忘)|缺席|无法|不能|"
     "发来|发函|致[信函电]|来[信函电]|复信|撰文|去世|出生|毕业|出任|担任|当选|荣?获|告诉|接受|采访|记者|本报|本刊|会[见晤谈]|访|"
-    "走访|参观|考察|调研|陪同|主持|签|拟|计划|打算|愿|希望|期待|祝贺|文章|信中|书中|(?:报告|声明|著作|专栏|节目|视频)[里中]|电话|来华|"
+    "走访|参观|考察|调研|陪同|主持|签|确认(?:出席|[参赴与到])|拟|计划|打算|愿|希望|期待|祝贺|文章|信中|书中|(?:报告|声明|著作|专栏|节目|视频)[里中]|电话|来华|"
     f"在[{PLACES}]|长期|每[周天年月日]|一直|最[早初]|当初|如今|常年|至今|平[时日]|首届|第[一二三四五六七八九十]+[届次期]|将(?!军|其|自|这|此|它))"
 )
 """What shows behind a person that he does not act there and then."""
@@ -86,9 +98,9 @@ def read_presence(told: Clauses) -> Iterator[Claim]:
             continue
         if event is not None and named is None and not is_at_rite(told.scene, told.reading, event):
             continue
-        for at in row:
+        for at in (*_listed_before(told, number), *row):
             one = told.mentions[at]
-            if event is None or event.ref is None or one.ref is None or not is_introduced(one):
+            if event is None or event.ref is None or one.ref is None or not _is_introduced(told, at):
                 continue
             if told.scene.fitting.fits(event, "participant", one):
                 low, high = min(begin, end if named is None else named), end
@@ -121,6 +133,8 @@ def acting(string: str, parts: list[tuple[int, int]], number: int) -> list[int]:
         return []
     if CLEFT.search(string, parts[max(0, number - 1)][0], at) and not string[at + 1 : end]:
         return [at]
+    if handed := HANDS.search(string, begin, end) or BESIDE.match(string, begin, end):
+        return [handed.end("who") - 1]
     is_told_of = LISTED.search(string, 0, begin) or PASSIVE.match(string, begin, at)
     if is_told_of or BEFORE.fullmatch(string, begin, at) is None:
         return []
@@ -130,8 +144,30 @@ def acting(string: str, parts: list[tuple[int, int]], number: int) -> list[int]:
     behind = _behind(string, row[-1])
     if string.startswith("，", behind):
         return row if len(row) > 1 and GOES_ON.match(string, behind + 1) else []
-    is_act = behind < end and (ANSWER.match(string, behind) or STILL.match(string, behind, end) is None)
+    is_act = behind < end and (
+        ANSWER.match(string, behind)
+        or JOINTLY.match(string, behind, end)
+        or STILL.match(string, behind, end) is None
+    )
     return row if is_act else []
+
+
+def _is_introduced(told: Clauses, at: int) -> bool:
+    """Tell whether somebody is named with a post, or with where he comes from."""
+    return is_introduced(told.mentions[at]) or FROM.search(told.string, 0, at) is not None
+
+
+def _listed_before(told: Clauses, number: int) -> list[int]:
+    """Return where those stand whom the clauses before list, with nothing but posts: 部长甲，校长乙鼓掌."""
+    found: list[int] = []
+    for begin, end in reversed(told.parts[:number]):
+        is_listed = told.string[end : end + 1] == "，" and told.string[end - 1] == PERSON
+        if not is_listed or BEFORE.fullmatch(told.string, begin, end - 1) is None:
+            break
+        if PASSIVE.match(told.string, begin, end - 1):
+            break
+        found.insert(0, end - 1)
+    return found
 
 
 def _behind(string: str, person: int) -> int:
@@ -148,4 +184,6 @@ def _event(told: Clauses, at: int, end: int) -> tuple[Mention | None, int | None
         return None, None
     person = re.compile(PERSON).match(told.string, at)
     assert person is not None  # noqa: S101 the caller found it
-    return next(iter(left_out(told.scene, "Speech", told.reading, person, {})), None), None
+    kind = "Speech" if is_introduced(told.mentions[at]) else "Gathering"
+    one = next(iter(left_out(told.scene, kind, told.reading, person, {})), None)
+    return (bare_before(told.scene, told.reading) if one is None else one), None

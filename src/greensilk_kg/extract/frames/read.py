@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.frames.agents import MOST_BEHIND, agent, carried, with_listed
 from greensilk_kg.extract.frames.clauses import Call, Clauses
 from greensilk_kg.extract.frames.details import places
+from greensilk_kg.extract.frames.hosting import read_hosting
 from greensilk_kg.extract.frames.objects import has_object, objects
 from greensilk_kg.extract.frames.presence import read_presence
 from greensilk_kg.extract.frames.roles import tell_role
@@ -59,7 +60,7 @@ def read_frames(scene: Scene, frames: Frames) -> Iterator[tuple[Reading, Claim]]
     for reading in scene.article.readings:
         if reading.sentence.role == "body" and reading.mentions:
             told = Clauses.of(scene, reading)
-            for claim in (*read_presence(told), *read_sent(told)):
+            for claim in (*read_presence(told), *read_sent(told), *read_hosting(told)):
                 yield reading, claim
             for number, (begin, end) in enumerate(told.parts):
                 for found, frame in frames.verbs.find(told.string, begin, end):

@@ -43,7 +43,7 @@ LEADS = "(?:目前|现在|其中|据悉)?"
 POINTED = (
     f"(?:(?:该|本|此|这[份项一个座部次期]?|上述|本次|此次|本届){LOOSE}{{0,6}}?|(?P<own>{LOOSE}{{0,6}}?))"
 )
-BEHIND = f"(?:将|已|则|也|便|都)?(?:于|在|由|是由|的|{CODES['Date']}|$)"
+BEHIND = f"(?:将|已|则|也|便|都|就|选|设|特意)?(?:于|在|由|是由|的|{CODES['Date']}|$)"
 
 
 def topic(told: Clauses, call: Call, limit: int, *, first: bool) -> Mention | None:

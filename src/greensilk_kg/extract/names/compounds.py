@@ -32,6 +32,7 @@ from greensilk_kg.extract.names.event_frames import (
     OF_TWO,
     OF_WHICH,
     OF_YEAR,
+    ONE_CALLED,
     OWNED,
     OWNER,
     QUOTED_AT,
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
 
 HOW = "name/form"
 NAMED = "name/entry"
-FREE = (QUOTED_HELD, QUOTED_AT, NOUN_FIRST, GIVEN, SPOKEN)
+FREE = (QUOTED_HELD, QUOTED_AT, NOUN_FIRST, ONE_CALLED, GIVEN, SPOKEN)
 """What names an event whatever words it holds."""
 FRAMES = Family(
     (frame, frame) for frame in (HELD, OF_WHICH, BY_WHOM, TITLED_SO, ABOUT, CALLED, VISITED, *FREE)
@@ -114,7 +115,9 @@ class Compounds:
         found = search(pattern, masked.string, masked.letters)
         if found is None or found["name"] == CODES["Event"]:
             return
-        if len(found["name"]) < LEAST and not found["name"].endswith(CODES["Event"]):
+        if len(found["name"]) < LEAST - (pattern is ONE_CALLED) and not found["name"].endswith(
+            CODES["Event"]
+        ):
             return
         aside = found["as"] if pattern is ABOUT else ""
         name = found["name"].replace(aside, "", 1)

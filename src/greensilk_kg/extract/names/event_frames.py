@@ -103,6 +103,10 @@ CALLED = re.compile(
     rf"(?:举办|举行|开展|启动|召开|参加|出席|主办|承办)(?:了)?(?:一[场次]|首场)?(?P<name>(?:{EDITION})?“[^“”]{{2,30}}”"
     rf"[㐀-鿿]{{0,12}}?(?:{GATHERINGS}))(?=[，。；]|$)"
 )
+ONE_CALLED = re.compile(
+    rf"(?:举办|举行|开展|安排|组织|穿插|召开|迎来|推出|办)了?(?:一[场次]|首[场次届])“(?P<name>[^“”，。；{NO_NAME}]{{2,24}}?(?:{GATHERINGS}))”(?=[，。；]|$)"
+)
+"""One meeting called by what stands in quotes: 安排了一场“海岸对话”."""
 QUOTED_HELD = re.compile(
     rf"“(?P<name>[^“”。；{NO_NAME}]{{6,50}})”{WHEN}{SITE}?{HALL}{BEGUN}(?=[，。；]|$|{CODES['Place']}|{CODES['Country']})"
 )

@@ -81,6 +81,16 @@ def behind_names(string: str) -> tuple[set[int], set[int]]:
     return begun, inside
 
 
+def words_behind(string: str) -> set[int]:
+    """Return where words of several characters begin that follow names.
+
+    Example:
+        >>> words_behind("甲提到乙")
+        {1}
+    """
+    return {start for start, end, _ in BEHIND.find(string) if end - start > 1}
+
+
 def may_end(string: str, start: int, end: int) -> bool:
     """Tell whether the last part of a foreign name may end: no part of one character before a mere word.
 

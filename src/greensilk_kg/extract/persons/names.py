@@ -21,6 +21,7 @@ from greensilk_kg.extract.persons.name_words import (
     is_deed,
     is_led,
     may_end,
+    words_behind,
 )
 from greensilk_kg.extract.persons.residue import residue
 from greensilk_kg.extract.persons.unlisted import unlisted, without_deed
@@ -105,7 +106,7 @@ class PersonNames:
 
     def alone(self, string: str) -> Iterator[tuple[int, int]]:
         """Yield where foreign names of several parts stand that no post is told of."""
-        return alone(string, self._lexicon.transliteration)
+        return alone(string, self._lexicon.transliteration, words_behind(string))
 
     def _is_linked(self, string: str, start: int) -> bool:
         """Tell whether not a name but the next post of the same person begins (副总理兼外交部长某某)."""

@@ -19,7 +19,7 @@ WALL = (
 """What no name goes beyond."""
 RESIDUE = re.compile(rf"(?P<name>{HAN}{{2,7}}?)(?={WALL})")
 NO_NAME = re.compile(
-    rf"[的了着过们于从将曾已也都还就各等]|^(?:[兼级暨是为系]|以(?![色撒]))|[时摄]$|{any_of('persons/no-name-ends')}$|{any_of('sentences/deed')}"
+    rf"[的了着过们于从将曾已也都还就各等]|^(?:[兼级暨是为系]|以(?![撒赛利色]))|[时摄]$|{any_of('persons/no-name-ends')}$|{any_of('sentences/deed')}"
 )
 """What shows that a stretch is no name."""
 STOP = "。；"
