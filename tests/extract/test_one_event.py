@@ -130,7 +130,7 @@ def test_a_ceremony_without_a_name_has_its_day_and_guests(statements):
 def test_dated_sentences_amid_a_report_make_no_chronicle(statements):
     text = (
         "2024年3月12日，学校的院子里挤满了人。2024年3月12日上午，中国援斐太阳能灯移交仪式在这里举行。\n\n"
-        "2023年1月5日，双方签字。2023年2月6日，货物起运。\n\n驻斐济大使李子明说，灯会亮。\n\n孩子们唱歌。\n\n村民跳舞。\n\n天黑了。"
+        "2023年1月5日，双方签字。2023年2月6日，货物起运。\n\n驻斐济大使李子明致辞时说，灯会亮。\n\n孩子们唱歌。\n\n村民跳舞。\n\n天黑了。"
     )
     assert "中国援斐太阳能灯移交仪式 participant 李子明" in told(text, statements)
 
