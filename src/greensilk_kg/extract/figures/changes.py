@@ -23,7 +23,7 @@ DID = re.compile(
 )
 """What somebody makes less or more: 减少碳排放超七成."""
 PART = re.compile(
-    rf"(?P<of>(?:占(?!比|用|有率|地)(?:{DATE}年?)?|(?:超过|接近|达到|相当于)(?=[^，。；]*?(?:总[量额数值]|市场)的?$))"
+    rf"(?P<of>(?:占(?!比|用(?![工电水地户能气])|有率|地)(?:{DATE}年?)?|(?:超过|接近|达到|相当于)(?=[^，。；]*?(?:总[量额数值]|市场)的?$))"
     rf"[^，。；、{QUANTITY}]{{2,30}}?)(?:的|之|{words('figures/value-tail')}|的?(?:比重|比例|份额)(?:由|从)?)*$"
 )
 """The whole of which a share is: 占总装机容量的."""

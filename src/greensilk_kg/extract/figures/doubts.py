@@ -178,7 +178,7 @@ def _is_no_share(spot: Spot, indicator: str, counted: str, topic: Mention) -> bo
 
     What grows may be told by a verb, 出口增长6.7%; a share of 出口 or 使用 says nothing.
     """
-    if is_covered(spot, topic) and COVERS not in counted:
+    if counted.startswith("占其") or (is_covered(spot, topic) and COVERS not in counted):
         return True
     of_what = counted.startswith("占") and spot.clause.carried and topic.kind != "Project"
     return of_what or (indicator not in CHANGES and VERBS.fullmatch(counted) is not None)
@@ -204,7 +204,7 @@ def _is_of_another(spot: Spot, topic: Mention) -> bool:
 
 def _is_act(spot: Spot, dimension: str, indicator: str, counted: str, topic: Mention) -> bool:
     """Tell whether a figure is what a land did to its soil, or whom a body sent, and does not say so."""
-    if topic.kind in {"Country", "Place"} and dimension == "area":
+    if topic.kind != "Project" and dimension == "area":
         return not counted and bool(TENDED.search(spot.since) or not OWN_SIZE.search(spot.since))
     if topic.kind == "Country" and dimension == "count" and SETTLED_IN.search(spot.before):
         return "在" not in counted

@@ -25,9 +25,11 @@ BATCH = re.compile(
 MOVED = re.compile(rf"(?P<limit>{any_of('figures/moved')})了?(?:沿线|各类|各种|各项|{ABOUT})*$")
 """What was done to those counted; how many there are is not told."""
 COVERS = re.compile(
-    rf"(?P<limit>[^，。；、的{QUANTITY}{DATE}]{{2,14}}?(?:覆盖|惠及|连接|连通|服务))了?{ABOUT}$"
+    rf"(?P<limit>[^，。；、的{QUANTITY}{DATE}]{{0,14}}?(?:覆盖|惠及|连接|连通|服务))了?{ABOUT}$"
 )
 """What comes as far as those counted: 充电网络覆盖乡镇48个."""
+SERVES = {"服务", "惠及"}
+"""What limits none where nothing is told that does so: 服务人口80万."""
 OWN = re.compile(rf"(?P<limit>[^，。；：了是{QUANTITY}{DATE}]{{2,20}})的$")
 NO_LIMIT = re.compile(
     r"^(?:[其这该本此我]|上述|全部|所有|各|主要|当地|目前|已|也|还|将|计划|预计|力争)|(?:等|中|里|上|下|最|目前|共有|园区|项目|工程|公司|集团|区内|境内|地区)$|[“”（）]"
@@ -43,6 +45,8 @@ IS_SO = re.compile(
 UNDONE = re.compile(
     "(?:已|均|都)*(?:被|遭|遭到)(?:[^，。；]{0,6}?)(?P<deed>取消|搁置|否决|关停|淘汰|叫停|撤销|放弃|拒绝|退回|剔除|推迟)"
 )
+NEWLY = re.compile(f"(?P<limit>{any_of('figures/newly')})$")
+TENDED = re.compile(f"(?P<limit>{any_of('figures/newly')}|{any_of('figures/land-deed')})了?(?:各类|退化)?$")
 FLOW = re.compile("客流|客流量|客运量|旅客|乘客|旅客量|货运量|货物|吞吐量|车流|车流量|游客|列车|航班")
 OF_WAY = re.compile(
     rf"(?P<limit>(?!目前|现在|如今|每)[^，。；：、的了{QUANTITY}{DATE}]{{2,10}}?)(?:目前|现已|已|的)*(?:日均|年均|月均|每天|每日|每年|平均每天|全年)"
@@ -66,8 +70,10 @@ def limited(spot: Spot, dimension: str, counted: str, topics: Sequence[Mention])
     """
     if not counted:
         return counted
-    told = _of_count(spot, counted) if dimension == "count" else counted
-    if dimension == "ratio":
+    told = _newly(spot, dimension, counted)
+    if dimension == "count":
+        told = _of_count(spot, counted)
+    elif dimension == "ratio":
         told = _of_share(spot, counted, topics)
     return told if len(told) <= LONGEST else counted
 
@@ -97,12 +103,28 @@ def _told_before(spot: Spot, counted: str) -> str:
         first = behind_topic(spot, spot.last, start)
         first = max(first, spot.last + covers.start())
         said = words_of(spot.reading.masked, first, spot.last + covers.end("limit"))
-        return f"{said}的{counted}" if len(said) > len("覆盖") else ""
+        return "" if said in SERVES else f"{said}的{counted}"
+    own = _attribute(spot, counted, start)
+    return own + counted if own else ""
+
+
+def _attribute(spot: Spot, counted: str, start: int) -> str:
+    """Return the attribute right before a noun that says too little without it, with 的."""
     first = behind_topic(spot, spot.last, start)
     own = OWN.fullmatch(spot.whole, first, start) if BARE.search(counted) else None
     if own is None or NO_LIMIT.search(own["limit"]):
         return ""
-    return words_of(spot.reading.masked, first, start) + counted
+    return words_of(spot.reading.masked, first, start)
+
+
+def _newly(spot: Spot, dimension: str, counted: str) -> str:
+    """Return of what a size is with the word that tells that so much was added, or tended."""
+    place = before(spot, counted)
+    if place is None or counted.startswith("的"):
+        return counted
+    words = TENDED if dimension == "area" else NEWLY
+    found = words.search(spot.whole[spot.last : place])
+    return counted if found is None else found["limit"] + counted
 
 
 def _of_some(spot: Spot, counted: str) -> str:
@@ -138,8 +160,10 @@ def whole_of(measure: str) -> str:
 
 def _of_share(spot: Spot, counted: str, topics: Sequence[Mention]) -> str:
     """Return of what a share is with what the rest of its clause says of that share."""
-    if counted.startswith("占") or "占" in counted:
+    if "占" in counted:
         return counted
+    if (place := before(spot, counted)) is not None and (own := _attribute(spot, counted, place)):
+        return own + counted
     behind = spot.after.removeprefix("的")
     size = len(counted) if behind.startswith(counted) else 0
     start = spot.index + 1 + (len(spot.after) - len(behind)) + size

@@ -65,6 +65,8 @@ CREDIT = re.compile("的?[^，。；、]{0,6}?(?:授信|贷款|融资|信贷|赠
 SAVINGS = {"coal-saving", "energy-saving"}
 SOLD = re.compile("出货|发货|订单|销[售量]|交付")
 SAVED = re.compile("[节省减少降]|替代|代替|取代|相当于|避免")
+WOODED = re.compile("[森树]?林|植被|绿化|草原|草地|绿地|红树|绿植")
+"""What covers land where a rate of cover is told of it; 岸电覆盖率 is of berths."""
 OUT_OF = re.compile("(?:郊区?|市区|城区|市中心|县城)(?:大?约|仅|近|不足|不到)*$")
 """From where something lies so far away: 位于某市郊区约2公里."""
 AWAY = re.compile("[，、]?(?:且|仅|只|并)?(?:距离?|离)(?!岸|心|子)")
@@ -168,6 +170,8 @@ def rather(told: str | None, spot: Spot, dimension: str) -> str | None:
         and (AWAY.match(spot.since) or OUT_OF.search(spot.since))
     ):
         return "distance"
+    if told == "forest-cover" and WOODED.search(spot.before) is None:
+        return None
     if told == "storage-capacity" and SOLD.search(spot.since):
         return None
     if dimension in {"money", "ratio"}:

@@ -54,6 +54,19 @@ ALL = re.compile(
 """A list behind which its sum stands: 对甲国出口汽车、电池和组件共计98亿元."""
 PART = re.compile(rf"^(?:其中，?)?(?P<what>{WORD}{{1,8}}?)(?:占|为|是|占了)(?:约|近)*$")
 """A part of a size that the clause before tells: 装机15万千瓦，风电占10万千瓦."""
+CONVERTED = re.compile("(?:约?折合|约合|合)(?:人民币)?(?:约|近|超过?)*")
+SPENT = re.compile(
+    rf"(?:投入|安排|筹集|落实|募集|提供|拨付|筹措)了?(?P<what>{WORD}{{1,8}}?(?:资金|经费|贷款|基金|补贴))(?:超过?|达到?|约|近|逾|共)*$"
+)
+"""What money is, told between what is done with it and how much it is: 投入环保资金2亿美元."""
+ISSUED = re.compile(
+    rf"(?:^|[，{FIRST}-{LAST}])(?P<what>{WORD}{{2,14}}?债券?)(?:已|累计|共)*(?:发行|承销|募集)(?:折合|约合|合|了|约|近|超过?|达到?|共)*$"
+)
+"""What was issued, told before that it was: 境外绿色债券累计发行折合2亿美元."""
+MADE = re.compile(
+    rf"(?:年产|日产|月产|年加工|日产出|年生产)(?P<what>(?![量值能约达可]){WORD}{{1,10}}?)(?:可|将|能|约|近|达到?|超过?|逾|共)*$"
+)
+"""What a work makes: 年产人造板30万立方米."""
 SPEED = re.compile(
     rf"(?P<what>{WORD}{{2,12}}?)(?:近[一二三四五六七八九十几]*年来?|多年来?|每年|年均|一直|正|仍|将|{DATE})*以(?:每年|年均|平均|年|约|近|超过?)*$"
 )
@@ -64,15 +77,15 @@ TENDED = re.compile(
 )
 LAND = "land"
 """Where is kept of what the last area was."""
-KEPT = {"area": LAND, "money": LAST}
-"""Kinds of figures of which is kept of what the last was."""
 CHANGES = frozenset({"growth-rate", "reduction-rate"})
 ALONE = re.compile(
     "(?:同比|环比|比上年|较上年)*(?:大幅|小幅|快速)?(?:增长|增加|增|上升|下降|减少|降)(?:了|约|近|超过?|达)*"
 )
 """A clause that tells a change of what the one before told how large it is."""
-LAST = "last"
-"""Where is kept of what the last figure was that is no rate."""
+AMOUNT = "amount"
+"""Where is kept of what the last sum was."""
+KEPT = {"area": LAND, "money": AMOUNT}
+"""Kinds of figures of which is kept of what the last was."""
 SPEEDS = re.compile("(?:速度|速率|幅度|增速|水平)")
 
 
@@ -93,8 +106,8 @@ def matter(spot: Spot, dimension: str, indicator: str, counted: str) -> str:
         return counted
     if dimension == "area":
         named = _named(spot, AREA)
-        return "" if OWN_AREA.match(named) else named or _tended(spot)
-    told = _part(spot) if dimension == "power" else ""
+        return "" if OWN_AREA.match(named) else named or _tended(spot) or _named(spot, SPARED)
+    told = _part(spot) if dimension == "power" else _made(spot, dimension)
     if indicator in SAVINGS:
         told = _named(spot, SPARED) or _named(spot, SPARED_ALONE) or _topic(spot)
     return told
@@ -109,7 +122,7 @@ def _of_ratio(spot: Spot, indicator: str, counted: str) -> str:
         first = behind_topic(spot, start + found.start("what"), start + found.end("what"))
         return words_of(spot.reading.masked, first, start + found.end("what"))
     if indicator in CHANGES:
-        last = spot.counts.get(LAST, "") if ALONE.fullmatch(spot.before) else ""
+        last = spot.counts.get(AMOUNT, "") if ALONE.fullmatch(spot.before) else ""
         return last if last.startswith(counted) else counted
     return counted if counted or indicator not in RATES else _named(spot, RATE)
 
@@ -117,11 +130,16 @@ def _of_ratio(spot: Spot, indicator: str, counted: str) -> str:
 def _of_money(spot: Spot, indicator: str, counted: str) -> str:
     if SUM.fullmatch(counted):
         return _counted_before(spot) or counted
+    if CONVERTED.fullmatch(spot.before):
+        whole = _counted_before(spot)
+        return whole if counted and whole.endswith(counted) else counted
     behind = MONEY.match(spot.whole, spot.index + 1, spot.clause.end + 1) if indicator in MONIES else None
     if behind is not None and NO_MONEY.match(behind["what"]) is None and not _names(counted):
         return words_of(spot.reading.masked, *behind.span("what"))
-    if counted or indicator != "trade-volume":
+    if counted:
         return counted
+    if indicator != "trade-volume":
+        return _named(spot, SPENT) or _named(spot, ISSUED)
     first = behind_topic(spot, max(spot.last, spot.clause.start), spot.index)
     found = ALL.match(spot.whole[: spot.index], first)
     return words_of(spot.reading.masked, *found.span("what")) if found is not None else ""
@@ -138,6 +156,11 @@ def _counted_before(spot: Spot) -> str:
         if isinstance(one.value, QuantityMatch):
             return spot.counts.get(whole_of(one.value.measure), "") if one.value.unit == "NUM" else ""
     return ""
+
+
+def _made(spot: Spot, dimension: str) -> str:
+    """Return what a work makes of which a mass or volume is told."""
+    return _named(spot, MADE) if dimension in {"mass", "volume"} else ""
 
 
 def _tended(spot: Spot) -> str:
@@ -171,6 +194,6 @@ def _topic(spot: Spot) -> str:
 def _named(spot: Spot, pattern: re.Pattern[str]) -> str:
     """Return the noun that a pattern finds right before a figure."""
     found = pattern.search(spot.since)
-    if found is None or NO_NAME.search(found["what"]):
+    if found is None or NO_NAME.search(found["what"].removeprefix("让出")):
         return ""
     return words_of(spot.reading.masked, spot.last + found.start("what"), spot.last + found.end("what"))

@@ -17,7 +17,7 @@ QUANTITY, DATE = CODES["Quantity"], CODES["Date"]
 NAMED = "".join(CODES[kind] for kind in KINDS)
 BEGUN = rf"(?:已(?!达|有|超|近)|{DATE}|{words('figures/begun')})"
 """How what is told of one work begins, not how many there are."""
-DEEDS = any_of("figures/no-topic-verb", "figures/gives-to")
+DEEDS = f"(?:{any_of('figures/no-topic-verb')}|{any_of('figures/gives-to')})"
 OF = rf"[^，。；：、的{QUANTITY}]"
 SUPPORTED = re.compile(
     rf"[^，。；：的{NAMED}]{{0,8}}?{DEEDS}的(?:{OF}{{0,14}}{QUANTITY})?{OF}{{0,14}}?"
@@ -32,7 +32,7 @@ OF_PLAN = re.compile(
     rf"”?的[^，。；：、的{FIRST}-{LAST}]{{2,12}}(?:班|课程|专题|子项目|分项|板块)(?=[已共自为由从在])"
 )
 """One part of a plan, of which the clause tells."""
-THINGS = any_of("figures/own-head", "figures/plant", "figures/own-thing")
+THINGS = f"(?:{any_of('figures/own-head', 'figures/plant')}|{any_of('figures/own-thing')})"
 OF_LAND = re.compile(
     rf"[^，。；：的{FIRST}-{LAST}]{{0,4}}的{OF}{{2,12}}?{THINGS}[^，。；：的{QUANTITY}]{{0,6}}?"
     rf"{BEGUN}[^，。；{QUANTITY}]*$"

@@ -42,7 +42,9 @@ LIVE_THERE = re.compile(
     r"(?<=[省州县市区村镇乡国])(?:份|庄)?(?:人民|居民|民众|群众|百姓|老百姓|村民|农民|牧民|儿童|学生|师生|患者|家庭|农户)(?:的.*|及.*)$"
 )
 """What those who live in the places that are counted have: 5个受灾省份人民的生活."""
-HELD_THERE = re.compile(r"(?<=..)(?<=[所院校园场站店厂区社府市州县村镇城港岛乡])的.*$")
+HELD_THERE = re.compile(
+    r"(?<=..)(?:(?<=[所院校园场站店厂区社府市州县村镇城港岛乡])|(?<=港口)|(?<=口岸))的.*$"
+)
 """What belongs to houses that are counted: 20个诊所的医护人员."""
 HOUSES = frozenset("个所家座处间")
 SORT = re.compile("(?:项目|工程|设施|企业|机构|电站|产品|技术|设备|系统)$")

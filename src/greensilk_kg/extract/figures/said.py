@@ -53,7 +53,9 @@ WHOLE_FIRST = re.compile(
 SIZES = {"money", "power", "energy", "mass"}
 BODIES = {"Country", "Place", "Initiative", "Institution"}
 LANDS = {"Country", "Place", "Initiative"}
-SHARE = re.compile("占(?!比|用|有|地)[^，。；占比重]{2,20}的(?:约|近|超过?|逾|将近|大约)*$")
+SHARE = re.compile(
+    "占(?!比|用(?![工电水地户能气])|有|地)[^，。；占比重]{2,20}的(?:约|近|超过?|逾|将近|大约)*$"
+)
 """What a part is of, whatever stands in the name of the whole: 占新增装机的."""
 ADDED = re.compile("(新增|净增)(?:了|约|近|超过?|逾)*$")
 """Behind a noun: only so much of it was added (风电装机新增)."""
@@ -63,10 +65,12 @@ ALONE = re.compile(
 )
 """A clause that tells of the sum before how much there is in all: 累计达."""
 POWER_OF = re.compile(
-    "(?P<what>(?:屋顶|集中式|分布式|陆上|海上|地面|漂浮式|配套)*(?:光伏|风电|光热|储能|水电|电解槽|生物质|太阳能)"
+    "(?P<what>(?:(?:屋顶|集中式|分布式|陆上|海上|地面|水面|漂浮式|配套)[和、及]?)*(?:光伏|风电|光热|储能|水电|电解槽|生物质|太阳能)"
     "(?:发电|电站|系统|机组|装置|项目)?)(?=[，。；、和及与（]|$)"
 )
-WITH_IT = re.compile("[、和及与]$|(?:配套|配建|包括|包含|含|建设|新建|加装|屋顶安装)了?(?:约|近|一座)*$")
+WITH_IT = re.compile(
+    "[、和及与]$|(?:配套|配有|设有|建有|装有|配建|包括|包含|含|建设|新建|加装|屋顶安装)了?(?:约|近|一座)*$"
+)
 """What a part of a plant's power is of: 建设1吉瓦风电和600兆瓦电解槽."""
 GOODS = re.compile("(?:跨境|国际|过境|进口|出口|进出口|冷链)货物")
 """Which of the goods that a line carries are meant."""

@@ -128,8 +128,8 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
         return LEADS.sub("", views["what"])
     found = nouns.behind(spot.reading.masked, spot.index + 1, spot.clause.end)
     found = "" if value.measure in RUNS and COME_TO.search(found) else found
-    if value.measure == "国" or (value.measure == STAGES and spot.since.endswith("分")):
-        return value.measure
+    if alone := _measure_alone(spot, value):
+        return alone
     own = value.measure if len(value.measure) > 1 or value.measure in COUNTS_ITSELF else ""
     before = NUMBER.sub("", nouns.before(spot.reading.masked, spot.last, spot.index, spot.clause.topics))
     if own.startswith(("人口", "户")):
@@ -160,6 +160,14 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
     if value.value != 1:
         spot.counts[value.measure] = what
     return what
+
+
+def _measure_alone(spot: Spot, value: QuantityMatch) -> str:
+    """Return what is counted where the measure word tells it, alone or with those that follow: 12省区市."""
+    if value.measure == "省" and spot.after.startswith("区市"):
+        return "省区市"
+    stages = value.measure == STAGES and spot.since.endswith("分")
+    return value.measure if value.measure == "国" or stages else ""
 
 
 def _whom(spot: Spot, value: QuantityMatch, what: str, own: str) -> str:

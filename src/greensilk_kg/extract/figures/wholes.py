@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 DATE, QUANTITY = CODES["Date"], CODES["Quantity"]
 TAIL = rf"(?:的|之|{words('figures/value-tail')}|的?(?:比重|比例|份额)(?:由|从)?)*"
 SHARE = re.compile(
-    rf"(?P<own>[^，。；：、{QUANTITY}{DATE}]{{0,24}}?)占(?!比|用|地|有率)(?:到|据|了)?(?:{DATE}年?)?"
+    rf"(?P<own>[^，。；：、{QUANTITY}{DATE}]{{0,24}}?)占(?!比|用(?![工电水地户能气])|地|有率)(?:到|据|了)?(?:{DATE}年?)?"
     rf"(?P<whole>[^，。；、{QUANTITY}{DATE}]{{2,24}}?){TAIL}{QUANTITY}"
 )
 """A share that says of what it is: 地热占总发电量的45%."""
@@ -39,6 +39,8 @@ BARE_YEAR = re.compile(
 AROUND = re.compile(
     rf"(?:并|且|其)?在(?P<whole>[^，。；、{QUANTITY}{DATE}]{{2,24}}?)(?:之?中)?的?(?:占比?|比[例重]|份额)(?:{words('figures/value-tail')})*"
 )
+WITHIN = re.compile("[额量值数资款目][中里](?=..)")
+"""A whole within the words of a share itself: 贷款余额中绿色项目占比."""
 OF_WHICH = "其中"
 """Before a share behind another: nobody knows of which of the two wholes it is."""
 OPENS = re.compile("^的")
@@ -69,6 +71,8 @@ def of_former_whole(spot: Spot) -> str:
     if found is None:
         return ""
     own = _own(spot, spot.last + found.start("own"), spot.last + found.end("own"))
+    if WITHIN.search(own):
+        return f"{own}占比"
     former = _former(spot)
     if former is not None:
         return "" if OF_WHICH in spot.since else own + _whole(spot, former)
