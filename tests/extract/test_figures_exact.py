@@ -23,6 +23,12 @@ def test_a_date_with_a_verb_of_its_own_is_not_when_a_figure_holds(figures, text,
     assert {one.get("asOf", "")[:4] or None for one in found} == {when}
 
 
+def test_the_time_right_before_a_figure_goes_before_an_earlier_one(figures):
+    *_, many = figures("青石银行到2040年实现零碳，绿色客户数2030年年底前达到7万户。")
+    assert (many["asOf"], many["modality"]) == ("2030", "planned")
+    assert figures("斐济2030年前培训护林员300名。")[0].get("asOf") in {"2030", None}
+
+
 def test_where_a_share_rose_from_has_its_own_year(figures):
     found = figures("斐济森林覆盖率已由2020年的21%升至46%。")
     assert [one.get("asOf") for one in found] == ["2020", None]

@@ -55,7 +55,7 @@ OTHER = re.compile(
 """How a clause begins that has a subject of its own."""
 SUBJECTS = {"Institution", "Country", "Place", "Project", "Initiative"}
 INTENT = "意向"
-IF = re.compile("如果(?!说)|若(?!干|尔|非|即|望|羌)|假如|倘若|假设|要是|一旦")
+IF = re.compile("如果(?!说)|若(?!干|尔|非|即|望|羌)|假如|倘若|假设|要是|一旦|即便|哪怕")
 """How a supposition begins."""
 NO_PAST = re.compile(f"(?:[到至较比于]|与){DATE}|{DATE}[底末初]?(?:以?前|之前)")
 DONE_THEN = re.compile(

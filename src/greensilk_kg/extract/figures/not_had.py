@@ -31,10 +31,6 @@ UNDONE = re.compile(
     "的?[^，。；、]{0,10}?(?:已|均|都)*(?:被|遭)(?:[^，。；]{0,6}?)(?:取消|搁置|否决|关停|淘汰|叫停|撤销|放弃|推迟)"
 )
 """Sizes of what is not to be: 50吉瓦的机组被取消."""
-IF = re.compile(
-    "(?:^|，)(?:[^，]{0,4}说，)?(?:若|如果|假如|倘若|假设|要是|即便|哪怕)(?!干|非|尔|羌)[^。；]*$"
-)
-"""What is only imagined."""
 BESIDES = re.compile("除了?[^，。；]{0,4}$")
 BUT = re.compile("之外|以外|外，")
 """Those named before are set apart from those told of: 除三家主办方之外."""
@@ -88,8 +84,7 @@ def is_not_had(spot: Spot, counted: str, topic: Mention) -> bool:
 def _is_unreal(spot: Spot, measure: str) -> bool:
     """Tell whether a figure is of what is only imagined, left out, moved or not to be."""
     return bool(
-        IF.search(spot.sentence)
-        or (OBJECT.search(spot.before) and MOVED.match(spot.after))
+        (OBJECT.search(spot.before) and MOVED.match(spot.after))
         or (BESIDES.search(spot.before) and BUT.search(spot.after))
         or (not measure and UNDONE.match(spot.after))
     )

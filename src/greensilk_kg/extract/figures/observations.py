@@ -38,6 +38,10 @@ DEEDS = (
 )
 FOUNDED = "兴建|投建|新建|创办|收购|并购|接手|推出|落户|入驻|组建"
 """What was done at a time that then is not when the next clause holds: 2018年由甲公司兴建，占地3公顷."""
+BY_THEN = re.compile(
+    f"(?P<date>{DATE})年?[底末]?(?:以?前|之前)(?:将|要|可|力争)?(?:达到?|增至|建成|实现)?[^，。；]{{0,4}}$"
+)
+"""The time right before a figure until when it is to be reached, whatever time was told before."""
 LATELY = re.compile(f"(?:{QUANTITY}|[几多]年)来")
 """A stretch up to now: 2018年推出…，六年来累计投放3亿元."""
 AT_TIME = re.compile(
@@ -246,6 +250,9 @@ def _time(reading: Reading, figure: Mention, *, spans: bool) -> tuple[Reading, M
             rise = match[0][0] in "由从" and (len(behind) > SHORT_RISE or QUANTITY in behind)
             found = None if rise else date
             first = match.end()
+    by_then = BY_THEN.search(masked.string[:index], first)
+    if by_then is not None:
+        return reading, masked.mentions[by_then.start("date")]
     lately = found is not None and LATELY.search(masked.string, first, index)
     if found is None or lately or COULD.search(masked.string, first, index):
         return None
