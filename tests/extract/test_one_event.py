@@ -148,3 +148,43 @@ def test_dated_sentences_amid_a_report_make_no_chronicle(statements):
 def test_a_foreign_name_is_known_by_its_characters_and_what_follows(text, names):
     found = alone(text, set("巴卡萨马"), words_behind(text))
     assert [text[low:high] for low, high in found] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("前排坐着斐济环境部部长陈一文、青岛市市长李子明。", "李子明"),
+        ("主持人请上了青岛大学校长赵立群。", "赵立群"),
+        ("青岛市市长李子明则为获奖者颁证。", "李子明"),
+    ],
+)
+def test_who_is_seen_or_called_up_was_there(text, name, statements):
+    assert f"第三届海岛绿色能源论坛 participant {name}" in told(f"{FORUM}\n\n{text}", statements)
+
+
+WORK = "2024年5月8日，丙丁环境科技有限公司承建的斐济楠迪风电场全容量并网。"
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (f"{WORK}当天的并网仪式由青岛市市长李子明主持。", "并网仪式 startDate 2024-05-08"),
+        (
+            "2024年5月20日，青岛大学在京师学堂发布《海湾治理报告》。发布会由青岛大学校长赵立群主持。",
+            "《海湾治理报告》发布会 startDate 2024-05-20",
+        ),
+    ],
+)
+def test_a_ceremony_is_held_on_the_day_of_its_deed(text, statement, statements):
+    assert any(one.endswith(statement) for one in told(text, statements))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{WORK}\n\n奠基仪式由青岛市市长李子明主持。",
+        "2024年5月8日，斐济楠迪风电场计划并网。并网仪式由青岛市市长李子明主持。",
+    ],
+)
+def test_other_ceremonies_have_no_day_from_it(text, statements):
+    assert not [one for one in told(text, statements) if "仪式 startDate" in one]

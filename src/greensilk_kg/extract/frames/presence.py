@@ -44,6 +44,11 @@ HANDS = re.compile(
 )
 BESIDE = re.compile(f"[与和同]{TITLE}{{0,32}}(?P<who>{PERSON})(?:等人?)?(?:一道|一起|一同|并肩|携手)")
 """Who acts with who acts: 从部长甲手中接过, 与部长甲一道."""
+BROUGHT = re.compile(
+    "(?:(?:台[上下]|前排|席间|会场[里内上]?|[观听]众席[上里]?)(?:就|则|还|也)*(?:[坐站]着|[坐站]的是)|"
+    f"请(?:上|出|来)了?台?(?:的是)?){TITLE}{{0,32}}?(?P<who>{PERSON})"
+)
+"""Who is brought on stage, or seen there: 前排坐着部长甲, 主持人请上了院长乙."""
 PASSIVE = re.compile(
     "(?:据|对|向|由|给|为|让|请|与|和|同|跟|在|当|把|被|从|像|如|包括|除|经|按|受|关于|针对|感谢|代表|陪同|邀请|会见|记者)|.*(?:[了着过已曾于将拟]|邀请|计划|希望|还有|见到|找到|称)"
 )
@@ -58,7 +63,7 @@ JOINTLY = re.compile(
 STILL = re.compile(
     "[”》〇]*(?:[的等、和与及同是为系任，]|所(?!说|言)|以书面|书面|一行|率|$)|"
     f"{LOOSE}{{0,3}}?{CODES['Date']}|{LOOSE}{{0,8}}?(?:曾|此前|之前|以前|去年|前年|早年|早在|当年|当时|多年|年前|后来|因(?!此|为)|未|没(?!有?想|忘)|缺席|无法|不能|"
-    "发来|发函|致[信函电]|来[信函电]|复信|撰文|去世|出生|毕业|出任|担任|当选|荣?获|告诉|接受|采访|记者|本报|本刊|会[见晤谈]|访|"
+    "发来|发函|致[信函电]|来[信函电]|复信|撰文|去世|出生|毕业|出任|担任|当选|荣?获(?!奖[者的]|得者)|告诉|接受|采访|记者|本报|本刊|会[见晤谈]|访|"
     "走访|参观|考察|调研|陪同|主持|签|确认(?:出席|[参赴与到])|拟|计划|打算|愿|希望|期待|祝贺|文章|信中|书中|(?:报告|声明|著作|专栏|节目|视频)[里中]|电话|来华|"
     f"在[{PLACES}]|长期|每[周天年月日]|一直|最[早初]|当初|如今|常年|至今|平[时日]|首届|第[一二三四五六七八九十]+[届次期]|将(?!军|其|自|这|此|它))"
 )
@@ -133,14 +138,12 @@ def acting(string: str, parts: list[tuple[int, int]], number: int) -> list[int]:
         return []
     if CLEFT.search(string, parts[max(0, number - 1)][0], at) and not string[at + 1 : end]:
         return [at]
-    if handed := HANDS.search(string, begin, end) or BESIDE.match(string, begin, end):
-        return [handed.end("who") - 1]
+    if shown := _shown(string, begin, end):
+        return shown
     is_told_of = LISTED.search(string, 0, begin) or PASSIVE.match(string, begin, at)
     if is_told_of or BEFORE.fullmatch(string, begin, at) is None:
         return []
-    row = [at]
-    while joined := JOIN.match(string, _behind(string, row[-1])):
-        row.append(joined.end())
+    row = _row(string, at)
     behind = _behind(string, row[-1])
     if string.startswith("，", behind):
         return row if len(row) > 1 and GOES_ON.match(string, behind + 1) else []
@@ -150,6 +153,23 @@ def acting(string: str, parts: list[tuple[int, int]], number: int) -> list[int]:
         or STILL.match(string, behind, end) is None
     )
     return row if is_act else []
+
+
+def _shown(string: str, begin: int, end: int) -> list[int]:
+    """Return where those stand who are seen, called up, or act beside others in a clause."""
+    if handed := HANDS.search(string, begin, end) or BESIDE.match(string, begin, end):
+        return [handed.start("who")]
+    brought = BROUGHT.search(string, begin, end)
+    row = _row(string, brought.start("who")) if brought else []
+    return row if row and _behind(string, row[-1]) == end else []
+
+
+def _row(string: str, at: int) -> list[int]:
+    """Return where those stand who are named in a row that begins at an offset."""
+    row = [at]
+    while joined := JOIN.match(string, _behind(string, row[-1])):
+        row.append(joined.end())
+    return row
 
 
 def _is_introduced(told: Clauses, at: int) -> bool:

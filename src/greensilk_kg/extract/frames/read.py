@@ -11,6 +11,7 @@ from greensilk_kg.extract.frames.details import places
 from greensilk_kg.extract.frames.hosting import read_hosting
 from greensilk_kg.extract.frames.objects import has_object, objects
 from greensilk_kg.extract.frames.presence import read_presence
+from greensilk_kg.extract.frames.rite_day import read_rite_day
 from greensilk_kg.extract.frames.roles import tell_role
 from greensilk_kg.extract.frames.sent import read_sent
 from greensilk_kg.extract.frames.states import state
@@ -60,7 +61,7 @@ def read_frames(scene: Scene, frames: Frames) -> Iterator[tuple[Reading, Claim]]
     for reading in scene.article.readings:
         if reading.sentence.role == "body" and reading.mentions:
             told = Clauses.of(scene, reading)
-            for claim in (*read_presence(told), *read_sent(told), *read_hosting(told)):
+            for claim in (*read_presence(told), *read_sent(told), *read_hosting(told), *read_rite_day(told)):
                 yield reading, claim
             for number, (begin, end) in enumerate(told.parts):
                 for found, frame in frames.verbs.find(told.string, begin, end):
