@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.frames.words import (
     DEED,
@@ -25,7 +24,7 @@ from greensilk_kg.extract.rules import slots
 from greensilk_kg.extract.rules.pattern import compile_pattern
 
 if TYPE_CHECKING:
-    from greensilk_kg.extract.frames.clauses import Call, Clauses
+    from greensilk_kg.extract.frames.clauses import Clauses
     from greensilk_kg.extract.frames.load import Frame
 
 MOST_BETWEEN = 28
@@ -35,7 +34,7 @@ ASIDE = re.compile(
     f"在[《“]?[{CODES['Agreement']}{CODES['Publication']}][》”]?(?:的?(?:正式)?文[本件])?上|[{CODES['Date']}{CODES['Quantity']}{PLACES}]"
 )
 OTHER_DEEDS = re.compile(
-    "(?:投资|建设|承建|设计|施工|开发|运营|融资|规划|建造|出资|发起|倡议|组织|编写|翻译|研究|共同|联合|主办|合作|正式|陪同|应邀|一同|[、和与并及])+(?:宣布|决定|正式|联合|共同)*$|(?:正式|联合|共同)*(?:宣布|提出|陪同|应邀|决定)(?:正式|联合|共同)*$"
+    "(?:投资|建设|承建|设计|施工|开发|运营|融资|规划|建造|出资|发起|倡议|组织|编写|翻译|研究|共同|联合|主办|合作|正式|陪同|应邀|一同|[、和与并及])+(?:宣布|决定|正式|联合|共同|牵头)*$|(?:正式|联合|共同)*(?:宣布|提出|陪同|应邀|决定)(?:正式|联合|共同|牵头)*$"
 )
 """Deeds told together with the one of the frame: 投资、建设和运营."""
 VENUE = re.compile("[角馆宫厅]|展[区台位]")
@@ -44,19 +43,19 @@ ANOTHER = re.compile(
     "[了过](?!解|程|去|渡)|[㐀-鿿](?:政府|同行|他国|外国|对手|友商|母公司|子公司|部门|地方|当局|专家)$"
 )
 """What shows that another deed was told before the verb, or that somebody unnamed does this one."""
+UNREAD = re.compile(
+    f"(?:的|(?:、|以及|[和与及])(?:[{PLACES}]的?)?)(?:“[^“”]{{2,16}}”|(?!(?:{DEED.pattern})){LOOSE}{{2,12}}?)(?=等?{CODES['Quantity']}[^，。；的]{{0,6}}?(?:共同|联合|携手|一[致道起同]))"
+)
+"""Others who act too, of a name that was not read, behind the last one: 甲和“某某社”四家共同."""
+BY_UNREAD = re.compile(
+    "(?P<by>由)(?:[^，。；：由的“”]{1,24}|“[^“”]{2,16}”)(?:、|以及|会同|联合|携手|[和与及同])$"
+)
 PERSON = CODES["Person"]
 NAMED = re.compile(f"(?![{VALUES}])[{FIRST}-{LAST}]")
-BEFORE_FIRST = re.compile(
-    f"(?:(?:在|于)?[{CODES['Date']}{PLACES}]|近日|日前|当天|当日|会上|期间|此前|其中|目前|{LOOSE}{{0,5}})*"
-)
-MERELY = re.compile(
-    f"(?:{words('sentences/manner')}|并|并在|在这里|在当地|在该国|还|又|也|则|同时|会上|现场|期间|宣布|牵头|于|在|以及|[{CODES['Date']}{PLACES}])*$"
-)
 AMID = re.compile(
     "在[^，。；：]{1,24}?(?:下|上|中|时|期间|之际)|(?:就|围绕|以|通过)[^，。；：]{1,24}?(?=[^，。；：的]{0,8}$)"
 )
 """What may stand between who acts and the verb, whatever it holds: 在乙的支持下."""
-MOST_CLAUSES = 3
 MOST_LISTED = 8
 """Clauses over which a list of guests goes on, at most."""
 MOST_BEHIND = 12
@@ -112,11 +111,20 @@ def agent(frame: Frame, string: str, begin: int, verb: int) -> Agent | None:
         if NOT_WHO.search(before):
             continue
         if joined := WITH.search(before):
-            return _with_first(frame, string, begin, begin + joined.start(), one)
+            one = _with_first(frame, string, begin, begin + joined.start(), one)
+            return _behind_by(one, string, begin)
+        if before.endswith("、"):
+            one = _behind_by(one, string, begin)
         if DEED.search(before.rstrip("由")) and not before.endswith(("的", "由")):
             return None
         return one
     return None
+
+
+def _behind_by(one: Agent, string: str, begin: int) -> Agent:
+    """Return who acts with those before them who were not read: 由某某项目组和甲."""
+    found = None if one.by else BY_UNREAD.search(string[begin : one.start])
+    return one if found is None else replace(one, start=begin + found.end("by"), by=True)
 
 
 def _with_first(frame: Frame, string: str, begin: int, end: int, other: Agent) -> Agent:
@@ -139,6 +147,8 @@ def _reaches(frame: Frame, string: str, found: re.Match[str], verb: int) -> bool
     told = told.removeprefix("”")
     if VENUE.match(told):
         return False
+    if unread := UNREAD.match(told):
+        told = told[unread.end() :]
     if other := OTHERS.match(told):
         told = told[other.end() :]
     if frame.people and (sent := DELEGATES.match(told)):
@@ -172,29 +182,3 @@ def with_listed(one: Agent, told: Clauses, number: int, most: int = MOST_BEHIND)
         start = begin
         who.insert(0, (begin, end))
     return replace(one, start=start, who=tuple(who))
-
-
-def carried(told: Clauses, call: Call) -> Agent | None:
-    """Return who began a clause before and goes on acting in one that names nobody.
-
-    Args:
-        told: The sentence.
-        call: The verb.
-    """
-    string = told.string
-    if not MERELY.match(string[told.parts[call.number][0] : call.start]):
-        return None
-    for begin, end in reversed(told.parts[max(0, call.number - MOST_CLAUSES) : call.number]):
-        if "由" in string[begin:end]:
-            return None
-        found = group(call.frame.agents).search(string, begin, end)
-        if found is None:
-            continue
-        before = string[begin : found.start()]
-        goes_on = found.end() < end and not string.startswith(("的", "”的"), found.end())
-        if not goes_on or not BEFORE_FIRST.fullmatch(before) or NOT_WHO.search(before) or WITH.search(before):
-            return None
-        if PEOPLE.match(string, found.end(), end):
-            return None
-        return Agent(found.start(), found.end(), (found.span("who"),))
-    return None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.frames.clauses import Call, Clauses
 
 DATE, EVENT = CODES["Date"], CODES["Event"]
-AGO = "(?!起|以来|之?前|以?后|之?后|底前|至今|以内)"
+AGO = "(?!起(?!对外|公开|面向|向社会|正式)|以来|之?前|以?后|之?后|底前|至今|以内)"
 DAY = re.compile(f"(?:于|在|自)?({DATE}){AGO}")
 ON_DAY = re.compile(f"(?:于|在|自)({DATE})(?!以来|之?前|以?后|之?后|底前|至今)")
 UNTIL = re.compile("(?:截至|截止|自|从|到|至|—|-|早在)$")
@@ -50,7 +50,9 @@ MEETING = re.compile(
     f"(?:{words('sentences/manner')}|并|还|也|审议|讨论|决定|宣布)*"
 )
 """What a gathering itself does: 会议还发布."""
-DURING = re.compile(f"({EVENT})”?(?:开幕式|闭幕式)?(?:上|期间|之际|现场|中(?!国|心)|闭幕时|框架下)")
+DURING = re.compile(
+    f"({EVENT})”?(?:的?[㐀-鿿]{{0,4}}?(?:分论坛|开幕式|闭幕式|环节|圆桌会?|边会|专场))?(?:上|期间|之际|现场|中(?!国|心)|闭幕时|框架下)"
+)
 THERE = re.compile(AMID)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.frames.agents import MOST_BEHIND, agent, carried, with_listed
+from greensilk_kg.extract.frames.agents import MOST_BEHIND, agent, with_listed
+from greensilk_kg.extract.frames.carried import carried
 from greensilk_kg.extract.frames.clauses import Call, Clauses
 from greensilk_kg.extract.frames.details import places
 from greensilk_kg.extract.frames.hosting import read_hosting

@@ -79,7 +79,8 @@ def _acts(told: Clauses, call: Call, one: Mention, at: int, behind: int) -> bool
         return NOT_THEY.match(told.string, at + 1) is None
     if one.kind == "Country":
         is_sent = not call.frame.people or SENT.match(told.string, behind) is not None
-        return is_sent and OF_BODY.match(told.string, at + 1) is None
+        is_its = told.string.startswith("的", at + 1)
+        return is_sent and not is_its and OF_BODY.match(told.string, at + 1) is None
     return True
 
 

@@ -34,15 +34,20 @@ PURPOSE = re.compile("为(?:了|支持|推动|推进|帮助|保障|加快)?(?:�
 NOUN = 3
 """Characters behind a name that are a noun of which it is only an attribute, at least: 甲水电站进场道路."""
 SEAT = "总部"
+ONE_OF = re.compile(
+    "[^，。；：]{0,6}?(?:[一二三四五六另][样份项个件部本册]?|其[一二三四]|主角|重头戏|亮点|成果|收获)(?:则|正|就|便)?是(?:一[份部本册个项])?"
+)
+"""Before one of the things that a sentence lists, or that it makes much of: 一样是甲, 重头戏是乙."""
+ANY_PAPER = {"书", "小册子", "册子", "读本", "图书", "专著", "读物"}
+"""Words for a paper, whatever its title ends with."""
 WHOLE = {"", "整个", "主", "当天", "当天的", "当日"}
 """What may stand before a noun that means all of a thing without pointing at it."""
 NEAR_ROLE = 4
 """Characters between 论坛的 and the word for a role, at most: 论坛的共同主办方."""
 OF_TWO = re.compile("前者|后者")
 LEADS = "(?:目前|现在|其中|据悉)?"
-POINTED = (
-    f"(?:(?:该|本|此|这[份项一个座部次期]?|上述|本次|此次|本届){LOOSE}{{0,6}}?|(?P<own>{LOOSE}{{0,6}}?))"
-)
+THIS = "(?:该|本|此|这[份项一个座部次期本册套]?|上述|本次|此次|本届)"
+POINTED = f"(?:{THIS}{LOOSE}{{0,6}}?|(?P<own>{LOOSE}{{0,6}}?))"
 BEHIND = f"(?:将|已|则|也|便|都|就|选|设|特意)?(?:于|在|由|是由|的|{CODES['Date']}|$)"
 
 
@@ -112,6 +117,7 @@ def _begins(told: Clauses, at: int, low: int) -> bool:
     """Tell whether a name is what its clause begins with, words that describe it aside."""
     before = told.string[low:at].rstrip("“《")
     is_described = not DEED.search(before) or before.endswith("的") or PURPOSE.fullmatch(before) is not None
+    is_described = is_described or ONE_OF.fullmatch(before) is not None
     is_first = len(before) <= TOPIC_BEFORE and is_described and not before.endswith("由")
     return is_first and not OF_WHICH.match(told.string, at + 1)
 
@@ -149,7 +155,7 @@ def _called(told: Clauses, call: Call, noun: str) -> Mention | None:
     for kind in call.frame.left_out.split():
         one = meant(told, call, kind)
         if one is not None and one.kind in call.frame.themes:
-            is_any = kind == "Event" and not noun.endswith("式")
+            is_any = (kind == "Event" and not noun.endswith("式")) or noun in ANY_PAPER
             if is_any or NOTE.sub("", one.plain).endswith(noun):
                 return one
     return None

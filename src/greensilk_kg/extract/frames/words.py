@@ -73,7 +73,7 @@ NOUNLY = re.compile(
     "力度|标准|进度|量|地|国|成本|规模|[、和与及](?!其))"
 )
 """What shows behind the word for a deed that it is part of a noun."""
-POINTING = "(?:该|本|此|这[份项一个座部次期]?|上述|本次|此次|本届)?"
+POINTING = "(?:该|本|此|这[份项一个座部次期本册套]?|上述|本次|此次|本届)?"
 
 OTHERS = re.compile(
     f"等(?:国|地|方|[共多])?[{CODES['Quantity']}]?[^，。；：的{FIRST}-{LAST}]{{0,12}}(?:机构|单位|企业|组织|部门|高校|公司|伙伴|国家|院所|银行|城市|院校|港口)|"

@@ -44,8 +44,23 @@ BARE = (
     rf"[^的了与和及在为对将于由等个项份首新各该本此其一多“”（）《》，。；：、{FIRST}-{LAST}]{{4,14}}?"
 )
 """What a plan may be called that stands without quotes, before what it is: 绿色渔船 of a 行动倡议."""
+NEW = "(?:发起|创办|创立|创设|设立|成立|组建|启动|搭建|开通|推出|建立|上线)"
+"""Verbs behind which a title in quotes is an undertaking, whatever its last word."""
+NO_TITLE = (
+    f"(?!{PLAIN}|让|为|以|从|把|向|不|要|与|在|更|只|共[同享商建]|携手|打造|建设|提升|实现|推动|"
+    "[一二三四五六七八九十两][个条步])"
+)
+NO_END = (
+    "(?<![园厂所校院馆班赛展会节周日月年季键奖剧歌曲书报片区棚林站船车])"
+    "(?<!活动|论坛|仪式|模式|理念|目标|时代|中心|基地|公司|集团|报告|手册|指南|标准|引擎|篇章|按钮|模型|阶段|征程|项目)"
+    "(?<!之[路门旅窗])(?<!实验室)|(?<=观察站)"
+)
+"""How a title neither begins nor ends that is no undertaking: as slogans, places, papers, meetings do."""
+TITLE = rf"{NO_TITLE}[^“”，。；：、！？《》0-9{FIRST}-{LAST}]{{6,20}}(?:{NO_END})"
 PLANS = "(?:发展战略|愿景|新经济政策)"
-SENDS = re.compile("(?:启动|发起|推出|发布)了")
+SURELY = "(?:宣布|共同|联合|正式|牵头|倡议|决定)(?:实施|启动|发起|设立|成立|推出|组建)"
+"""What is done to an undertaking that has a name of its own."""
+SENDS = re.compile(f"(?:启动|发起|推出|发布)了|{SURELY}")
 LEAST = 4
 
 
@@ -69,9 +84,17 @@ class Launched:
         before = rf"{name}(?={ASIDE}(?:{FOUND}|上线|揭牌|诞生)(?!仪式|大会|会议|以来的))"
         plan = rf"{MADE}(?P<name>{OWN}(?P<sort>{alternation(classes)}|{PLANS})){NOT_ONE}"
         titled = rf"(?<!所谓)(?<!各类)(?P<name>{TITLED}(?P<sort>{OWN_SORT})){NOT_ONE}(?![者队员力化式型类])"
-        self._forms = Family((one, one) for one in map(re.compile, (behind, before, plan, titled)))
+        new = (
+            rf"{NEW}了?(?:名为|一个|全球|首个|其)?“(?P<name>{TITLE})”(?P<sort>)(?=[，。；、（]|和|与|以及|$)"
+        )
+        then = f"(?:也|还|正式|同步|同日|当天|随之|应运|随即|[于在]?{CODES['Date']})*"
+        begins = "(?:启动|上线|成立|发起|诞生|设立|而生)"
+        began = rf"“(?P<name>{TITLE})”(?P<sort>){then}{begins}(?=[，。；]|$)"
+        self._forms = Family(
+            (one, one) for one in map(re.compile, (behind, before, plan, titled, new, began))
+        )
         self._bare = re.compile(
-            rf"(?:(?:启动|发起|推出|发布)了|(?<=行动倡议)(?:、|和|与|以及))(?P<name>{BARE}(?P<sort>{PLAIN_SORT}))(?=[，。；、和与]|以及)"
+            rf"(?:(?:启动|发起|推出|发布)了|(?<=行动倡议)(?:、|和|与|以及)|{SURELY})(?P<name>[{CODES['Place']}]?{BARE}(?P<sort>{PLAIN_SORT}))(?=[，。；、和与]|以及)"
         )
 
     def find(self, masked: Masked, surface: str) -> Iterator[Mention]:

@@ -33,6 +33,9 @@ TITLED = {"Agreement", "Publication", "Initiative"}
 STOP = rf"，。；：！？、（）“”{FIRST}-{LAST}"
 VERBS = words("sentences/deed")
 JUNK = rf"(?:“[^“”，。；{FIRST}-{LAST}]{{1,12}}”)?{neither(STOP, VERBS)}{{1,14}}"
+HOUSE = "(?:[局厅署院校所社港会团部]|公司|集团|中心|大学|基金|银行|机构|组织|联盟|协会|法人|总会|高校)"
+UNREAD = rf"[{CODES['Place']}{CODES['Country']}{CODES['Project']}]{neither(STOP, VERBS)}{{0,10}}?{HOUSE}"
+"""A body in a list that was not read, but the place with which its name begins: 某港 in 某港务局."""
 JOIN = (
     rf"(?:、|，(?!“?[{FIRST}-{LAST}]”?(?:也|还|并)?(?:将|拟|已|则|计划|承诺|负责))|和|与|及|以及|，以及|、以及|及其|暨|联合|会同|连同|偕同|携手|联手|同|跟|/|"
     "，(?:与|和|同|联合|会同|携手))"
@@ -116,7 +119,7 @@ def slot_pattern(match: re.Match[str]) -> str:
     if TITLED.issuperset(SETS[kind]):
         one = rf"(?:“[^“”，。；{FIRST}-{LAST}]{{1,8}}”)?{one}"
     join = f"{JOIN}?" if TITLED.issuperset(SETS[kind]) else JOIN
-    between = rf"(?:{JUNK}、)?{OFFICE}" if kind == "Person" else rf"(?:{JUNK}{JOIN})?"
+    between = rf"(?:{JUNK}、)?{OFFICE}" if kind == "Person" else rf"(?:{JUNK}{JOIN}|{UNREAD}{JOIN})?"
     tail = TAIL_OF_PERSONS if kind == "Person" else TAIL
     inside = rf"(?:{TWO_LANDS}|{one})(?:{join}{between}{one})*{tail}" if many else one
     return f"({f'?P<{name}>' if name else '?:'}{inside})"
