@@ -43,7 +43,7 @@ def amid(told: Clauses, call: Call, theme: Mention) -> Mention | None:
         theme: What is done.
     """
     scene, reading = told.scene, told.reading
-    if scene.focus.is_chronicle or scene.focus.is_to_come:
+    if scene.focus.is_to_come:
         return None
     if not _is_there(told):
         return None
@@ -51,7 +51,8 @@ def amid(told: Clauses, call: Call, theme: Mention) -> Mention | None:
         return None
     if any(one.kind == "Event" for one in reading.mentions):
         return None
-    event = scene.focus.find("MainEvent", reading, 0)
+    entry = "Gathering" if scene.focus.is_chronicle else "MainEvent"
+    event = scene.focus.find(entry, reading, 0)
     if event is None or event.ref is None or not scene.focus.is_first(theme, reading):
         return None
     same = meant(told, call, "Gathering")

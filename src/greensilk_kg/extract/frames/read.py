@@ -10,12 +10,13 @@ from greensilk_kg.extract.frames.carried import carried
 from greensilk_kg.extract.frames.clauses import Call, Clauses
 from greensilk_kg.extract.frames.details import places
 from greensilk_kg.extract.frames.hosting import read_hosting
+from greensilk_kg.extract.frames.issuing_lands import issuing_land
 from greensilk_kg.extract.frames.objects import has_object, objects
 from greensilk_kg.extract.frames.presence import read_presence
 from greensilk_kg.extract.frames.rite_day import read_rite_day
 from greensilk_kg.extract.frames.roles import tell_role
 from greensilk_kg.extract.frames.sent import read_sent
-from greensilk_kg.extract.frames.states import state
+from greensilk_kg.extract.frames.states import state, state_one
 from greensilk_kg.extract.frames.topics import COME_TO, HANDS, pointed_at, signed_paper, topic
 from greensilk_kg.extract.frames.words import NAME, NEVER, NOUNLY, OTHERS, UNDONE
 from greensilk_kg.extract.rules.matching import named_in
@@ -94,9 +95,12 @@ def _tell(told: Clauses, call: Call) -> Iterator[Claim]:
     if who is not None and call.frame.agents == ("Person",):
         most = LAST_WORDS if call.frame.agent in HANDS else MOST_BEHIND
         who = with_listed(who, told, call.number, most)
+    land = issuing_land(told, call) if who is None else None
     for theme in themes:
         if theme.ref is not None and theme.authority != OF_ALL:
             yield from state(told, call, who, theme)
+            if land is not None:
+                yield from state_one(told, call, theme, land)
 
 
 def _is_done(told: Clauses, call: Call) -> bool:

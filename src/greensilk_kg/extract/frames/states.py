@@ -60,6 +60,11 @@ def state(told: Clauses, call: Call, who: Agent | None, theme: Mention) -> Itera
             yield from _claim(told, call, theme, call.frame.occasion, around, None)
 
 
+def state_one(told: Clauses, call: Call, theme: Mention, who: Mention) -> Iterator[Claim]:
+    """Yield that somebody did something whom the words of the clause only point to."""
+    yield from _claim(told, call, theme, call.frame.agent, who, None)
+
+
 def state_agents(told: Clauses, call: Call, who: Agent, theme: Mention) -> Iterator[Claim]:
     """Yield who did something."""
     for low, high in who.who:

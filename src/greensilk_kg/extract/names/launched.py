@@ -44,6 +44,8 @@ BARE = (
     rf"[^的了与和及在为对将于由等个项份首新各该本此其一多“”（）《》，。；：、{FIRST}-{LAST}]{{4,14}}?"
 )
 """What a plan may be called that stands without quotes, before what it is: 绿色渔船 of a 行动倡议."""
+LESS = BARE.replace("4,", "2,")
+"""The same behind a place."""
 NEW = "(?:发起|创办|创立|创设|设立|成立|组建|启动|搭建|开通|推出|建立|上线)"
 """Verbs behind which a title in quotes is an undertaking, whatever its last word."""
 NO_TITLE = (
@@ -52,7 +54,7 @@ NO_TITLE = (
 )
 NO_END = (
     "(?<![园厂所校院馆班赛展会节周日月年季键奖剧歌曲书报片区棚林站船车])"
-    "(?<!活动|论坛|仪式|模式|理念|目标|时代|中心|基地|公司|集团|报告|手册|指南|标准|引擎|篇章|按钮|模型|阶段|征程|项目)"
+    "(?<!活动|论坛|仪式|模式|理念|目标|时代|中心|基地|公司|集团|报告|手册|指南|标准|引擎|篇章|按钮|模型|阶段|征程|项目|周末|假期)"
     "(?<!之[路门旅窗])(?<!实验室)|(?<=观察站)"
 )
 """How a title neither begins nor ends that is no undertaking: as slogans, places, papers, meetings do."""
@@ -94,7 +96,7 @@ class Launched:
             (one, one) for one in map(re.compile, (behind, before, plan, titled, new, began))
         )
         self._bare = re.compile(
-            rf"(?:(?:启动|发起|推出|发布)了|(?<=行动倡议)(?:、|和|与|以及)|{SURELY})(?P<name>[{CODES['Place']}]?{BARE}(?P<sort>{PLAIN_SORT}))(?=[，。；、和与]|以及)"
+            rf"(?:(?:启动|发起|推出|发布)了|(?<=行动倡议)(?:、|和|与|以及)|{SURELY})(?P<name>(?:[{CODES['Place']}]{LESS}|{BARE})(?P<sort>{PLAIN_SORT}))(?=[，。；、和与]|以及)"
         )
 
     def find(self, masked: Masked, surface: str) -> Iterator[Mention]:
@@ -106,8 +108,12 @@ class Launched:
         """
         quoted = self._forms.concerned(masked.letters) if "“" in masked.letters else ()
         bare = (self._bare,) if SENDS.search(masked.string) else ()
+        seen: set[tuple[int, int]] = set()
         for form in (*quoted, *bare):
             for found in form.finditer(masked.string):
+                if found.span("name") in seen:
+                    continue
+                seen.add(found.span("name"))
                 cls = self._classes.get(found["sort"], "Initiative")
                 one = masked.mention(found.span("name"), surface, "Initiative", cls, HOW)
                 if len(one.name) >= LEAST:
