@@ -33,6 +33,7 @@ from greensilk_kg.extract.names.naming import naming_claims, post_claims
 from greensilk_kg.extract.names.project_names import ProjectNames
 from greensilk_kg.extract.names.registry import Registry
 from greensilk_kg.extract.occasions import occasions
+from greensilk_kg.extract.on_first_day import on_first_day
 from greensilk_kg.extract.one_paper import one_paper
 from greensilk_kg.extract.own_lands import in_own_lands
 from greensilk_kg.extract.pairs_signed import pairs_signed
@@ -144,6 +145,7 @@ class Extractor:
         stated = list(pairs_signed(scene, list(apply_rules(scene, self._rules))))
         yield from stated
         yield from occasions(scene, stated)
+        yield from on_first_day(scene, stated)
         yield from signings(scene, stated)
         yield from launches(scene, stated)
         yield from signed_there(scene, stated)

@@ -54,6 +54,8 @@ DURING = re.compile(
     f"({EVENT})”?(?:的?[㐀-鿿]{{0,4}}?(?:分论坛|开幕式|闭幕式|环节|圆桌会?|边会|专场))?(?:上|期间|之际|现场|中(?!国|心)|闭幕时|框架下)"
 )
 THERE = re.compile(AMID)
+RIGHT_AT_IT = re.compile("[在于](?:(?:会议?|论坛|大会|活动|边会|对话会|研讨会|峰会|年会)(?:上|期间)|现场)")
+"""Behind what a clause begins with, that it was done at the gathering: 《甲》也在会上与读者见面."""
 
 
 def day(told: Clauses, call: Call) -> int | None:
@@ -128,4 +130,5 @@ def occasion(told: Clauses, call: Call) -> tuple[Mention | None, int | None]:
     if at is not None:
         return told.mentions[at], at
     is_there = itself or THERE.match(string, begin) or THERE.match(string)
+    is_there = is_there or RIGHT_AT_IT.search(string, begin, call.start)
     return (meant(told, call, "Gathering"), None) if is_there else (None, None)

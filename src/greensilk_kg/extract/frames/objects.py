@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PLAIN = VALUES + PLACES
 """Names that may stand between a verb and its object: days, figures, places."""
 RELATIVE = re.compile(f"(?:于[{PLAIN}]+)?的")
-DONE = re.compile("(?:了|完毕|成功|完成|完)?(?:[㐀-鿿]{0,2}(?:工作|事宜))?")
+DONE = re.compile("(?:以来|之后|以后|后|至今)|(?:了|完毕|成功|完成|完)?(?:[㐀-鿿]{0,2}(?:工作|事宜))?")
 AT_TIME = re.compile(f"(?:完成|成功|完毕)?(?:于|在|自)[{CODES['Date']}{PLACES}]")
 EVENT_BEHIND = re.compile(f"了?{LOOSE}{{0,20}}?“?{CODES['Event']}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import words
@@ -42,6 +43,8 @@ ANY_PAPER = {"书", "小册子", "册子", "读本", "图书", "专著", "读物
 """Words for a paper, whatever its title ends with."""
 WHOLE = {"", "整个", "主", "当天", "当天的", "当日"}
 """What may stand before a noun that means all of a thing without pointing at it."""
+MOST_BEFORE = 8
+"""Sentences up to which a word for a body reaches back."""
 NEAR_ROLE = 4
 """Characters between 论坛的 and the word for a role, at most: 论坛的共同主办方."""
 OF_TWO = re.compile("前者|后者")
@@ -153,12 +156,20 @@ def _spoken_of(told: Clauses, call: Call, limit: int, *, first: bool) -> Mention
 def _called(told: Clauses, call: Call, noun: str) -> Mention | None:
     """Return what is spoken of that a word means: an event, or what has the word at the end of its name."""
     for kind in call.frame.left_out.split():
-        one = meant(told, call, kind)
+        one = _body_before(told, call, noun) if kind == "Institution" else meant(told, call, kind)
         if one is not None and one.kind in call.frame.themes:
             is_any = (kind == "Event" and not noun.endswith("式")) or noun in ANY_PAPER
             if is_any or NOTE.sub("", one.plain).endswith(noun):
                 return one
     return None
+
+
+def _body_before(told: Clauses, call: Call, noun: str) -> Mention | None:
+    """Return the last body named before a clause whose name ends with a word."""
+    here = [one for _, one in told.reading.masked.placed(0, told.parts[call.number][0])]
+    before = islice(told.scene.article.before(told.reading.sentence.span.start), MOST_BEFORE)
+    named = (*reversed(here), *(one for other in before for one in reversed(other.mentions)))
+    return next((one for one in named if one.kind == "Institution" and one.plain.endswith(noun)), None)
 
 
 def pointed_at(told: Clauses, call: Call) -> Mention | None:

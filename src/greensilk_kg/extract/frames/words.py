@@ -62,7 +62,7 @@ ON_IT = (
 NOUN_BEHIND = re.compile(f"[”》]〇*(?!{ON_IT})[㐀-鿿]{{2,}}(?=[，。；]|$)")
 """A noun behind a name in marks, of which that is only an attribute: “甲计划”专题节目."""
 ASIDE = re.compile(
-    f"{words('sentences/manner')}|[在于自][^，。；：]{{0,8}}?[{PLACES}]|[{PLACES}{VALUES}〇”》，]|[在于自由将已也则又还都均便正现曾并]|目前|近日|日前|"
+    f"{CODES['Date']}起|{words('sentences/manner')}|[在于自][^，。；：]{{0,8}}?[{PLACES}]|[{PLACES}{VALUES}〇”》，]|[在于自由将已也则又还都均便正现曾并]|目前|近日|日前|"
     "当前|其中|现在|如今|随后|此后|后来|近期|当天|当日|同日|同时|最终|首次|全部|全线|如期|陆续|相继|主要|具体|项目|工程|[一二三四五]期"
 )
 """What may stand before a verb, or before 由, and tells of nothing else."""
