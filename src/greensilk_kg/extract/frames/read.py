@@ -16,8 +16,9 @@ from greensilk_kg.extract.frames.presence import read_presence
 from greensilk_kg.extract.frames.rite_day import read_rite_day
 from greensilk_kg.extract.frames.roles import tell_role
 from greensilk_kg.extract.frames.sent import read_sent
+from greensilk_kg.extract.frames.signed_papers import signed_paper
 from greensilk_kg.extract.frames.states import state, state_one
-from greensilk_kg.extract.frames.topics import COME_TO, HANDS, pointed_at, signed_paper, topic
+from greensilk_kg.extract.frames.topics import COME_TO, HANDS, pointed_at, topic
 from greensilk_kg.extract.frames.words import NAME, NEVER, NOUNLY, OTHERS, UNDONE
 from greensilk_kg.extract.rules.matching import named_in
 from greensilk_kg.model.knowledge import EntityId

@@ -28,8 +28,6 @@ MOST_BETWEEN = 40
 """Characters between what is spoken of and who acts, at most."""
 MOST_CLAUSES = 3
 AT_EVENT = re.compile("”?(?:上|期间|现场)")
-ON_OTHER = re.compile(f"在{LOOSE}{{1,16}}上$")
-"""Between those who sign and the verb where they sign something else: 在交接证书上."""
 PURPOSE = re.compile("为(?:了|支持|推动|推进|帮助|保障|加快)?(?:建设|修建|兴建|实施|推进|建成)?")
 """What stands before a work for whose sake something is done: 为了建设甲."""
 NOUN = 3
@@ -77,24 +75,6 @@ def topic(told: Clauses, call: Call, limit: int, *, first: bool) -> Mention | No
             goes_on = goes_on and _is_lead(told, call, limit, one)
             return one if goes_on and _begins(told, named[0], low) else None
     return _of_two(told, call) or _spoken_of(told, call, limit, first=first)
-
-
-def signed_paper(told: Clauses, call: Call, behind: int) -> list[Mention]:
-    """Return the one paper that a sentence names before a verb, else that of the sentence before.
-
-    Args:
-        told: The sentence.
-        call: The verb: to sign, or to look on.
-        behind: Where those who act end.
-    """
-    kinds = call.frame.themes
-    here = [one for _, one in told.reading.masked.placed(0, call.start) if one.kind in kinds]
-    if ON_OTHER.search(told.string[behind : call.start]):
-        return []
-    before = next(told.scene.article.before(told.reading.sentence.span.start), None)
-    if not here and before and before.sentence.paragraph == told.reading.sentence.paragraph:
-        here = [one for one in before.mentions if one.kind in kinds]
-    return here[-1:] if len({one.ref for one in here}) == 1 else []
 
 
 def _is_lead(told: Clauses, call: Call, limit: int, one: Mention) -> bool:
