@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PLAIN = re.compile(r"[㐀-鿿]+(?![?*{])|[㐀-鿿]")
 """The words with which an expression begins, whatever follows."""
-HINT = "see data/lexicon/README.md for the parts of a frame"
+HINT = "see docs/how-to/add-a-frame.md for the parts of a frame"
 
 
 @dataclass(frozen=True, slots=True)
