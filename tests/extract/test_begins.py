@@ -37,8 +37,3 @@ def test_a_pattern_tells_how_its_matches_begin(source, letters):
 @pytest.mark.parametrize("source", ["甲?", "[^甲]乙", ".", "(?i:a)b", "^", "(甲)?\\1乙", "[㐀-鿿]甲"])
 def test_a_pattern_that_may_begin_with_anything_tells_nothing(source):
     assert begins(re.compile(source)) is None
-
-
-def test_no_match_is_looked_for_behind_the_last_place():
-    found = finditer(re.compile("“?甲乙?"), "甲和甲乙和甲", last=3)
-    assert [one[0] for one in found] == ["甲", "甲乙"]

@@ -8,7 +8,6 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greensilk_kg.extract.core.begins import finditer
 from greensilk_kg.extract.core.needs import letters_of
 from greensilk_kg.extract.rules.load import load_rules
 from greensilk_kg.extract.rules.ruleset import Ruleset
@@ -28,9 +27,7 @@ def test_concerned_are_the_rules_with_a_cue_in_the_sentence_in_their_order(cues,
         replace(RULE, id=str(number), cues=tuple(words), pattern=ANY) for number, words in enumerate(cues)
     ]
     slowly = [rule for rule in rules if any(cue in sentence for cue in rule.cues)]
-    concerned = Ruleset(rules).concerned(sentence, letters_of(sentence))
-    assert [rule for rule, _, _ in concerned] == slowly
-    assert [last - 1 for _, _, last in concerned] == [max(map(sentence.rfind, rule.cues)) for rule in slowly]
+    assert Ruleset(rules).concerned(sentence, letters_of(sentence)) == slowly
 
 
 @given(st.text(alphabet="主承协办由和甲乙", max_size=8))
@@ -43,5 +40,19 @@ def test_a_rule_whose_pattern_needs_what_the_sentence_lacks_is_left_out(sentence
 
 def test_a_rule_that_looks_back_at_its_cue_is_tried_behind_it():
     rule = replace(RULE, cues=("由",), pattern=re.compile("(?<=由)甲办"))
-    [(_, _, last)] = Ruleset([rule]).concerned("由甲办", letters_of("由甲办"))
-    assert [found[0] for found in finditer(rule.pattern, "由甲办", last)] == ["甲办"]
+    found = Ruleset([rule]).found("由甲办", letters_of("由甲办"))
+    assert [one[0] for _, one in found] == ["甲办"]
+
+
+def test_no_match_is_taken_that_begins_behind_the_last_cue():
+    rule = replace(RULE, cues=("乙",), pattern=re.compile("“?甲乙?"))
+    found = Ruleset([rule]).found("甲和甲乙和甲", letters_of("甲和甲乙和甲"))
+    assert [one[0] for _, one in found] == ["甲", "甲乙"]
+
+
+@given(st.text(alphabet="主承协办由和甲乙，", max_size=12))
+def test_matches_are_found_rule_by_rule_in_their_order(sentence):
+    sources = ("(?:由|和)?[甲乙](?:主|承)办", "办[甲乙]?", "(?<=由)[甲乙].*办")
+    rules = [replace(RULE, id=one, cues=("办",), pattern=re.compile(one)) for one in sources]
+    found = [(rule.id, one.span()) for rule, one in Ruleset(rules).found(sentence, letters_of(sentence))]
+    assert found == [(rule.id, one.span()) for rule in rules for one in rule.pattern.finditer(sentence)]

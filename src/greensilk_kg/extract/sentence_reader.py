@@ -22,7 +22,7 @@ from greensilk_kg.extract.names.gifts import gifts
 from greensilk_kg.extract.names.given_names import without_given_names
 from greensilk_kg.extract.names.government_offices import government_offices
 from greensilk_kg.extract.names.held import gatherings
-from greensilk_kg.extract.names.implied import covered, ends_another, outer
+from greensilk_kg.extract.names.implied import covered, ends_another, ends_of, outer
 from greensilk_kg.extract.names.launched import Launched
 from greensilk_kg.extract.names.line_sections import line_sections
 from greensilk_kg.extract.names.ministries import Ministries
@@ -82,6 +82,7 @@ class SentenceReader:
         self._lexicon = lexicon
         self._gazetteer = gazetteer
         self._values = values
+        self._ends = ends_of(lexicon.suffixes)
         self._titles = Titles(lexicon.title_classes, gazetteer, gazetteer.kind)
         self._forms = Forms(lexicon, gazetteer.kind)
         self._sites = Sites(lexicon)
@@ -111,7 +112,7 @@ class SentenceReader:
         if halls:
             atoms = longest([*halls, *(one for one in atoms if not covered(one, halls))])
         values = with_days(tuple(self._values.find(folded, start, atoms)), shorts.days_in(start, end, atoms))
-        firm = tuple(one for one in atoms if not ends_another(one, folded, start, self._lexicon.suffixes))
+        firm = tuple(one for one in atoms if not ends_another(one, folded, start, self._ends))
         walls = Walls(folded, start, firm, values, self._lexicon, words, headed=bool(heads))
         figures = frozenset(value.end - start for value in values if value.kind == "Quantity")
         view = View(folded, surface, start, firm, walls, figures, endings)

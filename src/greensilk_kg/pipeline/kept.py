@@ -6,7 +6,7 @@ import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.shelf import Shelf, opened
+from greensilk_kg.extract.core.shelf import FORM, Shelf, opened
 from greensilk_kg.rdf.files import write_atomic
 from greensilk_kg.resources import cache_folder
 
@@ -25,7 +25,7 @@ def patterns_kept() -> Iterator[None]:
     if folder is None:
         yield
         return
-    path = folder / f"patterns-{sys.implementation.cache_tag}.bin"
+    path = folder / f"patterns-{sys.implementation.cache_tag}-{FORM}.bin"
     shelf = Shelf(_read(path))
     with opened(shelf):
         yield

@@ -1,25 +1,23 @@
 """With what characters a match of a regular expression can begin, told by the expression itself.
 
 A pattern whose first part may be left out (`“?甲`) is tried at every character of a string, nearly always in
-vain. Where its matches can only begin with some characters, it is enough to try it there.
+vain. Where its matches can only begin with some characters, it is enough to try it there (`core/leaps.py`).
 """
 
 from __future__ import annotations
 
 import re
-import sys
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.beginnings import begin_of, is_quick, look_back
+from greensilk_kg.extract.core.compiled import compile_whole, ready
 from greensilk_kg.extract.core.facts import kept_facts
 from greensilk_kg.extract.core.parsed import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    Finder = Callable[[str, int], Iterator[re.Match[str]]]
-
-TO_THE_END = sys.maxsize
+    Finder = Callable[[str], Iterator[re.Match[str]]]
 
 
 def begins(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
@@ -50,50 +48,34 @@ def looks_back(pattern: re.Pattern[str]) -> bool:
 _known: dict[int, tuple[re.Pattern[str], Finder]] = {}
 
 
-def finditer(pattern: re.Pattern[str], string: str, last: int = TO_THE_END) -> Iterator[re.Match[str]]:
+def finditer(pattern: re.Pattern[str], string: str) -> Iterator[re.Match[str]]:
     """Return the matches in a string, tried only where one can begin.
-
-    Args:
-        pattern: What is looked for.
-        string: Where.
-        last: Behind this offset none is known to begin.
 
     Example:
         >>> [found[0] for found in finditer(re.compile("“?(?:该|本)?甲"), "乙“甲和本甲")]
         ['“甲', '本甲']
     """
     kept = _known.get(id(pattern))  # to hash a pattern takes longer than to try it
-    return (kept[1] if kept is not None else finder(pattern))(string, last)
+    return (kept[1] if kept is not None else finder(pattern))(string)
 
 
 def finder(pattern: re.Pattern[str]) -> Finder:
-    """Return what finds the matches of a pattern in a string up to an offset, told once for each."""
+    """Return what finds the matches of a pattern in a string, told once for each."""
     kept = _known.get(id(pattern))
     if kept is None:
-        kept = _known[id(pattern)] = (pattern, _finder(pattern))
+        kept = _known[id(pattern)] = (pattern, _leaping(pattern).finditer)
     return kept[1]
 
 
-def _finder(pattern: re.Pattern[str]) -> Finder:
-    begin = None if _is_quick(pattern) else begins(pattern)
-    if begin is None:
-        everywhere = pattern.finditer
-        return lambda string, _: everywhere(string)
-    match, places = pattern.match, begin.finditer
-
-    def find(string: str, last: int) -> Iterator[re.Match[str]]:
-        behind = 0
-        for place in places(string, 0, last):
-            start = place.start()
-            if start >= behind:
-                found = match(string, start)
-                if found is not None:
-                    behind = found.end()
-                    yield found
-
-    return find
+def _leaping(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """Return a pattern that is tried only where its matches can begin; such are those from the shelf."""
+    if kept_facts(pattern) is not None:
+        return pattern
+    compiled, _ = compile_whole(pattern.pattern)
+    return ready(pattern.pattern, compiled) if compiled.flags == pattern.flags else pattern
 
 
-def _is_quick(pattern: re.Pattern[str]) -> bool:
+def is_tried_everywhere(pattern: re.Pattern[str]) -> bool:
+    """Tell whether a pattern is tried at every character, or where Python itself sees that it can begin."""
     kept = kept_facts(pattern)
-    return kept.is_quick if kept is not None else is_quick(parsed(pattern))
+    return (kept.is_quick if kept is not None else is_quick(parsed(pattern))) or begins(pattern) is None

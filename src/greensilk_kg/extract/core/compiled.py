@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from greensilk_kg.extract.core.demands import REPEATS
 from greensilk_kg.extract.core.facts import Facts, facts_of
+from greensilk_kg.extract.core.leaps import leaping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -71,7 +72,7 @@ def compile_whole(source: str) -> tuple[Compiled, Facts]:
     if not flags & re.IGNORECASE:
         _shorten_sets(tree)
     words = compiler._code(tree, flags)  # noqa: SLF001 nothing public gives code
-    return Compiled(flags, tree.state.groups - 1, tree.state.groupdict, words), facts
+    return Compiled(flags, tree.state.groups - 1, tree.state.groupdict, leaping(words, facts.begin)), facts
 
 
 def _shorten_sets(parts: Any) -> None:  # noqa: ANN401 the parser's own tree

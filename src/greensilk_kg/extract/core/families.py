@@ -32,35 +32,38 @@ class NeedsOfMany:
 
     def __init__(self) -> None:
         self.told = 0
-        self._keys: list[set[str]] = []
-        self._fed: list[dict[str, int]] = []
-        self._needy: list[int] = []
+        self._needy = 0
+        self._first: dict[str, int] = {}
+        self._further: dict[int, Needs] = {}
 
     def add(self, number: int, needed: Needs) -> None:
         """Add a pattern, by its number and what it needs."""
         bit = 1 << number
         self.told |= bit
-        for at, letters in enumerate(needed):
-            if at == len(self._keys):
-                self._keys.append(set())
-                self._fed.append({})
-                self._needy.append(0)
-            self._keys[at] |= letters
-            self._needy[at] |= bit
-            fed = self._fed[at]
-            for letter in letters:
-                fed[letter] = fed.get(letter, 0) | bit
+        if needed:
+            self._needy |= bit
+            self._further[bit] = needed[1:]
+            for letter in needed[0]:
+                self._first[letter] = self._first.get(letter, 0) | bit
 
     def met(self, asked: int, letters: set[str]) -> int:
-        """Return those of some patterns that may match in a string of some letters (see `letters_of`)."""
-        for keys, fed, needy in zip(self._keys, self._fed, self._needy, strict=True):
-            if not asked & needy:
-                break
-            may = ~needy
-            if not keys.isdisjoint(letters):
-                for letter in keys & letters:
-                    may |= fed[letter]
-            asked &= may
+        """Return those of some patterns that may match in a string of some letters (see `letters_of`).
+
+        What each needs first is the rarest, and turned round; the few that have it are asked for the rest.
+        """
+        may = ~self._needy
+        first = self._first
+        for letter in first.keys() & letters:
+            may |= first[letter]
+        left = asked & may & self._needy
+        asked &= may
+        while left:
+            low = left & -left
+            left ^= low
+            for one in self._further[low]:
+                if one.isdisjoint(letters):
+                    asked ^= low
+                    break
         return asked
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from dataclasses import dataclass, field
 
 from greensilk_kg.extract.core.words import apart
@@ -44,9 +45,13 @@ class GrowingWords:
 
         Of overlapping words the one that begins first is taken, and of those the longest.
         """
+        lengths = self._lengths
+        begins = list(map(operator.add, string, string[1:])) if lengths else ()
+        if lengths.keys().isdisjoint(begins):
+            return []
         longest: dict[int, tuple[int, int, str]] = {}
-        for start in range(len(string) - LEAST + 1) if self._words else ():
-            for length in self._lengths.get(string[start : start + LEAST], ()):
+        for start in [at for at, begin in enumerate(begins) if begin in lengths]:
+            for length in lengths[begins[start]]:
                 if (word := string[start : start + length]) in self._words:
                     longest[start] = (start, start + len(word), word)
                     break

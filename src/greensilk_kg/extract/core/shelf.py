@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Mapping
 
-FORM = 1
+FORM = 2
 LENGTHS = struct.Struct("<32sIII")
-TELLING = ("beginnings", "compiled", "demands", "facts", "shelf")
+TELLING = ("beginnings", "compiled", "demands", "facts", "leaps", "shelf")
 """Modules by which what is kept was told."""
 WORD = "I"
 DAMAGED = (ValueError, TypeError, KeyError, OverflowError, RuntimeError)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.zh.characters import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +21,7 @@ KINDS = frozenset({"Project", "Initiative", "Institution", "Publication", "Agree
 THAT = re.compile("(?:[该本此]|[这此][一]?[座条个家项份处所片套]?|这)")
 ENDS = re.compile("(?:建设)?(?:项目|工程)?(?:[一二三四]期)?(?:（[^（）]*）)?[”》]?$")
 LONGEST, LEAST = 10, 2
+MOST_KEPT = 1 << 12
 GOES_ON = re.compile(
     f"(?:项目|工程)?(?:[已现将可总年日每共占拥由位于达建设投计预估首约超惠装长宽深今目至迄如一仍还也自从累{DATE}{QUANTITY}]|全长|全线|有|是|为(?!了)|覆盖|规划|辐射|带动|吸引|汇聚|汇集|面积|容量|库容|改造|运营|运行|$)"
 )
@@ -52,7 +55,7 @@ def by_ending(reading: Reading, first: int, end: int, named: Sequence[Mention]) 
     for one in named:
         if one.kind not in KINDS or one.ref is None:
             continue
-        size = _shared(ENDS.sub("", one.plain), words, least)
+        size = _shared(_end(one.name), words, least)
         if size and (GOES_ON.match(string, start + size, end) or HOLDS.match(string, start + size, end)):
             if size > longest:
                 found, longest = {}, size
@@ -86,9 +89,21 @@ def _holds(reading: Reading, first: int, behind: int, found: dict[object, Mentio
     return last is not None and last.ref in found and HOLDS.match(reading.masked.string, behind) is not None
 
 
-def _shared(name: str, words: str, least: int) -> int:
-    """Return how many characters of the end of a name some words begin with, as many as may be."""
-    for size in range(min(len(name) - 1, LONGEST), least - 1, -1):
-        if words.startswith(name[-size:]):
-            return size
-    return 0
+@lru_cache(MOST_KEPT)
+def _end(name: str) -> str:
+    """Return the end of a name, without what may be left out behind it: at most so much as may be shared."""
+    return ENDS.sub("", simplified(name))[1:][-LONGEST:]
+
+
+def _shared(end: str, words: str, least: int) -> int:
+    """Return how many characters of the end of a name some words begin with, as many as may be.
+
+    Example:
+        >>> _shared("乙运河", "运河全长", 2), _shared("乙运河", "河运", 2)
+        (2, 0)
+    """
+    first = words[:least]
+    at = end.find(first) if len(first) == least else -1
+    while at >= 0 and not words.startswith(end[at:]):
+        at = end.find(first, at + 1)
+    return len(end) - at if at >= 0 else 0

@@ -26,8 +26,8 @@ SORT = (
 
 
 @lru_cache
-def _foreign(letters: str) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(letters)}]{{1,5}}?{SORT}")
+def _foreign(letters: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(sorted(letters)))}]{{1,5}}?{SORT}")
 
 
 def without_first_sounds(words: Found, folded: str, letters: Collection[str]) -> Found:
@@ -48,7 +48,7 @@ def without_first_sounds(words: Found, folded: str, letters: Collection[str]) ->
     """
     if not any(end - start == 1 and folded[start] in FIRST_SOUNDS for start, end, _ in words):
         return words
-    foreign = _foreign("".join(sorted(letters)))
+    foreign = _foreign(frozenset(letters))
     return [one for one in words if not _sounds(one, folded, foreign)]
 
 

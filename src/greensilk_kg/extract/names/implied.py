@@ -14,7 +14,7 @@ from greensilk_kg.extract.names.sites import HOW as SITE
 from greensilk_kg.extract.persons.name_words import called_by_post, last_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from greensilk_kg.extract.core.mention import Mention
 
@@ -38,8 +38,25 @@ OF_MINISTRY = re.compile(
 """A ministry's own institute, which a text then calls without the ministry: 某某部深海观测研究中心."""
 
 
-def ends_another(short: Mention, folded: str, base: int, endings: Iterable[str]) -> bool:
-    """Tell whether a short form (对话会, 促进会) may be no more than the end of a full name."""
+def ends_of(endings: Iterable[str]) -> frozenset[str]:
+    """Return some endings of names, and whatever they end in.
+
+    Example:
+        >>> sorted(ends_of(["对话会"]))
+        ['会', '对话会', '话会']
+    """
+    return frozenset(one[at:] for one in endings for at in range(len(one)))
+
+
+def ends_another(short: Mention, folded: str, base: int, ends: Collection[str]) -> bool:
+    """Tell whether a short form (对话会, 促进会) may be no more than the end of a full name.
+
+    Args:
+        short: The short form.
+        folded: The sentence.
+        base: Its offset in the prepared text.
+        ends: What the endings of full names end in (see `ends_of`).
+    """
     begin = short.start - base
     if short.how != "name/abbreviation" and short.kind != "Event":
         return False
@@ -47,7 +64,7 @@ def ends_another(short: Mention, folded: str, base: int, endings: Iterable[str])
         return False
     is_short = short.kind == "Event" and len(short.name) <= LONGEST_SHORT
     is_abbreviation = short.how == "name/abbreviation"
-    return is_short or (is_abbreviation and any(one.endswith(short.name) for one in endings))
+    return is_short or (is_abbreviation and short.name in ends)
 
 
 def _of_event(name: str) -> Iterator[str]:

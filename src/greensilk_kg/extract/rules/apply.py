@@ -61,12 +61,10 @@ def _tells(scene: Scene, reading: Reading) -> bool:
 
 
 def _apply(scene: Scene, reading: Reading, rules: Ruleset) -> Iterator[Claim]:
-    string = reading.masked.string
-    for rule, find, last in rules.concerned(string, reading.masked.letters):
-        for first in find(string, last):
-            for match in matches(scene, rule, reading, first):
-                for template in rule.templates:
-                    yield from _state(scene, match, template)
+    for rule, first in rules.found(reading.masked.string, reading.masked.letters):
+        for match in matches(scene, rule, reading, first):
+            for template in rule.templates:
+                yield from _state(scene, match, template)
 
 
 OF_AN_OFFICE = re.compile("[㐀-鿿]{0,8}(?:办公室|总理府|总统府|秘书处)")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.begins import TO_THE_END, finder, looks_back
+from greensilk_kg.extract.core.begins import finder, is_tried_everywhere, looks_back
 from greensilk_kg.extract.core.families import NeedsOfMany, numbers
 from greensilk_kg.extract.core.needs import letters_of, needs
 from greensilk_kg.extract.core.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import re
+    from collections.abc import Iterable, Iterator, Sequence
 
     from greensilk_kg.extract.core.begins import Finder
     from greensilk_kg.extract.rules.load import Rule
@@ -33,34 +34,41 @@ class Ruleset:
                 self._by_cue[cue] = self._by_cue.get(cue, 0) | 1 << number
         self._cues = Words({cue: cue for cue in self._by_cue})
 
-    def concerned(self, string: str, letters: set[str]) -> list[tuple[Rule, Finder, int]]:
-        """Return the rules that a masked sentence may match, in their order.
+    def found(self, string: str, letters: set[str]) -> Iterator[tuple[Rule, re.Match[str]]]:
+        """Yield where the patterns of rules match in a masked sentence, rule by rule, in their order.
 
         Args:
-            string: A masked sentence; of a rule that is returned a cue stands in it.
-            letters: Its letters (see `letters_of`); among them is what the rule's pattern cannot do without.
-
-        Returns:
-            Each rule with what finds its matches, and the offset behind which none begins: the last of its
-            cues begins before.
+            string: A masked sentence.
+            letters: Its letters (see `letters_of`).
         """
         places = self._cues.last(string)
+        for number in self._concerned(places, letters):
+            rule, find, free = self._tries[number]
+            for one in find(string):
+                if not free and one.start() > max(places.get(cue, -1) for cue in rule.cues):
+                    break  # a cue of the rule begins in what it matches
+                yield rule, one
+
+    def concerned(self, string: str, letters: set[str]) -> list[Rule]:
+        """Return the rules that a masked sentence may match, in their order.
+
+        A cue of each stands in it, and what its pattern cannot do without.
+        """
+        return [self._rules[number] for number in self._concerned(self._cues.last(string), letters)]
+
+    def _concerned(self, cues: Iterable[str], letters: set[str]) -> Iterator[int]:
         cued = 0
-        for cue in places:
+        for cue in cues:
             cued |= self._by_cue[cue]
         for number in numbers(cued & ~self._needs.told):
             self._tell(number)
-        chosen = []
-        for number in numbers(self._needs.met(cued, letters)):
-            rule, find, free = self._tries[number]
-            last = TO_THE_END if free else 1 + max(places.get(cue, -1) for cue in rule.cues)
-            chosen.append((rule, find, last))
-        return chosen
+        return numbers(self._needs.met(cued, letters))
 
     def _tell(self, number: int) -> None:
         """Note what a rule's pattern needs but for what any of its cues brings; told when first asked."""
-        rule = self._rules[number]
+        rule, pattern = self._rules[number], self._rules[number].pattern
         brought = [letters_of(cue) for cue in rule.cues]
-        told = (one for one in needs(rule.pattern) if any(one.isdisjoint(cue) for cue in brought))
+        told = (one for one in needs(pattern) if any(one.isdisjoint(cue) for cue in brought))
         self._needs.add(number, tuple(told))
-        self._tries[number] = (rule, finder(rule.pattern), looks_back(rule.pattern))
+        free = looks_back(pattern) or is_tried_everywhere(pattern)
+        self._tries[number] = (rule, finder(pattern), free)
