@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from greensilk_kg.extract.core.families import Family
 from greensilk_kg.extract.core.needs import finditer, letters_of, may_match, needs, search
 from greensilk_kg.extract.rules.load import load_rules
 from greensilk_kg.resources import find_home
@@ -53,6 +54,17 @@ def test_what_may_not_match_does_not_match(source, string):
     found = [one.span() for one in finditer(pattern, string, letters_of(string))]
     assert found == [one.span() for one in pattern.finditer(string)]
     assert (search(pattern, string, letters_of(string)) is None) == (pattern.search(string) is None)
+
+
+@given(st.lists(ATOMS, max_size=4), st.lists(ATOMS, max_size=4), st.text("甲乙丙丁1aA", max_size=10))
+def test_patterns_of_a_family_that_match_are_told_in_their_order(sources, others, string):
+    letters = letters_of(string)
+    for asked in (sources, [*others, *sources]):  # letters that were asked before know of later patterns
+        members = [(re.compile(source), number) for number, source in enumerate(asked)]
+        concerned = Family(members).concerned(letters)
+        assert concerned == sorted(concerned)
+        assert {number for one, number in members if one.search(string)} <= set(concerned)
+        assert concerned == [number for one, number in members if may_match(one, letters)]
 
 
 def test_a_pattern_that_ignores_case_needs_nothing_by_letter():

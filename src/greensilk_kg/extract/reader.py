@@ -125,7 +125,7 @@ class Reader:
 
     def _land(self, name: str) -> Mention | None:
         """Return the country with which a name begins."""
-        one = next(iter(self._gazetteer.find(name, name, 0, len(name))), None)
+        one = self._gazetteer.first(name)
         return one if one is not None and one.start == 0 and one.kind == "Country" else None
 
     def _may_be_person(self, name: str) -> bool:

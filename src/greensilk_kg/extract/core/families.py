@@ -2,82 +2,18 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from greensilk_kg.extract.core.needs import needs
+from greensilk_kg.extract.core.needs import gate, met
 from greensilk_kg.model.quick import lazy
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
-    from greensilk_kg.extract.core.needs import Needs
-
-
-class NeedsOfMany:
-    """What many patterns need, turned round: what each letter does for which of them; patterns are bits.
-
-    Attributes:
-        told: The patterns whose needs are known.
-
-    Example:
-        >>> import re
-        >>> from greensilk_kg.extract.core.needs import letters_of
-        >>> many = NeedsOfMany()
-        >>> many.add(0, needs(re.compile("由.主办")))
-        >>> many.add(1, needs(re.compile("在.举行")))
-        >>> many.met(0b11, letters_of("由甲主办"))
-        1
-    """
-
-    def __init__(self) -> None:
-        self.told = 0
-        self._needy = 0
-        self._first: dict[str, int] = {}
-        self._further: dict[int, Needs] = {}
-
-    def add(self, number: int, needed: Needs) -> None:
-        """Add a pattern, by its number and what it needs."""
-        bit = 1 << number
-        self.told |= bit
-        if needed:
-            self._needy |= bit
-            self._further[bit] = needed[1:]
-            for letter in needed[0]:
-                self._first[letter] = self._first.get(letter, 0) | bit
-
-    def met(self, asked: int, letters: set[str]) -> int:
-        """Return those of some patterns that may match in a string of some letters (see `letters_of`).
-
-        What each needs first is the rarest, and turned round; the few that have it are asked for the rest.
-        """
-        may = ~self._needy
-        first = self._first
-        for letter in first.keys() & letters:
-            may |= first[letter]
-        left = asked & may & self._needy
-        asked &= may
-        while left:
-            low = left & -left
-            left ^= low
-            for one in self._further[low]:
-                if one.isdisjoint(letters):
-                    asked ^= low
-                    break
-        return asked
-
-
-def numbers(bits: int) -> Iterator[int]:
-    """Yield which bits of a number are set, the lowest first.
-
-    Example:
-        >>> list(numbers(0b1010))
-        [1, 3]
-    """
-    while bits:
-        low = bits & -bits
-        yield low.bit_length() - 1
-        bits ^= low
+    from greensilk_kg.extract.core.needs import Letters
 
 
 T = TypeVar("T")
@@ -101,18 +37,17 @@ class Family(Generic[T]):
         self._members = tuple(members)
 
     @lazy
-    def _needs(self) -> NeedsOfMany:
-        many = NeedsOfMany()
-        for number, (pattern, _) in enumerate(self._members):
-            many.add(number, needs(pattern))
-        return many
+    def _gated(self) -> tuple[int, Sequence[tuple[int, T]]]:
+        """The bits that stand for all patterns, and each with what goes with it."""
+        each = [(gate(pattern), wanted) for pattern, wanted in self._members]
+        return functools.reduce(operator.or_, (bit for bit, _ in each), 0), each
 
-    def concerned(self, letters: set[str]) -> list[T]:
+    def concerned(self, letters: Letters) -> list[T]:
         """Return what goes with the patterns that may match in a string of some letters, in their order.
 
         Args:
             letters: See `letters_of`.
         """
-        many = self._needs
-        may = many.met(many.told, letters)
-        return [self._members[number][1] for number in numbers(may)] if may else []
+        every, each = self._gated
+        may = met(every, letters)
+        return [wanted for bit, wanted in each if bit & may] if may else []

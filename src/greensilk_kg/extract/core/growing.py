@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import operator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.words import apart
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LEAST = 2
 """Characters of a word, at the least."""
@@ -40,13 +44,17 @@ class GrowingWords:
             lengths.append(len(word))
             lengths.sort(reverse=True)
 
-    def find(self, string: str) -> list[tuple[int, int, str]]:
+    def find(self, string: str, begins: Sequence[str] | None = None) -> list[tuple[int, int, str]]:
         """Return start, end (exclusive) and word of matches that do not overlap.
 
         Of overlapping words the one that begins first is taken, and of those the longest.
+
+        Args:
+            string: Where words are looked for.
+            begins: What `begins_of` tells of it, where that is known.
         """
         lengths = self._lengths
-        begins = list(map(operator.add, string, string[1:])) if lengths else ()
+        begins = begins_of(string) if begins is None else begins
         if lengths.keys().isdisjoint(begins):
             return []
         longest: dict[int, tuple[int, int, str]] = {}
@@ -56,3 +64,13 @@ class GrowingWords:
                     longest[start] = (start, start + len(word), word)
                     break
         return apart(longest) if longest else []
+
+
+def begins_of(string: str) -> Sequence[str]:
+    """Return what a word may begin with at each place of a string: two characters.
+
+    Example:
+        >>> begins_of("绿盟网")
+        ['绿盟', '盟网']
+    """
+    return list(map(operator.add, string, string[1:]))

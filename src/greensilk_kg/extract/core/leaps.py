@@ -1,8 +1,8 @@
 """Lets the engine of regular expressions leap to where a match can begin.
 
 Python tells its engine so where a pattern begins with one character or one set. Where what comes first may
-be left out (`“?(?:该|本)?甲`) it does not, though the engine could use it: code begins with a head that may hold
-a set of characters, and a place where none of them stands is not tried.
+be left out (`“?(?:该|本)?甲`) it does not, though the engine could use it: code begins with a head that may
+hold a set of characters, and a place where none of them stands is not tried.
 """
 
 from __future__ import annotations

@@ -15,6 +15,8 @@ from greensilk_kg.zh.characters import simplified
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from greensilk_kg.extract.core.needs import Letters
+
 CODES = {
     "Country": "\ue000",
     "Place": "\ue001",
@@ -51,7 +53,7 @@ class Masked:
     string: str
     origin: tuple[int, ...]
     mentions: dict[int, Mention]
-    letters: set[str]
+    letters: Letters
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a non-empty stretch of `string` stands in the prepared text."""

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from greensilk_kg.extract.core.growing import GrowingWords
+from greensilk_kg.extract.core.growing import GrowingWords, begins_of
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.names.earlier import EarlierWorks
 from greensilk_kg.extract.names.known_papers import Papers
@@ -127,8 +127,9 @@ class Shorts:
         """
         if base in self.pronouns:
             return True
+        begins = begins_of(folded) if self.named else ()
         for persons in (False, True) if self.named else ():
-            for low, high, short in self._words[persons].find(folded):
+            for low, high, short in self._words[persons].find(folded, begins):
                 inside = [one for one in found if one.start <= base + low and base + high <= one.end]
                 if not inside or (inside[0].name == short and self._is_other(inside[0], short)):
                     return True

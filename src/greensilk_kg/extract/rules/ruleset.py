@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.begins import finder, is_tried_everywhere, looks_back
-from greensilk_kg.extract.core.families import NeedsOfMany, numbers
 from greensilk_kg.extract.core.needs import letters_of, needs
+from greensilk_kg.extract.core.turned import NeedsOfMany, numbers
 from greensilk_kg.extract.core.words import Words
 
 if TYPE_CHECKING:
