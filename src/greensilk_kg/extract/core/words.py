@@ -18,6 +18,8 @@ def apart(longest: Mapping[int, tuple[int, int, T]]) -> list[tuple[int, int, T]]
     Args:
         longest: Start → start, end and value of what begins there.
     """
+    if len(longest) < 2:  # noqa: PLR2004 nothing to overlap
+        return list(longest.values())
     found: list[tuple[int, int, T]] = []
     behind = 0
     for start in sorted(longest):

@@ -65,7 +65,8 @@ class Spot:
     @property
     def sentence(self) -> str:
         """The sentence, from the last 。 or ；, up to the figure; of a very long one the last characters."""
-        return re.split(r"[。；]", self.reading.masked.string[max(0, self.index - FAR) : self.index])[-1]
+        before = self.reading.masked.string[max(0, self.index - FAR) : self.index]
+        return before[max(before.rfind("。"), before.rfind("；")) + 1 :]
 
     @property
     def whole(self) -> str:
