@@ -39,8 +39,15 @@ OF_EACH_PART = re.compile(
 PART_SIZE = re.compile("(?:净[高宽空]|孔径|直径|单[孔跨]|[高宽深]度?)")
 COUNTED = re.compile(f"{QUANTITY}[^，。；{QUANTITY}]{{1,10}}，$")
 """A clause that counts something last."""
-MOVED = re.compile("(?:挪|移|偏|后退|退让|绕行|绕)(?:了|开|出)?(?:约|近|超过?)*$")
-"""What shows that a length is how far a line was moved."""
+MOVED = re.compile(
+    "(?:挪|移|偏|后退|退让|绕行|绕|抬高|加高|垫高|加宽|拓宽|加深|下沉)(?:了|开|出)?(?:约|近|超过?)*$"
+)
+"""What shows that a length is how far a line was moved, or something raised."""
+OF_A_PART = re.compile(
+    "的(?P<part>[㐀-鿿]{2,10}?)(?:净|总|平均|最大)?(?:[高宽深长厚]|直径)(?:度|达)?(?:约|近|超过?|为)*$"
+)
+MAIN = re.compile("[坝塔桥楼路]$|隧道|管道|管线|线路|码头|泊位|岸线|坝顶|航道|跑道|渠")
+"""Parts whose size is that of the whole work."""
 SIZES = {"length", "area"}
 TERM_FROM = re.compile(
     "[^，。；]{0,6}?(?:至|到|往返|前往|往|—|-|与|和)[^，。；]*(?:[车航行]程|时间|时长|用时)"
@@ -101,6 +108,8 @@ MONEYED = {"Institution", "Country"}
 HALL = re.compile("(?:(?<!展)展区|展馆|展厅|分会场|展台)[^，。；]*$")
 """A part of a fair."""
 HEIGHTS = {"length", "height"}
+RATE = "interest-rate"
+"""What a loan or a bond has, and not who lends or issues it."""
 LEVEL = re.compile("水位|海拔|吃水|库水")
 """Heights that are no length of a work."""
 VERBS = re.compile(any_of("figures/no-share-noun"))
@@ -120,7 +129,7 @@ def is_doubtful(spot: Spot, dimension: str, indicator: str, counted: str, topics
     if not topics:
         return False
     topic = topics[0]
-    if is_of_strangers(spot, dimension, topic):
+    if is_of_strangers(spot, dimension, topic) or (indicator == RATE and topic.kind in MONEYED):
         return True
     if topic.kind == "Event":
         return _is_of_former(spot) or (dimension == "area" and HALL.search(spot.since) is not None)
@@ -163,6 +172,8 @@ def _is_of_parts(spot: Spot, indicator: str, counted: str, topic: Mention) -> bo
     if spot.clause.carried and (OF_EACH_PART.match(spot.since) or _follows_parts(spot)):
         return True
     if indicator in HEIGHTS and (LEVEL.search(spot.since) or MOVED.search(spot.since)):
+        return True
+    if (part := OF_A_PART.search(spot.since)) and MAIN.search(part["part"]) is None:
         return True
     untold = indicator == "area" and topic.kind == "Project" and not counted
     return untold and OWN_SIZE.search(spot.before) is None

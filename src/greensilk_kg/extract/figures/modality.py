@@ -75,6 +75,16 @@ GIVES = re.compile(
     rf"(?:每年|每天|年均?|日均?)[^，。；{QUANTITY}]*?(?:可(?!再生)|能(?!源|力|耗|效|量)|将)|(?:年|日)(?:产|发电|处理|供)[^，。；]{{0,6}}可"
 )
 """What a work can give, whether it stands or not."""
+UNTIL = re.compile(rf"(?<!截)[到至](?P<date>{DATE})")
+AIM = re.compile("明确|提出|目标|要求|部署|规划|力争")
+"""What shows in a text without a day that a year to which something is told is still to come."""
+REACHED = re.compile("已(?!拟|计划|规划)|迄今|至今|实际|目前|(?<![为除得不罢])了(?!解|望)")
+WORKS_FOR = re.compile(
+    "(?:直接|间接|可|将|能|并|还|同时|每年|年|新增?)*(?:惠及|受益|服务|覆盖|满足|带动|创造|解决|供应|减少)"
+)
+"""What a work does once it stands: 建成后…，惠及12万居民."""
+FAR_OFF = 9999
+"""A year that lies behind that of any text whose day is known."""
 FAR = 2
 """How many sentences before a figure may say that its work does not stand yet."""
 
@@ -98,6 +108,7 @@ def planned(spot: Spot, dimension: str) -> bool:
     return (
         (scope is not None and _reaches(spot, scope, dimension))
         or _is_of_later(spot, dimension)
+        or _is_of_coming_year(spot, dimension)
         or _is_of_to_come(spot, dimension)
     )
 
@@ -194,7 +205,27 @@ def _is_of_later(spot: Spot, dimension: str) -> bool:
     found = DONE_THEN.search(spot.sentence) if "后" in spot.sentence or "届时" in spot.sentence else None
     if found is None or SEEN.search(found["then"]):
         return False
-    return bool(THEN.search(found["then"]) or dimension in FLOWING)
+    works = dimension == "count" and WORKS_FOR.match(spot.before) is not None
+    return bool(THEN.search(found["then"]) or dimension in FLOWING or works)
+
+
+def _is_of_coming_year(spot: Spot, dimension: str) -> bool:
+    """Tell whether a figure is what is reached by a year that is still to come: 明确到2030年建成5个."""
+    start = spot.index - len(spot.sentence)
+    found = max(UNTIL.finditer(spot.whole, start, spot.index), key=re.Match.start, default=None)
+    if found is None or dimension == "time" or spot.whole.find(DATE, found.end(), spot.index) >= 0:
+        return False
+    if REACHED.search(spot.whole, found.end(), spot.index):
+        return False
+    value = spot.mention(found.start("date")).value
+    year = value.first.year if isinstance(value, DateMatch) else None
+    if year is None:
+        return False
+    dating = spot.scene.dating
+    is_dated = not dating.is_future(year) and dating.is_future(FAR_OFF)
+    return dating.is_future(year) or (
+        not is_dated and AIM.search(spot.whole, start, found.start()) is not None
+    )
 
 
 def _is_of_to_come(spot: Spot, dimension: str) -> bool:

@@ -91,6 +91,11 @@ OPENS = re.compile(
 )
 """What stands before an event's name and is none of it: 要开海岛绿色周, 计划系第五次对话."""
 
+ABOVE = re.compile(
+    r"[㐀-鿿]{0,20}(?:对话|论坛|大会|会议|峰会|年会|之约|行动|故事|答卷|新篇章?|同行|之路|未来)(?=20\d\d(?!年)[㐀-鿿]{5})"
+)
+"""The line of a headline above an event's name that begins with its year: 渔网的绿色对话2025海岛渔网供应链大会."""
+
 
 class Forms:
     """Finds names by their endings in one sentence.
@@ -130,7 +135,7 @@ class Forms:
         if kind == "Event":
             if HELD_OF_MANY.search(view.folded, start, ending) or TIMES.match(view.folded, end):
                 return
-            start = behind(OPENS, view.folded, start, ending)
+            start = behind(ABOVE, view.folded, behind(OPENS, view.folded, start, ending), ending)
             start = behind_told(view, behind_deed_there(view, start, ending), ending)
             start = behind(ITEM, view.folded, behind(SETS_UP, view.folded, start, ending), ending)
             start, last = with_edition(view, behind(EDITIONS, view.folded, start, ending), end)

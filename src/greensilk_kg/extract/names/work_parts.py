@@ -29,6 +29,11 @@ MENDED = re.compile(
     "(?:改?扩建|改造|升级改造|升级|修复|复线|延长线|延伸段|拓宽|主体|主线)+(?=第?[一二三四五六七八九十\\dA-Z]{1,2}标|[一二三]期)"
 )
 """What is done at a line, before the lot or the phase: 公路扩建三标段."""
+WORKED_ON = re.compile(
+    "(?:绿色|智能化?|数字化|节能|环保|低碳|生态|安全|整体|自动化|电气化){0,2}(?:技术)?"
+    "(?:改?扩建|升级改造|改造升级|改造|升级|修复|更新|加固|疏浚|提升|迁建|重建|翻新|修缮|清淤|扩容)(?:项目|工程)(?![师公部经组])(?:[一二三]期)?"
+)
+"""What is done at a work, which is a work of its own: 码头绿色改造工程."""
 BESIDE = re.compile(
     "(?:及其?|和|与|、)(?:附属|配套|连接线|接线|引桥|引道|引线|送出|线路|输变电|输电|基础|设施|升压站|码头|公路|道路|隧道|航道|疏浚|相关){1,3}(?:项目|工程)(?![师公部])"
 )
@@ -73,12 +78,14 @@ def with_part(folded: str, end: int) -> int:
         11
         >>> with_part("甲乙公路优先段开工", 4)
         7
+        >>> with_part("甲乙码头绿色改造工程开工", 4), with_part("甲乙码头改造工程师到场", 4)
+        (10, 4)
     """
     found = TRACK.match(folded, end) if folded.endswith(TRAINS, 0, end) else None
     found = found or (SECTION.match(folded, end) if folded.endswith(LINES, 0, end) else None)
     if mended := MENDED.match(folded, end):
         return with_part(folded, mended.end())
-    found = found or BESIDE.match(folded, end) or PHASE.match(folded, end)
+    found = found or WORKED_ON.match(folded, end) or BESIDE.match(folded, end) or PHASE.match(folded, end)
     return found.end() if found else end
 
 
