@@ -11,7 +11,6 @@ import pytest
         "莫拉卡风电场的检修通道宽4米。",
         "莫拉卡风电场今年改建，围栏底部抬高25厘米。",
         "青石银行在苏瓦发行绿色债券，票面利率2.5%。",
-        "莫拉卡电站的进厂小路长300米。",
     ],
 )
 def test_what_a_part_or_a_bond_has_is_not_said_of_the_whole(figures, text):

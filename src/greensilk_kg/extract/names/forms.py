@@ -94,7 +94,7 @@ OPENS = re.compile(
 ABOVE = re.compile(
     r"[㐀-鿿]{0,20}(?:对话|论坛|大会|会议|峰会|年会|之约|行动|故事|答卷|新篇章?|同行|之路|未来)(?=20\d\d(?!年)[㐀-鿿]{5})"
 )
-"""The line of a headline above an event's name that begins with its year: 渔网的绿色对话2025海岛渔网供应链大会."""
+"""The line of a headline above an event's name that begins with its year: 渔网的绿色对话2025海岛渔网大会."""
 
 
 class Forms:
