@@ -28,9 +28,13 @@ def site(snapshots, tmp_path_factory):
         yield live
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser():
-    """Chromium, started once for each test process."""
+    """Chromium, started when a test process comes to these tests.
+
+    It ends behind the last of them: as long as Playwright runs, its event loop runs in the main thread, and
+    nothing else in the process could call `asyncio.run`.
+    """
     if executable() is None:
         pytest.skip("no Chromium on this machine: `make browser-setup` installs it")
     sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not here: `make dev-env`")

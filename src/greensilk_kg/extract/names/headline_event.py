@@ -48,7 +48,7 @@ def _shortens(short: str, full: str) -> bool:
     Example:
         >>> _shortens("海丝渔业论坛", "海丝渔业合作论坛")
         False
-        >>> _shortens("“绿光”合作边会", "“绿光：渔村的电”边会"), _shortens("绿光边会", "“绿光：渔村的电”边会")
+        >>> _shortens("“海上光”边会", "“海上光：渔村”边会"), _shortens("海上光边会", "“海上光：渔村”边会")
         (True, True)
         >>> _shortens("第二届海岛渔业论坛", "第三届海岛渔业合作论坛")
         False
