@@ -81,7 +81,11 @@ class Focus:
         body = [reading for reading in article.readings if reading.sentence.role == "body"]
         self.is_chronicle = is_chronicle(body) or sum(map(self.is_entry, article.readings)) >= ENTRIES
         self._main = {} if self.is_chronicle else mains(title, body)
-        reported = None if "Event" in self._main or self.is_chronicle else self._topic.reported(body[:FIRSTS])
+        reported = (
+            None
+            if "Event" in self._main or self.is_chronicle
+            else self._topic.reported(body[:FIRSTS], body[FIRSTS:])
+        )
         if reported is None and "Event" not in self._main and not self.is_chronicle:
             reported = side_event(body)
         if reported is not None:
@@ -270,7 +274,11 @@ class Focus:
 
     def _speech(self, reading: Reading, before: int) -> Mention | None:
         may_speak = not self.is_to_come and self._may_speak(reading, before)
-        return self._main.get("Event") if may_speak else None
+        return self._main.get("Event") or self._told_of(reading) if may_speak else None
+
+    def _told_of(self, reading: Reading) -> Mention | None:
+        """Return the event of which the sentence before tells, where the article reports none."""
+        return None if self.is_chronicle or self._is_another(reading) else self._topic.spoken_of(reading)
 
     def _may_speak(self, reading: Reading, before: int) -> bool:
         spoken = [one for one in reading.mentions if one.kind == "Person" and one.end <= before]

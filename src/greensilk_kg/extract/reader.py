@@ -16,6 +16,7 @@ from greensilk_kg.extract.names.implied import HEAD, implied
 from greensilk_kg.extract.names.landless import landless
 from greensilk_kg.extract.names.local_bodies import HOW as SEATED
 from greensilk_kg.extract.names.local_bodies import OF_REGION, LocalBodies
+from greensilk_kg.extract.names.own_parts import of_whole
 from greensilk_kg.extract.names.phases import phases
 from greensilk_kg.extract.names.pointed import shown
 from greensilk_kg.extract.names.pronouns import pronouns
@@ -160,6 +161,7 @@ class Reader:
         """Return a mention with its entity; a bare head (联盟) is the last one in the sentence."""
         if mention.value is not None:
             return mention
+        mention = of_whole(mention, shorts.pronouns.get(sentence.span.start, ()))
         mention = shorts.joined(mention)
         mention = shorts.papers.known(mention, text, sentence, registry)
         mention = shorts.works.known(mention, text, sentence)

@@ -27,7 +27,7 @@ LONGEST = 36
 PART = "特高压|送出|配套|附属|扩建|输变电|改造|[二三四]期"
 """What shows that the name of a work goes on, or that a part of it is meant that is a work of its own."""
 UNDONE = "[将拟待]|计划|预计|有望|即将|力争|争取|尚未|未能|明年|今后|自|以来|后(?=[，。])"
-ON = "(?:启动|运营|运行|投用|启用)?"
+ON = "(?:启动|运营|运行|投用|启用|庆祝|庆功)?"
 """What may stand behind the deed: 通车运营仪式."""
 TOLD = re.compile(
     rf"(?P<work>{PROJECT})(?:项目|工程)?(?:(?!{UNDONE}|{PART})[^。；：{PROJECT}{EVENT}{PERSON}]){{0,30}}?"

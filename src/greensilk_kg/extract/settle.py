@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.at_its_ends import done_at_ends
 from greensilk_kg.extract.own_hosts import own_hosts
 from greensilk_kg.extract.own_parties import own_parties
+from greensilk_kg.extract.rite_days import own_days
 from greensilk_kg.model.claim import Ref, Value
 from greensilk_kg.model.knowledge import CHINA
 from greensilk_kg.zh.characters import simplified
@@ -67,7 +68,7 @@ def settle(claims: Sequence[Claim], registry: Registry, surface: Surface) -> tup
     issued = {ref: Ref("Publication", ref.key) for ref in _issued_alone(claims, registry)}
     for old, new in issued.items():
         registry.rename(old, new, "Publication")
-    settled = [_moved(claim, issued) for claim in claims]
+    settled = list(own_days([_moved(claim, issued) for claim in claims]))
     return tuple(own_hosts(own_parties([*_without_coarse([*settled, *_held(settled, registry, surface)])])))
 
 

@@ -43,6 +43,11 @@ HEADED = re.compile(
 HEADED_HELD = re.compile(
     rf"{HEADED.pattern}[^，。；]{{0,40}}?(?:举办|召开|{any_of('events/opened')})(?=[，。；]|$)"
 )
+TOLD = re.compile(
+    rf"(?:{CODES['Person']}：)?(?:这次|此次|本次|本届|该|整场)?(?P<head>大会|论坛|峰会|年会|会议|活动|研讨会|对话会|圆桌会|边会|博览会|研修班|培训班)"
+    r"(?:以“[^”]{2,40}”为主题|的?主题[是为]|由[^；。：]{1,90}?(?:主办|举办|召集|合办|承办|组织|操办)|为期|会期|时间[是为])"
+)
+"""How a sentence begins that tells who held the reported event, what it was about, how long it took."""
 NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届次期]|20\d\d年?度?")
 """How the name of an edition begins, before that of the event."""
 ENDS = dict.fromkeys(("展会", "展览会"), ("展会", "展览会", "博览会", "交易会", "展"))
@@ -55,8 +60,12 @@ LEAD = re.compile(
     rf"第[一二三四五六七八九十百\d]{{1,4}}[届次期]|首[届次期]|为期[^，。；]{{1,6}}的)*(?=“?{EVENT})"
 )
 """What may stand before an event at the begin of the sentence that reports it: 由甲主办的首届“…."""
+SUBJECT = re.compile(f"，“?({EVENT})”?(?:就|也|又|还|则)?[在于由是共为开]")
+"""Where a clause of a sentence tells of an event: 次日，甲研讨会就在乙开了一整天."""
 BROAD = {"论坛", "峰会", "年会", "会议", "活动", "大会", "展会", "展览会", "博览会"}
 """Words for an event that may be called otherwise in full."""
+ANY = {"会议", "活动"}
+"""Words for an event, whatever its name ends with."""
 OWN_ENDS = ("会", "会议", "班", "沙龙")
 """How such words end as tell of an event of its own, not of a part of the programme: 圆桌会, not 圆桌对话."""
 AROUND = re.compile("[”》]?(?:框架|期间|之际|前夕|系列活动|机制)")
@@ -117,17 +126,24 @@ class Topic:
         )
         return self._edition_of(part) if part is not None else next(begun, None)
 
-    def reported(self, firsts: Sequence[Reading]) -> Mention | None:
-        """Return the one event named at an article's begin of which a sentence there says it was held.
+    def reported(self, firsts: Sequence[Reading], rest: Sequence[Reading] = ()) -> Mention | None:
+        """Return the one event named at an article's begin of which a sentence says it was held, or by whom.
 
         Args:
             firsts: The first sentences of its text.
+            rest: Those behind them.
         """
-        if len({one.ref for reading in firsts for one in reading.mentions if one.kind == "Event"}) != 1:
+        named = {one.ref: one for reading in firsts for one in reading.mentions if one.kind == "Event"}
+        if len(named) != 1:
             return None
         later = (HEADED_HELD.match(reading.masked.string) for reading in firsts)
         found = [(one, reading) for one, reading in zip(later, firsts, strict=True) if one is not None]
-        return self.named_so(found[0][0]["head"], found[0][1]) if found else None
+        if found:
+            return self.named_so(found[0][0]["head"], found[0][1])
+        told = (TOLD.match(reading.masked.string) for reading in (*firsts, *rest))
+        head = next((one["head"] for one in told if one is not None), None)
+        one = next(iter(named.values()))
+        return one if head in ANY or (head is not None and _ends_in(one, (head,))) else None
 
     def part(self, words: str, main: Mention | None, reading: Reading) -> Mention | None:
         """Return the part of the main event that words such as 出席分论坛 mean, named before."""
@@ -174,6 +190,8 @@ class Topic:
             is_told = CONVENES.match(other.masked.string) or other.masked.string.count(EVENT) == 1
             if is_told and (here := list(held(other))):
                 return here[-1]
+            if (named := SUBJECT.search(other.masked.string)) and other.masked.string.count(EVENT) == 1:
+                return other.masked.mentions[named.start(1)]
             if meant := self._set_at(other):
                 return meant
         return None

@@ -3,7 +3,7 @@
 from greensilk_kg.extract.core.lists import any_of, words
 
 DEEDS = words("events/ceremony-deed")
-CEREMONY = rf"(?:(?:{DEEDS}){{1,3}}(?:仪式|典礼|庆典))"
+CEREMONY = rf"(?:(?:{DEEDS}){{1,3}}(?:庆祝|庆功)?(?:仪式|典礼|庆典))"
 """Regular expression of the bare words for a ceremony (并网启动仪式)."""
 RITES = {
     "rite-begun": any_of("events/rite-begun"),

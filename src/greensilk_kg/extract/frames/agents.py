@@ -50,6 +50,8 @@ UNREAD = re.compile(
 BY_UNREAD = re.compile(
     "(?P<by>由)(?:[^，。；：由的“”]{1,24}|“[^“”]{2,16}”)(?:、|以及|会同|联合|携手|[和与及同])$"
 )
+CHARGED = re.compile("(?P<by>由)[^，。；：]{1,24}委托$")
+"""Before those whom somebody charges with what they do: 由甲委托乙举办."""
 PERSON = CODES["Person"]
 NAMED = re.compile(f"(?![{VALUES}])[{FIRST}-{LAST}]")
 AMID = re.compile(
@@ -108,6 +110,8 @@ def agent(frame: Frame, string: str, begin: int, verb: int) -> Agent | None:
         if sent:
             before = FROM.sub("", before)
         one = Agent(found.start(), found.end(), (found.span("who"),), before.endswith("由"), sent)
+        if charged := CHARGED.search(before):
+            return replace(one, start=begin + charged.end("by"), by=True)
         if NOT_WHO.search(before):
             continue
         if joined := WITH.search(before):

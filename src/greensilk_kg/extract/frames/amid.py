@@ -34,8 +34,8 @@ THEN = re.compile("当[天日]|同[日天]|今[天日]")
 def amid(told: Clauses, call: Call, theme: Mention) -> Mention | None:
     """Return the event reported amid which a sentence tells of a deed, or nothing where that is not plain.
 
-    The thing done must be new: named here first in the text. The sentence must tell of no other day, place
-    or event, nor of what lies back.
+    The thing done must be new: named here first in the text. The sentence must tell of no other day or place
+    up to the end of the verb's clause, of no other event, nor of what lies back.
 
     Args:
         told: The sentence.
@@ -47,7 +47,12 @@ def amid(told: Clauses, call: Call, theme: Mention) -> Mention | None:
         return None
     if not _is_there(told):
         return None
-    if APART.search(told.string) or SAID.search(told.string) or not all(map(_is_then, _dates(told))):
+    end = told.parts[call.number][1]
+    if (
+        APART.search(told.string, 0, end)
+        or SAID.search(told.string)
+        or not all(map(_is_then, _dates(told, end)))
+    ):
         return None
     if any(one.kind == "Event" for one in reading.mentions):
         return None
@@ -69,19 +74,21 @@ def _is_there(told: Clauses) -> bool:
         near.append(other)
     if ITEM.match(near[-1].masked.string):
         return True
-    if any(
-        YEARS.search(told.scene.text.folded, one.start, one.end)
-        for other in near[1:]
-        for one in other.mentions
-        if one.kind == "Date"
-    ):
+    folded = told.scene.text.folded
+    dates = (one for other in near[1:] for one in other.mentions if one.kind == "Date")
+    if any(YEARS.search(folded, one.start, one.end) and not _is_aim(folded, one) for one in dates):
         return False
     return any(THERE.search(other.masked.string) for other in near)
 
 
-def _dates(told: Clauses) -> list[str]:
-    """Return the days and times of a sentence as they are written."""
-    dates = [one for one in told.reading.mentions if one.kind == "Date"]
+def _is_aim(folded: str, date: Mention) -> bool:
+    """Tell whether a time is one up to which something is to be reached: 在2030年前, 到2030年."""
+    return folded.startswith(("前", "底前"), date.end) or folded.endswith(("到", "至"), 0, date.start)
+
+
+def _dates(told: Clauses, end: int) -> list[str]:
+    """Return the days and times before an offset in a sentence as they are written."""
+    dates = [one for _, one in told.reading.masked.placed(0, end) if one.kind == "Date"]
     return [told.scene.text.folded[one.start : one.end] for one in dates]
 
 

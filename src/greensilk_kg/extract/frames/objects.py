@@ -77,6 +77,33 @@ def objects(kinds: tuple[str, ...], string: str, verb_end: int, end: int) -> lis
     return at
 
 
+def cleft(kinds: tuple[str, ...], string: str, verb_end: int, end: int) -> list[int]:
+    r"""Return where the names stand that the next clause tells of: 同时启动的，还有“甲”.
+
+    Args:
+        kinds: Of the names.
+        string: The masked sentence.
+        verb_end: Where the verb ends.
+        end: Of its clause.
+
+    Example:
+        >>> cleft(("Initiative",), "同时启动的，还有“\ue003”", 4, 5)
+        [9]
+        >>> cleft(("Initiative",), "启动的，有“\ue003”秘书处", 2, 3)
+        []
+    """
+    codes = "".join(CODES[kind] for kind in kinds)
+    found = _cleft(codes).match(string, end) if string[verb_end:end] == "的" else None
+    return [] if found is None or OF_WHICH.match(string, found.end()) else [found.start("one")]
+
+
+@cache
+def _cleft(codes: str) -> re.Pattern[str]:
+    return re.compile(
+        f"，(?:也|便|就|正|则)?(?:还有|有|是|包括)(?:一[份部本册个项])?[“《]?(?P<one>[{codes}])"
+    )
+
+
 def has_object(call: Call, string: str, end: int, *, by: bool, there: bool) -> bool:
     """Tell whether a verb has an object that is none of the kinds that its frame asks for.
 

@@ -11,7 +11,7 @@ from greensilk_kg.extract.frames.clauses import Call, Clauses
 from greensilk_kg.extract.frames.details import places
 from greensilk_kg.extract.frames.hosting import read_hosting
 from greensilk_kg.extract.frames.issuing_lands import issuing_land
-from greensilk_kg.extract.frames.objects import has_object, objects
+from greensilk_kg.extract.frames.objects import cleft, has_object, objects
 from greensilk_kg.extract.frames.presence import read_presence
 from greensilk_kg.extract.frames.rite_day import read_rite_day
 from greensilk_kg.extract.frames.roles import tell_role
@@ -82,6 +82,7 @@ def _tell(told: Clauses, call: Call) -> Iterator[Claim]:
         return
     who = agent(call.frame, told.string, begin, call.start) if call.frame.agent else None
     at = objects(call.frame.themes, told.string, call.end, end)
+    at = at or cleft(call.frame.themes, told.string, call.end, end)
     if at and call.frame.left_out == "Speech":  # an event that somebody speaks of
         return
     if at:

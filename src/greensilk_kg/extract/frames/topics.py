@@ -39,6 +39,9 @@ ONE_OF = re.compile(
 """Before one of the things that a sentence lists, or that it makes much of: 一样是甲, 重头戏是乙."""
 ANY_PAPER = {"书", "小册子", "册子", "读本", "图书", "专著", "读物"}
 """Words for a paper, whatever its title ends with."""
+WORKS = ("Project",)
+FOR_IT = re.compile("(?:对|为|给|向)(?:其|它|之)")
+"""That something is done for what is spoken of: 为其提供贷款."""
 WHOLE = {"", "整个", "主", "当天", "当天的", "当日"}
 """What may stand before a noun that means all of a thing without pointing at it."""
 MOST_BEFORE = 8
@@ -73,7 +76,8 @@ def topic(told: Clauses, call: Call, limit: int, *, first: bool) -> Mention | No
             one = told.mentions[named[0]]
             goes_on = len(named) == 1 and first and not EDITION.search(told.string, high, call.start)
             goes_on = goes_on and _is_lead(told, call, limit, one)
-            return one if goes_on and _begins(told, named[0], low) else None
+            is_told = _begins(told, named[0], low) or _is_last(told, named[0], high)
+            return one if goes_on and is_told else None
     return _of_two(told, call) or _spoken_of(told, call, limit, first=first)
 
 
@@ -105,6 +109,11 @@ def _begins(told: Clauses, at: int, low: int) -> bool:
     return is_first and not OF_WHICH.match(told.string, at + 1)
 
 
+def _is_last(told: Clauses, at: int, high: int) -> bool:
+    """Tell whether a paper is the object with which its clause ends: 甲编写了《乙》，在丙地发布."""
+    return told.mentions[at].kind == "Publication" and told.string[at + 1 : high] in {"", "》"}
+
+
 def _beginning(told: Clauses, call: Call, at: int, limit: int) -> Mention | None:
     between = told.string[at + 1 : limit]
     if call.frame.agent in COME_TO and AT_EVENT.match(between):
@@ -130,7 +139,21 @@ def _spoken_of(told: Clauses, call: Call, limit: int, *, first: bool) -> Mention
         own = said["own"] or ""
         return one if own in WHOLE or (one is not None and f"{own}{said['noun']}" in one.plain) else None
     said = for_it.search(told.string, limit, call.start)
+    if said is None and frame.themes == WORKS and FOR_IT.search(told.string, limit, call.start):
+        return _work_before(told, call)
     return _called(told, call, said["noun"]) if said else None
+
+
+def _work_before(told: Clauses, call: Call) -> Mention | None:
+    """Return the one work of the clauses before, else of the sentence before."""
+    begin = told.parts[call.number][0]
+    here = [one for _, one in told.reading.masked.placed(0, begin) if one.kind == "Project"]
+    if not here and call.number:
+        said = _heads(call.frame.nouns)[0].match(told.string, *told.parts[0])
+        return _called(told, call, said["noun"]) if said else None
+    before = next(told.scene.article.before(told.reading.sentence.span.start), None) if not here else None
+    named = here or ([one for one in before.mentions if one.kind == "Project"] if before is not None else [])
+    return named[-1] if len({one.ref for one in named}) == 1 else None
 
 
 def _called(told: Clauses, call: Call, noun: str) -> Mention | None:
@@ -183,6 +206,6 @@ def _heads(nouns: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str
     noun = f"(?P<noun>{words(nouns)})"
     return (
         re.compile(f"{LEADS}(?:[^，。；：]{{0,14}}的)?{POINTED}{noun}{BEHIND}"),
-        re.compile(f"{LEADS}{POINTED}{noun}(?![的上中后前]|期间|现场|方|[^，。；]{{1,8}}的)"),
+        re.compile(f"{LEADS}{POINTED}{noun}(?![的上中后前]|期间|现场|方|(?!是)[^，。；]{{1,8}}的)"),
         re.compile(f"(?:对|为|给){POINTING}{noun}(?![的上中])"),
     )

@@ -41,7 +41,7 @@ NOT_WHO = re.compile(
 """What shows before a name that it is not who acts."""
 FROM = re.compile("来自(?:[^，。；：]{0,6}、)?$")
 WITH = re.compile("(?:会同|联合|携手|联手|协同|偕同|牵头联合|与|和|同)$")
-DELEGATE = "(?:代表团?|专家|官员|学者|负责人|负责同志|师生|教师|学生|学员|员工|志愿者|代表处代表)"
+DELEGATE = "(?:代表团?|专家|官员|学者|负责人|负责同志|同行|同事|师生|教师|学生|学员|员工|志愿者|代表处代表)"
 PEOPLE = re.compile(
     rf"”?(?:的|等)?{LOOSE}{{0,10}}?(?:{DELEGATE}|记者|团队|人士|成员|技术人员|研究员|领导|青年|企业|部门|公司|高校|机构|智库|政府部门)"
 )
@@ -62,8 +62,8 @@ ON_IT = (
 NOUN_BEHIND = re.compile(f"[”》]〇*(?!{ON_IT})[㐀-鿿]{{2,}}(?=[，。；]|$)")
 """A noun behind a name in marks, of which that is only an attribute: “甲计划”专题节目."""
 ASIDE = re.compile(
-    f"{CODES['Date']}起|{words('sentences/manner')}|[在于自][^，。；：]{{0,8}}?[{PLACES}]|[{PLACES}{VALUES}〇”》，]|[在于自由将已也则又还都均便正现曾并]|目前|近日|日前|"
-    "当前|其中|现在|如今|随后|此后|后来|近期|当天|当日|同日|同时|最终|首次|全部|全线|如期|陆续|相继|主要|具体|项目|工程|[一二三四五]期"
+    f"{CODES['Date']}起|面向(?:社会|公众|客户|读者|市场|全球|国内外|海内外|媒体)+|{words('sentences/manner')}|[在于自][^，。；：]{{0,8}}?[{PLACES}]|[{PLACES}{VALUES}〇”》，]|[在于自由将已也则又还都均便正现曾并]|目前|近日|日前|"
+    "当前|其中|现在|如今|眼下|随后|此后|后来|近期|当天|当日|同日|同时|最终|首次|全部|全线|如期|陆续|相继|主要|具体|项目|工程|[一二三四五]期"
 )
 """What may stand before a verb, or before 由, and tells of nothing else."""
 OF_IT = re.compile("”?(?:框架|秘书处|成员|筹备|各方|伙伴|理事|系列|相关)")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.needs import holds_any
+from greensilk_kg.extract.names.asked import WE, of_speaker
 from greensilk_kg.extract.names.registry import ANAPHOR
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def pronouns(sentences: Sequence[Sentence], found: Sequence[Masked]) -> Mapping[
 
 def _words(sentences: Sequence[Sentence], found: Sequence[Masked], number: int) -> Iterator[Mention]:
     masked = found[number]
-    for pattern, meant in ((THAT, _that), (BARE, _writer), (OWN, _self), (SCHOOL, _house)):
+    for pattern, meant in ((THAT, _that), (BARE, _writer), (OWN, _self), (SCHOOL, _house), (WE, _speaker)):
         for word in pattern.finditer(masked.string):
             start = word.start("word") if pattern in {BARE, SCHOOL} else word.start()
             full = meant(sentences, found, number, start, word["noun"])
@@ -142,6 +143,8 @@ def _self(
         )
         if speakers:
             return next(reversed(speakers.values()))
+    if (whose := _speaker(sentences, found, number, before, noun)) is not None:
+        return whose
     beside = {
         name
         for other in found
@@ -152,7 +155,16 @@ def _self(
     for other in found[:OPENING]:
         whole = (one for at, one in other.mentions.items() if not LONGER.match(other.string, at + 1))
         opening |= _fitting((one for one in whole if one.kind == "Institution"), noun)
-    return _one({name: one for name, one in opening.items() if name not in beside})
+    own = {name: one for name, one in opening.items() if name not in beside}
+    return _one(own) or (_one(_fitting(own.values(), "大学")) if noun == "校" else None)
+
+
+def _speaker(
+    sentences: Sequence[Sentence], found: Sequence[Masked], number: int, _before: int, noun: str
+) -> Mention | None:
+    """Return for whom somebody holds a post whose answer a paragraph is, if the noun may mean it."""
+    body = of_speaker(sentences, found, number)
+    return body if body is not None and (not noun or _may_mean(noun, body)) else None
 
 
 def _house(

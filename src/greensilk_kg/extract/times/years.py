@@ -34,7 +34,7 @@ OF_A_YEAR = re.compile(
     r"^(?:回顾|盘点|回眸|细数|难忘|总结)((?:19|20)\d\d) ?年"
 )
 """A heading over what a year brought: 某集团2022年大事记."""
-MASTHEAD = re.compile(r"(?<![自从由至到较比])(20\d\d) ?年(?:\d{1,2}月|第?\d{1,3}期|[春夏秋冬]季)")
+MASTHEAD = re.compile(r"(?<![自从由至到较比在])(20\d\d) ?年(?:\d{1,2}月|第?\d{1,3}期|[春夏秋冬]季)")
 EDITION = re.compile(r"(20\d\d)(?!\d|[—–\-])")
 EDITION_BEHIND = re.compile(r"(?<![\d—–\-])(?:（(20\d\d)年?度?）|(20\d\d))[”》]?$")
 YEAR_OF = re.compile(r"(?<!\d)(20\d\d)年(?:第[一二三四五六七八九十\d]+[批期届次])?[^，。；、：\d]{0,20}$")
