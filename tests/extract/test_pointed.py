@@ -66,3 +66,8 @@ def test_what_a_sentence_points_back_to_itself_is_named(text, name):
 )
 def test_what_has_another_name_is_not_pointed_back_to(text):
     assert not [one.name for one in pointed_here(mask(text, 0, ()), text)]
+
+
+def test_what_is_only_called_a_district_is_no_work(statements):
+    told = statements("山东环能公司投资建设云杉海水养殖区。该区占地3平方公里。")
+    assert not any("区" in said for _, said in told)

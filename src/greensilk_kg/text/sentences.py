@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from greensilk_kg.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SIGN = re.compile("[。！？《》“”（）]|……(?=$)")
 _PAIRS = {"《": "》", "“": "”", "（": "）"}
@@ -14,13 +18,16 @@ _LONGEST_BRACKET = 160
 _LONGEST_NOTE = 6
 _DATE_NOTE = re.compile(r"\d{1,2}月\d{1,2}日$")
 _SAYS = frozenset("：，")
+_STOPS = "；，、"
+_LONGEST = 10_000
 
 
 def split_sentences(folded: str, span: Span) -> list[Span]:
     """Split a paragraph behind 。！？, but not inside 《…》, “…” or （…）.
 
     A date alone at a paragraph's end (`…。4月8日`) stays with the sentence before it. A bracket that is not
-    closed within 160 characters protects nothing.
+    closed within 160 characters protects nothing. What goes on for 10,000 characters is no sentence (a list
+    of 500 names has fewer): it is split behind its last stop before, so that no cost grows with its square.
 
     Args:
         folded: The folded text.
@@ -50,7 +57,18 @@ def split_sentences(folded: str, span: Span) -> list[Span]:
         index += 1
     note = _DATE_NOTE.search(paragraph, max(0, len(paragraph) - _LONGEST_NOTE))
     last = note.start() if note else len(paragraph)
-    return _spans(sorted({0, *(cut for cut in cuts if cut < last)}), span)
+    ends = sorted({0, *(cut for cut in cuts if cut < last)})
+    edges = pairwise([*ends, len(paragraph)])
+    return _spans([cut for start, end in edges for cut in _short(paragraph, start, end)], span)
+
+
+def _short(paragraph: str, start: int, end: int) -> Iterator[int]:
+    """Yield where a sentence begins, and each piece of one that is too long."""
+    yield start
+    while end - start > _LONGEST:
+        stop = max(paragraph.rfind(one, start, start + _LONGEST) for one in _STOPS)
+        start = stop + 1 if stop > start else start + _LONGEST
+        yield start
 
 
 def _closings(signs: list[tuple[int, str]]) -> dict[int, int]:

@@ -147,8 +147,8 @@ def _stated(reading: Reading, pledge: Pledge) -> Iterator[Mention]:
 def _pledges(scene: Scene, reading: Reading, match: re.Match[str], rule: str) -> Iterator[Pledge]:
     """Yield the commitment of a match and those that follow it in the same breath (、2060年前…)."""
     masked = reading.masked
-    who = masked.mentions[match.start("who")]
-    if who.ref is None or (who.kind == "Place" and LANDS.match(masked.string, match.start("who") + 1)):
+    index, who = masked.placed(*match.span("who"))[0]  # a slot may begin with a quote
+    if who.ref is None or (who.kind == "Place" and LANDS.match(masked.string, index + 1)):
         return
     part: re.Match[str] | None = match
     while part is not None:

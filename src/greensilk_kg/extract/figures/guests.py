@@ -105,7 +105,7 @@ def guests(spot: Spot, value: QuantityMatch) -> About | None:
 def _came(spot: Spot, value: QuantityMatch) -> re.Match[str] | None:
     """Return the words that show those who are counted to have come to something."""
     string, end = spot.reading.masked.string, spot.clause.end
-    came = CAME.search(string, spot.clause.start, spot.index)
+    came = CAME.search(string, spot.start, spot.index)
     if value.measure in LANDS and FROM.search(spot.before):
         lands = LANDS_OF.match(string, spot.index + 1, end)
         heads = spot.mention(lands.end() - 1).value if lands else None
@@ -115,7 +115,7 @@ def _came(spot: Spot, value: QuantityMatch) -> re.Match[str] | None:
         party = PARTY.search(spot.since)
         came = came or GRADUATED.search(string, spot.index, end)
         came = came or (party if party and TRAVELS.search(string, spot.index, end) else None)
-        came = came or FROM_LANDS.search(string, spot.clause.start, spot.index)
+        came = came or FROM_LANDS.search(string, spot.start, spot.index)
         came = came or COME_FROM.match(string, spot.index + 1, end)
     return came
 

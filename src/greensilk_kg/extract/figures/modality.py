@@ -102,7 +102,7 @@ def planned(spot: Spot, dimension: str) -> bool:
         return not there and not DONE.search(spot.before, own)
     if dimension == "count" and (AWAITED.match(spot.after) or OFFERED.search(spot.sentence)):
         return True
-    if _is_ended(spot, spot.clause.start, spot.index) or AGREED.search(spot.before):
+    if _is_ended(spot, spot.start, spot.index) or AGREED.search(spot.before):
         return False
     scope = _scope(spot)
     return (

@@ -57,7 +57,7 @@ def plain(nouns: Nouns, spot: Spot, dimension: str, indicator: str) -> str:
     named = bool(topics) and topics[0].kind in kinds
     if dimension not in MEASURED or indicator in CHANGES or not named:
         return ""
-    start = max(spot.last, behind_topic(spot, spot.clause.start, spot.index))
+    start = max(spot.last, behind_topic(spot, spot.start, spot.index))
     start += len(spot.whole[start : spot.index]) - len(spot.whole[start : spot.index].lstrip("、和与及"))
     found = nouns.up_to(spot.reading.masked, start, spot.index)
     found = LEADS.sub("", found)

@@ -203,7 +203,7 @@ def _is_given(spot: Spot) -> bool:
     """Tell whether the sentence speaks of things given, be it in the name of a batch of aid."""
     names = (
         one.name
-        for one in spot.reading.masked.within(max(spot.clause.start, spot.index - NEAR), spot.index)
+        for one in spot.reading.masked.within(max(spot.start, spot.index - NEAR), spot.index)
         if one.kind == "Project"
     )
     return any(map(GIVEN.search, (spot.sentence, *names)))

@@ -182,7 +182,7 @@ def _of_sum(spot: Spot, dimension: str, indicator: str) -> str:
     bodies = any(one.kind in BODIES for one in spot.clause.topics)
     if dimension not in SIZES or not (bodies or indicator in TRADES):
         return part_of(spot)
-    if CONVERTED.search(spot.whole, spot.clause.start, spot.index):
+    if CONVERTED.search(spot.whole, spot.start, spot.index):
         return name_of(spot, spot.index, noun=True)
     each = EACH.search(spot.before)
     if each is not None:

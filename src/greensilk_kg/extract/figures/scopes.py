@@ -40,7 +40,7 @@ def in_scope(spot: Spot, indicator: str, noun: str) -> str:
     if indicator in CHANGES and "其中" in spot.sentence:
         return noun if spot.counts.get(PARTNER, "") in noun else with_partner(spot, noun)
     if INVESTED.fullmatch(noun):
-        lands = IN_LANDS.search(spot.whole, spot.clause.start, spot.index)
+        lands = IN_LANDS.search(spot.whole, spot.start, spot.index)
         return f"{written(spot, *lands.span('where'))}的{noun}" if lands else noun
     if BARE.fullmatch(noun) is None or WORKS.search(spot.whole, 0, spot.index) is None:
         return noun

@@ -121,12 +121,12 @@ GOT_IT = re.compile(
 def given(spot: Spot) -> About | None:
     """甲为…项目提供1亿元, 总投资10亿元的…项目, 出资15亿元成立…基金."""
     string = spot.reading.masked.string
-    funded = FUNDED.search(string, spot.clause.start, spot.index)
+    funded = FUNDED.search(string, spot.start, spot.index)
     if funded is not None:
         return (spot.mention(funded.start("project")),), spot.mention(funded.start("who"))
     if HELPED.search(spot.before):
         return (), None
-    lent = FOR_PROJECT.search(string, spot.clause.start, spot.index)
+    lent = FOR_PROJECT.search(string, spot.start, spot.index)
     lent = lent or (TAKEN.match(string, spot.index + 1) if PAYS.search(spot.before) else None)
     if lent is not None:
         return (spot.mention(lent.start("project")),), None
@@ -161,10 +161,10 @@ def _work_here(spot: Spot) -> Mention | None:
 def _to_a_fund(spot: Spot) -> About | None:
     """出资15亿元成立…基金, 在甲国600万美元的支持下发起…倡议: what was founded, and who paid."""
     string = spot.reading.masked.string
-    gave = GAVE.search(string, spot.clause.start, spot.index)
+    gave = GAVE.search(string, spot.start, spot.index)
     fund = FUND.match(string, spot.index + 1) if gave is not None else None
-    fund = fund or TO_FUND.search(string, spot.clause.start, spot.index)
-    if fund is None and (helper := WITH_HELP.search(string, spot.clause.start, spot.index)) is not None:
+    fund = fund or TO_FUND.search(string, spot.start, spot.index)
+    if fund is None and (helper := WITH_HELP.search(string, spot.start, spot.index)) is not None:
         gave, fund = helper, HELPS.match(string, spot.index + 1)
     if fund is None:
         return None
@@ -206,10 +206,10 @@ def stake(spot: Spot) -> About | None:
     """某公司参股49%, 持有…项目51%的股权: the project, or what the shares are of."""
     if SHARED_OUT.search(spot.before) or (BY_SHARES.search(spot.before) and BOTH.match(spot.after)):
         return (), None
-    paid = PAID.search(spot.whole, spot.clause.start, spot.index)
+    paid = PAID.search(spot.whole, spot.start, spot.index)
     if paid is not None and OF_MONEY.match(spot.after):
         where = "project" if paid["project"] else ""
-        who = HOLDER.match(spot.whole, spot.clause.start, spot.index)
+        who = HOLDER.match(spot.whole, spot.start, spot.index)
         project = spot.mention(paid.start(where)) if where else spot.clause.project
         bank = spot.mention(who.start("who")) if who is not None else None
         return (() if project is None else (project,)), bank
@@ -251,7 +251,7 @@ def _lent(spot: Spot) -> About | None:
     if project is None:
         return None
     if FOR_IT.search(spot.before):
-        who = HOLDER.match(spot.whole, spot.clause.start, spot.index)
+        who = HOLDER.match(spot.whole, spot.start, spot.index)
         return (project,), (spot.mention(who.start("who")) if who is not None else None)
     if _is_of_a_loan(spot) and SUM.match(spot.before):
         return (project,), None

@@ -46,9 +46,14 @@ class Spot:
     counts: dict[str, str] = field(default_factory=dict)
 
     @property
+    def start(self) -> int:
+        """Where the clause begins, of a very long one the last characters before the figure."""
+        return max(self.clause.start, self.index - FAR)
+
+    @property
     def before(self) -> str:
         """The clause before the figure, of a very long one the last characters."""
-        return self.reading.masked.string[max(self.clause.start, self.index - FAR) : self.index]
+        return self.reading.masked.string[self.start : self.index]
 
     @property
     def since(self) -> str:

@@ -51,7 +51,7 @@ def goes_on(sentence: str, counts: Mapping[str, str]) -> dict[str, str]:
 
 def said_of(spot: Spot) -> str:
     """Return the words of the clause before a figure that say what it is of; empty where they are none."""
-    risen = FROM.search(spot.reading.masked.string, spot.clause.start, spot.index)
+    risen = FROM.search(spot.reading.masked.string, spot.start, spot.index)
     end = risen.start() if risen else spot.index
     what = phrase(spot, spot.clause.start, end)
     if what or not spot.clause.start < spot.last < end:
@@ -72,7 +72,7 @@ def trade_of(spot: Spot) -> str:
 def _names_topic(spot: Spot) -> bool:
     """Tell whether the clause itself names whose trade it tells."""
     refs = {one.ref for one in spot.clause.topics}
-    return any(one.ref in refs for one in spot.reading.masked.within(spot.clause.start, spot.index))
+    return any(one.ref in refs for one in spot.reading.masked.within(spot.start, spot.index))
 
 
 def goods_of(spot: Spot, goods: str) -> str:

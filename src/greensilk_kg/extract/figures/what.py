@@ -144,7 +144,7 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
     before = RAN.sub("", before) if before.endswith(TRAINS) else trains(value, spot.since) or before
     grown = ""
     if not found and GROWN.search(spot.since):
-        grown = counted_in_rise(nouns, spot.reading.masked, spot.clause.start, spot.index)
+        grown = counted_in_rise(nouns, spot.reading.masked, spot.start, spot.index)
         own_noun = THING.search(before) or (before and OWN_NOUN.search(spot.since))
         if not grown and not OTHER_NOUN.search(spot.since) and not own_noun:
             grown = _part(spot, spot.counts.get(value.measure, ""))

@@ -188,7 +188,7 @@ def _fits(found: re.Match[str], back: re.Match[str]) -> bool:
     noun = back["work"] or back["bare"]
     sort = _sort(noun).search(found["name"])
     own = found["name"][: sort.start()] if sort else ""
-    ends = noun.removesuffix("区")[-1]
+    ends = (noun.removesuffix("区") or noun)[-1]
     named = STAGE.sub("", found["name"])
     is_sort = noun in ANY or TAIL.sub("", named).endswith(ends) or (len(noun) > 1 and named.endswith(ANY))
     least = LEAST_OWN if noun in KNOWN else LEAST_BESIDE
