@@ -16,6 +16,7 @@ from greensilk_kg.extract.figures.strangers import is_of_strangers
 from greensilk_kg.extract.figures.terms import is_of_signed
 from greensilk_kg.extract.figures.topic_words import PLANTS
 from greensilk_kg.extract.figures.turns import part_in_turn
+from greensilk_kg.extract.figures.unsettled import is_unsettled
 from greensilk_kg.model.value import DateMatch
 
 if TYPE_CHECKING:
@@ -129,7 +130,9 @@ def is_doubtful(spot: Spot, dimension: str, indicator: str, counted: str, topics
     if not topics:
         return False
     topic = topics[0]
-    if is_of_strangers(spot, dimension, topic) or (indicator == RATE and topic.kind in MONEYED):
+    if is_unsettled(spot, dimension, topic) or is_of_strangers(spot, dimension, topic):
+        return True
+    if indicator == RATE and topic.kind in MONEYED:
         return True
     if topic.kind == "Event":
         return _is_of_former(spot) or (dimension == "area" and HALL.search(spot.since) is not None)

@@ -34,6 +34,10 @@ LIFTED = re.compile("摆脱[^，。；]{0,6}贫困|走出贫困|脱贫")
 """Behind people: only those are meant who are lifted out of poverty."""
 
 
+DIVIDED = re.compile("(?:共?分?为?|由)?[一二三四五六七八九十两]+(?:部分|章|编|篇)(?:组成)?")
+"""Into how many parts a text is divided, before how many articles it has."""
+HERE = re.compile("[从在由经](?:这里|这儿|那里|此地|此处|此)")
+"""A place that only the words before tell."""
 LEADS = re.compile(
     "^(?:初步(?:测得|测算|估算|统计|核算)|据测算|发现(?=.{4})|显示|全[行院校司](?=.{3})|届时|计划|预计|力争|有望|现有|有(?=总)|有(?![机效色关毒害限轨线人氧意利])(?=.*占)|共(?=铺|装|栽|种))+(?=...)|^产生(?=..)"
 )
@@ -69,7 +73,7 @@ def is_garbled(spot: Spot, dimension: str, counted: str) -> bool:
     """
     if not counted:
         return False
-    if NO_NOUN.fullmatch(counted) or OPENS.match(counted) or AFTER.search(counted):
+    if DIVIDED.fullmatch(counted) or HERE.search(counted) or NO_NOUN.fullmatch(counted) or OPENS.match(counted) or AFTER.search(counted):
         return True
     if len(counted) == 1 and (dimension == "ratio" or (dimension == "count" and counted not in SHORT)):
         return True

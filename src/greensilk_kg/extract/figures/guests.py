@@ -60,6 +60,9 @@ TOLD_AT = re.compile("(?:发布|吹风|记者|通气|座谈|见面)会$|访谈$"
 """A meeting with the press, at which is told what is done elsewhere: only those who attend are its."""
 ONE_OF_SERIES = re.compile(rf"第(?:{QUANTITY}|[一二三四五六七八九十百\d]+)[期届批次轮]$|[首本该这]期$")
 """What stands before the name of a series where one of its meetings is meant."""
+SO_FAR = re.compile("截[至止]|累计|迄今|至今|历年|多年来|以来")
+INVITES = re.compile("(?:邀请|选派|派遣|派出|资助|接待|组织|安排)[^，。；]*$")
+"""What a land or body has done with persons in the course of time: no one meeting's guests."""
 SEVERAL = re.compile(rf"(?:参加|出席|参与)了?{QUANTITY}")
 
 
@@ -77,6 +80,8 @@ def guests(spot: Spot, value: QuantityMatch) -> About | None:
     """
     string, end = spot.reading.masked.string, spot.clause.end
     if value.measure == "人次" and LEARNT.search(string, spot.index, end):
+        return None
+    if SO_FAR.search(spot.sentence) and INVITES.search(spot.before):
         return None
     came = None if OF_THEM.match(spot.before) else _came(spot, value)
     if value.measure not in PERSONS | {"国"} or not (came or ATTENDED.search(string, spot.index, end)):

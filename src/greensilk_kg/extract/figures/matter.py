@@ -64,9 +64,13 @@ ISSUED = re.compile(
 )
 """What was issued, told before that it was: 境外绿色债券累计发行折合2亿美元."""
 MADE = re.compile(
-    rf"(?:年产|日产|月产|年加工|日产出|年生产)(?P<what>(?![量值能约达可]){WORD}{{1,10}}?)(?:可|将|能|约|近|达到?|超过?|逾|共)*$"
+    rf"(?:年产|日产|月产|年加工|日产出|年生产|累计生产|共生产)(?P<what>(?![量值能约达可]){WORD}{{1,10}}?)(?:可|将|能|约|近|达到?|超过?|逾|共)*$"
 )
 """What a work makes: 年产人造板30万立方米."""
+DEALT = re.compile(
+    rf"(?P<what>(?:出口|进口|加工|外销|销售|采购|运出|输送|供应)(?![量额值能]){WORD}{{1,16}}?)了?{ABOUT}$"
+)
+"""What was sold or brought away, with what was done with it: 去年出口板材11万立方米."""
 SPEED = re.compile(
     rf"(?P<what>{WORD}{{2,12}}?)(?:近[一二三四五六七八九十几]*年来?|多年来?|每年|年均|一直|正|仍|将|{DATE})*以(?:每年|年均|平均|年|约|近|超过?)*$"
 )
@@ -160,7 +164,7 @@ def _counted_before(spot: Spot) -> str:
 
 def _made(spot: Spot, dimension: str) -> str:
     """Return what a work makes of which a mass or volume is told."""
-    return _named(spot, MADE) if dimension in {"mass", "volume"} else ""
+    return (_named(spot, MADE) or _named(spot, DEALT)) if dimension in {"mass", "volume"} else ""
 
 
 def _tended(spot: Spot) -> str:

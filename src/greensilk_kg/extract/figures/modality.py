@@ -54,6 +54,8 @@ OTHER = re.compile(
 )
 """How a clause begins that has a subject of its own."""
 SUBJECTS = {"Institution", "Country", "Place", "Project", "Initiative"}
+FOR_IT = re.compile("[^，。；]{0,14}?(?:为此|为其|为该|为之|对此|据此)")
+"""What shows that somebody else does his part in what was planned before."""
 INTENT = "意向"
 IF = re.compile("如果(?!说)|若(?!干|尔|非|即|望|羌)|假如|倘若|假设|要是|一旦|即便|哪怕")
 """How a supposition begins."""
@@ -171,7 +173,7 @@ def _is_past(spot: Spot, value: DateMatch) -> bool:
 def _is_of_other(spot: Spot, scope: Scope, start: int) -> bool:
     """Tell whether a clause begins with somebody else than those of whom the plan was told."""
     found = OTHER.match(spot.whole, start)
-    if found is None:
+    if found is None or FOR_IT.match(spot.whole, start):
         return False
     who = spot.mention(found.start("who"))
     told = [one for _, one in spot.reading.masked.placed(scope.start, start)]

@@ -24,6 +24,11 @@ SUPPORTED = re.compile(
     rf"{any_of('figures/plant')}[”》]?(?:项目|工程)?{BEGUN}"
 )
 """One work without a name that somebody supports or builds: what is told is not of him."""
+BEGUN_THEN = re.compile(
+    rf"[^，。；：、的{QUANTITY}]{{0,10}}?(?:{DATE}|去年|今年|前年)[^，。；：的{QUANTITY}]{{0,16}}?{DEEDS}的{OF}{{3,16}}?"
+    rf"(?:项目|工程|计划|活动|课程|平台|系统|课题|[班站厂园])[”》]?(?!{QUANTITY}|[共数总包等]|累计|名单|清单)(?=[^，。；、和与的])"
+)
+"""One thing without a name that somebody made at a time: 该所2020年在甲地启动的炉灶项目覆盖……."""
 IN_NAME = re.compile(
     "”?(?:角(?![度色逐落])|国?馆(?!藏)|展[区馆台](?!面积)|(?:独立|国庆|建国|解放|宪法|主题)日|国庆节?|新年|春节|农历|文化[周年月])"
 )
@@ -54,4 +59,6 @@ def is_narrowed(masked: Masked, mention: Mention, first: int, end: int) -> bool:
         return bool(IN_NAME.match(string, behind, end) or OF_LAND.match(string, behind, end))
     if mention.kind == "Initiative":
         return OF_PLAN.match(string, behind, end) is not None
-    return mention.kind == "Institution" and SUPPORTED.match(string, behind, end) is not None
+    if mention.kind != "Institution":
+        return False
+    return any(one.match(string, behind, end) for one in (SUPPORTED, BEGUN_THEN))

@@ -31,6 +31,8 @@ UNDONE = re.compile(
     "的?[^，。；、]{0,10}?(?:已|均|都)*(?:被|遭)(?:[^，。；]{0,6}?)(?:取消|搁置|否决|关停|淘汰|叫停|撤销|放弃|推迟)"
 )
 """Sizes of what is not to be: 50吉瓦的机组被取消."""
+OF_BATCH = re.compile("(?:物资|设备|器材|这批|首批)(?:中|里|之中|当中)的?(?:约|近|有)*$")
+"""Some of a batch of goods, of which something else is told than that they were given."""
 BESIDES = re.compile("除了?[^，。；]{0,4}$")
 BUT = re.compile("之外|以外|外，")
 """Those named before are set apart from those told of: 除三家主办方之外."""
@@ -67,7 +69,9 @@ def is_not_had(spot: Spot, counted: str, topic: Mention) -> bool:
     bare = isinstance(value, QuantityMatch) and value.unit == "NUM" and not measure
     if (bare and PAID.search(spot.before)) or _is_unreal(spot, measure):
         return True
-    if REMOVED.search(spot.before) or (OPENED.search(spot.before) and IN_CAMPAIGN.match(spot.after)):
+    if REMOVED.search(spot.before) or OF_BATCH.search(spot.since):
+        return True
+    if OPENED.search(spot.before) and IN_CAMPAIGN.match(spot.after):
         return True
     before = spot.reading.masked.mentions.get(spot.index - 1)
     if measure == "国" and before is not None and before.ref == topic.ref:

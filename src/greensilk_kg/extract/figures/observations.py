@@ -42,8 +42,8 @@ BY_THEN = re.compile(
     f"(?P<date>{DATE})年?[底末]?(?:以?前|之前)(?:将|要|可|力争)?(?:达到?|增至|建成|实现)?[^，。；]{{0,4}}$"
 )
 """The time right before a figure until when it is to be reached, whatever time was told before."""
-LATELY = re.compile(f"(?:{QUANTITY}|[几多]年)来")
-"""A stretch up to now: 2018年推出…，六年来累计投放3亿元."""
+LATELY = re.compile(f"(?:{QUANTITY}|[几多]年)来|(?:后来|随后|此后|而后|之后，|其后)")
+"""A stretch up to now, or a time that came later: 2018年推出…，六年来累计投放3亿元, 后来增建….."""
 AT_TIME = re.compile(
     rf"(?:^|[，；：—而]|[由从](?={DATE}年?[底末初]?时?的)|截[至止]|仅|到|[{NAMED}]|(?:该[国行省市州县]|公司|集团)|(?={DATE}[底末]?(?:有|为|达到?|增至|的)?{QUANTITY}))(?P<date>{DATE})"
     rf"(?!年?[底末]?(?:以来|起|至今|前(?![一二三四两十\d]{{1,2}}个?[季月]|{QUANTITY})|之前|开始|后|）|，[^，。；]{{0,12}}(?:启动|成立)|[^，。；]{{0,14}}目标|[^，。；]{{0,4}}(?:公布|发布|披露)[^，。；]{{0,8}}(?:数据|统计|报告|消息)|[^，。；]{{0,26}}(?:{DEEDS})|[^，。；]{{0,60}}(?:{DEEDS}|{FOUNDED})[^，。；{QUANTITY}]*，|[^，。；]{{0,40}}(?:以来|之?后)(?:，|先后|累计|已)))"

@@ -42,7 +42,7 @@ INTENT = "(?:签署|签订|草签|达成|签下|签了)[^，。；]*意向(?:书
 """A work that is only to be: what was signed of it is an intention."""
 SIZE = (
     "设计(?!了|人员|师|院|方|公司|研究)|"
-    f"规划(?:{words('figures/size-noun')}|建|总|占|投资|产能|产量|发电|年|日|处理)"
+    f"规划(?:{words('figures/size-noun')}|建(?!设[、，的和与等])|总|占|投资|产能|产量|发电|年|日|处理)"
 )
 """What says how great something shall be."""
 OPENS = re.compile(

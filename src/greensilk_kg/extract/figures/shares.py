@@ -113,7 +113,7 @@ HELPS_IT = re.compile(
 FOR_WHAT = re.compile(r"(?:的?(?:专项)?(?:资金|经费|资助|补助))?(?:支持|资助|扶持|用于[^，。；]{0,10})?$")
 """What a body gives in a clause of its own to what its sentence speaks of: 丙部将投入经费300万元."""
 GOT_IT = re.compile(
-    rf"(?:[^，。；；]*；)*(?:{words('figures/noun-lead')}|{CODES['Date']}|，|其中)*(?P<thing>[{CODES['Project']}{CODES['Initiative']}{CODES['Institution']}])[”》]?(?=由|位于|落户|设在|坐落|于|总|是|{CODES['Date']}|计划|将|已)"
+    rf"(?:[^，。；；]*；)*(?:[^，。；]*(?:提到|介绍|表示|指出|说|以来|期间|之际|之后|后)，)*(?:{words('figures/noun-lead')}|{CODES['Date']}|，|其中)*(?P<thing>[{CODES['Project']}{CODES['Initiative']}{CODES['Institution']}])[”》]?(?=由|位于|落户|设在|坐落|于|总|是|{CODES['Date']}|计划|将|已)"
 )
 """What a sentence begins with that is told where it is or by whom it is made."""
 

@@ -30,7 +30,9 @@ DEED = re.compile(rf"(?:{SIGN})[^，。；]*$")
 SUM = re.compile(
     rf"(?:其中，?|预计|约定|涉及|该|此|本|项目|工程|上述|两份|累计|合计|，)*{any_of('figures/sum-signed')}"
 )
-TERM = re.compile(rf"(?:该|此|本|项目|工程|上述|，)*{any_of('figures/term-signed')}")
+TERM = re.compile(
+    rf"(?:该|此|本|项目|工程|上述|，)*(?:{any_of('figures/term-signed')}|(?!建设|施工|运营|设计|使用)[㐀-鿿]{{2,4}}期限?(?:为|共|约|是|长达)*$)"
+)
 SIZE = re.compile(
     "(?:该|此|本|项目|工程|电站|预计|计划|，)*(?:总投资|投资|总装机|装机|全长|占地|总建筑面积|总工期|工期)"
 )

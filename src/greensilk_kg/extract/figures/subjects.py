@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.figures.nameless import is_made_by, is_pointed
+from greensilk_kg.extract.figures.narrower import BEGUN_THEN
 from greensilk_kg.extract.figures.topic_words import KINDS, ON
+from greensilk_kg.extract.figures.unsettled import PARTY
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mask import Masked
@@ -29,6 +31,10 @@ NEAR = (
 """How words begin that mean what was spoken of, or several things."""
 UNNAMED = re.compile(rf"(?!{NEAR}){WORD}{{2,10}}?{any_of('figures/own-head')}(?:的(?!{QUANTITY})|(?={VERB}))")
 """A body, works or town without a known name that begins a clause: 红岩钢厂的能耗, 白沙港在…铺设."""
+QUOTED = re.compile(
+    rf"“[^“”，。；]{{2,16}}”[^，。；：、的了（{QUANTITY}{FIRST}-{LAST}]{{2,10}}?(?={VERB})"
+)
+"""What has a name of its own that is not known: “海风之桥”研修计划2022年由甲发起."""
 PAYS = re.compile(f"自筹|出资|持股|参股|投资|承担|占|{QUANTITY}(?:来自|由)")
 """What somebody gives to a work is no figure of his."""
 ROLE = any_of("figures/role-noun")
@@ -81,8 +87,16 @@ def own_subject(
     if named is not None:
         pays = named.re is ROLE_NAMED and PAYS.search(string, named.end(), end)
         return () if pays else (masked.mentions[named.start("who")],)
-    unnamed = any(one.match(string, first, end) for one in (UNNAMED, ROLE_UNNAMED))
+    unnamed = any(one.match(string, first, end) for one in (UNNAMED, ROLE_UNNAMED)) or _is_quoted(
+        string, first, end
+    )
     return () if unnamed or is_pointed(last, string, first, end) else None
+
+
+def _is_quoted(string: str, first: int, end: int) -> bool:
+    """Tell whether a clause begins with what has a name in quotes that is not known."""
+    start = first - 1 if string[first - 1 : first] == "“" else first
+    return QUOTED.match(string, start, end) is not None
 
 
 def pointed_at(meant: tuple[Mention, ...], masked: Masked, first: int, end: int) -> tuple[Mention, ...]:
@@ -95,7 +109,8 @@ def pointed_at(meant: tuple[Mention, ...], masked: Masked, first: int, end: int)
         end: Where the clause ends.
     """
     string = masked.string
-    strange = DWELLER.match(string, first, end) is not None or is_made_by(meant, string, first, end)
+    strange = DWELLER.match(string, first, end) or PARTY.match(string, first, end)
+    strange = strange or is_made_by(meant, string, first, end) or BEGUN_THEN.match(string, first, end)
     return () if strange else meant
 
 

@@ -140,7 +140,8 @@ LISTED = re.compile(
     rf"{CODES['Institution']}(?:[和、]{CODES['Institution']})+(?=分别)"
 )
 FROM_THEM = re.compile(
-    rf"等?(?:多|各|诸)?(?:{CODES['Quantity']}|[两三四五六七八九十])?(?:个?国家?)?的{CODES['Quantity']}"
+    rf"等?(?:多|各|诸)?(?:{CODES['Quantity']}|[两三四五六七八九十])?(?:个?国家?(?:和地区)?|个?地区)?的?(?:约|近|共|逾|超过?)?{CODES['Quantity']}"
+    rf"[^，。；{CODES['Quantity']}]*(?:员|生|者|师|家|人|表|宾|官|士|民|青年|干部)"
 )
 """Behind the names of lands: those are counted who come from them, and what they do is no land's."""
 ITEM = re.compile("(?:[一二三四五六七八九]是|第[一二三四五六七八九](?=，|$))")

@@ -49,6 +49,10 @@ RANKED = re.compile(
     rf"[^，。；{CODES['Quantity']}]*{any_of('figures/plant')}(?:项目|工程)?(?:之一)?"
 )
 """What a work is told to be the first or greatest of in a land, in a clause of its own."""
+GIVES = re.compile(
+    rf"[{LANDS}](?:政府)?(?:首期|率先|先期|已|将|还)*(?:承诺)?(?:出资|捐资|注资|提供|投入)了?[^，。；]{{0,4}}{CODES['Quantity']}[^，。；]{{0,4}}"
+)
+"""What a land gives to a fund, of which the sentence then goes on to tell."""
 ONE_SIDE = "中方"
 OF_THESE = re.compile(rf"其中{CODES['Country']}{CODES['Quantity']}")
 """How many of those counted before are of one side: 会员91家，其中中方40家、外方51家."""
@@ -93,6 +97,8 @@ def is_passing(own: tuple[Mention, ...], clause: str, last: tuple[Mention, ...])
         at_home = IN_LAND.search(clause) is not None and (not last or last[0].kind == "Institution")
         return bool(PASSING.search(clause)) and not at_home and not SECTION.match(clause)
     before = last[0].kind if last else ""
+    if own[0].kind == "Country" and before == "Initiative":
+        return GIVES.fullmatch(clause) is not None
     if own[0].kind != "Institution":
         return False
     if WITH_US.search(clause):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import words
-from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.core.mention import Mention
 
 if TYPE_CHECKING:
@@ -23,6 +23,12 @@ SPOKEN = re.compile(
     r"(?![间限货刊投待里]|[、和与及]|建设(?:期|中)|后|的|[㐀-鿿]{2,10}?(?:项目|工程|电站|车间|厂房)(?![公指经][司挥理]))"
 )
 """How a clause begins that speaks of a phase."""
+SITE = re.compile("(?:位于|地处|坐落|位处|选址|落户|毗邻|(?<![所现存正])在)[^，。；]*$")
+"""What stands in a clause before a work that only tells where another lies."""
+OTHER = re.compile(
+    rf"(?![该本此这])[^，。；：、的该本此这{FIRST}-{LAST}]{{5,}}(?:项目|工程|电站|电厂|电场|园区|基地)，(?=[^，。；]*$)"
+)
+"""A clause that ends in a work without a known name, of whose phase the next one tells."""
 INNER = re.compile("#(?!(?:项目|工程)?）?(?:项目|工程)?$)")
 """A phase inside the name of a work that is but a part of it: 甲园区#光伏项目."""
 OWN = re.compile("（?第?(?P<phase>[一二三四五首]期)(?:项目|工程)?）?(?:项目|工程)?$")
@@ -63,10 +69,9 @@ def _only(found: Sequence[Masked]) -> Mention | None:
 def _words(masked: Masked, work: Mention | None) -> Iterator[Mention]:
     """Yield the words of a sentence that speak of a phase of the work named last."""
     for spoken in SPOKEN.finditer(masked.string):
-        before = [
-            one for at, one in masked.mentions.items() if one.kind == WORK and at < spoken.start("word")
-        ]
-        meant = before[-1] if before else work
+        meant = _spoken_of(masked, spoken.start("word")) or work
+        if OTHER.search(masked.string, 0, spoken.start("word")):
+            continue
         if meant is None or INNER.search(meant.plain.replace(spoken["phase"], "#")):
             continue
         start, end = masked.span(*spoken.span("word"))
@@ -76,6 +81,13 @@ def _words(masked: Masked, work: Mention | None) -> Iterator[Mention]:
         yield Mention(
             start, end, WORK, WORK, meant.name if same else name, HOW, name_start=start, name_end=end
         )
+
+
+def _spoken_of(masked: Masked, end: int) -> Mention | None:
+    """Return the last work before an offset; one in which another lies only if there is no other."""
+    before = [(at, one) for at, one in masked.placed(0, end) if one.kind == WORK]
+    own = [one for at, one in before if SITE.search(masked.string, 0, at) is None]
+    return own[-1] if own else before[-1][1] if before else None
 
 
 def base(name: str) -> str:

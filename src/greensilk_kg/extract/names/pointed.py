@@ -72,6 +72,7 @@ BEFORE = (
     + ")"
 )
 NO_PART = (
+    f"(?!{CODES['Quantity']})"
     "(?![、和与及]|等|(?:项目|工程)(?![^㐀-鿿]|[在由签草设立合达于已将])|[们群组区库]|"
     "[㐀-鿿]?(?:公司|集团|部|局|经理|负责人|方(?!面)))"
 )
@@ -173,8 +174,9 @@ def _named(masked: Masked, surface: str, back: re.Match[str], end: int) -> Itera
         yield masked.mention(found.span("name"), surface, kind, cls, HOW)
 
 
-def _is_work(one: Mention, _back: re.Match[str]) -> bool:
-    return one.kind == "Project"
+def _is_work(one: Mention, back: re.Match[str]) -> bool:
+    """Tell whether a thing may be meant: a work, or a body that is called by the noun (某某观测站)."""
+    return one.kind == "Project" or bool(back["work"] and one.plain.endswith(back["work"]))
 
 
 def _is_body(one: Mention, back: re.Match[str]) -> bool:
