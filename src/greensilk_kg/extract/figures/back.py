@@ -41,6 +41,7 @@ from greensilk_kg.extract.figures.endings import by_ending, full_title
 from greensilk_kg.extract.figures.gifts import giver
 from greensilk_kg.extract.figures.great import great, whole_of
 from greensilk_kg.extract.figures.main_work import MainWork, may_be_called
+from greensilk_kg.extract.figures.rivals import is_rivalled
 from greensilk_kg.extract.figures.tails import by_tail
 from greensilk_kg.extract.figures.topic_words import FAIR
 from greensilk_kg.extract.names.short_places import is_called_by
@@ -109,7 +110,9 @@ class Back:
             if found:
                 if kind == "Members":
                     return (seen["Initiative"],) if "Initiative" in seen else None
-                return self._thing(kind, pattern, found, reading, seen, unknown=unknown)
+                told = self._thing(kind, pattern, found, reading, seen, unknown=unknown)
+                unclear = kind == "Project" and told and self._is_rivalled(told[0], reading, first)
+                return () if unclear else told
         before = self._before[-REACH:]
         work = by_tail(reading, first, end, before, self._scene.titles)
         if work is not None:
@@ -157,6 +160,12 @@ class Back:
         if one is None and pattern is ONCE_BUILT:
             return None
         return (one,) if one is not None and fits else ()
+
+    def _is_rivalled(self, work: Mention, reading: Reading, first: int) -> bool:
+        """Tell whether words may as well point back to a work without a name."""
+        former = self._readings[self._next - 1] if self._next else None
+        same = former is not None and former.sentence.paragraph == reading.sentence.paragraph
+        return is_rivalled(work, reading, first, former if same else None)
 
     def _is_of_before(self, work: Mention, reading: Reading) -> bool:
         """Tell whether a work that is no goods was spoken of in another paragraph, where 这批物资 stands."""

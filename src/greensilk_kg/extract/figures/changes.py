@@ -43,11 +43,17 @@ def rate_of(spot: Spot) -> str:
     each = EACH.search(spot.before)
     if each is not None:
         return with_partner(spot, of_list(spot, each))
-    which = OF_WHICH.fullmatch(spot.since)
+    which = OF_WHICH.fullmatch(spot.since) or _follows_count(spot)
     told = IS_SO.match(spot.reading.masked.string, spot.index + 1, spot.clause.end) if which else None
     if told is not None:
         return written(spot, *told.span("what"))
     return _of_share(spot) or _of_change(spot)
+
+
+def _follows_count(spot: Spot) -> bool:
+    """Tell whether a share begins the clause behind one that ends in a count."""
+    last = spot.reading.masked.mentions.get(spot.clause.start - 2)
+    return not spot.since and last is not None and getattr(last.value, "unit", "") == "NUM"
 
 
 def _of_share(spot: Spot) -> str:

@@ -9,6 +9,7 @@ from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.bases import EACH
 from greensilk_kg.extract.figures.national import is_national
+from greensilk_kg.extract.figures.no_event import is_of_no_event
 from greensilk_kg.extract.figures.not_had import is_not_had
 from greensilk_kg.extract.figures.plain import CHANGES
 from greensilk_kg.extract.figures.restrictions import COVERS, is_covered, place
@@ -17,7 +18,6 @@ from greensilk_kg.extract.figures.terms import is_of_signed
 from greensilk_kg.extract.figures.topic_words import PLANTS
 from greensilk_kg.extract.figures.turns import part_in_turn
 from greensilk_kg.extract.figures.unsettled import is_unsettled
-from greensilk_kg.model.value import DateMatch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,13 +26,6 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.figures.spot import Spot
 
 QUANTITY, DATE = CODES["Quantity"], CODES["Date"]
-LAST, NOW = -1, 0
-"""What a year is of the year of reference."""
-FORMER = re.compile(
-    rf"(?<![较比与同])(?:(?:上一?|往|前(?:[一二两三四五六七八九]|几))届|(?:上一?年|(?P<year>{DATE}))的?(?:该|这一)?(?:论坛|大会|会议|展会|博览会|活动|大展|峰会))(?!的?(?:增|减|升|降|扩))"
-)
-"""What shows that another edition of an event is told of."""
-THIS = re.compile(rf"本届|此次|本次|这[届次]|(?P<year>{DATE})")
 OF_EACH_PART = re.compile(
     "(?:高度|长度|宽度|深度|厚度|直径|面积|净空|跨度|间距)(?:均|都|各|分别|平均)|(?:[均各]|每[座条个处栋])(?:高|长|宽|深)"
 )
@@ -106,8 +99,6 @@ SETTLED_IN = re.compile("在[^，。；、的]{1,8}?(?:注册|落户|设立|经�
 STAGE_OF = re.compile("[一二三四首]期$")
 NAMED_SO = re.compile("的?(?:光伏|风电|水电|储能)?(?:项目|工程|电站|机组)")
 MONEYED = {"Institution", "Country"}
-HALL = re.compile("(?:(?<!展)展区|展馆|展厅|分会场|展台)[^，。；]*$")
-"""A part of a fair."""
 HEIGHTS = {"length", "height"}
 RATE = "interest-rate"
 """What a loan or a bond has, and not who lends or issues it."""
@@ -130,12 +121,11 @@ def is_doubtful(spot: Spot, dimension: str, indicator: str, counted: str, topics
     if not topics:
         return False
     topic = topics[0]
-    if is_unsettled(spot, dimension, topic) or is_of_strangers(spot, dimension, topic):
-        return True
-    if indicator == RATE and topic.kind in MONEYED:
+    lent = indicator == RATE and topic.kind in MONEYED
+    if lent or is_unsettled(spot, dimension, topic) or is_of_strangers(spot, dimension, topic):
         return True
     if topic.kind == "Event":
-        return _is_of_former(spot) or (dimension == "area" and HALL.search(spot.since) is not None)
+        return is_of_no_event(spot, dimension, indicator, topic)
     if dimension == "ratio":
         return _is_no_share(spot, indicator, counted, topic)
     if dimension == "time":
@@ -153,21 +143,6 @@ def is_doubtful(spot: Spot, dimension: str, indicator: str, counted: str, topics
         or _is_of_stage_named(spot)
         or is_not_had(spot, counted, topic)
     )
-
-
-def _is_of_former(spot: Spot) -> bool:
-    """Tell whether the sentence tells of an edition before the one that is spoken of."""
-    string, start = spot.reading.masked.string, spot.index - len(spot.sentence)
-    former = [one for one in FORMER.finditer(string, start, spot.index) if _is_in(spot, one, LAST)]
-    if not former:
-        return False
-    return not any(_is_in(spot, one, NOW) for one in THIS.finditer(string, former[-1].end(), spot.index))
-
-
-def _is_in(spot: Spot, found: re.Match[str], year: int) -> bool:
-    """Tell whether words name no year, or the one that is so many after the year of reference."""
-    value = spot.mention(found.start("year")).value if found["year"] else None
-    return value is None or (isinstance(value, DateMatch) and value.first.relative == year)
 
 
 def _is_of_parts(spot: Spot, indicator: str, counted: str, topic: Mention) -> bool:

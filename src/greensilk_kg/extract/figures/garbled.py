@@ -73,7 +73,13 @@ def is_garbled(spot: Spot, dimension: str, counted: str) -> bool:
     """
     if not counted:
         return False
-    if DIVIDED.fullmatch(counted) or HERE.search(counted) or NO_NOUN.fullmatch(counted) or OPENS.match(counted) or AFTER.search(counted):
+    if (
+        DIVIDED.fullmatch(counted)
+        or HERE.search(counted)
+        or NO_NOUN.fullmatch(counted)
+        or OPENS.match(counted)
+        or AFTER.search(counted)
+    ):
         return True
     if len(counted) == 1 and (dimension == "ratio" or (dimension == "count" and counted not in SHORT)):
         return True

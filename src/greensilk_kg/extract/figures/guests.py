@@ -63,12 +63,29 @@ ONE_OF_SERIES = re.compile(rf"第(?:{QUANTITY}|[一二三四五六七八九十�
 SO_FAR = re.compile("截[至止]|累计|迄今|至今|历年|多年来|以来")
 INVITES = re.compile("(?:邀请|选派|派遣|派出|资助|接待|组织|安排)[^，。；]*$")
 """What a land or body has done with persons in the course of time: no one meeting's guests."""
+TAUGHT = re.compile("培[训养]|研修|学员|学习|轮训|进修|授课|结业")
 SEVERAL = re.compile(rf"(?:参加|出席|参与)了?{QUANTITY}")
 
 
 def may_be_of_event(spot: Spot, dimension: str) -> bool:
     """Tell whether a figure may measure an event: no meeting has a weight, but a fair has a floor."""
     return dimension in OF_EVENTS or SHOWN_ON.search(spot.since) is not None
+
+
+def at_event(spot: Spot, value: QuantityMatch, indicator: str) -> str:
+    """Return what a number at an event measures: those who came take part, and only who is taught learns.
+
+    Args:
+        spot: Where the figure stands.
+        value: The figure.
+        indicator: What its words tell.
+    """
+    if value.measure not in HEADS:
+        return indicator
+    if indicator == "experts" or ATTENDED.search(spot.after + spot.since):
+        return "participants"
+    taught = TAUGHT.search(spot.sentence + spot.after) is not None
+    return "count" if indicator == "trained-persons" and not taught else indicator
 
 
 def guests(spot: Spot, value: QuantityMatch) -> About | None:

@@ -113,7 +113,7 @@ def matter(spot: Spot, dimension: str, indicator: str, counted: str) -> str:
         return "" if OWN_AREA.match(named) else named or _tended(spot) or _named(spot, SPARED)
     told = _part(spot) if dimension == "power" else _made(spot, dimension)
     if indicator in SAVINGS:
-        told = _named(spot, SPARED) or _named(spot, SPARED_ALONE) or _topic(spot)
+        told = _named(spot, SPARED) or _named(spot, SPARED_ALONE) or _topic(spot) or told
     return told
 
 

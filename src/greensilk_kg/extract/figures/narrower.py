@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
 
 QUANTITY, DATE = CODES["Quantity"], CODES["Date"]
+LANDS = CODES["Country"] + CODES["Place"]
 NAMED = "".join(CODES[kind] for kind in KINDS)
 BEGUN = rf"(?:已(?!达|有|超|近)|{DATE}|{words('figures/begun')})"
 """How what is told of one work begins, not how many there are."""
@@ -25,7 +26,7 @@ SUPPORTED = re.compile(
 )
 """One work without a name that somebody supports or builds: what is told is not of him."""
 BEGUN_THEN = re.compile(
-    rf"[^，。；：、的{QUANTITY}]{{0,10}}?(?:{DATE}|去年|今年|前年)[^，。；：的{QUANTITY}]{{0,16}}?{DEEDS}的{OF}{{3,16}}?"
+    rf"[^，。；：、的{QUANTITY}]{{0,10}}?(?:{DATE}|去年|今年|前年|在[{LANDS}])[^，。；：的{QUANTITY}]{{0,16}}?(?:{DEEDS}|启动|推进|承担|新建|修建|兴建|建成|合作)的{OF}{{2,16}}?"
     rf"(?:项目|工程|计划|活动|课程|平台|系统|课题|[班站厂园])[”》]?(?!{QUANTITY}|[共数总包等]|累计|名单|清单)(?=[^，。；、和与的])"
 )
 """One thing without a name that somebody made at a time: 该所2020年在甲地启动的炉灶项目覆盖……."""

@@ -69,9 +69,7 @@ def is_not_had(spot: Spot, counted: str, topic: Mention) -> bool:
     bare = isinstance(value, QuantityMatch) and value.unit == "NUM" and not measure
     if (bare and PAID.search(spot.before)) or _is_unreal(spot, measure):
         return True
-    if REMOVED.search(spot.before) or OF_BATCH.search(spot.since):
-        return True
-    if OPENED.search(spot.before) and IN_CAMPAIGN.match(spot.after):
+    if REMOVED.search(spot.before) or (OPENED.search(spot.before) and IN_CAMPAIGN.match(spot.after)):
         return True
     before = spot.reading.masked.mentions.get(spot.index - 1)
     if measure == "国" and before is not None and before.ref == topic.ref:
@@ -86,9 +84,10 @@ def is_not_had(spot: Spot, counted: str, topic: Mention) -> bool:
 
 
 def _is_unreal(spot: Spot, measure: str) -> bool:
-    """Tell whether a figure is of what is only imagined, left out, moved or not to be."""
+    """Tell whether a figure is of what is only imagined, left out, moved, one of many or not to be."""
     return bool(
-        (OBJECT.search(spot.before) and MOVED.match(spot.after))
+        OF_BATCH.search(spot.since)
+        or (OBJECT.search(spot.before) and MOVED.match(spot.after))
         or (BESIDES.search(spot.before) and BUT.search(spot.after))
         or (not measure and UNDONE.match(spot.after))
     )

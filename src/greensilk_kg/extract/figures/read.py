@@ -12,7 +12,7 @@ from greensilk_kg.extract.figures.counted import says_nothing
 from greensilk_kg.extract.figures.doubts import is_doubtful
 from greensilk_kg.extract.figures.garbled import is_garbled, tidy
 from greensilk_kg.extract.figures.gifts import given_to
-from greensilk_kg.extract.figures.guests import ATTENDED, may_be_of_event
+from greensilk_kg.extract.figures.guests import at_event, may_be_of_event
 from greensilk_kg.extract.figures.limits import limited, whole_of
 from greensilk_kg.extract.figures.loose import is_loose
 from greensilk_kg.extract.figures.matter import KEPT, matter
@@ -126,9 +126,8 @@ class Figures:
             return
         if not may_be_of_event(spot, dimension):
             topics = tuple(one for one in topics if one.kind != "Event")
-        if topics and topics[0].kind == "Event" and value.measure in {"人", "名", "位", "余人"}:
-            came = indicator == "experts" or ATTENDED.search(spot.after + spot.since)
-            indicator = "participants" if came else indicator
+        if topics and topics[0].kind == "Event":
+            indicator = at_event(spot, value, indicator)
         if indicator == "donated-items" or (indicator == "price" and spot.scene.gifts):
             topics, provider = given_to(spot, topics, provider)
         noun = self._noun(spot, dimension, indicator, what)

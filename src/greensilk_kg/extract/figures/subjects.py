@@ -31,9 +31,7 @@ NEAR = (
 """How words begin that mean what was spoken of, or several things."""
 UNNAMED = re.compile(rf"(?!{NEAR}){WORD}{{2,10}}?{any_of('figures/own-head')}(?:的(?!{QUANTITY})|(?={VERB}))")
 """A body, works or town without a known name that begins a clause: 红岩钢厂的能耗, 白沙港在…铺设."""
-QUOTED = re.compile(
-    rf"“[^“”，。；]{{2,16}}”[^，。；：、的了（{QUANTITY}{FIRST}-{LAST}]{{2,10}}?(?={VERB})"
-)
+QUOTED = re.compile(rf"“[^“”，。；]{{2,16}}”[^，。；：、的了（{QUANTITY}{FIRST}-{LAST}]{{2,10}}?(?={VERB})")
 """What has a name of its own that is not known: “海风之桥”研修计划2022年由甲发起."""
 PAYS = re.compile(f"自筹|出资|持股|参股|投资|承担|占|{QUANTITY}(?:来自|由)")
 """What somebody gives to a work is no figure of his."""
@@ -49,6 +47,10 @@ DWELLER = re.compile(
     rf"[^，。；：]{{1,6}}?(?:入驻|入园|区内|园内|旗下|下属|所属|周边|沿线|附近)(?:的)?(?:企业|公司|商户|工厂|村民|农户|居民){WORD}{{2,8}}(?={DATE}|今年|去年|[已将]|开始)"
 )
 """Behind what is pointed back to: one that has its seat there, of which the sentence goes on to tell."""
+INSIDE = re.compile(
+    rf"[^，。；：、的{QUANTITY}{FIRST}-{LAST}]{{0,4}}(?:[内里旁边中]|附近|周边|沿线|沿岸|旗下)的(?:{QUANTITY}|[一两三几]?[家座个条处])?{WORD}{{2,12}}?(?={VERB})"
+)
+"""One without a name in or beside what was spoken of: 园内的一座木材厂去年出口….."""
 WHEN = re.compile(
     rf"[{NAMED}][”》]?[^，。；：的]{{0,12}}?(?:之?后|以后|之?前|以前|之?时|期间|之际|以来|过程中|阶段|当[天日年晚])$"
 )
@@ -87,7 +89,7 @@ def own_subject(
     if named is not None:
         pays = named.re is ROLE_NAMED and PAYS.search(string, named.end(), end)
         return () if pays else (masked.mentions[named.start("who")],)
-    unnamed = any(one.match(string, first, end) for one in (UNNAMED, ROLE_UNNAMED)) or _is_quoted(
+    unnamed = any(one.match(string, first, end) for one in (UNNAMED, ROLE_UNNAMED, INSIDE)) or _is_quoted(
         string, first, end
     )
     return () if unnamed or is_pointed(last, string, first, end) else None
@@ -109,9 +111,8 @@ def pointed_at(meant: tuple[Mention, ...], masked: Masked, first: int, end: int)
         end: Where the clause ends.
     """
     string = masked.string
-    strange = DWELLER.match(string, first, end) or PARTY.match(string, first, end)
-    strange = strange or is_made_by(meant, string, first, end) or BEGUN_THEN.match(string, first, end)
-    return () if strange else meant
+    strange = any(one.match(string, first, end) for one in (DWELLER, PARTY, BEGUN_THEN))
+    return () if strange or is_made_by(meant, string, first, end) else meant
 
 
 def goes_on(last: tuple[Mention, ...], string: str) -> bool:

@@ -97,7 +97,7 @@ def is_passing(own: tuple[Mention, ...], clause: str, last: tuple[Mention, ...])
         at_home = IN_LAND.search(clause) is not None and (not last or last[0].kind == "Institution")
         return bool(PASSING.search(clause)) and not at_home and not SECTION.match(clause)
     before = last[0].kind if last else ""
-    if own[0].kind == "Country" and before == "Initiative":
+    if own[0].kind == "Country" and before in {"Initiative", ""}:
         return GIVES.fullmatch(clause) is not None
     if own[0].kind != "Institution":
         return False

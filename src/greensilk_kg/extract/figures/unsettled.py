@@ -18,20 +18,20 @@ SPEAKERS = re.compile("我们(?!国)|咱们|咱|俺")
 FINDS = re.compile("(?:认为|显示|发现|指出|表明|预测|估计|推算|推断)，?[^。；]*$")
 """What a text tells of the world."""
 PARTY = re.compile(
-    "(?:其|各|首批|新)?(?:成员|会员|伙伴|签约|签署|入驻|入园|参展|发起|理事)(?:企业|单位|机构|公司|国家?|银行|高校|城市)(?!数|总|共|达|已?有|增|名单|大会|[和与、])"
+    "(?:其|各|首批|新)?(?:成员|会员|伙伴|签约|签署|入驻|入园|参展|发起|理事)"
+    "(?:企业|单位|机构|公司|国家?|银行|高校|城市)(?!数|总|共|达|已?有|增|名单|大会|[和与、])"
 )
 """How a clause begins that tells what members do, not how many they are."""
 MADE = (
-    f"(?:{any_of('figures/starts', 'projects/builds')}|建有?|新建|建设|设立|开设|推出|开发|上线|启用|盖起|打造|设置|配置|研发|发行|成立|建起|提供)"
+    f"(?:{any_of('figures/starts', 'projects/builds')}|建有?|新建|建设|设立|开设|推出|开发|"
+    "上线|启用|盖起|打造|设置|配置|研发|发行|成立|建起)"
 )
 NEW = re.compile(
     rf"{MADE}(?:了|起|有)?(?:{QUANTITY}的?|[一两三]?[个座条项家套]|首[个座条项]|新的?)?"
     rf"(?P<what>[^，。；：、了的{QUANTITY}{DATE}{FIRST}-{LAST}]{{2,16}})(?<![后时中前])，$"
 )
 """A clause that ends in a thing without a name that somebody makes."""
-ITS = re.compile(
-    rf"(?:首批|首期|一期|每[期批]|名额|期限|服务期|有效期|周期|{QUANTITY}[户名间栋])"
-)
+ITS = re.compile(r"(?:首批|首期|一期|每[期批]|名额|期限|服务期|有效期|周期)")
 """How a clause begins that tells of what was made just before, not of who made it."""
 SIZED = {"length"}
 ATTRIBUTE = re.compile("(?:宽|高|深|厚|直径|净空|间距|跨度)(?:度|达)?(?:约|近|超过?|达|为)*$")
@@ -51,11 +51,10 @@ def is_unsettled(spot: Spot, dimension: str, topic: Mention) -> bool:
         return True
     if not spot.clause.carried:
         return False
-    return bool(
-        SPEAKERS.search(spot.before) or (NEW.search(spot.previous) and ITS.match(_from_figure(spot)))
-    )
+    return bool(SPEAKERS.search(spot.before) or (NEW.search(spot.previous) and _is_its(spot, dimension)))
 
 
-def _from_figure(spot: Spot) -> str:
-    """Return the clause with its first figure and what stands behind it."""
-    return spot.whole[spot.clause.start : spot.clause.end]
+def _is_its(spot: Spot, dimension: str) -> bool:
+    """Tell whether a clause tells of what was made just before: its term, its first, those whom it counts."""
+    counts = dimension == "count" and spot.index == spot.clause.start
+    return counts or ITS.match(spot.before) is not None

@@ -53,7 +53,7 @@ class Dating:
     """
 
     def __init__(self, document: Document, text: Text, article: ArticleReading) -> None:
-        self._article = article
+        self._article, self._text = article, text
         self._years = Years(document, text, article)
 
     def date(self, mention: Mention, reading: Reading) -> Dated | None:
@@ -107,9 +107,15 @@ class Dating:
             one.value.first.year or 0
             for reading in self._article.readings
             for one in reading.mentions
-            if isinstance(one.value, DateMatch) and PAST.search(reading.masked.string)
+            if isinstance(one.value, DateMatch)
+            and PAST.search(reading.masked.string)
+            and not self._is_aim(one)
         )
         return max(self._present, *years, 0)
+
+    def _is_aim(self, date: Mention) -> bool:
+        """Tell whether a year is one until when something is to be: 到2030年, not 截至."""
+        return self._text.folded.endswith("到", 0, date.start)
 
     @property
     def is_undated(self) -> bool:
