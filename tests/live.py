@@ -80,7 +80,7 @@ def find_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def until(what, seconds: float = 60.0):
+def until(what, seconds: float = 180.0):
     """Return what a function returns once it is true; fail where that takes too long."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
