@@ -57,6 +57,18 @@ def test_without_a_date_of_issue_no_year_is_invented(extractor):
     assert dates(extractor.extract(bare, prepare(text))) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("10月24日，第三届绿松石港口论坛在厦门举行。\n\n截至2024年9月底，会员有12家。", "2024-10-24"),
+        ("2月24日，第三届绿松石港口论坛在厦门举行。\n\n截至2023年12月底，会员有12家。", "2024-02-24"),
+    ],
+)
+def test_the_time_up_to_which_figures_are_tells_the_year_where_nothing_else_does(extractor, text, date):
+    bare = Document("try", text, "0" * 64, "try.txt", "text/plain")
+    assert [claim.object.value for claim in dates(extractor.extract(bare, prepare(text)))] == [date]
+
+
 def test_a_date_of_another_article_completes_none(read):
     first = "南屿鸟类年鉴出版\n\n2019年2月2日，南屿鸟类年鉴在厦门出版。\n\n（来源：青岚报）\n\n"
     second = "绿松石港口论坛举行\n\n9月3日，第三届绿松石港口论坛在厦门举行。\n\n（来源：青岚报）\n\n"

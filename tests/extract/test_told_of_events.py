@@ -142,3 +142,55 @@ def test_what_a_clause_speaks_of_may_stand_before_it(text, statement, statements
 def test_what_is_done_for_another_of_two_works_is_not_told(statements):
     text = "塔鲁马水电站和莫拉卡风电场2023年投产。亚洲基础设施投资银行为它提供了8000万美元贷款。"
     assert not any("financedBy" in said for _, said in statements(text))
+
+
+SIGNED = "青岛大学与太平洋环境协会签署《海湾治理合作协议》，"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "青岛大学校长李子明、太平洋环境协会会长陈一文分别代表双方落笔。",
+        "青岛大学校长李子明与太平洋环境协会会长陈一文在协议上签字。",
+        "青岛大学校长李子明、太平洋环境协会会长陈一文出席仪式并代表双方签字。",
+    ],
+)
+def test_who_signs_for_his_side_signs(told, statements):
+    assert "海湾治理合作协议 signatory 陈一文" in {said for _, said in statements(SIGNED + told)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["斐济环境部部长陈一文在留言簿上签字。", "斐济环境部部长陈一文拟出席仪式并签字。"],
+)
+def test_who_signs_something_else_does_not(told, statements):
+    assert "海湾治理合作协议 signatory 陈一文" not in {said for _, said in statements(SIGNED + told)}
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "3月25日，塔鲁马水电站银团贷款协议签约仪式在万象举行。青岚银行同丙丁能源有限公司签署了贷款协议。",
+            "塔鲁马水电站银团贷款协议 party 丙丁能源有限公司",
+        ),
+        (
+            "太平洋海湾观测站2019年11月揭牌，由青岛大学和太平洋环境协会共建，坐落于苏瓦。",
+            "太平洋海湾观测站 locatedIn 苏瓦",
+        ),
+        (
+            "老挝塔鲁马水电站装机50兆瓦，由青岚能源有限公司与丙丁能源有限公司按80:20的股比共同投资。",
+            "老挝塔鲁马水电站 financedBy 丙丁能源有限公司",
+        ),
+        (
+            "“蓝色海湾行动”由青岛大学联合太平洋环境协会共同发起。首批成员共32家，包括丙丁能源有限公司。",
+            "蓝色海湾行动 member 丙丁能源有限公司",
+        ),
+        (
+            "第三届海岛能源论坛4月18日在青岛召开。\n\n论坛由青岛大学主办。\n\n发布日期：2024-04-22",
+            "第三届海岛能源论坛 startDate 2024-04-18",
+        ),
+    ],
+)
+def test_what_is_meant_stands_elsewhere(text, statement, statements):
+    assert statement in {said for _, said in statements(text)}

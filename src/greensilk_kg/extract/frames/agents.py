@@ -50,12 +50,20 @@ UNREAD = re.compile(
 BY_UNREAD = re.compile(
     "(?P<by>由)(?:[^，。；：由的“”]{1,24}|“[^“”]{2,16}”)(?:、|以及|会同|联合|携手|[和与及同])$"
 )
+FOR_SIDES = re.compile(
+    "(?:分别|共同)?代表(?:双方|[三四五六七八各]方|各自[^，。；：]{0,6}|两国政府|本单位|两校|两院)|"
+    f"(?:共同|一同|应邀)?(?:出席|参加)了?(?:[㐀-鿿]{{0,6}}(?:仪式|典礼|活动)|“?{CODES['Event']}”?)并(?=[^，。；：]{{0,16}}$)"
+)
+"""Between who acts and the verb, what else they do there: 分别代表双方签字, 出席仪式并致辞."""
+LATIN_BY = re.compile("由[A-Za-z][A-Za-z0-9 .&-]{0,16}$")
+"""由 before a body whose name begins with Latin letters that were not read."""
 CHARGED = re.compile("(?P<by>由)[^，。；：]{1,24}委托$")
 """Before those whom somebody charges with what they do: 由甲委托乙举办."""
 PERSON = CODES["Person"]
 NAMED = re.compile(f"(?![{VALUES}])[{FIRST}-{LAST}]")
 AMID = re.compile(
-    "在[^，。；：]{1,24}?(?:下|上|中|时|期间|之际)|(?:就|围绕|以|通过)[^，。；：]{1,24}?(?=[^，。；：的]{0,8}$)"
+    "在[^，。；：]{1,24}?(?:下|上|中|时|期间|之际)|(?:就|围绕|以|通过)[^，。；：]{1,24}?(?=[^，。；：的]{0,8}$)|"
+    "(?:按|以)(?:照|[各约])?(?:[^，。；：]{1,14}?)的?(?:比例|股比|出资比例|持股比例|份额)"
 )
 """What may stand between who acts and the verb, whatever it holds: 在乙的支持下."""
 MOST_LISTED = 8
@@ -109,7 +117,9 @@ def agent(frame: Frame, string: str, begin: int, verb: int) -> Agent | None:
         before = string[begin : found.start()]
         if sent:
             before = FROM.sub("", before)
-        one = Agent(found.start(), found.end(), (found.span("who"),), before.endswith("由"), sent)
+        by = before.endswith("由") or LATIN_BY.search(before) is not None
+        before = LATIN_BY.sub("由", before)
+        one = Agent(found.start(), found.end(), (found.span("who"),), by, sent)
         if charged := CHARGED.search(before):
             return replace(one, start=begin + charged.end("by"), by=True)
         if NOT_WHO.search(before):
@@ -147,7 +157,8 @@ def _with_first(frame: Frame, string: str, begin: int, end: int, other: Agent) -
 def _reaches(frame: Frame, string: str, found: re.Match[str], verb: int) -> bool:
     """Tell whether nothing between names and a verb parts them."""
     names = [at for at in range(*found.span()) if NAMED.match(string, at)]
-    told = OTHER_DEEDS.sub("", string[names[-1] + 1 : verb])
+    told = FOR_SIDES.sub("", string[names[-1] + 1 : verb])
+    told = OTHER_DEEDS.sub("", told)
     told = told.removeprefix("”")
     if VENUE.match(told):
         return False

@@ -48,6 +48,8 @@ OF_ALL_OF_IT = re.compile(
 """What stands before 由 where it is the gathering, not a part of its programme, that somebody leads."""
 ELSEWHERE = re.compile("最[早初]|当初|长期|每[周天年月]|(?:报告|声明|文章|书|信|著作|专栏|节目)[里中]")
 """Before a verb of speaking: what is said at other times, or in writing."""
+CAME_AND = re.compile("(?:出席|参加)了?[^，。；：]{0,8}并")
+"""Before a verb: what is done by who came there is done."""
 NO_VERB = ("的", "新", "再")
 FIRST_WORDS = 3
 LAST_WORDS = 3
@@ -114,7 +116,8 @@ def _is_done(told: Clauses, call: Call) -> bool:
         return False
     if call.frame.left_out == "Speech" and ELSEWHERE.search(before):
         return False
-    return (NEVER if call.frame.planned else UNDONE).search(before.replace("应邀", "")) is None
+    before = CAME_AND.sub("", before.replace("应邀", ""))
+    return (NEVER if call.frame.planned else UNDONE).search(before) is None
 
 
 def _is_beside(told: Clauses, call: Call) -> bool:

@@ -40,6 +40,11 @@ ONE_OF = re.compile(
 ANY_PAPER = {"书", "小册子", "册子", "读本", "图书", "专著", "读物"}
 """Words for a paper, whatever its title ends with."""
 WORKS = ("Project",)
+PAPERS = ("Agreement",)
+BARE_PAPER = re.compile("了?[㐀-鿿]{2,8}?(协议|合同|备忘录|协定|意向书)$")
+"""Behind a verb, a paper that was named before, by the last words of its name: 签署了贷款协议."""
+ANY_WORK = {"项目", "工程"}
+"""Words for a work, whatever its name ends with."""
 FOR_IT = re.compile("(?:对|为|给|向)(?:其|它|之)")
 """That something is done for what is spoken of: 为其提供贷款."""
 WHOLE = {"", "整个", "主", "当天", "当天的", "当日"}
@@ -71,7 +76,7 @@ def topic(told: Clauses, call: Call, limit: int, *, first: bool) -> Mention | No
     if call.frame.agent in COME_TO:
         return meant(told, call, call.frame.left_out)
     for low, high in reversed(told.parts[max(0, call.number - MOST_CLAUSES) : call.number]):
-        named = _named(told, call.frame, low, high)
+        named = [at for at in _named(told, call.frame, low, high) if not _is_by(told.string[low:at])]
         if named:
             one = told.mentions[named[0]]
             goes_on = len(named) == 1 and first and not EDITION.search(told.string, high, call.start)
@@ -107,6 +112,11 @@ def _begins(told: Clauses, at: int, low: int) -> bool:
     is_described = is_described or ONE_OF.fullmatch(before) is not None
     is_first = len(before) <= TOPIC_BEFORE and is_described and not before.endswith("由")
     return is_first and not OF_WHICH.match(told.string, at + 1)
+
+
+def _is_by(before: str) -> bool:
+    """Tell whether a name is of those by whom something is done: 由甲和乙共建."""
+    return before.startswith("由") and "的" not in before
 
 
 def _is_last(told: Clauses, at: int, high: int) -> bool:
@@ -162,9 +172,21 @@ def _called(told: Clauses, call: Call, noun: str) -> Mention | None:
         one = _body_before(told, call, noun) if kind == "Institution" else meant(told, call, kind)
         if one is not None and one.kind in call.frame.themes:
             is_any = (kind == "Event" and not noun.endswith("式")) or noun in ANY_PAPER
+            is_any = is_any or (noun in ANY_WORK and _is_only_work(told, one))
             if is_any or NOTE.sub("", one.plain).endswith(noun):
                 return one
     return None
+
+
+def _is_only_work(told: Clauses, work: Mention) -> bool:
+    """Tell whether a paragraph has named no other work so far."""
+    at = told.reading.sentence
+    works = {one.ref for one in told.reading.mentions if one.kind == "Project"}
+    for other in told.scene.article.before(at.span.start):
+        if other.sentence.paragraph != at.paragraph:
+            break
+        works |= {one.ref for one in other.mentions if one.kind == "Project"}
+    return works <= {work.ref} and len(works) == 1
 
 
 def _body_before(told: Clauses, call: Call, noun: str) -> Mention | None:
@@ -179,8 +201,13 @@ def pointed_at(told: Clauses, call: Call) -> Mention | None:
     """Return what the word behind a verb points back to: 实施这一项目."""
     if not call.frame.left_out or not call.frame.nouns:
         return None
-    said = _pointed(call.frame.nouns).match(told.string, call.end, told.parts[call.number][1])
-    return _called(told, call, said[1]) if said else None
+    end = told.parts[call.number][1]
+    said = _pointed(call.frame.nouns).match(told.string, call.end, end)
+    if said is not None:
+        return _called(told, call, said[1])
+    bare = BARE_PAPER.match(told.string, call.end, end) if call.frame.themes == PAPERS else None
+    one = _called(told, call, bare[1]) if bare else None
+    return one if bare and one is not None and one.plain.endswith(bare[0].lstrip("了")) else None
 
 
 def _of_two(told: Clauses, call: Call) -> Mention | None:

@@ -97,8 +97,20 @@ def _club(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention
     told_of = scene.focus.sheet(reading)
     if told_of is not None and told_of.kind in {"Initiative", "Institution"}:
         return (scene.registry.resolve(told_of),)
-    meant = scene.back.club(reading, reading.masked.origin[found.start()])
+    begun = _begun_with(scene, reading, found)
+    meant = begun or scene.back.club(reading, reading.masked.origin[found.start()])
     return tuple(map(scene.registry.resolve, meant))
+
+
+def _begun_with(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
+    """Return the undertaking with which the sentence before begins, where one goes on with its members."""
+    before = next(scene.article.before(reading.sentence.span.start), None)
+    if found.start() or before is None or before.sentence.paragraph != reading.sentence.paragraph:
+        return ()
+    one = before.masked.mentions.get(1 if before.masked.string.startswith("“") else 0)
+    head = CLUB.match(found[0])
+    is_meant = one is not None and one.kind == "Initiative"
+    return (one,) if is_meant and one is not None and (head is None or one.plain.endswith(head[1])) else ()
 
 
 def _listed(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple[Mention, ...]:
@@ -148,6 +160,7 @@ def _paper_before(scene: Scene, reading: Reading, found: re.Match[str]) -> tuple
     )
 
 
+CLUB = re.compile("该?(联盟|网络|协会|伙伴关系|平台|机制|基金|倡议|计划|行动)")
 POINTED = {
     "JustTold": _just_told,
     "PaperBefore": _paper_before,

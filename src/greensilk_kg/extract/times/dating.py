@@ -75,6 +75,7 @@ class Dating:
                 self._years.issue(value.first),
                 self._years.masthead(),
                 self._years.named_after(),
+                self._years.as_of(value.first),
             )
         )
         for year, basis, context in ways:

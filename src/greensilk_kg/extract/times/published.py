@@ -18,6 +18,10 @@ OPENING = re.compile("[电讯]")
 ALONE = re.compile(r"[（(]?(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[)）]?")
 ON_PAGE = re.compile(r"(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?[,，]? ?第? ?[A-Z]?\d{1,3} ?版")
 """The day and page of the newspaper that a report is taken from: 2024年05月06日第03版."""
+PUT_OUT = re.compile(r"(?:发布|发表|刊发|更新|编辑)(?:日期|时间) ?[：:] ?")
+"""What stands before the day on which a page was put out."""
+LAST, DAY = 160, 16
+"""Code points at the end of a document among which that stands; those of a day, at most."""
 FRONT = 6
 HALF_A_YEAR = 6
 DIGEST = 6000
@@ -44,7 +48,7 @@ def published(text: Text, article: Article) -> Published | None:
         article: Part of it.
     """
     line = _source_line(text, article) or _alone(text, article) or _over(text, article)
-    line = line or _of_digest(text, article)
+    line = line or _of_digest(text, article) or _behind(text)
     opened = _opening(text, article)
     if opened is None or line is None:
         return opened or line
@@ -75,6 +79,16 @@ def _over(text: Text, article: Article) -> Published | None:
     if day is None and len(text.folded) <= DIGEST:
         day = day_over(text.folded, 0, len(text.folded))
     return Published(*day) if day is not None and complete(day[0], None) else None
+
+
+def _behind(text: Text) -> Published | None:
+    """Return the day that a line behind a short document says it was put out on: 发布日期：2024-04-22."""
+    start = max(0, len(text.folded) - LAST)
+    found = PUT_OUT.search(text.folded, start) if len(text.folded) <= DIGEST else None
+    dates = find_dates(text.folded[found.end() : found.end() + DAY]) if found else []
+    if found is None or not dates or dates[0].start or complete(dates[0].first, None) is None:
+        return None
+    return Published(dates[0].first, Span(found.end(), found.end() + dates[0].end))
 
 
 def _page(folded: str, start: int, end: int) -> re.Match[str] | None:

@@ -53,6 +53,8 @@ SOON = 1
 CLAUSE_END = re.compile("[，。；：、]")
 LONGEST_OF = 36
 FIRST_LINES = 120
+AS_OF = re.compile(r"截[至止]((?:19|20)\d\d)年(\d{1,2})月")
+"""Up to when figures are: shortly before the text was written."""
 
 
 class Years:
@@ -72,6 +74,7 @@ class Years:
         self.issued = document.entry.issued if document.entry else None
         self._credit = article.article.credit
         self._article = article
+        self._span = (article.article.span.start, article.article.span.end)
         self._published = published(text, article.article)
 
     def heading(self, reading: Reading) -> Year:
@@ -148,6 +151,15 @@ class Years:
                 if found:
                     return int(found[found.lastindex or 1]), "heading", Span(one.start, one.end)
         return None, "heading", None
+
+    def as_of(self, parts: DateParts) -> Year:
+        """Return the year of a day in a text that tells only up to which month its figures are."""
+        found = AS_OF.search(self._text.folded, *self._span)
+        if found is None or parts.month is None or parts.relative is not None:
+            return None, "dateline", None
+        year, month = int(found[1]), int(found[2])
+        later = month > parts.month + HALF_A_YEAR
+        return year + later, "dateline", Span(*found.span(1))
 
     def issue(self, parts: DateParts) -> Year:
         """Return the year of issue, or the one before where the month would lie in the future."""
