@@ -30,6 +30,10 @@ PLANT = "青岚水电站位于老挝万象，由丹水集团承建。"
         # One in the park, and what no ceremony does.
         "老挝红岩工业园2018年开园。园内的一座木材厂去年出口板材3万立方米。",
         "中国—东盟绿色使者计划启动仪式在南宁举行。计划五年内将培训青年2000名，为期14天。",
+        # Those who do something themselves, and a noun that may mean either of two.
+        PLANT + "已有14户农户与电站签约。",
+        PLANT + "另有38名青年取得焊工证书。",
+        "丹水基金设立“蓝湾绿色基金”。基金期限12年，将投资15个项目。",
         # The lands whose people came together.
         "丹水大学研修班结业，塔吉克斯坦、尼泊尔等国34名学员完成实习。",
         # Where and into how many parts says nothing by itself.
@@ -49,6 +53,8 @@ def test_nothing_is_told_where_another_may_be_meant(figures, text):
         ("丹水银行2015年以来支持的项目40个。", "丹水银行", "40"),
         ("“蓝湾航运行动”启动。成员单位共32家。", "蓝湾航运行动", "32"),
         ("《青岚湿地报告》收录案例36个。", "青岚湿地报告", "36"),
+        (PLANT + "电站雇用当地工人38名。", "青岚水电站", "38"),
+        (PLANT + "电站惠及14户农户。", "青岚水电站", "14"),
         # What a land gives to a fund, and has done over the years.
         ("“蓝湾海岸基金”已于5月启动，我国出资15亿元人民币，首批支持9个项目。", "蓝湾海岸基金", "9"),
         (

@@ -33,6 +33,14 @@ NEW = re.compile(
 """A clause that ends in a thing without a name that somebody makes."""
 ITS = re.compile(r"(?:首批|首期|一期|每[期批]|名额|期限|服务期|有效期|周期)")
 """How a clause begins that tells of what was made just before, not of who made it."""
+ACTORS = re.compile("(?:另外?|已|还|也|目前|现|共|约|近|其中|先后|累计|如今|，)*有?(?:超过?|约|近|逾)?$")
+"""What stands before those counted where they themselves do what the clause tells."""
+DO = re.compile(
+    "(?P<who>[^，。；、的了与和在为从被把将已]{0,10}?(?:农户|牧户|家庭|村民|居民|牧民|渔民|农民|青年|学生|学员|工人|妇女|人家|商户|村庄|国家|户))"
+    "(?:与|和|在|为|从|把|将|已|搬|领|拿|取得|获|签|得|种|住|用|走|找|考|通过|开|成|加入|参与|主动|自发|率先|因|靠)"
+)
+"""Behind a number those whom it counts, and how begins what they do: 14户农户与园区签约."""
+DOERS = {"Institution", "Project", "Place"}
 SIZED = {"length"}
 ATTRIBUTE = re.compile("(?:宽|高|深|厚|直径|净空|间距|跨度)(?:度|达)?(?:约|近|超过?|达|为)*$")
 
@@ -51,6 +59,8 @@ def is_unsettled(spot: Spot, dimension: str, topic: Mention) -> bool:
         return True
     if not spot.clause.carried:
         return False
+    if dimension == "count" and topic.kind in DOERS and ACTORS.match(spot.before) and DO.match(spot.after):
+        return True
     return bool(SPEAKERS.search(spot.before) or (NEW.search(spot.previous) and _is_its(spot, dimension)))
 
 
