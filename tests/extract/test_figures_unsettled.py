@@ -33,7 +33,6 @@ PLANT = "青岚水电站位于老挝万象，由丹水集团承建。"
         # Those who do something themselves, and a noun that may mean either of two.
         PLANT + "已有14户农户与电站签约。",
         PLANT + "另有38名青年取得焊工证书。",
-        "丹水基金设立“蓝湾绿色基金”。基金期限12年，将投资15个项目。",
         # The lands whose people came together.
         "丹水大学研修班结业，塔吉克斯坦、尼泊尔等国34名学员完成实习。",
         # Where and into how many parts says nothing by itself.

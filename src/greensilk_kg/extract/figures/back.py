@@ -41,7 +41,7 @@ from greensilk_kg.extract.figures.endings import by_ending, full_title
 from greensilk_kg.extract.figures.gifts import giver
 from greensilk_kg.extract.figures.great import great, whole_of
 from greensilk_kg.extract.figures.main_work import MainWork, may_be_called
-from greensilk_kg.extract.figures.rivals import is_rivalled
+from greensilk_kg.extract.figures.rivals import are_several, is_rivalled
 from greensilk_kg.extract.figures.tails import by_tail
 from greensilk_kg.extract.figures.topic_words import FAIR
 from greensilk_kg.extract.names.short_places import is_called_by
@@ -161,16 +161,6 @@ class Back:
             return None
         return (one,) if one is not None and fits else ()
 
-    def _are_several(self, reading: Reading, first: int, noun: str) -> bool:
-        """Tell whether a paragraph names two bodies that a bare noun may mean: 甲基金, 乙基金, 基金期限……."""
-        start = reading.sentence.span.start
-        here = {one.ref for one in reading.masked.within(0, first) if _is_body_of(one, noun)}
-        for other in self._scene.article.before(start):
-            if other.sentence.paragraph != reading.sentence.paragraph:
-                break
-            here |= {one.ref for one in other.mentions if _is_body_of(one, noun)}
-        return len(here) > 1
-
     def _is_rivalled(self, work: Mention, reading: Reading, first: int) -> bool:
         """Tell whether words may as well point back to a work without a name."""
         former = self._readings[self._next - 1] if self._next else None
@@ -283,19 +273,17 @@ class Back:
             school = school or first_school(self._readings, self._next)
             if school is not None:
                 return (school,)
+        several = noun == found[0] and are_several(self._scene, reading, first, noun)
+        return () if several else self._last_called(reading, first, noun)
+
+    def _last_called(self, reading: Reading, first: int, noun: str) -> tuple[Mention, ...]:
+        """Return the last thing before an offset whose name ends in a noun."""
         before = [*self._before[-REACH:], *reading.masked.within(0, first)]
-        if noun == found[0] and self._are_several(reading, first, noun):
-            return ()
         for one in reversed([*before, *of_title(self._readings, self._next, noun, before)]):
             for named in houses(self._scene.registry, one) if one.kind == "Person" else (one,):
                 if named.ref is not None and _ends_in(named, noun):
                     return (named,)
         return ()
-
-
-def _is_body_of(named: Mention, noun: str) -> bool:
-    """Tell whether a noun may mean a body or plan by the end of its name."""
-    return named.kind in {"Institution", "Initiative"} and named.plain.rstrip(YEARLY).endswith(noun)
 
 
 def _ends_in(named: Mention, noun: str) -> bool:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.figures.about import BARE_YEAR
 from greensilk_kg.extract.figures.bases import EACH
 from greensilk_kg.extract.figures.counted import GIFT_MEASURES
+from greensilk_kg.extract.figures.counted_persons import at_home, by_measure, people_of, sent, served
 from greensilk_kg.extract.figures.indicators import FALLBACK, Indicators
-from greensilk_kg.extract.figures.loose import at_home, by_measure, is_unsaid, people_of, rather, sent, served
+from greensilk_kg.extract.figures.loose import is_unsaid
+from greensilk_kg.extract.figures.meant import rather
 from greensilk_kg.extract.figures.parts import is_of_each
 from greensilk_kg.extract.figures.said import of_ratio
 from greensilk_kg.extract.figures.sides import OF_LAST, side_of

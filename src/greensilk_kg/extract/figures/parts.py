@@ -10,7 +10,8 @@ from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.compared import is_compared, is_of_each_thing
 from greensilk_kg.extract.figures.counted import is_part
 from greensilk_kg.extract.figures.laid import laid
-from greensilk_kg.extract.figures.loose import HEADS, is_of_a_peak
+from greensilk_kg.extract.figures.loose import is_of_a_peak
+from greensilk_kg.extract.figures.no_nouns import HEADS
 from greensilk_kg.extract.figures.shares import OWNER
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Works without a name that 该项目 may mean as well as the one that was named before them."""
+"""What words that point back may mean as well: works without a name, a second body of the same noun."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.figures.back_words import YEARLY
 from greensilk_kg.extract.figures.topic_words import LEAD
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
+    from greensilk_kg.extract.scene import Scene
 
 LAND = CODES["Country"] + CODES["Place"]
 OTHERS = "".join(code for kind, code in CODES.items() if kind not in {"Country", "Place"})
@@ -29,6 +31,8 @@ OBJECT = (
 )
 RIVAL = re.compile(rf"(?<![^，。；：])(?:{SUBJECT})|(?:{OBJECT})")
 """A work without a name that a clause tells of or that somebody makes: 建设一座淡化厂, 某港改造得到推介."""
+
+BODIES = {"Institution", "Initiative"}
 
 
 def is_rivalled(meant: Mention, reading: Reading, first: int, former: Reading | None) -> bool:
@@ -52,3 +56,25 @@ def is_rivalled(meant: Mention, reading: Reading, first: int, former: Reading | 
 def _behind(meant: Mention, reading: Reading, end: int) -> int:
     """Return where the words behind the last name of a work begin; 0 where a sentence does not name it."""
     return max((at + 1 for at, one in reading.masked.placed(0, end) if one.ref == meant.ref), default=0)
+
+
+def are_several(scene: Scene, reading: Reading, first: int, noun: str) -> bool:
+    """Tell whether a paragraph names two bodies that a bare noun may mean: 甲基金, 乙基金, 基金期限…….
+
+    Args:
+        scene: The article.
+        reading: The sentence.
+        first: Where the noun stands in it.
+        noun: The noun.
+    """
+    here = {one.ref for one in reading.masked.within(0, first) if _is_called(one, noun)}
+    for other in scene.article.before(reading.sentence.span.start):
+        if other.sentence.paragraph != reading.sentence.paragraph:
+            break
+        here |= {one.ref for one in other.mentions if _is_called(one, noun)}
+    return len(here) > 1
+
+
+def _is_called(named: Mention, noun: str) -> bool:
+    """Tell whether a noun may mean a body or plan by the end of its name."""
+    return named.kind in BODIES and named.plain.rstrip(YEARLY).endswith(noun)

@@ -9,8 +9,8 @@ from greensilk_kg.extract.core.lists import any_of, words
 from greensilk_kg.extract.core.mask import FIRST, LAST
 from greensilk_kg.extract.figures.counted import ALONE, STAGES, trains
 from greensilk_kg.extract.figures.heads import fits
-from greensilk_kg.extract.figures.loose import is_no_noun
 from greensilk_kg.extract.figures.members import member_noun
+from greensilk_kg.extract.figures.no_nouns import is_no_noun
 from greensilk_kg.extract.figures.nouns import RISING, words_of
 from greensilk_kg.extract.figures.rises import counted_in_rise
 from greensilk_kg.extract.figures.trade import goods_of
