@@ -37,7 +37,7 @@ ACTORS = re.compile("(?:另外?|已|还|也|目前|现|共|约|近|其中|先后
 """What stands before those counted where they themselves do what the clause tells."""
 DO = re.compile(
     "(?P<who>[^，。；、的了与和在为从被把将已]{0,10}?(?:农户|牧户|家庭|村民|居民|牧民|渔民|农民|青年|学生|学员|工人|妇女|人家|商户|村庄|国家|户))"
-    "(?:与|和|在|为|从|把|将|已|搬|领|拿|取得|获|签|得|种|住|用|走|找|考|通过|开|成|加入|参与|主动|自发|率先|因|靠)"
+    "(?:与|和|在|为|从|把|将|已|搬|领|拿|取得|获|签|得|种|住|用|走|找|考|通过|开|成|加入|参与|主动|自发|率先)(?![^，。；]*(?:受益|获益|惠及))"
 )
 """Behind a number those whom it counts, and how begins what they do: 14户农户与园区签约."""
 DOERS = {"Institution", "Project", "Place"}
