@@ -19,6 +19,7 @@ from greensilk_kg.extract.openings import opening as opened
 from greensilk_kg.extract.rules.of_names import OF_A_NAME, OPENED, first_work, opening
 from greensilk_kg.extract.rules.points_to import POINTED
 from greensilk_kg.extract.sorts import is_other_work, may_mean
+from greensilk_kg.extract.strangers import begins_with_stranger
 from greensilk_kg.extract.two_bodies import guest_and_host, two_bodies
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ def left_out(
 
 def _is_another(reading: Reading, found: re.Match[str], work: Mention) -> bool:
     """Tell whether a clause speaks of a work of another sort than the one meant, or of one without a name."""
+    if work.end <= reading.sentence.span.start and begins_with_stranger(reading.masked.string, work.plain):
+        return True
     points = POINTING.match(found[0]) is not None and not may_mean(found[0], work.name)
     return points or is_other_work(reading.masked.string, found, work.name)
 
