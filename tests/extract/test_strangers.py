@@ -21,6 +21,7 @@ def test_nothing_is_told_of_the_work_before(told, statements):
     ]
 
 
-@pytest.mark.parametrize("told", ["电站由绿洲建设公司承建。", "水电站由绿洲建设公司承建。", "项目由绿洲建设公司承建。"])
-def test_the_work_before_is_meant_by_its_sort(told, statements):
-    assert any("contractor" in words for _, words in statements("晴川水电站位于白河省。" + told))
+@pytest.mark.parametrize("noun", ["电站", "水电站", "项目"])
+def test_the_work_before_is_meant_by_its_sort(noun, statements):
+    told = statements(f"晴川水电站位于白河省。{noun}由绿洲建设公司承建。")
+    assert any("contractor" in words for _, words in told)

@@ -32,8 +32,10 @@ def begins_with_stranger(string: str, name: str) -> bool:
     Example:
         >>> begins_with_stranger("二期提升工程将于今年开工", "晴川铁路")
         True
-        >>> begins_with_stranger("电站总装机", "晴川水电站"), begins_with_stranger("示范园由某公司建设", "晴川产业园")
-        (False, True)
+        >>> begins_with_stranger("示范园由某公司建设", "晴川产业园")
+        True
+        >>> begins_with_stranger("电站总装机", "晴川水电站")
+        False
     """
     found = STRANGER.match(string)
     if found is None:
