@@ -29,3 +29,8 @@ def test_a_phase_is_of_the_work_that_was_named(read):
 
 def test_without_a_work_there_is_no_phase(read):
     assert dates(read, "丙丁集团介绍了情况。二期2015年6月竣工。") == set()
+
+
+def test_a_phase_is_not_of_the_zone_where_the_work_lies(read):
+    text = "塔鲁马光伏项目地处肯尼亚莫卡经济特区，一期于2024年2月开工。"
+    assert dates(read, text) == {("塔鲁马光伏项目一期", "startedOn", "2024-02")}

@@ -99,3 +99,11 @@ def test_the_town_that_a_work_is_called_by(said):
 )
 def test_not_every_name_tells_the_place(said, text):
     assert not any(" locatedIn " in one for one in said(text))
+
+
+def test_a_valley_is_not_its_river(said):
+    assert not any(" locatedIn " in one for one in said("刚果河谷抽水蓄能项目已经完工。"))
+
+
+def test_a_port_in_the_name_of_its_authority_is_not_spoken_of(said):
+    assert not any("比雷埃夫斯港 " in one for one in said("青岚大学与希腊比雷埃夫斯港务局合作多年。"))

@@ -66,6 +66,10 @@ def is_done_to(view: View, start: int, ending: int, foreign: re.Pattern[str]) ->
     return is_foreign and DONE_TO.search(view.folded, max(0, start - LONGEST_DEED), start) is not None
 
 
+HELD_THERE = re.compile("(?:隆重|成功|盛大|顺利|正式)?(?:举[办行]|召开|开幕|闭幕|启幕)")
+"""Behind the place where something is held, which is no work that is called alike: 在甲市乙桥举行."""
+
+
 def is_called(view: View, name: str, start: int, ending: int, letters: Collection[str]) -> bool:
     """Tell whether a work of a common sort (厂, 桥) has a place, a body or a foreign name to be called by.
 
@@ -77,6 +81,8 @@ def is_called(view: View, name: str, start: int, ending: int, letters: Collectio
         letters: Characters that transliterate foreign names.
     """
     owners = [(at, one) for at, one in view.atoms_within(start, ending, OWNERS) if is_proper(one)]
+    if HELD_THERE.match(view.folded, start + len(name)) and view.folded[start - 1 : start] in {"在", "于"}:
+        return False
     if any(one.kind != "Country" for _, one in owners):
         return True
     land = next((one.end - view.base for at, one in owners if at == start), start)

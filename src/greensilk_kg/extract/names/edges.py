@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.skeleton import skeleton
 from greensilk_kg.extract.names.bodies import MINISTRIES, OF_TWO_LANDS, behind_owner, of_many_charges
-from greensilk_kg.extract.names.land_begins import FIRMS, PROPER_KINDS, behind_apposition, of_branch, of_land
+from greensilk_kg.extract.names.land_begins import (
+    FIRMS,
+    PROPER_KINDS,
+    behind_apposition,
+    is_side,
+    joins_lands,
+    of_branch,
+    of_land,
+)
 from greensilk_kg.extract.names.land_letters import LETTERS
 from greensilk_kg.extract.names.leads import Leads
 from greensilk_kg.extract.names.pairs import with_china, with_lands
@@ -56,6 +64,8 @@ FOUNDED = re.compile("[^，。；、]*(?:共建|[成设建创]立|组建|筹建|
 """What leads to the name of a body that is founded."""
 OF_THE_WORLD = {"国际", "世界", "全球", "国家", "全", "跨"}
 """What stands before a place in the name of a body and belongs to it: 国际北冰洋学会."""
+NATIONAL = re.compile("(?:国家|皇家|联邦|全国|中央)[㐀-鿿]{4,}")
+"""What shows that the first of a body's fields stands before 与: 甲国国家植被发展与荒漠化防治中心."""
 ROAD = "“一带一路”"
 STUDIES = ("研究院", "研究所", "研究中心", "学院")
 CENTRES = ("中心", "实验室", *STUDIES)
@@ -123,7 +133,8 @@ class Edges:
             ]
             first = next((atom for atom in atoms if view.folded[atom - 1 : atom] != "（"), start)
             first = of_branch(view, start, of_land(view, first, suffix), suffix)
-            start = first if not self._leads(view.folded[start:first]) else start
+            leads = self._leads(view.folded[start:first]) or is_side(view, start, first)
+            start = first if not leads else start
         start = with_china(view.folded, start, edge)
         if kind == "Project":
             start = with_lands(view.folded, behind_deed_there(view, start, suffix), edge)
@@ -148,9 +159,14 @@ class Edges:
             joint = view.walls.joint_before(start)
             if joint is None:
                 break
-            if not (TWO_REGIONS.match(view.folded, joint) or self._joins(view, joint, start, suffix)):
+            left = view.walls.left_edge(joint, titles=titles)
+            if not (
+                TWO_REGIONS.match(view.folded, joint)
+                or joins_lands(view, (left, joint), (start, suffix))
+                or self._joins(view, joint, start, suffix)
+            ):
                 break
-            start = view.walls.left_edge(joint, titles=titles)
+            start = left
         return start
 
     def _leads(self, before: str) -> bool:
@@ -207,15 +223,26 @@ class Edges:
         if view.folded[joint:right] == "、" and not (
             (ending.startswith(MINISTRIES) and view.begins_atom(left, PROPER_KINDS))
             or (ending.startswith(CENTRES) and _lists_fields(view.folded, left, right, suffix))
+            or (ending.startswith(STUDIES) and self._owns_fields(view, left, joint, right, suffix))
         ):
             return False
         rests = self._generic_endings(view.folded[right:suffix])
         owned = view.begins_atom(left, PROPER_KINDS) or view.folded[left - 1 : left] == "、"
-        if any(ending.startswith(rest) for rest in rests if not (owned and rest in MINISTRIES)):
+        is_national = owned and NATIONAL.search(before) is not None
+        if not is_national and any(
+            ending.startswith(rest) for rest in rests if not (owned and rest in MINISTRIES)
+        ):
             return False
         charges = ending.startswith(MINISTRIES) and view.begins_atom(left, {"Country"})
         ends = self._bodies if charges else self._endings
         return len(UNCOUNTED.sub("", before)) <= MOST_BEFORE_JOINT and not before.endswith(ends)
+
+    def _owns_fields(self, view: View, left: int, joint: int, right: int, suffix: int) -> bool:
+        """Tell whether an institute's fields stand in a list behind whose it is: 甲国水、能源与生态研究所."""
+        owners = [one for at, one in view.atoms_within(left, joint, PROPER_KINDS) if at == left]
+        field = view.folded[max((one.end - view.base for one in owners), default=joint) : joint]
+        last = any(both in view.folded[right:suffix] for both in ("和", "与", "及"))
+        return last and len(field) > 1 and not field.endswith(self._bodies)
 
     def _studies_road(self, view: View, left: int, joint: int, suffix: int) -> bool:
         """Tell whether an institute's name goes on behind 一带一路 in it: 甲大学“一带一路”与治理研究院."""

@@ -18,7 +18,9 @@ OWNER = "".join(CODES[kind] for kind in ("Initiative", "Institution", "Agreement
 EDITION = r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届次期]"
 LAND = CODES["Country"] + CODES["Place"]
 OWNED = re.compile(rf"[㐀-鿿{LAND}]{{4,16}}$")
-NO_NAME = "".join(CODES[kind] for kind in ("Date", "Person", "Quantity"))
+TAG = "【】"
+"""Around the column of a newsletter, which no name of an event goes on through: 【要闻】第三届…."""
+NO_NAME = "".join(CODES[kind] for kind in ("Date", "Person", "Quantity")) + TAG
 CITY = "[京沪津渝穗深蓉邕琼兰甬榕杭宁昆筑汉]"
 SITE = (
     rf"(?:在{CITY}?(?:[{LAND}](?:首都|首府)?){{0,3}}|在[{CODES['Institution']}]|"
@@ -68,11 +70,11 @@ JOINT = re.compile(
 )
 """A ceremony of two parties: 甲与乙合作协议签署仪式."""
 OF_TWO = ("签署仪式", "签约仪式", "签字仪式", "换文仪式", "交接仪式", "揭牌仪式", "座谈会", "交流会", "会谈")
-HEADLINE = re.compile(rf"^{NAME}{SITE}?{HALL}{DONE}(?=$| |！)")
+HEADLINE = re.compile(rf"^(?:【[^【】]*】)?{NAME}{SITE}?{HALL}{DONE}(?=$| |！)")
 THEMED = "(?:以“[^“”]{2,40}”为(?:主题|题)的?)?"
 """A theme before the name of what has it: 以“海岛用水”为主题的第三届…."""
 DATELINE = (
-    rf"(?:^|(?<=[，。；）]))(?:(?:近日|日前|当天)，?|(?:当地时间)?{CODES['Date']}(?:电|讯)?，?)?{THEMED}"
+    rf"(?:^|(?<=[，。；）】]))(?:(?:近日|日前|当天)，?|(?:当地时间)?{CODES['Date']}(?:电|讯)?，?)?{THEMED}"
 )
 COURSE = "(?:培训班|研修班|研讨班|进修班|讲习班)"
 """What is named by its matter, however many words and commas that takes: 风险、适应与能力培训班."""

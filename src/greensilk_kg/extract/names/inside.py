@@ -138,12 +138,16 @@ class Insides:
         return longest([*line_sections(works, surface), *parts])
 
     def _land_of(self, text: Text, one: Mention, start: int) -> Iterator[Mention]:
-        """Yield the land with which the firm begins that a firm's name begins with, else the name itself."""
-        if one.kind == "Institution" and one.start == start:
+        """Yield the land with which the firm begins that a firm's name begins with, else the name itself.
+
+        A work in the name of a body (甲国乙港务局) is not what is spoken of.
+        """
+        land: Mention | None = None
+        if one.kind in {"Institution", "Project"} and one.start == start:
             inner = self._gazetteer.find(text.folded, text.surface, start, one.end - 1)
             land = next((land for land in inner if land.start == start and land.kind == "Country"), None)
-            one = land or one
-        yield one
+        if land is not None or one.kind != "Project":
+            yield land or one
 
     def _beginning(self, folded: str, surface: str, start: int, kind: str) -> Iterator[Mention]:
         """Yield what a name begins with that no other finder knows: the agreement of a ceremony, a work."""

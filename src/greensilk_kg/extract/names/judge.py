@@ -69,6 +69,8 @@ OWNING = {"Project", "Institution"}
 HEADLESS = "市省县区州"
 REGION = re.compile("(?:[东南西北中]|东[南北]|西[南北])部$")
 """A part of a land, which is no ministry of it."""
+SESSION = re.compile(r"第[一二三四五六七八九十\d]{1,3}次")
+"""What shows that not a body is named, but one of its meetings: 甲联盟第二次理事会."""
 DONE = "了"
 """What shows, even in quotes, that words tell what was done, and are no body's name."""
 NAMELESS = re.compile("(?:集团|控股|股份|总|有限|责任)+公司")
@@ -171,7 +173,7 @@ class Judge:
         )
 
     def _is_body(self, view: View, name: str, start: int, ending: int, suffix: Suffix) -> bool:
-        if PLACE_OF_TRADE.fullmatch(name) or OF_SEVERAL.search(name) or REGION.search(name):
+        if PLACE_OF_TRADE.fullmatch(name) or any(one.search(name) for one in (OF_SEVERAL, REGION, SESSION)):
             return False
         if _is_any_branch(view, name, start) or DONE in name:
             return False

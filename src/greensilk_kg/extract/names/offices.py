@@ -42,7 +42,7 @@ CLASSES = {
         ),
         "CivilSocietyOrganization",
     ),
-    **dict.fromkeys(("社", "电视台"), "MediaOrganization"),
+    **dict.fromkeys(("社", "电视台", "网", "报", "周刊", "杂志"), "MediaOrganization"),
     **dict.fromkeys(("中心", "馆", "理事会", "组织", "队"), "Institution"),
     **dict.fromkeys(("秘书处", "执行秘书处", "常务委员会"), "IntergovernmentalOrganization"),
     "银行": "FinancialInstitution",
@@ -57,19 +57,27 @@ DEPARTMENT = re.compile(
     r"(?=(?:原|前|常务|执行|代)*副?(?:司长|局长|厅长|主任|巡视员))"
 )
 """A department of a ministry that is not known, before a post: 某某部国际合作司副司长."""
+MEDIUM = re.compile(
+    rf"(?:^|(?<=[，。；：、（ ]))(?P<name>{COUNTRY}?(?![和与及该本各某])[㐀-鿿]{{2,8}}"
+    "(?P<sort>[网报]|周刊|杂志))(?= ?(?:特约|特派)?记者)"
+)
+"""A paper or a site on the net, before its reporter: 甲国农业展望网记者."""
 VAGUE = re.compile(
     r"^(?:中资|外资|国有|民营|当地|本地|多家|有关|相关|上述|这家|一家|两家|某)|(?:有限|股份|责任|控股|母|子|分)公司$"
 )
 EMBASSY = re.compile(
     rf"{COUNTRY}常?驻(?:[㐀-鿿]{{1,2}}?|[{COUNTRY}{CODES['Place']}{CODES['Institution']}])"
     "(?:大?使馆|总领事?馆|使团|代表团|代表处)"
-    "(?!临时代办|代办|公使|参赞)"
 )
 """A mission abroad: 甲国驻乙国大使馆, 甲国驻丙市总领馆, 甲国驻丁组织使团."""
 OF_A_WORK = re.compile(
     rf"[{CODES['Initiative']}{CODES['Agreement']}{CODES['Publication']}](?:缔约方大会)?(?P<sort>秘书处|执行秘书处|理事会|常务委员会)(?!会议)"
 )
 """Bodies of a convention or a partnership: 《…公约》秘书处."""
+OF_HOLDER = re.compile(
+    rf"[{CODES['Institution']}{COUNTRY}](?:秘书长|总干事|总统|总理|首相|国王|主席)(?:(?![的在与和及由向对是将等就])[㐀-鿿]){{0,14}}?(?P<sort>办公室|办公厅)(?!主任会)"
+)
+"""The office of who holds a post: 某组织秘书长海洋事务特使办公室."""
 SHORT = (
     rf"[{CODES['Institution']}{CODES['Place']}]{{1,2}}"
     rf"(?P<field>(?:(?![的在与和及是由等一从向对被])[㐀-鿿{CODES['Place']}]){{0,8}}?)"
@@ -112,8 +120,9 @@ class Offices:
             found = (*embassy.span(), "") if embassy else self._before_a_head(string, start)
             if found is not None:
                 yield _body(masked, surface, found)
-        for body in finditer(OF_A_WORK, string, masked.letters):
-            yield _body(masked, surface, (*body.span(), body["sort"]))
+        for form in (OF_A_WORK, OF_HOLDER):
+            for body in finditer(form, string, masked.letters):
+                yield _body(masked, surface, (*body.span(), body["sort"]))
         yield from self._before_posts(masked, surface)
         for study in STUDY.finditer(string) if MAY_STUDY(string) else ():
             if self._is_field(study["field"]):
@@ -121,7 +130,7 @@ class Offices:
 
     def _before_posts(self, masked: Masked, surface: str) -> Iterator[Mention]:
         """Yield firms, and departments of ministries, that are known by the post behind them."""
-        for form in (COMPANY, DEPARTMENT):
+        for form in (COMPANY, DEPARTMENT, MEDIUM):
             for found in finditer(form, masked.string, masked.letters):
                 if not VAGUE.search(found["name"]) and self._is_field(found["name"]):
                     yield _body(masked, surface, (*found.span("name"), found["sort"]))

@@ -23,7 +23,7 @@ SPOKEN = re.compile(
     r"(?![间限货刊投待里]|[、和与及]|建设(?:期|中)|后|的|[㐀-鿿]{2,10}?(?:项目|工程|电站|车间|厂房)(?![公指经][司挥理]))"
 )
 """How a clause begins that speaks of a phase."""
-SITE = re.compile("(?:位于|地处|坐落|位处|选址|落户|毗邻|(?<![所现存正])在)[^，。；]*$")
+SITE = re.compile("(?:位于|地处|坐落|位处|选址|落户|毗邻|紧邻|邻近|临近|靠近|(?<![所现存正])在)[^，。；]*$")
 """What stands in a clause before a work that only tells where another lies."""
 OTHER = re.compile(
     rf"(?![该本此这])[^，。；：、的该本此这{FIRST}-{LAST}]{{5,}}(?:项目|工程|电站|电厂|电场|园区|基地)，(?=[^，。；]*$)"

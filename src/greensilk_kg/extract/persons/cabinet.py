@@ -26,6 +26,8 @@ BESIDE = ("夫人", "王后", "王储", "女士", "先生")
 """Who stands in such a list without an office."""
 DEPUTY = re.compile(r"(?:^|[，。；、和与及])(?P<title>(?:常务|执行|第一)?副(?P<head>[㐀-鿿]{2,5}))$")
 """A deputy who is named with no body."""
+OWN_SCHOOL = re.compile(r"(?:^|[，。；：、由])校(?:党委|党组|长|领导|团委)")
+"""What a school's own news calls its people, of whom then every 副校长 without a school is one."""
 OWN = any_of("persons/post-inside")
 INSIDE = re.compile(rf"(?:[，、和与及]|以及)(?P<title>(?:{OWN}[、兼])*{OWN})$")
 """Somebody whose post is told by no body, since the one before is of the same: 甲部部长某某、国务部长某某."""
@@ -78,6 +80,8 @@ def _deputy(string: str, before: Found, mine: Post) -> Post | None:
         start = inside.start("title")
         return replace(mine, start=start, title=start, at=before.posts[0].at)
     named = DEPUTY.search(string, before.end, mine.end)
+    if named and "校" in named["head"] and OWN_SCHOOL.search(string):
+        return None
     for theirs in before.posts if named else ():
         if named and theirs.at is not None and string[theirs.title : theirs.end].endswith(named["head"]):
             start = named.start("title")

@@ -42,6 +42,8 @@ UPPER, LETTER = "A-ZÀ-ÖØ-ÞĀ-ž", "A-Za-zÀ-ÖØ-öø-ÿĀ-ž'’\\-"
 LATIN = re.compile(
     rf"[{UPPER}][{LETTER}]+\.?(?: (?:[{UPPER}]\.|[{UPPER}][{LETTER}]+|[a-z]{{2,3}}(?= [{UPPER}]))){{1,4}}"
 )
+LONGEST_RUN = 10
+JOINED = re.compile("[与和]")
 MOST_FOREIGN, MOST_DOTTED, MOST_JAPANESE, LEAST = 8, 24, 5, 2
 JOINTS, JOINING = "·. -—–", "与及同"
 BEFORE = re.compile(
@@ -80,9 +82,9 @@ class PersonNames:
             found = pattern.match(string, start)
             if found and string[start] not in JOINING and not self._is_linked(string, start):
                 is_latin = pattern is LATIN
-                joint = string.find("与", start + LEAST, min(found.end(), start + MOST_JAPANESE))
-                if joint > 0 and self.is_chinese(string[start:joint]):
-                    return joint  # a Chinese name, and a foreign one that 与 joins to it
+                joined = JOINED.search(string, start + LEAST, min(found.end(), start + MOST_JAPANESE))
+                if joined and self.is_chinese(string[start : joined.start()]):
+                    return joined.start()  # a Chinese name, and a foreign one that 与 joins to it
                 return found.end() if is_latin else self._trim(string, start, found.end(), ends)
         hyphened = HYPHENED.match(string, start)
         if hyphened:
@@ -102,7 +104,16 @@ class PersonNames:
         sounds = self._lexicon.transliteration.issuperset(string[start + 1 : start + MOST_JAPANESE])
         is_post = string[start : start + LEAST] in self._lexicon.heads
         end = None if sounds or is_post else unlisted(string, start, self.is_chinese)
-        return None if end is None or is_deed(string, end - 1) else end
+        return None if end is None or is_deed(string, end - 1) else self._with_sounds(string, start, end)
+
+    def _with_sounds(self, string: str, start: int, end: int) -> int:
+        """Return where a name ends that goes on in foreign sounds up to a verb (巴图苏|日格致辞)."""
+        run = string[start : start + LONGEST_RUN]
+        held = self._lexicon.barriers.find(run)
+        barriers = (low for low, high, is_one in held if is_one and high - low > 1)
+        stop = start + min((*words_behind(run), *barriers), default=0)
+        further = string[end:stop]
+        return stop if len(further) > 1 and self._lexicon.transliteration.issuperset(further) else end
 
     def alone(self, string: str) -> Iterator[tuple[int, int]]:
         """Yield where foreign names of several parts stand that no post is told of."""
@@ -179,8 +190,15 @@ class PersonNames:
         return None
 
     def _japanese(self, string: str, start: int, ends: frozenset[int]) -> int | None:
-        """Return the end of a Japanese name: a family name of two or three characters, one of up to three."""
-        stops = (end for end in range(start + MOST_JAPANESE, start + 2, -1) if end in ends)
+        """Return the end of a Japanese name: a family name of two or three characters, one of up to three.
+
+        What somebody does is no part of it (高木惠出席).
+        """
+        if not {string[start : start + LEAST], string[start : start + LEAST + 1]} & self._lexicon.japanese:
+            return None
+        deeds = (at for at in words_behind(string[start : start + MOST_JAPANESE + LEAST]))
+        most = min((start + at for at in deeds if at > LEAST), default=start + MOST_JAPANESE)
+        stops = (end for end in range(most, start + 2, -1) if end in ends)
         return next((end for end in stops if self._is_japanese(string[start:end])), None)
 
     def _is_japanese(self, name: str) -> bool:

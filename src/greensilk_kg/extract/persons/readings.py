@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import PostReading
@@ -11,11 +12,13 @@ from greensilk_kg.extract.persons.stacked import single_titles
 from greensilk_kg.extract.persons.state import of_china
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from greensilk_kg.extract.core.mask import Masked
     from greensilk_kg.extract.persons.posts import Post
+
+POINTS = re.compile("[我本该](?:[校院所行会局部司馆社台网报]|公司|集团|中心|协会|学会|学院)")
+"""How a post begins that is held at a body which words only point to, not at the one before: 我校教授."""
 
 
 def readings(
@@ -50,6 +53,8 @@ def readings(
     if is_side(masked, post) or (is_lent and not is_of_house(written, at)):
         return
     for number, title in enumerate(titles, start=int(is_lent)):
+        if POINTS.match(title):
+            continue
         if number and is_elsewhere(title, at):
             if held := elsewhere(title, at):
                 yield PostReading(*held, low, high)
