@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.scene import Scene
 
 CEREMONY = "Ceremony"
-RITE = re.compile("仪式|现场|典礼|台[上下]|会上|致辞|剪彩|签署|揭[牌幕]")
+RITE = re.compile(
+    "仪式|现场|典礼|台[上下]|会上|致辞|剪彩|签署(?!加入|机构|方(?!案)|国|单位|银行|以来)|揭[牌幕]"
+)
 
 
 def is_at_rite(scene: Scene, reading: Reading, rite: Mention) -> bool:

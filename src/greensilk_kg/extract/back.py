@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import words
 from greensilk_kg.extract.core.mask import CODES
-from greensilk_kg.extract.named_before import namesake, sides
+from greensilk_kg.extract.named_before import founders, namesake, sides
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 CLUBS = (
     "联盟", "伙伴关系", "协会", "网络", "平台", "组织", "机制", "委员会", "倡议", "原则", "计划",
-    "基金", "学会", "银行", "共同体", "理事会", "商会", "论坛",
+    "基金", "学会", "银行", "共同体", "理事会", "商会", "论坛", "行动",
 )  # fmt: skip
 """How the names of bodies end that have members."""
 JOINED = re.compile(
@@ -93,8 +93,11 @@ class Back:
         return namesake(head, [*self._near(reading, before, 1), *title], self._inside)
 
     def club(self, reading: Reading, before: int) -> tuple[Mention, ...]:
-        """Return the body with members that was named last, in this paragraph or the one before."""
-        return namesake(CLUBS, self._near(reading, before, 1), self._inside)
+        """Return the body with members that was named last, in this paragraph or the one before.
+
+        Who founded one is not meant: 甲行动由乙商会和丙协会发起。成员包括….
+        """
+        return namesake(CLUBS, self._near(reading, before, 1), self._inside, but=founders)
 
     def joined(self, reading: Reading) -> tuple[Mention, ...]:
         """Return the body that a sentence shortly before says many have joined: 42家机构加入联盟."""

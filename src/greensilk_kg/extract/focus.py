@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.reading import by_paragraph
+from greensilk_kg.extract.interviews import answers
 from greensilk_kg.extract.main_event import GREAT, LEADS, came_to, held, is_to_come, side_event
 from greensilk_kg.extract.sheets import sheet_subjects
 from greensilk_kg.extract.topic import HEADED, Topic, fits_head, framed
@@ -65,12 +66,14 @@ class Focus:
 
     Attributes:
         is_chronicle: Whether the article is a list of dated entries, each about something else.
+        answers: The paragraphs in which somebody answers in an interview.
         is_to_come: Whether its event is only announced: who speaks of it was not there.
     """
 
     def __init__(self, article: ArticleReading, wholes: Sequence[Mention] = ()) -> None:
         self._readings = article.readings
         self._paragraphs = by_paragraph(article.readings)
+        self.answers = answers(self._paragraphs)
         self._topic = Topic(article.readings, wholes)
         self._sheets = sheet_subjects(article.readings)
         self._number = {id(reading): index for index, reading in enumerate(article.readings)}

@@ -162,11 +162,20 @@ class _Near:
 
 
 def _is_of_another(lands: dict[object, Mention], reading: Reading, name: str) -> bool:
-    """Tell whether another work is named between a work and the land: 甲电站在乙市，丙电站在丁国."""
+    """Tell whether another work is named between a work and the land: 甲电站在乙市，丙电站在丁国.
+
+    Or behind the land, where 。 or ； parts both from the work: 甲园区投产；位于丁国的丙园区….
+    """
     works = [one for one in reading.mentions if one.kind == "Project"]
     first = next((one.end for one in works if one.plain == name), None)
     land = min(one.start for one in lands.values())
-    return first is not None and any(first <= one.start < land and one.plain != name for one in works)
+    if first is None or any(first <= one.start < land and one.plain != name for one in works):
+        return first is not None
+    stops = (
+        at for letter, at in zip(reading.masked.string, reading.masked.origin, strict=False) if letter == "；"
+    )
+    is_parted = land < reading.sentence.span.end and any(first <= at < land for at in stops)
+    return is_parted and any(one.start > land for one in works)
 
 
 def _works(scene: Scene, settled: Collection[Ref]) -> dict[Ref, tuple[Reading, str]]:

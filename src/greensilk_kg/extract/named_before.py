@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mask import CODES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
@@ -23,6 +23,7 @@ BETWEEN = (
 TWO = re.compile(
     rf"(?<![、和与及同]){LAND}({ONE}){NOTE}{BETWEEN}{LAND}({ONE})(?!(?:、|和|与|及|等)?{ONE}|等)"
 )
+FOUNDED = re.compile("由[^。；]{1,120}?(?:发起|倡议|组建|创立|成立|共建|创建|建立|设立)")
 LAST_NOTE = re.compile(r"（[^（）]*）$")
 KINDS = {"Sides": {"Country", "Institution"}, "Countries": {"Country"}}
 """What a rule asks for → kinds of the two."""
@@ -48,10 +49,21 @@ def sides(kind: str, before: Iterable[tuple[Reading, int]]) -> tuple[Mention, ..
     return tuple(named.values()) if len(named) == 2 else ()  # noqa: PLR2004 both sides
 
 
+def founders(reading: Reading) -> set[int]:
+    """Return where those begin who founded what a sentence tells of, behind 由.
+
+    Args:
+        reading: The sentence.
+    """
+    found = (one.span() for one in FOUNDED.finditer(reading.masked.string))
+    return {one.start for span in found for _, one in reading.masked.placed(*span)}
+
+
 def namesake(
     head: str | tuple[str, ...],
     before: Iterable[tuple[Reading, int]],
     inside: Mapping[str, tuple[Mention, ...]] | None = None,
+    but: Callable[[Reading], Collection[int]] | None = None,
 ) -> tuple[Mention, ...]:
     """Return the body named last whose name ends in a word, notes in brackets left out, or nothing.
 
@@ -59,13 +71,15 @@ def namesake(
         head: Such as 中心; or several.
         before: Sentences as for `sides`.
         inside: Names of events → the initiatives that they hold (“…计划”启动仪式).
+        but: Tells where names begin in a sentence that are not meant.
     """
     for reading, end in before:
+        others = but(reading) if but is not None else ()
         named = (
             part
             for one in reversed(reading.mentions)
             for part in (one, *(inside or {}).get(one.name, ()))
-            if one.end <= end
+            if one.end <= end and one.start not in others
         )
         for one in named:
             if one.kind in {"Institution", "Initiative"} and LAST_NOTE.sub("", one.plain).endswith(head):

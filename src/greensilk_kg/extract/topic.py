@@ -85,6 +85,10 @@ OWN = re.compile(
     r"(?:运营|运行)?，"
 )
 """How a sentence begins that tells of another day and of what was opened then: 8日，甲中心揭牌，…出席活动."""
+BESIDE = re.compile(
+    "作为[^，。；]{0,16}?(?:配套|系列|平行|同期|边场)活动(?:之一)?[，的][^。；]{0,40}?(?:举[行办]|召开|开幕)"
+)
+"""What is held beside the event that is reported: 作为论坛配套活动，甲圆桌会先期举行."""
 OVER = re.compile(r"(?:[㐀-鿿]{0,6}(?:仪式|会谈|会见)(?:结束)?(?:之)?)后，(?!.{0,30}(?:仪式|揭牌|剪彩))")
 """How a sentence begins that tells of what came later."""
 
@@ -159,7 +163,7 @@ class Topic:
 
     def is_another(self, reading: Reading) -> bool:
         """Tell whether a sentence behind the first paragraph tells of another occasion, or of a later one."""
-        if OVER.match(reading.masked.string):
+        if OVER.match(reading.masked.string) or BESIDE.search(reading.masked.string):
             return True
         first = next((one for one in self._readings if one.sentence.role == "body"), reading)
         is_later = reading.sentence.paragraph > first.sentence.paragraph

@@ -94,6 +94,8 @@ def read_presence(told: Clauses) -> Iterator[Claim]:
     """
     if PERSON not in told.string or told.scene.focus.is_chronicle:
         return
+    if told.reading.sentence.paragraph in told.scene.focus.answers:
+        return
     for number, (begin, end) in enumerate(told.parts):
         row = acting(told.string, told.parts, number)
         if not row or is_away(told, row[0]):

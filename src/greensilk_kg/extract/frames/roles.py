@@ -24,6 +24,8 @@ HANDED = re.compile(
 """Between what is done and those to whom it is handed: 运维交给了甲."""
 IS_BEFORE = re.compile("(?:是|为|担任|作为|任|同为|均为|系|则是|则为|充当)[^，。；：]{0,12}$")
 WORKS = ("Project",)
+WHO = ("单位", "方", "商", "者", "人", "公司", "企业")
+"""How words for those end who have a role, who may hand something else on: 施工单位委托甲监测珊瑚."""
 NEAR = 4
 """Characters between who has a role and the word for being it, at most."""
 
@@ -34,7 +36,9 @@ def tell_role(told: Clauses, call: Call) -> Iterator[Claim]:
     if NEVER.search(told.string, begin, call.start):
         return
     is_ = IS.match(told.string, call.end, end) or (
-        HANDED.match(told.string, call.end, end) if call.frame.themes == WORKS else None
+        HANDED.match(told.string, call.end, end)
+        if call.frame.themes == WORKS and not call.found[0].endswith(WHO)
+        else None
     )
     who = _behind(told, call, is_.end(), end) if is_ else _before(told, call, begin)
     theme = _theme(told, call, who, begin) if who is not None else None

@@ -33,6 +33,8 @@ PURPOSE = re.compile("为(?:了|支持|推动|推进|帮助|保障|加快)?(?:�
 NOUN = 3
 """Characters behind a name that are a noun of which it is only an attribute, at least: 甲水电站进场道路."""
 SEAT = "总部"
+PART_OF_IT = "其中"
+"""What leads to a part of what was spoken of: 其中甲市示范点由乙公司施工."""
 ONE_OF = re.compile(
     "[^，。；：]{0,6}?(?:[一二三四五六另][样份项个件部本册]?|其[一二三四]|主角|重头戏|亮点|成果|收获)(?:则|正|就|便)?是(?:一[份部本册个项])?"
 )
@@ -89,6 +91,8 @@ def topic(told: Clauses, call: Call, limit: int, *, first: bool) -> Mention | No
 def _is_lead(told: Clauses, call: Call, limit: int, one: Mention) -> bool:
     """Tell whether a clause has no subject of its own before its verb, or 由: 目前由甲运营, 项目由甲运营."""
     lead = ASIDE.sub("", told.string[told.parts[call.number][0] : limit])
+    if lead.startswith(PART_OF_IT) and lead != PART_OF_IT:
+        return False
     if call.frame.beside and re.search(call.frame.beside, lead):
         return True
     nouns = f"{POINTING}其?{words(call.frame.nouns)}" if call.frame.nouns else SEAT

@@ -44,7 +44,7 @@ STATE = re.compile("^中国政府(?=援|捐|赠|无偿|向)")
 """Who gives what is handed over: the land itself."""
 AND = re.compile("[与和同]")
 SERIES = re.compile(
-    "(?:已|先后|共|累计|连续|成功)[^，。；]{0,6}举[办行]了?[^，。；]{0,4}[届次]|每[年隔]|每[两二三四五]年|历届|年来|以来|创办|创立|创设"
+    "(?:已|先后|共|累计|连续|成功)[^，。；]{0,6}举[办行]了?[^，。；]{0,4}[届次]|每[年隔]|每[两二三四五]年|历届|年来|以来|创办|创立|创设|设立，|，本届"
 )
 """What shows that a sentence speaks of all the meetings of a series."""
 

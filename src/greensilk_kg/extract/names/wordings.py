@@ -80,7 +80,7 @@ def _missions(view: View) -> Iterator[Mention]:
 WHOLE = re.compile(f"[{BODY}{CODES['Agreement']}]{BODY}")
 MARKED = "name/title-marks"
 PART = re.compile(
-    r"(?:研究[所院]|研究中心|学院|实验室|中心|分行|分公司|代表处|办事处|代表团|分会|专委会|专业委员会|秘书处|办公室)$"
+    r"(?:研究[所院]|研究中心|学院|实验室|中心|分行|分公司|代表处|办事处|代表团|分会|专委会|委员会|理事会|秘书处|办公室)$"
 )
 """How the name of a body's part ends."""
 

@@ -41,6 +41,10 @@ INVITED = re.compile("(?:拟|[将计]划?|诚挚?|敬)邀(?!请函)[^。；]*$")
 """Who is only to be asked to come: 拟邀请甲、乙出席."""
 PANEL, CHAIRS = re.compile("(?:对话|讨论|环节|问答|访谈|分享)由?$"), "主持"
 """Before who leads a part of the programme alone: 对话由某某主持."""
+POINTS = "，。；该本此这份"
+NOTE = re.compile("（[^（）]*）$")
+OTHER_ONE = re.compile("(?:还有)?(?:另[一外](?:[个座条处]|则?是|在)|第[二三四][个座条处](?!阶段|年))")
+"""How a sentence begins that tells of another work than the one before."""
 POINTING = re.compile("[，]?(?:[该本此这]|整个|全)")
 
 
@@ -79,16 +83,35 @@ def left_out(
         meant = next(iter(told), None) if speaks else None
     elif meant is None and reading.title is None:
         meant = attended(scene, kind, reading, reading.masked.origin[before])
+    if kind == "Publication" and meant is not None and reading.title is None:
+        meant = _paper_called(scene, reading, found[0].lstrip(POINTS), meant)
     is_there = kind != "Speech" or meant is None or is_at_rite(scene, reading, meant)
     return () if meant is None or not is_there else (meant,)
 
 
+def _paper_called(scene: Scene, reading: Reading, said: str, meant: Mention) -> Mention:
+    """Return the paper of the sentence before that a word calls (指南由…), if the one meant ends otherwise."""
+    if said.startswith(_sort(meant)):
+        return meant
+    before = next(scene.article.before(reading.sentence.span.start), None)
+    papers = before.mentions if before is not None else ()
+    called = [one for one in papers if one.kind == "Publication" and said.startswith(_sort(one))]
+    return called[0] if len({one.ref for one in called}) == 1 else meant
+
+
+def _sort(paper: Mention) -> str:
+    """Return the word for what a paper is, with which its name ends."""
+    return NOTE.sub("", paper.plain)[-2:]
+
+
 def _is_another(reading: Reading, found: re.Match[str], work: Mention) -> bool:
     """Tell whether a clause speaks of a work of another sort than the one meant, or of one without a name."""
-    if work.end <= reading.sentence.span.start and begins_with_stranger(reading.masked.string, work.plain):
+    is_told_before = work.end <= reading.sentence.span.start
+    string = reading.masked.string
+    if is_told_before and (OTHER_ONE.match(string) or begins_with_stranger(string, work.plain)):
         return True
     points = POINTING.match(found[0]) is not None and not may_mean(found[0], work.name)
-    return points or is_other_work(reading.masked.string, found, work.name)
+    return points or is_other_work(string, found, work.name)
 
 
 def _is_of_another(reading: Reading, told: re.Match[str]) -> bool:

@@ -40,6 +40,9 @@ SAME = re.compile(
 NEXT = re.compile(rf"(?:(?<=[，。；）])|^|(?<=于)|(?<=\n))(?:次日|翌日|第二天)(?:{PART}|(?=[，在]))")
 FOLLOWING = ((SAME, ("同日", "同一天", "当日", "当天", "当晚")), (NEXT, ("次日", "翌日", "第二天")))
 """Each with words of which one stands in every match."""
+NOW = "今"
+SAID = re.compile("(?:致辞|讲话|发言|仪式上|会上|开幕式上)[^。；]{0,10}?(?:表示|说|指出|强调|介绍)[^\n]*$")
+"""Behind these 今天 is the day of the speech, not that of publication: 甲在致辞中表示，今天….."""
 DATELINE = re.compile("[电讯]")
 LEAD = re.compile(r"(?:消息|讯)(?:（[^（）\n]{1,12}）|\([^()\n]{1,12}\))?[：:]\s?$")
 """What stands before the date of the news where it has no dateline: 某网消息：5月6日."""
@@ -95,7 +98,9 @@ def with_days(values: tuple[Mention, ...], days: tuple[Mention, ...]) -> tuple[M
 
 def _leaning(folded: str, base: int, day: Published) -> Iterator[Mention]:
     for found in LEANING.finditer(folded):
-        parts = lean(found, day.parts)
+        line = folded.rfind("\n", 0, found.start()) + 1
+        is_said = found["day"] == NOW and SAID.search(folded, line, found.start()) is not None
+        parts = None if is_said else lean(found, day.parts)
         if parts is not None:
             yield _mention(found, base, (parts, None), (day.span.start, day.span.end))
 

@@ -64,6 +64,10 @@ class Dating:
         if value.first.year is not None:
             given = Span(*value.source) if value.source else None
             return self._dated(value, value.first.year, "dateline" if given else None, given)
+        if value.source is not None and (base := self._days.get(value.source[0])) is not None:
+            told = self.date(*base)
+            if told is not None:
+                return self._dated(value, told.date.year, told.basis, told.context)
         relative = value.first.relative is not None
         ways = (
             (self._years.dateline(value.first), self._years.issue(value.first), self._years.masthead())
@@ -82,6 +86,16 @@ class Dating:
             if year is not None:
                 return self._dated(value, year, basis, context)
         return None
+
+    @cached_property
+    def _days(self) -> dict[int, tuple[Mention, Reading]]:
+        """The article's full days by where they begin, on which others may lean: 4月22日 … 23日."""
+        return {
+            one.start: (one, reading)
+            for reading in self._article.readings
+            for one in reading.mentions
+            if isinstance(one.value, DateMatch) and one.value.source is None
+        }
 
     def is_ahead(self, year: int | None) -> bool:
         """Tell whether a year lies behind that of the issue, or of the text where that is unknown."""
