@@ -127,7 +127,5 @@ def test_a_day_has_the_year_of_the_day_it_leans_on(said):
 
 
 def test_a_series_is_not_its_edition(read):
-    found = read(
-        "第三届海岛环境大会在苏瓦举行。海岛环境大会由太平洋环境协会决议设立，本届大会由斐济主办。"
-    )
+    found = read("第三届海岛环境大会在苏瓦举行。海岛环境大会由太平洋环境协会决议设立，本届大会由斐济主办。")
     assert {alias for one in found.entities.values() for alias in one.aliases}.isdisjoint({"海岛环境大会"})

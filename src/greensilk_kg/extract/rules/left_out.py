@@ -90,7 +90,7 @@ def left_out(
 
 
 def _paper_called(scene: Scene, reading: Reading, said: str, meant: Mention) -> Mention:
-    """Return the paper of the sentence before that a word calls (指南由…), if the one meant ends otherwise."""
+    """Return the paper of the sentence before that a word calls (指南由…), if the one meant is another."""
     if said.startswith(_sort(meant)):
         return meant
     before = next(scene.article.before(reading.sentence.span.start), None)
