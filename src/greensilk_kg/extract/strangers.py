@@ -43,6 +43,8 @@ def begins_with_stranger(string: str, name: str) -> bool:
     own, noun = found["own"], found["noun"]
     if PHASES.search(own) and not PHASES.search(name):
         return True
+    if noun in ANY:  # 主体土建工程 is a part of the work that is built
+        return False
     if GENERAL.fullmatch(own):
-        return noun not in ANY and noun not in name and not (len(noun) == BROAD and noun[-1] in name[-1:])
+        return noun not in name and not (len(noun) == BROAD and noun[-1] in name[-1:])
     return own + noun not in name
