@@ -17,7 +17,6 @@ from greensilk_kg.extract.names.land_begins import PROPER_KINDS
 from greensilk_kg.extract.names.many import is_of_many
 from greensilk_kg.extract.names.own_words import CHARGE, FIRM_OF
 from greensilk_kg.extract.names.quotes import inside_quote, opening_quote
-from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.same_body import NOTE
 from greensilk_kg.extract.names.seats import behind_deed_there
 from greensilk_kg.extract.names.wordings import BUREAU
@@ -239,16 +238,8 @@ def _is_theme(view: View, span: tuple[int, int, int], suffix: Suffix, kind: str)
     return vague and not any(view.atoms_within(quoted, ending, PROPER_KINDS))
 
 
-def _of_whole(view: View, start: int, name: str) -> str:
-    """Return the name of a body's part with the body's name where words point to that: 该行绿色金融部."""
-    whole = next((one for at, one in view.atoms_within(start, start + len(name), {"Institution"})), None)
-    if whole is None or whole.how != ANAPHOR or whole.start - view.base != start:
-        return name
-    return whole.name + name[whole.end - whole.start :]
-
-
 def _mention(view: View, start: int, end: int, cls: str, kind: str, how: str) -> Mention:
     low, high = view.base + start, view.base + end
     name = without_definitions(view.surface[start:end]) if kind == "Event" else view.surface[start:end]
-    name = _of_whole(view, start, NOTE.sub("", name)) if kind == "Institution" else name
+    name = NOTE.sub("", name) if kind == "Institution" else name
     return Mention(low, high, kind, cls, name, how, name_start=low, name_end=high)
