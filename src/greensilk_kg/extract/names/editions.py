@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of, words
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from greensilk_kg.extract.names.view import View
 
 EDITION = re.compile(
@@ -72,7 +74,10 @@ TOWN = re.compile(
     "（(?:北京|上海|深圳|广州|香港|澳门|青岛|天津|重庆|苏州|海南|厦门|成都|南京|杭州|武汉|西安|昆明|南宁)）"
 )
 """The town in brackets that belongs to the name of a centre or school: 某转移中心（深圳）."""
-TOWNED = ("中心", "大学", "研究院", "学院", "分院", "分会")
+TOWNED = re.compile(
+    "(?:中心|大学|研究院|学院|分院|分会|办公室|办事处|代表处|研究所|实验室|联合会|联盟|基地)$"
+)
+NOTED = re.compile("（(?:[㐀-鿿]{2,6}·)?[㐀-鿿]{2,8}）")
 
 
 def behind_slogan(view: View, start: int, suffix: int) -> int:
@@ -100,15 +105,25 @@ def with_board(view: View, start: int, end: int) -> int:
     return board.start() if board else start
 
 
-def with_town(folded: str, end: int) -> int:
+def with_town(folded: str, end: int, places: Container[int] = ()) -> int:
     """Return where a body's name ends, with the town in brackets behind it.
+
+    Args:
+        folded: The sentence.
+        end: Where the name ends without it.
+        places: Offsets behind the names of places.
 
     Example:
         >>> with_town("海岛技术转移中心（深圳）承办", 8), with_town("海岛技术转移中心（简称中心）", 8)
         (12, 8)
+        >>> with_town("海岛技术转移中心（南屿）承办", 8, {11})
+        12
     """
-    found = TOWN.match(folded, end) if folded.endswith(TOWNED, 0, end) else None
-    return found.end() if found else end
+    if not TOWNED.search(folded, 0, end):
+        return end
+    noted = NOTED.match(folded, end)
+    is_place = noted is not None and (noted.end() - 1 in places or TOWN.match(folded, end))
+    return noted.end() if noted and is_place else end
 
 
 def with_edition(view: View, start: int, end: int) -> tuple[int, int]:

@@ -47,7 +47,7 @@ THEMED = re.compile("”?为(?:年度|共同)?主题")
 """What stands before and behind the quoted theme of a meeting, which is no name."""
 GOES_ON = re.compile(
     r"合作(?:框架|开发|建设)?(?:协议|备忘录|意向书|协定|合同|谅解)|生[物态命]|"
-    r"(?<=部)分别(?!墅)|(?<=周)期间|"
+    r"(?<=部)分别(?!墅)|(?<=周)期间|(?<=海关)关长|"
     r"(?<=中心)主(?:任|办|持|导(?!作用|地位|思)|编|席(?!台))"
 )
 """What may follow a name all the same: an agreement on the project, a faculty of the university, 中心主办."""
@@ -72,6 +72,7 @@ NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届�
 """The edition of an event, before its name in quotes: 第八届“某论坛”."""
 LONGEST_NUMBER = 8
 """Code points of that, at most."""
+LONGEST_NOTE = 16
 JOINED, LANDS_AIDED = re.compile("[、和与]"), 24
 BESIDE = re.compile("(?:参赞|大使|使节|领事|官员)与$")
 """Who meets the others: what is behind is but the end of a name (驻乙国使馆参赞与甲省企业座谈会)."""
@@ -149,7 +150,7 @@ class Forms:
             start = max((gap.end() for gap in GAP.finditer(view.folded, start, ending)), default=start)
             last = with_part(view.folded, end)
         elif kind == "Institution":
-            last = with_town(view.folded, end)
+            last = with_town(view.folded, end, _behind_places(view, end))
         if view.folded[start] == POSTED and self._heads.match(view.folded, end):
             return  # the envoy's post, 驻甲国使馆参赞
         start = inside_quote(view.folded, start, last)
@@ -162,6 +163,12 @@ class Forms:
 def _ends_firm(view: View, start: int, end: int) -> bool:
     """Tell whether a known body ends at an offset."""
     return any(one.end - view.base == end for _, one in view.atoms_within(start, end, {"Institution"}))
+
+
+def _behind_places(view: View, start: int) -> set[int]:
+    """Return where the names of places end that stand near behind an offset."""
+    near = view.atoms_within(start, start + LONGEST_NOTE, {"Place"})
+    return {one.end - view.base for _, one in near}
 
 
 def _with_giver(view: View, start: int) -> int:

@@ -46,6 +46,9 @@ NO_FIRM = re.compile("(?:[部局署厅委会府院所校区盟馆室网报社台
 NOTE = re.compile(r"（[^（）]*）$")
 ENDS = {"校": ("大学", "学院", "学校"), "银行": ("银行", "行"), "学院": ("学院", "大学")}
 """Noun → how a name ends that it stands for, where that is more than the noun."""
+SCHOOLS = "校"
+SAYS = re.compile("“[^”]*$|表示|介绍|指出|强调|认为|说")
+"""Before 我校 where somebody says it who is named; else those who write the news do."""
 NEAR = 1
 """Paragraphs up to which 该公司 reaches back."""
 STEM = 2
@@ -141,6 +144,8 @@ def _self(
         speakers = _fitting(
             (one for one in persons if at < number or one.end <= found[at].origin[before]), noun
         )
+        if noun == SCHOOLS and SAYS.search(found[number].string, 0, before) is None:
+            break
         if speakers:
             return next(reversed(speakers.values()))
     if (whose := _speaker(sentences, found, number, before, noun)) is not None:

@@ -22,7 +22,7 @@ PARTIES = ACTORS + CODES["Place"]
 THINGS = PARTIES + CODES["Project"]
 DATE, NUMBER = CODES["Date"], CODES["Quantity"]
 ASIDE = (
-    rf"(?:正式|则|此前|其后|随后|(?<!\d)\d{{1,2}}日(?:上午|下午|晚)?|已经?|于?(?:近日|日前|今日)|顺利|成功|获得?|现场|也|又|共同|就(?=[和与同签])|[于在]?{DATE}|[于在][{THINGS}]{{1,3}}|"
+    rf"(?:正式|则|此前|其后|随后|随即|旋即|当即|当场|(?<!\d)\d{{1,2}}日(?:上午|下午|晚)?|已经?|于?(?:近日|日前|今日)|顺利|成功|获得?|现场|也|又|共同|就(?=[和与同签])|[于在]?{DATE}|[于在][{THINGS}]{{1,3}}|"
     rf"[于在]{CODES['Event']}(?:上|期间)?|由[^，。；：]{{1,30}}?|在[^，。；：{FIRST}-{LAST}]{{1,14}}?下)*"
 )
 """What a clause says besides who signs what."""
@@ -33,7 +33,7 @@ BEGIN = re.compile(rf"(?<![在于])[{ACTORS}]|双方|两国|三方|各方")
 PARTNERS = frozenset("和与同及、")
 """What stands before a party that is not the first one, whose name was not found."""
 LEAD = re.compile(
-    rf"(?:(?:当地时间|近日|日前|同日|当天|[当去今同]年|[上本当]月|此前|后来|此后|其后|随后|期间|会后|此前|其间|[于在]?{DATE}|并|还|又|也|同时|已|将)[上下]?午?)*"
+    rf"(?:(?:当地时间|近日|日前|同日|当天|[当去今同]年|[上本当]月|此前|后来|此后|其后|随后|随即|旋即|当即|当场|期间|会后|此前|其间|[于在]?{DATE}|并|还|又|也|同时|已|将)[上下]?午?)*"
 )
 NOTE = r"(?:（[^（）]{1,40}）)?"
 PARTY = rf"[{PARTIES}](?!{CODES['Place']}){NOTE}"

@@ -45,7 +45,9 @@ HOW = "name/person"
 ALIAS = re.compile(r"（([A-Z][A-Za-z .'\-]+)）")
 TAKES = "任"
 """Before a title: no name ends so (某某任董事长)."""
-VERB = re.compile(rf"代表(?:双方|中方|[一-鿿]方|我国|[{AT}])")
+VERB = re.compile(
+    rf"代表(?:双方|中方|[一-鿿]方|我国|[{AT}]|全[班体场校]|[本各][班校组]|大家|获奖|参[赛训]|(?:学|成|会|队|营)员|与会|来宾|师生|嘉宾|代表团|主办|承办)"
+)
 
 
 class Persons:

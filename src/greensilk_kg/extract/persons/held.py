@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.persons.posts import Post
 
 AT = "".join(CODES[kind] for kind in ("Institution", "Initiative", "Country", "Place", "Event"))
-MISSIONS = ("馆", "团", "处")
+MISSIONS = ("馆", "团", "处", "机构")
 """How what stands behind 驻 ends if it is no name: 驻华使馆参赞."""
 FIELD = re.compile(r"（[㐀-鿿、·]{2,14}）(?=[㐀-鿿]+[·-])")
 """What somebody is charged with, between his post and a foreign name: 助理总干事（自然资源）某·某."""
@@ -33,10 +33,12 @@ LONGEST = 3
 UNIT = re.compile("(?:自治区|自治州|[省市州县区旗盟])$")
 """A unit of administration has a Party committee as a company has."""
 NO_POST = re.compile(
-    "(?:女士|先生|获得者|得主)$|夫人|[多数几两各][名位]|东道主|嘉宾|与会|听众|参会|^[派与和及]"
+    "(?:女士|先生|获得者|得主)$|夫人|[多数几两各][名位]|东道主|嘉宾|与会|听众|参会|^[派与和及籍]"
 )
 OF_A_PLACE = re.compile("[㐀-鿿]{2,8}(?:省省长|市市长|州州长|县县长)")
 """A title that tells its own place: it is held at no body named before."""
+SEATS = ("议员", "人大代表", "政协委员")
+PARLIAMENT = re.compile("议会|议院|国会|人大|政协|大会$|委员会$|联盟$")
 OF_FIRM = re.compile(
     "(?:董事长|总经理|总裁|创始人|创办人|合伙人|首席执行官|执行董事|党委书记|党组书记|项目经理|工程师|技术员|居民|村民|工人|员工|农民|司机|店主)$"
 )
@@ -48,31 +50,13 @@ OF_FORUM = re.compile("(?:主席|秘书长|理事长|总干事|监事长)$")
 """Whose heads a forum has that is a body of its own, not one meeting."""
 
 
-HOUSE = re.compile(
-    "(?:(?:常务|执行|第一|代理|副)*(?P<head>[校行所])长(?:助理)?|(?P<own>校)(?:党委|领导|长).*)"
-)
-"""A title that tells what its body is."""
 SIDED = re.compile("[组会]$")
 """How a body ends on which several sides sit."""
-HOUSES = {"校": ("大学", "学院", "学校"), "行": ("行",), "所": ("所",)}
-"""What it tells → how the name of such a body ends."""
-
-
-def is_of_house(title: str, at: Mention) -> bool:
-    """Tell whether a colleague with some title may serve at a body named before: no 校长 at an institute.
-
-    Args:
-        title: As written, no body before it.
-        at: The body at which the person named before serves.
-
-    Example:
-        >>> from greensilk_kg.extract.core.mention import Mention
-        >>> at = Mention(0, 5, "Institution", "ResearchInstitution", "青岚研究所", "name/form")
-        >>> [is_of_house(title, at) for title in ("副所长", "副校长", "校党委书记", "副主任")]
-        [True, False, False, True]
-    """
-    house = HOUSE.fullmatch(title)
-    return house is None or at.name.endswith(HOUSES[house["head"] or house["own"]])
+OF_SIDE = re.compile(
+    "(?:首任|联合|共同|执行|常务|副)*(?:主任|主席|组长|会长|所长|秘书长|召集人|联络人|站长|首席专家|首席科学家|负责人|"
+    "项目经理|总经理|董事长)$"
+)
+"""What one side names somebody in a body of several: 甲方主席, but 甲方代表, 甲方部长."""
 
 
 def former(string: str, post: Post) -> str:
@@ -94,11 +78,10 @@ def is_side(masked: Masked, post: Post) -> bool:
         post: A post that seems held at the side's land.
     """
     at = post.at
-    return (
-        at is not None
-        and masked.mentions[at].plain.endswith("方")
-        and SIDED.search(masked.string, 0, at) is not None
-    )
+    if at is None or not masked.mentions[at].plain.endswith("方"):
+        return False
+    is_joint = OF_SIDE.fullmatch(masked.string, post.title, post.end) is not None
+    return is_joint or SIDED.search(masked.string, 0, at) is not None
 
 
 def seat(at: Mention, head: str) -> Mention:
@@ -112,6 +95,12 @@ def seat(at: Mention, head: str) -> Mention:
     """
     heads = at.kind == "Event" and FORUM.search(at.plain) and OF_FORUM.search(head)
     return replace(at, kind="Institution", cls="Institution") if heads else at
+
+
+def is_in_parliament(title: str, at: Mention) -> bool:
+    """Tell whether a title is a seat in a parliament, and the body none: 甲部前部长、参议员."""
+    of_bodies = at.kind == "Institution" and PARLIAMENT.search(at.plain) is None
+    return of_bodies and title.endswith(SEATS)
 
 
 def is_post(title: str, at: Mention) -> bool:

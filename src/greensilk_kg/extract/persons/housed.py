@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from greensilk_kg.model.text import Text
 
 NOUN = re.compile(rf"(?:^|[，。；：、由与和同及向为对“]|会见|拜会|陪同)(?P<noun>{any_of('persons/house')})$")
+LED = re.compile(rf"(?P<noun>{any_of('persons/house')})[㐀-鿿]{{2,12}}$")
+"""A title with the last word of its body's name: 学院党委书记."""
 BARE = re.compile("(?:^|[，。；：、由与和同“”])$")
 RANK = "(?:常务|执行|第一|代理|联合|联席|高级)?副?"
 TITLE = re.compile(rf"{RANK}(?P<head>{any_of('persons/head-of-house')})")
@@ -88,10 +90,13 @@ def _says_own(readings: Sequence[Reading], text: Text, own: str) -> bool:
 def _post(readings: Sequence[Reading], number: int, one: Mention, text: Text) -> tuple[PostReading, ...]:
     """Return the post, if any, of a person who is called by a title without a body."""
     title = text.folded[one.start : one.name_start] if one.name_start > one.start else ""
-    begin = readings[number].sentence.span.start
+    begin, start = readings[number].sentence.span.start, one.start
     before = text.folded[max(begin, one.start - FURTHEST) : one.start]
     noun = NOUN.search(before)
-    if noun and OF_NOUN.fullmatch(title):
+    if BARE.search(before) and (led := LED.match(title)):
+        start += led.end("noun")
+        body = next(_named(readings, number, one.start, (led["noun"],), 1), None)
+    elif noun and OF_NOUN.fullmatch(title):
         body = next(_named(readings, number, one.start, (noun["noun"],), 1), None)
     elif BARE.search(before) and (town := TOWN.fullmatch(title)):
         body = _town(readings, number, one.start, town["sort"])
@@ -106,7 +111,7 @@ def _post(readings: Sequence[Reading], number: int, one: Mention, text: Text) ->
             body = _only(readings, number, one.start, headed["head"])
     if body is None:
         return ()
-    return (PostReading(text.surface[one.start : one.name_start], body, one.start, one.name_start),)
+    return (PostReading(text.surface[start : one.name_start], body, one.start, one.name_start),)
 
 
 def _own(readings: Sequence[Reading], text: Text, own: str, before: int) -> Mention | None:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 BEHIND = Words(dict.fromkeys(listed("persons/behind-name"), True))
 """Words that follow a person's name."""
-ADVERB = re.compile("[亦仍便且即因给讲问写看让须需欲替请](?=[㐀-鿿])|讲(?=[，：])|应(?=[^，。；·]{2,24}邀请)")
+ADVERB = re.compile(
+    "[亦仍便且即因给讲问写看让须需欲替请](?=[㐀-鿿])|做(?=[主东客出报了专一过])|"
+    "讲(?=[，：])|应(?=[^，。；·]{2,24}邀请)"
+)
 """What follows a name rather than ends it, where the clause goes on."""
 NO_LIST = re.compile(rf"和(?!和)|[，。、：等作致说称]|$|{words('persons/after-he')}")
 """What follows a name that ends in 和; else 和 joins it to another."""
@@ -35,7 +38,7 @@ GOES_ON = re.compile(
 SPEAKING = FUNCTION | frozenset("应说讲称等则还也将均又作谈致任率用赴派走获是的已曾就同及并对向")
 """What may follow a name alone before a stop; any other single character there is its last syllable."""
 DOTS = re.compile("[·.]")
-HARD = re.compile(rf"$|[，。；、：（\s和与及等{FIRST}-{LAST}]")
+HARD = re.compile(rf"$|[，。；、：（\s和与及等{FIRST}-{LAST}]|{any_of('persons/behind-any-name')}")
 """What ends even a last part of one character: 金·琼，."""
 LATER = re.compile(r"[㐀-鿿]{2,8}(?:[-—–][㐀-鿿]{2,6})?")
 FIRST_NAME = re.compile(rf"(?!{words('persons/common-first-name')})[㐀-鿿]{{2,6}}")

@@ -49,6 +49,8 @@ JOINTS, JOINING = "·. -—–", "与及同"
 BEFORE = re.compile(
     rf"[，。；、：\s{FIRST}-{LAST}]|(?<=[{OWNERS}])的|(?:(?<=使)|(?<=领))馆|(?<=我)[馆会司部校院局委行所]|(?<=经商|政治|文化|商务)处"
 )
+WHY = re.compile(rf"因(?:[在故病公事此航另身签未]|工作|临时|[{FIRST}-{LAST}])")
+"""Why somebody was not there, behind a foreign name."""
 ENDS = re.compile(rf"$|[，。；、：！？（）“”《》…\s/0-9０-９{FIRST}-{LAST}]")
 
 
@@ -104,7 +106,15 @@ class PersonNames:
         sounds = self._lexicon.transliteration.issuperset(string[start + 1 : start + MOST_JAPANESE])
         is_post = string[start : start + LEAST] in self._lexicon.heads
         end = None if sounds or is_post else unlisted(string, start, self.is_chinese)
-        return None if end is None or is_deed(string, end - 1) else self._with_sounds(string, start, end)
+        if end is None or is_deed(string, end - 1):
+            return None
+        return self._with_last_sound(string, start, self._with_sounds(string, start, end))
+
+    def _with_last_sound(self, string: str, start: int, end: int) -> int:
+        """Return where a name of nothing but sounds ends, with one more of them: 沙姆丹|丁交替主持."""
+        letters, more = self._lexicon.transliteration, string[end : end + 1]
+        is_more = more in letters and more not in FUNCTION and string[end + 1 : end + 2] not in letters
+        return end + 1 if is_more and letters.issuperset(string[start:end]) else end
 
     def _with_sounds(self, string: str, start: int, end: int) -> int:
         """Return where a name ends that goes on in foreign sounds up to a verb (巴图苏|日格致辞)."""
@@ -182,7 +192,7 @@ class PersonNames:
 
     def _foreign(self, string: str, start: int, ends: frozenset[int]) -> int | None:
         for end in range(min(start + MOST_FOREIGN, len(string)), start + 1, -1):
-            if string[end - 1] in FUNCTION:
+            if string[end - 1] in FUNCTION or WHY.match(string, end - 1):
                 continue
             if end in ends and self.is_foreign(string[start:end]):
                 deeds = (at for at in range(start + LEAST, end) if at in ends and is_deed(string, at))

@@ -24,6 +24,8 @@ THERE = re.compile("(?:负责人|经理|代表|工程师|专家|主管|领队|�
 """Whose work is there, behind 在 and a land: 在非洲项目负责人; not who rules it."""
 COLLEAGUE = re.compile(r"[㐀-鿿·]{2,8}?[和与及](?!其)")
 """A name behind a title and what joins the next title to it: 首相某某和外交大臣."""
+LISTED = re.compile("(?P<name>[㐀-鿿]{2,3})、")
+"""A Chinese name in a list."""
 LONGEST_QUALIFIER, LONGEST_NOTE = 36, 32
 ABROAD = re.compile(
     rf"([{AT}])(?:原|前|时任|(?P<lead>{words('persons/before-title')}))?(?:常)?驻[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]?(?P<name>[㐀-鿿]{{0,4}})$"
@@ -35,6 +37,8 @@ NOTE = re.compile(r"（[^（）]{1,30}）$")
 BRANCH = re.compile(r"(?:区(?!长)|项目|代表处|办事处|办公室|事务|分会|首席|籍|代表$)")
 MATTER = re.compile("(?:地区|区域)?(?:事务|问题)")
 """What shows that a land is what somebody is charged with, not whom he serves: 某岛国事务特使."""
+INSIDE = re.compile("(?:第[一二三]|国家|皇家|联邦|中央)$")
+"""Before a place: it stands inside the name of a body that is not known (第一甲市银行经理)."""
 CHARGED = re.compile(rf"(?P<at>[{AT}])(?:政府)?$")
 OTHER_SIDE = re.compile("[㐀-鿿]{1,2}[方驻]")
 """How his title begins who serves another side than his colleague: 甲方主席某某和乙方主席、乙驻华大使."""
@@ -159,9 +163,22 @@ class Posts:
         if not heads or heads[-1].end() == len(between):
             return 0
         if between[heads[-1].end()] in LINKS:
+            if (colleague := self._colleague(between, heads)) is not None:
+                return colleague
             return heads[-1].end() + 1 if is_ranked(between[: heads[-1].end()], self._lexicon) else 0
         named = COLLEAGUE.match(between, heads[-1].end())
         return named.end() if named else between.rfind("、", heads[-1].end()) + 1
+
+    def _colleague(self, between: str, heads: list[re.Match[str]]) -> int | None:
+        """Return where a title of several begins behind a colleague: 参赞某某、书记兼董事长."""
+        for head in reversed(heads[:-1]):
+            named = LISTED.match(between, head.end())
+            if named and named["name"][0] in self._lexicon.surnames and head[0] not in COURTESIES:
+                behind = between[named.end() :]
+                is_name = not self._lexicon.head_pattern.search(named["name"])
+                if is_name and self._lexicon.head_pattern.search(behind):
+                    return named.end()
+        return None
 
     def _at(self, string: str, index: int, start: int, end: int) -> Post:
         if string[index] == CODES["Initiative"] and OWN_UNIT.match(string, index + 1, end):
@@ -174,7 +191,10 @@ class Posts:
         )
         lead = LEAD.match(string[index + 1 : start])
         title = index + 1 + (lead.end() if lead else 0)
-        if is_there or (string[index] in LANDS and OF_A_FIRM.match(string, title, end)):
+        is_inside = string[index] in LANDS and (
+            OF_A_FIRM.match(string, title, end) or (index and INSIDE.search(string, 0, index))
+        )
+        if is_there or is_inside:
             return Post(start, start, start, end, None)
         if string[index] in LANDS and string[title:start] and string[title:start] == string[start]:
             title = start

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import PostReading
 from greensilk_kg.extract.persons.committees import beside_party, elsewhere, is_elsewhere
-from greensilk_kg.extract.persons.held import former, is_of_house, is_post, is_side, seat
+from greensilk_kg.extract.persons.held import former, is_in_parliament, is_post, is_side, seat
+from greensilk_kg.extract.persons.lent import is_of_house, office_beside
 from greensilk_kg.extract.persons.stacked import single_titles
 from greensilk_kg.extract.persons.state import of_china
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from greensilk_kg.extract.core.mask import Masked
+    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.persons.posts import Post
 
 POINTS = re.compile("[我本该](?:[校院所行会局部司馆社台网报]|公司|集团|中心|协会|学会|学院)")
@@ -50,17 +52,23 @@ def readings(
     written = surface[title_start - base : title_end - base]
     titles = single_titles(written, at.name, heads)
     is_lent = post.start > post.at and post.start == post.title
-    if is_side(masked, post) or (is_lent and not is_of_house(written, at)):
+    if is_side(masked, post):
+        return
+    if is_lent and not is_of_house(written, at):
+        if beside := office_beside(written, at):
+            yield PostReading(*beside, low, high)
         return
     for number, title in enumerate(titles, start=int(is_lent)):
         if POINTS.match(title):
             continue
-        if number and is_elsewhere(title, at):
-            if held := elsewhere(title, at):
-                yield PostReading(*held, low, high)
-            continue
-        if number and (held := beside_party(title, at)):
+        if number and (held := elsewhere(title, at) or beside_party(title, at)):
             yield PostReading(*held, low, high)
-            continue
-        if is_post(title, at):
+        elif _is_held(title, at, number):
             yield PostReading(once + title, at, low, high)
+
+
+def _is_held(title: str, at: Mention, number: int) -> bool:
+    """Tell whether a title, the first of several or a later one, is a post at a body."""
+    if number and (is_elsewhere(title, at) or not is_of_house(title, at)):
+        return False
+    return is_post(title, at) and not is_in_parliament(title, at)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LINK = re.compile(r"(?:兼任|兼|、|和|及|暨)(?:原|前任?|时任|现任)?$")
 AND = {"和", "与", "及", "同"}
+LISTED = AND | {"、"}
 SPLIT = re.compile(r"、|兼任|兼|以?及|[暨和与]")
 UNKNOWN = re.compile(r"、(?:(?!国|各|等|和|与|及|以及)[㐀-鿿A-Z0-9]){2,14}$")
 """Between the posts of one person, of which the last is held at a body whose name is not known."""
@@ -26,6 +27,9 @@ HONOUR, WON = re.compile(r"、[^，。；、]{2,24}$"), ("获得者", "得主")
 ENVOYS = {"代表", "负责人", "专家"}
 """What a body sends: the person named behind the next body is another."""
 MEMBERS = ("成员", "委员")
+AT_MISSION = re.compile("^(?![前原]).*(?:参赞|领事|秘书|武官|公使|代办|公参|一秘|二秘|三秘)$")
+"""Posts at a mission, whose holders serve at no other body: 甲国使馆参赞、某协会会长某某 are two."""
+BODIES = {CODES["Institution"], CODES["Initiative"]}
 
 
 def stacked(string: str, posts: Sequence[Post], behind: int) -> list[Post]:
@@ -68,8 +72,18 @@ def _may_stack(string: str, post: Post, first: Post, link: str) -> bool:
     """Tell whether one person may hold two posts that a word links."""
     if link in AND and _is_of_two_lands(string, post, first):
         return False
+    if link in LISTED and _is_at_mission(string, post, first):
+        return False
     is_sent = string[post.title : post.end] in ENVOYS
     return not is_sent or CLOSE_LINK.search(string, post.end, first.start) is not None
+
+
+def _is_at_mission(string: str, post: Post, other: Post) -> bool:
+    """Tell whether the first of two posts is an envoy's at a mission, the other at another body."""
+    if post.at is None or other.at is None or post.at == other.at or string[other.at] not in BODIES:
+        return False
+    is_former = string[post.start - 1 : post.start] in {"前", "原"}
+    return not is_former and AT_MISSION.search(string[post.title : post.end]) is not None
 
 
 def _is_of_two_lands(string: str, post: Post, other: Post) -> bool:

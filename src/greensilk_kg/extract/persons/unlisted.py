@@ -25,6 +25,10 @@ BODY = re.compile(f"{HAN}{{4}}")
 DOTTED = re.compile(f"{HAN}{{1,8}}[·.]")
 WRITE = ("记者", "通讯员", "编辑")
 """Those whose names stand over what they wrote: 记者李某某摄影."""
+FAMILY = re.compile(
+    f"{HAN}氏{HAN}(?![表说介指认强发作致主出参告见签会提谈回的等在将和与及同也还])(?=[㐀-鿿]{{3}})"
+)
+"""A Vietnamese woman's name of four characters: 阮氏秋香."""
 LONGEST, SHORTEST = 3, 2
 
 
@@ -47,6 +51,8 @@ def unlisted(string: str, start: int, is_chinese: Callable[[str], bool]) -> int 
         return None
     if string.endswith(WRITE, 0, start):
         return None
+    if FAMILY.match(string, start) and is_chinese(string[start : start + LONGEST]):
+        return start + LONGEST + 1
     if GOES_ON.match(string, start + SHORTEST) and is_chinese(string[start : start + SHORTEST]):
         return start + SHORTEST if string[start + 1] not in NO_LAST else None
     name = string[start : start + LONGEST]
