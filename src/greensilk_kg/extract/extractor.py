@@ -47,6 +47,8 @@ from greensilk_kg.extract.signed_there import signed_there
 from greensilk_kg.extract.signings import signings
 from greensilk_kg.extract.site_offices import site_offices
 from greensilk_kg.extract.speech import speech_claims
+from greensilk_kg.extract.stages.places import Stages
+from greensilk_kg.extract.stages.restage import restaged
 from greensilk_kg.extract.times.dating import Dating
 from greensilk_kg.extract.together import together
 from greensilk_kg.extract.unread import Unread
@@ -142,7 +144,9 @@ class Extractor:
 
     def _read(self, scene: Scene) -> Iterator[tuple[Reading, Claim]]:
         """Yield what an article states, with the sentence of each claim; names and classes left out."""
-        stated = list(pairs_signed(scene, list(apply_rules(scene, self._rules))))
+        ruled = list(pairs_signed(scene, list(apply_rules(scene, self._rules))))
+        stages = Stages(scene, ruled)
+        stated = list(restaged(scene, stages, ruled))
         yield from stated
         yield from occasions(scene, stated)
         yield from on_first_day(scene, stated)
@@ -161,10 +165,10 @@ class Extractor:
         for reading in scene.article.readings:
             for claim in post_claims(scene.claims, reading, scene.registry):
                 yield reading, claim
-        yield from unsaid(read_frames(scene, self._frames), stated)
+        yield from restaged(scene, stages, unsaid(read_frames(scene, self._frames), stated))
         pledges = self._commitments.find(scene)
         yield from commitment_claims(scene, pledges)
-        figures = list(self._figures.read(scene, pledged(pledges)))
+        figures = list(restaged(scene, stages, self._figures.read(scene, pledged(pledges))))
         yield from figures
         yield from figures_in_names(scene, self._units, told_figures(figures))
         named = list(self._project_names.read(scene))

@@ -191,6 +191,10 @@ class Focus:
         near = self._paragraphs.get(reading.sentence.paragraph - 1, ())
         return first if any(one.ref == first.ref for other in near for one in other.mentions) else None
 
+    def named_so(self, head: str, reading: Reading) -> Mention | None:
+        """Return the last event before a sentence that is called by a word, by its name or beside it."""
+        return self._topic.named_so(head, reading)
+
     def part(self, words: str, reading: Reading) -> Mention | None:
         """Return the part of what the article reports that some words of a sentence mean (出席分论坛)."""
         return self._topic.part(words, self._main.get("Event"), reading)
