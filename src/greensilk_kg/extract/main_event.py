@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.reading import Reading
 
 EVENT = CODES["Event"]
+PLACES = f"[{CODES['Place']}{CODES['Country']}]+"
 HOW = (
     rf"(?:{words('events/way')}|以线上线下相?结合的?[形方]式|"
     rf"{CODES['Date']}|\d{{1,2}}日(?:上午|下午|晚)?)"
@@ -29,6 +30,12 @@ HELD = re.compile(
     rf"{EVENT}(?:”|（[^（）]{{1,30}}）|“[^“”]{{1,40}}”)?(?:(?:在|于)?“?{EVENT}”?(?:（[^（）]{{1,20}}）)?(?:期间|框架下|{PAVILION}))?(?:，?[已刚]?于?(?:{TODAY}|\d{{1,2}}[日号](?:上午|下午|晚)?)(?:起?一?连续?(?:{CODES['Quantity']}|[两三四五六七八九十\d]天))?)?{WHERE}{HOW}*"
     rf"(?:开展(?=$|[，。；！])|{any_of('events/opened')})(?!期间|之际|之前|之后|前夕|前|后|地点|多届|多次|[式地方会词前]|了?“?{EVENT}|[^，。；的]{{0,8}}{any_of('events/apart')})"
 )
+HELD_SO = re.compile(
+    rf"(?:^|[，；的起{CODES['Date']}])“?(?P<event>{EVENT})(?:”|（[^（）]{{1,30}}）)?(?:{TODAY}，?)?(?:就|便|也|正|如期|终于|随即)*(?:[在于借假]|放在|选在|开到了?|移师|走进|来到)"
+    rf"(?:这里|此间|此地|(?:[^，。；：的{EVENT}]|的(?!名)){{0,20}}?(?:{PLACES}|[{CODES['Institution']}]|[厅馆堂坪场楼院]|中心|酒店|会议室|总部|大学|操场|码头|岸边|湖畔)(?:内|里|上|的?[㐀-鿿]{{1,3}}[里上内中])?)"
+    rf"(?:(?![将拟]|发挥|享|占|位居|成为|获|创|设立|诞生|发布|宣布|签|揭晓|成立|落户|永久|轮流|提出|致)[㐀-鿿{CODES['Quantity']}]){{2,8}}(?=[，。；！]|$)"
+)
+"""That an event takes place, whatever the verb: 甲论坛在乙地铺开, 甲仪式就在这里进行."""
 SORT = "(?:(?:主题|专题|线上|高级别)?(?:边会|分论坛|平行论坛|论坛|沙龙|研讨会|对话会|圆桌会|讲座|活动)(?=“))?"
 """The word for what an event is before its title in quotes."""
 HOLDS = re.compile(
@@ -151,6 +158,8 @@ def held(reading: Reading) -> Iterator[Mention]:
         yield reading.masked.mentions[found.start()]
     for found in finditer(HOLDS, string, letters):
         yield reading.masked.mentions[found.start(found.lastindex or 1)]
+    for found in finditer(HELD_SO, string, letters) if COMING.search(string) is None else ():
+        yield reading.masked.mentions[found.start("event")]
 
 
 def came_to(reading: Reading) -> Iterator[Mention]:

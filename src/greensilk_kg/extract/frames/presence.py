@@ -31,7 +31,8 @@ PERSON = CODES["Person"]
 OTHER = f"(?!{PERSON})[{FIRST}-{LAST}]"
 TITLE = f"(?:{OTHER}|(?![的在对向由据把被将让从和是说]|与(?!{LOOSE}{{1,12}}[司局部处室院所心])){LOOSE})"
 """A sign of the post before a name: no verb and no preposition."""
-BEFORE = re.compile(f"(?:来自{TITLE}{{1,20}}的)?{TITLE}{{0,32}}")
+COMES = "(?:飞来|赶来|前来|而来|来|与会|到会|到场|出席|参会|受邀|应邀|在座|在场)"
+BEFORE = re.compile(f"(?:来自{TITLE}{{1,20}}的|从?{TITLE}{{0,16}}{COMES}的)?{TITLE}{{0,32}}")
 FROM = re.compile(f"来自{TITLE}{{1,20}}的{LOOSE}{{0,4}}$")
 """Before somebody whom the report names with where he comes from, in place of a post."""
 CLEFT = re.compile(
@@ -50,21 +51,21 @@ BROUGHT = re.compile(
 )
 """Who is brought on stage, or seen there: 前排坐着部长甲, 主持人请上了院长乙."""
 PASSIVE = re.compile(
-    "(?:据|对|向|由|给|为|让|请|与|和|同|跟|在|当|把|被|从|像|如|包括|除|经|按|受|关于|针对|感谢|代表|陪同|邀请|会见|记者)|.*(?:[了着过已曾于将拟]|邀请|计划|希望|还有|见到|找到|称)"
+    "(?:据|对|向|由|给|为|让|请|与|和|同|跟|在|当|把|被|从(?![^，。；：]{0,16}来的)|像|如|包括|除|经|按|受|关于|针对|感谢|代表|陪同|邀请|会见|记者)|.*(?:[了着过已曾于将拟]|邀请|计划|希望|还有|见到|找到|称)"
 )
 """Before a person who is not who acts in the clause, or whose clause has a verb before the name."""
 ANSWER = re.compile(
-    "的(?:回[应答]|发言|看法|答[复案]|建议|提醒|观点|结论|感[受慨]|演讲|报告|讲[述话]|开场白|一席话|一句话|问题|例子|故事|话(?!筒))"
+    "的(?:身影|到来|出现|回[应答]|发言|看法|答[复案]|建议|提醒|观点|结论|感[受慨]|演讲|报告|讲[述话]|开场白|一席话|一句话|问题|例子|故事|话(?!筒))"
 )
 JOINTLY = re.compile(
     f"[和与及同](?:{LOOSE}|(?!{PERSON})[{FIRST}-{LAST}]){{1,20}}?(?:一起|一同|一道|共同|握手|合影)(?![的、])"
 )
 """What somebody does with others who have no names: 同村民一起鼓掌."""
 STILL = re.compile(
-    "[”》〇]*(?:[的等、和与及同是为系任，]|所(?!说|言)|以书面|书面|一行|率|$)|"
+    "[”》〇]*(?:[的等、和与及是为系任，]|同(?![台场坐席声时样心框])|所(?!说|言)|以书面|书面|一行|率|$)|"
     f"{LOOSE}{{0,3}}?{CODES['Date']}|{LOOSE}{{0,8}}?(?:曾|此前|之前|以前|去年|前年|早年|早在|当年|当时|多年|年前|后来|因(?!此|为)|未|没(?!有?想|忘)|缺席|无法|不能|"
-    "发来|发函|致[信函电]|来[信函电]|复信|撰文|去世|出生|毕业|出任|担任|当选|荣?获(?!奖[者的]|得者)|告诉|接受|采访|记者|本报|本刊|会[见晤谈]|访|"
-    "走访|参观|考察|调研|陪同|主持|签|确认(?:出席|[参赴与到])|拟|计划|打算|愿|希望|期待|祝贺|文章|信中|书中|(?:报告|声明|著作|专栏|节目|视频)[里中]|电话|来华|"
+    "发来|发函|致[信函电]|来[信函电]|复信|撰文|去世|出生|毕业|出任|担任|当选|荣?获(?!奖[者的]|得者)|告诉(?!大家|与会|在座|听众|学员|代表(?!团)|现场|台下)|接受|采访|记者|本报|本刊|会[见晤谈]|访|"
+    "走访|参观|考察|调研|陪同|主持|签|确认(?:出席|[参赴与到])|拟|计划|打算|愿|希望|期待|祝贺|文章|信中|书中|(?<![接递走拿跑赶])过[一两几无好很]|[去来到见做当说写]过|(?:报告|声明|著作|专栏|节目|视频)[里中](?!露面|亮相|致|向大家|祝)|电话|来华|"
     f"在[{PLACES}]|长期|每[周天年月日]|一直|最[早初]|当初|如今|常年|至今|平[时日]|首届|第[一二三四五六七八九十]+[届次期]|将(?!军|其|自|这|此|它))"
 )
 """What shows behind a person that he does not act there and then."""
@@ -78,9 +79,19 @@ ELSEWHERE = re.compile(
 )
 """What shows in a clause that who acts does so elsewhere, at another time, or by others."""
 LONG_AGO = re.compile("[去前]年")
-JOIN = re.compile(f"(?:、|，?以及|，?还有|和|与|及)(?:来自{TITLE}{{1,20}}的)?{TITLE}{{0,32}}(?={PERSON})")
-TAIL = re.compile(f"(?:博士|教授|女士|先生|院士|老师)?(?:等(?:人|{CODES['Quantity']})?(?!{LOOSE}?[位名]))?")
+JOIN = re.compile(
+    f"(?:、|，?以及|，?还有|和|与|及|同|跟|会同|携同?|偕同?)(?:来自{TITLE}{{1,20}}的)?{TITLE}{{0,32}}(?={PERSON})"
+)
+TAIL = re.compile(
+    f"(?:博士|教授|女士|先生|院士|老师)?(?:等(?:人|{CODES['Quantity']})?(?!{LOOSE}?[位名]))?"
+    f"(?:(?:、|，?以及|，?还有|[和与及])(?:{OTHER}|(?![在对向由把被将从是说为，。；：]){LOOSE}|、){{0,40}}?"
+    f"(?:师生|代表|学员|学生|官员|专家|嘉宾|人士|村民|居民|群众|青年|员工|同事|工人|人员|负责人|来宾|使节|记者|媒体|学者)们?(?:近|约|等|逾|共)*(?:{CODES['Quantity']})?)?"
+)
 """What belongs to the last name of a list."""
+RANK = re.compile(
+    "(?:参赞|大使|代办|秘书长?|干事|创始人|[局部校院市省州县区司厅处所会署馆组]长|主任|总监|经理|主席|书记|教授|研究员)$"
+)
+"""A title before a name that shows somebody to be one of those whom a report introduces."""
 LISTED = re.compile("(?:包括|名单|如下|分别是|[有为是])：$")
 """Before a list of persons of whom nothing is told."""
 GOES_ON = re.compile("分别|先后|依次|轮流|相继|一同|一起|共同|随后|各自|[都均也则又]")
@@ -175,8 +186,10 @@ def _row(string: str, at: int) -> list[int]:
 
 
 def _is_introduced(told: Clauses, at: int) -> bool:
-    """Tell whether somebody is named with a post, or with where he comes from."""
-    return is_introduced(told.mentions[at]) or FROM.search(told.string, 0, at) is not None
+    """Tell whether somebody is named with a post, or a title (参赞甲), or with where he comes from."""
+    one = told.mentions[at]
+    title = told.scene.text.folded[one.start : max(one.name_start, one.start)]
+    return is_introduced(one) or RANK.search(title) is not None or FROM.search(told.string, 0, at) is not None
 
 
 def _listed_before(told: Clauses, number: int) -> list[int]:

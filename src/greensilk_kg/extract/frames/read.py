@@ -9,9 +9,12 @@ from greensilk_kg.extract.frames.agents import MOST_BEHIND, agent, with_listed
 from greensilk_kg.extract.frames.carried import carried
 from greensilk_kg.extract.frames.clauses import Call, Clauses
 from greensilk_kg.extract.frames.details import places
+from greensilk_kg.extract.frames.first_day import read_first_day
+from greensilk_kg.extract.frames.guests import read_guests
 from greensilk_kg.extract.frames.hosting import read_hosting
 from greensilk_kg.extract.frames.issuing_lands import issuing_land
 from greensilk_kg.extract.frames.objects import cleft, has_object, objects
+from greensilk_kg.extract.frames.pacts import read_pacts
 from greensilk_kg.extract.frames.presence import read_presence
 from greensilk_kg.extract.frames.rite_day import read_rite_day
 from greensilk_kg.extract.frames.roles import tell_role
@@ -31,12 +34,12 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.frames.agents import Agent
     from greensilk_kg.extract.frames.load import Frames
     from greensilk_kg.extract.scene import Scene
-    from greensilk_kg.model.claim import Claim
+    from greensilk_kg.model.claim import Claim, Ref
 
 OF_ALL = EntityId("initiative", "belt-and-road-initiative")
 """What every text speaks of: what is done in its name is not done to it."""
 GATHERED = re.compile(
-    "了?(?:$|并|本次|此次|本届|该|这|上述|当天|(?:会议|大会|论坛|活动|仪式|典礼|会$|会并|开幕式|闭幕式|结业式|开班式)|见证|观礼|祝贺|指导|等|发言|致辞|、|和)"
+    "了?(?:$|并|本次|此次|本届|该|这|上述|当天|(?:会议|大会|论坛|活动|仪式|典礼|会$|会并|开幕式|闭幕式|结业式|开班式)|见证|观礼|祝贺|指导|等|发言|致辞|、|和|学习|[开闭]幕活动|推介|路演|分享|展示|交流|讨论|座谈|参展)"
 )
 """What follows where one came to the gathering that is spoken of, not to something else."""
 TAKES_PART = {"参与", "见证", "亮相", "列席"}
@@ -63,18 +66,25 @@ def read_frames(scene: Scene, frames: Frames) -> Iterator[tuple[Reading, Claim]]
         scene: The article.
         frames: What to look for.
     """
+    dated: set[Ref] = set()
     for reading in scene.article.readings:
         if reading.sentence.role == "body" and reading.mentions:
-            told = Clauses.of(scene, reading)
-            for claim in (*read_presence(told), *read_sent(told), *read_hosting(told), *read_rite_day(told)):
+            for claim in _sentence(Clauses.of(scene, reading), frames):
+                if claim.predicate == "startDate":
+                    dated.add(claim.subject)
                 yield reading, claim
-            for number, (begin, end) in enumerate(told.parts):
-                for found, frame in frames.verbs.find(told.string, begin, end):
-                    for claim in _tell(told, Call(frame, number, found)):
-                        yield reading, claim
-                for found, frame in frames.roles.find(told.string, begin, end):
-                    for claim in tell_role(told, Call(frame, number, found)):
-                        yield reading, claim
+    yield from read_first_day(scene, dated)
+
+
+def _sentence(told: Clauses, frames: Frames) -> Iterator[Claim]:
+    """Yield what frames tell in a sentence."""
+    for read in (read_presence, read_guests, read_sent, read_hosting, read_pacts, read_rite_day):
+        yield from read(told)
+    for number, (begin, end) in enumerate(told.parts):
+        for found, frame in frames.verbs.find(told.string, begin, end):
+            yield from _tell(told, Call(frame, number, found))
+        for found, frame in frames.roles.find(told.string, begin, end):
+            yield from tell_role(told, Call(frame, number, found))
 
 
 def _tell(told: Clauses, call: Call) -> Iterator[Claim]:

@@ -30,7 +30,7 @@ PEOPLE = (
 SORT = f"(?:{LOOSE}|{QUANTITY}|、){{0,24}}?"
 SENT = re.compile(
     f"(?:会上|现场|台下|其中)?(?:[近逾约]?{QUANTITY})?"
-    f"(?:来自{ROW}{IN_ALL}?|{ROW.replace('who', 'own')}{IN_ALL})的?"
+    f"(?:来自{ROW}{IN_ALL}?|{ROW.replace('who', 'own')}(?:{IN_ALL}|(?=的?{QUANTITY})))的?"
     f"{SORT}{PEOPLE}(?:(?:、|[和与及]|以及){LOOSE}{{0,6}}?{PEOPLE})*(?!团队|处|院)"
 )
 """Who acts: people from lands in a row, or of several lands that are counted."""
