@@ -20,6 +20,9 @@ _ITEM = "\x1f"
 """Stands between the items of a list: white space, folded to what parts a list's members in prose."""
 _SPACE = re.compile(r"[^\S\n\x1f]+|[\u200b-\u200f\u2060\ufeff\xad]+")
 _LATIN = re.compile(r"[!-~\u00a1-\u024f\u0370-\u04ff]")
+_HEADLINES, _LONGEST_HEADLINE = 300, 70
+"""Among so many characters at the begin headlines stand, and how long they are at most."""
+_CLAUSES, _CLAUSE = range(2, 4), re.compile("(?=(?:[^\u4e00-\u9fff]*[\u4e00-\u9fff]){6})[^。；]{6,}")
 _COLUMN_GAP = 3  # as many spaces within a line part columns
 
 
@@ -109,4 +112,17 @@ def _stays(raw: str, start: int, end: int) -> bool:
     before, after = raw[start - 1], raw[end]
     if end - start >= _COLUMN_GAP and _WRAP not in raw[start:end]:
         return "\n" not in {before, after}
-    return _LATIN.match(before) is not None and _LATIN.match(after) is not None
+    if _LATIN.match(before) is not None and _LATIN.match(after) is not None:
+        return True
+    return start < _HEADLINES and _WRAP not in raw[start:end] and _parts_clauses(raw, start)
+
+
+def _parts_clauses(raw: str, at: int) -> bool:
+    """Tell whether white space in a headline parts two that stand for themselves: 甲落子乙国 丙厂投产."""
+    line = raw[raw.rfind("\n", 0, at) + 1 : raw.find("\n", at)]
+    parts = line.replace(_WRAP, "").split()
+    return (
+        len(line) <= _LONGEST_HEADLINE
+        and len(parts) in _CLAUSES
+        and all(_CLAUSE.fullmatch(part) for part in parts)
+    )

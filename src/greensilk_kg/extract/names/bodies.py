@@ -81,6 +81,9 @@ def of_many_charges(view: View, start: int, suffix: int) -> int:
     return start
 
 
+SEAS, LONGEST_SEA = ("海", "洋", "海湾"), 6
+
+
 def of_other_land(view: View, ending: int, behind: int) -> bool:
     """Tell whether a known ministry's name is but the end of one of another land (甲国能源水利部)."""
     if not view.folded.startswith(ENDINGS, ending):
@@ -96,6 +99,16 @@ def of_other_land(view: View, ending: int, behind: int) -> bool:
     field = start - lands[-1][1].end + view.base
     is_bank = view.folded.startswith(BANK, ending) and lands[-1][1].kind == "Country"
     return (0 if is_bank else LEAST_CHARGE) <= field <= FEW
+
+
+def of_sea(view: View, behind: int) -> bool:
+    """Tell whether a known body's name is but the end of one that begins with a sea: 甲海国际航运公会."""
+    known = next((one for one in view.atoms if one.end - view.base == behind), None)
+    if known is None or known.kind != "Institution":
+        return False
+    start = known.start - view.base
+    before = view.atoms_within(max(0, start - LONGEST_SEA), start, {"Place"})
+    return any(one.end == known.start and one.plain.endswith(SEAS) for _, one in before)
 
 
 def is_institution(view: View, name: str, start: int, ending: int, suffix: Suffix) -> bool:

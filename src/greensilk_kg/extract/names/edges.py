@@ -21,6 +21,7 @@ from greensilk_kg.extract.names.land_begins import (
 from greensilk_kg.extract.names.land_letters import LETTERS
 from greensilk_kg.extract.names.leads import Leads
 from greensilk_kg.extract.names.pairs import with_china, with_lands
+from greensilk_kg.extract.names.person_before import is_person
 from greensilk_kg.extract.names.plants import behind_verbs, with_capacity, with_reach
 from greensilk_kg.extract.names.seats import behind_deed_there, behind_seat
 from greensilk_kg.extract.names.work_parts import with_codes
@@ -85,9 +86,7 @@ OWN = range(2, 9)
 """How long what stands before such a land is."""
 LEAST_FOREIGN = 3
 MOST_JOINTS = 3
-FULL_NAME = 3
-NO_GIVEN = ("业", "产", "油", "气", "电", "务", "品", "化", "险")
-"""How a word for what a firm deals in ends, and hardly anybody's name: 房地产与…公司."""
+CLAUSE = "，。；：！？“"
 DEFINED = {"Institution", "Initiative"}
 SHORT = re.compile(
     r"[㐀-鿿]{1,6}（(?:(?:以下|下文)?简称|[以]?下称)(?:为|作)?[：“]{0,2}(?P<short>[㐀-鿿]{2,6})[”]?）"
@@ -106,7 +105,7 @@ class Edges:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._letters = lexicon.transliteration
-        self._surnames, self._no_persons = lexicon.surnames, lexicon.no_persons
+        self._lexicon = lexicon
         self._no_names = (*POINTS, *sorted(lexicon.heads))
         self._sorted = tuple(sorted(lexicon.generic))
         self._endings = (*OTHER_BODY, *lexicon.suffixes)
@@ -206,7 +205,9 @@ class Edges:
         if any(view.atoms_within(right, suffix, PROPER_KINDS)) and not _is_field(view, left, joint, suffix):
             return False
         before = view.folded[left:joint]
-        person = view.folded.startswith(FIRMS, suffix) and self._is_person(before)
+        person = is_person(before, self._lexicon) and (
+            view.folded.startswith(FIRMS, suffix) or _begins_clause(view.folded, left)
+        )
         ending = view.folded[suffix : suffix + LONGEST_ENDING]
         two = view.folded[right] == "“" and "”" in before  # each with quotes
         if (
@@ -249,17 +250,17 @@ class Edges:
         owned = view.begins_atom(left, {"Institution"}) or "大学" in view.folded[left:joint]
         return owned and view.folded.endswith(ROAD, left, joint) and view.folded.startswith(STUDIES, suffix)
 
-    def _is_person(self, name: str) -> bool:
-        """Tell whether somebody's name stands before 与 and a firm: 某某某与乙丙公司."""
-        known = name[:1] in self._surnames and name[:2] not in self._no_persons
-        return known and len(name) == FULL_NAME and not name.endswith(NO_GIVEN)
-
     def _generic_endings(self, beginning: str) -> list[str]:
         """Return what turns a beginning into a name of nothing in particular."""
         bare = skeleton(beginning)
         first = bisect_right(self._sorted, bare)
         last = bisect_right(self._sorted, bare + LAST_LETTER, first)
         return [name[len(bare) :] for name in self._sorted[first:last]]
+
+
+def _begins_clause(sentence: str, start: int) -> bool:
+    """Tell whether nothing of a body's name can stand before an offset: 会后，某某某和甲中心."""
+    return start == 0 or sentence[start - 1] in CLAUSE
 
 
 def _by_its_short_form(view: View, start: int, suffix: int, kind: str) -> int:

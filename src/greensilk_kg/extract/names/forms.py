@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import without_definitions
 from greensilk_kg.extract.core.mention import Mention
-from greensilk_kg.extract.names.bodies import is_branch, of_other_land
+from greensilk_kg.extract.names.bodies import is_branch, of_other_land, of_sea
 from greensilk_kg.extract.names.edges import Edges, behind
 from greensilk_kg.extract.names.editions import ITEM, behind_told, with_board, with_edition, with_town
 from greensilk_kg.extract.names.givers import GIVER, GIVES, LONGEST
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 HOW = "name/form"
 OFFICE, FIRM, BANK, ANY = "GovernmentBody", "Enterprise", "FinancialInstitution", "Institution"
+BODIES = {OFFICE, FIRM, ANY, "ResearchInstitution"}
 OF_MONEY = re.compile("银行|信用保险|再保险|金融租赁|信托")
 """What a firm's name holds that deals in money."""
 OF_FIRM = re.compile("公司|集团|项目|[水风火核]电站|工程局")
@@ -73,6 +74,7 @@ NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}|首)[届�
 LONGEST_NUMBER = 8
 """Code points of that, at most."""
 LONGEST_NOTE = 16
+COLUMN = re.compile("[·|丨]\\s?$")
 JOINED, LANDS_AIDED = re.compile("[、和与]"), 24
 BESIDE = re.compile("(?:参赞|大使|使节|领事|官员)与$")
 """Who meets the others: what is behind is but the end of a name (驻乙国使馆参赞与甲省企业座谈会)."""
@@ -220,11 +222,13 @@ def _is_part(view: View, ending: int, end: int, suffix: Suffix) -> bool:
     following = view.folded[end : end + 1]
     if following and following in suffix.not_before and not GOES_ON.match(view.folded, end):
         return True
+    if suffix.cls in BODIES and COLUMN.search(view.folded, 0, ending):
+        return True  # the column of a masthead: 甲水务·集团新闻
     if suffix.text == SEAT[-1] and view.folded.startswith(SEAT, end - len(SEAT)):
         return True
     if not view.is_inside_atom(end):
         return False
-    return not (of_other_land(view, ending, end) or is_branch(view, end))
+    return not (of_other_land(view, ending, end) or of_sea(view, end) or is_branch(view, end))
 
 
 def _is_whose(view: View, end: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.needs import finditer
+from greensilk_kg.extract.names.person_before import behind_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,10 +64,12 @@ class OwnBodies:
         ends = MAY_STAND(masked.string)
         for frame in FRAMES if ends else ():
             for found in finditer(frame, masked.string, masked.letters):
-                if self._is_own(found["name"], found["end"]):
+                start = found.start("name") + behind_person(found["name"], self._lexicon)
+                if self._is_own(masked.string[start : found.end("name")], found["end"]):
                     known = self._lexicon.suffixes.get(found["end"])
                     cls = known.cls if known is not None else "Institution"
-                    yield masked.mention(found.span("name"), surface, "Institution", cls, HOW)
+                    span = (start, found.end("name"))
+                    yield masked.mention(span, surface, "Institution", cls, HOW)
 
     def _is_own(self, name: str, end: str) -> bool:
         rest = MATTER.sub("", name.removesuffix(end))

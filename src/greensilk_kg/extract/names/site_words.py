@@ -27,7 +27,7 @@ LAND = (
 )
 NATURE = (
     "群岛", "半岛", "三角洲", "海峡", "海湾", "山脉", "高原", "盆地", "峡谷", "沙漠", "平原", "水库",
-    "国家公园", "岛", "河", "江", "湖", "湾", "村", "乡", "港", "环礁",
+    "国家公园", "自由区", "港区", "岛", "河", "江", "湖", "湾", "村", "乡", "港", "环礁",
 )  # fmt: skip
 VAGUE = re.compile(
     r"(?:[个各多沿全本该跨几数两三邻同此每某外内省市县乡城农都股社特辖片校院厂库街战灾禁楼村镇州"
@@ -35,6 +35,10 @@ VAGUE = re.compile(
 )
 VAGUE_ZONE = re.compile("[山园地景郊林矿港湿牧海湖河江]$")
 """How words for a zone end that name none: 矿区, 林区."""
+ZONE = re.compile(
+    "(?:自由|自贸|自由贸易|保税|综合保税|出口加工|开发|经济|经济开发|经济特|特别经济|高新|工业|合作|示范)"
+)
+"""What stands before 区 in the name of a zone, which its town begins."""
 SIDE_BEFORE = re.compile(
     "(?:[东西南北]{1,2}|左|右)[岸端侧麓缘]的?|[东西南北中]{1,2}部的?(?:沿海|边境|山区)?的?"
 )
@@ -74,7 +78,7 @@ KEPT = {"的", "以", "里", "内", "多"}
 VAGUE_LAND = "地区"
 """What is no land by itself: 荒漠化地区; its name must sound foreign."""
 GATE = re.compile(
-    f"湾?{any_of('places/gate-sort')}*口岸(?!{any_of('places/behind-gate')})|港(?![口区城澳珠股币元商资湾铁企])"
+    f"湾?{any_of('places/gate-sort')}*口岸(?!{any_of('places/behind-gate')})|港(?![口区城澳珠股币元商资湾铁企站务])"
 )
 """What a town's harbour or border crossing is called by, however its own name ends: 某州港, 某江铁路口岸."""
 WEAK = {"区", "江", "沙漠", "府", "港", "村", "乡", "湾", "市"}

@@ -41,6 +41,7 @@ from greensilk_kg.extract.names.site_words import (
     VILLAGES,
     WALL,
     WEAK,
+    ZONE,
     ruled,
 )
 from greensilk_kg.extract.names.sounding import only_sounds
@@ -51,6 +52,8 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.lexicon import Lexicon
 
 HOW = "name/site"
+DOES = re.compile("[把说告笑答问想拿掏举指]|介绍|表示|认为|回忆|感叹|坦言")
+"""What follows the name of somebody, not of a place: 甲国的某某把照片投上大屏."""
 
 
 class Sites:
@@ -66,6 +69,7 @@ class Sites:
         kinds = (
             "|".join((*LAND, *NATURE))
             .replace("岛|", "岛(?!国(?![际家]))|")
+            .replace("|港|", "|港(?![站区])|")
             .replace("邦", f"邦(?![{sounds}]{{1,4}}(?:[村镇县区市乡省州]))")
         )
         self._lexicon = lexicon
@@ -169,7 +173,8 @@ class Sites:
                 yield found.span()
                 at = found.end()
             bare = self._bare.match(text, at + text.startswith("的", at))
-            if bare and _goes_to(folded, _chain(known, index) - base):
+            person = bare is not None and DOES.match(folded, bare.end("name")) is not None
+            if bare and not person and _goes_to(folded, _chain(known, index) - base):
                 yield bare.span("name")
 
     def _stood_in(self, text: str, folded: str) -> Iterator[tuple[int, int]]:
@@ -202,7 +207,8 @@ class Sites:
 def _is_vague(found: re.Match[str]) -> bool:
     """Tell whether a word only ends like the name of a place."""
     is_zone = found["kind"].endswith("区") and VAGUE_ZONE.search(found["name"]) is not None
-    return is_zone or VAGUE.search(found["name"]) is not None
+    of_trade = found["kind"] == "区" and ZONE.fullmatch(found["name"]) is not None
+    return is_zone or of_trade or VAGUE.search(found["name"]) is not None
 
 
 def _goes_to(folded: str, at: int) -> bool:

@@ -33,6 +33,13 @@ FOREIGN = re.compile(f"(?!马)[㐀-鿿]{{2,4}}?{PLANT.pattern[:-1]}")
 """A work whose name begins with the side of a river that it is on (上达岱水电站)."""
 POSTPOSED = "中上日能"
 """What stands behind a noun, a number or a verb where it is a word: else a name begins so (中材)."""
+BEFORE_FIRMS = frozenset({"", *"，。；：、的“"})
+"""Behind these 中 is no postposition, and begins a name: 榜首的中策橡胶有限公司."""
+IN_BRANDS = "原能"
+HAN = re.compile(
+    "(?![是其该此我你他她它在因即有无未不可才只就都也还已将曾被把为由与和及的了到从自对向一二两三每各某这那])[㐀-鿿]"
+)
+"""What a name may begin with, no word of grammar."""
 BEFORE_NOUNS = frozenset("由与和及、向对为被据经给让")
 INSIDE, STOPS, PLACED = "里", frozenset("，。、；：“"), frozenset("那哪这家心村乡县市州省城湾山海河水")
 """里 is a word behind what it is inside of."""
@@ -42,7 +49,20 @@ THAT, POINTED = "那", frozenset("里么些时")
 
 def begins_name(sentence: str, start: int) -> bool:
     """Tell whether nothing stands before a word that always follows something."""
-    return sentence[start] in POSTPOSED and start > 0 and sentence[start - 1] in BEFORE_NOUNS
+    before = sentence[start - 1] if start else ""
+    if sentence[start] == CHINA and before in BEFORE_FIRMS:
+        return True
+    return (sentence[start] in POSTPOSED and before != "" and before in BEFORE_NOUNS) or _ends_brand(
+        sentence, start
+    )
+
+
+def _ends_brand(sentence: str, start: int) -> bool:
+    """Tell whether such a word is the second character of a name right where one begins: 由绿原研究院."""
+    if start == 0 or sentence[start] not in IN_BRANDS or not HAN.match(sentence, start - 1):
+        return False
+    begin = sentence[start - 2] if start > 1 else ""
+    return begin in BEFORE_FIRMS or begin in BEFORE_NOUNS
 
 
 def only_sounds(sentence: str, start: int, sounds: Container[str]) -> bool:

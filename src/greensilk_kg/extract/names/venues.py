@@ -22,9 +22,13 @@ SORT = re.compile(HALL)
 ENDS = holds_any({one[-1] for one in listed("events/hall")})
 WAYS = f"{any_of('events/way')}*"
 VENUE = re.compile(
-    rf"(?<=[于在：{PLACES}])(?P<own>(?!首都|首府|省会)(?![和与及的了])[㐀-鿿]{{0,10}}?)(?P<sort>(?:国际|国家|世界|人民|中央)*(?:{HALL}))"
+    rf"(?<=[于在：{PLACES}])(?P<own>(?!首都|首府|省会)(?![和与及的了])(?:(?![在于])[㐀-鿿]){{0,10}}?)(?P<sort>(?:国际|国家|世界|人民|中央)*(?:{HALL}))"
     rf"(?=(?:以[^，。；]{{1,16}}?)?{WAYS}{any_of('events/behind-hall')}|，|$)"
 )
+OF_CITY = re.compile("(?:师范|理工|工业|农业|科技|医科|财经)?大学|学院|市|省|县|工商会|总商会")
+"""How the name of a hall begins that has its town's name before it: 甲市大学学术交流中心."""
+NATURE = re.compile("[湖池河海江山岛湾洲]$")
+"""What a hall may be called after that is no town: 在甲湖国际会议中心举行."""
 BEFORE = re.compile(rf"(?:在|于|(?:地点|会址)：)[{PLACES}首都府省会]*$")
 
 
@@ -47,7 +51,9 @@ def venues(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
             continue
         city = masked.mentions.get(found.start() - 1)
         start, end = masked.span(*found.span())
-        low = start if found["own"] or city is None else city.start
+        of_city = not found["own"] or OF_CITY.match(found["own"])
+        low = start if not of_city or city is None else city.start
         if low < start or found["own"] or found["sort"] == "人民大会堂":
             name = surface[low - base : end - base]
-            yield Mention(start, end, "Place", "Place", name, HOW, name_start=low, name_end=end)
+            begin = low if city is not None and NATURE.search(city.plain) else start
+            yield Mention(begin, end, "Place", "Place", name, HOW, name_start=low, name_end=end)

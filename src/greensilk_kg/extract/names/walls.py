@@ -22,6 +22,7 @@ FREE, WALL, JOINT, TITLE = 0, 1, 2, 3
 STRETCHES = (b"\x00", b"\x01", b"\x02", b"\x03")
 JOINTS = {"、", "和", "与", "及", "以及", "暨"}
 STOPS = re.compile(
+    r"(?<=[㐀-鿿”》）]) (?=[㐀-鿿“《])|"
     r"——(?!(?<=中国——)(?:东盟|葡语|非洲|中东欧|阿拉伯|阿盟|拉美|中亚|南亚|欧盟|太平洋|加勒比|海合会|上合))|[、，。；：？！…,;:?!（）\n\t|【】\[\]<>]|第[一二三四五六七八九十百]+[条章节款]|"
     r"(?<=[心司会院部])[三四五六七八九十]大(?!会)"
 )
@@ -33,6 +34,10 @@ LANDS = re.compile("[三四五六七八九十]{1,3}国")
 """How many lands a region has, where it stands behind its name."""
 MODAL = tuple("会能可应")
 """What a verb must follow where it is a word; before a plant's foreign name it begins that."""
+DATELINE = re.compile(
+    "(?:本[报网站台刊社校]|又|另|[㐀-鿿]{2,4})(?<![通资短喜音简快视电传急回腾快口])讯(?![息号问速飞])"
+)
+"""How a report begins: 本网讯, 甲市讯."""
 FIRST = re.compile(
     r"(?<![^，。；：（【\n年月日在])首次(?=[^，。；：]{2,30}?(?:会晤|会议|峰会|对话会?|论坛|大会|磋商|研讨会)"
     r"(?:于|在|[^，。；]{0,12}(?:举[行办]|召开|闭幕|开幕)))"
@@ -92,7 +97,7 @@ class Walls:
         """What each character is; told when first asked: not every sentence holds an ending."""
         sentence, base = self._sentence, self._base
         marks = bytearray(len(sentence))
-        for found in finditer(STOPS, sentence):
+        for found in itertools.chain(finditer(STOPS, sentence), DATELINE.finditer(sentence)):
             start, end = found.span()
             marks[start:end] = STRETCHES[JOINT if found[0] == "、" else WALL] * (end - start)
         for start, end, is_barrier in self._words:
