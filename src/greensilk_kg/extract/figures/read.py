@@ -34,6 +34,7 @@ from greensilk_kg.extract.figures.topics import Topics
 from greensilk_kg.extract.figures.trade import goes_on
 from greensilk_kg.extract.figures.turns import in_turn
 from greensilk_kg.extract.figures.what import note_fleet, what_of
+from greensilk_kg.extract.nearer_works import is_of_nearer
 from greensilk_kg.model.value import QuantityMatch
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ class Figures:
             spot, dimension, indicator, figure.counted, topics
         ):
             return
-        for topic in in_order(spot, topics):
+        for topic in _not_of_nearer(spot, in_order(spot, topics)):
             if says_too_little(figure.counted, indicator, topic):
                 continue
             yield from _bounds(replace(figure, topic=topic))
@@ -167,6 +168,15 @@ class Figures:
 
     def _dimension(self, value: QuantityMatch) -> str:
         return self._dimensions.get(value.unit, "speed" if "-PER-HR" in value.unit else "")
+
+
+def _not_of_nearer(spot: Spot, topics: tuple[Mention, ...]) -> Iterator[Mention]:
+    """Yield what a figure is about, but no work behind which one without a name is spoken of."""
+    here = [one.ref for one in spot.reading.masked.within(spot.clause.start, spot.index)]
+    for topic in topics:
+        told = topic.kind != "Project" or topic.ref in here
+        if told or not is_of_nearer(spot.scene.article, spot.reading, topic, spot.index):
+            yield topic
 
 
 def _keep(spot: Spot, value: QuantityMatch, dimension: str, counted: str) -> None:

@@ -9,10 +9,11 @@ from greensilk_kg.extract.attended import keep
 from greensilk_kg.extract.claims import cover
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention
-from greensilk_kg.extract.core.plans import in_a_plan, is_intended
-from greensilk_kg.extract.core.sections import of_a_section
+from greensilk_kg.extract.core.plans import is_intended
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.nearby import is_near
+from greensilk_kg.extract.nearer_works import is_told_of_nearer
+from greensilk_kg.extract.rules.days_of_works import is_no_day_of
 from greensilk_kg.extract.rules.doing import said
 from greensilk_kg.extract.rules.matching import matches
 from greensilk_kg.extract.rules.ruleset import Ruleset
@@ -85,7 +86,8 @@ def _state(scene: Scene, match: Match, template: Template) -> Iterator[Claim]:
         if isinstance(subject, Mention) and subject.ref is not None:
             for value in _objects(scene, match, template):
                 for predicate in _predicates(match, template):
-                    yield from _claim(scene, match, predicate, subject, value)
+                    if not is_told_of_nearer(scene.article, match.reading, subject, predicate, value):
+                        yield from _claim(scene, match, predicate, subject, value)
 
 
 def _predicates(match: Match, template: Template) -> tuple[str, ...]:
@@ -133,19 +135,6 @@ def _land(scene: Scene, body: Mention) -> Iterator[Mention]:
                 yield scene.registry.resolve(first)
 
 
-def _is_of_a_section(match: Match, work: Mention) -> bool:
-    """Tell whether a work that the clause leaves out is not what its day is told of, but a part of it."""
-    low, _ = match.reading.masked.span(*match.found.span())
-    return work.end <= low and of_a_section(match.reading.masked.string, match.found.end())
-
-
-def _is_planned(match: Match, date: Mention) -> bool:
-    """Tell whether a date is one of those that a work is to keep."""
-    masked = match.reading.masked
-    at = next((index for index, one in masked.mentions.items() if one.start == date.start), 0)
-    return in_a_plan(masked.string, at)
-
-
 def _is_otherwise(scene: Scene, match: Match, predicate: str, value: Mention) -> bool:
     """Tell whether the words around show that a thing is a day, a place nearby or who is yet to write."""
     is_day = predicate in OCCASIONS and DAY_OF.match(value.name) is not None
@@ -177,7 +166,7 @@ def _claim(
             context=match.context,
         )
     elif value.kind == "Date":
-        if subject.kind == "Project" and (_is_of_a_section(match, subject) or _is_planned(match, value)):
+        if subject.kind == "Project" and is_no_day_of(scene, match, subject, value):
             return
         dated = scene.dating.date(value, reading)
         is_exact = dated is not None and (dated.last is None or predicate == "startDate")
