@@ -26,7 +26,7 @@ HEAD = (
 MADE = (
     f"(?:{any_of('projects/builds')}|(?<!共)建[成起设造]?|新建|设立|开设|承揽|打造|盖起|签约|签下|拿下|中标)"
 )
-ONE = rf"(?:{QUANTITY}|[一另首][座条个处家所间]|第[一二三四五六][座条个处家])"
+ONE = rf"(?:{QUANTITY}|[一另首][座条个处所间]|第[一二三四五六][座条个处])"
 OBJECT = re.compile(
     rf"{MADE}(?:了|起|过|的)?(?![该本此这]){WORD}{{0,14}}?(?P<one>{ONE})的?(?P<what>{WORD}{{2,18}})”?$"
 )
@@ -35,7 +35,12 @@ NOMINAL = re.compile(
     rf"(?:另[一外]|另有|还有|最近|最新|同[天日期年]|之前|此前|更早|其他)[^，。；：]{{0,30}}?(?:是|有|为)(?P<what>[^，。；：{OTHERS}]{{1,24}}(?:{HEAD}|光伏))$"
 )
 """A clause that ends in a work of which it says what it is: 另一个项目是滴灌带厂."""
-OPENS = rf"(?:其中|目前|据悉|此外|同时|另外|而|但|后?来|截[至止]{DATE}|{DATE}|同[天日]|[{LAND}][站港市县省州]?的?|[㐀-鿿]{{2,5}}[站港市县省州]的|附近的?|，)*"
+LEADS = (
+    "其中|目前|据悉|此外|同时|另外|而|但|后?来|同[天日]|附近的?|，",
+    f"截[至止]{DATE}|{DATE}",
+    f"[{LAND}][站港市县省州]?的?|[㐀-鿿]{{2,5}}[站港市县省州]的",
+)
+OPENS = f"(?:{'|'.join(LEADS)})*"
 SUBJECT = re.compile(
     rf"{OPENS}(?![该本此这其各全每整配设建含有]|{any_of('figures/holds')})(?:[^，。；：{PROJECT}]{{2,20}}的)?(?P<own>{WORD}{{0,18}}?)(?P<head>{HEAD})"
     r"(?=[在已也还将共现总年日]|由|位于|坐落|地处|正式|顺利|同步|同时|全面|如期|开工|动工|完工|竣工|投[产运用]|启用|揭牌|设计|占地|采用|上周|"
@@ -57,6 +62,9 @@ OF_FUNDS = re.compile(
 )
 """How a clause begins that tells of a plan or fund without its name."""
 CLAUSES = re.compile(r"[^，。；：！？]+")
+BODIES = {"家", "名", "位"}
+MAKERS = ("联营体", "联合体", "财团", "公司", "企业", "机构", "团队")
+"""How words end that name who builds, no work."""
 TAIL = 2
 """Letters that the names of a work and what it is called by have in common at the end."""
 
@@ -171,7 +179,9 @@ def _one(reading: Reading, low: int, high: int) -> re.Match[str] | None:
     """Return the words at the end of a clause for one work that somebody makes."""
     found = OBJECT.search(reading.masked.string, low, high)
     counted = reading.masked.mentions.get(found.start("one")) if found else None
-    return found if counted is None or getattr(counted.value, "value", 0) == 1 else None
+    value = counted.value if counted is not None else None
+    is_one = getattr(value, "value", 1) == 1 and getattr(value, "measure", "") not in BODIES
+    return found if found is not None and is_one and not found["what"].endswith(MAKERS) else None
 
 
 def _is_other(words_of: str, name: str) -> bool:

@@ -41,6 +41,10 @@ GOES_ON = re.compile(
 NOW = re.compile(rf"(?<![由从])(?:目前|现在|如今|当前)|已[经达]?|截[至止]|去年|今年|上年|(?<![较比]){DATE}")
 """What shows that a figure behind a target is the state of today."""
 REACHED = re.compile(f"(?:比例|比重|占比|份额|规模|总量|容量)已(?:经)?[达升降超占为][^，；。]*{QUANTITY}")
+SO_FAR = re.compile("截[至止]|目前|迄今|至今")
+"""How a clause begins that tells what is reached so far, not what the year before it is for."""
+OF_LEVEL = re.compile("(?:水平|同期|基准年?)的$")
+"""Before a share of what once was, which is no goal by itself: 不超过1990年水平的60%."""
 AHEAD = re.compile(
     rf"(?:到|至|力争|争取|不晚于|不迟于){DATE}|{DATE}年?[底末]?之?(?:前|实现)|将|要(?!求|素)|{words('commitments/ahead')}|(?:最高|预计|即)可|可达|把"
 )
@@ -128,6 +132,7 @@ def _next_clause(scene: Scene, masked: Masked, start: int) -> tuple[int, int]:
     found = CLAUSE.match(masked.string, start)
     end = found.end() if found else start
     other = UNSURE.search(masked.string, start, end) or any(_years(scene, masked, start, end))
+    other = other or SO_FAR.match(masked.string, start, end)
     return (start, start) if other else (start, end)
 
 
@@ -152,6 +157,8 @@ def _with_figures(masked: Masked, year: tuple[int, int], start: int, end: int) -
     if end <= start or len(words) > LONGEST:
         return
     found = [index for index in range(start, end) if _is_amount(masked.mentions.get(index))]
+    if any(OF_LEVEL.search(masked.string, start, index) for index in found):
+        return
     if not found:
         if TARGET.search(words):
             yield Goal(year[1], start, end, None, year[0])

@@ -49,7 +49,9 @@ ASIDE = re.compile(
     r"（(?!约?折?合|(?:同比|环比|按年|[较比](?:上年|去年)(?:同期)?)(?:大幅)?[增减升降涨跌上下])[^（）]{4,}$"
 )
 """What stands in brackets and is said of something else; not how much a sum grew."""
-ONE_OF = re.compile(rf"(?:[{NAMED}]”?、|、“?[{NAMED}]).*等(?:约|近)?$")
+ONE_OF = re.compile(
+    rf"(?:[{NAMED}]”?、|、“?[{NAMED}]).*等(?:(?:国内外|中外)?(?:机构|单位|企业|公司|银行|部门|高校|组织|方面|基金|协会)的)?(?:约|近|共)?$"
+)
 SUPPOSED = re.compile("如果|假如|倘若|假设")
 BY_YEAR = re.compile(rf"到{CODES['Date']}")
 """What shows that a figure is a target: it is of no event."""
@@ -67,6 +69,10 @@ OF_LAND_ALONE = re.compile(
     "(?:非化石|化石|可再生|清洁|新)能源[^，。；]{0,8}(?:比重|占比|比例)|单位(?:国内生产总值|GDP)[^，。；]{0,8}(?:能耗|碳排放|排放|强度)"
 )
 """The same, where nothing else is spoken of."""
+IN_LAND = re.compile(
+    rf"在(?P<land>[{CODES['Country']}{CODES['Place']}])[^，。；、{QUANTITY}]{{2,10}}[中里]的?(?:占比|比重|份额)[^，。；{QUANTITY}]{{0,6}}$"
+)
+"""A share of what a land makes or has: 光伏在甲国发电量中的占比."""
 BARE_YEAR = re.compile(
     rf"(?:而|其中|目前|如今|现在)?(?:{CODES['Date']}年?[底末]?)?(?:这一比[例重]|该比[例重]|占比)?(?:已|则|仅|还|只有)?(?:为|是|达|达到|约为)?[仅只约]?"
 )
@@ -197,6 +203,8 @@ def _is_abroad(spot: Spot, dimension: str) -> bool:
 def _land(spot: Spot, dimension: str) -> About | None:
     """A share in a land's power or income, where a project is spoken of: the one land that is named."""
     topics = spot.clause.topics
+    if dimension == "ratio" and (inside := IN_LAND.search(spot.before)):
+        return (spot.mention(spot.index - len(spot.before) + inside.start("land")),), None
     if dimension != "ratio" or not spot.clause.carried or (topics and topics[0].kind in LANDS):
         return None
     alone = OF_LAND_ALONE.search(spot.before)

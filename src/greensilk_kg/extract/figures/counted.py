@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from greensilk_kg.model.value import QuantityMatch
 
 PART_OF = re.compile(
-    rf"(?:[^，。；、{CODES['Quantity']}]{{2,16}}的)?[^，。；、的和及与{CODES['Quantity']}]{{0,8}}{CODES['Quantity']}(?:[长高宽深](?=的)|级(?!别))?的?(?=[^，。；、{CODES['Quantity']}和及])"
+    rf"(?:[^，。；、{CODES['Quantity']}]{{2,16}}的)?[^，。；、的了和及与{CODES['Quantity']}]{{0,8}}{CODES['Quantity']}(?:[长高宽深](?=的)|级(?!别))?的?(?=[^，。；、{CODES['Quantity']}和及])"
 )
 """What stands between a count and its noun: 80台单机容量3兆瓦的风机, 2台甲公司研制的660兆瓦燃煤机组."""
 THINGS_OF = {"台", "座", "套", "条", "辆", "艘", "颗", "个", "组", "块", "栋", "架", "列", "只"}

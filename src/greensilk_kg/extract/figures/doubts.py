@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.bases import EACH
+from greensilk_kg.extract.figures.elsewhere import is_elsewhere
 from greensilk_kg.extract.figures.national import is_national
 from greensilk_kg.extract.figures.no_event import is_of_no_event
 from greensilk_kg.extract.figures.not_had import is_not_had
@@ -122,6 +123,7 @@ def is_doubtful(spot: Spot, dimension: str, indicator: str, counted: str, topics
         return False
     topic = topics[0]
     lent = indicator == RATE and topic.kind in MONEYED
+    lent = lent or is_elsewhere(spot, dimension, indicator, counted, topic)
     if lent or is_unsettled(spot, dimension, topic) or is_of_strangers(spot, dimension, topic):
         return True
     if topic.kind == "Event":

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 NO_NOUN = re.compile(any_of("figures/no-noun"))
 DEED_ALONE = re.compile(any_of("figures/no-count-noun"))
-SHORT = frozenset("人国户州县省市村岛站桥树船车届期井港湖河项")
+SHORT = frozenset("章节人国户州县省市村岛站桥树船车届期井港湖河项")
 """Words of one character that are nouns, or stand for one behind a number."""
 JOINT = re.compile(f"{any_of('figures/value-noun')}[和与及](?!.*占).*?{any_of('figures/value-noun')}$")
 AND = {"和", "、", "与", "及"}
@@ -41,8 +41,17 @@ HERE = re.compile("[从在由经](?:这里|这儿|那里|此地|此处|此)")
 LEADS = re.compile(
     "^(?:初步(?:测得|测算|估算|统计|核算)|据测算|发现(?=.{4})|显示|全[行院校司](?=.{3})|届时|计划|预计|力争|有望|现有|有(?=总)|有(?![机效色关毒害限轨线人氧意利])(?=.*占)|共(?=铺|装|栽|种))+(?=...)|^产生(?=..)"
 )
-TAIL = re.compile("(?<=..)(?:共计|合计|总计|累计|同比|环比|折合|约合|目前|如今|一共|总共|不少于|不低于)+$")
+TAIL = re.compile(
+    "(?<=..)(?:(?<![原守规准细法总])则|(?<!船)只|[仅也却]|(?<!成)就|(?:提高|降低|增加|减少|上升|下降|扩大|提升|上调|下调|调整)[到至为]|共计|合计|总计|累计|同比|环比|折合|约合|目前|如今|一共|总共|不少于|不低于)+$"
+)
 """What leads to the number, not the end of a noun."""
+DEED_END = re.compile(
+    "(?:[到至掉]|变成|[做从]起|[吃咽]下|减为|此减|共?分|[再又还]?建|[再又并]?[配装种]|涉及其|用去|花去)$"
+)
+"""How words end that are no noun but what is done or becomes of it: 调整到, 做起, 因此减为."""
+NOUN_END = re.compile(
+    "(?:[基改扩土兼修筑重]建|组装|包装|服装|安装|品种|物种|良种|树种|工种|[积部成水养百千]分|报到)$"
+)
 NOTHING = {"签", "配套", "拿出", "先拿出", "投入", "出资", "愿出资", "资助"}
 """What is done with a sum, which is no name for it."""
 
@@ -80,6 +89,8 @@ def is_garbled(spot: Spot, dimension: str, counted: str) -> bool:
         or OPENS.match(counted)
         or AFTER.search(counted)
     ):
+        return True
+    if DEED_END.search(counted) and not NOUN_END.search(counted):
         return True
     if len(counted) == 1 and (dimension == "ratio" or (dimension == "count" and counted not in SHORT)):
         return True

@@ -61,6 +61,8 @@ TOLD_AT = re.compile("(?:发布|吹风|记者|通气|座谈|见面)会$|访谈$"
 ONE_OF_SERIES = re.compile(rf"第(?:{QUANTITY}|[一二三四五六七八九十百\d]+)[期届批次轮]$|[首本该这]期$")
 """What stands before the name of a series where one of its meetings is meant."""
 SO_FAR = re.compile("截[至止]|累计|迄今|至今|历年|多年来|以来")
+OVER_YEARS = re.compile("截[至止]|[^，。；]*已?有?[^，。；]{0,4}个?年头，|(?:开展|举办|创办|成立|实施)以来")
+"""What shows that those are counted who came in the course of years."""
 INVITES = re.compile("(?:邀请|选派|派遣|派出|资助|接待|组织|安排)[^，。；]*$")
 """What a land or body has done with persons in the course of time: no one meeting's guests."""
 TAUGHT = re.compile("培[训养]|研修|学员|学习|轮训|进修|授课|结业")
@@ -98,7 +100,7 @@ def guests(spot: Spot, value: QuantityMatch) -> About | None:
     string, end = spot.reading.masked.string, spot.clause.end
     if value.measure == "人次" and LEARNT.search(string, spot.index, end):
         return None
-    if SO_FAR.search(spot.sentence) and INVITES.search(spot.before):
+    if _is_over_years(spot):
         return None
     came = None if OF_THEM.match(spot.before) else _came(spot, value)
     if value.measure not in PERSONS | {"国"} or not (came or ATTENDED.search(string, spot.index, end)):
@@ -122,6 +124,14 @@ def guests(spot: Spot, value: QuantityMatch) -> About | None:
     if event is not None and came and came.re is PARTY and JOURNEY.search(event.plain) is None:
         event = None
     return ((_course(spot, event),) if event is not None else ()), None
+
+
+def _is_over_years(spot: Spot) -> bool:
+    """Tell whether those are counted whom somebody invited, or who came, in the course of years."""
+    if SO_FAR.search(spot.sentence) and INVITES.search(spot.before):
+        return True
+    of_event = any(one.kind == "Event" for one in spot.clause.topics)
+    return not of_event and OVER_YEARS.search(spot.sentence) is not None
 
 
 def _came(spot: Spot, value: QuantityMatch) -> re.Match[str] | None:

@@ -12,6 +12,10 @@ MANY = frozenset({"个"})
 """What counts bodies, and lands beside them, among much else."""
 GOES_ON = re.compile(f"{any_of('figures/head-goes-on')}|[“（]")
 """What may follow a word for persons or bodies and be the same noun with it: 教师团队, 企业群."""
+HOW = re.compile(
+    "(?<=..)(?:昼夜|日夜|夜以继日|逐[项个一条步]|来回|往返(?!票)|一一|连夜|当场|当即|纷纷|轮番|齐头|同时|同步|陆续|相继|先后).*$"
+)
+"""How those counted do something, or something is done with them: 集卡昼夜穿梭, 成果逐项登记."""
 ENDINGS = {
     kind: re.compile(f"(?:.*(?:{words(name)}))")
     for kind, name in (("persons", "figures/person-head"), ("bodies", "figures/body-head"))
@@ -44,10 +48,12 @@ def ended(noun: str, measure: str) -> str:
     Example:
         >>> ended("嘉宾欢聚一堂", "位"), ended("会员单位派代表", "家"), ended("青年教师团队", "名")
         ('嘉宾', '会员单位', '青年教师团队')
+        >>> ended("集卡昼夜穿梭", "台"), ended("成果逐项登记", "项")
+        ('集卡', '成果')
         >>> ended("机位挪出林区", "个"), ended("箱子码放得整整齐齐", "台"), ended("女企业主", "名")
         ('机位', '箱子', '女企业主')
     """
-    noun = MOVED.sub("", noun)
+    noun = HOW.sub("", MOVED.sub("", noun))
     if (how := SEEMS.search(noun)) and how.start() > DEED and noun[how.start() - 1] not in HAS:
         noun = noun[: how.start() - DEED]
     pattern = ENDINGS.get("persons" if measure in OF_PERSONS else "bodies" if measure in OF_BODIES else "")

@@ -20,10 +20,12 @@ STATIC = {"length", "height", "area", "power", "voltage", "speed"}
 """Kinds of figures that are sizes of what stands."""
 PLANNED = re.compile(
     rf"预计|计划|打算|商定|约定|承诺(?!的|书|函|资金|金额|总额|额)|宣布(?!了|的)[^，。；]{{0,16}}?(?:开展|实施|提供|启动|出资|投资|捐赠|援助|设立|建设)(?![^，。；]*(?:已|完成|建成))|拟(?!态)|{SIZE}|"
-    rf"(?<![主需重必想概简])(?:还要再?|要再)(?:上|建|增|投|买|添|新)|(?<![主需重必想概简])要(?:在[^，。；]{{1,10}})?(?:投资|兴建|新建|建设|建成)|(?:{DATE}[底末]?[前内]|明年|后年)要(?!求)|还会(?!议)|有望|届时|力争|预期|愿(?=意|在|为|向|同|与|对)|未来|今后|(?<![即已])(?<!成功)将(?!军|近|来|其|该|此|低碳|绿色)(?!{MOVED})(?!(?:[约近超逾]|超过|全部|其中|所有)*$)|待[^，。；]{{0,6}}(?:建成|投产|完工|投运)后|按照?(?:其|原|既定|总体|初步)?设计|"
+    rf"(?<![主需重必想概简])(?:还要再?|要再)(?:上|建|增|投|买|添|新)|(?<![主需重必想概简])要(?:在[^，。；]{{1,10}})?(?:投资|兴建|新建|建设|建成)|(?:{DATE}[底末]?[前内]|明年|后年)要(?!求)|还会(?!议)|有望|届时|力争|预期|愿(?=意|在|为|向|同|与|对)|未来|今后|(?:测算|估算|概算)(?=总?投资)|(?<![即已])(?<!成功)将(?!军|近|来|其|该|此|低碳|绿色)(?!{MOVED})(?!(?:[约近超逾]|超过|全部|其中|所有)*$)|待[^，。；]{{0,6}}(?:建成|投产|完工|投运)后|按照?(?:其|原|既定|总体|初步)?设计|"
     rf"(?:用来|用于)[^，。；]{{0,4}}(?:购|买|采购|新建|修建|更换|安装)(?!了|的)"
 )
 """What says in the clause of a figure that it is not reached."""
+REACHED_OF = re.compile("(?:达成|取得|形成|签署|签订|完成|获得|实现|促成|收获)的$")
+"""Before those that are there already, whatever is to be done with them: 对达成的11项成果."""
 WITH = re.compile(rf"将[与同和跟](?:其|来自|全球|现有|各国?|{QUANTITY}|国家|地区|和|的)*$")
 """Who are partners already: 将与来自10国的20个伙伴携手."""
 PARTNERS = re.compile("[^，。；]{0,40}?(?:合作伙伴|伙伴|成员|会员|盟友)")
@@ -99,6 +101,8 @@ def planned(spot: Spot, dimension: str) -> bool:
         dimension: Kind of its unit.
     """
     own = max((one.end() for one in PLANNED.finditer(spot.before)), default=-1)
+    if own >= 0 and REACHED_OF.search(spot.since):
+        return False
     if own >= 0:
         there = WITH.search(spot.before) and PARTNERS.match(spot.whole, spot.index)
         return not there and not DONE.search(spot.before, own)

@@ -16,9 +16,13 @@ LEVEL = (
     rf"提升|提高|上升|增加|增|升|扩大|稳定|保持|维持|下降|降低|降|减少|至|到|为|在|{CODES['Date']}年?[底末]?)*$"
 )
 RATE = re.compile(
-    rf"(?:^|[，、的将把使让令在{FIRST}-{LAST}]|目标是|全国|其中)(?P<what>{WORD}{{2,14}}?)(?:占比|比重|(?P<rate>(?<=[理集收利普覆达完入治通用盖])率)){LEVEL}"
+    rf"(?:^|[，、的将把使让令在{FIRST}-{LAST}]|目标是|全国|其中)(?P<what>{WORD}{{2,14}}?)(?:占比|比重|(?<=[工生者员众客])比例|(?P<rate>(?<=[理集收利普覆达完入治通用盖])率)){LEVEL}"
 )
 """The noun of a rate, and how much it is or will be."""
+IN_LAND = re.compile(
+    rf"(?P<what>{WORD}{{2,8}})在[{CODES['Country']}{CODES['Place']}](?P<whole>{WORD}{{2,10}})[中里]的?(?:占比|比重|份额){LEVEL}"
+)
+"""A share of what a land has: 光伏在甲国发电量中的占比."""
 POINTS = re.compile("(?:这一|该|同|其|此|上述|本|平均|整体)")
 """How words begin that name nothing themselves: 这一占比."""
 
@@ -29,6 +33,8 @@ def named_rate(spot: Spot) -> str:
     Args:
         spot: Where the rate stands.
     """
+    if inside := IN_LAND.search(spot.since):
+        return f"{inside['what']}占{inside['whole']}"
     found = RATE.search(spot.since)
     if found is None or POINTS.match(found["what"]):
         return ""

@@ -62,7 +62,10 @@ CARRIED = re.compile(
 """What is done in the course of what a sentence says is carried out (实施…计划，举办…场培训)."""
 AND = re.compile("(?:并|还|又|也|再|同时|随后|此外|另外|进而|双方|各方|与会|由|据)")
 """How a clause begins whose subject is still who issued or started what was named."""
-DOES = re.compile(f"(?:已|累计|共|先后|陆续)*(?:形成|推动|促进|支持|服务|{words('figures/opens')})")
+DOES = re.compile(
+    f"(?:已|累计|共|先后|陆续)*(?:形成|推动|促进|支持|服务|{words('figures/opens')})|"
+    rf"(?:在[^，。；]{{1,10}})?(?:新建|修建|建起|移栽|栽种|种植|安装|铺设|放流|投放|修复|雇用|雇佣|采购|培训)"
+)
 """What who issues a text does besides."""
 OVER = re.compile(
     rf"(?:(?:在|到|自|从)?(?:未来|今后|截[至止]|{DATE}|{QUANTITY}|年?底?[前末内]|以?来|起|时间|期间|五年)*，?)*"
@@ -109,7 +112,7 @@ class Objects:
         self._plan = head(STARTED) or self._plan
         base = head(FOUNDED)
         self._base = base if base is not None and SCHOOLS.search(base.plain) else self._base
-        self._bare = BARE.search(clause[0]) is not None
+        self._bare = BARE.search(clause[0]) is not None or (self._bare and clause[0].startswith("由"))
 
     def end(self) -> None:
         """Forget what was introduced where a clause names its own subject."""

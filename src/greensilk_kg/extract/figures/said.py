@@ -18,7 +18,7 @@ from greensilk_kg.extract.figures.bases import (
 from greensilk_kg.extract.figures.changes import AND_WHOLE, IS_SO, OF_WHICH, rate_of
 from greensilk_kg.extract.figures.laid import laid
 from greensilk_kg.extract.figures.land import land_of
-from greensilk_kg.extract.figures.named_rates import named_rate
+from greensilk_kg.extract.figures.named_rates import IN_LAND, named_rate
 from greensilk_kg.extract.figures.parts import is_of_each
 from greensilk_kg.extract.figures.phrases import NO_NAME, behind_topic, phrase, written
 from greensilk_kg.extract.figures.plain import CHANGES
@@ -135,6 +135,8 @@ def _of_ratio(spot: Spot, indicator: str) -> str:
         return ""
     if indicator == "ratio" and (said := points(spot)):
         return said
+    if IN_LAND.search(spot.since):
+        return named_rate(spot)
     held = SHARES.match(spot.after) if indicator == "share" else None
     if held is not None:
         return held[0].removeprefix("的")

@@ -60,6 +60,10 @@ IN_LAND = re.compile(f"[{LANDS}]境内")
 """What there is in a land is no way of the body that was spoken of."""
 WITH_US = re.compile("[给为向帮请让跟和与同]了?(?:我们|咱们)")
 """What somebody does for or with those who speak, of whom they then go on to tell."""
+RUNS_IT = re.compile(
+    f"{CODES['Institution']}(?:则|则?负责|承担|受托)+(?:后期|日常)?(?:运营|运维|施工|建设|设计|监理|供货|安装|管理)(?:管理|维护)?"
+)
+"""What a body does for a work of which the sentence goes on to tell, whatever its name."""
 LINES = ("班列", "航线")
 PART_OF_LINE = re.compile("”?（[^（）]{2,12}）")
 """One line of several is not the whole: 某某班列（甲地）."""
@@ -101,7 +105,7 @@ def is_passing(own: tuple[Mention, ...], clause: str, last: tuple[Mention, ...])
         return GIVES.fullmatch(clause) is not None
     if own[0].kind != "Institution":
         return False
-    if WITH_US.search(clause):
+    if WITH_US.search(clause) or (not before and RUNS_IT.fullmatch(clause)):
         return True
     if before == "Event":
         return AT_MEETING.search(clause) is not None

@@ -32,6 +32,9 @@ SECTION = re.compile("(?:^|[^时阶手地])段$")
 WHOLE_WORDS = {"装机": "机组", "能": "产能"}
 """What is meant by words that a wall cuts, or that are no noun."""
 COUNTS_ITSELF = {"国", "户", "人", "届"}
+PARTS_OF_TEXT = {"章", "节", "编", "篇章"}
+DIVIDED = re.compile("(?:分|共|全[文书]|正文|包括|包含|含|设|分[为成])$")
+"""Before the number of the parts of a text: 共分7章."""
 BOXES = {"标准箱", "标箱", "TEU"}
 AMONG = re.compile(rf"(?:[^，。；：、]*的)?(?P<what>[^，。；：、的（）“”{FIRST}-{LAST}]{{2,12}})[中里]，$")
 """Of what a few are meant in the next clause: 排名前列的水电站中，甲公司拥有5座."""
@@ -56,7 +59,7 @@ HANDED_ALONE = re.compile(
     "(?:再次?|又|共|累计|已|还)?(?:交付|投放|投用|采购|订购|销售|售出|出口|供应|投运|下线)"
 )
 GROWN = re.compile(
-    rf"其中[^，。；]{{0,8}}$|另有$|另外的?$|其余$|剩余$|余下的?$|{any_of('figures/grown')}(?:加|大|展)?(?:至|到)(?:了|目前的?|如今的?|现在的?|当前的?|最高)?(?:不足|不到|约|近|超过?)?(?:日均|年均|每天|每日|每年)?$|达$|突破$|(?:达|至|到)\ue009的$"
+    rf"其中[^，。；]{{0,8}}$|另有$|另外的?$|其余$|剩余$|余下的?$|(?:减|降|缩|增|升|改|变|调整)(?:少|加|小)?为$|{any_of('figures/grown')}(?:加|大|展)?(?:至|到)(?:了|目前的?|如今的?|现在的?|当前的?|最高)?(?:不足|不到|约|近|超过?)?(?:日均|年均|每天|每日|每年)?$|达$|突破$|(?:达|至|到)\ue009的$"
 )
 PART = re.compile(
     rf"，?其中，?(?P<what>[^，。；：、（）“”的了{FIRST}-{LAST}]{{2,12}}?)(?:则|就|约|近|超过?|已?达到?|占|为|是|有|共|逾|仅|(?<=运输)在)*$"
@@ -164,6 +167,8 @@ def what_of(nouns: Nouns, spot: Spot, value: QuantityMatch) -> str:
 
 def _measure_alone(spot: Spot, value: QuantityMatch) -> str:
     """Return what is counted where the measure word tells it, alone or with those that follow: 12省区市."""
+    if value.measure in PARTS_OF_TEXT and DIVIDED.search(spot.since):
+        return value.measure
     if value.measure == "省" and spot.after.startswith("区市"):
         return "省区市"
     stages = value.measure == STAGES and spot.since.endswith("分")
