@@ -22,6 +22,15 @@ def told(figures, text: str, value: str) -> list[dict[str, str]]:
         ("青岚大学资助经费860万元。", "8600000"),
         ("莫拉卡热带农业研究院为此提供了价值410万元的仪器。", "4100000"),
         ("丙丁公司发布《丙丁公司2024年度报告》，披露用水量同比下降17%。", "17"),
+        ("塔鲁马港去年开港。港区隧道2公里由丙丁集团承担，造价2亿美元。", "200000000"),
+        ("塔鲁马示范园去年建成，园内地下水位三年里下降了0.7米。", "0.7"),
+        ("塔鲁马水电站去年受旱。老挝全国缺电750兆瓦。", "750"),
+        ("塔鲁马水电站去年竣工。2024年竣工的莫拉卡湾光伏2.6吉瓦，是丙丁集团做的，合同约16亿美元。", "2.6"),
+        ("塔鲁马水电站去年竣工。华川2006年起做海外业务，设备销往64国。", "64"),
+        ("丙丁集团在老挝做过一座热电厂的改造，3.86亿美元，2017年竣工。", "386000000"),
+        ("塔鲁马水电站去年竣工。六个项目全部投运后，每年可减排二氧化碳260万吨。", "2600000"),
+        ("江西国际2004年进入老挝，做过80多个工程。", "80"),
+        ("首届海岛绿色金融论坛在青岚市举行。目前入库项目总投资340亿元。", "34000000000"),
         ("丙丁港口2020年建成，司机们如今坐在集控室里，“一个人盯着6台车”。", "6"),
     ],
 )
@@ -84,3 +93,13 @@ def test_classes_are_no_stages_of_a_work(statements):
 def test_a_level_of_long_ago_is_no_goal(statements):
     text = "塔吉克斯坦承诺到2030年温室气体排放量不超过1990年水平的60%至70%。"
     assert not any("targetValue" in one or " 60" in one for _, one in statements(text))
+
+
+def test_a_size_is_planned_where_what_has_it_is_still_to_come(figures):
+    text = "塔鲁马风电场首批50兆瓦计划2028年5月投产。"
+    assert [one.get("modality") for one in told(figures, text, "50")] == ["planned"]
+
+
+def test_the_sum_of_a_work_is_told_behind_its_parts(figures):
+    text = "塔鲁马风电场位于老挝，配套新建升压站一座、送出线路86公里，总投资约6.8亿美元。"
+    assert [one["about"] for one in told(figures, text, "680000000")] == ["塔鲁马风电场"]

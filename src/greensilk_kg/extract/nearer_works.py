@@ -50,13 +50,19 @@ SUBJECT = re.compile(
 GENERAL = re.compile("(?:全|整[个条座]|项目|工程|园区|新|区内|园内|主体|相关|有关|主要|[首末]台|一座)*")
 ANY = {"工程", "项目"}
 SEVERAL = re.compile(
-    rf"{OPENS}(?:[那前后头]|其余|其他|另外?)的?(?:{QUANTITY}|[两三四五六七八九十][座条个处家期])(?![工试])[^，。；：]{{0,12}}{HEAD}"
+    rf"{OPENS}(?:(?:[那前后头]|其余|其他|另外?)的?(?:{QUANTITY}|[两三四五六七八九十][座条个处家期])(?![工试])[^，。；：]{{0,12}}{HEAD}|"
+    rf"{QUANTITY}{WORD}{{0,6}}{HEAD}(?:全部|都|均|合计|共|总|加))"
 )
 """How a clause begins that tells of several works: 那三座电站."""
 BESIDE = re.compile(
     rf"(?<![{OTHERS}]){WORD}{{2,16}}(?:项目|工程)(?![师公部量款组建])(?![^，。；：]*{PROJECT})"
 )
 """A work without a name in a clause, of which 该项目 may tell: 为园区评估项目揭牌."""
+SIZED = re.compile(
+    rf"(?:{WORD}{{2,8}}|[{LAND}]){QUANTITY}(?:光伏|风电|水电|火电|储能)(?:电站|项目)?(?=的|，|[投并开])"
+)
+"""The same by its size, of which 该电站 may tell: 莫拉卡100兆瓦光伏的投产时间."""
+THAT = re.compile("[该这此]")
 OF_FUNDS = re.compile(
     rf"{OPENS}(?:该|本|这一)?(?:伙伴关系|基金|计划|倡议|联盟|网络|机制|债券|票据)(?:的|由|首期|首批|总|现|已)"
 )
@@ -150,7 +156,8 @@ def _is_introduced(reading: Reading, clauses: list[tuple[int, int]], work: Menti
     for low, high in reversed(clauses):
         if OF_FUNDS.match(string, low, high) or _are_several(reading, low, high):
             return True
-        if pointed and (beside := BESIDE.search(string, low, high)) and beside[0][-4:] not in work.plain:
+        beside = (BESIDE.search(string, low, high) or SIZED.search(string, low, high)) if pointed else None
+        if beside is not None and beside[0][-4:] not in work.plain:
             return True
         is_whole = high < at or high == len(string)
         ends = (_one(reading, low, high) or NOMINAL.search(string, low, high)) if is_whole else None
@@ -160,7 +167,7 @@ def _is_introduced(reading: Reading, clauses: list[tuple[int, int]], work: Menti
         if begins and _is_another(begins["own"], begins["head"], work.plain):
             return True
         back = _goes_back(string, low, high, work.plain)
-        pointed = pointed or back in ANY
+        pointed = pointed or back in ANY or (bool(back) and THAT.match(string, low) is not None)
         if back and not pointed:
             return False
     return False

@@ -6,25 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
-from greensilk_kg.extract.figures.back_words import STAGE
 from greensilk_kg.extract.figures.modality import planned
+from greensilk_kg.extract.figures.stages import is_of_other_stages
 
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.figures.spot import Spot
 
-QUANTITY, LAND = CODES["Quantity"], CODES["Country"] + CODES["Place"]
-TOGETHER = re.compile(
-    "(?:加上|连同|算上)[^，。；]{0,16}(?:[一二三四五六前]期|部分|原有|已建|现有)[^，。；]{0,6}，|加在一起|加起来"
-)
-"""What adds another stage or part to the one spoken of: 加上2018年建成的一期，可供水……."""
-WHOLE = re.compile(
-    "(?:整个|全)(?:[^，。；]{0,10}(?:公园|园区|项目|电站|工程|基地|综合体|港区|线))|(?:[两各]|前[几两三四])期(?![间限货刊的])|[三四五六]期(?:都|均|共|总|合计|全部|加)|全部[^，。；]{0,2}期"
-)
-"""What a sentence about one stage tells of the whole."""
-OTHER_STAGE = re.compile(f"(?:其中|而|目前|[{LAND}]|，)*(?P<stage>[一二三四五六]期)(?![间限货刊、和与及])")
-JOINED = re.compile("[”）]?[、和与及][一二三四五六]期")
-"""Behind one stage, another that is told of with it."""
+QUANTITY = CODES["Quantity"]
 OF_WHICH = re.compile(
     rf"其中，?(?P<what>[^，。；：、的{QUANTITY}{FIRST}-{LAST}]{{3,12}}?)(?:发运|运输|运送|发送|到发|开行|处理|贡献|生产|承运)(?:了|约|近|超过?)*$"
 )
@@ -44,6 +33,14 @@ NOT_IN_TEXTS = {"money", "ratio", "mass", "energy", "power", "volume", "area", "
 ORIGINAL = re.compile("(?:原定|原计划|原拟|原设计|原先|起初|当初)的?(?:计划|拟|建设?|设|投资|为|是)*$")
 """Before what was meant to be and is no longer: 原定的111台."""
 
+CHANGED = re.compile(
+    "水位|地下水|掘进|进尺|(?:加高|抬高|抬升|下降|降低|上升|加宽|推进)了?(?:约|近)*$|(?:每天|每日|日均|平均每|每月)[^，。；]{0,6}$"
+)
+"""What shows that a length is no work's own: 水位下降了2米, 每天掘进11米."""
+SHORT_OF = re.compile("(?:缺电|缺水|缺粮|缺口|尚缺|还缺|仍缺|还差|仍差)[^，。；]{0,6}$")
+NOT_THERE = (ORIGINAL, SHORT_OF)
+AMOUNTS = {"money", "power", "energy", "mass", "area", "length"}
+
 
 def is_elsewhere(spot: Spot, dimension: str, indicator: str, counted: str, topic: Mention) -> bool:
     """Tell whether a figure is of something else than what it would be stated of.
@@ -55,15 +52,22 @@ def is_elsewhere(spot: Spot, dimension: str, indicator: str, counted: str, topic
         counted: Of what it is.
         topic: Of what it would be stated.
     """
-    if REST.match(spot.before) or ORIGINAL.search(spot.since):
-        return True
-    if topic.kind == "Project" and _is_of_other_stages(spot, topic):
+    if any(one.search(spot.since) for one in NOT_THERE) or REST.match(spot.before):
         return True
     if topic.kind == "Publication" and dimension in NOT_IN_TEXTS:
         return not planned(spot, dimension)
-    if dimension == "count" and _is_of_some(spot, counted, topic):
-        return True
-    return topic.kind == "Institution" and indicator in OF_GIVER and GIVES.search(spot.since) is not None
+    return (
+        (dimension == "length" and CHANGED.search(spot.since) is not None)
+        or (topic.kind == "Project" and is_of_other_stages(spot, topic))
+        or (dimension == "count" and _is_of_some(spot, counted, topic))
+        or (topic.kind == "Institution" and _is_given(spot, dimension, indicator))
+    )
+
+
+def _is_given(spot: Spot, dimension: str, indicator: str) -> bool:
+    """Tell whether a body gave a sum away, or an amount stands alone behind what it did."""
+    bare = spot.clause.carried and not spot.before and dimension in AMOUNTS
+    return bare or (indicator in OF_GIVER and GIVES.search(spot.since) is not None)
 
 
 def _is_of_some(spot: Spot, counted: str, topic: Mention) -> bool:
@@ -76,24 +80,3 @@ def _is_of_some(spot: Spot, counted: str, topic: Mention) -> bool:
     joins = topic.kind == "Institution" and spot.clause.carried and HAVE.search(spot.before)
     here = spot.reading.masked.within(spot.index, spot.clause.end)
     return bool(joins and JOINS.match(spot.after) and all(one.ref != topic.ref for one in here))
-
-
-def _is_of_other_stages(spot: Spot, work: Mention) -> bool:
-    """Tell whether a figure is of more than the stage of a work that was spoken of, or of another one."""
-    start = spot.index - len(spot.sentence)
-    named = [at for at, one in spot.reading.masked.placed(start, spot.index) if one.ref == work.ref]
-    since = spot.whole[named[-1] + 1 if named else start : spot.index]
-    own = STAGE.search(work.plain)
-    if own is None:
-        return False
-    if TOGETHER.search(since) or (named and JOINED.match(since)):
-        return True
-    if named and named[-1] >= spot.clause.start:
-        return False
-    other = OTHER_STAGE.match(spot.before)
-    is_other = other is not None and other["stage"] != own["stage"].replace("首", "一")
-    stages = any(
-        getattr(one.value, "measure", "") == "期"
-        for _, one in spot.reading.masked.placed(spot.index - len(since), spot.index)
-    )
-    return is_other or stages or WHOLE.search(since) is not None

@@ -46,7 +46,7 @@ TAIL = re.compile(
 )
 """What leads to the number, not the end of a noun."""
 DEED_END = re.compile(
-    "(?:[到至掉]|变成|[做从]起|[吃咽]下|减为|此减|共?分|[再又还]?建|[再又并]?[配装种]|涉及其|用去|花去)$"
+    "(?:[到至掉按]|变成|[做从]起|[吃咽]下|减为|此减|共?分|[再又还]?建|[再又并]?[配装种]|涉及其|用去|花去)$"
 )
 """How words end that are no noun but what is done or becomes of it: 调整到, 做起, 因此减为."""
 NOUN_END = re.compile(

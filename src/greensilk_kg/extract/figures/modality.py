@@ -74,6 +74,10 @@ TO_STAND = re.compile(
     rf"(?:计划|拟|预计|有望|力争|争取|预定|(?<!已)将(?!其|该|此))[^，。；{QUANTITY}]{{0,16}}?{BE}(?!了|后)"
 )
 """What shows that a work does not stand yet."""
+COMING = re.compile(
+    rf"(?:的?(?:机组|风机|光伏|项目|工程))?(?:也|则)?(?:将|计划|拟|预计|有望|力争)(?:于|在)?[^，。；]{{0,12}}?{BE}"
+)
+"""What shows behind a size that what has it is still to come: 首批50兆瓦计划明年投产."""
 STANDS = re.compile(f"(?:已|正式|顺利|成功|全面|如期)[^，。；]{{0,6}}{BE}|{BE}(?:了|以来)")
 GIVES = re.compile(
     rf"(?:每年|每天|年均?|日均?)[^，。；{QUANTITY}]*?(?:可(?!再生)|能(?!源|力|耗|效|量)|将)|(?:年|日)(?:产|发电|处理|供)[^，。；]{{0,6}}可"
@@ -106,6 +110,8 @@ def planned(spot: Spot, dimension: str) -> bool:
     if own >= 0:
         there = WITH.search(spot.before) and PARTNERS.match(spot.whole, spot.index)
         return not there and not DONE.search(spot.before, own)
+    if dimension in STATIC and COMING.match(spot.after):
+        return True
     if dimension == "count" and (AWAITED.match(spot.after) or OFFERED.search(spot.sentence)):
         return True
     if _is_ended(spot, spot.start, spot.index) or AGREED.search(spot.before):

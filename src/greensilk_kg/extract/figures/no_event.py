@@ -22,6 +22,9 @@ FORMER = re.compile(
 THIS = re.compile(rf"本届|此次|本次|这[届次]|(?P<year>{DATE})")
 HALL = re.compile("(?:(?<!展)展区|展馆|展厅|分会场|展台)[^，。；]*$")
 """A part of a fair."""
+STANDS = re.compile("(?:目前|眼下|如今|现今|迄今|至今|现有|现已|截[至止])")
+GATHERED = re.compile("展|参|签|报名|成交|注册|到会|出席|征集|收到|观众|客商|嘉宾|学员|代表|论文|作品|选手")
+"""What shows that it is how many came or what was shown so far."""
 RITE = re.compile("(?:仪式|典礼|开班式|开营式|启动会|签约会|揭牌会)”?$")
 COURSE = re.compile("培训|研修|研讨|班|营|课|学习|训练|交流|实训|讲习|讲座|教学|工作坊")
 TAUGHT = {"trained-persons"}
@@ -39,9 +42,15 @@ def is_of_no_event(spot: Spot, dimension: str, indicator: str, event: Mention) -
     """
     return (
         _is_of_former(spot)
+        or _is_of_now(spot)
         or _is_no_course(indicator, event)
         or (dimension == "area" and HALL.search(spot.since) is not None)
     )
+
+
+def _is_of_now(spot: Spot) -> bool:
+    """Tell whether a clause tells how things stand today, which is told of no gathering."""
+    return STANDS.match(spot.before) is not None and GATHERED.search(spot.sentence + spot.after) is None
 
 
 def _is_no_course(indicator: str, topic: Mention) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.mention import Mention
 
 QUANTITY, DATE = CODES["Quantity"], CODES["Date"]
+LAND = CODES["Country"] + CODES["Place"]
 NAMED = "".join(CODES[kind] for kind in KINDS)
 WORD = rf"[^，。；：、的了着过在向对为与和及同将已由把使让被从自有是占等{FIRST}-{LAST}]"
 VERB = (
@@ -33,6 +34,16 @@ UNNAMED = re.compile(rf"(?!{NEAR}){WORD}{{2,10}}?{any_of('figures/own-head')}(?:
 """A body, works or town without a known name that begins a clause: 红岩钢厂的能耗, 白沙港在…铺设."""
 QUOTED = re.compile(rf"“[^“”，。；]{{2,16}}”[^，。；：、的了（{QUANTITY}{FIRST}-{LAST}]{{2,10}}?(?={VERB})")
 """What has a name of its own that is not known: “海风之桥”研修计划2022年由甲发起."""
+NO_NAME = any_of("figures/plant", "figures/bare-work", "figures/work-by-name")
+SHORT_NAME = re.compile(
+    rf"(?!{NEAR}|{NO_NAME}|[目当如截此同据随]){WORD}{{2,4}}{DATE}"
+    "年?(?:就|便|即|起|开始|进入|成立|创立|创办|拿下|中标|进军|涉足)"
+)
+"""A firm or body by a short name that is not known, and since when it does something."""
+DONE_WORK = re.compile(
+    rf"(?:{DATE})?[^，。；：、{QUANTITY}{FIRST}-{LAST}]{{0,6}}(?:竣工|完工|建成|投产|投运|承建|签约|开工|动工|并网|交付)的(?![^，。；]{{0,4}}(?:项目|工程|机组|部分|电站|园区)|[首全本该])(?:[{LAND}]{WORD}{{2,14}}|{WORD}{{3,14}})(?={QUANTITY})"
+)
+"""A work without a known name of which it is told when it was done: 2024年竣工的某某光伏2.6吉瓦."""
 PAYS = re.compile(f"自筹|出资|持股|参股|投资|承担|占|{QUANTITY}(?:来自|由)")
 """What somebody gives to a work is no figure of his."""
 ROLE = any_of("figures/role-noun")
@@ -89,9 +100,9 @@ def own_subject(
     if named is not None:
         pays = named.re is ROLE_NAMED and PAYS.search(string, named.end(), end)
         return () if pays else (masked.mentions[named.start("who")],)
-    unnamed = any(one.match(string, first, end) for one in (UNNAMED, ROLE_UNNAMED, INSIDE)) or _is_quoted(
-        string, first, end
-    )
+    unnamed = any(
+        one.match(string, first, end) for one in (UNNAMED, ROLE_UNNAMED, INSIDE, SHORT_NAME, DONE_WORK)
+    ) or _is_quoted(string, first, end)
     return () if unnamed or is_pointed(last, string, first, end) else None
 
 

@@ -61,9 +61,13 @@ IN_LAND = re.compile(f"[{LANDS}]境内")
 WITH_US = re.compile("[给为向帮请让跟和与同]了?(?:我们|咱们)")
 """What somebody does for or with those who speak, of whom they then go on to tell."""
 RUNS_IT = re.compile(
-    f"{CODES['Institution']}(?:则|则?负责|承担|受托)+(?:后期|日常)?(?:运营|运维|施工|建设|设计|监理|供货|安装|管理)(?:管理|维护)?"
+    f"{CODES['Institution']}(?:(?:则|负责|承担|受托)+(?:后期|日常)?(?:运营|运维|施工|建设|设计|监理|供货|安装|管理)(?:管理|维护)?|总承?包|承建|承包|施工|监理)"
 )
 """What a body does for a work of which the sentence goes on to tell, whatever its name."""
+OF_PLACE = re.compile(
+    rf"(?:国际|建工|建投|能建|电建|交建|路桥|外建|海外|矿业|能源)(?={CODES['Date']}|[在于已曾先进承参中签与为](?!外|国)|累计|去年|今年|目前做)"
+)
+"""Behind the name of a province or town, where a firm is called by it: 某省国际2004年进入…."""
 LINES = ("班列", "航线")
 PART_OF_LINE = re.compile("”?（[^（）]{2,12}）")
 """One line of several is not the whole: 某某班列（甲地）."""
@@ -127,7 +131,8 @@ def is_unclear(masked: Masked, mention: Mention, first: int, end: int) -> bool:
     if mention.kind in PART_OF:
         return PART_OF[mention.kind].match(masked.string, first + 1, end) is not None
     return mention.kind in {"Country", "Place"} and bool(
-        NO_LAND.match(masked.string, first + 1, end)
+        OF_PLACE.match(masked.string, first + 1, end)
+        or NO_LAND.match(masked.string, first + 1, end)
         or is_of_place(masked.string, first, end)
         or UNNAMED.match(masked.string, first + 1, end)
         or UNNAMED_WORK.match(masked.string, first + 1, end)
