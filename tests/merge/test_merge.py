@@ -56,6 +56,29 @@ def redirects(quads, *judgements):
     }
 
 
+def work(tail, graph, *, begun, builder="institution/builder", label="老挝青河水电站", land="country/lao"):
+    facts = {"contractor": entity(builder), "hostCountry": entity(land)}
+    facts["startedOn"] = ox.Literal(begun, datatype=ox.NamedNode(XSD + "gYear"))
+    told = [ox.Quad(entity(tail), term(name), value, graph) for name, value in facts.items()]
+    return [*thing(tail, label, graph, cls="Project"), *told]
+
+
+def test_works_of_one_name_land_and_builder_are_one_though_dated_differently():
+    first = work("project/a", FIRST, begun="2018")
+    assert redirects([*first, *work("project/b", SECOND, begun="2019")]) == {"project/b": "project/a"}
+
+
+@pytest.mark.parametrize(
+    "other", [{"builder": "institution/x"}, {"land": "country/khm"}, {"label": "老挝青河水电站二期"}]
+)
+def test_works_with_another_builder_land_or_phase_are_not_one(other):
+    quads = [
+        *work("project/a", FIRST, begun="2018"),
+        *work("project/b", SECOND, begun="2018", **other),
+    ]
+    assert not redirects(quads)
+
+
 def test_a_judgement_rewrites_every_graph_and_keeps_the_old_name():
     old, new = entity("institution/zz"), entity("institution/aa")
     node = ox.NamedNode(f"{NAMES.base}evidence/a/1")

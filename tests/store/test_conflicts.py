@@ -107,6 +107,15 @@ def test_a_length_differs_whatever_the_date_and_not_in_another_unit():
     assert values(long, metres) == []
 
 
+def test_a_meeting_was_held_once_so_its_guests_are_compared_without_a_date():
+    def guests(number, doc, subject="<id/event/forum>"):
+        more = 'gs:countOf "代表"@zh'
+        return doc, 1, 9, figure(number, "participants", more, subject, "unit:NUM")
+
+    assert values(guests(300, "a"), guests(350, "b")) == [{"300", "350"}]
+    assert values(guests(300, "a", "<id/initiative/club>"), guests(350, "b", "<id/initiative/club>")) == []
+
+
 def test_conflicts_of_one_thing_are_those_that_the_whole_graph_has_of_it():
     told = [
         ("a", 1, 9, on("2021-09-14")),

@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from greensilk_kg.merge.names import editions, normalised
-from greensilk_kg.rdf.namespaces import ALT_LABEL, LABEL, SKOS, TYPE, XSD, Names
+from greensilk_kg.rdf.namespaces import ALT_LABEL, LABEL, SKOS, TYPE, XSD, Names, term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 EVIDENCE = "evidence/"
 DATES = frozenset(XSD + name for name in ("date", "gYear", "gYearMonth"))
+TIES = {
+    "land": frozenset({term("hostCountry")}),
+    "hand": frozenset(map(term, ("contractor", "financedBy", "operator"))),
+}
+"""What a work is tied to: the country that it lies in, and those who build, pay for or run it."""
 IDENTIFIERS = frozenset(ox.NamedNode(SKOS + name) for name in ("notation", "exactMatch"))
 
 
@@ -31,6 +36,7 @@ class Entity:
         editions: Numbers in its labels.
         identifiers: Codes, and things elsewhere that it is matched with.
         dates: Property → dates.
+        ties: "land", "hand" → IRIs of what it is tied to in these ways.
         curated: Whether it has an authority entry.
         known: Those of its names that the authority entry gives.
     """
@@ -42,6 +48,7 @@ class Entity:
     editions: frozenset[str]
     identifiers: frozenset[str]
     dates: Mapping[str, frozenset[str]]
+    ties: Mapping[str, frozenset[str]]
     curated: bool
     known: frozenset[str]
 
@@ -77,6 +84,7 @@ def _entity(iri: str, tail: str, quads: list[ox.Quad], reference: ox.NamedNode) 
         frozenset(number for label in labels for number in editions(label)),
         frozenset(str(quad.object) for quad in quads if quad.predicate in IDENTIFIERS),
         {name: frozenset(values) for name, values in dates.items()},
+        {name: frozenset(str(q.object) for q in quads if q.predicate in own) for name, own in TIES.items()},
         any(quad.predicate == TYPE for quad in entry),
         frozenset(map(normalised, _texts(entry, LABEL) | _texts(entry, ALT_LABEL))) - {""},
     )

@@ -2,7 +2,8 @@
 
 A test's docstring is its explanation to the reader of a candidate. The weights add up; from `SAME` on two
 entities are merged without asking, from `ALIKE` on they are listed for a judgement. Only an authority
-entry or a shared code can lift a pair to `SAME`, and any doubt keeps it below.
+entry, a shared code or, of works, the same builder, payer or operator in the same country can lift a pair to
+`SAME`, and any doubt keeps it below; but a work stays one work where two documents date it differently.
 """
 
 from __future__ import annotations
@@ -76,6 +77,12 @@ def known_name(one: Entity, other: Entity) -> bool:
     return one.curated != other.curated and bool(named)
 
 
+def same_work(one: Entity, other: Entity) -> bool:
+    """They are works of the same name in the same country with the same builder, payer or operator."""
+    works = one.type == other.type == "project" and same_label(one, other)
+    return works and all(one.ties[name] & other.ties[name] for name in ("land", "hand"))
+
+
 def short_name(one: Entity, other: Entity) -> bool:
     """All names that they share are short."""
     shared = one.names & other.names
@@ -109,6 +116,7 @@ WEIGHTS: tuple[tuple[Callable[[Entity, Entity], bool], float], ...] = (
     (near_label, 0.4),
     (shared_identifier, 0.4),
     (known_name, 0.3),
+    (same_work, 0.5),
     (short_name, -0.3),
     (namesakes, -0.3),
     (other_edition, -0.7),

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, cast
 
 import pyoxigraph as ox
 
+from greensilk_kg.merge import load_judgements, merge
 from greensilk_kg.pipeline import inputs
 from greensilk_kg.pipeline.datasets import open_store
 from greensilk_kg.pipeline.extraction import read_documents
+from greensilk_kg.rdf.namespaces import Names as Minted
 from greensilk_kg.store.conflicts import Names, find, load_questions
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 def conflicts_of(paths: Sequence[Path], home: Home) -> tuple[list[Conflict], Names]:
     """Return the conflicts of datasets taken together, and the names of what they speak of.
+
+    Files are merged as a build merges them, so that two of them speak of one thing.
 
     Args:
         paths: A snapshot folder, or RDF files; none for the current snapshot.
@@ -38,11 +42,11 @@ def conflicts_of(paths: Sequence[Path], home: Home) -> tuple[list[Conflict], Nam
 def _store(paths: Sequence[Path], home: Home) -> ox.Store:
     if not paths or (len(paths) == 1 and paths[0].is_dir()):
         return open_store(paths[0] if paths else None)
-    together = ox.Store()
-    for path in paths:
-        together.extend(open_store(path))
-    known = (*inputs.ontology(home), *inputs.reference(home))
-    together.extend(ox.Quad(*quad.triple) for quad in known)
+    together, known = ox.Store(), inputs.reference(home)
+    given = (quad for path in paths for quad in open_store(path))
+    judgements = load_judgements(home.root.joinpath(*inputs.JUDGEMENTS))
+    together.extend(merge([*known, *given], judgements, Minted()).quads)
+    together.extend(ox.Quad(*quad.triple) for quad in (*inputs.ontology(home), *known))
     return together
 
 

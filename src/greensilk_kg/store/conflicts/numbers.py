@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     Row = Mapping[str, Any]
 
 Pair = frozenset["Range"]
-PROJECT, WIDE = "/id/project/", ("/id/country", "/id/place")
+WHOLE = {"built": "/id/project/", "held": "/id/event/"}
+"""When figures can contradict each other → things that have one such figure for good."""
+WIDE = ("/id/country", "/id/place")
 KEY = ("subject", "topic", "countOf", "per", "modality")
 DETAIL = ("per", "countOf", "qualifier", "asOf", "year")
 COUNTED = KEY.index("countOf")
@@ -61,9 +63,9 @@ class Figure:
         return self.when != "never" and (self.when != "counted" or self.key[COUNTED] is not None)
 
     @property
-    def is_built(self) -> bool:
-        """Whether it holds at any date."""
-        return self.when == "built" and PROJECT in self.subject.value
+    def is_lasting(self) -> bool:
+        """Whether it holds at any date: a work is built so, a meeting was held so."""
+        return self.when in WHOLE and WHOLE[self.when] in self.subject.value
 
     @classmethod
     def of(cls, row: Row, evidence: tuple[Evidence, ...], questions: Questions) -> Figure:
@@ -93,7 +95,7 @@ def figures_differ(first: Figure, second: Figure, beside: set[Pair]) -> bool:
     """
     if first.range is None or second.range is None or not ranges_differ(first.range, second.range):
         return False
-    at_one_time = first.is_built or _at_one_time(first, second)
+    at_one_time = first.is_lasting or _at_one_time(first, second)
     return at_one_time and frozenset((first.range, second.range)) not in beside
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from greensilk_kg.resources import Home
 
 FOLDER = "conflicts"
-TIMES = ("built", "counted", "never")
+TIMES = ("built", "held", "counted", "never")
 PLACE = re.compile(r"^ *# VALUES .*$", re.MULTILINE)
 """The line of a query that a list of terms takes the place of."""
 ONCE = ox.Literal("1", datatype=ox.NamedNode("http://www.w3.org/2001/XMLSchema#integer"))
