@@ -129,6 +129,7 @@ BROKEN_ZIP = b"PK\x03\x04" + b"\x01" * 40
         ("a.txt", b"\xef\xbb\xbf", "no text"),
         ("a.txt", "綠色絲綢之路的合作與發展".encode("big5"), "cannot be decoded"),
         ("a.txt", b"\x00\x01\x02binary", "is binary"),
+        ("a.txt", "绿色丝绸之路".encode() + b"\xff" * 3, "cannot be decoded: UTF-8 up to byte 18"),
         ("a.txt", BROKEN_ZIP, "is binary|cannot be decoded"),
         ("a.csv", b"a,b", "format .csv is unknown"),
         ("a.pdf", "正文".encode(), "is no pdf file"),

@@ -45,6 +45,21 @@ def _strictly(data: bytes) -> str | None:
     return text if text is not None and _reads_as_chinese(text) else None
 
 
+def torn_at(data: bytes) -> int | None:
+    r"""Return the first byte at which UTF-8 breaks, from 0; `None` where nothing before it is UTF-8 alone.
+
+    Example:
+        >>> torn_at("绿色".encode() + b"\xff" + "发展".encode()), torn_at(b"caf\xe9 au lait")
+        (6, None)
+    """
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        wide = any(byte > ord("\x7f") for byte in data[: error.start])
+        return error.start if wide else None
+    return None
+
+
 def decode_as(data: bytes, encoding: str) -> str | None:
     """Decode strictly in one encoding; `None` where the bytes do not fit or the encoding is unknown."""
     try:

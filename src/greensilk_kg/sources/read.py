@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from greensilk_kg.errors import Place, UnreadableInputError
 from greensilk_kg.model.document import Document
-from greensilk_kg.sources.decode import decode
+from greensilk_kg.sources.decode import decode, torn_at
 from greensilk_kg.sources.docx import docx_text, is_docx, unpacked_size
 from greensilk_kg.sources.html import html_text
 from greensilk_kg.sources.pdf import pdf_text
@@ -121,16 +121,17 @@ def _text(path: Path, data: bytes, form: Format) -> str:
     if text is None:
         binary = form.media_type.startswith("text/") and b"\x00" in data
         what = (
-            "is binary"
-            if binary
-            else "cannot be decoded"
-            if form in {_TEXT, _MARKDOWN, _HTML}
-            else "is broken"
+            "is binary" if binary else _undecoded(data) if form in {_TEXT, _MARKDOWN, _HTML} else "is broken"
         )
         raise _unreadable(path, what, f"{_FORMATS}; {form.hint}" if binary else form.hint)
     if not text.strip():
         raise _unreadable(path, "has no text in it", "if it is scanned, run text recognition first")
     return text
+
+
+def _undecoded(data: bytes) -> str:
+    torn = torn_at(data)
+    return "cannot be decoded" + ("" if torn is None else f": UTF-8 up to byte {torn:,}, which is none")
 
 
 def _unreadable(path: Path, what: str, hint: str) -> UnreadableInputError:
