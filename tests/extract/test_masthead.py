@@ -76,3 +76,20 @@ def test_a_member_is_named_without_what_it_is(statements, member):
         "老挝塔鲁马垃圾焚烧发电厂竣工。",
     )
     assert "老挝塔鲁马垃圾焚烧发电厂 contractor 江苏丁岚环境科技有限公司" in found
+
+
+ISSUED = "《海岛能源年度报告》"
+BRIEF = "丙丁研究中心（以下简称“中心”）于2021年5月举办第三届海岛论坛。\n\n"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        f"# 南屿举行论坛\n\n来源：南屿报　2021年5月10日\n\n{BRIEF}",
+        f"# 丙丁研究中心举行论坛\n\n来源：南屿报　2021年5月10日\n\n{BRIEF}",
+        f"# 论坛在南屿举行\n\n{BRIEF}",
+    ],
+)
+def test_what_one_article_defines_means_nothing_in_the_next(statements, first):
+    later = f"# 年度报告出版\n\n来源：海岛报　2021年7月10日\n\n中心发布{ISSUED}。\n"
+    assert not any("publishedBy" in one for one in told(statements, first + later))

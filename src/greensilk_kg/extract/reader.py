@@ -116,7 +116,7 @@ class Reader:
         bylined = tuple(with_bylines(readings, text, self._sentences.persons, registry))
         told_lives = tuple(with_lives(bylined, text, self._sentences.persons))
         housed = tuple(with_houses(told_lives, text))
-        registry.masthead.take(text, shorts, housed)
+        registry.masthead.take(text, article, shorts, housed)
         return ArticleReading(article, tuple(with_rulers(housed, text, registry)))
 
     def _lands(self, name: str) -> set[tuple[str, str]]:

@@ -33,6 +33,7 @@ from greensilk_kg.extract.names.pacts import lands_of_pacts
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.short_places import lands_of_titles, short_places
 from greensilk_kg.extract.names.shown_works import shown_works
+from greensilk_kg.extract.names.sides_by_letter import sides_by_letter
 from greensilk_kg.extract.names.sites import Sites
 from greensilk_kg.extract.names.split_names import TIME, split_names, without_bare_numbers
 from greensilk_kg.extract.names.titled_sessions import titled_sessions
@@ -180,7 +181,7 @@ class SentenceReader:
         ]
         for one in listed:
             if one.kind == "Country" and one.authority is not None:
-                shorts.name_land(one.authority)
+                shorts.name_land(one.authority, one.start)
         known = [
             *titles,
             *listed,
@@ -189,6 +190,7 @@ class SentenceReader:
             *shorts.pronouns.get(start, ()),
             *train_lines(folded, surface, start),
             *short_places(folded, surface, start, shorts.lands),
+            *sides_by_letter(folded, surface, start, shorts.sides, listed),
             *bracketed_lands(folded, surface, start, self._gazetteer.lookup),
             *lands_of_pacts(folded, surface, start, shorts.lands),
             *lands_of_titles(folded, surface, start, shorts.lands),

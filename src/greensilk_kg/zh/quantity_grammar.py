@@ -25,7 +25,12 @@ _SEP = r" ?(?:——|[—–\-－~～至到]) ?"
 _INSIDE = rf"(?: ?[{INSIDE}])?"
 _REST = r"(?:(?<=[万亿])[0-9]{3,4}+(?:\.[0-9]++)?|(?<=[万亿])[0-9],[0-9]{3}+)?"
 """What stands behind the last 万: 433万5900."""
-_ARABIC = rf"[0-9,.]*+(?: ?[{INSIDE}]?{_SCALE}(?:[0-9.]++[{INSIDE}]?{_SCALE})*{_REST})?{_INSIDE}"
+_GROUPS = (
+    r"(?:(?<![表图第章节例][0-9])(?<![表图第章节例] [0-9])(?<!^[0-9])(?<!\n[0-9])"
+    r"[0-9]{0,2}+(?: [0-9]{3}(?![0-9]))++(?:\.[0-9]++)?|[0-9,.]*+)"
+)
+"""Digits behind the first: groups of three may stand apart (1 240), but not behind an item's number."""
+_ARABIC = rf"{_GROUPS}(?: ?[{INSIDE}]?{_SCALE}(?:[0-9.]++[{INSIDE}]?{_SCALE})*{_REST})?{_INSIDE}"
 _NO_ARABIC = r"(?<![0-9A-Za-z.×+第$¥￥€£\-][0-9])(?<![0-9],[0-9])(?<![^瓦W时h]/[0-9])"
 _HAN = rf"(?:[{HAN.replace('千', '')}]|千(?![{_BASES}]))*(?:点[〇零一二三四五六七八九]+[万亿]?)?{_INSIDE}"
 _NO_HAN = rf"(?<![{HAN}0-9几数第初点.][{HAN}])(?<![{HAN}0-9][{INSIDE}][{HAN}])"

@@ -27,22 +27,34 @@ class Masthead:
 
     def __init__(self) -> None:
         self._called: dict[str, Mention] = {}
+        self._here: set[str] = set()
 
     def give(self, text: Text, article: Article, shorts: Shorts) -> None:
-        """Let an article use what those before defined, but for what it defines itself."""
+        """Let an article use what those before defined, but for what it defines itself.
+
+        An article with a source of its own uses only what the masthead told.
+        """
         if not self._called:
             return
         folded = article.span.of(text.folded)
         for short, full in self._called.items():
+            if article.credit is not None and short in self._here:
+                continue
             if short in folded and not re.search(f"称为?[：“《]*{re.escape(short)}[”》）]", folded):
                 shorts.define(short, full, HOW if full.kind == PERSON else SHORT)
 
-    def take(self, text: Text, shorts: Shorts, readings: Iterable[Reading]) -> None:
-        """Keep what an article defined for the body that the masthead names, and who serves there."""
+    def take(self, text: Text, article: Article, shorts: Shorts, readings: Iterable[Reading]) -> None:
+        """Keep what an article defined for the body that the masthead names, and who serves there.
+
+        So it does for a body that the first words of the article itself name, as a press release does.
+        """
         head = text.folded[:FIRST]
+        begin = article.title.start if article.title is not None else FIRST
         for short, full in shorts.named.items():
             if shorts.how[short] == SHORT and full.kind in BODIES and full.name in head:
                 self._called.setdefault(short, full)
+                if full.name not in head[: max(0, min(begin, full.start))]:
+                    self._here.add(short)
         houses = {
             name for short, one in self._called.items() if one.kind in BODIES for name in (short, one.name)
         }

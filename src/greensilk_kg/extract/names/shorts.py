@@ -12,6 +12,7 @@ from greensilk_kg.extract.names.earlier import EarlierWorks
 from greensilk_kg.extract.names.known_papers import Papers
 from greensilk_kg.extract.names.same_event import YearHeadings
 from greensilk_kg.extract.names.short_places import letters_of
+from greensilk_kg.extract.names.sides_by_letter import LandsNamed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -41,6 +42,7 @@ class Shorts:
         papers: Its agreements.
         works: Its works.
         lands: Character → the country named so far that it may stand for; `None` where there are several.
+        sides: The same countries, each where it is named.
         pronouns: Begin of a sentence → its words that stand for a body named before (该公司).
         events: Name of an event → the mention that names it most fully, where that is another.
         years: The years that stand over its entries.
@@ -54,6 +56,7 @@ class Shorts:
     papers: Papers = field(default_factory=Papers)
     works: EarlierWorks = field(default_factory=EarlierWorks)
     lands: dict[str, EntityId | None] = field(default_factory=dict)
+    sides: LandsNamed = field(default_factory=LandsNamed)
     pronouns: Mapping[int, Sequence[Mention]] = field(default_factory=dict)
     events: Mapping[str, Mention] = field(default_factory=dict)
     years: YearHeadings = field(default_factory=YearHeadings)
@@ -91,8 +94,9 @@ class Shorts:
         meant = self._same.get(mention.name) if mention.ref is None else self._moved.get(mention.ref)
         return mention.of(meant.ref, meant.authority) if meant is not None else mention
 
-    def name_land(self, land: EntityId) -> None:
-        """Take up a country that the article names."""
+    def name_land(self, land: EntityId, start: int) -> None:
+        """Take up a country that the article names, and where."""
+        self.sides.name(land, start)
         for letter in letters_of(land.slug):
             if self.lands.setdefault(letter, land) != land:
                 self.lands[letter] = None
