@@ -15,6 +15,7 @@ from greensilk_kg.extract.core.confidence import load_confidence
 from greensilk_kg.extract.core.lexicon import load_lexicon
 from greensilk_kg.extract.core.values import Values
 from greensilk_kg.extract.cover import cover_claims
+from greensilk_kg.extract.denied import undenied
 from greensilk_kg.extract.explain import Explanation, explain
 from greensilk_kg.extract.figures.in_names import figures_in_names, told_figures
 from greensilk_kg.extract.figures.read import Figures
@@ -144,7 +145,7 @@ class Extractor:
 
     def _read(self, scene: Scene) -> Iterator[tuple[Reading, Claim]]:
         """Yield what an article states, with the sentence of each claim; names and classes left out."""
-        ruled = list(pairs_signed(scene, list(apply_rules(scene, self._rules))))
+        ruled = list(undenied(scene, pairs_signed(scene, list(apply_rules(scene, self._rules)))))
         stages = Stages(scene, ruled)
         stated = list(restaged(scene, stages, ruled))
         yield from stated
@@ -165,7 +166,7 @@ class Extractor:
         for reading in scene.article.readings:
             for claim in post_claims(scene.claims, reading, scene.registry):
                 yield reading, claim
-        yield from restaged(scene, stages, unsaid(read_frames(scene, self._frames), stated))
+        yield from restaged(scene, stages, unsaid(undenied(scene, read_frames(scene, self._frames)), stated))
         pledges = self._commitments.find(scene)
         yield from commitment_claims(scene, pledges)
         figures = list(restaged(scene, stages, self._figures.read(scene, pledged(pledges))))

@@ -61,7 +61,13 @@ ELSE = re.compile(
 BEGINS = re.compile(f"{POINTING}(?P<noun>{NOUN})(?=为期|以|在|于|{CODES['Date']}|由|历时|持续)")
 """How a sentence begins that goes on about an event: 论坛为期两天，由甲操办."""
 WHAT = {"Event", "Project", "Publication", "Agreement", "Initiative"}
-PROPERTY = ((HELPS, "supporter"), (HOLDS, "organizer"), (CARRIES, "coOrganizer"))
+ONLY_CARRIES = re.compile("^[^主]*[承协]办")
+PROPERTY = (
+    (HELPS, "supporter"),
+    (ONLY_CARRIES, "coOrganizer"),
+    (HOLDS, "organizer"),
+    (CARRIES, "coOrganizer"),
+)
 
 
 def read_hosting(told: Clauses) -> Iterator[Claim]:
