@@ -30,3 +30,17 @@ def test_the_town_that_a_report_comes_from_is_not_where_its_works_stand(text, st
 def test_the_land_of_another_work_or_of_guests_is_not_its_land(text, work, statements):
     told = [one for _, one in statements(HEAD + text)]
     assert not [one for one in told if one.startswith(f"{work} hostCountry")]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_there"),
+    [
+        ("塔鲁马水电站每年向泰国出口电力。", False),
+        ("卡布韦光伏电站的设备由德国提供。", False),
+        ("卡布韦光伏电站的组件从德国进口。", False),
+        ("卡布韦光伏电站由泰国公司承建。", False),
+        ("卡布韦光伏电站向泰国北部供电。", True),
+    ],
+)
+def test_a_land_of_trade_is_not_where_a_work_stands(text, is_there, statements):
+    assert any("hostCountry" in statement for _, statement in statements(text)) == is_there

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.capitals import foreign_lands
+from greensilk_kg.extract.dealt_with import is_dealt_with
 from greensilk_kg.extract.names.land_letters import LETTERS
 from greensilk_kg.extract.names.regions import provinces
 from greensilk_kg.model.claim import Ref
@@ -109,7 +110,8 @@ class _Near:
         self._registry = scene.registry
         self._lands: dict[int | None, dict[object, Mention]] = {}
         for at, land in sorted(foreign_lands(scene), key=lambda one: one[1].start):
-            if not scene.text.folded.startswith(SEAS, land.end):
+            folded = scene.text.folded
+            if not folded.startswith(SEAS, land.end) and not is_dealt_with(folded, land.start, land.end):
                 for stretch in (at, None):
                     self._lands.setdefault(stretch, {}).setdefault(land.authority, land)
         self._hosts = {
