@@ -37,6 +37,13 @@ OTHER_DEEDS = re.compile(
     "(?:投资|建设|承建|设计|施工|开发|运营|融资|规划|建造|出资|发起|倡议|组织|编写|翻译|研究|共同|联合|主办|合作|正式|陪同|应邀|一同|[、和与并及])+(?:宣布|决定|正式|联合|共同|牵头)*$|(?:正式|联合|共同)*(?:宣布|提出|陪同|应邀|决定)(?:正式|联合|共同|牵头)*$"
 )
 """Deeds told together with the one of the frame: 投资、建设和运营."""
+TAKEN = re.compile(
+    f"[，]?(?:也|还|又|就|便|则|正式|共同|联合|一起|一道|"
+    f"，)*把[^，。；：]{{0,24}}?[{FIRST}-{LAST}]”?[^，。；：{FIRST}-{LAST}]{{0,6}}$"
+)
+"""Between who acts and the verb, what they take in hand: 甲把《乙》摆上台面."""
+IS_DONE = re.compile("[㐀-鿿]{1,6}?的(?=[，。；]|$)")
+"""A verb with which 是…的 ends: 论坛是甲办的."""
 VENUE = re.compile("[角馆宫厅]|展[区台位]")
 """Behind a land, what shows that a hall is meant: 在中国角举行."""
 ANOTHER = re.compile(
@@ -117,6 +124,8 @@ def agent(frame: Frame, string: str, begin: int, verb: int) -> Agent | None:
         before = string[begin : found.start()]
         if sent:
             before = FROM.sub("", before)
+        if before.endswith("是") and IS_DONE.match(string, verb):
+            before = f"{before[:-1]}由"
         by = before.endswith("由") or LATIN_BY.search(before) is not None
         before = LATIN_BY.sub("由", before)
         one = Agent(found.start(), found.end(), (found.span("who"),), by, sent)
@@ -158,7 +167,7 @@ def _reaches(frame: Frame, string: str, found: re.Match[str], verb: int) -> bool
     """Tell whether nothing between names and a verb parts them."""
     names = [at for at in range(*found.span()) if NAMED.match(string, at)]
     told = FOR_SIDES.sub("", string[names[-1] + 1 : verb])
-    told = OTHER_DEEDS.sub("", told)
+    told = TAKEN.sub("", OTHER_DEEDS.sub("", told))
     told = told.removeprefix("”")
     if VENUE.match(told):
         return False

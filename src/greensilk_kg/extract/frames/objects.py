@@ -104,6 +104,27 @@ def _cleft(codes: str) -> re.Pattern[str]:
     )
 
 
+def taken(kinds: tuple[str, ...], string: str, begin: int, verb: int) -> list[int]:
+    r"""Return where the name stands that 把 puts before a verb: 甲把《乙》摆上台面.
+
+    Args:
+        kinds: Of the names.
+        string: The masked sentence.
+        begin: Of the clause.
+        verb: Where the verb begins.
+
+    Example:
+        >>> taken(("Event",), "甲把\ue007办到了乙", 0, 3)
+        [2]
+    """
+    codes = "".join(CODES[kind] for kind in kinds)
+    found = re.search(
+        f"把(?:[^，。；：]{{0,20}}的)?[“《]?(?P<one>[{codes}])[”》]?(?:计划|项目|行动)?(?:正式|首次|也|都)*$",
+        string[begin:verb],
+    )
+    return [] if found is None else [begin + found.start("one")]
+
+
 def has_object(call: Call, string: str, end: int, *, by: bool, there: bool) -> bool:
     """Tell whether a verb has an object that is none of the kinds that its frame asks for.
 

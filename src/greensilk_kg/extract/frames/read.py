@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.frames.agents import MOST_BEHIND, agent, with_listed
+from greensilk_kg.extract.frames.behind import tell_behind
 from greensilk_kg.extract.frames.carried import carried
 from greensilk_kg.extract.frames.clauses import Call, Clauses
 from greensilk_kg.extract.frames.details import places
@@ -13,7 +14,7 @@ from greensilk_kg.extract.frames.first_day import read_first_day
 from greensilk_kg.extract.frames.guests import read_guests
 from greensilk_kg.extract.frames.hosting import read_hosting
 from greensilk_kg.extract.frames.issuing_lands import issuing_land
-from greensilk_kg.extract.frames.objects import cleft, has_object, objects
+from greensilk_kg.extract.frames.objects import cleft, has_object, objects, taken
 from greensilk_kg.extract.frames.pacts import read_pacts
 from greensilk_kg.extract.frames.presence import read_presence
 from greensilk_kg.extract.frames.rite_day import read_rite_day
@@ -22,6 +23,7 @@ from greensilk_kg.extract.frames.sent import read_sent
 from greensilk_kg.extract.frames.signed_papers import signed_paper
 from greensilk_kg.extract.frames.states import state, state_one
 from greensilk_kg.extract.frames.topics import COME_TO, HANDS, pointed_at, topic
+from greensilk_kg.extract.frames.wholes import read_wholes
 from greensilk_kg.extract.frames.words import NAME, NEVER, NOUNLY, OTHERS, UNDONE
 from greensilk_kg.extract.rules.matching import named_in
 from greensilk_kg.model.knowledge import EntityId
@@ -78,11 +80,12 @@ def read_frames(scene: Scene, frames: Frames) -> Iterator[tuple[Reading, Claim]]
 
 def _sentence(told: Clauses, frames: Frames) -> Iterator[Claim]:
     """Yield what frames tell in a sentence."""
-    for read in (read_presence, read_guests, read_sent, read_hosting, read_pacts, read_rite_day):
+    for read in (read_presence, read_guests, read_sent, read_hosting, read_pacts, read_wholes, read_rite_day):
         yield from read(told)
     for number, (begin, end) in enumerate(told.parts):
         for found, frame in frames.verbs.find(told.string, begin, end):
             yield from _tell(told, Call(frame, number, found))
+            yield from tell_behind(told, Call(frame, number, found))
         for found, frame in frames.roles.find(told.string, begin, end):
             yield from tell_role(told, Call(frame, number, found))
 
@@ -95,6 +98,7 @@ def _tell(told: Clauses, call: Call) -> Iterator[Claim]:
     who = agent(call.frame, told.string, begin, call.start) if call.frame.agent else None
     at = objects(call.frame.themes, told.string, call.end, end)
     at = at or cleft(call.frame.themes, told.string, call.end, end)
+    at = at or taken(call.frame.themes, told.string, begin, call.start)
     if at and call.frame.left_out == "Speech":  # an event that somebody speaks of
         return
     if at:

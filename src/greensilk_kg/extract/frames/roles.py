@@ -76,4 +76,8 @@ def _theme(told: Clauses, call: Call, who: Agent, begin: int) -> Mention | None:
     one = topic(told, call, min(call.start, who.start), first=True)
     if one is None and call.frame.left_out == "Event":
         one = meant(told, call, "Gathering")
+    elif one is None and not call.number and call.start - begin <= NEAR // 2:
+        one = meant(told, call, call.frame.left_out.split()[0]) if call.frame.left_out else None
+    if one is not None and one.kind not in call.frame.themes:
+        return None
     return one

@@ -32,6 +32,10 @@ PURPOSE = re.compile("为(?:了|支持|推动|推进|帮助|保障|加快)?(?:�
 """What stands before a work for whose sake something is done: 为了建设甲."""
 NOUN = 3
 """Characters behind a name that are a noun of which it is only an attribute, at least: 甲水电站进场道路."""
+OF_COST = re.compile(
+    "[”》]?(?:项目|工程)?的?(?:全部|建设|工程|所需)*(?:费用|资金|经费|造价|投资|款项|贷款)(?:全数|全部|均|都|则)*由?"
+)
+"""Behind a work, what it costs: 甲水电站的建设费用由乙承担."""
 SEAT = "总部"
 PART_OF_IT = "其中"
 """What leads to a part of what was spoken of: 其中甲市示范点由乙公司施工."""
@@ -132,6 +136,8 @@ def _beginning(told: Clauses, call: Call, at: int, limit: int) -> Mention | None
     between = told.string[at + 1 : limit]
     if call.frame.agent in COME_TO and AT_EVENT.match(between):
         return told.mentions[at]
+    if call.frame.beside and OF_COST.fullmatch(between):
+        return told.mentions[at]
     is_parted = DEED.search(between) or len(between) > MOST_BETWEEN or len(ASIDE.sub("", between)) >= NOUN
     return None if is_parted or not _begins(told, at, told.parts[call.number][0]) else told.mentions[at]
 
@@ -149,13 +155,13 @@ def _spoken_of(told: Clauses, call: Call, limit: int, *, first: bool) -> Mention
     if said is not None and said[0].endswith("的") and call.start - said.end() - begin > NEAR_ROLE:
         return None
     if said is not None:
-        one = _called(told, call, said["noun"])
+        one = called(told, call, said["noun"])
         own = said["own"] or ""
         return one if own in WHOLE or (one is not None and f"{own}{said['noun']}" in one.plain) else None
     said = for_it.search(told.string, limit, call.start)
     if said is None and frame.themes == WORKS and FOR_IT.search(told.string, limit, call.start):
         return _work_before(told, call)
-    return _called(told, call, said["noun"]) if said else None
+    return called(told, call, said["noun"]) if said else None
 
 
 def _work_before(told: Clauses, call: Call) -> Mention | None:
@@ -164,13 +170,13 @@ def _work_before(told: Clauses, call: Call) -> Mention | None:
     here = [one for _, one in told.reading.masked.placed(0, begin) if one.kind == "Project"]
     if not here and call.number:
         said = _heads(call.frame.nouns)[0].match(told.string, *told.parts[0])
-        return _called(told, call, said["noun"]) if said else None
+        return called(told, call, said["noun"]) if said else None
     before = next(told.scene.article.before(told.reading.sentence.span.start), None) if not here else None
     named = here or ([one for one in before.mentions if one.kind == "Project"] if before is not None else [])
     return named[-1] if len({one.ref for one in named}) == 1 else None
 
 
-def _called(told: Clauses, call: Call, noun: str) -> Mention | None:
+def called(told: Clauses, call: Call, noun: str) -> Mention | None:
     """Return what is spoken of that a word means: an event, or what has the word at the end of its name."""
     for kind in call.frame.left_out.split():
         one = _body_before(told, call, noun) if kind == "Institution" else meant(told, call, kind)
@@ -208,9 +214,9 @@ def pointed_at(told: Clauses, call: Call) -> Mention | None:
     end = told.parts[call.number][1]
     said = _pointed(call.frame.nouns).match(told.string, call.end, end)
     if said is not None:
-        return _called(told, call, said[1])
+        return called(told, call, said[1])
     bare = BARE_PAPER.match(told.string, call.end, end) if call.frame.themes == PAPERS else None
-    one = _called(told, call, bare[1]) if bare else None
+    one = called(told, call, bare[1]) if bare else None
     return one if bare and one is not None and one.plain.endswith(bare[0].lstrip("了")) else None
 
 
@@ -228,7 +234,9 @@ def _of_two(told: Clauses, call: Call) -> Mention | None:
 @cache
 def _pointed(nouns: str) -> re.Pattern[str]:
     """Return the pattern of what a verb has behind it that is not named."""
-    return re.compile(f"了?(?:这一|这[项个份座]|该|此)({words(nouns)})(?![的上中后前]|期间)")
+    return re.compile(
+        f"了?(?:这一|这[项个份座次场届本套]|该|此次?|本[次届])({words(nouns)})(?![的上中后前]|期间)"
+    )
 
 
 @cache
