@@ -23,6 +23,8 @@ def told(statements, text: str, predicate: str) -> set[str]:
         "斐济环境部部长陈一文同青岛大学校长李子明各执一端，拉开了幕布。",
         "斐济环境部部长陈一文的身影也出现在会场。",
         "斐济环境部部长陈一文和青岛大学的师生应邀前来。",
+        "青岛大学校长李子明，斐济环境部部长陈一文，以及商务部、渔业协会等单位代表一同拉开幕布。",
+        "斐济环境部部长陈一文，以及青岛大学师生近百人见证了这一刻。",
     ],
 )
 def test_guests_are_told_in_any_words(text, statements):
@@ -36,6 +38,7 @@ def test_guests_are_told_in_any_words(text, statements):
         "发来贺信的有斐济环境部部长陈一文。",
         "论坛期间发布的作品是斐济环境部部长陈一文的画像。",
         "上届论坛到场的有斐济环境部部长陈一文。",
+        "据斐济环境部部长陈一文，以及青岛大学的代表介绍，海湾正在恢复。",
     ],
 )
 def test_who_stayed_away_is_no_guest(text, statements):

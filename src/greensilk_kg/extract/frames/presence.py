@@ -92,6 +92,11 @@ RANK = re.compile(
     "(?:参赞|大使|代办|秘书长?|干事|创始人|[局部校院市省州县区司厅处所会署馆组]长|主任|总监|经理|主席|书记|教授|研究员)$"
 )
 """A title before a name that shows somebody to be one of those whom a report introduces."""
+OTHERS_TOO = re.compile(
+    f"(?:以及|还有|连同|和)(?:{OTHER}|(?![在对向由把被将从是说为]){LOOSE}|、){{1,50}}?"
+    f"(?:代表|师生|官员|专家|嘉宾|人士|人员|学员|负责人|村民|居民)们?(?:近|约|等|逾|共)*(?:{CODES['Quantity']})?"
+)
+"""Others without names with whom a list of persons ends: 以及甲院、乙厅等单位代表近百人."""
 LISTED = re.compile("(?:包括|名单|如下|分别是|[有为是])：$")
 """Before a list of persons of whom nothing is told."""
 GOES_ON = re.compile("分别|先后|依次|轮流|相继|一同|一起|共同|随后|各自|[都均也则又]")
@@ -108,7 +113,7 @@ def read_presence(told: Clauses) -> Iterator[Claim]:
     if told.reading.sentence.paragraph in told.scene.focus.answers:
         return
     for number, (begin, end) in enumerate(told.parts):
-        row = acting(told.string, told.parts, number)
+        row = acting(told.string, told.parts, number) or _with_others(told, number)
         if not row or is_away(told, row[0]):
             continue
         event, named = _event(told, row[0], end)
@@ -203,6 +208,19 @@ def _listed_before(told: Clauses, number: int) -> list[int]:
             break
         found.insert(0, end - 1)
     return found
+
+
+def _with_others(told: Clauses, number: int) -> list[int]:
+    """Return where the last person of a list stands that others without names end: 甲，以及乙院代表."""
+    begin, end = told.parts[number]
+    others = OTHERS_TOO.match(told.string, begin, end) if number else None
+    low, high = told.parts[number - 1] if number else (0, 0)
+    if others is None or others.end() >= end or PERSON in told.string[begin:end]:
+        return []
+    is_last = told.string[high : high + 1] == "，" and told.string[low:high].endswith(PERSON)
+    is_last = is_last and BEFORE.fullmatch(told.string, low, high - 1) is not None
+    is_still = STILL.match(told.string, others.end(), end) or PASSIVE.match(told.string, low, high - 1)
+    return [high - 1] if is_last and not is_still else []
 
 
 def _behind(string: str, person: int) -> int:
