@@ -75,3 +75,16 @@ def test_a_date_of_another_article_completes_none(read):
     (claim,) = dates(read(first + second))
     assert claim.object.value == "2023-09-03"
     assert claim.evidence.date_basis == "issue"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8月30日，第六届海岛清洁能源对话会在昆明闭幕。2015年首届对话会只有70人。",
+        "8月30日，第六届海岛清洁能源对话会在昆明闭幕。他2019年曾出席海岛能源高峰论坛。",
+    ],
+)
+def test_the_year_of_an_event_that_is_recalled_is_not_that_of_what_is_reported(extractor, text):
+    bare = Document("try", text, "0" * 64, "try.txt", "text/plain")
+    days = {claim.predicate for claim in extractor.extract(bare, prepare(text)).claims}
+    assert "endDate" not in days

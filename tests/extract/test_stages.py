@@ -92,3 +92,55 @@ def test_an_event_that_is_called_by_its_last_word_takes_what_is_told(statements)
     assert "第五届中国（云南）海岛博览会 organizer 商务部" in told
     assert f"{FORUM} organizer 商务部" not in told
     assert f"{FORUM} participant 李子明" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "斐济环境部部长陈一文致辞，青岛市市长李子明主持会议。",
+        "斐济环境部部长陈一文作交流，院长作总结，青岛市市长李子明担任主持人。",
+        "斐济环境部部长陈一文揭幕，会议由青岛市市长李子明主持。",
+        "上半场由斐济环境部部长陈一文主持，论坛由青岛市市长李子明主持。",
+        "论坛选举斐济环境部部长陈一文为新一任主席。会议由青岛市市长李子明主持。",
+    ],
+)
+def test_who_leads_stands_right_before_the_word(text, statements):
+    told = {statement for _, statement in statements(f"{LEAD}\n\n{text}")}
+    assert f"{FORUM} chair 李子明" in told
+    assert f"{FORUM} chair 陈一文" not in told
+
+
+def test_several_may_lead_together(statements):
+    text = f"{LEAD}\n\n会议由斐济环境部部长陈一文与青岛市市长李子明共同主持。"
+    told = {statement for _, statement in statements(text)}
+    assert {f"{FORUM} chair 陈一文", f"{FORUM} chair 李子明"} <= told
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("下一届论坛将于2026年在苏瓦举行。", "第四届海岛绿色能源论坛"),
+        ("第五届论坛将于2026年在苏瓦举行。", "第五届海岛绿色能源论坛"),
+        ("首届论坛于2020年在苏瓦举行。", "首届海岛绿色能源论坛"),
+    ],
+)
+def test_an_edition_without_a_name_has_that_of_the_one_reported(text, name, statements):
+    told = {statement for _, statement in statements(f"{LEAD}\n\n{text}")}
+    assert f"{name} locatedIn 苏瓦" in told
+    assert not [one for one in told if one.startswith(("下一届论坛 loc", "第五届论坛 loc", "首届论坛 loc"))]
+
+
+def test_the_next_edition_of_what_has_no_number_is_not_named(statements):
+    text = "海岛绿色能源论坛2024年5月6日在昆明举行。\n\n下一届论坛将于2026年在苏瓦举行。"
+    assert not [one for _, one in statements(text) if one.startswith("下一届论坛 ") and "苏瓦" in one]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本网讯　“丝路海岛节水计划”发布会4月22日在昆明举行，斐济环境部部长陈一文出席。",
+        "香港讯　“丝路海岛节水计划”发布会4月22日在昆明举行，斐济环境部部长陈一文出席。",
+    ],
+)
+def test_a_name_begins_behind_the_dateline(text, statements):
+    assert "“丝路海岛节水计划”发布会 participant 陈一文" in {one for _, one in statements(text)}

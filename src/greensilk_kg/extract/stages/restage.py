@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.side_events import WHOLE
 from greensilk_kg.extract.stages.called import may_be_called
+from greensilk_kg.extract.stages.chairs import leads
+from greensilk_kg.extract.stages.editions import edition_of, is_bare
 from greensilk_kg.extract.stages.places import NOT_THEN, WHO
 from greensilk_kg.extract.stages.words import RITES
 from greensilk_kg.model.claim import Ref
@@ -60,11 +62,23 @@ def _mended(scene: Scene, stages: Stages, reading: Reading, claim: Claim) -> Cla
     is_told = claim.predicate in OF_EVENT | AT_EVENT | {"about"}
     if not is_told or not isinstance(event, Ref) or event.type != "Event" or reading.title is not None:
         return claim
-    turn = _turn(scene, stages, reading, claim, event)
-    other = event if turn is None else _other(scene, stages, claim, turn)
+    if claim.predicate == "chair" and not _leads(reading, claim):
+        return None
+    draft = scene.registry.drafts.get(event)
+    if draft is not None and is_bare(draft.label):
+        other = edition_of(scene, stages.main, event)
+    else:
+        turn = _turn(scene, stages, reading, claim, event)
+        other = event if turn is None else _other(scene, stages, claim, turn)
     if other is None or other == event:
         return None if other is None else claim
     return replace(claim, subject=other) if claim.predicate in OF_EVENT else replace(claim, object=other)
+
+
+def _leads(reading: Reading, claim: Claim) -> bool:
+    """Tell whether one of the places where a sentence names somebody tells that he leads."""
+    at = [index for index, one in reading.masked.mentions.items() if one.ref == claim.object]
+    return not at or any(leads(reading, index) for index in at)
 
 
 def _turn(scene: Scene, stages: Stages, reading: Reading, claim: Claim, event: Ref) -> Turn | None:

@@ -39,6 +39,9 @@ EDITION = re.compile(r"(20\d\d)(?!\d|[—–\-])")
 EDITION_BEHIND = re.compile(r"(?<![\d—–\-])(?:（(20\d\d)年?度?）|(20\d\d))[”》]?$")
 YEAR_OF = re.compile(r"(?<!\d)(20\d\d)年(?:第[一二三四五六七八九十\d]+[批期届次])?[^，。；、：\d]{0,20}$")
 """The year of an event before its name: 2017年第二批环境合作“湿地培训班”."""
+RECALLED = re.compile("曾|出席|参加|派员|赴|[上首那][一]?[届次]|当时|举[行办](?!的)|召开(?!的)")
+"""Between a year and an event: that this is another one, long past, than what the text tells of."""
+BARE_EDITION = re.compile("[上首那]一?[届次]")
 PART_OF_YEAR = re.compile("年[上下]半年|年(?:前|第)?[一二三四123]个?季度|年前[一二三四五六七八九十\\d]+个?月")
 """A part of a year (2021年前三季度), behind which a bare month is one of that year."""
 LONGEST_PART = 6
@@ -148,7 +151,7 @@ class Years:
                 found = _year_in(one.plain) or YEAR_OF.search(
                     self._text.folded, max(0, one.start - LONGEST_OF), one.start
                 )
-                if found:
+                if found and not (RECALLED.search(found[0]) or BARE_EDITION.match(one.plain)):
                     return int(found[found.lastindex or 1]), "heading", Span(one.start, one.end)
         return None, "heading", None
 
