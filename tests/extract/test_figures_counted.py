@@ -224,3 +224,15 @@ def test_what_a_meeting_holds_and_who_speaks_there(figures, text, value, what):
 def test_those_who_came_are_counted_of_the_event_in_any_order(figures, text, value, counted):
     (found,) = figures(f"第三届绿松石港口论坛10月22日在厦门举行。\n{text}")
     assert (found["about"], found["value"], found["countOf"]) == ("第三届绿松石港口论坛", value, counted)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("中国向老挝赠送10套太阳能发电系统。", "太阳能发电系统"),
+        ("新西兰向斐济捐赠了20套太阳能发电设备。", "太阳能发电设备"),
+        ("智利向萨摩亚赠送60盏太阳能路灯。", "太阳能路灯"),
+    ],
+)
+def test_what_the_sun_drives_is_counted_whole(figures, text, counted):
+    assert {found["countOf"] for found in figures(text)} == {counted}

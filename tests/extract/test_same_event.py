@@ -89,3 +89,24 @@ def test_marks_and_editions_are_left_out() -> None:
 def test_a_clause_names_what_is_held(text: str, names: list[str]) -> None:
     firm = Mention(0, 3, "Institution", "Enterprise", "甲集团", "name/form")
     assert [one.name for one in gatherings(mask(text, 0, [firm]), text)] == names
+
+
+@pytest.mark.parametrize(
+    ("second", "other"),
+    [
+        ("2023年6月，丙丁海岛论坛（2023）在珠海举行。", "丙丁海岛论坛（2023）"),
+        ("2023年丙丁海岛论坛在珠海举行。", "2023年丙丁海岛论坛"),
+        ("2023年国际丙丁海岛论坛在珠海举行。", "2023年国际丙丁海岛论坛"),
+    ],
+)
+def test_the_year_beside_a_name_tells_another_edition(statements, second, other):
+    first = "2022年5月，丙丁海岛论坛（2022）在厦门举行。\n"
+    found = {claim for _, claim in statements(first + second)}
+    assert f"{other} locatedIn 珠海" in found
+    assert "丙丁海岛论坛（2022） locatedIn 珠海" not in found
+
+
+@pytest.mark.parametrize("third", ["丙丁海岛论坛由青岚大学主办。", "2022年丙丁海岛论坛由青岚大学主办。"])
+def test_a_name_without_another_year_means_the_edition_named(statements, third):
+    found = {claim for _, claim in statements(f"2022年5月，丙丁海岛论坛（2022）在厦门举行。{third}")}
+    assert "丙丁海岛论坛（2022） organizer 青岚大学" in found

@@ -37,6 +37,10 @@ BRACKETS = re.compile("[（(][^（）()]{1,30}[）)]")
 FILLER = re.compile(words("events/filler"))
 """What the name of an event may do without: 国际, 高级别."""
 YEAR_ALONE = re.compile(r"(20\d\d)年?(?:\d{1,2}月)?")
+YEAR_BEHIND = re.compile(r"（(20\d\d)年?度?）")
+YEAR_BEFORE = re.compile(r"(20\d\d)年?度?(?:“一带一路”)?(?:国际|全球|世界|中国|全国)*[“《]?$")
+LONGEST_YEAR = 20
+"""Code points of a year, and of the words between it and a name."""
 ANY_YEAR = re.compile(r"20\d\d(?=年)")
 OF_ANOTHER = re.compile("(?:[上往历下][一两三]?[届次]|[去前明]年的?)[“《]?$")
 """What stands before the name of a series, or of another meeting of it."""
@@ -174,6 +178,25 @@ def is_of_series(short: str, full: str, sentence: str) -> bool:
         and short != full
         and bool(SERIES.search(sentence))
     )
+
+
+def is_of_another_year(full: str, text: str, start: int, end: int) -> bool:
+    """Tell whether the year beside a short form is not that of the event whose full name has one.
+
+    Args:
+        full: The full name.
+        text: Where the short form stands, folded.
+        start: Its first code point.
+        end: Behind its last.
+
+    Example:
+        >>> text = "丙丁论坛（2022）闭幕"
+        >>> [is_of_another_year(f"丙丁论坛（{year}）", text, 0, 4) for year in (2021, 2022)]
+        [True, False]
+    """
+    year = YEAR_BEHIND.match(text, end) or YEAR_BEFORE.search(text[max(0, start - LONGEST_YEAR) : start])
+    years = YEAR.findall(full) if year is not None else []
+    return bool(years) and year is not None and year[1] not in years
 
 
 def _shortens(short: str, full: str) -> bool:

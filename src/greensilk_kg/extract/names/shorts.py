@@ -10,7 +10,7 @@ from greensilk_kg.extract.core.growing import GrowingWords, begins_of
 from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.names.earlier import EarlierWorks
 from greensilk_kg.extract.names.known_papers import Papers
-from greensilk_kg.extract.names.same_event import YearHeadings
+from greensilk_kg.extract.names.same_event import EVENT, YearHeadings, is_of_another_year
 from greensilk_kg.extract.names.short_places import letters_of
 from greensilk_kg.extract.names.sides_by_letter import LandsNamed
 
@@ -116,6 +116,8 @@ class Shorts:
             if folded[first - 1 : first] + folded[behind : behind + 1] == "《》":
                 first, behind = first - 1, behind + 1
             full = self.named[short]
+            if full.kind == EVENT and is_of_another_year(full.name, folded, first, behind):
+                continue
             yield Mention(
                 first, behind, full.kind, full.cls, surface[start + low : start + high], self.how[short],
                 full.authority, full.ref, full.value, (), start + low, start + high,
