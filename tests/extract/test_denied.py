@@ -24,6 +24,10 @@ def told(statements, text):
         "有传言称塔鲁马水电站将由丙丁建工集团有限公司承建。",
         "丙丁建工集团有限公司承建塔鲁马水电站的传闻不实。",
         "原定由丙丁建工集团有限公司承建的塔鲁马水电站不再建设。",
+        "塔鲁马水电站由丙丁建工集团有限公司承建这一说法被村民否认。",
+        "如果贷款获批，丙丁建工集团有限公司将承建塔鲁马水电站。",
+        "丙丁建工集团有限公司正就承建塔鲁马水电站与村民谈判。",
+        "丙丁建工集团有限公司竞标承建塔鲁马水电站。",
     ],
 )
 def test_no_builder_where_it_is_taken_back(text, statements):
@@ -36,6 +40,7 @@ def test_no_builder_where_it_is_taken_back(text, statements):
         "未来，塔鲁马水电站由丙丁建工集团有限公司承建。",
         "塔鲁马水电站不仅由丙丁建工集团有限公司承建，还由其运营。",
         "塔鲁马水电站由丙丁建工集团有限公司承建，尚未投产。",
+        "丙丁建工集团有限公司在竞标中胜出，承建塔鲁马水电站。",
         "原定由青岛电力承建的塔鲁马水电站改由丙丁建工集团有限公司承建。",
     ],
 )
@@ -84,3 +89,24 @@ def test_who_carries_a_meeting_out_does_not_hold_it(statements):
     assert {one for one in read if "青岛大学" in one and "rganizer" in one} == {
         "第三届海岛绿色能源论坛 coOrganizer 青岛大学"
     }
+
+
+def test_talks_that_end_in_a_paper(statements):
+    read = told(
+        statements, "2023年5月，斐济能源部与中国生态环境部就地热开发举行谈判并签署《蓝碳合作备忘录》。"
+    )
+    assert "蓝碳合作备忘录 signedOn 2023-05" in read
+
+
+def test_who_lends_for_a_work_does_not_build_it(statements):
+    for text in (
+        "塔鲁马水电站由中国进出口银行提供贷款建设。",
+        "塔鲁马水电站由中国进出口银行提供融资，2021年开工建设。",
+    ):
+        assert not any("contractor" in one for one in told(statements, text))
+
+
+def test_who_designs_and_builds_a_work_is_named_once(statements):
+    read = told(statements, "塔鲁马水电站由丙丁建工集团有限公司设计、施工。")
+    assert BUILT in read
+    assert BUILT.replace("contractor", "partner") not in read

@@ -26,14 +26,19 @@ TOLD = BUILT | HELD | SIGNED | ISSUED
 """What a verb tells, as where an event is held: what a name alone shows is so whatever becomes of it."""
 NOTED = f"[{FIRST}-{LAST}也还仍均都原曾各]"
 DENIES = re.compile(
-    rf"(?<![不未非]){any_of('sentences/denies')}(?!不)|(?<!所)未(?![来经必免]|{any_of('sentences/rejects')})|"
-    rf"(?<![虚模草比])拟(?![态人声])|(?<={NOTED})(?:计划|准备|打算)(?![的、，和与及]?[”》]|[的、，中书])"
+    rf"(?<![不未非尽]){any_of('sentences/denies')}(?!不)|(?<!所)未(?![来经必免]|{any_of('sentences/rejects')})|"
+    rf"(?<![虚模草比])拟(?![态人声])|(?<={NOTED})(?:计划|准备|打算)(?![的、，和与及]?[”》]|[的、，中书])|"
+    r"(?<!成)就(?=(?P<talks>[^，。；]{1,40}?)(?:谈判|磋商|洽谈|商谈|协商|商讨|讨论))"
 )
 """What takes back the verb behind it, up to the 的 or the end of the clause: 未由, 并非, 是否, 拟, 计划于."""
 REJECTS = re.compile(rf"(?<![不未])(?<!没有)(?<!无可){any_of('sentences/rejects')}")
 """What takes back all that its clause still says: 否认, 驳斥."""
-RUMOUR = re.compile(rf"{any_of('sentences/rumour')}(?P<says>，?[称说指])?|[吗么]？|难道")
-"""What makes a rumour or a question of its clause, and, with a word for saying, of what follows."""
+REFUTED = "被[^，。；]{0,12}?(?:否认|驳斥|辟谣)"
+RUMOUR = re.compile(
+    rf"(?P<supposes>{any_of('sentences/supposes')}(?!说))|"
+    rf"(?:{REFUTED}|{any_of('sentences/rumour')})(?P<says>，?[称说指])?|[吗么]？|难道"
+)
+"""What makes a rumour or a question of its clause; with a word for saying, or an if, of what follows too."""
 BUT = re.compile("[。；！？]|，(?:但|不过|然而|实际|其实|事实|而是)")
 DEED = re.compile(rf"{any_of('sentences/deed', 'projects/builds')}")
 """Which word of a passage is its verb; the last one."""
@@ -77,11 +82,12 @@ def scopes(string: str) -> Iterator[tuple[int, int]]:
     for low, high in clauses(string):
         for found in DENIES.finditer(string, low, high):
             of = OF.search(string, found.end(), high)
-            yield found.end(), of.start() if of else high
+            last = found.end("talks") if found["talks"] else of.start() if of else high
+            yield found.end(), last
         for found in REJECTS.finditer(string, low, high):
             yield found.end(), high
         for found in RUMOUR.finditer(string, low, min(high + 1, len(string))):
-            but = BUT.search(string, found.end()) if found["says"] else None
+            but = BUT.search(string, found.end()) if found["says"] or found["supposes"] else None
             yield low, max(high, but.start() if but else high)
 
 
