@@ -22,6 +22,8 @@ def deeds(statements):
         "塔鲁马铁路去年运送旅客20万人次。湖口站的扩建工程同步推进。工程由丙丁建设集团承建。",
         "代表团来到塔鲁马工业园，为能效评估项目揭牌，该项目由丙丁银行资助。",
         "塔鲁马水电站去年发电3亿千瓦时。另外两座电站由丙丁集团承建，2018年4月开工。",
+        "塔鲁马水电站去年发电3亿千瓦时。太平洋珊瑚银行是一家开发银行，2016年1月开业。",
+        "塔鲁马水电站去年发电3亿千瓦时。他提到的是两校合办的丙丁技师学院，2023年2月16日揭牌。",
         "塔鲁马工业园去年扩容。该基金的首期资金为3000万美元，其中丙丁银行提供2000万美元优惠贷款。",
     ],
 )
@@ -68,3 +70,13 @@ def test_days_to_come_and_of_others_are_no_days_of_the_work(deeds, text):
 def test_the_days_of_a_work_are_told(deeds):
     found = deeds("按计划推进的塔鲁马水电站，2021年开工，2023年建成后发电3亿千瓦时。")
     assert {"塔鲁马水电站 startedOn 2021", "塔鲁马水电站 completedOn 2023"} <= found
+
+
+def test_what_opens_at_a_university_is_not_the_university(statements):
+    text = "2024年3月，丙丁灌溉技术联合中心在青岚大学挂牌，由该校与莫拉卡大学共同发起。"
+    assert not any(one.startswith("青岚大学 launched") for _, one in statements(text))
+
+
+def test_a_branch_is_not_the_land_that_it_works_in(statements):
+    text = "太平洋绿色金融网络非洲分会启动新计划，争取到2028年帮助5000家企业减排。"
+    assert not any(" committedBy 非洲" in one for _, one in statements(text))

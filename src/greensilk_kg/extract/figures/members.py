@@ -59,8 +59,22 @@ def members(spot: Spot, value: QuantityMatch) -> About | None:
     topics = spot.clause.topics
     if topics and (is_league(topics[0]) or not spot.clause.carried):
         return None
-    league = next(_called(spot), None) or next(_leagues(spot), None)
+    league = next(_called(spot), None)
+    if league is None and _is_called(spot):
+        return (), None
+    league = league or next(_leagues(spot), None)
     return None if league is None else ((league,), None)
+
+
+def _is_called(spot: Spot) -> bool:
+    """Tell whether a word for a league stands before members, by which none is named: 联盟成员."""
+    found = TOLD.search(spot.before)
+    word = ITS.search(spot.before, 0, found.start("what")) if found is not None else None
+    return word is not None and not any(
+        is_league(one) and word["league"] in one.plain
+        for other in (spot.reading, *spot.scene.article.before(spot.reading.sentence.span.start))
+        for one in other.mentions
+    )
 
 
 def _called(spot: Spot) -> Iterator[Mention]:

@@ -39,7 +39,7 @@ PARTS = ("其中", "包括", "包含")
 AGREED = re.compile("(?:合同|协议|协定|贷款|授信|签约|订单)[^，。；]{0,4}(?:额|价|价值)[^，。；]{0,6}$")
 """The sum that an agreement names is no plan."""
 PART = re.compile(
-    rf"(?:其中|包括|包含|(?:从而|进而|以)?(?:使得?|推动|带动|促使)|(?:并|且|在|未来|今后)*{QUANTITY}内(?![部陆地外容])|(?:并|且)?[到至]{DATE}(?!以来))"
+    rf"(?:(?:女性|女|当地|本地|本国|属地)[员雇职]?[工员]|其中|包括|包含|(?:从而|进而|以)?(?:使得?|推动|带动|促使)|(?:并|且|在|未来|今后)*{QUANTITY}内(?![部陆地外容])|(?:并|且)?[到至]{DATE}(?!以来))"
 )
 """How a clause begins that tells a part of what is planned, what comes of it, or until when it shall be."""
 SIZED = re.compile(f"(?:该|项目|工程|其|线路|全线|园区|电站)*(?:静态|总|合计)*{any_of('figures/size-noun')}")

@@ -68,6 +68,10 @@ OF_PLACE = re.compile(
     rf"(?:国际|建工|建投|能建|电建|交建|路桥|外建|海外|矿业|能源)(?={CODES['Date']}|[在于已曾先进承参中签与为](?!外|国)|累计|去年|今年|目前做)"
 )
 """Behind the name of a province or town, where a firm is called by it: 某省国际2004年进入…."""
+DEFINES = re.compile(
+    f"{CODES['Institution']}[”》]?(?:（[^（）]*）)?[是系](?:一[家个所]|[^，。；]{{2,20}}(?:银行|机构|组织|基金会?)$)"
+)
+"""What a body is, which is no part that it has in a work: 某行是一家多边开发银行."""
 LINES = ("班列", "航线")
 PART_OF_LINE = re.compile("”?（[^（）]{2,12}）")
 """One line of several is not the whole: 某某班列（甲地）."""
@@ -109,11 +113,12 @@ def is_passing(own: tuple[Mention, ...], clause: str, last: tuple[Mention, ...])
         return GIVES.fullmatch(clause) is not None
     if own[0].kind != "Institution":
         return False
-    if WITH_US.search(clause) or (not before and RUNS_IT.fullmatch(clause)):
+    runs = before in {"", "Institution"} and own[0].ref != (last[0].ref if last else None)
+    if WITH_US.search(clause) or (runs and RUNS_IT.fullmatch(clause)):
         return True
     if before == "Event":
         return AT_MEETING.search(clause) is not None
-    role = bool(ROLE.search(clause)) and not PRAISED.search(clause)
+    role = bool(ROLE.search(clause)) and not PRAISED.search(clause) and not DEFINES.match(clause)
     return before in {"Project", "Initiative"} and role and not WORKS_IN_ALL.search(clause)
 
 
