@@ -78,5 +78,5 @@ def test_what_opens_at_a_university_is_not_the_university(statements):
 
 
 def test_a_branch_is_not_the_land_that_it_works_in(statements):
-    text = "太平洋绿色金融网络非洲分会启动新计划，争取到2028年帮助5000家企业减排。"
+    text = "GIP非洲分会启动新计划，争取到2028年帮助5000家企业减排。"
     assert not any(" committedBy 非洲" in one for _, one in statements(text))

@@ -10,6 +10,7 @@ from greensilk_kg.extract.core.mask import CODES
 if TYPE_CHECKING:
     from greensilk_kg.extract.core.mask import Masked
     from greensilk_kg.extract.core.mention import Mention
+    from greensilk_kg.extract.core.reading import Reading
 
 DATE, PROJECT = CODES["Date"], CODES["Project"]
 BODY = CODES["Institution"] + CODES["Initiative"]
@@ -20,6 +21,23 @@ IS = re.compile(
 ENDS = re.compile(f"(?:的|是|开办|开设|成立|设立|创办|组建|共建)了?“?[{BODY}]”?，$")
 """How a clause ends in a body that was founded or that something is."""
 OPENED = re.compile(f"{DATE}(?:正式)?(?:揭牌|开业|成立|挂牌|启用|开班|招生|开课)")
+
+FOUNDED = {"launchedOn", "launchedBy"}
+"""What tells when, or by whom, a body was founded."""
+
+
+def is_where(reading: Reading, subject: Mention, predicate: str) -> bool:
+    """Tell whether something was only founded in or at a body: 某中心在某大学挂牌.
+
+    Args:
+        reading: The sentence.
+        subject: The body of which it would be told.
+        predicate: The property.
+    """
+    if predicate not in FOUNDED or subject.kind != "Institution":
+        return False
+    before = [at for at, one in reading.masked.mentions.items() if one.start == subject.start and at]
+    return bool(before) and reading.masked.string[before[0] - 1] in "在于"
 
 
 def is_of_body(masked: Masked, work: Mention, at: int) -> bool:

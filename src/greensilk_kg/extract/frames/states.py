@@ -12,6 +12,7 @@ from greensilk_kg.extract.frames.amid import amid
 from greensilk_kg.extract.frames.details import STAGES, day, occasion, places, pointed
 from greensilk_kg.extract.frames.words import LOOSE, NOT_THEY, SENT
 from greensilk_kg.extract.nearby import is_near
+from greensilk_kg.extract.nearer_bodies import is_where
 from greensilk_kg.extract.nearer_works import is_told_of_nearer
 from greensilk_kg.extract.rules.matching import named_in
 from greensilk_kg.model.text import Span
@@ -97,7 +98,9 @@ def _date(told: Clauses, call: Call, theme: Mention) -> Iterator[Claim]:
     scene, predicate = told.scene, call.frame.date
     if predicate in STAGES and OF_A_PART.search(_since(told, call, theme)):
         return
-    if is_told_of_nearer(scene.article, told.reading, theme, predicate, told.mentions[at]):
+    value = told.mentions[at]
+    nearer = is_told_of_nearer(scene.article, told.reading, theme, predicate, value)
+    if nearer or is_where(told.reading, theme, predicate):
         return
     dated = scene.dating.date(told.mentions[at], told.reading)
     if dated is None or (dated.last is not None and predicate != "startDate"):
@@ -122,7 +125,8 @@ def _claim(
         return
     if is_near(told.scene.text.folded, predicate, value):
         return
-    if is_told_of_nearer(told.scene.article, told.reading, theme, predicate, value):
+    nearer = is_told_of_nearer(told.scene.article, told.reading, theme, predicate, value)
+    if nearer or is_where(told.reading, theme, predicate):
         return
     if told.scene.fitting.fits(theme, predicate, value):
         span, context = _where(told, call, theme, at)

@@ -12,6 +12,7 @@ from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.core.plans import is_intended
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.nearby import is_near
+from greensilk_kg.extract.nearer_bodies import is_where
 from greensilk_kg.extract.nearer_works import is_told_of_nearer
 from greensilk_kg.extract.rules.days_of_works import is_no_day_of
 from greensilk_kg.extract.rules.doing import said
@@ -77,8 +78,6 @@ OCCASIONS = {"signedDuring", "publishedAt", "launchedAt"}
 """What ties papers and initiatives to an event; a day of remembrance is none: 世界海洋日当天发布."""
 
 
-FOUNDED = {"launchedOn", "launchedBy"}
-"""What tells when, or by whom, a body was founded."""
 WRITES = {"preparedBy"}
 """What tells who wrote a paper; one that is only to be written has no authors."""
 
@@ -89,16 +88,8 @@ def _state(scene: Scene, match: Match, template: Template) -> Iterator[Claim]:
             for value in _objects(scene, match, template):
                 for predicate in _predicates(match, template):
                     told = (match.reading, subject, predicate)
-                    if not _is_where(*told) and not is_told_of_nearer(scene.article, *told, value):
+                    if not is_where(*told) and not is_told_of_nearer(scene.article, *told, value):
                         yield from _claim(scene, match, predicate, subject, value)
-
-
-def _is_where(reading: Reading, subject: Mention, predicate: str) -> bool:
-    """Tell whether something was only founded in or at a body: 某中心在某大学挂牌."""
-    if predicate not in FOUNDED or subject.kind != "Institution":
-        return False
-    before = [at for at, one in reading.masked.mentions.items() if one.start == subject.start and at]
-    return bool(before) and reading.masked.string[before[0] - 1] in "在于"
 
 
 def _predicates(match: Match, template: Template) -> tuple[str, ...]:
