@@ -25,13 +25,14 @@ from greensilk_kg.extract.names.held import gatherings
 from greensilk_kg.extract.names.implied import covered, ends_another, ends_of, outer
 from greensilk_kg.extract.names.launched import Launched
 from greensilk_kg.extract.names.line_sections import line_sections
+from greensilk_kg.extract.names.masthead import is_newsletter
 from greensilk_kg.extract.names.ministries import Ministries
 from greensilk_kg.extract.names.nicknames import without_nicknames
 from greensilk_kg.extract.names.offices import Offices
 from greensilk_kg.extract.names.own_bodies import OwnBodies
 from greensilk_kg.extract.names.pacts import lands_of_pacts
 from greensilk_kg.extract.names.registry import ANAPHOR
-from greensilk_kg.extract.names.short_places import lands_of_titles, short_places
+from greensilk_kg.extract.names.short_places import china_before, lands_of_titles, short_places
 from greensilk_kg.extract.names.shown_works import shown_works
 from greensilk_kg.extract.names.sides_by_letter import sides_by_letter
 from greensilk_kg.extract.names.sites import Sites
@@ -179,6 +180,7 @@ class SentenceReader:
         listed = [
             with_phase(one, text) for one in self._gazetteer.find(text.folded, text.surface, start, end)
         ]
+        listed = [one for one in listed if not is_newsletter(one, folded, start)]
         for one in listed:
             if one.kind == "Country" and one.authority is not None:
                 shorts.name_land(one.authority, one.start)
@@ -191,6 +193,7 @@ class SentenceReader:
             *train_lines(folded, surface, start),
             *short_places(folded, surface, start, shorts.lands),
             *sides_by_letter(folded, surface, start, shorts.sides, listed),
+            *china_before(folded, start, listed),
             *bracketed_lands(folded, surface, start, self._gazetteer.lookup),
             *lands_of_pacts(folded, surface, start, shorts.lands),
             *lands_of_titles(folded, surface, start, shorts.lands),

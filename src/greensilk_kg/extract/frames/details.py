@@ -40,6 +40,8 @@ HERE = re.compile("在(?:这里|此间|此地|这座城市|此(?=[^，。；]{0,
 SCENE = 2
 """Clauses before a verb that may set the scene."""
 SCENE_SET = re.compile(f"(?:{DATE}(?:上午|下午|晚)?)?([{PLACES}]+)(?:街头|港|码头|市区|郊外|海滨|湖畔)?")
+DATELINE = re.compile(f"[，,/ ]?{DATE}\\s?(?:[—－-]{{1,2}}|[专]?[电讯]|消息|[/（(])")
+"""Behind a place: where the news comes from, not where what it tells was done."""
 ARRIVES = re.compile(
     f"(?:来到|走进|走近|抵达|赶到|奔赴|齐聚|相聚|汇聚|会聚|聚首|云集|相约)(?:于|在|了)?(?:[{PLACES}]|[^，。；：]{{0,6}}?的)*?([{PLACES}]+)$"
 )
@@ -104,7 +106,7 @@ def _there(told: Clauses, call: Call) -> list[Mention]:
     """Return the places that 在这里 points to, or that a clause before sets as the scene: 苏瓦，论坛开幕."""
     string, (begin, _) = told.string, told.parts[call.number]
     for low, high in told.parts[max(0, call.number - SCENE) : call.number]:
-        if (scene := SCENE_SET.fullmatch(string, low, high)) is not None:
+        if (scene := SCENE_SET.fullmatch(string, low, high)) and not DATELINE.match(string, high):
             return [told.mentions[at] for at in range(*scene.span(1))]
     for low, high in told.parts[: call.number]:
         if (came := ARRIVES.search(string[low:high])) is not None:

@@ -110,7 +110,13 @@ def meant(told: Clauses, call: Call, kind: str) -> Mention | None:
 
 
 def _named(told: Clauses, frame: Frame, low: int, high: int) -> list[int]:
-    return [at for at, one in told.reading.masked.placed(low, high) if one.kind in frame.themes]
+    placed = told.reading.masked.placed(low, high)
+    return [at for at, one in placed if one.kind in frame.themes and not _is_host(told.string, at, one)]
+
+
+def _is_host(string: str, at: int, one: Mention) -> bool:
+    """Tell whether a body is only where something is done: 交流站在甲大学揭牌."""
+    return one.kind == "Institution" and string[at - 1 : at] == "在"
 
 
 def _begins(told: Clauses, at: int, low: int) -> bool:

@@ -31,6 +31,8 @@ LEAST_FOREIGN = 2
 WORD = 2
 LEADS = "中"
 FIRM = "Enterprise"
+OWN_FIRM = "公司"
+"""How a firm calls itself before a part of it: 公司电站集团."""
 PLACE = CODES["Place"]
 REGION = "m49-"
 LONGEST_BRAND = 6
@@ -72,8 +74,8 @@ class Firms:
             return False
         if foreign is not None:
             return all(letter in self._lexicon.transliteration for letter in foreign[: LEAST_FOREIGN + 1])
-        if name.isascii():
-            return not NO_FIRM.match(name)
+        if name.isascii() or name.startswith(OWN_FIRM):
+            return name.isascii() and not NO_FIRM.match(name)
         if VAGUE.search(name) or self._no_head.match(name) or name[:WORD] in self._lexicon.no_persons:
             return False
         return not any(

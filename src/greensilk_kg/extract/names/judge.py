@@ -67,6 +67,8 @@ SORT_OF_PROJECTS = re.compile(
 """What projects of an initiative are called together."""
 OWNING = {"Project", "Institution"}
 HEADLESS = "市省县区州"
+OWN_FIRM = ("公司", "集团公司")
+"""How a firm speaks of itself: 公司电站集团 is a part of it."""
 REGION = re.compile("(?:[东南西北中]|东[南北]|西[南北])部$")
 """A part of a land, which is no ministry of it."""
 SESSION = re.compile(r"第[一二三四五六七八九十\d]{1,3}次")
@@ -242,7 +244,12 @@ def _has_no_form(name: str) -> bool:
     too_long = len(name) > MOST and ("《" not in name or len(TITLE.sub("", name)) > MOST)
     nobody = SIDES.match(name) or NAMELESS.fullmatch(name) or PLANS.search(name) or HALL.search(name)
     return bool(
-        LEADING_COUNT.match(name) or too_long or name[0] in HEADLESS or ORGANISES.search(name) or nobody
+        LEADING_COUNT.match(name)
+        or too_long
+        or name[0] in HEADLESS
+        or name.startswith(OWN_FIRM)
+        or ORGANISES.search(name)
+        or nobody
     )
 
 

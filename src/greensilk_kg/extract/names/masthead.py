@@ -22,6 +22,20 @@ FIRST = 60
 """Code points from the begin of a document in which its masthead names who issues it."""
 
 
+NEWSLETTER = re.compile("(?:通讯|动态|简报|快报|月报|周报|专刊|周刊|速递|简讯|工作简报)(?=[ （(第·\\d]|$)")
+
+
+def is_newsletter(mention: Mention, folded: str, base: int) -> bool:
+    """Tell whether the name of an initiative is but the begin of a newsletter's: 绿色丝路通讯 第3期.
+
+    Args:
+        mention: A known name in a sentence.
+        folded: The sentence.
+        base: Its offset in the prepared text.
+    """
+    return mention.kind == "Initiative" and NEWSLETTER.match(folded, mention.end - base) is not None
+
+
 class Masthead:
     """Keeps what the reports of one document call its issuer and the issuer's people."""
 

@@ -16,6 +16,8 @@ LEAST = 8
 TITLED = re.compile(
     rf"^“(?P<title>[^“”]{{6,40}})”的?(?:主题|专题|高级别|高层|平行|系列|特别)*(?:{any_of('events/gathering-spoken-of')}|边会)$"
 )
+COURSE = re.compile("(?:研修|培训|研讨|学习|进修|讲习)班$|课程$|培训$")
+"""What is called in quotes by its matter alone, which is no name without it."""
 WIDER = re.compile("丝绸之路|丝路|一带一路|共同体|计划$|行动$|倡议$")
 """What shows that the words in quotes are the name of something greater that the meeting is about."""
 
@@ -31,7 +33,7 @@ def title_alone(event: Mention) -> Mention | None:
         >>> title_alone(Mention(0, 10, "Event", "", "“绿色丝绸之路”论坛", "name/form"))
     """
     found = TITLED.match(event.name)
-    if found is None or event.authority is not None:
+    if found is None or COURSE.search(event.name) or event.authority is not None:
         return None
     title = found["title"]
     alone = "：" in title or (len(title) >= LEAST and WIDER.search(title) is None)

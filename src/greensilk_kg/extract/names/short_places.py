@@ -11,10 +11,10 @@ from greensilk_kg.extract.core.mention import Mention
 from greensilk_kg.extract.names.land_letters import LANDS as SHORT
 from greensilk_kg.extract.names.land_letters import RARE
 from greensilk_kg.extract.names.registry import ANAPHOR
-from greensilk_kg.model.knowledge import EntityId
+from greensilk_kg.model.knowledge import CHINA, EntityId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 CITIES = {"京": "beijing", "沪": "shanghai", "渝": "chongqing", "邕": "nanning"}
 COUNTRIES = {
@@ -47,6 +47,9 @@ PAIR = re.compile(
     r"(?=两国|双方|两地(?![^，。；]{0,4}市)|双边(?:签|共同|发表)|两国政府|企业(?:共同|联合|合资|合作)|合资(?:企业|公司)|"
     rf"(?<=中.)(?:{TOGETHER}))"
 )
+BOTH = re.compile("两国|双方|双边|两国政府|政府间")
+NO_CHINA = re.compile("[其当集华年之过程地空]")
+LONGEST_SHORT = 2
 SIGNS = ("两", "双", "企业", "合资", "合作", "共同", "联合", "携手", "建的")
 """One of them stands in every sentence with a pair."""
 """中法两国: two lands, each by one character."""
@@ -124,6 +127,27 @@ def short_places(
         if all(land or folded[at] not in MANY for at, land in zip(at_both, lands, strict=True)):
             for at, land in zip(at_both, lands, strict=True):
                 yield _land(base + at, surface[at], folded[at], land)
+
+
+def china_before(folded: str, base: int, known: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield China before a land that two characters stand for: 中巴新两国, 中印尼双方.
+
+    Args:
+        folded: The sentence.
+        base: Its offset in the prepared text.
+        known: The lands that it names.
+
+    Example:
+        >>> land = Mention(1, 3, "Country", "Country", "巴新", "name/authority")
+        >>> [one.name for one in china_before("中巴新两国签约", 0, [land])]
+        ['中']
+    """
+    for one in known:
+        at = one.start - base - 1
+        is_short = one.kind == "Country" and one.end - one.start <= LONGEST_SHORT and at >= 0
+        is_pair = is_short and folded[at] == "中" and BOTH.match(folded, one.end - base) is not None
+        if is_pair and (at == 0 or NO_CHINA.match(folded, at - 1) is None):
+            yield Mention(base + at, base + at + 1, "Country", "Country", "中", ANAPHOR, authority=CHINA)
 
 
 def _land(start: int, surface: str, letter: str, named: EntityId | None) -> Mention:

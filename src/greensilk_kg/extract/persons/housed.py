@@ -130,10 +130,21 @@ def _own(readings: Sequence[Reading], text: Text, own: str, before: int) -> Ment
 def _only(readings: Sequence[Reading], number: int, before: int, head: str) -> Mention | None:
     """Return the one body nearby that can have such a head, else the only school of the article."""
     ends = ENDS.get(head, (head[:-1],)) if head not in OF_FIRMS else ()
+    served = {one.name: one for one in _served(readings[number], before) if _fits(one, ends)}
+    if served and head in FAR_ENDS:
+        return None
     fits = {one.ref: one for one in _named(readings, number, before, ends, 0)}
     if not fits and head in FAR_ENDS:
         fits = {one.ref: one for one in _named(readings, number, before, FAR_ENDS[head], number + 1)}
     return next(iter(fits.values())) if len(fits) == 1 else None
+
+
+def _served(reading: Reading, before: int) -> Iterator[Mention]:
+    """Yield the bodies at which the persons serve whom a sentence names before an offset."""
+    for man in reading.mentions:
+        for post in man.posts if man.end <= before else ():
+            if post.at is not None and post.at.kind in BODIES:
+                yield post.at
 
 
 def _town(readings: Sequence[Reading], number: int, before: int, sort: str) -> Mention | None:

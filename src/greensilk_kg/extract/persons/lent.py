@@ -30,8 +30,8 @@ PART_OF_SCHOOL, SCHOOLS = {"学院", "医院"}, ("大学", "学院", "科学院"
 DEPARTMENT = re.compile(
     "[㐀-鿿]{1,12}(?<!公)司(?:[一二三四]级)?(?:副?司长|巡视员|调研员|副?处长|[㐀-鿿]{1,3}官员?)$"
 )
-MINISTRIES = ("部", "委", "委员会", "署", "局", "秘书处", "组织", "院", "办公室", "法院")
-NO_MINISTRY = ("研究院", "科学院", "学院", "设计院", "医院")
+MINISTRIES = ("部", "委", "委员会", "署", "局", "秘书处", "组织", "国务院", "法院", "检察院", "办公室")
+OF_DEPARTMENT = re.compile("[㐀-鿿]{2,8}部(?:副?总经理|总监|总裁)")
 OFFICE = re.compile(
     "(?!办公|大|餐|客)[㐀-鿿]{2,8}厅(?:党组成员|[一二]级巡视员|总[㐀-鿿]{1,3}师|副?厅长|[㐀-鿿]{1,4}处副?处长)"
 )
@@ -86,6 +86,18 @@ def office_beside(title: str, at: Mention) -> tuple[str, Mention] | None:
     return title[own.end("own") :], body(at.start, at.end, name)
 
 
+def is_of_parent(title: str, at: Mention) -> bool:
+    """Tell whether a title behind one on a board is held at whose board that is.
+
+    Example:
+        >>> from greensilk_kg.extract.core.mention import Mention
+        >>> at = Mention(0, 5, "Institution", "", "青岚银行绿色金融委员会", "name/form")
+        >>> is_of_parent("投资银行部副总经理", at), is_of_parent("副主任", at)
+        (True, False)
+    """
+    return at.plain.endswith("委员会") and OF_DEPARTMENT.match(title) is not None
+
+
 def _is_body(title: str, name: str) -> bool:
     """Tell whether the word for a body that a title begins with fits a body's name."""
     own = BODY.match(title)
@@ -101,5 +113,5 @@ def _is_of_office(title: str, name: str) -> bool:
     if MINISTER.match(title):
         return False
     if DEPARTMENT.match(title):
-        return name.endswith(MINISTRIES) and not name.endswith(NO_MINISTRY)
+        return name.endswith(MINISTRIES)
     return OFFICE.match(title) is None or name.endswith(OFFICES)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from greensilk_kg.extract.core.mention import PostReading
 from greensilk_kg.extract.persons.committees import beside_party, elsewhere, is_elsewhere
 from greensilk_kg.extract.persons.held import former, is_in_parliament, is_post, is_side, seat
-from greensilk_kg.extract.persons.lent import is_of_house, office_beside
+from greensilk_kg.extract.persons.lent import is_of_house, is_of_parent, office_beside
 from greensilk_kg.extract.persons.stacked import single_titles
 from greensilk_kg.extract.persons.state import of_china
 
@@ -69,6 +69,6 @@ def readings(
 
 def _is_held(title: str, at: Mention, number: int) -> bool:
     """Tell whether a title, the first of several or a later one, is a post at a body."""
-    if number and (is_elsewhere(title, at) or not is_of_house(title, at)):
+    if number and (is_elsewhere(title, at) or is_of_parent(title, at) or not is_of_house(title, at)):
         return False
     return is_post(title, at) and not is_in_parliament(title, at)

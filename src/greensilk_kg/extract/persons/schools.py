@@ -36,7 +36,7 @@ def school_posts(
     begin = max(readings[number].sentence.span.start, one.name_start - FURTHEST)
     told = text.folded[begin : one.name_start]
     found = OWN.search(told) if "校" in told else None
-    if found is None or "校" not in found[0]:
+    if found is None or "校" not in found[0] or _is_of_another(readings[number], one, found["last"]):
         return ()
     school = _school(readings)
     parts = [part for part in ("first", "last") if found[part]]
@@ -56,3 +56,14 @@ def _school(readings: Sequence[Reading]) -> Mention | None:
         if one.kind == "Institution" and one.plain.endswith(SCHOOLS) and not one.plain.endswith(ACADEMY)
     }
     return next(iter(schools.values())) if len(schools) == 1 else None
+
+
+def _is_of_another(reading: Reading, one: Mention, title: str) -> bool:
+    """Tell whether a bare 校长 stands behind a colleague who serves at a school: that is his."""
+    bodies = (
+        post.at
+        for man in reading.mentions
+        for post in (man.posts if man.end <= one.start else ())
+        if post.at is not None
+    )
+    return title.endswith("校长") and any(body.plain.endswith(SCHOOLS) for body in bodies)

@@ -54,6 +54,10 @@ AHEAD = re.compile(
 SOON = 1
 """Months that what a report speaks of as done may lie behind it: what begins next month."""
 CLAUSE_END = re.compile("[，。；：、]")
+STOPS = "。！？\n"
+TITLES = re.compile("《[^《》]*》?|“[^“”]*”?")
+PLANNED = re.compile("预计|按计划|计划(?=[于在\\d])|有望|力争|[拟将](?=[于在\\d])|预期|预定|即将|定于|可望")
+"""Before a date that lies ahead."""
 LONGEST_OF = 36
 FIRST_LINES = 120
 AS_OF = re.compile(r"截[至止]((?:19|20)\d\d)年(\d{1,2})月")
@@ -111,6 +115,9 @@ class Years:
         issued = self._published is not None and self._published.parts.year is not None
         dates = self._full.get(reading.sentence.paragraph if issued else None, ())
         at = bisect_left(dates, mention.start, key=_begin)
+        here = reading.sentence.span
+        while at and dates[at - 1][1].start < here.start and self._is_planned(dates[at - 1][1]):
+            at -= 1
         if at:
             year, span = dates[at - 1]
             return year, "dateline", span
@@ -118,6 +125,14 @@ class Years:
         parts = value.first if isinstance(value, DateMatch) else None
         told = reading.sentence.role == "body" and AHEAD.search(reading.masked.string) is None
         return self.dateline(parts, ahead=SOON if told else HALF_A_YEAR)
+
+    def _is_planned(self, date: Span) -> bool:
+        """Tell whether the clause of a date tells what is to be: 工厂预计2026年下半年投产."""
+        folded = self._text.folded
+        low = max((folded.rfind(stop, 0, date.start) for stop in STOPS), default=-1) + 1
+        end = CLAUSE_END.search(folded, date.end)
+        clause = TITLES.sub("", folded[low : end.start() if end else date.end])
+        return PLANNED.search(clause) is not None
 
     def dateline(self, parts: DateParts | None = None, ahead: int = HALF_A_YEAR) -> Year:
         """Return the year of publication: 今年 and 去年 count from there or from the issue.
