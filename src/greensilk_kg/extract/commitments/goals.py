@@ -131,8 +131,8 @@ def _next_clause(scene: Scene, masked: Masked, start: int) -> tuple[int, int]:
     """Return the clause behind 到2030年，; an empty stretch where it names a year of its own."""
     found = CLAUSE.match(masked.string, start)
     end = found.end() if found else start
-    other = UNSURE.search(masked.string, start, end) or any(_years(scene, masked, start, end))
-    other = other or SO_FAR.match(masked.string, start, end)
+    unsure = UNSURE.search(masked.string, start, end) or SO_FAR.match(masked.string, start, end)
+    other = unsure is not None or any(_years(scene, masked, start, end))
     return (start, start) if other else (start, end)
 
 

@@ -87,7 +87,7 @@ class Turns:
 
     def _clause(self, reading: Reading, at: int, now: Mention | None) -> Iterator[Turn]:
         string = reading.masked.string
-        if NOW.match(string, at):
+        if NOW.match(string, at) or self._is_now(reading, at):
             yield Turn(at, "back")
         if self._is_other(reading, at):
             yield Turn(at, "other")
@@ -102,6 +102,11 @@ class Turns:
             yield Turn(at, "other") if is_bare else Turn(at, "event", one, stays=True)
         elif topic := TOPIC.match(string, at):
             yield from self._turn(reading, topic, at, now, stays=True)
+
+    def _is_now(self, reading: Reading, at: int) -> bool:
+        """Tell whether a clause begins with a date that is told from the day of the report: 今年."""
+        date = reading.masked.mentions.get(at)
+        return date is not None and NOW.match(self._scene.text.folded, date.start) is not None
 
     def _is_over(self, noun: str) -> bool:
         """Tell whether what a noun means, where there is one, is the whole of what is reported."""
