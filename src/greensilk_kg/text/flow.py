@@ -119,7 +119,8 @@ def _stays(raw: str, start: int, end: int) -> bool:
 
 def _parts_clauses(raw: str, at: int) -> bool:
     """Tell whether white space in a headline parts two that stand for themselves: 甲落子乙国 丙厂投产."""
-    line = raw[raw.rfind("\n", 0, at) + 1 : raw.find("\n", at)]
+    begin = raw.rfind("\n", 0, at) + 1
+    line = raw[begin : begin + _LONGEST_HEADLINE + 1].partition("\n")[0]
     parts = line.replace(_WRAP, "").split()
     return (
         len(line) <= _LONGEST_HEADLINE
