@@ -22,7 +22,7 @@ _SPACE = re.compile(r"[^\S\n\x1f]+|[\u200b-\u200f\u2060\ufeff\xad]+")
 _LATIN = re.compile(r"[!-~\u00a1-\u024f\u0370-\u04ff]")
 _HEADLINES, _LONGEST_HEADLINE = 300, 70
 """Among so many characters at the begin headlines stand, and how long they are at most."""
-_CLAUSES, _CLAUSE = range(2, 4), re.compile("(?=(?:[^\u4e00-\u9fff]*[\u4e00-\u9fff]){6})[^。；]{6,}")
+_CLAUSES, _CLAUSE = range(2, 4), re.compile("(?=(?:[^\u4e00-\u9fff]*[\u4e00-\u9fff]){6})[^。；：]{6,}")
 _COLUMN_GAP = 3  # as many spaces within a line part columns
 
 

@@ -34,7 +34,7 @@ APART = re.compile(
 """Before an event, what shows that the day is of something else."""
 NOT_IT = re.compile(
     "”?(?:的?(?:筹备|报名|组委会|秘书处|新闻|成果|通知|方案|前|后续)|之?[前后]|[将拟]|即将|(?:圆满|胜利)?(?:闭幕|落幕|结束|收官|结业))|"
-    "(?:开幕式?)?[致发][来去]?了?贺|[^，。；]{0,24}?(?:闭幕|落幕|收官|结业|结束|画上句号|落下帷幕)"
+    "(?:开幕式?)?[致发][来去]?了?(?:贺|信|电)|[^，。；]{0,24}?(?:闭幕|落幕|收官|结业|结束|画上句号|落下帷幕)"
 )
 """Behind it, what shows that it only ends, or is yet to come."""
 

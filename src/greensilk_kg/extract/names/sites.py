@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from greensilk_kg.extract.core.lexicon import Lexicon
 
 HOW = "name/site"
-DOES = re.compile("[把说告笑答问想拿掏举指]|介绍|表示|认为|回忆|感叹|坦言")
+DOES = re.compile("[把说告笑答问想拿掏]|举(?![办行])|指(?!定)|介绍|表示|认为|回忆|感叹|坦言")
 """What follows the name of somebody, not of a place: 甲国的某某把照片投上大屏."""
 
 

@@ -55,5 +55,6 @@ def venues(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
         low = start if not of_city or city is None else city.start
         if low < start or found["own"] or found["sort"] == "人民大会堂":
             name = surface[low - base : end - base]
-            begin = low if city is not None and NATURE.search(city.plain) else start
+            lake = city is not None and city.authority is None and NATURE.search(city.plain)
+            begin = low if lake else start
             yield Mention(begin, end, "Place", "Place", name, HOW, name_start=low, name_end=end)
