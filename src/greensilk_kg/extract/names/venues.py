@@ -29,6 +29,8 @@ OF_CITY = re.compile("(?:师范|理工|工业|农业|科技|医科|财经)?大�
 """How the name of a hall begins that has its town's name before it: 甲市大学学术交流中心."""
 NATURE = re.compile("[湖池河海江山岛湾洲]$")
 """What a hall may be called after that is no town: 在甲湖国际会议中心举行."""
+LAKE = re.compile("(?<!芜)湖$|池$")
+"""The same of places that are known, among which many towns end so: 青岛, 上海."""
 BEFORE = re.compile(rf"(?:在|于|(?:地点|会址)：)[{PLACES}首都府省会]*$")
 
 
@@ -55,6 +57,6 @@ def venues(masked: Masked, surface: str, base: int) -> Iterator[Mention]:
         low = start if not of_city or city is None else city.start
         if low < start or found["own"] or found["sort"] == "人民大会堂":
             name = surface[low - base : end - base]
-            lake = city is not None and city.authority is None and NATURE.search(city.plain)
-            begin = low if lake else start
+            nature = NATURE if city is None or city.authority is None else LAKE
+            begin = low if city is not None and nature.search(city.plain) else start
             yield Mention(begin, end, "Place", "Place", name, HOW, name_start=low, name_end=end)
