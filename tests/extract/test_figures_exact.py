@@ -83,3 +83,26 @@ def test_what_is_measured(figures, text, indicator):
 )
 def test_turns_of_speech_and_measures_of_one_are_no_figures(figures, text):
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("青岚水泥厂位于老挝，至少可创造1500个就业岗位。", ("min", "就业岗位")),
+        ("青岚水泥厂起码能安置2000名农民。", ("min", "农民")),
+        ("青岚水泥厂最多可安置600名工人。", ("max", "工人")),
+        ("青岚水泥厂创造1500个就业岗位。", (None, "就业岗位")),
+    ],
+)
+def test_a_bound_may_stand_before_the_verb(figures, text, told):
+    (one,) = figures(text)
+    assert (one.get("qualifier"), one["countOf"]) == told
+
+
+def test_what_a_house_holds_is_not_called_by_the_verb(figures):
+    assert all("容纳" not in one.get("countOf", "") for one in figures("青岚会展中心最多可容纳600人。"))
+
+
+def test_what_a_factory_uses_a_year_is_a_rate(figures):
+    (one,) = figures("青岚水泥厂位于老挝，年耗水量不超过300万立方米。")
+    assert (one["per"], one["qualifier"]) == ("YR", "max")

@@ -19,21 +19,26 @@ BOUNDS: tuple[tuple[re.Pattern[str], Literal["approx", "min"]], ...] = (
     (re.compile("(?:超过?|逾)(?:占|了)?(?!去年|上年|预期)[^，。；增长]{2,16}的$"), "min"),
 )
 """Words about a share that stand before its whole."""
+BEFORE_VERB: tuple[tuple[re.Pattern[str], Literal["min", "max"]], ...] = (
+    (re.compile("(?:至少|起码|最少)[^，。；、的]{1,8}$"), "min"),
+    (re.compile("(?:最多|至多)[^，。；、的]{1,8}$"), "max"),
+)
+"""Words about any figure that stand before the verb: 至少可创造1500个岗位."""
 REST = re.compile(rf"(?:[、和与及]{QUANTITY})+")
 SCALED = ("万", "亿")
 
 
 def with_bound(spot: Spot, value: QuantityMatch, dimension: str) -> QuantityMatch:
-    """Return a share with the word that stands before its whole: 约占总量的5%, 超过市场的60%.
+    """Return a figure with the word that stands before its verb or its whole: 至少创造9个, 约占总量的5%.
 
     Args:
         spot: Where it stands.
         value: What it says.
         dimension: Kind of its unit.
     """
-    if dimension != "ratio" or value.qualifier:
+    if value.qualifier:
         return value
-    for pattern, qualifier in BOUNDS:
+    for pattern, qualifier in (*BEFORE_VERB, *(BOUNDS if dimension == "ratio" else ())):
         if pattern.search(spot.since):
             return replace(value, qualifier=qualifier)
     return value
