@@ -41,7 +41,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="phenomena", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     add, tables = parser.add_argument, phenomena.tables(TABLES)
-    add("tables", nargs="*", default=list(tables), choices=[*tables, []], metavar="TABLE", help="; ".join(tables))
+    named = "; ".join(tables)
+    add("tables", nargs="*", default=list(tables), choices=[*tables, []], metavar="TABLE", help=named)
     add("--only", default="", metavar="PREFIX", help="only phenomena whose name begins so")
     add("--show", action="store_true", help="print each text with what is missed or wrongly stated")
     scorer = ROOT.parent / "shared" / "score" / "score.py"

@@ -16,7 +16,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from greensilk_kg.errors import GreensilkError, Place
 from greensilk_kg.rdf.files import canonical
@@ -31,6 +31,20 @@ FACTS = ".facts.jsonl"
 PARTED = "\n---\n"
 FINE = ("asOf", "modality", "qualifier", "per", "countOf")
 Fact = dict[str, Any]
+
+
+class Graph(Protocol):
+    """What is used of the scorer's `Graph`: nodes with their properties, and look-up by name."""
+
+    po: dict[str, dict[str, list[Any]]]
+    by_label: dict[str, set[str]]
+    observations: dict[str, list[str]]
+    superclasses: dict[str, set[str]]
+    subproperties: dict[str, set[str]]
+    used: set[tuple[str, str]]
+
+    def named(self, *names: str) -> set[str]:
+        """Return the nodes that have one of these names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,23 +118,35 @@ def outcomes(
         known: Files that are true of every graph: names, ontology.
         only: Only the phenomena whose name begins so.
     """
-    wanted = [fact for fact in facts(table) if fact["phenomenon"].startswith(only)]
+    wanted, names = [fact for fact in facts(table) if fact["phenomenon"].startswith(only)], score.Graph(known)
     for name, text in texts(table).items():
         here = [fact for fact in wanted if fact["doc"] == name]
         if here:
-            graph = _graph(text, reader, score, known)
+            graph = _joined(_graph(text, reader, score), names)
             yield from (_outcome(fact, text, graph, score) for fact in here)
 
 
-def _graph(text: str, reader: Reader, score: ModuleType, known: Sequence[Path]) -> Any:
+def _graph(text: str, reader: Reader, score: ModuleType) -> Graph:
     with TemporaryDirectory() as scratch:
         path, quads = Path(scratch) / "text.txt", Path(scratch) / "text.nq"
         path.write_text(text, "utf-8")
         quads.write_bytes(canonical(quad for one in reader.read([path]) for quad in one.quads))
-        return score.Graph([quads, *known])
+        graph: Graph = score.Graph([quads])
+        return graph
 
 
-def _outcome(fact: Fact, text: str, graph: Any, score: ModuleType) -> Outcome:
+def _joined(graph: Graph, names: Graph) -> Graph:
+    """Return the graph with the names in it: as if both had been read together, in a tenth of the time."""
+    for node, properties in names.po.items():
+        for key, values in properties.items():
+            graph.po[node][key] += values
+    for label, nodes in names.by_label.items():
+        graph.by_label[label] |= nodes
+    graph.superclasses, graph.subproperties = names.superclasses, names.subproperties
+    return graph
+
+
+def _outcome(fact: Fact, text: str, graph: Graph, score: ModuleType) -> Outcome:
     graph.used.clear()
     stated = score.found(graph, fact)
     if not stated or fact["kind"] != "observation":
@@ -132,7 +158,7 @@ def _outcome(fact: Fact, text: str, graph: Any, score: ModuleType) -> Outcome:
     return Outcome(fact, text, stated, wrong)
 
 
-def _observations(fact: Fact, graph: Any, score: ModuleType) -> list[dict[str, str]]:
+def _observations(fact: Fact, graph: Graph, score: ModuleType) -> list[dict[str, str]]:
     """Return the finer properties of the observations that the scorer takes for this fact."""
     wanted, found = score.wanted(fact), []
     for subject in sorted(graph.named(*score.texts(fact, "s"))):
