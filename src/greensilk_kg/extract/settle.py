@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -78,10 +79,26 @@ def _without_coarse(claims: Sequence[Claim]) -> Iterator[Claim]:
     for claim in claims:
         if isinstance(claim.object, Value) and claim.object.datatype in DATES:
             days.setdefault((claim.subject, claim.predicate), []).append(claim)
-    for claim in claims:
-        others = days.get((claim.subject, claim.predicate), ()) if isinstance(claim.object, Value) else ()
-        if len(others) < 2 or not any(_is_closer(other, claim) for other in others):  # noqa: PLR2004 itself
+    coarse = {id(claim) for told in days.values() for claim in _coarse(told)}
+    yield from (claim for claim in claims if id(claim) not in coarse)
+
+
+def _coarse(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield those of some dates that are told more closely by one of the same passage."""
+    told = sorted(claims, key=_begin)
+    longest = max(one.evidence.span.end - one.evidence.span.start for one in told)
+    for claim in told if len(told) > 1 else ():
+        span = claim.evidence.span
+        low, high = (
+            bisect_left(told, span.start - longest, key=_begin),
+            bisect_left(told, span.end, key=_begin),
+        )
+        if any(_is_closer(other, claim) for other in told[low:high]):
             yield claim
+
+
+def _begin(claim: Claim) -> int:
+    return claim.evidence.span.start
 
 
 def _is_closer(one: Claim, other: Claim) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.ceremonies import CEREMONY
@@ -112,23 +114,39 @@ class Topic:
         self._readings = readings
         self._wholes = wholes
         self._number = {id(reading): index for index, reading in enumerate(readings)}
+        self._fitting: dict[str, tuple[list[tuple[int, Mention]], list[tuple[int, Mention]]]] = {}
+        self._editions: dict[str, Mention | None] = {}
 
     def named_so(self, head: str, reading: Reading) -> Mention | None:
         """Return the last event before a sentence whose name ends in the word that begins the sentence."""
-        ends = COURSE if head.startswith(OPENS) else ENDS.get(head, (head,))
-        part = None
-        for other in reversed(self._readings[: self._number[id(reading)]]):
-            for at, one in reversed(other.masked.mentions.items()):
-                string = other.masked.string
-                named = one.kind == "Event" and (_ends_in(one, ends) or _is_called(head, string, at))
-                if named and _is_of_a_part(one, head):
-                    part = part or one
-                elif named and not AROUND.match(string, at + 1):
-                    return self._edition_of(one)
+        before = self._number[id(reading)]
+        wholes, parts = self._named(head)
+        for found in (wholes, parts):
+            if at := bisect_left(found, before, key=itemgetter(0)):
+                return self._edition_of(found[at - 1][1])
+        ends = _ends_of(head)
         begun = (
             one for one in self._wholes if one.end <= reading.sentence.span.start and _ends_in(one, ends)
         )
-        return self._edition_of(part) if part is not None else next(begun, None)
+        return next(begun, None)
+
+    def _named(self, head: str) -> tuple[list[tuple[int, Mention]], list[tuple[int, Mention]]]:
+        """Return the events that some word may mean, and those that are parts, by their sentence's number."""
+        if head not in self._fitting:
+            ends = _ends_of(head)
+            wholes: list[tuple[int, Mention]] = []
+            parts: list[tuple[int, Mention]] = []
+            for number, other in enumerate(self._readings):
+                string = other.masked.string
+                for at, one in other.masked.mentions.items():
+                    if one.kind != "Event" or not (_ends_in(one, ends) or _is_called(head, string, at)):
+                        continue
+                    if _is_of_a_part(one, head):
+                        parts.append((number, one))
+                    elif not AROUND.match(string, at + 1):
+                        wholes.append((number, one))
+            self._fitting[head] = wholes, parts
+        return self._fitting[head]
 
     def reported(self, firsts: Sequence[Reading], rest: Sequence[Reading] = ()) -> Mention | None:
         """Return the one event named at an article's begin of which a sentence says it was held, or by whom.
@@ -171,15 +189,17 @@ class Topic:
 
     def _edition_of(self, event: Mention) -> Mention:
         """Return the one edition of an event that the article names, where the name alone tells of none."""
-        editions = {
-            one.ref: one
-            for reading in self._readings
-            for one in reading.mentions
-            if one.kind == "Event"
-            and one.name.endswith(event.name)
-            and NUMBER.fullmatch(one.name[: -len(event.name)])
-        }
-        return next(iter(editions.values())) if len(editions) == 1 else event
+        if event.name not in self._editions:
+            editions = {
+                one.ref: one
+                for reading in self._readings
+                for one in reading.mentions
+                if one.kind == "Event"
+                and one.name.endswith(event.name)
+                and NUMBER.fullmatch(one.name[: -len(event.name)])
+            }
+            self._editions[event.name] = next(iter(editions.values())) if len(editions) == 1 else None
+        return self._editions[event.name] or event
 
     def spoken_of(self, reading: Reading) -> Mention | None:
         """Return the event that begins, or is held in, a sentence before in the same paragraph."""
@@ -207,6 +227,11 @@ class Topic:
             return masked.mentions[found.start(1)]
         headed = HEADED.match(masked.string)
         return self.named_so(headed["head"], reading) if headed else None
+
+
+def _ends_of(head: str) -> tuple[str, ...]:
+    """Return the words in which the names of events end that a word may mean."""
+    return COURSE if head.startswith(OPENS) else ENDS.get(head, (head,))
 
 
 def fits_head(head: str, event: Mention) -> bool:

@@ -15,6 +15,9 @@ from greensilk_kg.zh.datelines import dates_publication, number_length, opening_
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+LONGEST = 60
+"""Most sentences of a paragraph: what follows is another one, so that looking back in it has an end."""
+
 
 def make_articles(folded: str, blocks: Sequence[Block]) -> tuple[Article, ...]:
     """Split a prepared text into articles and sentences.
@@ -34,11 +37,13 @@ def _article(folded: str, group: Sequence[Block], outline: Outline) -> Article:
     title = _title(group)
     front = _front(group)
     sentences: list[Sentence] = []
+    paragraph = 0
     for number, block in enumerate(group):
         above = outline.spans()
         if block.kind == "heading" and (block is title or block.level != PLAIN or number >= front):
             above = outline.enter(block.level, block.span)
-        sentences.extend(_sentences(folded, block, above, number))
+        sentences.extend(_sentences(folded, block, above, paragraph))
+        paragraph = max(paragraph, sentences[-1].paragraph if sentences else 0) + 1
     return Article(
         Span(group[0].span.start, group[-1].span.end),
         title.span if title else None,
@@ -58,9 +63,9 @@ def _sentences(folded: str, block: Block, above: tuple[Span, ...], number: int) 
         start = block.span.start
     if start > block.span.start:
         yield Sentence(Span(block.span.start, start), "caption", above, number)
-    for span in split_sentences(folded, Span(start, block.span.end)):
-        if span.start < span.end:
-            yield Sentence(span, block.kind, above, number)
+    spans = split_sentences(folded, Span(start, block.span.end))
+    for at, span in enumerate(span for span in spans if span.start < span.end):
+        yield Sentence(span, block.kind, above, number + at // LONGEST)
 
 
 def _credit(group: Sequence[Block]) -> Span | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mention import Mention
@@ -43,26 +45,33 @@ def works_meant(
     if not spoken:
         return told
     named = (*(one for masked in found for one in masked.mentions.values()), *further)
-    works = sorted((one for one in named if one.kind == WORK), key=_begin)
+    works = _by_sentence(sentences, sorted((one for one in named if one.kind == WORK), key=_begin))
     for sentence, masked in spoken if works else ():
-        words = list(_words(masked, _near(sentences, works, sentence)))
+        words = list(_words(masked, _near(works, sentence)))
         if words and sentence.role == "body":
             told[sentence.span.start] = words
     return told
 
 
-def _near(sentences: Sequence[Sentence], works: Sequence[Mention], here: Sentence) -> list[list[Mention]]:
+def _by_sentence(
+    sentences: Sequence[Sentence], works: Iterable[Mention]
+) -> Sequence[tuple[Sentence, list[Mention]]]:
+    """Return the sentences that name works, in order, each with those that it names."""
+    sentences = sorted(sentences, key=_start)
+    starts = [one.span.start for one in sentences]
+    named: dict[int, list[Mention]] = {}
+    for work in works:
+        at = bisect_right(starts, work.start) - 1
+        if at >= 0 and work.start < sentences[at].span.end:
+            named.setdefault(at, []).append(work)
+    return [(sentences[at], named[at]) for at in sorted(named)]
+
+
+def _near(works: Sequence[tuple[Sentence, list[Mention]]], here: Sentence) -> list[list[Mention]]:
     """Return the works that the sentences up to one name that are near, by sentence, the nearest first."""
-    near = [
-        one
-        for one in sentences
-        if 0 <= here.paragraph - one.paragraph <= NEAR and one.span.start <= here.span.start
-    ]
-    return [
-        named
-        for one in reversed(near)
-        if (named := [work for work in works if one.span.start <= work.start < one.span.end])
-    ]
+    last = bisect_right(works, here.span.start, key=lambda one: _start(one[0]))
+    back = (works[at] for at in range(last - 1, -1, -1))
+    return [named for _, named in takewhile(lambda one: here.paragraph - one[0].paragraph <= NEAR, back)]
 
 
 def _words(masked: Masked, near: Sequence[list[Mention]]) -> Iterator[Mention]:
@@ -84,6 +93,10 @@ def _meant(near: Sequence[list[Mention]], noun: str) -> Mention | None:
             fit = [one for one in works.values() if ends_so(one.plain, noun)]
             return fit[0] if len(fit) == 1 else None
     return None
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
 
 
 def _begin(mention: Mention) -> int:
