@@ -1,4 +1,4 @@
-"""The page on rule patterns names what rules may hold: no part, slot or general mark is left out or made up."""
+"""The page on rule patterns names what rules may hold: nothing is left out or made up."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from greensilk_kg.extract.rules.load import KEYS, NEEDED
 from greensilk_kg.extract.rules.slots import SETS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "how-to" / "rule-patterns.md").read_text("utf-8")
-ROW = re.compile(r"^\| (`[^|]+`) \| (.+) \|$", re.M)
+ROW = re.compile(r"^\| (`[^|]+`) \| (.+) \|$", re.MULTILINE)
 CODE = re.compile(r"`([^`]+)`")
 
 
@@ -26,7 +26,8 @@ def test_the_parts_of_a_rule_are_those_that_load():
 
 
 def test_slots_hold_what_the_page_says():
-    told = {name: set(CODE.findall(rest)) for names, rest in rows("Slots") for name in names if "{" not in name}
+    slots = [(names, rest) for names, rest in rows("Slots") if "{" not in names[0]]
+    told = {name: set(CODE.findall(rest)) for names, rest in slots for name in names}
     kinds = {name: set(SETS[name]) for name in SETS if name not in CODES}
     del told["(?P<item>…)"]
     assert told.pop("Site") >= kinds.pop("Site")
@@ -36,4 +37,4 @@ def test_slots_hold_what_the_page_says():
 def test_marks_are_known():
     told = {name for names, _ in rows("Marks") for name in names}
     assert told <= set(GAPS)
-    assert {"{gap}", "{~}", "{-}", "{then}", "{listed}", "{same}", "{adv}", "{others}", "{it}", "{at}"} <= told
+    assert set(list(GAPS)[:10]) <= told
