@@ -9,7 +9,7 @@ from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.reading import by_paragraph
 from greensilk_kg.extract.interviews import answers
-from greensilk_kg.extract.main_event import GREAT, LEADS, came_to, held, is_to_come, side_event
+from greensilk_kg.extract.main_event import GREAT, LEADS, came_to, held, is_beside, is_to_come, side_event
 from greensilk_kg.extract.sheets import sheet_subjects
 from greensilk_kg.extract.topic import HEADED, Topic, fits_head, framed
 from greensilk_kg.extract.whole import (
@@ -91,7 +91,7 @@ class Focus:
         )
         if reported is None and "Event" not in self._main and not self.is_chronicle:
             reported = side_event(body)
-        if reported is not None:
+        if reported is not None and not is_beside(reported, body):
             self._main["Event"] = reported
         leads = [*title, *body[:LEADS]]
         self.is_to_come = "Event" in self._main and is_to_come(self._main["Event"], leads)

@@ -54,6 +54,11 @@ SPEECH = re.compile(
     r"(?:主旨|视频|书面|开幕|闭幕|主题|重要|总结|即席)?(?:演讲|讲话|致辞|致词|发言|讲演)(?:[（(](?:节选|摘要|全文|摘编|摘登)[)）])?[）)]?$"
 )
 """What stands over a speech that is printed: ——在第三届论坛开幕式上的主旨演讲."""
+BESIDE = re.compile(
+    "(?:期间|同期|间隙|框架下|同时|之余|之际)[，,]?(?:还|也|又|另)?(?:举办|召开|举行|办|开)(?:了|过)?(?:一[场次个])?“?$|"
+    "(?:还|也|又|另外?)(?:举办|召开|举行)(?:了|过)?(?:一[场次个])?“?$"
+)
+"""What shows before an event that it is held beside the one that is told of: 移交期间还举行了“…”结业典礼."""
 LEADS = 3
 FIRSTS = 6
 """Among how many sentences the event is held that an article tells of without a word of it in its title."""
@@ -110,8 +115,26 @@ def side_event(body: Sequence[Reading]) -> Mention | None:
         body: The sentences of the text in order.
     """
     found = {one.ref: one for reading in body[:FIRSTS] for one in held(reading)}
-    own = [one for one in found.values() if not GREAT.search(one.plain)]
+    own = [one for one in found.values() if not (GREAT.search(one.plain) or is_beside(one, body))]
     return own[0] if len(own) == 1 else None
+
+
+def is_beside(event: Mention, body: Sequence[Reading]) -> bool:
+    """Tell whether an event is first named as held beside what is told of: 移交期间还举行了….
+
+    Args:
+        event: What an article may report.
+        body: Its sentences in order.
+    """
+    return next(
+        (
+            BESIDE.search(reading.masked.string, 0, at) is not None
+            for reading in body
+            for at, one in reading.masked.placed(0, len(reading.masked.string))
+            if one.ref == event.ref
+        ),
+        False,
+    )
 
 
 def is_to_come(event: Mention, readings: Sequence[Reading]) -> bool:
@@ -136,7 +159,7 @@ def speech_at(line: Reading) -> Mention | None:
 
 
 def _only(readings: Sequence[Reading]) -> Mention | None:
-    found = {one.ref: one for reading in readings for one in held(reading)}
+    found = {one.ref: one for reading in readings for one in held(reading) if not is_beside(one, [reading])}
     return next(iter(found.values())) if len(found) == 1 else None
 
 

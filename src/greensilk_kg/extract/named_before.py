@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.names.registry import ANAPHOR
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.reading import Reading
@@ -24,6 +25,7 @@ TWO = re.compile(
     rf"(?<![、和与及同]){LAND}({ONE}){NOTE}{BETWEEN}{LAND}({ONE})(?!(?:、|和|与|及|等)?{ONE}|等)"
 )
 FOUNDED = re.compile("由[^。；]{1,120}?(?:发起|倡议|组建|创立|成立|共建|创建|建立|设立)")
+TELLS = re.compile("(?:介绍|表示|透露|指出|提到|坦言|说|称)，?[^，。；]{0,4}$")
 LAST_NOTE = re.compile(r"（[^（）]*）$")
 KINDS = {"Sides": {"Country", "Institution"}, "Countries": {"Country"}}
 """What a rule asks for → kinds of the two."""
@@ -42,11 +44,16 @@ def sides(kind: str, before: Iterable[tuple[Reading, int]]) -> tuple[Mention, ..
         masked = reading.masked
         for found in reversed(list(TWO.finditer(masked.string))):
             both = masked.mentions[found.start(1)], masked.mentions[found.start(2)]
-            is_before = all(one.end <= end for one in both)
+            is_before = all(one.end <= end for one in both) and not _is_reported(masked.string, found, both)
             if is_before and both[0].ref != both[1].ref and {one.kind for one in both} <= KINDS[kind]:
                 return both
         named |= {one.ref: one for one in reading.mentions if one.kind == "Country" and one.end <= end}
     return tuple(named.values()) if len(named) == 2 else ()  # noqa: PLR2004 both sides
+
+
+def _is_reported(string: str, found: re.Match[str], both: Sequence[Mention]) -> bool:
+    """Tell whether somebody only tells with whom his own body works: 所长介绍该所正与乙大学研究…."""
+    return both[0].how == ANAPHOR and TELLS.search(string, 0, found.start(1)) is not None
 
 
 def founders(reading: Reading) -> set[int]:

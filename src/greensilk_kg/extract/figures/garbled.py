@@ -56,6 +56,12 @@ NOTHING = {"签", "配套", "拿出", "先拿出", "投入", "出资", "愿出�
 """What is done with a sum, which is no name for it."""
 
 
+CUT = ("自己", "达成", "形成", "造成", "组成", "构成", "已经", "已有")
+"""Words that are cut where what a figure is of begins with their second character."""
+SAYS = re.compile("[却敢]|^(?:不过|竟|才|仅|大概|也许|据称|约莫)$|(?:说|称|认为|觉得|估计|坦言|直言)$")
+"""What stands between a figure and who tells it, or holds it against another, and is no noun."""
+
+
 def tidy(dimension: str, counted: str) -> str:
     """Return what a figure is of without words that are none of its noun.
 
@@ -88,6 +94,8 @@ def is_garbled(spot: Spot, dimension: str, counted: str) -> bool:
         or NO_NOUN.fullmatch(counted)
         or OPENS.match(counted)
         or AFTER.search(counted)
+        or SAYS.search(counted)
+        or _is_cut(spot.before, counted)
     ):
         return True
     if DEED_END.search(counted) and not NOUN_END.search(counted):
@@ -102,6 +110,12 @@ def is_garbled(spot: Spot, dimension: str, counted: str) -> bool:
         or DONE.search(counted)
         or _is_of_some(spot, counted)
     )
+
+
+def _is_cut(before: str, counted: str) -> bool:
+    """Tell whether what a figure is of begins inside a word: 成意向 in 达成意向."""
+    at = before.rfind(counted)
+    return at > 0 and before[at - 1 : at + 1] in CUT
 
 
 def _is_joint(spot: Spot, counted: str) -> bool:

@@ -24,6 +24,8 @@ PLANNED = re.compile(
     rf"(?:用来|用于)[^，。；]{{0,4}}(?:购|买|采购|新建|修建|更换|安装)(?!了|的)"
 )
 """What says in the clause of a figure that it is not reached."""
+QUOTED = re.compile(f"“[^“”，。；：{DATE}{QUANTITY}]{{1,16}}”")
+"""A title or theme, whose words plan nothing: 以“山海与未来”为主题."""
 REACHED_OF = re.compile("(?:达成|取得|形成|签署|签订|完成|获得|实现|促成|收获)的$")
 """Before those that are there already, whatever is to be done with them: 对达成的11项成果."""
 WITH = re.compile(rf"将[与同和跟](?:其|来自|全球|现有|各国?|{QUANTITY}|国家|地区|和|的)*$")
@@ -104,7 +106,8 @@ def planned(spot: Spot, dimension: str) -> bool:
         spot: Where the figure stands.
         dimension: Kind of its unit.
     """
-    own = max((one.end() for one in PLANNED.finditer(spot.before)), default=-1)
+    said = QUOTED.sub(_blank, spot.before)
+    own = max((one.end() for one in PLANNED.finditer(said)), default=-1)
     if own >= 0 and REACHED_OF.search(spot.since):
         return False
     if own >= 0:
@@ -125,9 +128,13 @@ def planned(spot: Spot, dimension: str) -> bool:
     )
 
 
+def _blank(quoted: re.Match[str]) -> str:
+    return "“" + "　" * (len(quoted[0]) - 2) + "”"
+
+
 def _scope(spot: Spot) -> Scope | None:
     """Return the scope that is open where the clause of a figure begins."""
-    string = spot.whole
+    string = QUOTED.sub(_blank, spot.whole)
     start = spot.index - len(spot.sentence)
     scope: Scope | None = None
     while start < spot.clause.start:

@@ -42,7 +42,10 @@ BY_THEN = re.compile(
     f"(?P<date>{DATE})年?[底末]?(?:以?前|之前)(?:将|要|可|力争)?(?:达到?|增至|建成|实现)?[^，。；]{{0,4}}$"
 )
 """The time right before a figure until when it is to be reached, whatever time was told before."""
-LATELY = re.compile(f"(?:{QUANTITY}|[几多]年)来|(?:后来|随后|此后|而后|之后，|其后)")
+LATELY = re.compile(
+    f"(?:{QUANTITY}|[几多]年)来|后来|随后|此后|而后|之后，|其后|[次翌]年|第二年|"
+    "[到至](?:今天|现在|目前)|眼下|如今|时至今日"
+)
 """A stretch up to now, or a time that came later: 2018年推出…，六年来累计投放3亿元, 后来增建….."""
 AT_TIME = re.compile(
     rf"(?:^|[，；：—而]|[由从](?={DATE}年?[底末初]?时?的)|截[至止]|仅|到|[{NAMED}]|(?:该[国行省市州县]|公司|集团)|(?={DATE}[底末]?(?:有|为|达到?|增至|的)?{QUANTITY}))(?P<date>{DATE})"
@@ -57,6 +60,15 @@ REACH = 200
 """How far from a figure stand the words that tell of what it is; with whom a trade is, twice as far."""
 PAST = re.compile("了|已|截[至止]|[由从]|迄今")
 """What shows that a time has come, however late the text's other times are."""
+STANDS = re.compile(
+    rf"^[^，。；{QUANTITY}]{{2,}}，[^。；]*?(?:(?<!投入)(?<!商业)(?<!正式)运营|拥有|现有|持有|管理|经营|"
+    r"建有|设有|处理能力|年产能|注册资本)(?![了后收量额至到期权商])"
+)
+"""Behind the time of what was done: how things stand now (2015年上市，在国内外运营电站48座)."""
+OF_THEN = re.compile(
+    rf"^[^，。；{QUANTITY}]{{0,20}}(?:建立|成立|设立|共建|创办|签署|启动|发起|组建|引进|合建|开设|开办|推出|建成|投产)的[^，。；{QUANTITY}]{{1,16}}(?:已|共|累计|现)"
+)
+"""Behind the time when something came about: what has become of it (2022年建立的联合实验室已培养27名硕士)."""
 SHORT_RISE = 4
 """How far from 由2019年 its own figure stands: what comes later is what it rose to."""
 COULD = re.compile(
@@ -248,7 +260,8 @@ def _time(reading: Reading, figure: Mention, *, spans: bool) -> tuple[Reading, M
         if date.end <= figure.start and not told and _is_time(date, spans=spans):
             behind = masked.string[match.end() : index]
             rise = match[0][0] in "由从" and (len(behind) > SHORT_RISE or QUANTITY in behind)
-            found = None if rise else date
+            is_past = STANDS.search(behind) or OF_THEN.search(behind)
+            found = None if rise or is_past else date
             first = match.end()
     by_then = BY_THEN.search(masked.string[:index], first)
     if by_then is not None:

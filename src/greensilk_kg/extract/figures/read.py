@@ -22,6 +22,7 @@ from greensilk_kg.extract.figures.nouns import Nouns
 from greensilk_kg.extract.figures.observations import Figure, observation
 from greensilk_kg.extract.figures.parts import measures_nothing
 from greensilk_kg.extract.figures.plain import plain
+from greensilk_kg.extract.figures.predicates import made_of, says_more
 from greensilk_kg.extract.figures.rates import rate
 from greensilk_kg.extract.figures.restrictions import restricted
 from greensilk_kg.extract.figures.rules import rule_of
@@ -55,6 +56,8 @@ GIVEN = re.compile(
 SECOND = "/"
 """Between the two sizes of a store: 120兆瓦/240兆瓦时."""
 NEAR = 120
+OF_PERSON = re.compile(f"的(?:[^，。；]{{0,6}}{CODES['Person']}|[㐀-鿿]{{2,3}}(?=带着?|带领|率领))")
+"""Behind a body: whose it is, of its people."""
 FIGURE = CODES["Quantity"]
 OPEN_LIST = re.compile(rf"[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]等(?:约|近)?$")
 
@@ -146,8 +149,10 @@ class Figures:
             dimension == "count" and bool(OPEN_LIST.search(spot.before)),
         )
         _keep(spot, value, dimension, figure.counted)
-        if is_garbled(spot, dimension, figure.counted) or is_doubtful(
-            spot, dimension, indicator, figure.counted, topics
+        if (
+            (dimension == "ratio" and says_more(spot, figure.counted))
+            or is_garbled(spot, dimension, figure.counted)
+            or is_doubtful(spot, dimension, indicator, figure.counted, topics)
         ):
             return
         for topic in _not_of_nearer(spot, in_order(spot, topics)):
@@ -158,6 +163,7 @@ class Figures:
     def _noun(self, spot: Spot, dimension: str, indicator: str, what: str) -> str:
         """Return of what a figure is; `what` where it counts."""
         noun = what or in_scope(spot, indicator, self._of_what(spot, dimension, indicator))
+        noun = made_of(spot, noun) if dimension == "ratio" else noun
         return matter(spot, dimension, indicator, tidy(dimension, noun))
 
     def _of_what(self, spot: Spot, dimension: str, indicator: str) -> str:
@@ -174,9 +180,18 @@ def _not_of_nearer(spot: Spot, topics: tuple[Mention, ...]) -> Iterator[Mention]
     """Yield what a figure is about, but no work behind which one without a name is spoken of."""
     here = [one.ref for one in spot.reading.masked.within(spot.clause.start, spot.index)]
     for topic in topics:
+        if topic.kind == "Institution" and _is_whose(spot, topic):
+            continue
         told = topic.kind != "Project" or topic.ref in here
         if told or not is_of_nearer(spot.scene.article, spot.reading, topic, spot.index):
             yield topic
+
+
+def _is_whose(spot: Spot, body: Mention) -> bool:
+    """Tell whether a body is only that of a person who does what is told: 甲院的某某带着两名学生."""
+    masked = spot.reading.masked
+    ends = [at + 1 for at, one in masked.placed(spot.clause.start, spot.index) if one is body]
+    return any(OF_PERSON.match(masked.string, end) for end in ends)
 
 
 def _keep(spot: Spot, value: QuantityMatch, dimension: str, counted: str) -> None:

@@ -37,6 +37,11 @@ FOLLOWS = (
     r"(?=”?(?:与|和|、|及|同|，|。|；|签|在|于|宣布|表示|联合|携手|共同|获|中标|计划|将|是|则|为|已|入围|负责|合作|提供|承建|投资|等|（|近日|日前|"
     r"就|对|向|通过|旗下|董事|总裁|首席|成为|也|共|达成|主办|承办|参与|建设|运营|收购|持有|之间|双方|$))"
 )
+STOPS = (
+    r"(?<!风电)(?<!光伏)(?<!水电)(?<!储能)(?<!光热)(?<!氢能)(?<!绿电)"
+    r"(?=[，。；）]|$|[与和同][\ue000-\uf8ff]|等(?:公司|企业))"
+)
+"""What ends the name of a firm of a foreign town that a land stands before: 另一股东为甲国乙市制钢."""
 ALONE = r"(?:公司|集团)?(?:负责|牵头|独立|独家|独资|全资|全额|主导|联合|共同|参与|具体|整体|作为业主|总)*"
 BUILT_BY = (
     rf"(?={ALONE}{any_of('firms/builds')}"
@@ -103,6 +108,8 @@ def frames(words: Mapping[str, Collection[str]]) -> Iterator[re.Pattern[str]]:
         rf"(?P<name>(?P<known>{BODY})(?:{sure})){FOLLOWS}",
         rf"(?P<name>(?P<known>{BODY})(?:{COUNTRY}(?:分|子)?公司|(?:{PLACE}|{REGIONS})(?:院(?!{NO_INSTITUTE})|{alternation(words['town'])})))",
         rf"(?P<name>(?:{PLACE}|{REGIONS})院)(?=(?:负责|承担|承接|参与|中标|总承包|勘察|设计|承建|EPC))",
+        rf"(?<={COUNTRY})(?P<name>{PLACE}(?:{sure})){STOPS}",
+        rf"(?P<name>{PLACE}{PLACE}(?:{sure}))(?=(?:来|所)?[承援修新]?建(?:的|了)|{ALONE}{any_of('firms/only-builds')})",
         rf"{one}(?:{WINS}|{LED}|{OF_WORK}|{LISTED_FIRM})",
     )
     yield from map(re.compile, forms)

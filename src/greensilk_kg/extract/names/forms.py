@@ -89,6 +89,14 @@ HELD_OF_MANY = re.compile("总共|安排|累计")
 """What shows that words before an ending tell how many were held, not how one is called."""
 TIMES = re.compile(r"(?:累计|共|已|近|约)*(?:\d+|[一二三四五六七八九十百]{2,})[余多]?(?:期|场|次|班次)(?!会)")
 """How often something was held whose name it follows, which then is but its sort: 培训班70期."""
+NO_MINE = re.compile("[尾选采探洗精原]矿$")
+"""What ends like the name of a mine and is what comes out of one, or is done there."""
+ENVOY = ("组织", "机构")
+"""What an envoy may be sent to, whose post goes on behind it: 甲国驻乙市国际组织代表."""
+COUNTED = re.compile(
+    r"(?:(?:总数|共计|合计|总计|累计|多达|超过?|约|近|共|达|逾)*(?:\d+|[一二两三四五六七八九十百]+)[余多]?(?:个|项|座|处|宗)(?=[，。；、）和与及其]|$))"
+)
+"""How many there are of what ends so, which then is the sort of what is counted, not a name."""
 OPENS = re.compile(
     "(?<=[要将会再还曾想来去])[开办](?![放展发幕])(?=[㐀-鿿]{4})|[该此这本]?[㐀-鿿]{0,4}?系(?=第[一二三四五六七八九十百\\d]{1,4}[次届]|首届|20\\d\\d|“)|"
     "(?<=[—－-])记(?=[㐀-鿿“]{6})|[网报刊社]讯(?=[㐀-鿿“])|(?<=^[㐀-鿿]{2})讯(?=[㐀-鿿“])|(?<![㐀-鿿])[㐀-鿿]{2}讯(?=[㐀-鿿“])"
@@ -119,7 +127,9 @@ class Forms:
         """Yield candidate names, which may overlap one another but never end inside an atom."""
         for ending, end, suffix in view.endings:
             kind = self._kind(suffix.cls)
-            if _is_part(view, ending, end, suffix) or (kind == "Project" and _is_whose(view, end)):
+            if _is_part(view, ending, end, suffix) or (
+                kind == "Project" and (_is_whose(view, end) or _is_a_sort(view, end))
+            ):
                 continue
             quoted = opening_quote(view.folded, end)
             if quoted is None or LEADING_COUNT.match(view.folded, quoted):
@@ -154,13 +164,20 @@ class Forms:
             last = with_part(view.folded, end)
         elif kind == "Institution":
             last = with_town(view.folded, end, _behind_places(view, end))
-        if view.folded[start] == POSTED and self._heads.match(view.folded, end):
+        is_posted = suffix.text.endswith(ENVOY) and POSTED in view.folded[start:ending]
+        if (view.folded[start] == POSTED or is_posted) and self._heads.match(view.folded, end):
             return  # the envoy's post, 驻甲国使馆参赞
         start = inside_quote(view.folded, start, last)
         if suffix.text == GROUP and _ends_firm(view, start, ending):
             return  # known firms that act as one: 甲集团和乙公司联合体
         if not view.follows_figure(start) and self._judge.is_name(view, (start, ending, last), suffix):
             yield _mention(view, start, last, _class(view, start, ending, suffix), kind, HOW)
+
+
+def _is_a_sort(view: View, end: int) -> bool:
+    """Tell whether so many of a sort are counted (新批清洁能源项目14个), or what a mine leaves is named."""
+    is_waste = NO_MINE.search(view.folded, max(0, end - 2), end) is not None
+    return is_waste or COUNTED.match(view.folded, end) is not None
 
 
 def _ends_firm(view: View, start: int, end: int) -> bool:

@@ -31,6 +31,10 @@ OTHER = re.compile(
 """A clause that ends in a work without a known name, of whose phase the next one tells."""
 INNER = re.compile("#(?!(?:项目|工程)?）?(?:项目|工程)?$)")
 """A phase inside the name of a work that is but a part of it: 甲园区#光伏项目."""
+INSIDE = re.compile(
+    "(?<![长中短分区地站港目程厂场])[一二三四五]期(?=[㐀-鿿]{0,4}(?:电站|电场|电厂|水厂|工厂|泵站|机场)$)"
+)
+"""A phase inside the name of a work: 甲二期风电场, of which 一期 is 甲一期风电场."""
 OWN = re.compile("（?第?(?P<phase>[一二三四五首]期)(?:项目|工程)?）?(?:项目|工程)?$")
 
 
@@ -72,10 +76,14 @@ def _words(masked: Masked, work: Mention | None) -> Iterator[Mention]:
         meant = _spoken_of(masked, spoken.start("word")) or work
         if OTHER.search(masked.string, 0, spoken.start("word")):
             continue
-        if meant is None or INNER.search(meant.plain.replace(spoken["phase"], "#")):
+        inside = INSIDE.search(meant.plain) if meant is not None else None
+        is_inner = meant is not None and INNER.search(meant.plain.replace(spoken["phase"], "#"))
+        if meant is None or (is_inner and inside is None):
             continue
         start, end = masked.span(*spoken.span("word"))
         name = f"{base(meant.name)}{spoken['phase']}"
+        if inside is not None:
+            name = INSIDE.sub(spoken["phase"], meant.name, count=1)
         own = OWN.search(meant.plain)
         same = own is not None and own["phase"] == spoken["phase"]
         yield Mention(

@@ -36,7 +36,9 @@ REPORTED = re.compile("(?P<town>[㐀-鿿]{2,8}?)(?:\\d{1,2}月)?\\d{1,2}日(?:�
 CUSTOMS = "海关"
 OPENING = 600
 """So many characters of an article may hold the line that says where it was written."""
-TOWNS = "市州县"
+ABROAD = re.compile("[㐀-鿿]{2,8}?省")
+"""A province with whose name something begins."""
+TOWNS, PROVINCE = "市州县", "省"
 
 
 class Province(NamedTuple):
@@ -149,8 +151,13 @@ def _one(named: Mapping[str, Mention]) -> Mention | None:
 
 
 def _named(gazetteer: Gazetteer, mentions: Iterable[Mention], sort: str) -> dict[str, Mention]:
-    """Return the regions that a word may mean among names, inside them, and where persons hold posts."""
+    """Return the regions that a word may mean among names, inside them, and where persons hold posts.
+
+    A foreign province that is named itself is meant rather than one of China inside the name of a body.
+    """
     named: dict[str, Mention] = {}
+    abroad: dict[str, Mention] = {}
+    at_home = False
     for one in mentions:
         for thing in (post.at for post in one.posts) if one.kind == "Person" else (one,):
             if thing is not None and thing.value is None:
@@ -158,8 +165,13 @@ def _named(gazetteer: Gazetteer, mentions: Iterable[Mention], sort: str) -> dict
                     named[thing.name.removesuffix(sort)] = thing
                 elif thing.kind == "Place" and sort == TOWNS[0]:
                     named |= dict(_of_town(gazetteer, thing))
-                named |= dict(_of_name(gazetteer, thing.name, sort))
-    return named
+                own = dict(_of_name(gazetteer, thing.name, sort))
+                if sort == PROVINCE and own and thing.kind == "Place":
+                    at_home = True
+                elif sort == PROVINCE and not own and (begun := ABROAD.match(thing.plain)):
+                    abroad[begun[0]] = Mention(-1, -1, "Place", "Place", begun[0], ANAPHOR)
+                named |= own
+    return abroad if abroad and not at_home else named
 
 
 def _of_name(gazetteer: Gazetteer, name: str, sort: str) -> Iterator[tuple[str, Mention]]:

@@ -34,6 +34,10 @@ WORKED_ON = re.compile(
     "(?:升级改造|改造升级|改造|升级|修复|更新|加固|疏浚|提升|迁建|重建|翻新|修缮|清淤|扩容)(?:项目|工程)(?![师公部经组])(?:[一二三]期)?"
 )
 """What is done at a work, which is a work of its own: 码头绿色改造工程."""
+REFIT = re.compile(
+    "(?:提标|绿色|智能化?|数字化|节能|环保|低碳|生态|电气化|技术){0,2}(?:提标改造|升级改造|改造升级|扩容改造|改造|扩容|扩建|提标|翻新|重建)(?=[，；]?由|[，；]|$)"
+)
+"""The same where a clause only names it: 污水厂提标改造，由甲公司承揽."""
 BESIDE = re.compile(
     "(?:及其?|和|与|、)(?:附属|配套|连接线|接线|引桥|引道|引线|送出|线路|输变电|输电|基础|设施|升压站|码头|公路|道路|隧道|航道|疏浚|相关){1,3}(?:项目|工程)(?![师公部])"
 )
@@ -58,6 +62,8 @@ LINES = (
     "地铁",
 )
 
+DOES = re.compile("完成|推进|开展|实施|进行|参与|负责|承担|启动|推动|支持|用于|[对将把为在]")
+"""What shows that a work is only what something is done at."""
 NEXT_CODE = re.compile(r"[A-Z]{0,2}-?\d{1,2}[A-Z]?(?:号|期)?[㐀-鿿]|[一二三四五六七八九]号")
 FIRST_CODE = re.compile(
     r"[A-Z]{0,2}-?(?:\d{1,2}[A-Z]?|(?<=[A-Z])\d?|[一二三四五六七八九](?=号))号?[、和与及]$"
@@ -86,7 +92,14 @@ def with_part(folded: str, end: int) -> int:
     if mended := MENDED.match(folded, end):
         return with_part(folded, mended.end())
     found = found or WORKED_ON.match(folded, end) or BESIDE.match(folded, end) or PHASE.match(folded, end)
+    found = found or (REFIT.match(folded, end) if _is_named(folded, end) else None)
     return found.end() if found else end
+
+
+def _is_named(folded: str, end: int) -> bool:
+    """Tell whether a clause, or the item of a list, begins with the name that ends at an offset."""
+    begin = max(folded.rfind(stop, 0, end) for stop in "，。；：、\n") + 1
+    return DOES.search(folded, begin, end) is None
 
 
 def with_codes(view: View, start: int) -> int:

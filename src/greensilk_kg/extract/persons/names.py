@@ -43,6 +43,8 @@ LATIN = re.compile(
     rf"[{UPPER}][{LETTER}]+\.?(?: (?:[{UPPER}]\.|[{UPPER}][{LETTER}]+|[a-z]{{2,3}}(?= [{UPPER}]))){{1,4}}"
 )
 LONGEST_RUN = 10
+LIKE = "如"
+"""A word that no sentence goes on with between a name and what follows names: 某某如共同签署."""
 JOINED = re.compile("[与和]")
 MOST_FOREIGN, MOST_DOTTED, MOST_JAPANESE, LEAST = 8, 24, 5, 2
 JOINTS, JOINING = "·. -—–", "与及同"
@@ -184,7 +186,8 @@ class PersonNames:
             lengths, ends = (3, 2), ends | {start + 3}
         for length in lengths:
             end = start + length
-            if length == LEAST and end + 1 in ends and GOES_ON.match(string, end):
+            is_longer = string[end : end + 1] == LIKE or GOES_ON.match(string, end)
+            if length == LEAST and end + 1 in ends and is_longer:
                 continue
             if end in ends and self.is_chinese(string[start:end]) and string[end : end + 1] not in DONE:
                 return end
@@ -221,6 +224,8 @@ class PersonNames:
         if len(name) < LEAST or name[:2] in self._lexicon.no_persons or name[-1] in ASPECTS:
             return False
         if name in self._lexicon.words or {name, name[1:]} & self._lexicon.heads or "驻" in name:
+            return False
+        if len(name) > LEAST and is_deed(name, 1):
             return False
         most = 4 if name[:2] in self._lexicon.surnames else 3
         known = name[0] in self._lexicon.surnames or name[:2] in self._lexicon.surnames

@@ -151,11 +151,19 @@ class Years:
         return None, "dateline", None
 
     def masthead(self) -> Year:
-        """Return the year in the document's first lines, where no register tells its issue."""
+        """Return the year in the document's first lines, where no register tells its issue.
+
+        What the text tells behind its first sentence is told of another time: 电站2023年3月开工, 去年完工.
+        """
         found = MASTHEAD.search(self._text.folded, 0, FIRST_LINES) if self.issued is None else None
-        if found is None:
+        if found is None or self._is_told_later(found.start()):
             return None, "issue", None
         return int(found[1]), "issue", Span(found.start(), found.end())
+
+    def _is_told_later(self, at: int) -> bool:
+        """Tell whether an offset lies in the running text of the document, behind its first sentence."""
+        told = [one.span for one in self._text.articles[0].sentences if one.role == "body"]
+        return any(span.start <= at < span.end for span in told[1:])
 
     def named_after(self) -> Year:
         """Return the year in the name of the first event of the article that has one (2024年海岛论坛)."""
