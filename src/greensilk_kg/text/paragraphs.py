@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _HEADING_WIDTH = 100
 _MARKED_HEADING_WIDTH = 60
 _HEADING_LINES = 3
+_REST, _LEAST_PROSE = 2, 48
+"""Lines behind the first of a paragraph, and columns of that, at least, where its width tells."""
 
 
 def make_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
@@ -99,6 +101,7 @@ def _joins(block: list[Line], index: int, style: Style, *, begun: bool) -> bool:
         return True
     if (
         starts_label(after.text)
+        or (signs.is_year(line.text) and signs.starts_dated(f"{after.text}，"))
         or signs.starts_speech("".join(part.text for part in block[index + 1 : index + 3]))
         or (not begun and (_leads(block, index, style) or is_issuer(line.text, after.text)))
     ):
@@ -117,9 +120,20 @@ def _runs_over(block: list[Line], index: int, style: Style, *, titled: bool, beg
     line, after = block[index], block[index + 1]
     if style.loose and not begun and _stands_over(block, index):
         return False
+    if not begun and _is_widest_of_prose(block, index):
+        return True
     if style.is_full(block, index) or signs.runs_on(line.text) or signs.open_bracket(line.text):
         return True
     return _flows(line, after, style, titled=titled, begun=begun)
+
+
+def _is_widest_of_prose(block: list[Line], index: int) -> bool:
+    """Tell whether the first of several lines is no heading over the rest: none behind is as wide."""
+    rest = block[index + 1 :]
+    if index or len(rest) < _REST or not signs.is_final(rest[-1].text) or block[index].width < _LEAST_PROSE:
+        return False
+    inside = any(signs.is_final(line.text) for line in rest[:-1])
+    return not inside and max(line.width for line in rest) < block[index].width
 
 
 def _leads(block: list[Line], index: int, style: Style) -> bool:

@@ -12,6 +12,7 @@ from greensilk_kg.text.folding import fold
 from greensilk_kg.text.line import Dropped
 from greensilk_kg.text.lines import split_lines
 from greensilk_kg.text.order import in_reading_order
+from greensilk_kg.text.page_heads import without_page_heads
 from greensilk_kg.text.paragraphs import make_paragraphs
 from greensilk_kg.text.running import without_running_heads
 
@@ -38,6 +39,7 @@ def prepare(document_text: str) -> Text:
         2
     """
     lines, _ = without_running_heads(split_lines(document_text)[0])
+    lines, _ = without_page_heads(lines)
     groups = in_reading_order(make_paragraphs(lines))
     flow = make_flow(document_text, groups)
     folded = fold(flow.surface)
@@ -61,7 +63,8 @@ def dropped(document_text: str) -> list[Dropped]:
         if char in "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad"
     )
     lines, marks = split_lines(document_text)
-    return sorted([*marks, *without_running_heads(lines)[1], *invisible])
+    lines, heads = without_running_heads(lines)
+    return sorted([*marks, *heads, *without_page_heads(lines)[1], *invisible])
 
 
 def _blocks(folded: str, groups: Sequence[Sequence[Paragraph]]) -> Iterator[Block]:

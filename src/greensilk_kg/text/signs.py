@@ -51,6 +51,7 @@ _OVER_ENTRIES = re.compile(
     r"(?:\d{4}\s*年(?:度)?)?[\u4e00-\u9fff“”]{0,20}(?:大事记?|纪事|记事|年表|动态|简讯|快讯|要闻|简报|回顾|历程|里程碑|时间[线轴]|一览|掠影)"
     r"(?:[（(][^（）()]{2,12}[）)])?|\d{4}\s*年度?"
 )
+_YEAR = re.compile(r"20\d\d\s*年?")
 _CUT = re.compile(r"[与和暨及](?:“一带一路”)?$")
 _CONTACT = re.compile(r"联系(?:我们|方式|秘书处|人)?")
 
@@ -128,6 +129,16 @@ def is_cut_prose(text: str) -> bool:
 def is_subtitle(text: str) -> bool:
     """Tell whether a line begins as the second line of a title does: ——记甲国电站."""
     return text.startswith(("——", "⸺"))
+
+
+def is_year(text: str) -> bool:
+    """Tell whether a text is nothing but a year, as stands over the entries of a chronicle.
+
+    Example:
+        >>> is_year("2020"), is_year("2020年"), is_year("2020年目标")
+        (True, True, False)
+    """
+    return _YEAR.fullmatch(text) is not None
 
 
 def starts_dated(text: str) -> bool:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Year = tuple[int | None, DateBasis, Span | None]
     """A year or `None`, what it rests on, and where that stands in the prepared text."""
 
-YEAR = re.compile(r"((?:19|20)\d\d) ?年()")
+YEAR = re.compile(r"((?:19|20)\d\d)(?: ?年|$)()")
 EXTRACT = r"(?:[（(](?:节选|摘[编要登录选]|选[登编载]|精选|连载|[上中下])[)）])?"
 OF_A_YEAR = re.compile(
     rf"((?:19|20)\d\d) ?年(?:度|全年)?(?:[^，。；：\d]{{0,6}}){any_of('times/looks-back')}{EXTRACT}$|"
