@@ -103,7 +103,8 @@ class Definitions:
         for one, latin in in_latin(text, outer):
             registry.also_called(one, latin)
         for found in definitions(text.folded, span.start, span.end):
-            full = next((one for one in names if one.end == found.bracket), None)
+            ends = (found.bracket, found.bracket - text.folded.endswith("”", 0, found.bracket))
+            full = next((one for one in names if one.end in ends), None)
             full = full or _beginning(text, outer, found.bracket)
             if full is not None and full.value is None and full.kind != PERSON:
                 for short, one in _each(text, found.short, full, names):

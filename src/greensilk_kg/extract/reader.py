@@ -25,6 +25,7 @@ from greensilk_kg.extract.names.regions import Regions
 from greensilk_kg.extract.names.registry import ANAPHOR
 from greensilk_kg.extract.names.same_event import EVENT, YearHeadings, is_of_series, meant_by, twins
 from greensilk_kg.extract.names.shorts import Shorts
+from greensilk_kg.extract.names.tails import tails
 from greensilk_kg.extract.names.title_work import one_work, works
 from greensilk_kg.extract.names.told import as_told
 from greensilk_kg.extract.names.works_meant import works_meant
@@ -99,6 +100,7 @@ class Reader:
         regions = Regions(text, article, self._gazetteer)
         shorts.pronouns = _joined(
             pronouns(sentences, first),
+            tails(text, sentences, first, shorts.named),
             regions.words(sentences, first),
             LocalBodies(text, self._gazetteer, regions).words(sentences, first),
             landless(first, text.folded, self._land, self._lexicon.surnames),

@@ -29,7 +29,11 @@ LATIN = re.compile(
 )
 QUOTED = re.compile(r"\s*“(?P<short>[^（）“”，。；：、]{2,16})”\s*$")
 """A short form in quotes that fills its brackets: 丙丁国际控股有限公司（“丙丁国际”）."""
-BARE = re.compile(r"（\s*(?P<short>[㐀-鿿]{3,8})\s*(?:[，,；;][^（）]{1,60})?）")
+APPOSED = re.compile(
+    rf"，{HENCE}(?:{SHORT_FOR}|{ALSO_CALLED}|英文简称|缩写)(?:为|作|是)?(?P<quote>[“《])?(?P<short>[^，。；：、（）“”《》]{{2,16}})(?(quote)[”》])(?=[，。；])"
+)
+"""A short form told between commas: 丙丁海洋合作网络，简称“丙丁网络”，成立于某年."""
+BARE = re.compile(r"（\s*(?P<short>[㐀-鿿]{2,8})\s*(?:[，,；;][^（）]{1,60})?）")
 LEAST_BEGIN = 4
 
 
@@ -59,7 +63,12 @@ def definitions(string: str, start: int, end: int) -> Iterator[Definition]:
         >>> text = "海岸伙伴关系（CP，以下简称“伙伴关系”）"
         >>> [found.short for found in definitions(text, 0, len(text))]
         ['CP', '伙伴关系']
+        >>> text = "丙丁海洋合作网络，简称“丙丁网络”，"
+        >>> [found.short for found in definitions(text, 0, len(text))]
+        ['丙丁网络']
     """
+    for aside in APPOSED.finditer(string, start, end) if string.find("称", start, end) >= 0 else ():
+        yield Definition(aside["short"], aside.start("short"), aside.start(), aside.end())
     if string.find("（", start, end) < 0:
         return
     for bracket in BRACKET.finditer(string, start, end):
