@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 CHIEF = "首席"
 """Begins a head of a post that no list can hold: 首席运营官."""
+RIVER = "(?<=长)江(?:水利|流域|经济|委员会|航道|航运|大保护|三峡|科学|设计|上游|中游|下游|水系|生态|口)"
+"""What shows that a title's 长 begins the name of a river: 水利部长江水利委员会."""
 NEEDS = {"", "proper", "institution", "charge", "called"}
 WORKS = ("attribute", "work", "sector", "plant", "whole")
 """What a word of `works.tsv` may be."""
@@ -141,7 +143,7 @@ def load_lexicon(folder: Path) -> Lexicon:
     heads = _column(folder / "titles.tsv")
     selves = dict.fromkeys(_column(folder / "selves.tsv"), True)
     head_pattern = re.compile(
-        f"(?:{alternation(heads)}|{CHIEF}(?:(?![和与及的])[一-鿿]){{2,8}}?官)(?![团处组室所站国级]|办公[室厅]|事务|投资[署局]|直属|(?<=总经理)部(?!门)|会(?![见晤谈面同])|研讨|座谈|咨询|论坛|大会|工作会|交流会|身份|单位|协会|学会|联合会|公会|工会|(?<=学生)[态命物产]|(?:科技|理工|石油[与和]矿业)?(?:大学|学院))"
+        f"(?:{alternation(heads)}|{CHIEF}(?:(?![和与及的])[一-鿿]){{2,8}}?官)(?![团处组室所站国级]|{RIVER}|办公[室厅]|事务|投资[署局]|直属|(?<=总经理)部(?!门)|会(?![见晤谈面同])|研讨|座谈|咨询|论坛|大会|工作会|交流会|身份|单位|协会|学会|联合会|公会|工会|(?<=学生)[态命物产]|(?:科技|理工|石油[与和]矿业)?(?:大学|学院))"
     )
     return Lexicon(
         suffixes=suffixes,

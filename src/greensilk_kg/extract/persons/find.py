@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 
 HOW = "name/person"
 ALIAS = re.compile(r"（([A-Z][A-Za-z .'\-]+)）")
+COPULA = re.compile("(?:为|是)(?=[㐀-鿿A-Z])")
+"""Between a title and who holds it, where nothing is told of them besides: 执行主任为某某."""
+CLOSED = re.compile("[，。；、]|和|$")
 TAKES = "任"
 """Before a title: no name ends so (某某任董事长)."""
 VERB = re.compile(
@@ -180,7 +183,11 @@ class Persons:
             return None
         note = FIELD.match(string, post.end)
         behind = note.end() if note else post.end
-        end = self._names.after(string, behind, ends)
+        if is_so := COPULA.match(string, behind):
+            told = self._names.after(string, is_so.end(), ends)
+            if told is not None and CLOSED.match(string, told):
+                return is_so.end(), told
+        end = self._names.after(string, behind, ends) if is_so is None else None
         if end is None and post.at is not None:
             end = self._names.residue(string, behind) or self._names.unlisted(string, behind)
         if end is not None:

@@ -38,6 +38,10 @@ SHORT = re.compile(
     rf"(?:[^，。；：]{{2,8}}[：】])?(?P<name>[^，。；：、（）“”《》]{{2,20}}?)(?:（[^（）]{{1,40}}）)?{TITLE}，"
 )
 """Who is named before a post at the begin of a sentence: 某某，某署署长，长期从事研究."""
+WRITER = re.compile(
+    rf"(?:^|[（，。；])(?:本文)?(?:作者|译者|撰稿人|通讯作者)(?:：|为|是)?(?P<name>[^，。；：、（）“”《》系]{{2,16}}?){TITLE}(?:，?(?:系|现为|现任)|，为|，是|：|，)$"
+)
+"""Who is named as an author before a post: 作者某某，系某院研究员."""
 FACTS = rf"(?:（[^（）]{{1,40}}）)?{TITLE}，(?:{BORN}[^，。；]*[，。]|{STUDIED}[^，。；]*[，。])*"
 BESIDE = re.compile(rf"(?:^|[：；】]){PERSON}{FACTS}$")
 """Between a name that begins a sentence and a post that is told of it by standing there."""
@@ -70,6 +74,9 @@ def lives(names: PersonNames, string: str, posts: Sequence[Post]) -> Iterator[Fo
         if names.before(string, high) == low:
             yield Found(low, high, (low, high), ())
     for post in posts:
+        writer = WRITER.search(string, 0, post.start) if post.at is not None else None
+        if writer and (names.is_chinese(writer["name"]) or names.is_foreign(writer["name"])):
+            yield Found(writer.start("name"), post.end, writer.span("name"), (post,))
         if post.at is None or string[post.start - 1 : post.start] != "，":
             continue
         beside = SHORT.fullmatch(string, 0, post.start)
