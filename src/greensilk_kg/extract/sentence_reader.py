@@ -16,8 +16,9 @@ from greensilk_kg.extract.names.courses import as_courses, may_open
 from greensilk_kg.extract.names.dotted import without_parts
 from greensilk_kg.extract.names.entries import entry
 from greensilk_kg.extract.names.firms import Firms
-from greensilk_kg.extract.names.first_sounds import without_first_sounds
+from greensilk_kg.extract.names.first_sounds import without_first_sounds, without_last_sounds
 from greensilk_kg.extract.names.forms import Forms
+from greensilk_kg.extract.names.founded import Founded
 from greensilk_kg.extract.names.gifts import gifts
 from greensilk_kg.extract.names.given_names import without_given_names
 from greensilk_kg.extract.names.government_offices import government_offices
@@ -95,6 +96,7 @@ class SentenceReader:
         self._works = UnnamedWorks(lexicon.works)
         self._ministries = Ministries(gazetteer)
         self._launched = Launched(lexicon.initiatives)
+        self._founded = Founded(lexicon.initiatives)
         self.persons = Persons(lexicon)
 
     def mentions(self, text: Text, sentence: Sentence, shorts: Shorts) -> tuple[Masked, Sequence[Mention]]:
@@ -137,9 +139,11 @@ class SentenceReader:
             self._works.placed,
             self._works.introduced,
         )
-        last = 4 if sentence.role == "heading" else 7
+        last = 4 if sentence.role == "heading" else 8
         bodies = (parts_of_bodies, government_offices, branches, self._own_bodies.find)
-        further = (self._launched.find, *bodies, signed, self._works.built, gatherings)[: last + 1]
+        further = (self._launched.find, *bodies, self._founded.find, signed, self._works.built, gatherings)[
+            : last + 1
+        ]
         for find in (
             *unnamed,
             campuses,
@@ -180,16 +184,21 @@ class SentenceReader:
         listed = [
             with_phase(one, text) for one in self._gazetteer.find(text.folded, text.surface, start, end)
         ]
-        listed = [one for one in listed if not is_newsletter(one, folded, start)]
+        sounds = self._lexicon.transliteration
+        listed = [
+            one
+            for one in without_last_sounds(listed, folded, start, sounds)
+            if not is_newsletter(one, folded, start)
+        ]
         for one in listed:
             if one.kind == "Country" and one.authority is not None:
                 shorts.name_land(one.authority, one.start)
         known = [
             *titles,
             *listed,
+            *shorts.pronouns.get(start, ()),
             *shorts.find(text.folded, text.surface, start, end),
             *_selves(selves, text, start),
-            *shorts.pronouns.get(start, ()),
             *train_lines(folded, surface, start),
             *short_places(folded, surface, start, shorts.lands),
             *sides_by_letter(folded, surface, start, shorts.sides, listed),

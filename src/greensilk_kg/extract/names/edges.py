@@ -56,7 +56,7 @@ OURS = re.compile(
     "(?<=[我本该])[校院](?![长区友内外])|[我本该]校(?=[㐀-鿿]{2})|(?<![㐀-鿿])学院(?=[㐀-鿿]{2})"
 )
 """The same, however short what follows is: 我校农学院, and at the begin of a clause 学院国际教育学院."""
-LEADING = re.compile("(?:其中|就?像(?![章素])|譬如|正如)?")
+LEADING = re.compile("(?:其中|系(?![统列])|就?像(?![章素])|譬如|正如)?")
 TWO_REGIONS = re.compile(
     "(?<=东亚|亚洲|南亚|欧洲|拉美|美洲|中东|西亚|东部|西部|南部|中部)[和与及](?=太平洋|大洋洲|中亚|加勒比|北非|欧洲|[东西南中]部?非洲)"
 )
@@ -71,8 +71,10 @@ ROAD = "“一带一路”"
 STUDIES = ("研究院", "研究所", "研究中心", "学院")
 CENTRES = ("中心", "实验室", *STUDIES)
 """How bodies of two lands are called that name their fields in a list."""
-LEADING_IN = re.compile(f"{any_of('bodies/party')}|在[华非{LETTERS}]")
-"""Whose committee of a province or town it is, or where its members live: 民建甲省委, 在日甲国商会."""
+LEADING_IN = re.compile(
+    f"{any_of('bodies/party')}|在[华非{LETTERS}]|(?:中国(?:政府)?)?援(?!助|建)[{LETTERS}]"
+)
+"""Whose committee it is (民建甲省委), where its members live (在日甲国商会), whom a work aids (援乌)."""
 HYPHENS = re.compile("[-—–·]")
 ENVOYS = ("大使馆", "使馆", "总领事馆", "总领馆", "使团", "代表团")
 """The endings of bodies abroad, which 驻 may lead to: 驻甲国使馆."""

@@ -144,7 +144,7 @@ VISITED = re.compile(
     r"(?:出席|参加|列席|主持|主持召开|举办|举行|召开|主办|承办|(?:举办|举行|召开|启动)的)(?:了)?(?:[一两]次|首次)?"
     rf"(?P<name>(?!{VAGUE.pattern})"
     rf"(?=(?:{CODES['Date']})?[^，。；]*?(?:[{OWNER}{CODES['Event']}“]|第[一二三四五六七八九十\d]|首[届次])|{CODES['Date']})"
-    rf"{CODES['Date']}?[^，。：；！？、的{NO_NAME}]{{4,40}}?(?:{GATHERINGS}))(?=[，。；]|$|并|开幕|闭幕|上|期间|和|、)"
+    rf"{CODES['Date']}?[^，。：；！？、的{NO_NAME}]{{4,40}}?(?:{GATHERINGS}))(?=[，。；]|$|并|开幕|闭幕|上|期间|和|、|的(?:还?有|包括|人员|嘉宾|代表))"
 )
 """An event that somebody comes to or holds; a year may begin its name."""
 BY_WHOM = re.compile(

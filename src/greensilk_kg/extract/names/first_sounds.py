@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.names.plants import COMMON, FIRST_SOUNDS
+from greensilk_kg.extract.persons.name_words import FUNCTION
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable, Iterator
 
+    from greensilk_kg.extract.core.mention import Mention
     from greensilk_kg.extract.core.scan import Found
 
 FREE = "那"
@@ -23,6 +25,12 @@ SORT = (
     r"(?:[上中下]游|[一二三四五六七八九\d]{1,2}[号级期])?(?:"
     rf"{any_of('works/plant')}|[河江岛湾湖港省州](?![长口])|水库|水坝|大坝|(?:集装箱)?码头|大桥|隧道|机场|铁路|公路|垃圾|污水|光伏|风电|水电)"
 )
+
+WORK = re.compile(rf"{SORT}|[㐀-鿿]{{0,5}}(?:[厂站场桥园]|项目|工程)")
+"""What shows that a foreign name is a work's."""
+SHORT_LAND = 2
+NO_SOUNDS = FUNCTION | set("因多让许留通达日朝访驻援")
+"""Characters that are words of their own before a land."""
 
 
 @lru_cache
@@ -50,6 +58,33 @@ def without_first_sounds(words: Found, folded: str, letters: Collection[str]) ->
         return words
     foreign = _foreign(frozenset(letters))
     return [one for one in words if not _sounds(one, folded, foreign)]
+
+
+def without_last_sounds(
+    known: Iterable[Mention], folded: str, base: int, letters: Collection[str]
+) -> Iterator[Mention]:
+    """Yield names without the lands that are but the end of the foreign name of a work: 甲建的塔古巴水厂.
+
+    Args:
+        known: Names found so far.
+        folded: The sentence.
+        base: Its offset in the prepared text.
+        letters: Characters that transliterate foreign names.
+    """
+    for one in known:
+        start, end = one.start - base, one.end - base
+        first = folded[start - 1 : start]
+        is_end = (
+            one.kind == "Country"
+            and len(one.name) == SHORT_LAND
+            and first in letters
+            and first not in NO_SOUNDS
+            and (start == 1 or folded[start - 2] in BEGINS)
+            and all(letter in letters for letter in one.name)
+            and WORK.match(folded, end) is not None
+        )
+        if not is_end:
+            yield one
 
 
 def _sounds(word: tuple[int, int, object], folded: str, foreign: re.Pattern[str]) -> bool:
