@@ -69,6 +69,25 @@ def test_the_time_up_to_which_figures_are_tells_the_year_where_nothing_else_does
     assert [claim.object.value for claim in dates(extractor.extract(bare, prepare(text)))] == [date]
 
 
+def test_a_month_far_behind_that_of_the_issue_is_of_the_year_before(extractor):
+    text = "绿色海岛简报（2023年2月号）\n\n11月20日，第三届绿松石港口论坛在厦门举行。"
+    bare = Document("try", text, "0" * 64, "try.txt", "text/plain")
+    assert [claim.object.value for claim in dates(extractor.extract(bare, prepare(text)))] == ["2022-11-20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2022年5月30日，塔鲁马水电站开工；次日，莫拉卡水电站开工。", "莫拉卡水电站 startedOn 2022-05-31"),
+        ("2021年12月31日，塔鲁马水电站开工；次日，莫拉卡水电站开工。", "莫拉卡水电站 startedOn 2022-01-01"),
+        ("塔鲁马垃圾填埋场封场工程直到2023年4月才竣工。", "塔鲁马垃圾填埋场封场工程 completedOn 2023-04"),
+        ("前年签署的《海岛能源合作协议》收效明显。", "海岛能源合作协议 signedOn 2022"),
+    ],
+)
+def test_days_told_by_others(statements, text, told):
+    assert told in {one for _, one in statements(text)}
+
+
 def test_a_date_of_another_article_completes_none(read):
     first = "南屿鸟类年鉴出版\n\n2019年2月2日，南屿鸟类年鉴在厦门出版。\n\n（来源：青岚报）\n\n"
     second = "绿松石港口论坛举行\n\n9月3日，第三届绿松石港口论坛在厦门举行。\n\n（来源：青岚报）\n\n"

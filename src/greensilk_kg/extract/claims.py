@@ -73,7 +73,7 @@ class Claims:
         return replace(evidence, rule=rule, confidence=self._confidence.of(rule))
 
     def date(self, subject: Ref, predicate: str, dated: Dated, *, at: Span, rule: str) -> Iterator[Claim]:
-        """Yield the claim of a date; a range gives an event its last day too."""
+        """Yield the claim of a date; a range gives an event its last day too, and a work its completion."""
         made = {
             "at": at,
             "rule": rule,
@@ -81,8 +81,9 @@ class Claims:
             "basis": dated.basis,
         }
         yield self.make(subject, predicate, literal(dated.date), **made)  # type: ignore[arg-type]
-        if dated.last is not None and predicate == "startDate":
-            yield self.make(subject, "endDate", literal(dated.last), **made)  # type: ignore[arg-type]
+        ends = {"startDate": "endDate", "startedOn": "completedOn"}
+        if dated.last is not None and predicate in ends:
+            yield self.make(subject, ends[predicate], literal(dated.last), **made)  # type: ignore[arg-type]
 
 
 def literal(date: PartialDate) -> Value:

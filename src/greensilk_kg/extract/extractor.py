@@ -38,6 +38,7 @@ from greensilk_kg.extract.on_first_day import on_first_day
 from greensilk_kg.extract.one_paper import one_paper
 from greensilk_kg.extract.own_lands import in_own_lands
 from greensilk_kg.extract.pairs_signed import pairs_signed
+from greensilk_kg.extract.parted.parted import parted
 from greensilk_kg.extract.reader import Reader
 from greensilk_kg.extract.rules.apply import Rules, apply_rules
 from greensilk_kg.extract.rules.load import load_rules
@@ -141,7 +142,7 @@ class Extractor:
         for scene in self._scenes(document, text, registry, Claims(text, self._confidence)):
             read = one_paper(scene, list(self._read(scene)))
             issues = list(self._issues(scene, read))
-            yield from explain(document, text, scene.article.readings, read, issues, registry.entities())
+            yield from explain(document, text, scene.whole.readings, read, issues, registry.entities())
 
     def _read(self, scene: Scene) -> Iterator[tuple[Reading, Claim]]:
         """Yield what an article states, with the sentence of each claim; names and classes left out."""
@@ -178,17 +179,18 @@ class Extractor:
         yield from lands(scene, [*stated, *named], hosted)
 
     def _issues(self, scene: Scene, read: Sequence[tuple[Reading, Claim]]) -> Iterator[tuple[Reading, Issue]]:
-        return self._unread.find(scene.text, scene.article.readings, (claim for _, claim in read))
+        return self._unread.find(scene.text, scene.whole.readings, (claim for _, claim in read))
 
     def _scenes(self, document: Document, text: Text, registry: Registry, claims: Claims) -> Iterator[Scene]:
         fitting = Fitting(self._schema, registry)
         for article in text.articles:
-            reading = self._reader.read(text, article, registry)
+            whole = self._reader.read(text, article, registry)
+            reading = parted(whole)
             dating = Dating(document, text, reading)
-            titles = tuple(self._insides.read(text, reading.readings))
+            titles = tuple(self._insides.read(text, whole.readings))
             focus = Focus(reading, tuple(_begun_with(titles, registry)))
             back = Back(reading, titles, is_chronicle=focus.is_chronicle)
-            yield Scene(text, reading, focus, back, dating, registry, claims, fitting, titles)
+            yield Scene(text, reading, focus, back, dating, registry, claims, fitting, titles, whole)
 
 
 def _begun_with(titles: Sequence[Reading], registry: Registry) -> Iterator[Mention]:

@@ -22,6 +22,8 @@ class Scene:
     """Everything that the rules need to know of one article.
 
     Attributes:
+        article: Its sentences, those told apart that tell of several things in turn.
+        whole: Its sentences as they are written.
         titles: What its longer names tell.
         met: The meetings and visits that its clauses told so far.
         gifts: The batches of aid that its clauses told so far.
@@ -36,7 +38,8 @@ class Scene:
     registry: Registry
     claims: Claims
     fitting: Fitting
-    titles: tuple[Reading, ...] = ()
+    titles: tuple[Reading, ...]
+    whole: ArticleReading
     met: list[tuple[Reading, Mention]] = field(default_factory=list)
     gifts: list[tuple[Reading, Mention]] = field(default_factory=list)
     came: list[tuple[Reading, Mention, bool]] = field(default_factory=list)

@@ -123,13 +123,15 @@ def _quantity(match: re.Match[str], reading: Reading, units: Units) -> QuantityM
     if form.kind == "temperature" and _before(string, start, units.cues["never"]):
         return None
     half = HALF if match["half"] or "个半" in written else Decimal(0)
+    if match["tenths"]:
+        half = (parse_number(match["tenths"]) or Decimal(0)) / 10
     return QuantityMatch(
         start=start,
         end=match.end(),
         value=_value(reading.low + (half if high is None else 0), form),
         unit=form.unit,
         measure=form.measure,
-        text=written,
+        text=written + (match["tenths"] or ""),
         high=None if high is None else _value(high + half, form),
         qualifier=cue or units.cues["after"].get(match["after"]),
         per=units.rates.get(match["per"]),

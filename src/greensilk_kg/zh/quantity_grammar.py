@@ -130,7 +130,10 @@ def _figure(first: str, other: str, unit: str, none: str) -> str:
 def _tail(after: Sequence[Word], rates: Sequence[str]) -> str:
     """Return what may follow a unit: a half, a rate, a qualifier."""
     rate = "|".join(rf"{re.escape(form)}(?![A-Za-z])" for form in sorted(rates, key=len, reverse=True))
-    half = r"(?:(?<=[年月天时周成])(?P<half>半)(?![数岛径导球]))?"
+    half = (
+        r"(?:(?<=[年月天时周成])(?P<half>半)(?![数岛径导球])"
+        r"|(?<=成)(?P<tenths>[二三四五六七八九])(?=[的，。、；以左])(?!的?[农线产级]))?"
+    )
     return rf"{half}(?P<per>{rate})?(?: ?(?P<after>{_words(after)}))?"
 
 

@@ -26,12 +26,14 @@ class Reading:
         mentions: In order, not overlapping.
         masked: The sentence with the mentions replaced.
         title: Where the stretch is no sentence but a name: what it names.
+        part: Which it is of the sentences made of one that tells the same figure of several things.
     """
 
     sentence: Sentence
     mentions: tuple[Mention, ...]
     masked: Masked
     title: Mention | None = None
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,10 @@ BY_YEAR = re.compile(rf"到{CODES['Date']}")
 """What shows that a figure is a target: it is of no event."""
 ALONG = re.compile("(?:(?<![为对给向])|(?<=成为))(?:沿线|全线)(?:的|共|设|有|设有|共有|设立|建有|约)*$")
 RUN = re.compile(rf"{CODES['Project']}[^，。；{NAMED}{QUANTITY}]{{0,8}}$")
+MEETS = re.compile(
+    "(?:并|还|可|能|够|已|将)*(?:满足|保障|供应|支撑|解决)了?(?:全国|全球|该国|当地)[^，。；]*$"
+)
+"""How a clause tells what part of a land's need a work meets: a share of the work."""
 SHARE_OF = re.compile("占(?!比|用|有率)[^，。；]*$")
 """What a project has of a land's power: its own share."""
 LANDS = {"Country", "Place"}
@@ -209,6 +213,7 @@ def _land(spot: Spot, dimension: str) -> About | None:
         return None
     alone = OF_LAND_ALONE.search(spot.before)
     terms = (OF_LAND.search(spot.before) and not COVERS.match(spot.before)) or (not topics and alone)
+    terms = terms and not MEETS.match(spot.before)
     terms = terms or (
         _is_no_body(spot)
         and BARE_YEAR.fullmatch(spot.before)

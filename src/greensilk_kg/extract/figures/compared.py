@@ -58,6 +58,8 @@ EACH_TIME = re.compile(
     rf"每(?!年|天|日|月|小时|周|期|届|季)[^，。；]{{0,6}}(?:{CODES['Quantity']}[^，。；]{{0,4}})?，$"
 )
 """What a figure that follows is so much of: 每发一度电，少烧12克煤."""
+IN_ALL = re.compile("(?:目前|现|至今|迄今)*(?:已|累计|总|共)")
+"""How a clause begins that tells of all, whatever the clause before told of each."""
 CLOSE_TO = re.compile("(?:接近|相当于|超过|等于|多于|大于|约合)[^，。；]{0,3}$")
 OF_OTHERS = re.compile(
     "[^，。；的]{1,12}的(?:总?装机(?:总?容量)?|(?:年)?发电量|总和|年?用电量|排放量|总面积|年?产量)"
@@ -87,7 +89,7 @@ ONE_TRAIN = re.compile(
 def is_compared(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     """Tell whether a figure says how much more or less than another, or what something is like."""
     if (
-        EACH_TIME.search(spot.previous)
+        (EACH_TIME.search(spot.previous) and not IN_ALL.match(spot.before))
         or BASELINE.search(spot.since)
         or FORMER_YEAR.search(spot.since)
         or (dimension != "count" and _is_class(spot))

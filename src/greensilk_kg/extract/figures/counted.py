@@ -186,7 +186,7 @@ def says_nothing(value: QuantityMatch, before: str, what: str, *, given: bool) -
     ):
         return True
     han = not any(letter.isdigit() for letter in value.text)
-    if han and value.value == 1:
+    if han and value.value == 1 and value.unit != "PERCENT":
         return not given or value.measure not in {"套", "辆", "台", "座", "艘", "架"}
     if value.unit != "NUM":
         return False

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.figures.bases import EACH
 
 if TYPE_CHECKING:
@@ -52,6 +53,11 @@ DEED_END = re.compile(
 NOUN_END = re.compile(
     "(?:[基改扩土兼修筑重]建|组装|包装|服装|安装|品种|物种|良种|树种|工种|[积部成水养百千]分|报到)$"
 )
+SIZE_OF_FUND = re.compile(
+    f"[{CODES['Initiative']}{CODES['Institution']}]”?的?(?:首期|总|资金|目标|初始|募集)*规模(?:已|为|达到?|约|近|超过?|是)*$"
+)
+"""The sum that a fund holds, which needs no other noun."""
+FUND_SIZE = "规模"
 NOTHING = {"签", "配套", "拿出", "先拿出", "投入", "出资", "愿出资", "资助"}
 """What is done with a sum, which is no name for it."""
 
@@ -86,7 +92,7 @@ def is_garbled(spot: Spot, dimension: str, counted: str) -> bool:
         dimension: Kind of its unit.
         counted: Of what it is.
     """
-    if not counted:
+    if not counted or (counted == FUND_SIZE and SIZE_OF_FUND.search(spot.before)):
         return False
     if (
         DIVIDED.fullmatch(counted)

@@ -19,7 +19,7 @@ FLOWING = {"energy", "mass", "volume"}
 STATIC = {"length", "height", "area", "power", "voltage", "speed"}
 """Kinds of figures that are sizes of what stands."""
 PLANNED = re.compile(
-    rf"预计|计划|打算|商定|约定|承诺(?!的|书|函|资金|金额|总额|额)|宣布(?!了|的)[^，。；]{{0,16}}?(?:开展|实施|提供|启动|出资|投资|捐赠|援助|设立|建设)(?![^，。；]*(?:已|完成|建成))|拟(?!态)|{SIZE}|"
+    rf"预计|计划|打算|商定|约定|(?<!新增)承诺(?!的|书|函|资金|金额|总额|额)|宣布(?!了|的)[^，。；]{{0,16}}?(?:开展|实施|提供|启动|出资|投资|捐赠|援助|设立|建设)(?![^，。；]*(?:已|完成|建成))|拟(?!态)|{SIZE}|"
     rf"(?<![主需重必想概简])(?:还要再?|要再)(?:上|建|增|投|买|添|新)|(?<![主需重必想概简])要(?:在[^，。；]{{1,10}})?(?:投资|兴建|新建|建设|建成)|(?:{DATE}[底末]?[前内]|明年|后年)要(?!求)|还会(?!议)|有望|届时|力争|预期|愿(?=意|在|为|向|同|与|对)|未来|今后|(?:测算|估算|概算)(?=总?投资)|(?<![即已])(?<!成功)将(?!军|近|来|其|该|此|低碳|绿色)(?!{MOVED})(?!(?:[约近超逾]|超过|全部|其中|所有)*$)|待[^，。；]{{0,6}}(?:建成|投产|完工|投运)后|按照?(?:其|原|既定|总体|初步)?设计|"
     rf"(?:用来|用于)[^，。；]{{0,4}}(?:购|买|采购|新建|修建|更换|安装)(?!了|的)"
 )
@@ -61,6 +61,8 @@ SUBJECTS = {"Institution", "Country", "Place", "Project", "Initiative"}
 FOR_IT = re.compile("[^，。；]{0,14}?(?:为此|为其|为该|为之|对此|据此)")
 """What shows that somebody else does his part in what was planned before."""
 INTENT = "意向"
+GUESSED = ("预计", "有望")
+"""Words of a forecast, which are not told of the size or the cost of a work in a clause of its own."""
 IF = re.compile("如果(?!说)|若(?!干|尔|非|即|望|羌)|假如|倘若|假设|要是|一旦|即便|哪怕")
 """How a supposition begins."""
 NO_PAST = re.compile(f"(?:[到至较比于]|与){DATE}|{DATE}[底末初]?(?:以?前|之前)")
@@ -71,6 +73,8 @@ DONE_THEN = re.compile(
 """What a work will give once it stands: 建成后，每年可发电…."""
 THEN = re.compile("可(?!再生|持续|靠)|能(?!源|力|耗|效|量)|将(?!军|来|其|该|此)|预计|有望")
 SEEN = re.compile(rf"已|目前|累计|截[至止]|实际|{DATE}|了|以来")
+RUNS = re.compile("^(?:投产|投运|并网|通车|开通)(?:发电|运营|使用)?之?后")
+"""What is told of a work that runs, unless the words say that it is to come: 投运后，年均发电…."""
 BE = f"(?:{words('figures/done-then')}|投入(?:使用|运营|商业)|开工|动工|商运)"
 TO_STAND = re.compile(
     rf"(?:计划|拟|预计|有望|力争|争取|预定|(?<!已)将(?!其|该|此))[^，。；{QUANTITY}]{{0,16}}?{BE}(?!了|后)"
@@ -201,7 +205,8 @@ def _is_of_other(spot: Spot, scope: Scope, start: int) -> bool:
 def _reaches(spot: Spot, scope: Scope, dimension: str) -> bool:
     """Tell whether a scope holds for a figure of a kind in its clause."""
     if scope.kind == "frame":
-        return dimension != "time"
+        guessed = spot.whole[: scope.end].endswith(GUESSED)
+        return dimension != "time" and not (guessed and SIZED.match(spot.before))
     if scope.kind == "guess":
         return THEN.search(spot.whole, scope.end, spot.index) is not None
     if scope.kind == "size":
@@ -223,6 +228,8 @@ def _is_of_later(spot: Spot, dimension: str) -> bool:
     """Tell whether a figure is of the time when the work will stand: 建成后可…, also 建成后年均…."""
     found = DONE_THEN.search(spot.sentence) if "后" in spot.sentence or "届时" in spot.sentence else None
     if found is None or SEEN.search(found["then"]):
+        return False
+    if RUNS.search(found[0]) and not THEN.search(found["then"]):
         return False
     works = dimension == "count" and WORKS_FOR.match(spot.before) is not None
     return bool(THEN.search(found["then"]) or dimension in FLOWING or works)

@@ -118,7 +118,8 @@ def observation(scene: Scene, reading: Reading, figure: Figure) -> Iterator[Clai
         parts.append(_counted_at(scene.text.folded, figure.counted, mention, sentence))
     context = None if inside else cover([(topic.start, topic.end)])
     high = "@max" if figure.value.high is not None and figure.value.qualifier == "max" else ""
-    ref = Ref("Observation", f"{topic.ref.key}@{mention.start}{high}")
+    part = f"#{reading.part}" if reading.part else ""
+    ref = Ref("Observation", f"{topic.ref.key}@{mention.start}{high}{part}")
     at = cover(parts)
     for predicate, fact in _facts(scene, reading, figure):
         yield scene.claims.make(ref, predicate, fact, at=at, rule=figure.rule, context=context)

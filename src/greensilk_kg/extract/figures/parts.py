@@ -27,6 +27,8 @@ FROM_YEAR = re.compile(rf"(?:由|从|较|比){CODES['Date']}年?[底末初]?时?
 RISES = re.compile(
     "[^，。；]{0,6}(?:增|升|提|扩|降|减|缩|跃|壮大|发展|上调|下调|猛增)[^，。；]{0,4}(?:至|到|为|成)"
 )
+GOES_OVER = re.compile("[^，。；、的]{1,6}(?:至|到)了?(?:现在的|目前的|如今的)?(?:[约近]|超过?|不足)?")
+"""Between the two figures of a change, whatever its verb: 精简到, 压缩至."""
 LONG = re.compile(rf"的(?![^，]{{0,8}}{any_of('figures/long')})")
 SET_FORTH = re.compile("[该这此]一?[条座段](?:全长|总长|长达?|长度)?(?:约|近|超过?|达)*$")
 """What shows that a length is that of the work spoken of: 这条全长30公里的线路."""
@@ -126,7 +128,7 @@ FEW = re.compile(
 
 def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     """Tell whether a figure is a part's size, a way to go, or a multiple of something not measured here."""
-    if FROM.search(spot.since) and RISES.match(spot.after):
+    if FROM.search(spot.since) and (RISES.match(spot.after) or _goes_over(spot)):
         return not FROM_YEAR.search(spot.since)
     if (
         is_of_a_peak(spot)
@@ -156,6 +158,18 @@ def measures_nothing(spot: Spot, value: QuantityMatch, dimension: str) -> bool:
     if dimension == "length" and not laid(spot, dimension):
         return bool(NEARBY.match(spot.after) or SIZE_CLASS.match(spot.after)) or _is_way(spot)
     return value.unit == "UNITLESS" and value.text.endswith("倍") and not MULTIPLIED.search(spot.since)
+
+
+def _goes_over(spot: Spot) -> bool:
+    """Tell whether a figure goes over to the next of its sort, whatever the verb: 由60名精简到38名."""
+    goes = GOES_OVER.fullmatch(spot.after)
+    if goes is None or spot.index + 1 + len(spot.after) >= spot.clause.end:
+        return False
+    here, next_one = spot.mention(spot.index).value, spot.mention(spot.index + 1 + len(spot.after)).value
+    return (getattr(here, "unit", ""), getattr(here, "measure", "")) == (
+        getattr(next_one, "unit", None),
+        getattr(next_one, "measure", None),
+    )
 
 
 def _is_of_stage(spot: Spot) -> bool:

@@ -24,8 +24,15 @@ BEFORE_VERB: tuple[tuple[re.Pattern[str], Literal["min", "max"]], ...] = (
     (re.compile("(?:最多|至多)[^，。；、的]{1,8}$"), "max"),
 )
 """Words about any figure that stand before the verb: 至少可创造1500个岗位."""
+RATE = "每[天日年月周]$"
+BEFORE_RATE: tuple[tuple[re.Pattern[str], Literal["min", "max"]], ...] = (
+    (re.compile(f"(?:不超过|不高于|不大于|不多于|至多|最多|(?<!不)低于|(?<!不)少于){RATE}"), "max"),
+    (re.compile(f"(?:不低于|不少于|不小于|至少|(?<!不)超过|(?<!不)高于|(?<!不)多于|逾){RATE}"), "min"),
+)
+"""Words about any figure that stand before its rate: 不超过每日200立方米."""
 REST = re.compile(rf"(?:[、和与及]{QUANTITY})+")
 SCALED = ("万", "亿")
+FRACTION = re.compile(r"分之|\d/\d")
 
 
 def with_bound(spot: Spot, value: QuantityMatch, dimension: str) -> QuantityMatch:
@@ -38,7 +45,8 @@ def with_bound(spot: Spot, value: QuantityMatch, dimension: str) -> QuantityMatc
     """
     if value.qualifier:
         return value
-    for pattern, qualifier in (*BEFORE_VERB, *(BOUNDS if dimension == "ratio" else ())):
+    around = BOUNDS if dimension == "ratio" else ()
+    for pattern, qualifier in (*BEFORE_RATE, *BEFORE_VERB, *around):
         if pattern.search(spot.since):
             return replace(value, qualifier=qualifier)
     return value
@@ -51,6 +59,8 @@ def with_unit(spot: Spot, value: QuantityMatch) -> QuantityMatch:
         spot: Where it stands.
         value: What it says.
     """
+    if value.unit == "UNITLESS" and FRACTION.search(value.text):
+        return replace(value, unit="PERCENT", value=round(value.value * 100, 2))
     if (
         value.measure
         or value.unit != "NUM"

@@ -171,7 +171,7 @@ def _claim(
         if subject.kind == "Project" and is_no_day_of(scene, match, subject, value):
             return
         dated = scene.dating.date(value, reading)
-        is_exact = dated is not None and (dated.last is None or predicate == "startDate")
+        is_exact = dated is not None and (predicate == "startDate" or (dated.last is not None) == rule.spans)
         if dated is not None and is_exact and scene.fitting.fits_date(subject, predicate):
             for claim in scene.claims.date(subject.ref, predicate, dated, at=at, rule=rule.id):
                 keep(scene, reading, claim, subject)

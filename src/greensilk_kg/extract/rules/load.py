@@ -33,6 +33,7 @@ KEYS = {
     "examples",
     "nonexamples",
     "repeats",
+    "spans",
     "within",
 }
 NEEDED = ("id", "cue", "pattern", "claims", "examples")
@@ -80,6 +81,7 @@ class Rule:
         nonexamples: Texts in which it must read nothing.
         in_names: Whether it reads what a long name tells (`within: name`), not sentences.
         repeats: Whether it looks for further objects behind the first (all with `{then}` do).
+        spans: Whether its date is a stretch, which tells the begin and the end of a work.
         path: The rule's file.
         line: And line, from 1.
     """
@@ -98,6 +100,7 @@ class Rule:
     nonexamples: tuple[str, ...]
     in_names: bool
     repeats: bool
+    spans: bool
     path: Path
     line: int
 
@@ -190,6 +193,7 @@ def _rule(entry: dict[str, Any], path: Path) -> Rule:
         nonexamples=tuple(entry.get("nonexamples", ())),
         in_names=entry.get("within") == "name",
         repeats="{then}" in entry["pattern"] or bool(entry.get("repeats")),
+        spans=bool(entry.get("spans")),
         path=path,
         line=entry[LINE],
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from calendar import monthrange
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,13 +26,14 @@ if TYPE_CHECKING:
 
 HOW = "value/date"
 PART = "(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚间|晚上|晚(?![会宴报期餐些于]))"
+CLOCK = r"\d{1,2}(?:时(?!代)(?:\d{1,2}分)?|点(?:\d{1,2}分|半|整)?|:\d\d)许?"
 DEEDS = f"[，在于由从以应对向]|）[在于，举召开]|{words('times/deed')}"
 ENTRY = r"(?:(?<=\n\d日)|(?<=\n\d\d日))(?![本均照常志记用前后内起止、至])"
 """A day that begins a line: an entry of a list of what a month brought."""
 BEGUN = r"(?:(?<=[，。；]\d日)|(?<=[，。；]\d\d日))(?=[㐀-鿿])(?![本均照常志记用前后内起止至游程间语元版历])"
 """A day that begins a clause, whatever was done on it."""
 BARE = re.compile(
-    rf"(?:当地时间)?(?:(?<=截至)|(?<=截止)|(?<![\d月年日、至到—\-~·.第]))(?:(?P<low>\d{{1,2}})(?:日|号)?[至到—\-~]{{1,2}})?(?P<day>\d{{1,2}})(?:日|号(?=[在举召于抵下上凌中晚]))(?:{PART}|(?={DEEDS})|{ENTRY}|{BEGUN})"
+    rf"(?:当地时间)?(?:(?<=截至)|(?<=截止)|(?<![\d月年日、至到—\-~·.第]))(?:(?P<low>\d{{1,2}})(?:日|号)?[至到—\-~]{{1,2}})?(?P<day>\d{{1,2}})(?:日|号(?=[在举召于抵下上凌中晚]))(?:{PART}|{CLOCK}|(?={DEEDS})|{ENTRY}|{BEGUN})"
 )
 SAME = re.compile(
     rf"(?:(?:(?<=[，。；）])|^|(?<=于)|(?<=\n))(?:(?:同日|同一天|当日|当天)(?:{PART}|(?=[，在]))|当晚(?=[，在]))"
@@ -56,6 +58,7 @@ TO_COME = re.compile("将|拟|定于|预计|计划|预定|即将|开放至|截�
 MONTHS = 12
 LONGEST_MONTH = 31
 EVERY_MONTH = 28
+FEBRUARY = 2
 MOST_LOOKED_AT = 12
 
 
@@ -222,5 +225,18 @@ def _same(found: re.Match[str], meant: DateMatch) -> DateParts | None:
         return None
     if found.re is SAME:
         return meant.first
-    day = meant.first.day + 1
-    return replace(meant.first, day=day) if day <= EVERY_MONTH else None
+    return _next(meant.first)
+
+
+def _next(day: DateParts) -> DateParts | None:
+    """Return the day behind another; `None` where nobody knows how many days its month has."""
+    number, month = day.day or 0, day.month or 0
+    if number < EVERY_MONTH:
+        return replace(day, day=number + 1)
+    if day.year is None and month == FEBRUARY:
+        return None
+    if number < monthrange(day.year or 1, month)[1]:
+        return replace(day, day=number + 1)
+    if month < MONTHS:
+        return replace(day, month=month + 1, day=1)
+    return replace(day, year=day.year + 1, month=1, day=1) if day.year else None

@@ -77,7 +77,7 @@ class Dating:
                 self._years.heading(reading),
                 self._years.earlier(mention, reading),
                 self._years.issue(value.first),
-                self._years.masthead(),
+                self._years.masthead(value.first),
                 self._years.named_after(),
                 self._years.as_of(value.first),
             )

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     """A year or `None`, what it rests on, and where that stands in the prepared text."""
 
 YEAR = re.compile(r"((?:19|20)\d\d)(?: ?年|$)()")
+HAN_YEAR = re.compile("[一二][〇零○九]")
+"""How a heading begins that writes a year in Chinese figures: 二〇二一年."""
 EXTRACT = r"(?:[（(](?:节选|摘[编要登录选]|选[登编载]|精选|连载|[上中下])[)）])?"
 OF_A_YEAR = re.compile(
     rf"((?:19|20)\d\d) ?年(?:度|全年)?(?:[^，。；：\d]{{0,6}}){any_of('times/looks-back')}{EXTRACT}$|"
@@ -34,7 +36,9 @@ OF_A_YEAR = re.compile(
     r"^(?:回顾|盘点|回眸|细数|难忘|总结)((?:19|20)\d\d) ?年"
 )
 """A heading over what a year brought: 某集团2022年大事记."""
-MASTHEAD = re.compile(r"(?<![自从由至到较比在])(20\d\d) ?年(?:\d{1,2}月|第?\d{1,3}期|[春夏秋冬]季)")
+MASTHEAD = re.compile(r"(?<![自从由至到较比在])(20\d\d) ?年(?:(\d{1,2})月|第?\d{1,3}期|[春夏秋冬]季)")
+ISSUE = ("号", "刊")
+"""Behind the month of an issue: 2024年1月号."""
 EDITION = re.compile(r"(20\d\d)(?!\d|[—–\-])")
 EDITION_BEHIND = re.compile(r"(?<![\d—–\-])(?:（(20\d\d)年?度?）|(20\d\d))[”》]?$")
 YEAR_OF = re.compile(r"(?<!\d)(20\d\d)年(?:第[一二三四五六七八九十\d]+[批期届次])?[^，。；、：\d]{0,20}$")
@@ -91,6 +95,8 @@ class Years:
             found = YEAR.match(heading) or OF_A_YEAR.search(heading)
             if found:
                 return int(found[found.lastindex or 1] or found[1]), "heading", span
+            if HAN_YEAR.match(heading) and (dates := find_dates(heading)) and dates[0].first.year:
+                return dates[0].first.year, "heading", span
         return None, "heading", None
 
     def of_clause(self, mention: Mention, reading: Reading) -> Year:
@@ -120,6 +126,9 @@ class Years:
             at -= 1
         if at:
             year, span = dates[at - 1]
+            if self._text.folded.startswith(ISSUE, span.end) and isinstance(mention.value, DateMatch):
+                told = self.masthead(mention.value.first)
+                return told if told[0] is not None else (year, "dateline", span)
             return year, "dateline", span
         value = mention.value
         parts = value.first if isinstance(value, DateMatch) else None
@@ -150,15 +159,20 @@ class Years:
                 return dates[0].first.year, "dateline", self._credit
         return None, "dateline", None
 
-    def masthead(self) -> Year:
+    def masthead(self, parts: DateParts | None = None) -> Year:
         """Return the year in the document's first lines, where no register tells its issue.
 
         What the text tells behind its first sentence is told of another time: 电站2023年3月开工, 去年完工.
+        A month without a year that lies far behind the month of the issue is of the year before.
         """
         found = MASTHEAD.search(self._text.folded, 0, FIRST_LINES) if self.issued is None else None
         if found is None or self._is_told_later(found.start()):
             return None, "issue", None
-        return int(found[1]), "issue", Span(found.start(), found.end())
+        late = bool(
+            found[2] and parts is not None and parts.relative is None
+            and (parts.month or 0) > int(found[2]) + HALF_A_YEAR
+        )  # fmt: skip
+        return int(found[1]) - late, "issue", Span(found.start(), found.end())
 
     def _is_told_later(self, at: int) -> bool:
         """Tell whether an offset lies in the running text of the document, behind its first sentence."""
