@@ -98,6 +98,16 @@ def test_two_sorts_of_goods_are_counted_apart(figures):
             {"环境保护合作谅解备忘录 signedOn 2023-10"},
         ),
         (
+            "丙丁能源集团分别于2019年和2021年建成特拉诺水电站和莫拉卡水电站。",
+            {"特拉诺水电站 completedOn 2019", "莫拉卡水电站 completedOn 2021"},
+            {"莫拉卡水电站 completedOn 2019"},
+        ),
+        (
+            "第一届、第二届海岛能源论坛分别于2021年6月和2023年9月在厦门、青岛举行。",
+            set(),
+            {"第二届海岛能源论坛 startDate 2021-06", "第二届海岛能源论坛 locatedIn 厦门"},
+        ),
+        (
             "第三届海岛能源论坛和第四届海岛能源论坛分别在苏州、青岛举行。",
             {"第三届海岛能源论坛 locatedIn 苏州", "第四届海岛能源论坛 locatedIn 青岛"},
             {"第四届海岛能源论坛 locatedIn 苏州"},

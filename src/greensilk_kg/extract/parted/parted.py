@@ -58,7 +58,24 @@ def apart(reading: Reading) -> Iterator[Reading]:
             if told is not None:
                 yield from _of_segment(reading, *segment.span(), told)
                 return
-    yield reading
+    yield _without_days(reading)
+
+
+def _without_days(reading: Reading) -> Reading:
+    """Return a sentence without days told in turn of what nobody knows: each would be misread."""
+    string = reading.masked.string
+    each = EACH.search(string) if "分别" in reading.masked.letters else None
+    if each is None:
+        return reading
+    end = min(at for at in (*(string.find(stop, each.end()) for stop in "，。；"), len(string)) if at >= 0)
+    found = list(lists(VALUES, string, each.end(), end))
+    days = {len(one.items) for one in found if DATE in string[one.start : one.end]}
+    pieces, done = [], 0
+    for one in found:
+        if len(one.items) in days:
+            pieces.append((done, one.start, HERE))
+            done = one.end
+    return splice(reading, [*pieces, (done, len(string), HERE)]) if pieces else reading
 
 
 def _clauses(string: str, start: int, end: int) -> list[tuple[int, int]]:

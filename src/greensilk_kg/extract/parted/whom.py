@@ -36,6 +36,8 @@ SIDES = LANDS + CODES["Institution"] + CODES["Person"]
 TOGETHER = re.compile("签署|签订|签约|签下|缔结|发表|达成|建交|建立|会[见谈晤]|互换|互设|合作|互免")
 """What two do with each other, not each for himself."""
 TOWARD = ("与", "同", "和", "跟", "向", "为", "给", "对", "从")
+HALF_NAMED = re.compile(f"(?:[、和与及]|以及)[“《]?[{NAMED}]")
+"""A list before 分别 of which not all have names: 第一届、第二届某论坛分别于."""
 PAIR = re.compile(f"[{SIDES}][”》]?[与和同][“《]?[{SIDES}]")
 
 
@@ -79,6 +81,8 @@ def told_of(reading: Reading, clauses: list[tuple[int, int]]) -> Told | None:
             ]
             if found:
                 return _unless_together(string, Told(found[-1], at, number), each, (start, end), values)
+        if values and (paired := _paired(values)) and not HALF_NAMED.search(string, start, each.start()):
+            return _of_nobody(start, number, len(paired[0].items))
     return None
 
 
@@ -152,4 +156,15 @@ def _unless_together(
         return told
     if len(values) < BOTH or told.clause != told.first:
         return None
-    return told._replace(whose=Listed(start, start, ((start, start),) * len(values[0].items)))
+    return _of_nobody(start, told.first, len(values[0].items))
+
+
+def _paired(values: list[Listed]) -> list[Listed]:
+    """Return lists of as many members each, which tell of each other: days and what was built then."""
+    same = [one for one in values if len(one.items) == len(values[0].items)]
+    return same if len(same) >= BOTH else []
+
+
+def _of_nobody(start: int, number: int, many: int) -> Told:
+    """Return that a clause tells in turn of its own lists: 甲集团分别于2018年和2021年建成乙站和丙站."""
+    return Told(Listed(start, start, ((start, start),) * many), number, number)
