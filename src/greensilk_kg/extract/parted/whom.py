@@ -35,6 +35,8 @@ LANDS = CODES["Country"] + CODES["Place"]
 SIDES = LANDS + CODES["Institution"] + CODES["Person"]
 TOGETHER = re.compile("签署|签订|签约|签下|缔结|发表|达成|建交|建立|会[见谈晤]|互换|互设|合作|互免")
 """What two do with each other, not each for himself."""
+HOLDS = re.compile("持有|持股|占股|控股|参股")
+"""What rules read of both at once: 由甲与乙分别持股60%和40%."""
 TOWARD = ("与", "同", "和", "跟", "向", "为", "给", "对", "从")
 HALF_NAMED = re.compile(f"(?:[、和与及]|以及)[“《]?[{NAMED}]")
 """A list before 分别 of which not all have names: 第一届、第二届某论坛分别于."""
@@ -67,6 +69,8 @@ def told_of(reading: Reading, clauses: list[tuple[int, int]]) -> Told | None:
             if alike is not None:
                 return Told(alike, number, number, is_alike=NAMED_LIST.search(string, *alike[:2]) is None)
             continue
+        if HOLDS.match(string, each.end()):
+            return None
         values = list(lists(VALUES, string, each.end(), end))
         nouns = list(_counted(reading, values, start, each))
         if nouns:
@@ -78,6 +82,7 @@ def told_of(reading: Reading, clauses: list[tuple[int, int]]) -> Told | None:
                 for one in lists(NAMES, string, low, each.start() if at == number else high)
                 if (fit := _fitting(string, one, {len(two.items) for two in values})) is not None
                 and (at == number or _is_clear(string, fit, low, high))
+                and (at == number or not TOGETHER.search(string, low, high))
             ]
             if found:
                 return _unless_together(string, Told(found[-1], at, number), each, (start, end), values)
