@@ -24,6 +24,7 @@ from greensilk_kg.extract.names.given_names import without_given_names
 from greensilk_kg.extract.names.government_offices import government_offices
 from greensilk_kg.extract.names.held import gatherings
 from greensilk_kg.extract.names.implied import covered, ends_another, ends_of, outer
+from greensilk_kg.extract.names.latin_bodies import LatinBodies
 from greensilk_kg.extract.names.launched import Launched
 from greensilk_kg.extract.names.line_sections import line_sections
 from greensilk_kg.extract.names.masthead import is_newsletter
@@ -48,6 +49,7 @@ from greensilk_kg.extract.names.view import View
 from greensilk_kg.extract.names.walls import Walls
 from greensilk_kg.extract.names.wordings import by_wording, campuses, parts_of_bodies
 from greensilk_kg.extract.names.work_parts import with_phase
+from greensilk_kg.extract.names.worldwide import worldwide
 from greensilk_kg.extract.persons.company import has_company
 from greensilk_kg.extract.persons.find import Persons
 from greensilk_kg.extract.times.bare_days import with_days
@@ -91,6 +93,7 @@ class SentenceReader:
         self._sites = Sites(lexicon)
         self._compounds = Compounds(lexicon)
         self._offices = Offices(lexicon)
+        self._latin_bodies = LatinBodies(lexicon)
         self._firms = Firms(lexicon)
         self._own_bodies = OwnBodies(lexicon)
         self._works = UnnamedWorks(lexicon.works)
@@ -148,7 +151,9 @@ class SentenceReader:
             *unnamed,
             campuses,
             compounds,
+            worldwide,
             self._offices.find,
+            *((self._latin_bodies.find,) if heads else ()),
             self._firms.find,
             *further,
             conjoined,

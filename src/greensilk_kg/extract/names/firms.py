@@ -10,6 +10,7 @@ from greensilk_kg.extract.core.families import Family
 from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.tries import alternation
 from greensilk_kg.extract.names.firm_frames import frames
+from greensilk_kg.extract.persons.latin import LATIN, LETTER, courteous
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,10 @@ NO_FIRM = re.compile(
     re.IGNORECASE,
 )
 """Latin letters that are no firm's name."""
+BEFORE = re.compile(rf"[{LETTER}. ]+$")
+LONGEST_TITLE = 12
+NO_TITLE = {"代表", "专家"}
+"""What may stand before a firm as a word of its own: 代表甲公司签署."""
 LEAST_FOREIGN = 2
 WORD = 2
 LEADS = "中"
@@ -75,10 +80,21 @@ class Firms:
         if foreign is not None:
             return all(letter in self._lexicon.transliteration for letter in foreign[: LEAST_FOREIGN + 1])
         if name.isascii() or name.startswith(OWN_FIRM):
-            return name.isascii() and not NO_FIRM.match(name)
+            is_firm = name.isascii() and not NO_FIRM.match(name)
+            return is_firm and not self._is_persons(masked.string, found.start("name"))
         if VAGUE.search(name) or self._no_head.match(name) or name[:WORD] in self._lexicon.no_persons:
             return False
         return not any(
             barrier and low < len(name) - WORD and name[low:high] != LEADS
             for low, high, barrier in self._lexicon.barriers.find(name)
         )
+
+    def _is_persons(self, string: str, start: int) -> bool:
+        """Tell whether Latin words are somebody's name behind a post: 执行主任Anan Chai和…签署."""
+        behind = BEFORE.search(string, 0, start)
+        begin = behind.start() if behind else start
+        name = LATIN.match(string, courteous(string, begin))
+        if name is None or name.end() <= start:
+            return False
+        heads = self._lexicon.head_pattern.finditer(string, max(0, begin - LONGEST_TITLE), begin)
+        return any(head.end() == begin and head[0] not in NO_TITLE for head in heads)

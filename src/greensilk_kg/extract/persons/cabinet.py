@@ -97,7 +97,7 @@ def of_body_before(string: str, post: Post, name: tuple[int, int]) -> Post:
         post: The post behind the name.
         name: Start and end (exclusive) of the name.
     """
-    body = name[0] - 1
+    body = name[0] - 1 - (string[name[0] - 1 : name[0]] == "的")
     between = string[name[0] : post.start]
     if post.at is not None or not NAMED.fullmatch(between, name[1] - name[0]) or body < 0:
         return post

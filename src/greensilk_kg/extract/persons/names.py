@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.mask import CODES, FIRST, LAST
 from greensilk_kg.extract.persons.alone import DOT, alone
+from greensilk_kg.extract.persons.latin import LATIN
 from greensilk_kg.extract.persons.name_words import (
     ASPECTS,
     DONE,
@@ -34,17 +35,17 @@ if TYPE_CHECKING:
 HAN = r"[㐀-鿿]"
 OWNERS = "".join(CODES[kind] for kind in ("Institution", "Initiative", "Country", "Place"))
 PART = rf"{HAN}{{1,8}}(?:[\-—–]{HAN}{{1,6}})?"
-DOTTED = re.compile(rf"(?:[A-Z]\.)?{PART}(?:[·.]{PART}){{1,3}}")
+DOTTED = re.compile(rf"(?:[A-Z]\. ?){{0,3}}{PART}(?:[·.]{PART}){{1,3}}")
 HYPHENED = re.compile(rf"{HAN}{{2,6}}[\-—–]{HAN}{{2,6}}")
 WALLED = re.compile(rf"、|等|(?:以及|和|与|及)(?=[{FIRST}-{LAST}])")
 """What joins the next of a list to a name."""
-UPPER, LETTER = "A-ZÀ-ÖØ-ÞĀ-ž", "A-Za-zÀ-ÖØ-öø-ÿĀ-ž'’\\-"
-LATIN = re.compile(
-    rf"[{UPPER}][{LETTER}]+\.?(?: (?:[{UPPER}]\.|[{UPPER}][{LETTER}]+|[a-z]{{2,3}}(?= [{UPPER}]))){{1,4}}"
-)
 LONGEST_RUN = 10
 LIKE = "如"
 """A word that no sentence goes on with between a name and what follows names: 某某如共同签署."""
+ENVOY = re.compile("大使|总领事|代办|公使|参赞")
+STANDS_FOR = "代表"
+WHOLE, LED_BY = 3, "与和同由的"
+"""Characters of a name that is hardly a word, and what joins it with such a post to the rest."""
 JOINED = re.compile("[与和]")
 MOST_FOREIGN, MOST_DOTTED, MOST_JAPANESE, LEAST = 8, 24, 5, 2
 JOINTS, JOINING = "·. -—–", "与及同"
@@ -154,7 +155,8 @@ class PersonNames:
             ):
                 continue
             name = string[start:end]
-            is_foreign = length >= least and self.is_foreign(name)
+            is_titled = dotted and self._lexicon.head_pattern.match(name) is not None
+            is_foreign = length >= least and self.is_foreign(name) and not is_titled
             if is_foreign or self.is_chinese(name) or self._is_japanese(name):
                 return start
         return None
@@ -168,6 +170,10 @@ class PersonNames:
         if is_led(string, start, end) and self.is_chinese(string[start:end]):
             return True
         joint = start - 1
+        if string.endswith(STANDS_FOR, 0, start) and end - start == WHOLE:
+            return self.is_chinese(string[start:end])
+        if end - start == WHOLE and ENVOY.match(string, end) and string[joint] in LED_BY:
+            return self.is_chinese(string[start:end]) and not string.endswith(tuple("部委局署"), start, end)
         return joint > 0 and string[joint] in "和与" and string.endswith(tuple(self._lexicon.heads), 0, joint)
 
     def _chinese(self, string: str, start: int, ends: frozenset[int]) -> int | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
 from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.persons.latin import latin_before
 from greensilk_kg.extract.persons.posts import Post
 from greensilk_kg.extract.persons.run_together import run_together
 
@@ -67,6 +68,7 @@ def in_brackets(names: PersonNames, string: str, posts: list[Post]) -> Iterator[
     """Yield the persons whose posts stand in brackets behind the name: 某某（机构职务）."""
     for bracket in BRACKET.finditer(string):
         name = names.before(string, bracket.start())
+        name = latin_before(string, bracket.start(), "") if name is None else name
         close = string.index("）", bracket.start())
         held = [post for post in posts if bracket.end() <= post.start and post.end <= close]
         if name is None or not held or held[0].start != bracket.end() or held[0].at is None:
