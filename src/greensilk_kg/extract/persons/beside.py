@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from greensilk_kg.extract.core.lists import any_of
+from greensilk_kg.extract.core.mask import CODES
+from greensilk_kg.extract.persons.latin import LATIN
 from greensilk_kg.extract.persons.wordings import Found
 
 if TYPE_CHECKING:
@@ -26,6 +28,12 @@ OF_SEVERAL = re.compile(
     "副|院士|教授|研究员|委员|理事|顾问|常委|参赞|助理|董事|代表|讲师|工程师|学者|专家|校友|会员|议员"
 )
 """Posts that those who are named one behind the other hold alike."""
+ACTS = re.compile(
+    rf"{any_of('persons/behind-name')}|[与和同](?=[{CODES['Institution']}{CODES['Initiative']}])|[在就对从到为向]"
+)
+"""What somebody does whose name cannot be a word."""
+WHOLE = 3
+"""Characters of a Chinese name that is hardly a word."""
 TALK = re.compile(
     "[^，。；、]{0,6}?(?:交流|座谈|对话|交谈|会[谈见晤面]|洽谈|磋商|签[署约订]|握手|通话|互换|合作)"
 )
@@ -66,5 +74,9 @@ def beside(names: PersonNames, string: str, found: Iterable[Found]) -> Iterator[
 
 
 def _is_there(names: PersonNames, string: str, low: int, high: int) -> bool:
-    is_name = names.is_chinese(string[low:high]) or DOT in string[low:high]
-    return is_name and BEHIND.match(string, high) is not None
+    name = string[low:high]
+    is_foreign = DOT in name or LATIN.fullmatch(name) is not None
+    if not names.is_chinese(name) and not is_foreign:
+        return False
+    is_sure = is_foreign or len(name) == WHOLE
+    return BEHIND.match(string, high) is not None or (is_sure and ACTS.match(string, high) is not None)

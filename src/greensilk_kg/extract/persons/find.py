@@ -7,20 +7,24 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from greensilk_kg.extract.core.mask import CODES
 from greensilk_kg.extract.core.mention import Mention, PostReading
 from greensilk_kg.extract.persons.alone import DOT
 from greensilk_kg.extract.persons.beside import JOINTS, beside
 from greensilk_kg.extract.persons.cabinet import of_body_before, with_lands
+from greensilk_kg.extract.persons.capacity import in_capacity
 from greensilk_kg.extract.persons.company import company
 from greensilk_kg.extract.persons.envoys import NAMED
 from greensilk_kg.extract.persons.held import CHARGE, FIELD, MISSIONS, ROLE, former
-from greensilk_kg.extract.persons.latin import latin_before, without_note
+from greensilk_kg.extract.persons.latin import courteous, latin_before, without_note
 from greensilk_kg.extract.persons.lives import lives
 from greensilk_kg.extract.persons.names import PersonNames
 from greensilk_kg.extract.persons.posts import ABROAD, AT, Post, Posts
 from greensilk_kg.extract.persons.programme import listed
 from greensilk_kg.extract.persons.readings import readings
+from greensilk_kg.extract.persons.respective import respective
 from greensilk_kg.extract.persons.stacked import stacked
+from greensilk_kg.extract.persons.stand_in import stand_ins
 from greensilk_kg.extract.persons.taking import taking
 from greensilk_kg.extract.persons.wordings import (
     Found,
@@ -46,6 +50,11 @@ ALIAS = re.compile(r"（([A-Z][A-Za-z .'\-]+)）")
 COPULA = re.compile("(?:为|是)(?=[㐀-鿿A-Z])")
 """Between a title and who holds it, where nothing is told of them besides: 执行主任为某某."""
 CLOSED = re.compile("[，。；、]|和|$")
+BODY = CODES["Institution"]
+OFFICE = re.compile("部长|厅长|局长|署长|省长|校长")
+"""Before which two characters right behind a body may be somebody's foreign name: 甲省农林厅本赛厅长."""
+SHORTEST, WHOLE = 2, 3
+VERB_FOR = "代表"
 TAKES = "任"
 """Before a title: no name ends so (某某任董事长)."""
 VERB = re.compile(
@@ -61,7 +70,7 @@ class Persons:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._names = PersonNames(lexicon)
+        self._lexicon, self._names = lexicon, PersonNames(lexicon)
         self._posts = Posts(lexicon)
         self._heads = lexicon.head_pattern
 
@@ -77,12 +86,16 @@ class Persons:
         found = [*in_brackets(self._names, masked.string, posts), *self._titled(masked.string, posts)]
         found.extend(taking(self._names, masked.string, posts))
         found.extend(lives(self._names, masked.string, posts))
+        told = list(respective(self._names, masked.string, found))
+        found = [*told, *(one for one in found if not taken(one.name, told))]
         if "任" in masked.string:
             found.extend(filling(self._names, masked.string, posts, self._names.ends(masked.string)))
         introduced = listed(masked.string, posts, self._names.before)
         found.extend(Found(low, post.end, (low, high), (post,)) for low, high, post in introduced)
         alone = company(masked.string, self._names.is_chinese)
         found.extend(Found(low, high, (low, high), ()) for low, high in alone)
+        if VERB_FOR in masked.string:
+            found.extend(stand_ins(self._names, masked.string))
         if JOINTS.search(masked.string):
             named = list(beside(self._names, masked.string, found))
             found.extend(one for one in named if not taken(one.name, found))
@@ -95,7 +108,7 @@ class Persons:
         )
         found = [*written, *(filled(masked.string, one, posts) for one in others)]
         also = shared(masked.string, found, posts)
-        for one in with_lands(masked.string, apart(found)):
+        for one in in_capacity(masked.string, list(with_lands(masked.string, apart(found))), self._lexicon):
             yield self._person(masked, surface, base, one, also.get(one.name))
 
     def with_posts(
@@ -182,7 +195,7 @@ class Persons:
         if VERB.match(string, post.end - 2):
             return None
         note = FIELD.match(string, post.end)
-        behind = note.end() if note else post.end
+        behind = courteous(string, note.end() if note else post.end)
         if is_so := COPULA.match(string, behind):
             told = self._names.after(string, is_so.end(), ends)
             if told is not None and CLOSED.match(string, told):
@@ -198,7 +211,9 @@ class Persons:
         if name_end < end and self._names.is_foreign(string[name_end - 2 : name_end]):
             found = self._names.before(string, name_end, least=2)
         else:
-            name_end, found = end, self._names.before(string, end) if string[end - 1] != TAKES else None
+            is_office = OFFICE.match(string, post.head) and string[end - 3 : end - 2] == BODY
+            found = self._names.before(string, end, SHORTEST if is_office else WHOLE)
+            name_end, found = end, found if string[end - 1] != TAKES else None
         if found is None:
             name_end, found = end, latin_before(string, end, string[end : post.end])
         return None if found is None else (found, name_end)

@@ -31,7 +31,7 @@ FUNCTION = frozenset("于所从到在与和以为曾亦仍")
 MIDDLE = re.compile("中(?:方|国|心|国家|外|共|央|[，。、；：）]|$)")
 """What 中 behind two characters begins, where it is not the last of a name."""
 GOES_ON = re.compile(
-    "[本月原如名余占里其约多未日使业](?:等(?:中外|嘉宾|专家|领导|出席|参加)|出席|参加|致辞|、|主持|说|表示|介绍|指出|强调|认为|告诉)|[能都应愿有曾再]、|"
+    "[本月原如名余占里其约多未日使业](?:以?及|等(?:中外|嘉宾|专家|领导|出席|参加)|出席|参加|致辞|、|主持|说|表示|介绍|指出|强调|认为|告诉)|[能都应愿有曾再]、|"
     "[中上为可会](?:等(?:中外|嘉宾|人|专家|领导|出席|参加|[，。])|出席|参加|致辞|[，、。])|均(?:率|赴|会见|主持|一行|、)"
 )
 """A last character that is a word too, where what follows shows that the name holds it: 某某中等嘉宾."""

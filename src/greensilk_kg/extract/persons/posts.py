@@ -22,17 +22,19 @@ AT = BODIES + LANDS + CODES["Event"]
 QUALIFIER = re.compile(rf"(?:[㐀-鿿、]|[{LANDS}]){{0,36}}$")
 THERE = re.compile("(?:负责人|经理|代表|工程师|专家|主管|领队|队长|员)$")
 """Whose work is there, behind 在 and a land: 在非洲项目负责人; not who rules it."""
-COLLEAGUE = re.compile(r"[㐀-鿿·]{2,8}?[和与及](?!其)")
-"""A name behind a title and what joins the next title to it: 首相某某和外交大臣."""
+COLLEAGUE = re.compile(r"[㐀-鿿·]{2,8}?(?:[和与及](?!其)|代表)")
+"""A name behind a title and what joins the next title to it: 首相某某和外交大臣, 副主任某某代表主任."""
 LISTED = re.compile("(?P<name>[㐀-鿿]{2,3})、")
 """A Chinese name in a list."""
 LONGEST_QUALIFIER, LONGEST_NOTE = 36, 32
+COUNTED = f"(?:[两二三四五六七八九]国|{CODES['Quantity']})"
+"""How many lands there are, behind the last of them: 甲国、乙国两国驻华大使."""
 ABROAD = re.compile(
-    rf"([{AT}])(?:原|前|时任|(?P<lead>{words('persons/before-title')}))?(?:常)?驻[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]?(?P<name>[㐀-鿿]{{0,4}})$"
+    rf"([{AT}])(?P<counted>(?:{COUNTED})?)(?:原|前|时任|(?P<lead>{words('persons/before-title')}))?(?:常)?驻[{CODES['Country']}{CODES['Institution']}{CODES['Place']}]?(?P<name>[㐀-鿿]{{0,4}})$"
 )
 ABROAD_TOO = re.compile(rf"(?:兼任|兼|、)(?=(?:常)?驻[{AT}]{{1,2}}[㐀-鿿]{{0,6}}$)")
 """Between the posts of one envoy: 驻甲国大使兼驻某组织代表."""
-LEAD = re.compile(rf"的?(?:{words('persons/before-title')})?(?=(?:原|前任?)?(.*)$)")
+LEAD = re.compile(rf"(?:{COUNTED}|的)?(?:{words('persons/before-title')})?(?=(?:原|前任?)?(.*)$)")
 NOTE = re.compile(r"（[^（）]{1,30}）$")
 BRANCH = re.compile(r"(?:区(?!长)|项目|代表处|办事处|办公室|事务|分会|首席|籍|代表$)")
 MATTER = re.compile("(?:地区|区域)?(?:事务|问题)")
@@ -66,6 +68,9 @@ NAMED_AFTER = re.compile(
     "(?:国王|王储|总统|总理)(?=[㐀-鿿]{0,8}?(?:大学|研究中心|医院|基金会|国际机场|科技城|体育场|研究院|金融区))"
 )
 """A title in the name of what is called after somebody: 某某国王大学."""
+HAN = re.compile("[㐀-鿿]+")
+GROUP = tuple("界方团会业国区省市部户者员生校司院级族队组民等")
+"""How a word for many ends, whose 代表 is a person: 企业界代表."""
 LINKS = "、兼和及"
 CLOSE_LINK = re.compile(r"(?:兼任|兼)$")
 COURTESIES = {"先生", "女士", "同志", *RANKS}
@@ -115,7 +120,7 @@ class Posts:
         """Return the posts of a masked sentence from left to right."""
         posts: list[Post] = []
         for found in self._lexicon.posts.find(string):
-            if NAMED_AFTER.match(string, found.start()):
+            if NAMED_AFTER.match(string, found.start()) or self._is_deed(string, found):
                 continue
             post = self._post(string, found.start(), found.end())
             last = posts[-1] if posts else None
@@ -130,6 +135,20 @@ class Posts:
             posts.append(post)
         return posts
 
+    def _is_deed(self, string: str, found: re.Match[str]) -> bool:
+        """Tell whether 代表 is what somebody does: 副主任某某代表主任出席."""
+        for length in (3, 2) if found[0] == "代表" else ():
+            low = found.start() - length
+            name = string[max(low, 0) : found.start()]
+            is_name = HAN.fullmatch(name) and name[0] in self._lexicon.surnames and not name.endswith(GROUP)
+            if low < 0 or not is_name or name in self._lexicon.words or name[:2] in self._lexicon.no_persons:
+                continue
+            if string.endswith(tuple(self._lexicon.heads), 0, low):
+                return True
+            if length > 2 and (not low or string[low - 1] in "，。；：、"):  # noqa: PLR2004 no mere word
+                return True
+        return False
+
     def _post(self, string: str, start: int, end: int) -> Post:
         """Widen the head of a post by what qualifies it and by the organisation before that."""
         envoy = sent(string, start, end) if "驻" in string[max(0, start - 9) : start] else None
@@ -137,7 +156,7 @@ class Posts:
             return Post(envoy.start(), envoy.start("title"), start, end, None)
         abroad = ABROAD.search(string, max(0, start - 9), start)
         if abroad:
-            title = abroad.end("lead") if abroad["lead"] else abroad.start() + 1
+            title = abroad.end("lead") if abroad["lead"] else abroad.end("counted")
             return Post(abroad.start(), title, start, end, abroad.start())
         qualifier = QUALIFIER.search(string, max(0, start - LONGEST_QUALIFIER), start)
         low = qualifier.start() if qualifier else start
@@ -148,10 +167,12 @@ class Posts:
             if index >= 0 and string[index] in AT and self._is_clear(string[index + 1 : start]):
                 behind = index + 1 + self._behind_another(string[index + 1 : start])
                 if behind > index + 1:
-                    is_own = string[index] in LANDS or is_own_part(string, behind, start)
+                    is_inner = string[index] in LANDS and string[index - 1 : index] in {*BODIES}
+                    at = index - is_inner
+                    is_own = string[at] in LANDS or is_own_part(string, behind, start)
                     if OTHER_SIDE.match(string, behind, end) or not is_own:
                         break
-                    return Post(behind, behind, start, end, _home(string, index))
+                    return Post(behind, behind, start, end, _home(string, at))
                 return self._at(string, index, start, end)
         quoted = of_quoted(string, low, start, end)
         return Post(*quoted[:2], start, end, quoted[2]) if quoted else Post(start, start, start, end, None)
@@ -160,6 +181,8 @@ class Posts:
         """Return where a title begins behind a colleague (院长某某、副院长), 0 where none stands between."""
         between = HOUSE.sub(_blank, between)
         heads = _without_courtesies(between, list(self._lexicon.head_pattern.finditer(between)))
+        if len(heads) > 1 and heads[-1][0] == "代表" and heads[-1].end() == len(between):
+            heads = heads[:-1] if HAN.fullmatch(between, heads[-2].end(), heads[-1].start()) else heads
         if not heads or heads[-1].end() == len(between):
             return 0
         if between[heads[-1].end()] in LINKS:
