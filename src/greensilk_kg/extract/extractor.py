@@ -27,6 +27,7 @@ from greensilk_kg.extract.frames.read import read_frames
 from greensilk_kg.extract.frames.unsaid import unsaid
 from greensilk_kg.extract.lands import lands
 from greensilk_kg.extract.launches import launches
+from greensilk_kg.extract.mandates import mandates
 from greensilk_kg.extract.names.by_parties import call_by_parties
 from greensilk_kg.extract.names.gazetteer import Gazetteer
 from greensilk_kg.extract.names.inside import Insides
@@ -146,7 +147,8 @@ class Extractor:
 
     def _read(self, scene: Scene) -> Iterator[tuple[Reading, Claim]]:
         """Yield what an article states, with the sentence of each claim; names and classes left out."""
-        ruled = list(undenied(scene, pairs_signed(scene, list(apply_rules(scene, self._rules)))))
+        paired = pairs_signed(scene, list(apply_rules(scene, self._rules)))
+        ruled = list(undenied(scene, mandates(scene, paired)))
         stages = Stages(scene, ruled)
         stated = list(restaged(scene, stages, ruled))
         yield from stated
