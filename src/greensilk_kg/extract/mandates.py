@@ -21,7 +21,7 @@ RULE = "agreement/by-mandate"
 PERSON, PAPER = CODES["Person"], CODES["Agreement"]
 BODY = CODES["Institution"] + CODES["Initiative"] + CODES["Country"]
 FREE = rf"(?:[^，。；：、（）和与{FIRST}-{LAST}]|[{CODES['Date']}{CODES['Place']}{CODES['Country']}])"
-TITLE = "(?:政府|(?:国家|常务|执行|副)*(?:部长|局长|署长|主任|主席|行长|厅长|校长|院长|司长|会长|秘书长|总裁|董事长))?"
+TITLE = "(?:政府|(?:国家|常务|执行|副)*(?:[部局署行厅校院司会]长|主任|主席|秘书长|总裁|董事长))?"
 OWNER = rf"[{BODY}]{TITLE}"
 CHARGED = re.compile("代表|委托|授权|指派")
 """What shows that somebody acts for another."""
