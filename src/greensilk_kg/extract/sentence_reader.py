@@ -49,7 +49,6 @@ from greensilk_kg.extract.names.view import View
 from greensilk_kg.extract.names.walls import Walls
 from greensilk_kg.extract.names.wordings import by_wording, campuses, parts_of_bodies
 from greensilk_kg.extract.names.work_parts import with_phase
-from greensilk_kg.extract.names.worldwide import worldwide
 from greensilk_kg.extract.persons.company import has_company
 from greensilk_kg.extract.persons.find import Persons
 from greensilk_kg.extract.times.bare_days import with_days
@@ -151,7 +150,6 @@ class SentenceReader:
             *unnamed,
             campuses,
             compounds,
-            worldwide,
             self._offices.find,
             *((self._latin_bodies.find,) if heads else ()),
             self._firms.find,

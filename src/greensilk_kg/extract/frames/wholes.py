@@ -116,11 +116,9 @@ def _signed(told: Clauses) -> Iterator[Claim]:
         return
     papers = {one.ref: one for one in before.mentions if one.kind == "Agreement" and one.ref is not None}
     event = told.mentions[found.start("event")]
-    for ref, paper in papers.items() if len(papers) == 1 and event.ref is not None else ():
-        if (
-            ref is not None
-            and event.ref is not None
-            and told.scene.fitting.fits(paper, ("signedDuring"), event)
-        ):
+    if event.ref is None or len(papers) != 1:
+        return
+    for ref, paper in papers.items():
+        if ref is not None and told.scene.fitting.fits(paper, "signedDuring", event):
             span = cover([told.reading.masked.span(0, end)])
             yield told.scene.claims.make(ref, "signedDuring", event.ref, at=span, rule=SIGNED)

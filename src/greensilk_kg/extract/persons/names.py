@@ -85,7 +85,7 @@ class PersonNames:
         """
         for pattern in (LATIN, DOTTED):
             found = pattern.match(string, start)
-            if found and string[start] not in JOINING and not self._is_linked(string, start):
+            if found and string[start] not in JOINING and not self._is_linked(string, start, found.end()):
                 is_latin = pattern is LATIN
                 joined = JOINED.search(string, start + LEAST, min(found.end(), start + MOST_JAPANESE))
                 if joined and self.is_chinese(string[start : joined.start()]):
@@ -132,9 +132,9 @@ class PersonNames:
         """Yield where foreign names of several parts stand that no post is told of."""
         return alone(string, self._lexicon.transliteration, words_behind(string))
 
-    def _is_linked(self, string: str, start: int) -> bool:
+    def _is_linked(self, string: str, start: int, end: int) -> bool:
         """Tell whether not a name but the next post of the same person begins (副总理兼外交部长某某)."""
-        dot = min((at for at in range(start, len(string)) if string[at] in "·."), default=start)
+        dot = min((at for at in range(start, end) if string[at] in "·."), default=start)
         return string[start] in "兼暨" or any(
             found.start() < dot for found in self._lexicon.head_pattern.finditer(string, start, dot)
         )
