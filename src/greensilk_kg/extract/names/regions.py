@@ -168,7 +168,7 @@ def _named(gazetteer: Gazetteer, mentions: Iterable[Mention], sort: str) -> dict
                 own = dict(_of_name(gazetteer, thing.name, sort))
                 if sort == PROVINCE and own and thing.kind == "Place":
                     at_home = True
-                elif sort == PROVINCE and not own and (begun := ABROAD.match(thing.plain)):
+                elif sort == PROVINCE and thing.kind == "Place" and (begun := ABROAD.match(thing.plain)):
                     abroad[begun[0]] = Mention(-1, -1, "Place", "Place", begun[0], ANAPHOR)
                 named |= own
     return abroad if abroad and not at_home else named
