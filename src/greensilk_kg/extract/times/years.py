@@ -127,8 +127,8 @@ class Years:
         if at:
             year, span = dates[at - 1]
             if self._text.folded.startswith(ISSUE, span.end) and isinstance(mention.value, DateMatch):
-                told = self.masthead(mention.value.first)
-                return told if told[0] is not None else (year, "dateline", span)
+                issue = self.masthead(mention.value.first)
+                return issue if issue[0] is not None else (year, "dateline", span)
             return year, "dateline", span
         value = mention.value
         parts = value.first if isinstance(value, DateMatch) else None
