@@ -137,6 +137,12 @@ def test_what_will_be_given(read, text, values):
     assert [one["value"] for one in commitments(read(text))] == values
 
 
+def test_each_of_two_lands_has_the_year_told_in_its_turn(read):
+    found = commitments(read("德国、法国则分别把2045年和2050年定为碳中和年份。"))
+    told = [(one["committedBy"], one["targetYear"]) for one in found]
+    assert told == [("country/deu", "2045"), ("country/fra", "2050")]
+
+
 def test_the_share_of_today_is_no_target(read):
     (one,) = commitments(read("加纳计划在2035年前将绿电比重提高到80%，目前这一比重约为30%。"))
     assert one["value"] == "80"
@@ -150,7 +156,6 @@ def test_the_share_of_today_is_no_target(read):
         "加纳能源部：2023年前，岸电使用率达到85%；",
         "加纳发布《能源展望》，预计到2034年全球用电增长40%。",
         "中国将军带领700名官兵修路。",
-        "德国、法国则分别把2045年和2050年定为碳中和年份。",
         "2024年5月3日，加纳宣布2022年实现零废弃。",
         "肯尼亚计划到2019年将地热发电占比提升至45%。",
         "报告预计到2050年，肯尼亚用电量将翻番。",
