@@ -170,12 +170,16 @@ def test_what_is_promised_further_on_is_planned_too(figures):
     [
         "2023年，越南风电装机较上年增加1.2吉瓦。",
         "塔鲁马大桥用钢3万吨的说法不实，相当于12座铁塔。",
-        "塔鲁马大桥可满足老挝三分之一的用电需求。",
         "塔鲁马大桥每发一度电，就少烧15克煤。",
     ],
 )
 def test_comparisons_are_no_figures(figures, text):
     assert all(one["unit"] == "TONNE" for one in figures(text))
+
+
+def test_a_fraction_is_a_share_of_what_is_named_behind_it(figures):
+    (one,) = figures("塔鲁马电站可满足老挝三分之一的用电需求。")
+    assert (one["value"], one["unit"], one["countOf"]) == ("33.33", "PERCENT", "老挝用电需求")
 
 
 def test_time_that_a_way_takes_now(figures):

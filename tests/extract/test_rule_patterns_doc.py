@@ -28,7 +28,8 @@ def test_the_parts_of_a_rule_are_those_that_load():
 def test_slots_hold_what_the_page_says():
     slots = [(names, rest) for names, rest in rows("Slots") if "{" not in names[0]]
     told = {name: set(CODE.findall(rest)) for names, rest in slots for name in names}
-    kinds = {name: set(SETS[name]) for name in SETS if name not in CODES}
+    made = (*CODES, *(name for name in SETS if name.startswith("Frame")))  # those of frames, by themselves
+    kinds = {name: set(SETS[name]) for name in SETS if name not in made}
     del told["(?P<item>…)"]
     assert told.pop("Site") >= kinds.pop("Site")
     assert told == kinds

@@ -153,11 +153,10 @@ def _one(named: Mapping[str, Mention]) -> Mention | None:
 def _named(gazetteer: Gazetteer, mentions: Iterable[Mention], sort: str) -> dict[str, Mention]:
     """Return the regions that a word may mean among names, inside them, and where persons hold posts.
 
-    A foreign province that is named itself is meant rather than one of China inside the name of a body.
+    Where a foreign province is named, and none of China by itself, no word means one inside a body's name.
     """
     named: dict[str, Mention] = {}
-    abroad: dict[str, Mention] = {}
-    at_home = False
+    at_home = abroad = False
     for one in mentions:
         for thing in (post.at for post in one.posts) if one.kind == "Person" else (one,):
             if thing is not None and thing.value is None:
@@ -168,10 +167,10 @@ def _named(gazetteer: Gazetteer, mentions: Iterable[Mention], sort: str) -> dict
                 own = dict(_of_name(gazetteer, thing.name, sort))
                 if sort == PROVINCE and own and thing.kind == "Place":
                     at_home = True
-                elif sort == PROVINCE and thing.kind == "Place" and (begun := ABROAD.match(thing.plain)):
-                    abroad[begun[0]] = Mention(-1, -1, "Place", "Place", begun[0], ANAPHOR)
+                elif sort == PROVINCE and thing.kind == "Place" and ABROAD.match(thing.plain):
+                    abroad = True
                 named |= own
-    return abroad if abroad and not at_home else named
+    return {} if abroad and not at_home else named
 
 
 def _of_name(gazetteer: Gazetteer, name: str, sort: str) -> Iterator[tuple[str, Mention]]:
