@@ -34,7 +34,6 @@ PARK = "青岚物流园位于老挝万象。"
         # A place in a land, a line's heading, and a part of those counted before.
         "斐济北部的乌多省，雨季刚过，岩坎村的62户村民种植旱稻。",
         "斐济清洁取暖试点：8月更换电采暖设备950台，数据上传率97%。",
-        "丹水计划成员增加，其中非洲29座、亚洲13座、欧洲6座；签署意向书的捐助方5家。",
         "青岚水电站改造、丹水生态园、斐济植树计划等入选，案例从17国申报的94个项目中选出。",
         "青岚水电站沿线生态修复。项目范围涉及8个县市，总投资3800万元。",
         "湄公河江豚曾不足80头，2024年回升到105头。",
@@ -62,6 +61,11 @@ def test_nothing_is_said_of_what_is_not_spoken_of(figures, text):
 )
 def test_what_is_spoken_of_has_its_figures(figures, text, about, value):
     assert (about, value) in [(one["about"], one["value"]) for one in figures(text)]
+
+
+def test_parts_of_what_was_not_counted_are_no_figures_of_what_is_counted_behind_them(figures):
+    found = figures("丹水计划成员增加，其中非洲29座、亚洲13座、欧洲6座；签署意向书的捐助方5家。")
+    assert [(one["about"], one["value"], one["countOf"]) for one in found] == [("丹水计划", "5", "捐助方")]
 
 
 def test_a_stage_is_not_another_stage(figures):
